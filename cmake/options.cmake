@@ -1,0 +1,16 @@
+# What every target of the house is built with.
+add_library(juece_options INTERFACE)
+target_include_directories(juece_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(juece_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror
+    # designated initialisers leave the rest to the default members, on purpose
+    -Wno-missing-field-initializers)
+find_program(LLD ld.lld)
+if(LLD)
+    target_link_options(juece_options INTERFACE -fuse-ld=lld)
+endif()
+if(JUECE_SANITIZE)
+    # vptr needs typeinfo that Debian's SOCI does not export
+    set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
+    target_compile_options(juece_options INTERFACE ${sanitizers} -fno-omit-frame-pointer)
+    target_link_options(juece_options INTERFACE ${sanitizers})
+endif()

@@ -1,0 +1,172 @@
+#ifndef JUECE_ENGINE_CASE_PROCEDURE_HPP
+#define JUECE_ENGINE_CASE_PROCEDURE_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/procedure.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// The parts of a procedure that a workflow brings.
+template <class File>
+struct procedure_parts {
+    /// In the order of the law; pages and maps keep it.
+    std::vector<std::function<std::unique_ptr<chapter<File>>()>> chapters;
+    /// Called for every entered act, after the chapter's own `enter`: who did what, and when.
+    void (*remember)(File&, act const&);
+    case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
+    std::vector<figure> (*figures)(File const&, act const&);
+    std::vector<limit> (*limits)(File const&, rules const&, circumstances const&);
+    std::vector<milestone> (*outlook)(File const&, rules const&, circumstances const&);
+    boost::json::object (*facts)(File const&);
+};
+
+/// A procedure made of chapters that share one file (D of the measured structures: independent
+/// machines, facts in the file).
+template <class File>
+class case_procedure final : public procedure {
+public:
+    case_procedure(procedure_parts<File> const& parts, std::string place)
+        : parts_(parts), place_(std::move(place))
+    {
+        chapters_.reserve(parts.chapters.size());
+        for (auto const& make : parts.chapters)
+            chapters_.push_back(make());
+    }
+
+    judgement attempt(act const& what, circumstances const& now) override
+    {
+        auto* home = chapter_of(what.kind);
+        if (!home)
+            return {.faults = {}, .known = false, .answer = {}};
+        auto found = home->attempt(file_, what, asked(what.by, now));
+        if (found.admitted())
+            after_entry(what, home);
+        return found;
+    }
+
+    void replay(act const& what) override
+    {
+        auto* home = chapter_of(what.kind);
+        if (!home)
+            throw replay_fault(what.on, what.seq, "unknown kind of act " + what.kind);
+        home->replay(file_, what);
+        after_entry(what, home);
+    }
+
+    std::vector<offer> offers(actor const& who, circumstances const& now) const override
+    {
+        std::vector<offer> all;
+        for (auto const& one : chapters_)
+            one->offers(asked(who, now), false, all);
+        return all;
+    }
+
+    std::vector<task> tasks(circumstances const& now) const override
+    {
+        actor const nobody;
+        std::vector<offer> all;
+        for (auto const& one : chapters_)
+            one->offers(asked(nobody, now), true, all);
+        std::vector<task> waiting;
+        for (auto const& o : all)
+            if (o.duty && (o.is_open() || opens_on(o.refusals)))
+                for (auto const& s : o.seats)
+                    waiting.push_back({o.chapter, o.kind, s.role, s.unit, opens_on(o.refusals)});
+        std::sort(waiting.begin(), waiting.end());
+        waiting.erase(std::unique(waiting.begin(), waiting.end()), waiting.end());
+        return waiting;
+    }
+
+    std::vector<chapter_stage> stages() const override
+    {
+        std::vector<chapter_stage> all;
+        for (auto const& one : chapters_)
+            all.push_back({std::string(one->name()), std::string(one->stage())});
+        return all;
+    }
+
+    std::vector<limit> limits(circumstances const& now) const override
+    {
+        return parts_.limits(file_, law(now), now);
+    }
+    std::vector<milestone> outlook(circumstances const& now) const override
+    {
+        return parts_.outlook(file_, law(now), now);
+    }
+    std::vector<figure> figures() const override { return last_figures_; }
+    case_summary summary() const override
+    {
+        auto found = parts_.summary(file_, stages());
+        found.place = place_;
+        return found;
+    }
+    boost::json::object facts() const override { return parts_.facts(file_); }
+
+    std::vector<table_row> table() const override
+    {
+        std::vector<table_row> rows;
+        for (auto const& one : chapters_)
+            one->table(rows);
+        return rows;
+    }
+
+    int ways(act const& what) const override
+    {
+        auto const* home = chapter_of(what.kind);
+        return home ? home->ways(file_, what) : 0;
+    }
+
+    std::vector<field> const* fields_of(std::string_view kind) const override
+    {
+        auto const* home = chapter_of(kind);
+        return home ? home->fields_of(kind) : nullptr;
+    }
+
+    File const& file() const { return file_; }
+
+private:
+    chapter<File>* chapter_of(std::string_view kind) const
+    {
+        // Acts are named after the chapter that admits them.
+        auto const name = kind.substr(0, kind.find('.'));
+        for (auto const& one : chapters_)
+            if (one->name() == name)
+                return one->admits(kind) ? one.get() : nullptr;
+        return nullptr;
+    }
+
+    void after_entry(act const& what, chapter<File> const* home)
+    {
+        parts_.remember(file_, what);
+        for (auto const& one : chapters_)
+            if (one.get() != home)
+                one->follow(file_, what);
+        last_figures_ = parts_.figures(file_, what);
+    }
+
+    rules const& law(circumstances const& now) const
+    {
+        return now.book.in_force(place_, now.today);
+    }
+
+    question<File> asked(actor const& who, circumstances const& now) const
+    {
+        return {.file = file_, .by = who, .today = now.today, .law = law(now), .days = now.days};
+    }
+
+    procedure_parts<File> const& parts_;
+    std::string place_;
+    File file_;
+    std::vector<std::unique_ptr<chapter<File>>> chapters_;
+    std::vector<figure> last_figures_;
+};
+
+} // namespace engine
+
+#endif

@@ -1,0 +1,58 @@
+#ifndef JUECE_ENGINE_CHAPTER_HPP
+#define JUECE_ENGINE_CHAPTER_HPP
+
+#include "engine/act.hpp"
+#include "engine/offer.hpp"
+#include "engine/procedure.hpp"
+#include "engine/rule_pack.hpp"
+#include "engine/working_days.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// What a condition may ask: the file, who asks, the day, the numbers in force and the calendar.
+template <class File>
+struct question {
+    File const& file;
+    actor const& by;
+    day today;
+    rules const& law;
+    working_days const& days;
+    std::string_view rule = {}; ///< of the clause that asks
+};
+
+/// One chapter of the law with its own stages (章). Implemented by msm_chapter alone.
+template <class File>
+class chapter {
+public:
+    virtual ~chapter() = default;
+
+    virtual std::string_view name() const = 0;
+    virtual std::string_view stage() const = 0;
+    /// True if this chapter admits that kind of act.
+    virtual bool admits(std::string_view kind) const = 0;
+    virtual bool follows(std::string_view kind) const = 0;
+
+    /// Judges; if admitted, enters the act into the file and moves on.
+    virtual judgement attempt(File& file, act const& what, question<File> const& asked) = 0;
+    /// Enters without judging; throws replay_fault.
+    virtual void replay(File& file, act const& what) = 0;
+    /// Moves on an act that another chapter has just entered.
+    virtual void follow(File const& file, act const& what) = 0;
+
+    /// The acts of this stage with every standing refusal; `regardless_of_role` leaves out the
+    /// question who asks.
+    virtual void offers(question<File> const& asked, bool regardless_of_role,
+                        std::vector<offer>& into) const = 0;
+    /// How many clauses of this stage claim the act by their `given`: the law leaves no act of a
+    /// stage without a way, and none with two.
+    virtual int ways(File const& file, act const& what) const = 0;
+    virtual void table(std::vector<table_row>& into) const = 0;
+    virtual std::vector<field> const* fields_of(std::string_view kind) const = 0;
+};
+
+} // namespace engine
+
+#endif

@@ -1,0 +1,275 @@
+#ifndef JUECE_ENGINE_CLAUSE_HPP
+#define JUECE_ENGINE_CLAUSE_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/clause_name.hpp"
+
+#include <boost/mpl/push_back.hpp>
+#include <boost/mpl/vector.hpp>
+#include <boost/msm/front/functor_row.hpp>
+#include <boost/msm/front/state_machine_def.hpp>
+
+// A chapter of the law is a table of clauses. Each clause is a row of a Boost.MSM transition table
+// that also carries its rule id and its conditions, so that one source gives the machine, the
+// offers, the printed table and the procedure map.
+//
+//   rule, at stage, on act, then, only if
+//   clause  : the procedure waits for it
+//   option  : may be done, nothing waits for it
+//   follows : moves on an act that another chapter has entered; has no conditions but `given`
+
+namespace engine {
+
+/// A stage of a chapter (环节). Derive and give a `name`: it is what the record keeps.
+struct stage_of_chapter : boost::msm::front::state<> {};
+
+/// What travels through the machine: the act's body, the file, and, when it is being judged, the
+/// question and the place for the answer.
+template <class File, class Body>
+struct submitted {
+    Body const& body;
+    act const& what;
+    File const& file;
+    File* enters = nullptr;                 ///< null for a chapter that only follows
+    question<File> const* asked = nullptr;  ///< null on replay and for followers
+    verdict* answer = nullptr;
+    int* ways = nullptr; ///< how many clauses' `given` held
+};
+
+// ---- conditions
+
+/// Conditions of admission: judged once, on submission. Each has a static
+/// `check(question<File> const&)` (standing: also asked for offers) or
+/// `check(question<File> const&, Body const&)` (on the content), giving a verdict.
+template <class... Conditions>
+struct admit_if {};
+
+/// Conditions that choose the way: asked on replay too, so they read file and body only.
+/// Each has a static `holds(File const&, Body const&)`. Exactly one way of a stage and act holds.
+template <class... Conditions>
+struct given {};
+
+/// The person holds one of the parties' seats. A party has a `name` (key "party.<name>") and a
+/// static `seats(File const&)`.
+template <class... Parties>
+struct by {
+    static constexpr bool is_about_role = true;
+
+    template <class File>
+    static std::vector<seat> seats(File const& file)
+    {
+        std::vector<seat> all;
+        (
+            [&] {
+                for (auto& one : Parties::seats(file))
+                    all.push_back(std::move(one));
+            }(),
+            ...);
+        return all;
+    }
+
+    template <class File>
+    static verdict check(question<File> const& q)
+    {
+        for (auto const& place : seats(q.file))
+            if (place.role == q.by.role && (place.unit.empty() || place.unit == q.by.unit))
+                return {};
+        return refusal{.rule = std::string(q.rule),
+                       .reason = say("本行为须由{1}办理", parties()),
+                       .remedy = say("请由{1}登录后办理", parties()),
+                       .about_role = true};
+    }
+
+private:
+    static text parties()
+    {
+        text list;
+        for (auto name : {Parties::name...}) {
+            auto one = say("party." + std::string(name));
+            list = list.empty() ? std::move(one) : say("{1}或{2}", std::move(list), std::move(one));
+        }
+        return list;
+    }
+};
+
+namespace detail {
+
+template <class C>
+concept about_role = requires { C::is_about_role; };
+
+template <class C, class File>
+concept standing = requires(question<File> const& q) { C::check(q); };
+
+/// One list of conditions, split into those that choose the way and those that admit.
+template <class... Lists>
+struct conditions;
+
+template <>
+struct conditions<> {
+    template <class File, class Body>
+    static bool way(File const&, Body const&)
+    {
+        return true;
+    }
+    template <class File, class Body>
+    static void ask(question<File> const&, Body const&, verdict&)
+    {
+    }
+    template <class File>
+    static void ask_standing(question<File> const&, bool, verdict&)
+    {
+    }
+    template <class File>
+    static void seats(File const&, std::vector<seat>&)
+    {
+    }
+    static void names(std::vector<std::string>&) {}
+};
+
+template <class... G, class... Rest>
+struct conditions<given<G...>, Rest...> : conditions<Rest...> {
+    template <class File, class Body>
+    static bool way(File const& file, Body const& body)
+    {
+        return (G::holds(file, body) && ...) && conditions<Rest...>::way(file, body);
+    }
+    static void names(std::vector<std::string>& into)
+    {
+        (into.push_back("given " + name_of_type<G>()), ...);
+        conditions<Rest...>::names(into);
+    }
+};
+
+template <class... A, class... Rest>
+struct conditions<admit_if<A...>, Rest...> : conditions<Rest...> {
+    template <class File, class Body>
+    static void ask(question<File> const& q, Body const& body, verdict& answer)
+    {
+        (
+            [&] {
+                if constexpr (standing<A, File>)
+                    answer += A::check(q);
+                else
+                    answer += A::check(q, body);
+            }(),
+            ...);
+        conditions<Rest...>::ask(q, body, answer);
+    }
+    template <class File>
+    static void ask_standing(question<File> const& q, bool regardless_of_role, verdict& answer)
+    {
+        (
+            [&] {
+                if constexpr (standing<A, File>)
+                    if (!(about_role<A> && regardless_of_role))
+                        answer += A::check(q);
+            }(),
+            ...);
+        conditions<Rest...>::ask_standing(q, regardless_of_role, answer);
+    }
+    template <class File>
+    static void seats(File const& file, std::vector<seat>& into)
+    {
+        (
+            [&] {
+                if constexpr (about_role<A>)
+                    for (auto& one : A::seats(file))
+                        into.push_back(std::move(one));
+            }(),
+            ...);
+        conditions<Rest...>::seats(file, into);
+    }
+    static void names(std::vector<std::string>& into)
+    {
+        (into.push_back(name_of_type<A>()), ...);
+        conditions<Rest...>::names(into);
+    }
+};
+
+template <clause_name Rule, class Conditions>
+struct guard {
+    template <class Event, class Fsm, class From, class To>
+    bool operator()(Event const& e, Fsm&, From&, To&) const
+    {
+        if constexpr (requires { e.body; }) {
+            if (!Conditions::way(e.file, e.body))
+                return false;
+            if (e.ways)
+                ++*e.ways;
+            if (!e.asked)
+                return true;
+            auto asked = *e.asked;
+            asked.rule = Rule.view();
+            Conditions::ask(asked, e.body, *e.answer);
+            return e.answer->admits();
+        } else {
+            return false;
+        }
+    }
+};
+
+/// The action of every clause: `enter(File&, Body const&, act const&)`, found by overload.
+struct into_file {
+    template <class Event, class Fsm, class From, class To>
+    void operator()(Event const& e, Fsm&, From&, To&) const
+    {
+        if constexpr (requires { e.body; })
+            if (e.enters)
+                enter(*e.enters, e.body, e.what);
+    }
+};
+
+} // namespace detail
+
+enum class clause_sort { duty, option, follows };
+
+template <clause_sort Sort, clause_name Rule, class Stage, class Body, class Next, class File,
+          class... Lists>
+struct row_of : boost::msm::front::Row<Stage, submitted<File, Body>, Next, detail::into_file,
+                                       detail::guard<Rule, detail::conditions<Lists...>>> {
+    using stage = Stage;
+    using body = Body;
+    using next = Next;
+    using asks = detail::conditions<Lists...>;
+    static constexpr clause_sort sort = Sort;
+    static constexpr std::string_view rule = Rule.view();
+};
+
+/// What a chapter's table is written in, for one kind of file. A workflow derives aliases of the
+/// three templates once, so that its tables read `clause<...>`.
+template <class File>
+struct tables {
+    template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
+    struct clause
+        : row_of<clause_sort::duty, Rule, Stage, Body, Next, File, Lists...> {};
+    template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
+    struct option
+        : row_of<clause_sort::option, Rule, Stage, Body, Next, File, Lists...> {};
+    template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
+    struct follows
+        : row_of<clause_sort::follows, Rule, Stage, Body, Next, File, Lists...> {};
+};
+
+/// The table: folds the clauses into what MSM wants, with no limit on their number, and is walked
+/// by everything else.
+template <class... Clauses>
+struct clauses {
+    template <class F>
+    static void each(F&& visit)
+    {
+        (visit.template operator()<Clauses>(), ...);
+    }
+
+    template <class V, class... R>
+    struct fold {
+        using type = V;
+    };
+    template <class V, class H, class... R>
+    struct fold<V, H, R...> : fold<typename boost::mpl::push_back<V, H>::type, R...> {};
+
+    using rows = typename fold<boost::mpl::vector0<>, Clauses...>::type;
+};
+
+} // namespace engine
+
+#endif

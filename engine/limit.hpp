@@ -1,0 +1,82 @@
+#ifndef JUECE_ENGINE_LIMIT_HPP
+#define JUECE_ENGINE_LIMIT_HPP
+
+#include "engine/day.hpp"
+#include "engine/refusal.hpp"
+#include "engine/working_days.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+enum class day_unit { calendar, working };
+
+/// Days on which a clock does not run, both ends included; an open end still runs.
+struct pause {
+    day from;
+    std::optional<day> until;
+    text reason;
+};
+
+/// What one day does to a time limit.
+struct counted_day {
+    enum class effect { not_counted, counted, rest_day, paused, rolled };
+
+    day on;
+    effect what = effect::counted;
+    long long number = 0; ///< of the days counted so far
+    text note;            ///< festival, reason of the pause
+};
+
+/// A time limit that runs on a case (时限), with its reckoning.
+struct limit {
+    enum class state { running, paused, met, overdue };
+
+    std::string name; ///< key "limit.<name>" of the catalogues
+    rule_id rule;
+    day begins;       ///< the day that is not counted
+    day due;          ///< the last day
+    day_unit unit = day_unit::calendar;
+    long long days = 0; ///< the length
+    state is = state::running;
+    std::optional<day> met_on = {};
+    long long used = 0;
+    long long left = 0;       ///< negative when overdue
+    bool provisional = false; ///< reaches a year whose holiday notice is not known
+    std::vector<counted_day> reckoning = {};
+};
+
+/// What is asked of a limit before it is reckoned.
+struct limit_terms {
+    std::string name;
+    rule_id rule;
+    day begins;
+    long long days = 0;
+    day_unit unit = day_unit::calendar;
+    std::vector<pause> pauses = {};
+    std::optional<day> met_on = {};
+};
+
+/// Counts a limit forward: first day excluded (TIME-1), pauses left out, a last calendar day that
+/// is a rest day rolls to the next working day (TIME-3). `today` decides used, left and state.
+limit reckon(limit_terms const& terms, working_days const& days, day today);
+
+/// The last day on which something due "n days before" an event may be done: the event's day is
+/// not counted.
+struct backward {
+    day latest;             ///< exactly n days before: lawful, with a remark
+    day advised;            ///< the working day before `latest` if that one is a rest day
+    bool provisional = false;
+};
+backward days_before(day event, long long n, working_days const& days);
+
+/// How a date stands to "n days before": too late, exactly n (lawful; clear days are disputed), or
+/// in good time.
+enum class in_advance { too_late, exactly, in_time };
+in_advance stands(day done, day event, long long n);
+
+} // namespace engine
+
+#endif

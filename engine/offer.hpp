@@ -1,0 +1,67 @@
+#ifndef JUECE_ENGINE_OFFER_HPP
+#define JUECE_ENGINE_OFFER_HPP
+
+#include "engine/act.hpp"
+#include "engine/body.hpp"
+#include "engine/refusal.hpp"
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A place from which an act may be done: a role, and the unit if it must be a certain one.
+struct seat {
+    std::string role;
+    std::string unit; ///< empty: any unit
+    auto operator<=>(seat const&) const = default;
+};
+
+/// Something that may be done now (可办事项), or is blocked and why.
+struct offer {
+    std::string chapter;
+    std::string stage;
+    std::string kind;
+    bool duty = false;   ///< the procedure waits for it; otherwise it is open to choice
+    std::vector<rule_id> rules;
+    std::vector<seat> seats;
+    std::vector<refusal> refusals; ///< empty: open
+    std::vector<advice> remarks;
+    std::vector<field> const* fields = nullptr;
+
+    bool is_open() const { return refusals.empty(); }
+};
+
+/// A duty that waits for somebody (待办).
+struct task {
+    std::string chapter;
+    std::string kind;
+    std::string role;
+    std::string unit;
+    std::optional<day> opens_on; ///< not before that day
+    auto operator<=>(task const&) const = default;
+};
+
+/// Where a chapter stands.
+struct chapter_stage {
+    std::string chapter;
+    std::string stage;
+    bool operator==(chapter_stage const&) const = default;
+};
+
+/// One row of a chapter's table, for people, maps and golden files.
+struct table_row {
+    std::string chapter;
+    std::string rule;
+    std::string stage;
+    std::string kind;
+    std::string next;
+    std::string sort; ///< "duty", "option" or "follows"
+    std::vector<std::string> conditions;
+};
+
+} // namespace engine
+
+#endif

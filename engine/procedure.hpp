@@ -1,0 +1,110 @@
+#ifndef JUECE_ENGINE_PROCEDURE_HPP
+#define JUECE_ENGINE_PROCEDURE_HPP
+
+#include "engine/act.hpp"
+#include "engine/figure.hpp"
+#include "engine/limit.hpp"
+#include "engine/offer.hpp"
+#include "engine/rule_pack.hpp"
+
+#include <boost/json/object.hpp>
+#include <functional>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// What the law asks beside the file: the numbers in force, the calendar, and the day.
+struct circumstances {
+    rule_book const& book;
+    working_days const& days;
+    day today;
+};
+
+/// How the procedure judged an act.
+struct judgement {
+    std::vector<field_fault> faults; ///< the body is malformed; nothing else was asked
+    bool known = true;               ///< false: no chapter knows this kind of act
+    verdict answer;                  ///< refusals: the law refuses
+
+    bool admitted() const { return known && faults.empty() && answer.admits(); }
+};
+
+/// What lists show of a case without reading its acts.
+struct case_summary {
+    std::string title;
+    std::string unit;      ///< code of the sponsoring unit
+    std::string matter;    ///< kind of the matter, a choice name
+    std::string phase;     ///< key "phase.<phase>"
+    bool closed = false;
+    std::string place;     ///< the rule pack of the organ
+    auto operator<=>(case_summary const&) const = default;
+};
+
+/// A step that must still lie before the decision, and the earliest day it can be over.
+struct milestone {
+    std::string name;    ///< key "milestone.<name>"
+    rule_id rule;
+    day earliest;
+    text because;
+    bool provisional = false;
+};
+
+/// The file and its chapters under one version of the law's shape. Rebuilt from the acts.
+class procedure {
+public:
+    virtual ~procedure() = default;
+
+    /// Judges an act; if it is admitted, enters it. A judgement that is not admitted changes
+    /// nothing.
+    virtual judgement attempt(act const& what, circumstances const& now) = 0;
+    /// Enters an act that was admitted before, without judging. Throws replay_fault.
+    virtual void replay(act const& what) = 0;
+
+    /// What this person may do and what is blocked for them, on duty and by choice.
+    virtual std::vector<offer> offers(actor const& who, circumstances const& now) const = 0;
+    /// What the procedure waits for, from anybody.
+    virtual std::vector<task> tasks(circumstances const& now) const = 0;
+    virtual std::vector<chapter_stage> stages() const = 0;
+    virtual std::vector<limit> limits(circumstances const& now) const = 0;
+    /// The steps to the decision, in order; the last one is the earliest lawful decision date.
+    /// Empty once decided or closed.
+    virtual std::vector<milestone> outlook(circumstances const& now) const = 0;
+    /// The figures that the last entered act gives.
+    virtual std::vector<figure> figures() const = 0;
+    virtual case_summary summary() const = 0;
+    /// The facts on file, for the case page: sections of label and value.
+    virtual boost::json::object facts() const = 0;
+
+    virtual std::vector<table_row> table() const = 0;
+    /// How many clauses claim an act where the file stands now; 1 for every act that a chapter
+    /// takes at its stage, 0 for the others. For the tests of the tables.
+    virtual int ways(act const& what) const = 0;
+    /// Field description of an act's body; null for an unknown kind.
+    virtual std::vector<field> const* fields_of(std::string_view kind) const = 0;
+};
+
+/// An act on file that the procedure cannot take: a fault, never a refusal.
+struct replay_fault : std::runtime_error {
+    replay_fault(case_id on, long long seq, std::string const& why);
+    case_id on;
+    long long seq;
+};
+
+/// A released shape of a procedure: "major_decision/2019".
+struct procedure_shape {
+    std::string name;
+    std::string opening_kind; ///< the act that opens a case
+    std::string number_prefix; ///< of case numbers: "JC"
+    std::function<std::unique_ptr<procedure>(std::string const& place)> make;
+};
+
+using procedure_shapes = std::map<std::string, procedure_shape, std::less<>>;
+
+} // namespace engine
+
+#endif

@@ -1,0 +1,60 @@
+#ifndef JUECE_ENGINE_RECORD_HPP
+#define JUECE_ENGINE_RECORD_HPP
+
+#include "engine/act.hpp"
+#include "engine/procedure.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// The opening line of a case: what its first act is chained to.
+struct case_line {
+    case_id id;
+    std::string number; ///< "JC2024-0007", unique
+    std::string shape;  ///< "major_decision/2019"
+    std::string place;  ///< name of the organ's rule pack
+    instant opened_at;
+};
+
+/// A case's line and where its chain stands.
+struct case_head {
+    case_line line;
+    long long version = 0;  ///< seq of the last act; 0: none yet
+    std::string last_hash;  ///< of the last act, or of the opening line
+};
+
+/// What an admitted act changes beside the act itself; all of it can be rebuilt from the acts.
+struct consequences {
+    case_summary summary;
+    std::vector<chapter_stage> stages;
+    std::vector<task> tasks_opened;
+    std::vector<task> tasks_closed;
+    std::vector<figure> figures;
+};
+
+/// The writing side of the record, inside one transaction that the caller began and will commit.
+/// An adapter implements it; faults are exceptions.
+class record {
+public:
+    virtual ~record() = default;
+
+    /// The head of a case, locked for this transaction.
+    virtual std::optional<case_head> find_case(case_id id) = 0;
+    virtual std::vector<act> acts_of(case_id id) = 0;
+    /// The act with this client-made id, on whatever case.
+    virtual std::optional<act> find_act(std::string const& act_id) = 0;
+    virtual bool holds_document(std::string const& hash) = 0;
+    /// The next free case id, and the next number for a prefix and year ("JC", 2024).
+    virtual case_id next_case_id() = 0;
+    virtual std::string next_number(std::string const& prefix, int year) = 0;
+
+    virtual void open(case_line const& line, std::string const& hash) = 0;
+    virtual void append(act const& what, consequences const& then) = 0;
+};
+
+} // namespace engine
+
+#endif
