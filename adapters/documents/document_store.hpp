@@ -1,0 +1,71 @@
+#ifndef JUECE_ADAPTERS_DOCUMENTS_DOCUMENT_STORE_HPP
+#define JUECE_ADAPTERS_DOCUMENTS_DOCUMENT_STORE_HPP
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adapters::documents {
+
+/// A document on disk: SHA-256 of its bytes as 64 hex digits, and its size in bytes.
+struct stored_document {
+    std::string hash;
+    long long size = 0;
+};
+
+/// What is wrong with a document on disk.
+enum class document_fault { none, missing, altered };
+
+/// Documents as files named by their content: DIR/documents/ab/cdef.... A file is complete and
+/// synced before it has its name, so whatever has a name is whole. Several threads may use it.
+/// What the disk refuses is a std::system_error.
+class document_store {
+public:
+    /// Makes the directory if need be and removes what interrupted uploads left.
+    explicit document_store(std::filesystem::path const& dir);
+
+    /// A document on its way in. Thrown away unless finished.
+    class writer {
+    public:
+        ~writer();
+        writer(writer&&) noexcept;
+        void append(std::string_view bytes);
+        long long size() const;
+        /// On disk and named when this returns; the same bytes again give the same document.
+        stored_document finish();
+
+    private:
+        friend class document_store;
+        struct state;
+        explicit writer(std::unique_ptr<state> s);
+        std::unique_ptr<state> state_;
+    };
+
+    writer begin();
+    /// All at once.
+    stored_document put(std::string_view bytes);
+
+    bool holds(std::string_view hash) const;
+    /// Where its bytes are; nothing for a hash that is not here or is none.
+    std::optional<std::filesystem::path> path_of(std::string_view hash) const;
+    /// Opened for reading; nothing as above.
+    std::optional<std::ifstream> open(std::string_view hash) const;
+
+    /// Reads it and hashes it again.
+    document_fault check(std::string_view hash) const;
+    /// The hashes of all that is here, in order.
+    std::vector<std::string> all() const;
+
+private:
+    std::filesystem::path place_of(std::string_view hash) const;
+
+    std::filesystem::path root_;
+};
+
+} // namespace adapters::documents
+
+#endif

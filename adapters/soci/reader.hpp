@@ -1,0 +1,191 @@
+#ifndef JUECE_ADAPTERS_SOCI_READER_HPP
+#define JUECE_ADAPTERS_SOCI_READER_HPP
+
+#include "adapters/soci/database.hpp"
+#include "engine/offer.hpp"
+#include "engine/record.hpp"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace adapters::soci {
+
+/// A case as lists show it, without its acts.
+struct case_entry {
+    engine::case_head head;
+    engine::case_summary summary;
+    std::vector<engine::chapter_stage> stages;
+    engine::instant changed_at; ///< when the last act was entered
+};
+
+/// A case with its acts, read at one moment.
+struct case_record {
+    case_entry entry;
+    std::vector<engine::act> acts;
+};
+
+/// What a list of cases is narrowed by; an empty member narrows nothing.
+struct case_filter {
+    std::string shape;    ///< "major_decision/2019"
+    std::string words;    ///< in the title or the number, letter case of a-z ignored
+    std::string unit;
+    std::string phase;
+    std::string matter;
+    std::optional<engine::chapter_stage> stage;
+    std::optional<bool> closed;
+    std::optional<int> opened_in; ///< year, by the legal day of the opening
+};
+
+/// A page of a list; `next` is the cursor of the following page, if there is one.
+template <class T>
+struct page {
+    std::vector<T> rows;
+    std::optional<long long> next;
+};
+
+struct phase_count {
+    std::string phase;
+    bool closed = false;
+    long long cases = 0;
+};
+
+/// What a task list is narrowed by; an empty member narrows nothing.
+struct task_filter {
+    std::string chapter;
+    std::string kind;
+    std::optional<engine::day> open_on; ///< only what may be done on that day
+};
+
+struct task_entry {
+    engine::case_id on;
+    std::string number;
+    std::string title;
+    std::string case_unit; ///< the sponsoring unit
+    engine::task what;
+};
+
+struct indicator_total {
+    std::string indicator;
+    long long value = 0;
+    bool operator==(indicator_total const&) const = default;
+};
+
+/// One act behind a figure.
+struct figure_entry {
+    engine::case_id on;
+    std::string number;
+    std::string title;
+    long long seq = 0;
+    std::string kind;
+    engine::day counts_on;
+    long long value = 0;
+};
+
+struct document_entry {
+    std::string hash;
+    long long size = 0;
+    std::string media_type;
+    std::string name; ///< under which it was first uploaded
+    engine::person_id uploaded_by;
+    engine::instant uploaded_at;
+};
+
+/// An act that names a document.
+struct document_use {
+    engine::case_id on;
+    long long seq = 0;
+    bool operator==(document_use const&) const = default;
+};
+
+/// Looks things up beside the writer; every answer is committed. For one thread at a time.
+class reader {
+public:
+    explicit reader(database const& at);
+    ~reader();
+    reader(reader&&) noexcept;
+
+    std::optional<case_entry> find_case(engine::case_id id);
+    std::optional<case_entry> find_case(std::string const& number);
+    /// Head and acts as they were at one moment.
+    std::optional<case_record> read_case(engine::case_id id);
+    std::vector<engine::act> acts_of(engine::case_id id);
+    std::optional<engine::act> find_act(engine::case_id id, long long seq);
+    std::optional<engine::act> find_act(std::string const& act_id);
+
+    /// Newest first; `before`: only ids below this cursor.
+    page<case_entry> list_cases(case_filter const& only, std::optional<long long> before,
+                                long long limit);
+    long long count_cases(case_filter const& only);
+    /// How many cases of a shape stand in each phase; all shapes when `shape` is empty.
+    std::vector<phase_count> count_by_phase(std::string const& shape = {});
+    /// The years in which cases were opened, newest first.
+    std::vector<int> years_opened();
+
+    /// Tasks for any of these seats, oldest first. A task without a unit is for every unit; a seat
+    /// without a unit is for the tasks of every unit. `after`: the cursor of the page before.
+    page<task_entry> list_tasks(std::vector<engine::seat> const& seats, task_filter const& only,
+                                std::optional<long long> after, long long limit);
+    long long count_tasks(std::vector<engine::seat> const& seats, task_filter const& only);
+    std::vector<engine::task> tasks_of(engine::case_id id);
+
+    /// Sums of one year by indicator, in order of the indicator's code.
+    std::vector<indicator_total> totals(int year);
+    /// The acts behind one indicator and year, in order of entry; `after`: cursor.
+    page<figure_entry> list_figures(std::string const& indicator, int year,
+                                    std::optional<long long> after, long long limit);
+    /// The years that have figures, newest first.
+    std::vector<int> years_counted();
+
+    std::optional<document_entry> find_document(std::string const& hash);
+    /// The acts that name a document; empty while no act does.
+    std::vector<document_use> uses_of(std::string const& hash);
+
+private:
+    std::unique_ptr<::soci::session> sql_;
+};
+
+/// Reading sessions to borrow; from any thread.
+class reader_pool {
+public:
+    reader_pool(database const& at, std::size_t readers);
+
+    /// A borrowed reader; goes back when it ends.
+    class lease {
+    public:
+        ~lease();
+        lease(lease&& from) noexcept
+            : pool_(std::exchange(from.pool_, nullptr)), reader_(std::move(from.reader_))
+        {
+        }
+        reader* operator->() { return reader_.get(); }
+        reader& operator*() { return *reader_; }
+
+    private:
+        friend class reader_pool;
+        lease(reader_pool& pool, std::unique_ptr<reader> one)
+            : pool_(&pool), reader_(std::move(one))
+        {
+        }
+        reader_pool* pool_;
+        std::unique_ptr<reader> reader_;
+    };
+
+    /// Waits until one is free.
+    lease borrow();
+
+private:
+    void give_back(std::unique_ptr<reader> one);
+
+    std::mutex door_;
+    std::condition_variable returned_;
+    std::vector<std::unique_ptr<reader>> free_;
+};
+
+} // namespace adapters::soci
+
+#endif
