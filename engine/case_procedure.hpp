@@ -17,6 +17,9 @@ template <class File>
 struct procedure_parts {
     /// In the order of the law; pages and maps keep it.
     std::vector<std::function<std::unique_ptr<chapter<File>>()>> chapters;
+    /// Asked for every act beside the clause's own conditions: what bars the whole file, such as
+    /// its being closed.
+    verdict (*bars)(question<File> const&, std::string_view kind);
     /// Called for every entered act, after the chapter's own `enter`: who did what, and when.
     void (*remember)(File&, act const&);
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
@@ -44,7 +47,10 @@ public:
         auto* home = chapter_of(what.kind);
         if (!home)
             return {.faults = {}, .known = false, .answer = {}};
-        auto found = home->attempt(file_, what, asked(what.by, now));
+        auto const question = asked(what.by, now);
+        if (auto barred = parts_.bars(question, what.kind); !barred.admits())
+            return {.faults = {}, .known = true, .answer = std::move(barred)};
+        auto found = home->attempt(file_, what, question);
         if (found.admitted())
             after_entry(what, home);
         return found;
@@ -61,20 +67,13 @@ public:
 
     std::vector<offer> offers(actor const& who, circumstances const& now) const override
     {
-        std::vector<offer> all;
-        for (auto const& one : chapters_)
-            one->offers(asked(who, now), false, all);
-        return all;
+        return offers_to(who, false, now);
     }
 
     std::vector<task> tasks(circumstances const& now) const override
     {
-        actor const nobody;
-        std::vector<offer> all;
-        for (auto const& one : chapters_)
-            one->offers(asked(nobody, now), true, all);
         std::vector<task> waiting;
-        for (auto const& o : all)
+        for (auto const& o : offers_to(actor{}, true, now))
             if (o.duty && (o.is_open() || opens_on(o.refusals)))
                 for (auto const& s : o.seats)
                     waiting.push_back({o.chapter, o.kind, s.role, s.unit, opens_on(o.refusals)});
@@ -131,6 +130,19 @@ public:
     File const& file() const { return file_; }
 
 private:
+    std::vector<offer> offers_to(actor const& who, bool regardless_of_role,
+                                 circumstances const& now) const
+    {
+        auto const question = asked(who, now);
+        std::vector<offer> all;
+        for (auto const& one : chapters_)
+            one->offers(question, regardless_of_role, all);
+        for (auto& one : all)
+            if (auto barred = parts_.bars(question, one.kind); !barred.admits())
+                one.refusals = std::move(barred.refusals);
+        return all;
+    }
+
     chapter<File>* chapter_of(std::string_view kind) const
     {
         // Acts are named after the chapter that admits them.

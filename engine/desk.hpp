@@ -57,6 +57,7 @@ private:
         case_head head;
         std::unique_ptr<procedure> file;
         std::vector<task> tasks;
+        instant last_entered_at = {};
         std::list<case_id>::iterator age;
     };
 

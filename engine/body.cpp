@@ -1,0 +1,249 @@
+#include "engine/body.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace engine {
+
+namespace json = boost::json;
+
+void body_reader::fault(std::string_view path, text reason)
+{
+    faults.push_back({std::string(path), std::move(reason)});
+}
+
+void body_reader::read_words(std::string_view path, json::value const& from, std::string& into,
+                             std::size_t longest, bool many_lines)
+{
+    auto const* words = from.if_string();
+    if (!words)
+        return fault(path, say("应为文字"));
+    if (words->find_first_not_of(" \t\r\n") == json::string::npos)
+        return fault(path, say("必须填写"));
+    if (words->size() > longest)
+        return fault(path, say("内容过长，最多{1}字节", longest));
+    for (char c : *words) {
+        bool const line_break = c == '\n' || c == '\r' || c == '\t';
+        if (static_cast<unsigned char>(c) < 0x20 && !(many_lines && line_break))
+            return fault(path, say("含有不允许的控制字符"));
+    }
+    into.assign(words->data(), words->size());
+}
+
+void body_reader::read(std::string_view path, json::value const& from, std::string& into)
+{
+    read_words(path, from, into, longest_line, false);
+}
+
+void body_reader::read(std::string_view path, json::value const& from, prose& into)
+{
+    read_words(path, from, into, longest_prose, true);
+}
+
+void body_reader::read(std::string_view path, json::value const& from, unit_ref& into)
+{
+    read_words(path, from, into, 64, false);
+}
+
+void body_reader::read(std::string_view path, json::value const& from, document_ref& into)
+{
+    auto const* object = as_object(path, from);
+    if (!object)
+        return;
+    auto const* hash = object->if_contains("hash");
+    auto const* name = object->if_contains("name");
+    if (!hash || !name || object->size() != 2)
+        return fault(path, say("文件须由“hash”和“name”两项表示"));
+    read_words(member(path, "hash"), *hash, into.hash, 64, false);
+    read_words(member(path, "name"), *name, into.name, 255, false);
+    bool const is_hash = into.hash.size() == 64 &&
+                         into.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!is_hash)
+        fault(member(path, "hash"), say("不是有效的文件摘要"));
+}
+
+void body_reader::read(std::string_view path, json::value const& from, money& into)
+{
+    read(path, from, into.fen);
+    if (into.fen < 0)
+        fault(path, say("金额不能为负数"));
+}
+
+void body_reader::read(std::string_view path, json::value const& from, day& into)
+{
+    auto const* words = from.if_string();
+    auto const found = words ? parse_day(std::string_view(*words)) : std::nullopt;
+    if (!found)
+        return fault(path, say("应为日期，如{1}", "2024-04-02"));
+    into = *found;
+}
+
+void body_reader::read(std::string_view path, json::value const& from, bool& into)
+{
+    if (!from.is_bool())
+        return fault(path, say("应为“是”或“否”"));
+    into = from.get_bool();
+}
+
+void body_reader::read(std::string_view path, json::value const& from, long long& into)
+{
+    if (!from.is_int64())
+        return fault(path, say("应为整数"));
+    into = from.get_int64();
+}
+
+json::object const* body_reader::as_object(std::string_view path, json::value const& from)
+{
+    if (!from.is_object())
+        fault(path, say("应为一组字段"));
+    return from.if_object();
+}
+
+json::array const* body_reader::as_list(std::string_view path, json::value const& from)
+{
+    auto const* list = from.if_array();
+    if (!list) {
+        fault(path, say("应为列表"));
+        return nullptr;
+    }
+    if (list->size() > longest_list) {
+        fault(path, say("列表过长，最多{1}项", longest_list));
+        return nullptr;
+    }
+    return list;
+}
+
+std::string body_reader::member(std::string_view path, std::string_view name)
+{
+    return path.empty() ? std::string(name) : std::string(path) + "." + std::string(name);
+}
+
+std::string body_reader::element(std::string_view path, std::size_t index)
+{
+    return std::string(path) + "[" + std::to_string(index) + "]";
+}
+
+void body_reader::no_such_choice(std::string_view path, std::vector<std::string_view> const& names)
+{
+    std::string list;
+    for (auto name : names)
+        list += (list.empty() ? "" : ", ") + std::string(name);
+    fault(path, say("不是可选的值；可选：{1}", list));
+}
+
+void body_reader::unknown_field(std::string_view path)
+{
+    fault(path, say("没有这个字段"));
+}
+
+void body_reader::missing_field(std::string_view path)
+{
+    fault(path, say("必须填写"));
+}
+
+namespace {
+
+bool is_absent(json::value const& value)
+{
+    return value.is_null() || (value.is_string() && value.get_string().empty()) ||
+           (value.is_array() && value.get_array().empty());
+}
+
+json::value tidy_value(json::value const& value, field const& f)
+{
+    if (f.many && value.is_array()) {
+        json::array list;
+        field one = f;
+        one.many = false;
+        for (auto const& element : value.get_array())
+            list.push_back(tidy_value(element, one));
+        return list;
+    }
+    if (f.type == field_type::group && value.is_object())
+        return tidy(value.get_object(), f.of);
+    return value;
+}
+
+void write_canonical(json::value const& value, std::string& into)
+{
+    if (auto const* object = value.if_object()) {
+        std::map<std::string_view, json::value const*> sorted;
+        for (auto const& [key, member] : *object)
+            sorted.emplace(key, &member);
+        into += '{';
+        bool first = true;
+        for (auto const& [key, member] : sorted) {
+            if (!first)
+                into += ',';
+            first = false;
+            into += json::serialize(json::string_view(key));
+            into += ':';
+            write_canonical(*member, into);
+        }
+        into += '}';
+    } else if (auto const* list = value.if_array()) {
+        into += '[';
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            if (i)
+                into += ',';
+            write_canonical((*list)[i], into);
+        }
+        into += ']';
+    } else {
+        into += json::serialize(value);
+    }
+}
+
+void collect_documents(json::value const& value, field const& f, std::vector<document_ref>& into)
+{
+    if (f.many && value.is_array()) {
+        field one = f;
+        one.many = false;
+        for (auto const& element : value.get_array())
+            collect_documents(element, one, into);
+        return;
+    }
+    auto const* object = value.if_object();
+    if (!object)
+        return;
+    if (f.type == field_type::document) {
+        auto const* hash = object->if_contains("hash");
+        auto const* name = object->if_contains("name");
+        if (hash && hash->is_string() && name && name->is_string())
+            into.push_back({std::string(hash->get_string()), std::string(name->get_string())});
+    } else if (f.type == field_type::group) {
+        for (auto& found : documents_in(*object, f.of))
+            into.push_back(std::move(found));
+    }
+}
+
+} // namespace
+
+json::object tidy(json::object const& body, std::vector<field> const& fields)
+{
+    json::object kept;
+    for (auto const& f : fields) {
+        auto const* value = body.if_contains(f.name);
+        if (value && !is_absent(*value))
+            kept.emplace(f.name, tidy_value(*value, f));
+    }
+    return kept;
+}
+
+std::string canonical(json::value const& value)
+{
+    std::string written;
+    write_canonical(value, written);
+    return written;
+}
+
+std::vector<document_ref> documents_in(json::object const& body, std::vector<field> const& fields)
+{
+    std::vector<document_ref> found;
+    for (auto const& f : fields)
+        if (auto const* value = body.if_contains(f.name))
+            collect_documents(*value, f, found);
+    return found;
+}
+
+} // namespace engine

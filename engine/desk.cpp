@@ -1,0 +1,289 @@
+#include "engine/desk.hpp"
+
+#include "engine/chain.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace engine {
+namespace {
+
+/// The longest act id; a UUID has 36 letters.
+constexpr std::size_t longest_act_id = 64;
+
+std::vector<task> missing_in(std::vector<task> const& here, std::vector<task> const& there)
+{
+    std::vector<task> missing; // both are sorted
+    std::set_difference(here.begin(), here.end(), there.begin(), there.end(),
+                        std::back_inserter(missing));
+    return missing;
+}
+
+std::vector<field_fault> faults_of_id(std::string const& act_id)
+{
+    bool const plain = !act_id.empty() && act_id.size() <= longest_act_id &&
+                       std::all_of(act_id.begin(), act_id.end(), [](char c) {
+                           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                                  (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+                       });
+    if (plain)
+        return {};
+    return {{"act_id", say("编号只能由字母、数字和-_.组成，最多{1}个字符", longest_act_id)}};
+}
+
+/// A document is named only after it is stored, so that no act points to nothing.
+std::vector<field_fault> faults_of_documents(submission const& wish,
+                                             std::vector<field> const& fields, record& on_file)
+{
+    std::vector<field_fault> faults;
+    for (auto const& document : documents_in(wish.body, fields))
+        if (!on_file.holds_document(document.hash))
+            faults.push_back({"document", say("文件{1}尚未上传", document.name)});
+    return faults;
+}
+
+refusal back_dated(instant last)
+{
+    return {.rule = "JC-3",
+            .reason = say("本案卷上一行为登记于{1}，后登记的行为不得早于它", to_text(last)),
+            .remedy = say("请校准时钟后重新提交")};
+}
+
+act act_of(submission const& wish, case_id on, long long seq)
+{
+    return {.on = on,
+            .seq = seq,
+            .act_id = wish.act_id,
+            .kind = wish.kind,
+            .body = wish.body,
+            .by = wish.by,
+            .entered_at = wish.now,
+            .origin = wish.origin,
+            .previous_hash = {},
+            .hash = {}};
+}
+
+bool is_same(act const& before, submission const& wish, std::vector<field> const* fields)
+{
+    return before.kind == wish.kind && before.by.person == wish.by.person &&
+           (wish.on.value == 0 || before.on == wish.on) && fields &&
+           canonical(before.body) == canonical(tidy(wish.body, *fields));
+}
+
+figure traced(figure one, act const& what)
+{
+    one.on = what.on;
+    one.seq = what.seq;
+    return one;
+}
+
+std::vector<figure> figures_of(procedure const& file, act const& what)
+{
+    auto all = file.figures();
+    for (auto& one : all)
+        one = traced(std::move(one), what);
+    return all;
+}
+
+} // namespace
+
+rebuilt_case rebuild(case_line const& line, std::vector<act> const& acts, law_in_force const& law,
+                     std::optional<day> up_to)
+{
+    auto const shape = law.shapes.find(line.shape);
+    if (shape == law.shapes.end())
+        return {nullptr, unreadable{line.id, 0, "unknown shape of procedure " + line.shape}};
+    rebuilt_case rebuilt{shape->second.make(line.place), {}};
+    for (auto const& one : acts) {
+        if (up_to && one.counts_on() > *up_to)
+            break;
+        try {
+            rebuilt.file->replay(one);
+        } catch (replay_fault const& fault) {
+            rebuilt.broken = unreadable{line.id, one.seq, fault.what()};
+            // The chapters may have been left between two acts: build once more, up to here.
+            std::vector<act> const sound(acts.begin(), acts.begin() + (one.seq - 1));
+            rebuilt.file = rebuild(line, sound, law, up_to).file;
+            break;
+        }
+    }
+    return rebuilt;
+}
+
+derived derive(case_line const& line, std::vector<act> const& acts, law_in_force const& law)
+{
+    auto const shape = law.shapes.find(line.shape);
+    if (shape == law.shapes.end())
+        throw replay_fault(line.id, 0, "unknown shape of procedure " + line.shape);
+    auto const file = shape->second.make(line.place);
+    derived all;
+    for (auto const& one : acts) {
+        file->replay(one);
+        auto figures = figures_of(*file, one);
+        std::move(figures.begin(), figures.end(), std::back_inserter(all.figures));
+    }
+    all.summary = file->summary();
+    all.stages = file->stages();
+    if (!acts.empty())
+        // Tasks are derived for the day of the last act, so that the acts alone decide them.
+        all.tasks = file->tasks({law.book, law.days, acts.back().counts_on()});
+    return all;
+}
+
+desk::desk(law_in_force law, std::size_t kept_cases) : law_(law), most_kept_(kept_cases) {}
+
+ruling desk::submit(submission const& wish, record& on_file)
+{
+    if (auto faults = faults_of_id(wish.act_id); !faults.empty())
+        return malformed{std::move(faults)};
+    if (auto before = repeated(wish, on_file))
+        return std::move(*before);
+    if (wish.on.value == 0)
+        return open(wish, on_file);
+    auto found = fetch(wish, on_file);
+    if (auto* no = std::get_if<ruling>(&found))
+        return std::move(*no);
+    return enter(wish, *std::get<kept*>(found), on_file);
+}
+
+/// A retry of an act that is on file gets the first answer again.
+std::optional<ruling> desk::repeated(submission const& wish, record& on_file)
+{
+    auto const before = on_file.find_act(wish.act_id);
+    if (!before)
+        return {};
+    auto const head = on_file.find_case(before->on);
+    auto const shape = head ? law_.shapes.find(head->line.shape) : law_.shapes.end();
+    if (shape == law_.shapes.end())
+        return unreadable{before->on, 0, "unknown shape of procedure"};
+    auto const file = shape->second.make(head->line.place);
+    if (!is_same(*before, wish, file->fields_of(wish.kind)))
+        return clash{wish.act_id};
+    return admitted{*before, head->line.number, {}, true};
+}
+
+ruling desk::open(submission const& wish, record& on_file)
+{
+    auto const shape = law_.shapes.find(wish.shape);
+    if (shape == law_.shapes.end())
+        return not_found{say("没有名为{1}的程序", wish.shape)};
+    if (!law_.book.knows(wish.place))
+        return not_found{say("没有名为{1}的规则包", wish.place)};
+    if (shape->second.opening_kind != wish.kind)
+        return malformed{{{"kind", say("案卷须以“{1}”开始", say("act." + shape->second.opening_kind))}}};
+
+    kept fresh;
+    fresh.file = shape->second.make(wish.place);
+    auto what = act_of(wish, {}, 1);
+    if (auto faults = faults_of_documents(wish, *fresh.file->fields_of(wish.kind), on_file);
+        !faults.empty())
+        return malformed{std::move(faults)};
+    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now)});
+    if (!found.faults.empty())
+        return malformed{std::move(found.faults)};
+    if (!found.admitted())
+        return refused{std::move(found.answer.refusals)};
+
+    // Numbers are taken only now, so that a refused proposal leaves no gap.
+    auto const year = year_of(legal_day(wish.now));
+    fresh.head.line = {.id = on_file.next_case_id(),
+                       .number = on_file.next_number(shape->second.number_prefix, year),
+                       .shape = wish.shape,
+                       .place = wish.place,
+                       .opened_at = wish.now};
+    fresh.head.last_hash = sha256(sealed_text(fresh.head.line));
+    on_file.open(fresh.head.line, fresh.head.last_hash);
+    fresh.file = shape->second.make(wish.place);
+    return enter(wish, keep(std::move(fresh)), on_file);
+}
+
+std::variant<desk::kept*, ruling> desk::fetch(submission const& wish, record& on_file)
+{
+    auto const head = on_file.find_case(wish.on);
+    if (!head)
+        return ruling(not_found{say("没有编号为{1}的案卷", wish.on.value)});
+    if (wish.seen && *wish.seen != head->version)
+        return ruling(stale{head->version});
+    if (auto known = kept_.find(wish.on); known != kept_.end()) {
+        if (known->second.head.version == head->version &&
+            known->second.head.last_hash == head->last_hash) {
+            by_age_.splice(by_age_.begin(), by_age_, known->second.age);
+            return &known->second;
+        }
+        forget(wish.on);
+    }
+    auto const acts = on_file.acts_of(wish.on);
+    auto rebuilt = rebuild(head->line, acts, law_);
+    if (rebuilt.broken)
+        return ruling(*rebuilt.broken);
+    kept fresh;
+    fresh.head = *head;
+    fresh.file = std::move(rebuilt.file);
+    if (!acts.empty()) {
+        fresh.last_entered_at = acts.back().entered_at;
+        fresh.tasks = fresh.file->tasks({law_.book, law_.days, acts.back().counts_on()});
+    }
+    return &keep(std::move(fresh));
+}
+
+ruling desk::enter(submission const& wish, kept& file, record& on_file)
+{
+    auto const* fields = file.file->fields_of(wish.kind);
+    if (!fields)
+        return malformed{{{"kind", say("没有名为{1}的行为", wish.kind)}}};
+    if (auto faults = faults_of_documents(wish, *fields, on_file); !faults.empty())
+        return malformed{std::move(faults)};
+    if (wish.now < file.last_entered_at)
+        return refused{{back_dated(file.last_entered_at)}};
+
+    auto what = act_of(wish, file.head.line.id, file.head.version + 1);
+    circumstances const now{law_.book, law_.days, what.counts_on()};
+    auto found = file.file->attempt(what, now);
+    if (!found.faults.empty())
+        return malformed{std::move(found.faults)};
+    if (!found.admitted())
+        return refused{std::move(found.answer.refusals)};
+
+    what.body = tidy(what.body, *fields);
+    seal(what, file.head.last_hash);
+    auto tasks = file.file->tasks(now);
+    on_file.append(what, {.summary = file.file->summary(),
+                          .stages = file.file->stages(),
+                          .tasks_opened = missing_in(tasks, file.tasks),
+                          .tasks_closed = missing_in(file.tasks, tasks),
+                          .figures = figures_of(*file.file, what)});
+    file.tasks = std::move(tasks);
+    file.head.version = what.seq;
+    file.head.last_hash = what.hash;
+    file.last_entered_at = what.entered_at;
+    return admitted{std::move(what), file.head.line.number, std::move(found.answer.remarks), false};
+}
+
+desk::kept& desk::keep(kept file)
+{
+    auto const id = file.head.line.id;
+    by_age_.push_front(id);
+    file.age = by_age_.begin();
+    auto& place = kept_.insert_or_assign(id, std::move(file)).first->second;
+    while (kept_.size() > most_kept_) {
+        auto const oldest = by_age_.back();
+        forget(oldest);
+    }
+    return place;
+}
+
+void desk::forget(case_id id)
+{
+    if (auto known = kept_.find(id); known != kept_.end()) {
+        by_age_.erase(known->second.age);
+        kept_.erase(known);
+    }
+}
+
+void desk::forget_all()
+{
+    kept_.clear();
+    by_age_.clear();
+}
+
+} // namespace engine
