@@ -1,0 +1,162 @@
+#include "engine/limit.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+constexpr std::chrono::days one{1};
+
+/// Why a date is not worked: the festival, or the day of the week.
+text rest_note(day on, working_days const& days)
+{
+    if (auto name = days.name_of(on); !name.empty())
+        return say(name);
+    return std::chrono::weekday(on) == std::chrono::Saturday ? say("星期六") : say("星期日");
+}
+
+class reckoner {
+public:
+    reckoner(limit_terms const& terms, working_days const& days, day today)
+        : terms_(terms), days_(days), today_(today)
+    {}
+
+    limit result()
+    {
+        limit found{.name = terms_.name,
+                    .rule = terms_.rule,
+                    .begins = terms_.begins,
+                    .due = terms_.begins,
+                    .unit = terms_.unit,
+                    .days = terms_.days,
+                    .met_on = terms_.met_on};
+        found.due = walk_to_the_end(found.reckoning);
+        found.provisional = is_provisional(found.due);
+
+        auto const now = terms_.met_on.value_or(today_);
+        found.used = count(terms_.begins, std::min(now, found.due));
+        found.left = now <= found.due ? count(std::max(now, terms_.begins), found.due)
+                                      : -units(found.due, now);
+        found.used = std::min(found.used, terms_.days); // rolled days are given, not used
+        found.is = state_of(found.due);
+        return found;
+    }
+
+private:
+    /// The pause in which a date lies. An open one lasts until today; what comes after is reckoned
+    /// as if it ended then, which is the earliest it can.
+    pause const* pause_on(day on) const
+    {
+        for (auto const& each : terms_.pauses)
+            if (each.from <= on && on <= each.until.value_or(std::max(today_, each.from)))
+                return &each;
+        return nullptr;
+    }
+
+    day walk_to_the_end(std::vector<counted_day>& reckoning) const
+    {
+        using effect = counted_day::effect;
+        auto on = terms_.begins;
+        long long number = 0;
+        reckoning.push_back({on, effect::not_counted, 0, {}});
+        while (number < terms_.days) {
+            on += one;
+            if (auto const* stopped = pause_on(on))
+                reckoning.push_back({on, effect::paused, number, stopped->reason});
+            else if (terms_.unit == day_unit::working && !days_.is_working(on))
+                reckoning.push_back({on, effect::rest_day, number, rest_note(on, days_)});
+            else
+                reckoning.push_back({on, effect::counted, ++number, counted_note(on)});
+        }
+        // Only a working limit cannot end on a rest day, and a limit of no days does not move.
+        while (number > 0 && (!days_.is_working(on) || pause_on(on))) {
+            reckoning.back().note = closing_note(reckoning.back());
+            on += one;
+            if (auto const* stopped = pause_on(on))
+                reckoning.push_back({on, effect::paused, number, stopped->reason});
+            else
+                reckoning.push_back({on, effect::rolled, number, {}});
+        }
+        return on;
+    }
+
+    text counted_note(day on) const
+    {
+        auto const name = days_.name_of(on);
+        return terms_.unit == day_unit::working && !name.empty() ? say("{1}调休上班", say(name))
+                                                                 : text{};
+    }
+
+    /// Why the limit does not end on this day.
+    text closing_note(counted_day const& last) const
+    {
+        return last.what == counted_day::effect::paused ? last.note : rest_note(last.on, days_);
+    }
+
+    bool is_provisional(day due) const
+    {
+        // Calendar days need the holiday notice for their last day only.
+        auto const first = terms_.unit == day_unit::calendar ? due : terms_.begins + one;
+        for (auto year = std::min(year_of(first), year_of(due)); year <= year_of(due); ++year)
+            if (!days_.is_listed_year(year))
+                return true;
+        return false;
+    }
+
+    /// The days of the clock in (from, to], pauses left out.
+    long long count(day from, day to) const
+    {
+        long long number = 0;
+        while (from < to) {
+            from += one;
+            if (!pause_on(from) && counts(from))
+                ++number;
+        }
+        return number;
+    }
+
+    /// The days of the clock in (from, to] after its end, when nothing stops it any more.
+    long long units(day from, day to) const
+    {
+        return terms_.unit == day_unit::working ? days_.between(from, to) : (to - from).count();
+    }
+
+    bool counts(day on) const { return terms_.unit == day_unit::calendar || days_.is_working(on); }
+
+    limit::state state_of(day due) const
+    {
+        if (terms_.met_on)
+            return limit::state::met;
+        if (today_ > due)
+            return limit::state::overdue;
+        return pause_on(today_) ? limit::state::paused : limit::state::running;
+    }
+
+    limit_terms const& terms_;
+    working_days const& days_;
+    day today_;
+};
+
+} // namespace
+
+limit reckon(limit_terms const& terms, working_days const& days, day today)
+{
+    return reckoner(terms, days, today).result();
+}
+
+backward days_before(day event, long long n, working_days const& days)
+{
+    auto const latest = event - std::chrono::days{n};
+    auto const advised = days.roll_back(latest);
+    return {latest, advised, !days.is_listed_year(year_of(advised))};
+}
+
+in_advance stands(day done, day event, long long n)
+{
+    auto const latest = event - std::chrono::days{n};
+    if (done > latest)
+        return in_advance::too_late;
+    return done == latest ? in_advance::exactly : in_advance::in_time;
+}
+
+} // namespace engine
