@@ -82,11 +82,11 @@ public:
     void read(std::string_view path, boost::json::value const& from, long long& into);
 
     template <class T>
-        requires boost::describe::has_describe_enumerators<T>::value
+        requires(boost::describe::has_describe_enumerators<T>::value)
     void read(std::string_view path, boost::json::value const& from, T& into);
 
     template <class T>
-        requires boost::describe::has_describe_members<T>::value
+        requires(boost::describe::has_describe_members<T>::value)
     void read(std::string_view path, boost::json::value const& from, T& into);
 
     template <class T>
@@ -151,7 +151,7 @@ std::string_view name_of(E value)
 // ---- templates
 
 template <class T>
-    requires boost::describe::has_describe_enumerators<T>::value
+    requires(boost::describe::has_describe_enumerators<T>::value)
 void body_reader::read(std::string_view path, boost::json::value const& from, T& into)
 {
     if (from.is_string() &&
@@ -161,7 +161,7 @@ void body_reader::read(std::string_view path, boost::json::value const& from, T&
 }
 
 template <class T>
-    requires boost::describe::has_describe_members<T>::value
+    requires(boost::describe::has_describe_members<T>::value)
 void body_reader::read(std::string_view path, boost::json::value const& from, T& into)
 {
     auto const* object = as_object(path, from);
@@ -180,12 +180,12 @@ void body_reader::read(std::string_view path, boost::json::value const& from, T&
     });
     if (known == object->size())
         return;
-    for (auto const& [key, value] : *object) {
+    for (auto const& given : *object) {
         bool found = false;
         boost::mp11::mp_for_each<detail::members_of<T>>(
-            [&](auto d) { found = found || key == d.name; });
+            [&](auto d) { found = found || given.key() == d.name; });
         if (!found)
-            unknown_field(member(path, key));
+            unknown_field(member(path, given.key()));
     }
 }
 

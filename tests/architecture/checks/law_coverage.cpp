@@ -1,0 +1,208 @@
+#include "tests/architecture/checks/law_coverage.hpp"
+
+#include <algorithm>
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace architecture {
+namespace {
+
+constexpr auto requirements_path = "config/law/requirements.csv";
+constexpr auto coverage_path = "workflows/major_decision/coverage.csv";
+
+using found_at = std::map<std::string, std::string>;
+
+/// A CSV file as rows of named cells.
+std::vector<std::map<std::string, std::string>> table(source const& file)
+{
+    auto const rows = csv_rows(file.text);
+    std::vector<std::map<std::string, std::string>> named;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        auto& row = named.emplace_back();
+        for (std::size_t c = 0; c < rows[i].size() && c < rows[0].size(); ++c)
+            row[rows[0][c]] = rows[i][c];
+    }
+    return named;
+}
+
+std::set<std::string> known_rules(source_tree const& tree)
+{
+    std::set<std::string> ids;
+    for (auto const& file : tree.files())
+        if (file.under("config/law/") && file.path.ends_with(".csv") &&
+            file.text.starts_with("id,"))
+            for (auto const& row : csv_rows(file.text))
+                ids.insert(row[0]);
+    return ids;
+}
+
+void gather_cited(source const& file, found_at& into)
+{
+    static std::regex const rule(
+        R"(\b(?:R713|GD21|GDH303|GDLA|NORM|TIME|MLPS|CRYPTO|ARCH|PIT|AR|JC)-\d+(?:[./]\d+)*)");
+    for (std::sregex_iterator i(file.text.begin(), file.text.end(), rule), end; i != end; ++i)
+        into.emplace(i->str(), file.path);
+}
+
+found_at cited_in(source_tree const& tree)
+{
+    found_at cited;
+    for (auto const& file : tree.files()) {
+        auto const is_pack = file.under("config/rules/") && file.path.ends_with(".toml");
+        auto const is_page = file.under("web/pages/");
+        auto const is_code = file.is_cpp() && (file.under("engine/") || file.under("workflows/") ||
+                                               file.under("adapters/") || file.under("web/"));
+        if (is_pack || is_page || is_code)
+            gather_cited(file, cited);
+    }
+    return cited;
+}
+
+bool binds(std::map<std::string, std::string> const& requirement)
+{
+    auto const& id = requirement.at("id");
+    auto const kind = requirement.contains("kind") ? requirement.at("kind") : "";
+    if (id.starts_with("GDH303-") || id.starts_with("TIME-"))
+        return true;
+    return (id.starts_with("R713-") || id.starts_with("GD21-")) && (kind == "M" || kind == "C");
+}
+
+/// The names of test cases, bare and as "suite/name" with the suite being the file's name.
+std::set<std::string> tests_in(source_tree const& tree)
+{
+    static std::regex const test_case(
+        R"(\b(?:BOOST_(?:AUTO|FIXTURE|DATA)_TEST_CASE|BOOST_DATA_TEST_CASE_F)\(\s*(?:\w+\s*,\s*(?=\w+\s*,))?(\w+))");
+    static std::regex const browser_test(R"re(\btest\(\s*['"`]([^'"`]+)['"`])re");
+    std::set<std::string> names;
+    for (auto const& file : tree.files()) {
+        if (!file.under("tests/"))
+            continue;
+        auto const slash = file.path.rfind('/') + 1;
+        auto const stem = file.path.substr(slash, file.path.find('.', slash) - slash);
+        auto const gather = [&](std::regex const& pattern) {
+            auto const text = file.without_comments();
+            for (std::sregex_iterator i(text.begin(), text.end(), pattern), end; i != end; ++i) {
+                names.insert((*i)[1]);
+                names.insert(stem + "/" + (*i)[1].str());
+            }
+        };
+        if (file.is_cpp())
+            gather(test_case);
+        else if (file.path.ends_with(".spec.js"))
+            gather(browser_test);
+    }
+    return names;
+}
+
+std::vector<std::string> split(std::string const& list)
+{
+    std::vector<std::string> parts;
+    std::istringstream in(list);
+    for (std::string part; std::getline(in, part, ';');) {
+        auto const from = part.find_first_not_of(' ');
+        if (from != std::string::npos)
+            parts.push_back(part.substr(from, part.find_last_not_of(' ') - from + 1));
+    }
+    return parts;
+}
+
+/// "workflows/major_decision/hearing.cpp", or that with ":something" after it.
+bool names_a_file(std::string const& place)
+{
+    return place.find('/') != std::string::npos && place.find('.') != std::string::npos;
+}
+
+class coverage_reader {
+public:
+    coverage_reader(source_tree const& tree)
+        : tree_(tree), cited_(cited_in(tree)), tests_(tests_in(tree))
+    {}
+
+    void read(std::map<std::string, std::string> const& row)
+    {
+        auto const cell = [&](char const* name) {
+            auto const at = row.find(name);
+            return at == row.end() ? std::string() : at->second;
+        };
+        auto const id = cell("id");
+        auto const how = cell("how");
+        if (how.empty())
+            fault(id, "does not say how it is met");
+        if (how == "condition" && !cited_.contains(id))
+            fault(id, "is said to be a condition, but no code and no rule pack cites it");
+        for (auto const& place : split(cell("where")))
+            if (names_a_file(place) && !tree_.find(place.substr(0, place.find(':'))))
+                fault(id, "names a file that is not there: " + place);
+        auto const named = split(cell("test"));
+        if (named.empty() && !how.starts_with("process"))
+            fault(id, "names no test");
+        for (auto const& test : named)
+            if (!exists(test))
+                fault(id, "names a test that is not there: " + test);
+    }
+
+    void fault(std::string const& id, std::string const& what)
+    {
+        found.push_back(std::string(coverage_path) + ": " + id + " " + what);
+    }
+
+    breaches found;
+
+private:
+    /// "name", "suite/name" or "workflows/suite/name"
+    bool exists(std::string const& test) const
+    {
+        auto const last = test.rfind('/');
+        if (last == std::string::npos)
+            return tests_.contains(test);
+        auto const before = test.rfind('/', last - 1);
+        return tests_.contains(before == std::string::npos ? test : test.substr(before + 1));
+    }
+
+    source_tree const& tree_;
+    found_at cited_;
+    std::set<std::string> tests_;
+};
+
+} // namespace
+
+breaches against_unknown_rules(source_tree const& tree)
+{
+    auto const known = known_rules(tree);
+    breaches found;
+    for (auto const& [id, where] : cited_in(tree))
+        if (!known.contains(id))
+            found.push_back(where + ": cites " + id + ", which is no requirement in config/law");
+    return found;
+}
+
+breaches against_coverage(source_tree const& tree)
+{
+    auto const* requirements = tree.find(requirements_path);
+    auto const* coverage = tree.find(coverage_path);
+    if (!requirements)
+        return {std::string(requirements_path) + ": is missing"};
+    if (!coverage)
+        return {std::string(coverage_path) + ": is missing"};
+
+    std::set<std::string> known, covered;
+    coverage_reader reader(tree);
+    auto const rows = table(*coverage);
+    for (auto const& row : table(*requirements))
+        known.insert(row.at("id"));
+    for (auto const& row : rows) {
+        auto const& id = row.at("id");
+        if (!known.contains(id))
+            reader.fault(id, "is no requirement");
+        if (!covered.insert(id).second)
+            reader.fault(id, "stands there twice");
+        reader.read(row);
+    }
+    for (auto const& row : table(*requirements))
+        if (binds(row) && !covered.contains(row.at("id")))
+            reader.fault(row.at("id"), "is not covered");
+    return reader.found;
+}
+
+} // namespace architecture
