@@ -1,0 +1,50 @@
+#ifndef JUECE_ADAPTERS_CSV_CSV_HPP
+#define JUECE_ADAPTERS_CSV_CSV_HPP
+
+#include "engine/text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adapters::csv {
+
+/// One record; `line` is where it begins in the file, counted from 1.
+struct row {
+    std::size_t line = 0;
+    std::vector<std::string> cells;
+};
+
+/// What is wrong in a file, and where.
+struct fault {
+    std::size_t line = 0;
+    engine::text reason;
+};
+
+/// A file with a heading. Every row has as many cells as there are columns.
+struct table {
+    std::vector<std::string> columns;
+    std::vector<row> rows;
+
+    /// The cell of a row under a heading; an empty text when there is no such column.
+    std::string const& cell(row const& of, std::string_view column) const;
+    bool has(std::string_view column) const;
+};
+
+/// A table and what is wrong with it; rows that are at fault are left out.
+struct reading {
+    table found;
+    std::vector<fault> faults;
+};
+
+/// Reads comma-separated values as RFC 4180 has them: quoted cells with doubled quotes, commas and
+/// line ends inside, CRLF or LF, a byte order mark, empty lines skipped.
+reading read(std::string_view text);
+
+/// One record as it is written: cells quoted where needed, with a line end.
+std::string line_of(std::vector<std::string> const& cells);
+
+} // namespace adapters::csv
+
+#endif
