@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+    testDir: '.',
+    outputDir: 'results/runs',
+    globalSetup: './server.js',
+    timeout: 120_000,
+    expect: { timeout: 10_000 },
+    // The specs tell one story on one record, and two cores are all there may be.
+    workers: 1,
+    fullyParallel: false,
+    forbidOnly: !!process.env.CI,
+    retries: 0,
+    reporter: [['list']],
+    use: {
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        trace: 'retain-on-failure',
+        launchOptions: {
+            executablePath: process.env.JUECE_CHROMIUM ?? '/usr/bin/chromium',
+            args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none',
+                '--disable-background-networking', '--disable-component-update', '--disable-sync',
+                '--no-first-run'],
+            // Native date and file inputs speak the browser's own language.
+            env: { ...process.env, LANGUAGE: 'zh_CN:zh' },
+        },
+    },
+    projects: [
+        { name: '1280', use: { viewport: { width: 1280, height: 900 } } },
+        { name: '360', use: { viewport: { width: 360, height: 740 } } },
+    ],
+});

@@ -1,0 +1,63 @@
+// Makes demo data in a directory of its own and serves it for the whole run. The address comes
+// from the line that the server prints: "listening on http://127.0.0.1:PORT".
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const slowest_start_ms = 30_000;
+
+function address_of(server) {
+    return new Promise((found, failed) => {
+        let said = '';
+        const timer = setTimeout(
+            () => failed(new Error(`the server named no address; it said:\n${said}`)),
+            slowest_start_ms);
+        const hear = (bytes) => {
+            said += bytes;
+            const line = said.match(/listening on (http:\/\/[\d.]+:\d+)/);
+            if (line) {
+                clearTimeout(timer);
+                found(line[1]);
+            }
+        };
+        server.stdout.on('data', hear);
+        server.stderr.on('data', hear);
+        server.on('error', failed);
+        server.on('exit', (code) => {
+            clearTimeout(timer);
+            failed(new Error(`the server ended with ${code}; it said:\n${said}`));
+        });
+    });
+}
+
+export default async function serve() {
+    const juece = process.env.JUECE_BINARY;
+    if (!juece)
+        throw new Error('JUECE_BINARY is not set; start the tests with ./dev test browser');
+
+    const place = await mkdtemp(path.join(tmpdir(), 'juece-browser-'));
+    const data = path.join(place, 'data');
+    let server;
+    const stop = async () => {
+        if (server && server.exitCode === null && server.signalCode === null) {
+            const ended = new Promise((done) => server.once('exit', done));
+            server.kill('SIGTERM');
+            await ended;
+        }
+        await rm(place, { recursive: true, force: true });
+    };
+    try {
+        await promisify(execFile)(juece, ['demo', '--data', data],
+            { maxBuffer: 64 * 1024 * 1024 });
+        server = spawn(juece, ['serve', '--data', data, '--listen', '127.0.0.1:0'],
+            { stdio: ['ignore', 'pipe', 'pipe'] });
+        process.env.JUECE_URL = await address_of(server);
+        process.env.JUECE_DATA = data;
+    } catch (fault) {
+        await stop();
+        throw fault;
+    }
+    return stop;
+}
