@@ -1,6 +1,7 @@
 #include "adapters/calendar/load_calendar.hpp"
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/files/read_file.hpp"
 #include "config/embedded.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace adapters::calendar {
 namespace {
@@ -122,17 +122,6 @@ void check_years(std::vector<placed_day> const& added, std::map<day, listed_day>
         }
 }
 
-std::string whole(std::filesystem::path const& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in)
-        throw std::filesystem::filesystem_error("cannot read", file,
-                                                std::make_error_code(std::errc::io_error));
-    return std::move(text).str();
-}
-
 struct known_days {
     std::map<day, listed_day> days;
     std::vector<fault> faults;
@@ -145,7 +134,7 @@ known_days read_known(std::filesystem::path const& data)
     read(config::embedded("holidays.csv").value(), "config/holidays.csv", known.days, repeated,
          known.faults);
     if (auto const file = file_in(data); !data.empty() && std::filesystem::exists(file))
-        read(whole(file), file.string(), known.days, repeated, known.faults);
+        read(files::read_file(file), file.string(), known.days, repeated, known.faults);
     return known;
 }
 
@@ -190,13 +179,13 @@ imported_days import_holidays(std::string_view csv, std::string const& file,
 
     auto const target = file_in(data);
     std::filesystem::create_directories(target.parent_path());
-    auto text = std::filesystem::exists(target) ? whole(target)
+    auto text = std::filesystem::exists(target) ? files::read_file(target)
                                                 : csv::line_of({"date", "name", "is_workday"});
     if (!text.ends_with('\n'))
         text += '\n';
     for (auto const& each : added) {
-        text +=
-            csv::line_of({to_text(each.what.on), each.what.name, each.what.is_workday ? "1" : "0"});
+        text += csv::line_of(
+            {engine::to_text(each.what.on), each.what.name, each.what.is_workday ? "1" : "0"});
         result.added.push_back(each.what);
     }
     write_whole(target, text);

@@ -1,13 +1,12 @@
 #include "adapters/rules/load_rules.hpp"
 
+#include "adapters/files/read_file.hpp"
 #include "config/embedded.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <initializer_list>
 #include <optional>
-#include <sstream>
 #include <toml++/toml.h>
 
 namespace adapters::rules {
@@ -204,17 +203,6 @@ struct source {
     read_pack read;
 };
 
-std::string whole(std::filesystem::path const& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in)
-        throw std::filesystem::filesystem_error("cannot read", file,
-                                                std::make_error_code(std::errc::io_error));
-    return std::move(text).str();
-}
-
 std::vector<source> every_source(std::filesystem::path const& data)
 {
     std::vector<source> all;
@@ -231,7 +219,7 @@ std::vector<source> every_source(std::filesystem::path const& data)
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (auto const& file : files)
-        all.push_back({file.string(), read_rule_pack(whole(file), file.string())});
+        all.push_back({file.string(), read_rule_pack(files::read_file(file), file.string())});
     return all;
 }
 
