@@ -37,6 +37,8 @@ public:
         long long size() const;
         /// On disk and named when this returns; the same bytes again give the same document.
         stored_document finish();
+        /// The same if the bytes have that hash; otherwise they are thrown away: false.
+        bool finish_as(std::string_view hash);
 
     private:
         friend class document_store;

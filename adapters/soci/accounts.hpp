@@ -117,7 +117,7 @@ public:
     /// Ends an appointment with that day; false if there is none.
     bool end_appointment(long long id, engine::day last);
     /// Also ends every session of the person; false if there is no such person.
-    bool set_password(engine::person_id who, std::string const& password, engine::instant now);
+    bool set_password(engine::person_id who, std::string const& password);
     bool set_may_sign_in(engine::person_id who, bool may);
 
     std::vector<organ> organs();
@@ -156,11 +156,14 @@ public:
     static constexpr std::chrono::seconds longest_lock{3'600};
 
 private:
-    struct credentials;
-    std::optional<credentials> credentials_of(std::string const& login);
-    void note_failure(credentials const& whose, engine::instant now);
-    new_session start_session_locked(engine::person_id who, long long appointment,
-                                     engine::instant now);
+    struct attempt;
+    template <class F>
+    auto write(F&& step);
+    template <class F>
+    auto read(F&& step);
+    std::optional<attempt> note_attempt(std::string const& login, engine::instant now);
+    new_session begin_session(::soci::session& sql, engine::person_id who, long long appointment,
+                              engine::instant now);
 
     database& at_;
     session_terms terms_;

@@ -78,15 +78,15 @@ private:
     void handle(std::vector<waiting> group);
     bool handle_together(std::vector<waiting>& group, std::vector<outcome>& answers);
     outcome handle_alone(waiting& one);
-    void start_afresh();
+    void sit_down();
+    void stand_up();
     fault log_fault(engine::submission const& wish, std::string const& why);
 
     database& at_;
-    engine::law_in_force law_;
     clerk_terms terms_;
     std::unique_ptr<::soci::session> sql_;
     std::unique_ptr<soci_record> record_;
-    std::unique_ptr<engine::desk> desk_;
+    engine::desk desk_;
 
     mutable std::mutex door_;
     std::condition_variable arrived_;

@@ -1,0 +1,169 @@
+#include "adapters/soci/clerk.hpp"
+
+#include "adapters/soci/random_text.hpp"
+#include "adapters/soci/soci_record.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <soci/soci.h>
+#include <spdlog/spdlog.h>
+
+namespace adapters::soci {
+
+clerk::clerk(database& at, engine::law_in_force law, clerk_terms terms)
+    : at_(at), terms_(std::move(terms)),
+      desk_(law, terms_.kept_cases)
+{
+    sit_down();
+    thread_ = std::thread([this] { run(); });
+}
+
+clerk::~clerk() { stop(); }
+
+bool clerk::submit(engine::submission wish, answer reply)
+{
+    {
+        std::lock_guard hold(door_);
+        if (stopping_ || queue_.size() >= terms_.longest_queue)
+            return false;
+        queue_.push_back({std::move(wish), std::move(reply)});
+    }
+    arrived_.notify_one();
+    return true;
+}
+
+void clerk::stop()
+{
+    std::call_once(stopped_, [this] {
+        {
+            std::lock_guard hold(door_);
+            stopping_ = true;
+        }
+        arrived_.notify_one();
+        thread_.join();
+    });
+}
+
+clerk_counts clerk::counts() const
+{
+    std::lock_guard hold(door_);
+    return {.waiting = queue_.size(),
+            .groups = groups_,
+            .submissions = submissions_,
+            .admitted = admitted_,
+            .faults = faults_,
+            .replayed_groups = replayed_groups_};
+}
+
+void clerk::run()
+{
+    for (auto group = take_group(); !group.empty(); group = take_group())
+        handle(std::move(group));
+}
+
+/// What waits now, without waiting for more; empty when it is time to end.
+std::vector<clerk::waiting> clerk::take_group()
+{
+    std::unique_lock hold(door_);
+    arrived_.wait(hold, [this] { return stopping_ || !queue_.empty(); });
+    auto const size = std::min(queue_.size(), terms_.largest_group);
+    auto const last = queue_.begin() + static_cast<std::ptrdiff_t>(size);
+    std::vector<waiting> group(std::make_move_iterator(queue_.begin()),
+                               std::make_move_iterator(last));
+    queue_.erase(queue_.begin(), last);
+    return group;
+}
+
+void clerk::handle(std::vector<waiting> group)
+{
+    std::vector<outcome> answers;
+    answers.reserve(group.size());
+    if (!handle_together(group, answers)) {
+        ++replayed_groups_;
+        answers.clear();
+        for (auto& one : group)
+            answers.push_back(handle_alone(one));
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        ++submissions_;
+        if (auto const* ruling = std::get_if<engine::ruling>(&answers[i]))
+            admitted_ += std::holds_alternative<engine::admitted>(*ruling);
+        group[i].reply(std::move(answers[i]));
+    }
+    if (terms_.group_answered)
+        terms_.group_answered();
+}
+
+/// One transaction for all; false when it was rolled back.
+bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& answers)
+{
+    std::string why;
+    bool begun = false;
+    try {
+        sit_down();
+        work all(at_, *sql_);
+        begun = true;
+        for (auto& one : group)
+            answers.emplace_back(desk_.submit(one.wish, *record_));
+        all.commit();
+        ++groups_;
+        return true;
+    } catch (std::exception const& e) {
+        why = e.what();
+    }
+    stand_up();
+    if (begun && group.size() > 1) {
+        spdlog::warn("a group of {} is done one by one: {}", group.size(), why);
+        return false;
+    }
+    // Without a database each of them would only wait for the same failure.
+    answers.clear();
+    for (auto const& one : group)
+        answers.emplace_back(log_fault(one.wish, why));
+    return true;
+}
+
+outcome clerk::handle_alone(waiting& one)
+{
+    std::string why;
+    try {
+        sit_down();
+        work step(at_, *sql_);
+        auto ruling = desk_.submit(one.wish, *record_);
+        step.commit();
+        ++groups_;
+        return ruling;
+    } catch (std::exception const& e) {
+        why = e.what();
+    }
+    stand_up();
+    return log_fault(one.wish, why);
+}
+
+void clerk::sit_down()
+{
+    if (record_)
+        return;
+    sql_ = at_.open_session(access::writing);
+    record_ = std::make_unique<soci_record>(*sql_);
+}
+
+/// After a fault nothing is trusted: neither what the desk remembers, nor a statement that may
+/// have been left half-way.
+void clerk::stand_up()
+{
+    desk_.forget_all();
+    record_.reset();
+    sql_.reset();
+}
+
+fault clerk::log_fault(engine::submission const& wish, std::string const& why)
+{
+    ++faults_;
+    fault one{to_hex(random_bytes(8))};
+    spdlog::error("fault {}: {} on case {} as act {} could not be judged: {}", one.id, wish.kind,
+                  wish.on.value, wish.act_id, why);
+    return one;
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,93 @@
+#ifndef JUECE_ADAPTERS_SOCI_QUERY_HPP
+#define JUECE_ADAPTERS_SOCI_QUERY_HPP
+
+#include <concepts>
+#include <soci/soci.h>
+#include <string>
+
+namespace adapters::soci {
+
+/// The only types that go to and from the database: an int wraps silently on SQLite, a
+/// std::optional does not compile.
+template <class T>
+concept column = std::same_as<T, long long> || std::same_as<T, std::string>;
+
+/// A prepared statement. What is bound must outlive it; values are bound by name only.
+class query {
+public:
+    query(::soci::session& sql, std::string text) : statement_(sql), text_(std::move(text)) {}
+
+    template <column T>
+    query& in(char const* name, T const& value)
+    {
+        statement_.exchange(::soci::use(value, name));
+        return *this;
+    }
+    query& in(char const* name, std::string&& value) = delete;
+
+    template <column T>
+    query& out(T& value)
+    {
+        statement_.exchange(::soci::into(value));
+        return *this;
+    }
+
+    /// Runs a statement that gives no rows; how many rows it changed.
+    long long run()
+    {
+        prepare();
+        statement_.execute(true);
+        return statement_.get_affected_rows();
+    }
+
+    /// Fetches the only row, if there is one. Without a row the bound variables keep what they
+    /// held.
+    bool one()
+    {
+        return each([] {}) > 0;
+    }
+
+    /// Calls `taken` for each row, with the bound variables filled. Always to the last row: a
+    /// statement that is left open keeps the read transaction, and the log file grows.
+    template <class F>
+    long long each(F&& taken)
+    {
+        prepare();
+        long long rows = 0;
+        statement_.execute(false);
+        for (; statement_.fetch(); ++rows)
+            taken();
+        return rows;
+    }
+
+private:
+    void prepare()
+    {
+        if (prepared_)
+            return;
+        statement_.alloc();
+        statement_.prepare(text_);
+        statement_.define_and_bind();
+        prepared_ = true;
+    }
+
+    ::soci::statement statement_;
+    std::string text_;
+    bool prepared_ = false;
+};
+
+/// Several queries that see one moment.
+class snapshot {
+public:
+    explicit snapshot(::soci::session& sql);
+    ~snapshot();
+    snapshot(snapshot const&) = delete;
+    snapshot& operator=(snapshot const&) = delete;
+
+private:
+    ::soci::session& sql_;
+};
+
+} // namespace adapters::soci
+
+#endif

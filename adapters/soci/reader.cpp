@@ -1,0 +1,436 @@
+#include "adapters/soci/reader.hpp"
+
+#include "adapters/soci/rows.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace adapters::soci {
+namespace {
+
+std::string const select_case = std::string("select ") + case_row::columns + " from case_file c";
+std::string const select_act = std::string("select ") + act_row::columns + " from act";
+
+std::optional<case_entry> find_case_where(::soci::session& sql, std::string const& condition,
+                                          auto const& value)
+{
+    case_row row;
+    query find(sql, select_case + " where " + condition);
+    row.out_of(find.in("value", value));
+    if (!find.one())
+        return {};
+    return row.to_entry();
+}
+
+/// A condition that is put together from the filters that were given. Only names go into the
+/// text; the values are bound.
+class narrowing {
+public:
+    void by(std::string const& condition, std::string name, std::string value)
+    {
+        conditions_ += " and " + condition;
+        texts_.emplace_back(std::move(name), std::move(value));
+    }
+    void by(std::string const& condition, std::string name, long long value)
+    {
+        conditions_ += " and " + condition;
+        numbers_.emplace_back(std::move(name), value);
+    }
+    void by_if_given(std::string const& condition, std::string name, std::string const& value)
+    {
+        if (!value.empty())
+            by(condition, std::move(name), value);
+    }
+    /// More values for a condition that is there.
+    void with(std::string name, std::string value)
+    {
+        texts_.emplace_back(std::move(name), std::move(value));
+    }
+    void add(std::string const& condition) { conditions_ += " and " + condition; }
+
+    std::string const& conditions() const { return conditions_; }
+    void into(query& to) const
+    {
+        for (auto const& [name, value] : texts_)
+            to.in(name.c_str(), value);
+        for (auto const& [name, value] : numbers_)
+            to.in(name.c_str(), value);
+    }
+
+private:
+    std::string conditions_ = " where 1 = 1";
+    std::deque<std::pair<std::string, std::string>> texts_;
+    std::deque<std::pair<std::string, long long>> numbers_;
+};
+
+/// A pattern for LIKE with '\' as escape that finds the words anywhere.
+std::string anywhere(std::string const& words)
+{
+    std::string pattern = "%";
+    for (char c : words) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern += '\\';
+        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return pattern + '%';
+}
+
+narrowing narrowed(case_filter const& only)
+{
+    narrowing to;
+    to.by_if_given("c.shape = :shape", "shape", only.shape);
+    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    to.by_if_given("c.phase = :phase", "phase", only.phase);
+    to.by_if_given("c.matter = :matter", "matter", only.matter);
+    if (!only.words.empty())
+        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
+              "words", anywhere(only.words));
+    if (only.stage) {
+        // as text_of(stages) writes one member
+        auto const member = text_of(std::vector{*only.stage});
+        to.by("lower(c.stages) like :stage escape '\\'", "stage",
+              anywhere(member.substr(1, member.size() - 2)));
+    }
+    if (only.closed)
+        to.by("c.closed = :closed", "closed", *only.closed ? 1LL : 0LL);
+    if (only.opened_in)
+        to.by("c.opened_in = :opened_in", "opened_in", static_cast<long long>(*only.opened_in));
+    return to;
+}
+
+narrowing narrowed(std::vector<engine::seat> const& seats, task_filter const& only)
+{
+    narrowing to;
+    std::string any;
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        auto const n = std::to_string(i);
+        any += (any.empty() ? "" : " or ") + ("(t.role = :role" + n);
+        to.with("role" + n, seats[i].role);
+        if (!seats[i].unit.empty()) {
+            any += " and t.unit in ('', :unit" + n + ")";
+            to.with("unit" + n, seats[i].unit);
+        }
+        any += ")";
+    }
+    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
+    to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
+    to.by_if_given("t.kind = :kind", "kind", only.kind);
+    if (only.open_on)
+        to.by("t.opens_on <= :open_on", "open_on", engine::to_text(*only.open_on));
+    return to;
+}
+
+std::vector<int> years(::soci::session& sql, std::string text)
+{
+    long long year = 0;
+    std::vector<int> found;
+    query(sql, std::move(text)).out(year).each([&] { found.push_back(static_cast<int>(year)); });
+    return found;
+}
+
+/// One row more than asked tells whether there is a next page.
+template <class T>
+void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
+{
+    auto const most = static_cast<std::size_t>(limit);
+    if (of.rows.size() <= most)
+        return;
+    of.rows.resize(most);
+    of.next = cursors[most - 1];
+}
+
+} // namespace
+
+reader::reader(database const& at) : sql_(at.open_session(access::reading)) {}
+reader::~reader() = default;
+reader::reader(reader&&) noexcept = default;
+
+std::optional<case_entry> reader::find_case(engine::case_id id)
+{
+    return faults_as_ours([&] { return find_case_where(*sql_, "c.id = :value", id.value); });
+}
+
+std::optional<case_entry> reader::find_case(std::string const& number)
+{
+    return faults_as_ours([&] { return find_case_where(*sql_, "c.number = :value", number); });
+}
+
+std::optional<case_record> reader::read_case(engine::case_id id)
+{
+    return faults_as_ours([&]() -> std::optional<case_record> {
+        snapshot const moment(*sql_);
+        auto entry = find_case(id);
+        if (!entry)
+            return {};
+        return case_record{std::move(*entry), acts_of(id)};
+    });
+}
+
+std::vector<engine::act> reader::acts_of(engine::case_id id)
+{
+    return faults_as_ours([&] { return soci::acts_of(*sql_, id); });
+}
+
+std::optional<engine::act> reader::find_act(engine::case_id id, long long seq)
+{
+    return faults_as_ours([&]() -> std::optional<engine::act> {
+        act_row row;
+        query find(*sql_, select_act + " where case_id = :id and seq = :seq");
+        row.out_of(find.in("id", id.value).in("seq", seq));
+        if (!find.one())
+            return {};
+        return row.to_act();
+    });
+}
+
+std::optional<engine::act> reader::find_act(std::string const& act_id)
+{
+    return faults_as_ours([&]() -> std::optional<engine::act> {
+        act_row row;
+        query find(*sql_, select_act + " where act_id = :act_id");
+        row.out_of(find.in("act_id", act_id));
+        if (!find.one())
+            return {};
+        return row.to_act();
+    });
+}
+
+page<case_entry> reader::list_cases(case_filter const& only, std::optional<long long> before,
+                                    long long limit)
+{
+    return faults_as_ours([&] {
+        auto to = narrowed(only);
+        if (before)
+            to.by("c.id < :before", "before", *before);
+        long long const most = limit + 1;
+        case_row row;
+        page<case_entry> found;
+        std::vector<long long> cursors;
+        query list(*sql_, select_case + to.conditions() + " order by c.id desc limit :most");
+        to.into(list.in("most", most));
+        row.out_of(list);
+        list.each([&] {
+            found.rows.push_back(row.to_entry());
+            cursors.push_back(row.id);
+        });
+        cut(found, limit, cursors);
+        return found;
+    });
+}
+
+long long reader::count_cases(case_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const to = narrowed(only);
+        long long cases = 0;
+        query count(*sql_, "select count(*) from case_file c" + to.conditions());
+        to.into(count.out(cases));
+        count.one();
+        return cases;
+    });
+}
+
+std::vector<phase_count> reader::count_by_phase(std::string const& shape)
+{
+    return faults_as_ours([&] {
+        narrowing to;
+        to.by_if_given("c.shape = :shape", "shape", shape);
+        phase_count one;
+        long long closed = 0;
+        std::vector<phase_count> counts;
+        query count(*sql_, "select c.phase, c.closed, count(*) from case_file c" +
+                               to.conditions() + " group by c.phase, c.closed"
+                                                 " order by c.phase, c.closed");
+        to.into(count.out(one.phase).out(closed).out(one.cases));
+        count.each([&] {
+            one.closed = closed != 0;
+            counts.push_back(one);
+        });
+        return counts;
+    });
+}
+
+std::vector<int> reader::years_opened()
+{
+    // A distinct over a million rows reads them all; this walks the index from year to year.
+    return faults_as_ours([&] {
+        return years(*sql_, "with recursive y (year) as ("
+                            " select max(opened_in) from case_file union all"
+                            " select (select max(opened_in) from case_file"
+                            " where opened_in < y.year) from y where y.year is not null)"
+                            " select cast(year as bigint) from y where year is not null");
+    });
+}
+
+page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats,
+                                    task_filter const& only, std::optional<long long> after,
+                                    long long limit)
+{
+    return faults_as_ours([&] {
+        auto to = narrowed(seats, only);
+        if (after)
+            to.by("t.id > :after", "after", *after);
+        long long const most = limit + 1;
+        long long id = 0;
+        task_entry one;
+        task_row row;
+        page<task_entry> found;
+        std::vector<long long> cursors;
+        query list(*sql_, std::string("select t.id, t.case_id, c.number, c.title, c.unit, ") +
+                              task_row::columns +
+                              " from task t join case_file c on c.id = t.case_id" +
+                              to.conditions() + " order by t.id limit :most");
+        to.into(list.in("most", most));
+        list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.case_unit);
+        row.out_of(list);
+        list.each([&] {
+            one.what = row.to_task();
+            found.rows.push_back(one);
+            cursors.push_back(id);
+        });
+        cut(found, limit, cursors);
+        return found;
+    });
+}
+
+long long reader::count_tasks(std::vector<engine::seat> const& seats, task_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const to = narrowed(seats, only);
+        long long tasks = 0;
+        query count(*sql_, "select count(*) from task t" + to.conditions());
+        to.into(count.out(tasks));
+        count.one();
+        return tasks;
+    });
+}
+
+std::vector<engine::task> reader::tasks_of(engine::case_id id)
+{
+    return faults_as_ours([&] {
+        task_row row;
+        std::vector<engine::task> tasks;
+        query list(*sql_, std::string("select ") + task_row::columns +
+                              " from task t where t.case_id = :id order by t.id");
+        row.out_of(list.in("id", id.value));
+        list.each([&] { tasks.push_back(row.to_task()); });
+        return tasks;
+    });
+}
+
+std::vector<indicator_total> reader::totals(int year)
+{
+    return faults_as_ours([&] {
+        long long const of = year;
+        indicator_total one;
+        std::vector<indicator_total> totals;
+        query(*sql_, "select indicator, value from figure_total where year = :year"
+                     " order by indicator")
+            .in("year", of)
+            .out(one.indicator)
+            .out(one.value)
+            .each([&] { totals.push_back(one); });
+        return totals;
+    });
+}
+
+page<figure_entry> reader::list_figures(std::string const& indicator, int year,
+                                        std::optional<long long> after, long long limit)
+{
+    return faults_as_ours([&] {
+        long long const of = year;
+        long long const from = after.value_or(0);
+        long long const most = limit + 1;
+        long long id = 0;
+        std::string counts_on;
+        figure_entry one;
+        page<figure_entry> found;
+        std::vector<long long> cursors;
+        query list(*sql_,
+                   "select f.id, f.case_id, c.number, c.title, f.seq, a.kind, a.counts_on, f.value"
+                   " from figure f join case_file c on c.id = f.case_id"
+                   " join act a on a.case_id = f.case_id and a.seq = f.seq"
+                   " where f.indicator = :indicator and f.year = :year and f.id > :from"
+                   " order by f.id limit :most");
+        list.in("indicator", indicator).in("year", of).in("from", from).in("most", most);
+        list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.seq).out(one.kind);
+        list.out(counts_on).out(one.value);
+        list.each([&] {
+            one.counts_on = day_of(counts_on);
+            found.rows.push_back(one);
+            cursors.push_back(id);
+        });
+        cut(found, limit, cursors);
+        return found;
+    });
+}
+
+std::vector<int> reader::years_counted()
+{
+    return faults_as_ours([&] {
+        return years(*sql_, "select distinct year from figure_total order by year desc");
+    });
+}
+
+std::optional<document_entry> reader::find_document(std::string const& hash)
+{
+    return faults_as_ours([&]() -> std::optional<document_entry> {
+        document_entry found;
+        std::string uploaded_at;
+        query find(*sql_, "select hash, size, media_type, name, uploaded_by, uploaded_at"
+                          " from document where hash = :hash");
+        find.in("hash", hash).out(found.hash).out(found.size).out(found.media_type);
+        find.out(found.name).out(found.uploaded_by.value).out(uploaded_at);
+        if (!find.one())
+            return {};
+        found.uploaded_at = instant_of(uploaded_at);
+        return found;
+    });
+}
+
+std::vector<document_use> reader::uses_of(std::string const& hash)
+{
+    return faults_as_ours([&] {
+        document_use one;
+        std::vector<document_use> uses;
+        query(*sql_, "select case_id, seq from document_use where hash = :hash"
+                     " order by case_id, seq")
+            .in("hash", hash)
+            .out(one.on.value)
+            .out(one.seq)
+            .each([&] { uses.push_back(one); });
+        return uses;
+    });
+}
+
+reader_pool::reader_pool(database const& at, std::size_t readers)
+{
+    for (std::size_t i = 0; i < readers; ++i)
+        free_.push_back(std::make_unique<reader>(at));
+}
+
+reader_pool::lease reader_pool::borrow()
+{
+    std::unique_lock hold(door_);
+    returned_.wait(hold, [this] { return !free_.empty(); });
+    auto one = std::move(free_.back());
+    free_.pop_back();
+    return {*this, std::move(one)};
+}
+
+void reader_pool::give_back(std::unique_ptr<reader> one)
+{
+    {
+        std::lock_guard hold(door_);
+        free_.push_back(std::move(one));
+    }
+    returned_.notify_one();
+}
+
+reader_pool::lease::~lease()
+{
+    if (pool_)
+        pool_->give_back(std::move(reader_));
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,105 @@
+#ifndef JUECE_ADAPTERS_SOCI_ROWS_HPP
+#define JUECE_ADAPTERS_SOCI_ROWS_HPP
+
+#include "adapters/soci/query.hpp"
+#include "adapters/soci/reader.hpp"
+#include "engine/act.hpp"
+#include "engine/offer.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// The rows of the record as the database holds them, and the way to and from the engine's types.
+
+namespace adapters::soci {
+
+/// Throws storage_fault when the text is none that this program writes.
+engine::day day_of(std::string const& text);
+engine::instant instant_of(std::string const& text);
+/// An empty text means: none.
+std::optional<engine::day> optional_day_of(std::string const& text);
+std::string text_of(std::optional<engine::day> on);
+
+/// {"intake":"started","participation":"idle"}, in the order of the law.
+std::string text_of(std::vector<engine::chapter_stage> const& stages);
+std::vector<engine::chapter_stage> stages_of(std::string const& text);
+
+/// A row of act. The order of the columns is that of `columns`.
+struct act_row {
+    static constexpr char const* columns =
+        "case_id, seq, act_id, kind, body, by_person, by_name, by_role, by_unit,"
+        " by_on_behalf_of, entered_at, counts_on, origin, previous_hash, hash";
+
+    long long case_id = 0;
+    long long seq = 0;
+    std::string act_id;
+    std::string kind;
+    std::string body;
+    long long by_person = 0;
+    std::string by_name;
+    std::string by_role;
+    std::string by_unit;
+    std::string by_on_behalf_of;
+    std::string entered_at;
+    std::string counts_on;
+    std::string origin;
+    std::string previous_hash;
+    std::string hash;
+
+    void out_of(query& from);
+    void into(query& to) const;
+    void fill(engine::act const& what);
+    engine::act to_act() const;
+};
+
+/// A row of case_file without what only lists filter on.
+struct case_row {
+    static constexpr char const* columns =
+        "c.id, c.number, c.shape, c.place, c.opened_at, c.title, c.unit, c.matter, c.phase,"
+        " c.closed, c.version, c.last_hash, c.stages, c.changed_at";
+
+    long long id = 0;
+    std::string number;
+    std::string shape;
+    std::string place;
+    std::string opened_at;
+    std::string title;
+    std::string unit;
+    std::string matter;
+    std::string phase;
+    long long closed = 0;
+    long long version = 0;
+    std::string last_hash;
+    std::string stages;
+    std::string changed_at;
+
+    void out_of(query& from);
+    case_entry to_entry() const;
+};
+
+struct task_row {
+    static constexpr char const* columns = "t.chapter, t.kind, t.role, t.unit, t.opens_on";
+
+    std::string chapter;
+    std::string kind;
+    std::string role;
+    std::string unit;
+    std::string opens_on;
+
+    void out_of(query& from);
+    void into(query& to) const;
+    void fill(engine::task const& what);
+    engine::task to_task() const;
+};
+
+/// The acts of a case, in order.
+std::vector<engine::act> acts_of(::soci::session& sql, engine::case_id id);
+
+/// The hashes of all documents that a body names: every object that has the form of a
+/// document_ref, wherever it stands.
+std::vector<std::string> documents_named_in(boost::json::object const& body);
+
+} // namespace adapters::soci
+
+#endif

@@ -1,0 +1,174 @@
+#include "adapters/soci/soci_record.hpp"
+
+#include "adapters/soci/derived_rows.hpp"
+
+#include <boost/json.hpp>
+#include <iomanip>
+#include <sstream>
+
+namespace adapters::soci {
+namespace {
+
+std::string const find_case_sql =
+    std::string("select ") + case_row::columns + " from case_file c where c.id = :id";
+
+std::string const find_act_sql =
+    std::string("select ") + act_row::columns + " from act where act_id = :act_id";
+
+constexpr char const* holds_document_sql = "select count(*) from document where hash = :hash";
+
+constexpr char const* count_on_sql =
+    "insert into counter (name, reached) values (:name, 1)"
+    " on conflict (name) do update set reached = counter.reached + 1 returning reached";
+
+constexpr char const* open_sql =
+    "insert into case_file (id, number, shape, place, opened_at, opened_in, title, unit, matter,"
+    " phase, closed, version, last_hash, stages, changed_at)"
+    " values (:id, :number, :shape, :place, :opened_at, :opened_in, '', '', '', '', 0, 0,"
+    " :last_hash, '{}', :opened_at)";
+
+constexpr char const* append_sql =
+    "insert into act (case_id, seq, act_id, kind, body, by_person, by_name, by_role, by_unit,"
+    " by_on_behalf_of, entered_at, counts_on, origin, previous_hash, hash)"
+    " values (:case_id, :seq, :act_id, :kind, :body, :by_person, :by_name, :by_role, :by_unit,"
+    " :by_on_behalf_of, :entered_at, :counts_on, :origin, :previous_hash, :hash)";
+
+constexpr char const* announce_sql =
+    "insert into outbox (kind, body, created_at, sent_at)"
+    " values ('act.admitted', :body, :created_at, '')";
+
+std::string announcement(engine::act const& what, std::vector<engine::task> const& opened)
+{
+    boost::json::array tasks;
+    for (auto const& one : opened) {
+        boost::json::object task{
+            {"chapter", one.chapter}, {"kind", one.kind}, {"role", one.role}, {"unit", one.unit}};
+        if (one.opens_on)
+            task["opens_on"] = engine::to_text(*one.opens_on);
+        tasks.push_back(std::move(task));
+    }
+    return boost::json::serialize(boost::json::object{{"case", what.on.value},
+                                                      {"seq", what.seq},
+                                                      {"kind", what.kind},
+                                                      {"tasks_opened", std::move(tasks)}});
+}
+
+} // namespace
+
+struct soci_record::statements {
+    explicit statements(::soci::session& at)
+        : session(at),
+          derived(at),
+          find_case(at, find_case_sql),
+          find_act(at, find_act_sql),
+          holds_document(at, holds_document_sql),
+          count_on(at, count_on_sql),
+          open(at, open_sql),
+          append(at, append_sql),
+          announce(at, announce_sql)
+    {
+        head.out_of(find_case.in("id", case_id));
+        found.out_of(find_act.in("act_id", act_id));
+        holds_document.in("hash", hash).out(number);
+        count_on.in("name", counter).out(number);
+        open.in("id", head.id).in("number", head.number).in("shape", head.shape);
+        open.in("place", head.place).in("opened_at", head.opened_at).in("opened_in", opened_in);
+        open.in("last_hash", head.last_hash);
+        fresh.into(append);
+        announce.in("body", message).in("created_at", fresh.entered_at);
+    }
+
+    ::soci::session& session;
+    derived_rows derived;
+
+    long long case_id = 0;
+    case_row head;
+    std::string act_id;
+    act_row found;
+    std::string hash;
+    long long number = 0;
+    std::string counter;
+    long long opened_in = 0;
+    act_row fresh;
+    std::string message;
+
+    query find_case, find_act, holds_document, count_on, open, append, announce;
+};
+
+soci_record::soci_record(::soci::session& sql) : sql_(std::make_unique<statements>(sql)) {}
+soci_record::~soci_record() = default;
+
+std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
+{
+    sql_->case_id = id.value;
+    if (!sql_->find_case.one())
+        return {};
+    return sql_->head.to_entry().head;
+}
+
+std::vector<engine::act> soci_record::acts_of(engine::case_id id)
+{
+    return soci::acts_of(sql_->session, id);
+}
+
+std::optional<engine::act> soci_record::find_act(std::string const& act_id)
+{
+    sql_->act_id = act_id;
+    if (!sql_->find_act.one())
+        return {};
+    return sql_->found.to_act();
+}
+
+bool soci_record::holds_document(std::string const& hash)
+{
+    sql_->hash = hash;
+    sql_->holds_document.one();
+    return sql_->number > 0;
+}
+
+long long soci_record::count_on(std::string const& counter)
+{
+    sql_->counter = counter;
+    sql_->count_on.one();
+    return sql_->number;
+}
+
+engine::case_id soci_record::next_case_id() { return {count_on("case")}; }
+
+std::string soci_record::next_number(std::string const& prefix, int year)
+{
+    auto const series = prefix + std::to_string(year);
+    std::ostringstream number;
+    number << series << '-' << std::setw(4) << std::setfill('0') << count_on("number " + series);
+    return number.str();
+}
+
+void soci_record::open(engine::case_line const& line, std::string const& hash)
+{
+    sql_->head = {.id = line.id.value,
+                  .number = line.number,
+                  .shape = line.shape,
+                  .place = line.place,
+                  .opened_at = engine::to_text(line.opened_at),
+                  .last_hash = hash};
+    sql_->opened_in = engine::year_of(engine::legal_day(line.opened_at));
+    sql_->open.run();
+}
+
+void soci_record::append(engine::act const& what, engine::consequences const& then)
+{
+    sql_->fresh.fill(what);
+    sql_->append.run();
+    sql_->derived.rewrite_case(what, then.summary, then.stages);
+    for (auto const& one : then.tasks_closed)
+        sql_->derived.close_task(what.on, one);
+    for (auto const& one : then.tasks_opened)
+        sql_->derived.open_task(what.on, one);
+    for (auto const& one : then.figures)
+        sql_->derived.count(one);
+    sql_->derived.note_documents(what);
+    sql_->message = announcement(what, then.tasks_opened);
+    sql_->announce.run();
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,54 @@
+#include "adapters/soci/storage_fault.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace adapters::soci {
+namespace {
+
+using sort = storage_fault::sort;
+
+// SOCI gives every error of SQLite the category "unknown", so the result code has to be asked.
+sort sort_of(::soci::sqlite3_soci_error const& e)
+{
+    switch (e.result() & 0xff) {
+    case 19: // SQLITE_CONSTRAINT
+        return sort::clash;
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return sort::busy;
+    case 14: // SQLITE_CANTOPEN
+        return sort::lost;
+    }
+    return sort::broken;
+}
+
+sort sort_of(::soci::postgresql_soci_error const& e)
+{
+    auto const state = e.sqlstate();
+    if (state.starts_with("23"))
+        return sort::clash;
+    if (state == "40001" || state == "40P01" || state == "55P03")
+        return sort::busy;
+    if (state.starts_with("08") || state.starts_with("57P"))
+        return sort::lost;
+    return sort::broken;
+}
+
+} // namespace
+
+void rethrow_as_ours()
+{
+    try {
+        throw;
+    } catch (::soci::sqlite3_soci_error const& e) {
+        throw storage_fault(sort_of(e), e.what());
+    } catch (::soci::postgresql_soci_error const& e) {
+        throw storage_fault(sort_of(e), e.what());
+    } catch (::soci::soci_error const& e) {
+        throw storage_fault(sort::broken, e.what());
+    }
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,381 @@
+#include "adapters/soci/verify.hpp"
+
+#include "adapters/soci/derived_rows.hpp"
+#include "engine/chain.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+namespace adapters::soci {
+namespace {
+
+using engine::say;
+
+/// The checks, in the order of the report.
+enum check {
+    storage,
+    chain,
+    replay,
+    list,
+    tasks,
+    figures,
+    document_uses,
+    totals,
+    documents_kept,
+    checks
+};
+
+constexpr char const* check_names[checks] = {
+    "storage", "chain", "replay", "list", "tasks", "figures", "document_uses", "totals",
+    "documents"};
+
+/// What an act names: (hash, seq).
+using named_document = std::pair<std::string, long long>;
+
+std::vector<named_document> documents_of(std::vector<engine::act> const& acts)
+{
+    std::vector<named_document> all;
+    for (auto const& one : acts)
+        for (auto& hash : documents_named_in(one.body))
+            all.emplace_back(std::move(hash), one.seq);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::string in_words(engine::task const& one)
+{
+    return one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
+}
+std::string in_words(engine::figure const& one)
+{
+    return one.indicator + ' ' + std::to_string(one.year) + " = " + std::to_string(one.value) +
+           " #" + std::to_string(one.seq);
+}
+std::string in_words(named_document const& one)
+{
+    return one.first + " #" + std::to_string(one.second);
+}
+
+/// Goes through the whole record once, inside one snapshot.
+class examination {
+public:
+    examination(::soci::session& sql, engine::law_in_force law,
+                documents::document_store const& store)
+        : sql_(sql), law_(law), store_(store)
+    {
+        for (int i = 0; i < checks; ++i)
+            findings_.push_back({check_names[i], 0, 0, {}});
+    }
+
+    verification examine()
+    {
+        examine_storage();
+        for (auto const id : case_ids())
+            examine_case(id);
+        examine_totals();
+        examine_documents();
+        return {std::move(findings_)};
+    }
+
+private:
+    void note(check of, engine::text words)
+    {
+        auto& finding = findings_[of];
+        if (++finding.wrong == 1)
+            finding.first = std::move(words);
+    }
+
+    void examine_storage()
+    {
+        ++findings_[storage].checked;
+        std::string answer;
+        query(sql_, "pragma integrity_check(1)").out(answer).one();
+        if (answer != "ok")
+            note(storage, say("数据库文件损坏：{1}", answer));
+        long long orphans = 0;
+        query(sql_, "select count(*) from pragma_foreign_key_check").out(orphans).one();
+        if (orphans > 0)
+            note(storage, say("数据库文件损坏：{1}", "foreign keys"));
+    }
+
+    std::vector<engine::case_id> case_ids()
+    {
+        engine::case_id id;
+        std::vector<engine::case_id> ids;
+        query(sql_, "select id from case_file order by id").out(id.value).each([&] {
+            ids.push_back(id);
+        });
+        return ids;
+    }
+
+    void examine_case(engine::case_id id)
+    {
+        ++findings_[chain].checked;
+        case_row row;
+        std::vector<engine::act> acts;
+        try {
+            query find(sql_, std::string("select ") + case_row::columns +
+                                 " from case_file c where c.id = :id");
+            row.out_of(find.in("id", id.value));
+            find.one();
+            acts = acts_of(sql_, id);
+            row.to_entry();
+        } catch (storage_fault const& e) {
+            // a body that is no JSON any more, a day that is none
+            note(chain, say("案卷{1}的记载不能读出：{2}", row.number, e.what()));
+            return;
+        }
+        auto const kept = row.to_entry();
+        examine_chain(kept, acts);
+        examine_derived(kept, acts);
+        compare(document_uses, kept.head.line.number, documents_of(acts), uses_of(id),
+                "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
+    }
+
+    void examine_chain(case_entry const& kept, std::vector<engine::act> const& acts)
+    {
+        auto const& number = kept.head.line.number;
+        if (auto const seq = engine::first_break(kept.head.line, acts)) {
+            note(chain, say("案卷{1}第{2}号行为与哈希链不符", number, seq));
+            return;
+        }
+        auto const last = acts.empty() ? engine::sha256(engine::sealed_text(kept.head.line))
+                                       : acts.back().hash;
+        auto const count = static_cast<long long>(acts.size());
+        if (kept.head.version != count || kept.head.last_hash != last)
+            note(chain,
+                 say("案卷{1}记载的末号行为为{2}，实有{3}", number, kept.head.version, count));
+    }
+
+    void examine_derived(case_entry const& kept, std::vector<engine::act> const& acts)
+    {
+        auto const& number = kept.head.line.number;
+        ++findings_[replay].checked;
+        engine::derived should;
+        try {
+            should = engine::derive(kept.head.line, acts, law_);
+        } catch (engine::replay_fault const& e) {
+            note(replay, say("案卷{1}第{2}号行为不能重演：{3}", number, e.seq, e.what()));
+            return;
+        }
+        ++findings_[list].checked;
+        compare_list(number, should, kept);
+        compare(tasks, number, should.tasks, tasks_of(kept.head.line.id),
+                "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
+        compare(figures, number, should.figures, figures_of(kept.head.line.id),
+                "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
+        for (auto const& one : should.figures)
+            totals_[{one.year, one.indicator}] += one.value;
+    }
+
+    void compare_list(std::string const& number, engine::derived const& should,
+                      case_entry const& kept)
+    {
+        auto const& a = should.summary;
+        auto const& b = kept.summary;
+        auto same = [&](char const* what, std::string const& right, std::string const& here) {
+            if (right == here)
+                return true;
+            note(list, say("案卷{1}的{2}应为“{3}”，现记为“{4}”", number, say(what), right, here));
+            return false;
+        };
+        auto const yes_or_no = [](bool closed) { return std::string(closed ? "1" : "0"); };
+        same("verify.list.title", a.title, b.title) && same("verify.list.unit", a.unit, b.unit) &&
+            same("verify.list.matter", a.matter, b.matter) &&
+            same("verify.list.phase", a.phase, b.phase) &&
+            same("verify.list.closed", yes_or_no(a.closed), yes_or_no(b.closed)) &&
+            same("verify.list.stages", text_of(should.stages), text_of(kept.stages));
+    }
+
+    /// One difference for each row that is missing or too many; both sides in any order.
+    template <class T>
+    void compare(check of, std::string const& number, std::vector<T> should, std::vector<T> kept,
+                 char const* missing_words, char const* extra_words)
+    {
+        std::sort(should.begin(), should.end());
+        std::sort(kept.begin(), kept.end());
+        findings_[of].checked += static_cast<long long>(kept.size());
+        std::vector<T> missing, extra;
+        std::set_difference(should.begin(), should.end(), kept.begin(), kept.end(),
+                            std::back_inserter(missing));
+        std::set_difference(kept.begin(), kept.end(), should.begin(), should.end(),
+                            std::back_inserter(extra));
+        for (auto const& one : missing)
+            note(of, say(missing_words, number, in_words(one)));
+        for (auto const& one : extra)
+            note(of, say(extra_words, number, in_words(one)));
+    }
+
+    std::vector<engine::task> tasks_of(engine::case_id id)
+    {
+        task_row row;
+        std::vector<engine::task> kept;
+        query find(sql_, std::string("select ") + task_row::columns +
+                             " from task t where t.case_id = :id");
+        row.out_of(find.in("id", id.value));
+        find.each([&] { kept.push_back(row.to_task()); });
+        return kept;
+    }
+
+    std::vector<engine::figure> figures_of(engine::case_id id)
+    {
+        engine::figure one;
+        one.on = id;
+        long long year = 0;
+        std::vector<engine::figure> kept;
+        query(sql_, "select indicator, year, value, seq from figure where case_id = :id")
+            .in("id", id.value)
+            .out(one.indicator)
+            .out(year)
+            .out(one.value)
+            .out(one.seq)
+            .each([&] {
+                one.year = static_cast<int>(year);
+                kept.push_back(one);
+            });
+        return kept;
+    }
+
+    std::vector<named_document> uses_of(engine::case_id id)
+    {
+        named_document one;
+        std::vector<named_document> kept;
+        query(sql_, "select hash, seq from document_use where case_id = :id")
+            .in("id", id.value)
+            .out(one.first)
+            .out(one.second)
+            .each([&] { kept.push_back(one); });
+        return kept;
+    }
+
+    void examine_totals()
+    {
+        if (findings_[replay].wrong > 0 || findings_[chain].wrong > 0)
+            return; // what the unreadable cases would give is not known
+        long long year = 0;
+        engine::figure row;
+        query(sql_, "select year, indicator, value from figure_total")
+            .out(year)
+            .out(row.indicator)
+            .out(row.value)
+            .each([&] {
+                row.year = static_cast<int>(year);
+                ++findings_[totals].checked;
+                auto const found = totals_.find({row.year, row.indicator});
+                auto const should = found == totals_.end() ? 0 : found->second;
+                if (should != row.value)
+                    note(totals, total_words(row.year, row.indicator, should, row.value));
+                if (found != totals_.end())
+                    totals_.erase(found);
+            });
+        for (auto const& [key, value] : totals_)
+            note(totals, total_words(key.first, key.second, value, 0));
+    }
+
+    static engine::text total_words(int year, std::string const& indicator, long long should,
+                                    long long kept)
+    {
+        return say("{1}年指标{2}合计应为{3}，现记为{4}", year, indicator, should, kept);
+    }
+
+    void examine_documents()
+    {
+        std::string hash;
+        std::string name;
+        query(sql_, "select hash, name from document order by hash")
+            .out(hash)
+            .out(name)
+            .each([&] {
+                ++findings_[documents_kept].checked;
+                switch (store_.check(hash)) {
+                case documents::document_fault::none:
+                    return;
+                case documents::document_fault::missing:
+                    note(documents_kept, say("文件{1}（{2}）缺失", hash, name));
+                    return;
+                case documents::document_fault::altered:
+                    note(documents_kept, say("文件{1}（{2}）的内容已被改动", hash, name));
+                    return;
+                }
+            });
+    }
+
+    ::soci::session& sql_;
+    engine::law_in_force law_;
+    documents::document_store const& store_;
+    std::vector<finding> findings_;
+    std::map<std::pair<int, std::string>, long long> totals_;
+};
+
+} // namespace
+
+bool verification::clean() const
+{
+    return std::all_of(findings.begin(), findings.end(),
+                       [](finding const& one) { return one.wrong == 0; });
+}
+
+verification verify(database const& at, engine::law_in_force law,
+                    documents::document_store const& store)
+{
+    auto const sql = at.open_session(access::reading);
+    return faults_as_ours([&] {
+        snapshot const moment(*sql);
+        return examination(*sql, law, store).examine();
+    });
+}
+
+rebuilding rebuild(database& at, engine::law_in_force law)
+{
+    auto const sql = at.open_session(access::writing);
+    return faults_as_ours([&] {
+        rebuilding done;
+        work all(at, *sql);
+        {
+            derived_rows write(*sql);
+            query(*sql, "delete from figure_total").run();
+            long long id = 0;
+            query drop_tasks(*sql, "delete from task where case_id = :id");
+            query drop_figures(*sql, "delete from figure where case_id = :id");
+            query drop_uses(*sql, "delete from document_use where case_id = :id");
+            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses})
+                drop->in("id", id);
+
+            case_row row;
+            std::vector<engine::case_line> lines;
+            query cases(*sql, std::string("select ") + case_row::columns +
+                                  " from case_file c order by c.id");
+            row.out_of(cases);
+            cases.each([&] { lines.push_back(row.to_entry().head.line); });
+            for (auto const& line : lines) {
+                auto const acts = acts_of(*sql, line.id);
+                engine::derived now;
+                try {
+                    now = engine::derive(line, acts, law);
+                } catch (engine::replay_fault const&) {
+                    ++done.unreadable;
+                    continue;
+                }
+                id = line.id.value;
+                drop_tasks.run();
+                drop_figures.run();
+                drop_uses.run();
+                for (auto const& one : acts)
+                    write.note_documents(one);
+                if (!acts.empty())
+                    write.rewrite_case(acts.back(), now.summary, now.stages);
+                for (auto const& one : now.tasks)
+                    write.open_task(line.id, one);
+                for (auto const& one : now.figures)
+                    write.count(one);
+                ++done.cases;
+            }
+        }
+        all.commit();
+        return done;
+    });
+}
+
+} // namespace adapters::soci
