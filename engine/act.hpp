@@ -44,7 +44,7 @@ struct act {
     std::string kind;         ///< chapter and name: "legality_review.concluded"
     boost::json::object body; ///< only fields that the kind declares
     actor by;
-    instant entered_at;       ///< an act counts from here (JC-3)
+    instant entered_at; ///< an act counts from here (JC-3)
     std::string origin = entered_here;
     std::string previous_hash; ///< 64 hex digits; of the first act: of the case's opening line
     std::string hash;

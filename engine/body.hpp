@@ -119,8 +119,8 @@ template <class T>
 inline constexpr bool may_be_absent<std::vector<T>> = true;
 
 template <class T>
-using members_of = boost::describe::describe_members<
-    T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using members_of = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                            boost::describe::mod_inherited>;
 
 template <class T>
 std::vector<std::string_view> choice_names()
@@ -139,7 +139,10 @@ void describe(field& f);
 /// Describes an enumeration used in bodies; its names are keys "choice.<enumeration>.<name>".
 #define JUECE_CHOICE(E, ...)                                                                       \
     BOOST_DESCRIBE_ENUM(E, __VA_ARGS__)                                                            \
-    inline constexpr std::string_view vocabulary_of(E) { return #E; }
+    inline constexpr std::string_view vocabulary_of(E)                                             \
+    {                                                                                              \
+        return #E;                                                                                 \
+    }
 
 /// The name of an enumerator, or an empty view for a value outside the enumeration.
 template <class E>
@@ -226,21 +229,39 @@ T read_body(boost::json::object const& from, std::vector<field_fault>& faults)
 
 namespace detail {
 
-inline void describe_as(field& f, std::type_identity<std::string>) { f.type = field_type::line; }
-inline void describe_as(field& f, std::type_identity<prose>) { f.type = field_type::prose; }
-inline void describe_as(field& f, std::type_identity<unit_ref>) { f.type = field_type::unit; }
+inline void describe_as(field& f, std::type_identity<std::string>)
+{
+    f.type = field_type::line;
+}
+inline void describe_as(field& f, std::type_identity<prose>)
+{
+    f.type = field_type::prose;
+}
+inline void describe_as(field& f, std::type_identity<unit_ref>)
+{
+    f.type = field_type::unit;
+}
 inline void describe_as(field& f, std::type_identity<document_ref>)
 {
     f.type = field_type::document;
 }
-inline void describe_as(field& f, std::type_identity<money>) { f.type = field_type::money; }
-inline void describe_as(field& f, std::type_identity<day>) { f.type = field_type::date; }
+inline void describe_as(field& f, std::type_identity<money>)
+{
+    f.type = field_type::money;
+}
+inline void describe_as(field& f, std::type_identity<day>)
+{
+    f.type = field_type::date;
+}
 inline void describe_as(field& f, std::type_identity<bool>)
 {
     f.type = field_type::flag;
     f.required = false;
 }
-inline void describe_as(field& f, std::type_identity<long long>) { f.type = field_type::number; }
+inline void describe_as(field& f, std::type_identity<long long>)
+{
+    f.type = field_type::number;
+}
 
 template <class T>
 std::vector<field> describe_members_of()

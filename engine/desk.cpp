@@ -170,7 +170,8 @@ ruling desk::open(submission const& wish, record& on_file)
     if (!law_.book.knows(wish.place))
         return not_found{say("没有名为{1}的规则包", wish.place)};
     if (shape->second.opening_kind != wish.kind)
-        return malformed{{{"kind", say("案卷须以“{1}”开始", say("act." + shape->second.opening_kind))}}};
+        return malformed{
+            {{"kind", say("案卷须以“{1}”开始", say("act." + shape->second.opening_kind))}}};
 
     kept fresh;
     fresh.file = shape->second.make(wish.place);

@@ -36,8 +36,8 @@ struct limit {
 
     std::string name; ///< key "limit.<name>" of the catalogues
     rule_id rule;
-    day begins;       ///< the day that is not counted
-    day due;          ///< the last day
+    day begins; ///< the day that is not counted
+    day due;    ///< the last day
     day_unit unit = day_unit::calendar;
     long long days = 0; ///< the length
     state is = state::running;
@@ -66,8 +66,8 @@ limit reckon(limit_terms const& terms, working_days const& days, day today);
 /// The last day on which something due "n days before" an event may be done: the event's day is
 /// not counted.
 struct backward {
-    day latest;             ///< exactly n days before: lawful, with a remark
-    day advised;            ///< the working day before `latest` if that one is a rest day
+    day latest;  ///< exactly n days before: lawful, with a remark
+    day advised; ///< the working day before `latest` if that one is a rest day
     bool provisional = false;
 };
 backward days_before(day event, long long n, working_days const& days);

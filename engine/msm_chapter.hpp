@@ -48,13 +48,14 @@ public:
                 return;
             }
             int ways = 0;
-            process(submitted<file_type, Body>{.body = body,
-                                               .what = what,
-                                               .file = file,
-                                               .enters = &file,
-                                               .asked = &asked,
-                                               .answer = &found.answer,
-                                               .ways = &ways});
+            process({.kind = Body::kind,
+                     .body = &body,
+                     .what = what,
+                     .file = file,
+                     .enters = &file,
+                     .asked = &asked,
+                     .answer = &found.answer,
+                     .ways = &ways});
             if (ways == 0)
                 throw std::logic_error("no clause of stage " + std::string(stage()) + " of " +
                                        std::string(name()) + " claims this " + what.kind);
@@ -66,10 +67,9 @@ public:
     {
         bool moved = false;
         visit_kind<false>(what.kind, [&]<class Body> {
-            moved = process(submitted<file_type, Body>{.body = read_for_replay<Body>(what),
-                                                       .what = what,
-                                                       .file = file,
-                                                       .enters = &file});
+            auto const body = read_for_replay<Body>(what);
+            moved = process(
+                {.kind = Body::kind, .body = &body, .what = what, .file = file, .enters = &file});
         });
         if (!moved)
             throw replay_fault(what.on, what.seq,
@@ -80,8 +80,8 @@ public:
     void follow(file_type const& file, act const& what) override
     {
         visit_kind<true>(what.kind, [&]<class Body> {
-            process(submitted<file_type, Body>{
-                .body = read_for_replay<Body>(what), .what = what, .file = file});
+            auto const body = read_for_replay<Body>(what);
+            process({.kind = Body::kind, .body = &body, .what = what, .file = file});
         });
     }
 
@@ -142,12 +142,11 @@ private:
         // An exception out of a guard must travel; a machine that threw is thrown away.
         using no_exception_thrown = int;
         using no_message_queue = int;
-        struct transition_table : Chapter::text::rows {};
+        struct transition_table : msm_rows_of<Chapter> {};
 
         template <class Fsm, class Event>
         void no_transition(Event const&, Fsm&, int)
-        {
-        }
+        {}
     };
     using machine = boost::msm::back::state_machine<front>;
     using stages = typename boost::msm::back::generate_state_set<typename machine::stt>::type;
@@ -166,8 +165,7 @@ private:
         return all;
     }
 
-    template <class Event>
-    bool process(Event const& event)
+    bool process(entry<file_type> const& event)
     {
         return machine_.process_event(event) & boost::msm::back::HANDLED_TRUE;
     }
@@ -224,7 +222,8 @@ private:
                                         : say("{1}或{2}", std::move(places), std::move(one));
             }
         });
-        ground.reason = say("本行为只能在“{1}”环节办理，现处于“{2}”环节", places, stage_text(stage()));
+        ground.reason =
+            say("本行为只能在“{1}”环节办理，现处于“{2}”环节", places, stage_text(stage()));
         ground.remedy = say("请先办理前面的环节");
         return ground;
     }

@@ -24,7 +24,7 @@ struct offer {
     std::string chapter;
     std::string stage;
     std::string kind;
-    bool duty = false;   ///< the procedure waits for it; otherwise it is open to choice
+    bool duty = false; ///< the procedure waits for it; otherwise it is open to choice
     std::vector<rule_id> rules;
     std::vector<seat> seats;
     std::vector<refusal> refusals; ///< empty: open

@@ -37,17 +37,17 @@ struct judgement {
 /// What lists show of a case without reading its acts.
 struct case_summary {
     std::string title;
-    std::string unit;      ///< code of the sponsoring unit
-    std::string matter;    ///< kind of the matter, a choice name
-    std::string phase;     ///< key "phase.<phase>"
+    std::string unit;   ///< code of the sponsoring unit
+    std::string matter; ///< kind of the matter, a choice name
+    std::string phase;  ///< key "phase.<phase>"
     bool closed = false;
-    std::string place;     ///< the rule pack of the organ
+    std::string place; ///< the rule pack of the organ
     auto operator<=>(case_summary const&) const = default;
 };
 
 /// A step that must still lie before the decision, and the earliest day it can be over.
 struct milestone {
-    std::string name;    ///< key "milestone.<name>"
+    std::string name; ///< key "milestone.<name>"
     rule_id rule;
     day earliest;
     text because;
@@ -98,7 +98,7 @@ struct replay_fault : std::runtime_error {
 /// A released shape of a procedure: "major_decision/2019".
 struct procedure_shape {
     std::string name;
-    std::string opening_kind; ///< the act that opens a case
+    std::string opening_kind;  ///< the act that opens a case
     std::string number_prefix; ///< of case numbers: "JC"
     std::function<std::unique_ptr<procedure>(std::string const& place)> make;
 };

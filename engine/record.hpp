@@ -22,8 +22,8 @@ struct case_line {
 /// A case's line and where its chain stands.
 struct case_head {
     case_line line;
-    long long version = 0;  ///< seq of the last act; 0: none yet
-    std::string last_hash;  ///< of the last act, or of the opening line
+    long long version = 0; ///< seq of the last act; 0: none yet
+    std::string last_hash; ///< of the last act, or of the opening line
 };
 
 /// What an admitted act changes beside the act itself; all of it can be rebuilt from the acts.

@@ -16,10 +16,10 @@ using rule_id = std::string;
 /// One ground on which the law refuses an act (不予办理的理由).
 struct refusal {
     rule_id rule;
-    text reason;                     ///< what is wrong, with the facts on file
-    text remedy;                     ///< what to supply or do, and by whom
+    text reason;                      ///< what is wrong, with the facts on file
+    text remedy;                      ///< what to supply or do, and by whom
     std::optional<day> opens_on = {}; ///< set when nothing but time is lacking
-    bool about_role = false;         ///< the person may not do this, whatever the file says
+    bool about_role = false;          ///< the person may not do this, whatever the file says
 
     bool operator==(refusal const&) const = default;
 };

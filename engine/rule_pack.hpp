@@ -22,7 +22,8 @@ struct ratio {
 
 /// What a parameter may hold; monostate: the place has such a rule but its number is not known
 /// here. It is then not enforced, and the pages say so.
-using parameter_value = std::variant<std::monostate, long long, bool, ratio, std::vector<std::string>>;
+using parameter_value =
+    std::variant<std::monostate, long long, bool, ratio, std::vector<std::string>>;
 
 /// Which value is the stricter one. `any`: neither; a lower pack may set it freely.
 enum class stricter { larger, smaller, yes, more, fewer, any };

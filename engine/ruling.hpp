@@ -14,10 +14,10 @@ namespace engine {
 
 /// A person's request that an act be entered.
 struct submission {
-    case_id on;                    ///< 0 opens a case
-    std::string shape;             ///< of the case to open
-    std::string place;             ///< rule pack of the organ, of the case to open
-    std::string act_id;            ///< made by the client (JC-5)
+    case_id on;         ///< 0 opens a case
+    std::string shape;  ///< of the case to open
+    std::string place;  ///< rule pack of the organ, of the case to open
+    std::string act_id; ///< made by the client (JC-5)
     std::string kind;
     boost::json::object body;
     std::optional<long long> seen; ///< seq of the last act the person saw (JC-6)

@@ -26,14 +26,35 @@ struct text {
 };
 
 /// Words that are the same in every language: names, numbers, titles.
-inline text literal(std::string words) { return {std::move(words), {}, text::sort::literal}; }
+inline text literal(std::string words)
+{
+    return {std::move(words), {}, text::sort::literal};
+}
 
-inline text as_text(text words) { return words; }
-inline text as_text(std::string words) { return literal(std::move(words)); }
-inline text as_text(std::string_view words) { return literal(std::string(words)); }
-inline text as_text(char const* words) { return literal(words); }
-inline text as_text(day on) { return {to_text(on), {}, text::sort::date}; }
-inline text as_text(std::integral auto number) { return literal(std::to_string(number)); }
+inline text as_text(text words)
+{
+    return words;
+}
+inline text as_text(std::string words)
+{
+    return literal(std::move(words));
+}
+inline text as_text(std::string_view words)
+{
+    return literal(std::string(words));
+}
+inline text as_text(char const* words)
+{
+    return literal(words);
+}
+inline text as_text(day on)
+{
+    return {to_text(on), {}, text::sort::date};
+}
+inline text as_text(std::integral auto number)
+{
+    return literal(std::to_string(number));
+}
 
 /// A message with its arguments; the extraction of catalogues looks for calls of this name.
 template <class... Args>

@@ -13,7 +13,7 @@ namespace engine {
 /// What the State Council's yearly notice says about one date.
 struct listed_day {
     day on;
-    std::string name;      ///< the festival, in Chinese
+    std::string name;        ///< the festival, in Chinese
     bool is_workday = false; ///< true: a Saturday or Sunday that is worked (调休上班)
 };
 

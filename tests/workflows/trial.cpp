@@ -1,0 +1,129 @@
+#include "tests/workflows/trial.hpp"
+
+#include "workflows/major_decision/parameters.hpp"
+
+#include <functional>
+
+namespace tests {
+
+engine::rule_book const& built_in_rules()
+{
+    static auto const loaded =
+        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+    BOOST_TEST_REQUIRE(loaded.faults.empty());
+    return loaded.book;
+}
+
+engine::working_days const& built_in_days()
+{
+    static auto const loaded = adapters::calendar::load_calendar();
+    BOOST_TEST_REQUIRE(loaded.faults.empty());
+    return loaded.days;
+}
+
+trial::trial(std::unique_ptr<engine::chapter<dossier>> chapter, std::string place)
+    : chapter_(std::move(chapter)), place_(std::move(place))
+{
+    by("sponsor_clerk", "water");
+}
+
+trial& trial::on(std::string_view day)
+{
+    today_ = engine::parse_day(day).value();
+    return *this;
+}
+
+trial& trial::by(std::string role, std::string unit, std::string name)
+{
+    if (name.empty())
+        name = role + " of " + unit;
+    auto const number = static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+    by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}};
+    return *this;
+}
+
+engine::act trial::act_of(std::string_view kind, std::string_view body)
+{
+    engine::act what;
+    what.on = {1};
+    what.seq = ++seq_;
+    what.kind = kind;
+    what.body = boost::json::parse(body).as_object();
+    what.by = by_;
+    what.entered_at = engine::instant(today_) + std::chrono::hours(1);
+    return what;
+}
+
+engine::question<trial::dossier> trial::question() const
+{
+    return {.file = file,
+            .by = by_,
+            .today = today_,
+            .law = built_in_rules().in_force(place_, today_),
+            .days = built_in_days()};
+}
+
+engine::judgement trial::judge(std::string_view kind, std::string_view body)
+{
+    auto const what = act_of(kind, body);
+    auto found = chapter_->attempt(file, what, question());
+    BOOST_TEST_REQUIRE(found.known, "no act of kind " << kind);
+    if (found.admitted())
+        workflows::major_decision::remember(file, what);
+    return found;
+}
+
+void trial::enters(std::string_view kind, std::string_view body)
+{
+    auto const found = judge(kind, body);
+    for (auto const& fault : found.faults)
+        BOOST_ERROR(kind << ": " << fault.path << ": " << fault.reason.id);
+    for (auto const& ground : found.answer.refusals)
+        BOOST_ERROR(kind << ": " << ground.rule << " " << ground.reason.id);
+}
+
+std::set<std::string> trial::refused(std::string_view kind, std::string_view body)
+{
+    auto const found = judge(kind, body);
+    for (auto const& fault : found.faults)
+        BOOST_ERROR(kind << ": " << fault.path << ": " << fault.reason.id);
+    std::set<std::string> rules;
+    for (auto const& ground : found.answer.refusals) {
+        rules.insert(ground.rule);
+        BOOST_TEST(!ground.reason.empty());
+        BOOST_TEST(!ground.remedy.empty());
+    }
+    return rules;
+}
+
+std::set<std::string> trial::advised(std::string_view kind, std::string_view body)
+{
+    auto const found = judge(kind, body);
+    BOOST_TEST(found.admitted());
+    std::set<std::string> rules;
+    for (auto const& remark : found.answer.remarks)
+        rules.insert(remark.rule);
+    return rules;
+}
+
+std::set<std::string> trial::malformed(std::string_view kind, std::string_view body)
+{
+    std::set<std::string> paths;
+    for (auto const& fault : judge(kind, body).faults)
+        paths.insert(fault.path);
+    return paths;
+}
+
+void trial::follows(std::string_view kind, std::string_view body)
+{
+    chapter_->follow(file, act_of(kind, body));
+}
+
+std::vector<engine::offer> trial::offers()
+{
+    std::vector<engine::offer> all;
+    chapter_->offers(question(), false, all);
+    return all;
+}
+
+} // namespace tests

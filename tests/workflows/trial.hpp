@@ -1,0 +1,67 @@
+#ifndef JUECE_TESTS_WORKFLOWS_TRIAL_HPP
+#define JUECE_TESTS_WORKFLOWS_TRIAL_HPP
+
+#include "adapters/calendar/load_calendar.hpp"
+#include "adapters/rules/load_rules.hpp"
+#include "engine/chapter.hpp"
+#include "workflows/major_decision/dossier.hpp"
+
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace tests {
+
+/// The built-in packs and holidays, loaded once.
+engine::rule_book const& built_in_rules();
+engine::working_days const& built_in_days();
+
+/// One chapter on a file that the test fills by hand or by acts.
+///
+///     trial t(make_legality_review());
+///     t.on("2024-03-01").by("reviewer", "justice");
+///     BOOST_TEST(t.refused("legality_review.concluded", R"({...})") == rules{"R713-28.2"});
+///     t.enters("legality_review.accepted", "{}");
+///     BOOST_TEST(t.stage() == "under_review");
+class trial {
+public:
+    using dossier = workflows::major_decision::dossier;
+
+    explicit trial(std::unique_ptr<engine::chapter<dossier>> chapter, std::string place = "gd");
+
+    trial& on(std::string_view day);
+    /// Each name is another person.
+    trial& by(std::string role, std::string unit, std::string name = "");
+
+    engine::judgement judge(std::string_view kind, std::string_view body);
+    /// The act must be admitted; it is entered.
+    void enters(std::string_view kind, std::string_view body = "{}");
+    /// The rule ids of the refusals, which must not be empty; nothing is entered.
+    std::set<std::string> refused(std::string_view kind, std::string_view body = "{}");
+    /// The rule ids of the advice that comes with an admitted act; the act is entered.
+    std::set<std::string> advised(std::string_view kind, std::string_view body = "{}");
+    /// The paths of the malformed fields.
+    std::set<std::string> malformed(std::string_view kind, std::string_view body);
+    /// An act of another chapter that this one follows. Its facts are not entered.
+    void follows(std::string_view kind, std::string_view body);
+    std::vector<engine::offer> offers();
+
+    std::string stage() const { return std::string(chapter_->stage()); }
+    dossier file;
+
+private:
+    engine::act act_of(std::string_view kind, std::string_view body);
+    engine::question<dossier> question() const;
+
+    std::unique_ptr<engine::chapter<dossier>> chapter_;
+    std::string place_;
+    engine::day today_ = *engine::parse_day("2024-03-01");
+    engine::actor by_;
+    long long seq_ = 0;
+};
+
+} // namespace tests
+
+#endif

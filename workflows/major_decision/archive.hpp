@@ -1,0 +1,93 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_ARCHIVE_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_ARCHIVE_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Archive of the decision file (归档): the checklist of twenty parts.
+/// Order 713 art. 33; Guangdong rules art. 42.
+namespace archive {
+
+enum class archive_part {
+    proposal_and_start,
+    catalogue_entry,
+    research_and_basis,
+    drafts,
+    unit_consultation,
+    participation_file,
+    hearing_file,
+    expert_file,
+    risk_file,
+    competition_file,
+    sponsor_file,
+    review_file,
+    submission_file,
+    meeting_file,
+    party_and_congress,
+    final_text_and_publication,
+    execution_file,
+    evaluation_file,
+    adjustment_file,
+    process_log
+};
+JUECE_CHOICE(archive_part, proposal_and_start, catalogue_entry, research_and_basis, drafts,
+             unit_consultation, participation_file, hearing_file, expert_file, risk_file,
+             competition_file, sponsor_file, review_file, submission_file, meeting_file,
+             party_and_congress, final_text_and_publication, execution_file, evaluation_file,
+             adjustment_file, process_log)
+
+struct filed_part {
+    archive_part part;
+    std::optional<std::string> remarks;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(filed_part, (), (part, remarks, documents))
+
+struct absent_part {
+    archive_part part;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(absent_part, (), (part, reason))
+
+struct part_filed {
+    static constexpr std::string_view kind = "archive.part_filed";
+    std::vector<filed_part> parts;
+};
+BOOST_DESCRIBE_STRUCT(part_filed, (), (parts))
+
+struct archived {
+    static constexpr std::string_view kind = "archive.archived";
+    std::string archive_number;
+    std::string retention;
+    bool copies_complete = false;
+    bool copies_readable = false;
+    bool copies_safe = false;
+    std::vector<absent_part> absent;
+};
+BOOST_DESCRIBE_STRUCT(archived, (),
+                      (archive_number, retention, copies_complete, copies_readable, copies_safe,
+                       absent))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::vector<entered<part_filed>> parts;
+    std::optional<entered<archived>> closing;
+};
+
+} // namespace archive
+
+std::unique_ptr<engine::chapter<dossier>> make_archive();
+
+} // namespace workflows::major_decision
+
+#endif

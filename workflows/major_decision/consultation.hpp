@@ -1,0 +1,81 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_CONSULTATION_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_CONSULTATION_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Consultation of the units concerned (征求单位意见、会签).
+/// Order 713 art. 13; Guangdong rules art. 15.
+namespace consultation {
+
+enum class unit_stance { agrees, agrees_with_comments, disagrees };
+JUECE_CHOICE(unit_stance, agrees, agrees_with_comments, disagrees)
+
+struct asked {
+    static constexpr std::string_view kind = "consultation.asked";
+    std::vector<unit_ref> units;
+    day answer_by;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(asked, (), (units, answer_by, documents))
+
+struct answered {
+    static constexpr std::string_view kind = "consultation.answered";
+    unit_stance stance;
+    std::optional<prose> comments;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(answered, (), (stance, comments, documents))
+
+/// What the sponsor did with a unit's comments.
+struct settled {
+    static constexpr std::string_view kind = "consultation.settled";
+    unit_ref with_unit;
+    bool agreed = false;
+    prose outcome;
+};
+BOOST_DESCRIBE_STRUCT(settled, (), (with_unit, agreed, outcome))
+
+/// The statement to the organ that open disagreement demands.
+struct disagreement_stated {
+    static constexpr std::string_view kind = "consultation.disagreement_stated";
+    prose issues;
+    prose views_of_units;
+    prose own_view;
+    prose reasons_and_basis;
+};
+BOOST_DESCRIBE_STRUCT(disagreement_stated, (),
+                      (issues, views_of_units, own_view, reasons_and_basis))
+
+struct concluded {
+    static constexpr std::string_view kind = "consultation.concluded";
+    prose summary;
+};
+BOOST_DESCRIBE_STRUCT(concluded, (), (summary))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::vector<entered<asked>> requests;
+    std::vector<entered<answered>> answers;
+    std::vector<entered<settled>> settlements;
+    std::optional<entered<disagreement_stated>> disagreement;
+    std::optional<entered<concluded>> conclusion;
+};
+
+} // namespace consultation
+
+std::unique_ptr<engine::chapter<dossier>> make_consultation();
+
+} // namespace workflows::major_decision
+
+#endif

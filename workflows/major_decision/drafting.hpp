@@ -1,0 +1,123 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_DRAFTING_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_DRAFTING_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Drafting (拟定草案): research, what the matter touches, and every version of the draft.
+/// Order 713 art. 12; Guangdong rules art. 13; evidence is bound to versions (JC-2).
+namespace drafting {
+
+enum class change_class { first_draft, editorial, non_substantive, substantive };
+JUECE_CHOICE(change_class, first_draft, editorial, non_substantive, substantive)
+
+enum class repeatable_step { participation, experts, risk, fair_competition };
+JUECE_CHOICE(repeatable_step, participation, experts, risk, fair_competition)
+
+enum class special_group { women, minors, elderly, disabled, workers, farmers, other_group };
+JUECE_CHOICE(special_group, women, minors, elderly, disabled, workers, farmers, other_group)
+
+enum class risk_domain {
+    national_security,
+    political_security,
+    economic_development,
+    social_stability,
+    public_safety,
+    ecology
+};
+JUECE_CHOICE(risk_domain, national_security, political_security, economic_development,
+             social_stability, public_safety, ecology)
+
+struct basis {
+    std::string title;
+    std::optional<std::string> article;
+    std::optional<std::string> document_number;
+};
+BOOST_DESCRIBE_STRUCT(basis, (), (title, article, document_number))
+
+struct waived_step {
+    repeatable_step step;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(waived_step, (), (step, reason))
+
+struct researched {
+    static constexpr std::string_view kind = "drafting.researched";
+    prose summary;
+    std::vector<basis> legal_basis;
+    std::optional<prose> cost_and_benefit;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(researched, (), (summary, legal_basis, cost_and_benefit, documents))
+
+/// The sponsor says what the matter touches; each "no" that drops a step needs its reason.
+struct assessed {
+    static constexpr std::string_view kind = "drafting.assessed";
+    bool technical = false;
+    std::optional<prose> not_technical_reason;
+    std::vector<risk_domain> risk_domains;
+    std::optional<prose> no_risk_reason;
+    bool operators_affected = false;
+    bool business_related = false;
+    std::vector<special_group> special_groups;
+    bool vital_interests = false;
+    bool large_disagreement = false;
+    bool wide_concern = false;
+    bool secret = false;
+    std::optional<std::string> secret_basis;
+    bool exploratory_reform = false;
+    std::vector<unit_ref> units_concerned;
+};
+BOOST_DESCRIBE_STRUCT(assessed, (),
+                      (technical, not_technical_reason, risk_domains, no_risk_reason,
+                       operators_affected, business_related, special_groups, vital_interests,
+                       large_disagreement, wide_concern, secret, secret_basis, exploratory_reform,
+                       units_concerned))
+
+struct versioned {
+    static constexpr std::string_view kind = "drafting.versioned";
+    document_ref draft;
+    document_ref explanation;
+    long long options = 0;
+    std::optional<prose> option_merits;
+    change_class change;
+    std::optional<prose> change_reason;
+};
+BOOST_DESCRIBE_STRUCT(versioned, (),
+                      (draft, explanation, options, option_merits, change, change_reason))
+
+/// The reviewer confirms how far a change goes, and which steps need not be repeated.
+struct change_confirmed {
+    static constexpr std::string_view kind = "drafting.change_confirmed";
+    long long version = 0;
+    change_class change;
+    prose reason;
+    std::vector<waived_step> waived;
+};
+BOOST_DESCRIBE_STRUCT(change_confirmed, (), (version, change, reason, waived))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::optional<entered<researched>> research;
+    std::optional<entered<assessed>> touches;
+    std::vector<entered<versioned>> versions;
+    std::vector<entered<change_confirmed>> confirmations;
+};
+
+} // namespace drafting
+
+std::unique_ptr<engine::chapter<dossier>> make_drafting();
+
+} // namespace workflows::major_decision
+
+#endif

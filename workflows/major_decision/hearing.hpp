@@ -1,0 +1,221 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_HEARING_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_HEARING_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+#include "workflows/major_decision/participation.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Hearing (听证): Guangdong order 303 with all its numbers; order 713 arts 16, 17.
+namespace hearing {
+
+enum class hearing_mode { on_site, video, mixed };
+JUECE_CHOICE(hearing_mode, on_site, video, mixed)
+
+enum class hearing_role { host, presenter, participant, recorder };
+JUECE_CHOICE(hearing_role, host, presenter, participant, recorder)
+
+enum class participant_origin { applied, recommended, invited };
+JUECE_CHOICE(participant_origin, applied, recommended, invited)
+
+enum class hearing_side { in_favour, against, neutral };
+JUECE_CHOICE(hearing_side, in_favour, against, neutral)
+
+enum class hearing_step {
+    presence_checked,
+    opened,
+    presented,
+    opinions_and_questions,
+    debated,
+    last_statements,
+    closed
+};
+JUECE_CHOICE(hearing_step, presence_checked, opened, presented, opinions_and_questions, debated,
+             last_statements, closed)
+
+struct listed_person {
+    std::string name;
+    hearing_role role;
+    std::optional<std::string> identity;
+    std::optional<participant_origin> origin;
+    std::optional<hearing_side> side;
+    bool drafted_the_draft = false;
+    bool has_interest = false;
+};
+BOOST_DESCRIBE_STRUCT(listed_person, (),
+                      (name, role, identity, origin, side, drafted_the_draft, has_interest))
+
+struct delivery {
+    std::string name;
+    day delivered_on;
+};
+BOOST_DESCRIBE_STRUCT(delivery, (), (name, delivered_on))
+
+struct hearing_statement {
+    std::string name;
+    hearing_side side;
+    prose words;
+};
+BOOST_DESCRIBE_STRUCT(hearing_statement, (), (name, side, words))
+
+struct signature {
+    std::string name;
+    bool has_signed = false;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(signature, (), (name, has_signed, note))
+
+struct answered_point {
+    std::string point;
+    participation::adoption outcome;
+    std::optional<prose> reason;
+};
+BOOST_DESCRIBE_STRUCT(answered_point, (), (point, outcome, reason))
+
+struct suggested {
+    static constexpr std::string_view kind = "hearing.suggested";
+    std::string number;
+    std::string from;
+    day received_on;
+    prose words;
+};
+BOOST_DESCRIBE_STRUCT(suggested, (), (number, from, received_on, words))
+
+struct suggestion_answered {
+    static constexpr std::string_view kind = "hearing.suggestion_answered";
+    std::string number;
+    bool accepted = false;
+    std::optional<prose> reason;
+};
+BOOST_DESCRIBE_STRUCT(suggestion_answered, (), (number, accepted, reason))
+
+struct decided {
+    static constexpr std::string_view kind = "hearing.decided";
+    bool hold = false;
+    prose reason;
+    std::optional<unit_ref> organiser;
+    std::optional<std::string> third_party;
+    std::optional<document_ref> agreement;
+};
+BOOST_DESCRIBE_STRUCT(decided, (), (hold, reason, organiser, third_party, agreement))
+
+struct announced {
+    static constexpr std::string_view kind = "hearing.announced";
+    day published_on;
+    day hearing_on;
+    std::string place;
+    hearing_mode mode;
+    prose purpose;
+    prose basis;
+    prose content;
+    prose selection_method;
+    long long quota = 0;
+    std::vector<participation::channel> channels;
+    document_ref draft;
+    document_ref explanation;
+};
+BOOST_DESCRIBE_STRUCT(announced, (),
+                      (published_on, hearing_on, place, mode, purpose, basis, content,
+                       selection_method, quota, channels, draft, explanation))
+
+struct listed {
+    static constexpr std::string_view kind = "hearing.listed";
+    day published_on;
+    std::vector<listed_person> people;
+};
+BOOST_DESCRIBE_STRUCT(listed, (), (published_on, people))
+
+struct delivered {
+    static constexpr std::string_view kind = "hearing.delivered";
+    std::vector<delivery> deliveries;
+};
+BOOST_DESCRIBE_STRUCT(delivered, (), (deliveries))
+
+struct postponed {
+    static constexpr std::string_view kind = "hearing.postponed";
+    day new_day;
+    prose reason;
+    day noticed_on;
+    day participants_told_on;
+};
+BOOST_DESCRIBE_STRUCT(postponed, (), (new_day, reason, noticed_on, participants_told_on))
+
+struct held {
+    static constexpr std::string_view kind = "hearing.held";
+    day held_on;
+    std::vector<std::string> present;
+    std::vector<hearing_step> steps;
+    std::vector<hearing_statement> statements;
+    long long against = 0;
+    std::optional<std::string> objections;
+    bool open_to_public = false;
+    std::optional<prose> closed_reason;
+    std::vector<signature> signatures;
+    document_ref minutes;
+};
+BOOST_DESCRIBE_STRUCT(held, (),
+                      (held_on, present, steps, statements, against, objections, open_to_public,
+                       closed_reason, signatures, minutes))
+
+struct reported {
+    static constexpr std::string_view kind = "hearing.reported";
+    day reported_on;
+    prose organisation;
+    prose participants_and_selection;
+    prose opinions_and_reasons;
+    prose disputes;
+    prose analysis_and_proposals;
+    document_ref report;
+};
+BOOST_DESCRIBE_STRUCT(reported, (),
+                      (reported_on, organisation, participants_and_selection, opinions_and_reasons,
+                       disputes, analysis_and_proposals, report))
+
+struct argued_further {
+    static constexpr std::string_view kind = "hearing.argued_further";
+    day held_on;
+    prose outcome;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(argued_further, (), (held_on, outcome, documents))
+
+struct answered {
+    static constexpr std::string_view kind = "hearing.answered";
+    day told_participants_on;
+    day published_on;
+    std::vector<answered_point> points;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(answered, (), (told_participants_on, published_on, points, documents))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::vector<entered<suggested>> suggestions;
+    std::vector<entered<suggestion_answered>> suggestion_answers;
+    std::optional<entered<decided>> decision;
+    std::optional<entered<announced>> notice;
+    std::optional<entered<listed>> list;
+    std::vector<entered<delivered>> deliveries;
+    std::vector<entered<postponed>> postponements;
+    std::optional<entered<held>> session;
+    std::optional<entered<reported>> report;
+    std::optional<entered<argued_further>> further_argument;
+    std::optional<entered<answered>> reply;
+};
+
+} // namespace hearing
+
+std::unique_ptr<engine::chapter<dossier>> make_hearing();
+
+} // namespace workflows::major_decision
+
+#endif

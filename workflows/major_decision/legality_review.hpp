@@ -1,0 +1,188 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_LEGALITY_REVIEW_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_LEGALITY_REVIEW_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+#include "workflows/major_decision/participation.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Legality review (合法性审查): file check, clock, advisers, three findings, outcome.
+/// Order 713 arts 25-28; Guangdong rules arts 31-35.
+namespace legality_review {
+
+enum class stop_reason { supplement, seeking_opinions, expert_consultation };
+JUECE_CHOICE(stop_reason, supplement, seeking_opinions, expert_consultation)
+
+enum class review_outcome {
+    lawful,
+    lawful_with_risk_notice,
+    lawful_after_changes,
+    complete_procedure,
+    unlawful
+};
+JUECE_CHOICE(review_outcome, lawful, lawful_with_risk_notice, lawful_after_changes,
+             complete_procedure, unlawful)
+
+enum class severity { suggestion, defect, unlawful_content };
+JUECE_CHOICE(severity, suggestion, defect, unlawful_content)
+
+enum class adviser_conclusion { agree, agree_after_changes, disagree, risk_notice };
+JUECE_CHOICE(adviser_conclusion, agree, agree_after_changes, disagree, risk_notice)
+
+struct review_point {
+    std::string point;
+    severity weight;
+    std::optional<std::string> article;
+};
+BOOST_DESCRIBE_STRUCT(review_point, (), (point, weight, article))
+
+struct point_response {
+    std::string point;
+    participation::adoption outcome;
+    std::optional<prose> reason;
+};
+BOOST_DESCRIBE_STRUCT(point_response, (), (point, outcome, reason))
+
+struct filed {
+    static constexpr std::string_view kind = "legality_review.filed";
+    document_ref draft;
+    prose procedure_account;
+    std::vector<std::string> legal_basis;
+    document_ref own_review_opinion;
+    std::vector<document_ref> materials;
+};
+BOOST_DESCRIBE_STRUCT(filed, (),
+                      (draft, procedure_account, legal_basis, own_review_opinion, materials))
+
+struct accepted {
+    static constexpr std::string_view kind = "legality_review.accepted";
+    std::optional<prose> remarks;
+};
+BOOST_DESCRIBE_STRUCT(accepted, (), (remarks))
+
+struct supplement_requested {
+    static constexpr std::string_view kind = "legality_review.supplement_requested";
+    std::vector<std::string> missing;
+    day answer_by;
+};
+BOOST_DESCRIBE_STRUCT(supplement_requested, (), (missing, answer_by))
+
+struct supplemented {
+    static constexpr std::string_view kind = "legality_review.supplemented";
+    std::vector<document_ref> materials;
+    std::optional<prose> remarks;
+};
+BOOST_DESCRIBE_STRUCT(supplemented, (), (materials, remarks))
+
+struct returned {
+    static constexpr std::string_view kind = "legality_review.returned";
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(returned, (), (reason))
+
+struct clock_stopped {
+    static constexpr std::string_view kind = "legality_review.clock_stopped";
+    stop_reason reason;
+    prose what_for;
+};
+BOOST_DESCRIBE_STRUCT(clock_stopped, (), (reason, what_for))
+
+struct clock_resumed {
+    static constexpr std::string_view kind = "legality_review.clock_resumed";
+    prose outcome;
+};
+BOOST_DESCRIBE_STRUCT(clock_resumed, (), (outcome))
+
+struct advisers_asked {
+    static constexpr std::string_view kind = "legality_review.advisers_asked";
+    std::vector<std::string> advisers;
+    day answer_by;
+};
+BOOST_DESCRIBE_STRUCT(advisers_asked, (), (advisers, answer_by))
+
+struct adviser_opined {
+    static constexpr std::string_view kind = "legality_review.adviser_opined";
+    bool has_no_interest = false;
+    adviser_conclusion conclusion;
+    std::vector<review_point> points;
+    prose opinion;
+    std::optional<document_ref> document;
+};
+BOOST_DESCRIBE_STRUCT(adviser_opined, (), (has_no_interest, conclusion, points, opinion, document))
+
+struct adviser_withdrew {
+    static constexpr std::string_view kind = "legality_review.adviser_withdrew";
+    std::string adviser;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(adviser_withdrew, (), (adviser, reason))
+
+/// Somebody told the reviewer what to find (Guangdong rules art. 31).
+struct instruction_logged {
+    static constexpr std::string_view kind = "legality_review.instruction_logged";
+    std::string from;
+    prose words;
+};
+BOOST_DESCRIBE_STRUCT(instruction_logged, (), (from, words))
+
+struct concluded {
+    static constexpr std::string_view kind = "legality_review.concluded";
+    bool within_power = false;
+    prose power_finding;
+    bool procedure_followed = false;
+    prose procedure_finding;
+    bool content_lawful = false;
+    prose content_finding;
+    review_outcome outcome;
+    std::vector<review_point> points;
+    std::optional<prose> risk_notice;
+    std::optional<prose> short_time_reason;
+    std::string author;
+    document_ref opinion;
+};
+BOOST_DESCRIBE_STRUCT(concluded, (),
+                      (within_power, power_finding, procedure_followed, procedure_finding,
+                       content_lawful, content_finding, outcome, points, risk_notice,
+                       short_time_reason, author, opinion))
+
+/// The sponsor's answer to the points of the opinion, before a changed draft is filed again.
+struct responded {
+    static constexpr std::string_view kind = "legality_review.responded";
+    std::vector<point_response> responses;
+};
+BOOST_DESCRIBE_STRUCT(responded, (), (responses))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::optional<entered<filed>> filing;
+    std::optional<entered<accepted>> acceptance;
+    std::vector<entered<supplement_requested>> supplements_asked;
+    std::vector<entered<supplemented>> supplements;
+    std::vector<entered<returned>> returns;
+    std::vector<entered<clock_stopped>> stops;
+    std::vector<entered<clock_resumed>> resumptions;
+    std::vector<entered<advisers_asked>> requests;
+    std::vector<entered<adviser_opined>> adviser_opinions;
+    std::vector<entered<adviser_withdrew>> withdrawals;
+    std::vector<entered<instruction_logged>> instructions;
+    std::optional<entered<concluded>> conclusion;
+    std::optional<entered<responded>> response;
+    long long rounds = 0; ///< how often a file was accepted for review
+};
+
+} // namespace legality_review
+
+std::unique_ptr<engine::chapter<dossier>> make_legality_review();
+
+} // namespace workflows::major_decision
+
+#endif

@@ -1,0 +1,24 @@
+#include "workflows/major_decision/procedure.hpp"
+
+namespace workflows::major_decision {
+
+engine::procedure_parts<dossier> const& parts()
+{
+    static engine::procedure_parts<dossier> const all{
+        .chapters =
+            {make_intake,         make_drafting,        make_consultation, make_participation,
+             make_hearing,        make_experts,         make_risk,         make_fair_competition,
+             make_sponsor_review, make_legality_review, make_submission,   make_deliberation,
+             make_party_report,   make_congress,        make_publication,  make_execution,
+             make_evaluation,     make_adjustment,      make_archive,      make_closing},
+        .bars = bars,
+        .remember = remember,
+        .summary = summary,
+        .figures = figures,
+        .limits = limits,
+        .outlook = outlook,
+        .facts = facts};
+    return all;
+}
+
+} // namespace workflows::major_decision

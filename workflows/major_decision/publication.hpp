@@ -1,0 +1,64 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_PUBLICATION_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_PUBLICATION_HPP
+
+#include "engine/chapter.hpp"
+#include "engine/limit.hpp"
+#include "engine/procedure.hpp"
+#include "workflows/major_decision/entered.hpp"
+#include "workflows/major_decision/participation.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace workflows::major_decision {
+
+struct dossier;
+
+/// Publication and interpretation (决策公布与解读).
+/// Order 713 art. 32; Guangdong rules art. 41.
+namespace publication {
+
+struct text_signed {
+    static constexpr std::string_view kind = "publication.text_signed";
+    document_ref final_text;
+    std::string signed_by;
+    day signed_on;
+    std::string document_number;
+};
+BOOST_DESCRIBE_STRUCT(text_signed, (), (final_text, signed_by, signed_on, document_number))
+
+struct published {
+    static constexpr std::string_view kind = "publication.published";
+    day published_on;
+    std::vector<participation::channel> channels;
+    std::optional<std::string> address;
+    std::optional<document_ref> interpretation;
+    std::optional<prose> adoption_statement;
+    std::optional<std::string> press_work;
+};
+BOOST_DESCRIBE_STRUCT(published, (),
+                      (published_on, channels, address, interpretation, adoption_statement,
+                       press_work))
+
+struct withheld {
+    static constexpr std::string_view kind = "publication.withheld";
+    std::string legal_basis;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(withheld, (), (legal_basis, reason))
+
+/// What the chapter leaves on file.
+struct facts {
+    std::optional<entered<text_signed>> signing;
+    std::optional<entered<published>> notice;
+    std::optional<entered<withheld>> withholding;
+};
+
+} // namespace publication
+
+std::unique_ptr<engine::chapter<dossier>> make_publication();
+
+} // namespace workflows::major_decision
+
+#endif

@@ -1,0 +1,20 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_REVIEW_CLOCK_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_REVIEW_CLOCK_HPP
+
+#include "engine/limit.hpp"
+#include "workflows/major_decision/dossier.hpp"
+
+#include <vector>
+
+namespace workflows::major_decision {
+
+/// The days on which the review clock stood still (GD21-34.2), from the file's stops.
+std::vector<engine::pause> review_pauses(dossier const& file);
+
+/// Working days of review so far: from the day after the complete file was received to today, stops
+/// left out. 0 before acceptance.
+long long review_days_used(dossier const& file, engine::working_days const& days, day today);
+
+} // namespace workflows::major_decision
+
+#endif

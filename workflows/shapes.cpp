@@ -1,0 +1,24 @@
+#include "workflows/shapes.hpp"
+
+#include "workflows/major_decision/procedure.hpp"
+
+namespace workflows {
+
+engine::procedure_shapes shapes()
+{
+    engine::procedure_shapes all;
+    // The shape of order 713. A released shape is never edited: a correction is a new one beside
+    // it.
+    all.emplace("major_decision/2019",
+                engine::procedure_shape{
+                    .name = "major_decision/2019",
+                    .opening_kind = std::string(major_decision::intake::proposed::kind),
+                    .number_prefix = "JC",
+                    .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
+                        return std::make_unique<engine::case_procedure<major_decision::dossier>>(
+                            major_decision::parts(), place);
+                    }});
+    return all;
+}
+
+} // namespace workflows
