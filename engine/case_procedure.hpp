@@ -23,7 +23,7 @@ struct procedure_parts {
     /// Called for every entered act, after the chapter's own `enter`: who did what, and when.
     void (*remember)(File&, act const&);
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
-    std::vector<figure> (*figures)(File const&, act const&);
+    std::vector<figure> (*figures)(File const&, act const&, working_days const&);
     std::vector<limit> (*limits)(File const&, rules const&, circumstances const&);
     std::vector<milestone> (*outlook)(File const&, rules const&, circumstances const&);
     boost::json::object (*facts)(File const&);
@@ -98,7 +98,10 @@ public:
     {
         return parts_.outlook(file_, law(now), now);
     }
-    std::vector<figure> figures() const override { return last_figures_; }
+    std::vector<figure> figures(working_days const& days) const override
+    {
+        return parts_.figures(file_, last_, days);
+    }
     case_summary summary() const override
     {
         auto found = parts_.summary(file_, stages());
@@ -159,7 +162,7 @@ private:
         for (auto const& one : chapters_)
             if (one.get() != home)
                 one->follow(file_, what);
-        last_figures_ = parts_.figures(file_, what);
+        last_ = what;
     }
 
     rules const& law(circumstances const& now) const
@@ -176,7 +179,7 @@ private:
     std::string place_;
     File file_;
     std::vector<std::unique_ptr<chapter<File>>> chapters_;
-    std::vector<figure> last_figures_;
+    act last_;
 };
 
 } // namespace engine

@@ -77,9 +77,9 @@ figure traced(figure one, act const& what)
     return one;
 }
 
-std::vector<figure> figures_of(procedure const& file, act const& what)
+std::vector<figure> figures_of(procedure const& file, act const& what, working_days const& days)
 {
-    auto all = file.figures();
+    auto all = file.figures(days);
     for (auto& one : all)
         one = traced(std::move(one), what);
     return all;
@@ -119,7 +119,7 @@ derived derive(case_line const& line, std::vector<act> const& acts, law_in_force
     derived all;
     for (auto const& one : acts) {
         file->replay(one);
-        auto figures = figures_of(*file, one);
+        auto figures = figures_of(*file, one, law.days);
         std::move(figures.begin(), figures.end(), std::back_inserter(all.figures));
     }
     all.summary = file->summary();
@@ -252,7 +252,7 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
                           .stages = file.file->stages(),
                           .tasks_opened = missing_in(tasks, file.tasks),
                           .tasks_closed = missing_in(file.tasks, tasks),
-                          .figures = figures_of(*file.file, what)});
+                          .figures = figures_of(*file.file, what, law_.days)});
     file.tasks = std::move(tasks);
     file.head.version = what.seq;
     file.head.last_hash = what.hash;

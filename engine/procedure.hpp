@@ -74,8 +74,8 @@ public:
     /// The steps to the decision, in order; the last one is the earliest lawful decision date.
     /// Empty once decided or closed.
     virtual std::vector<milestone> outlook(circumstances const& now) const = 0;
-    /// The figures that the last entered act gives.
-    virtual std::vector<figure> figures() const = 0;
+    /// The figures that the last entered act gives; some count working days.
+    virtual std::vector<figure> figures(working_days const& days) const = 0;
     virtual case_summary summary() const = 0;
     /// The facts on file, for the case page: sections of label and value.
     virtual boost::json::object facts() const = 0;

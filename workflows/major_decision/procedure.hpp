@@ -19,7 +19,8 @@ engine::procedure_parts<dossier> const& parts();
 engine::verdict bars(engine::question<dossier> const& q, std::string_view kind);
 engine::case_summary summary(dossier const& file, std::vector<engine::chapter_stage> const& stages);
 /// The figures that an act gives when it is entered; codes of config/indicators.csv.
-std::vector<engine::figure> figures(dossier const& file, engine::act const& what);
+std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
+                                    engine::working_days const& days);
 /// Every time limit that runs or has run on the case.
 std::vector<engine::limit> limits(dossier const& file, engine::rules const& law,
                                   engine::circumstances const& now);

@@ -1,0 +1,187 @@
+#include "tests/adapters/sample_procedure.hpp"
+
+#include <stdexcept>
+
+namespace tests {
+namespace {
+
+using namespace engine;
+
+struct opened {
+    std::string title;
+    unit_ref unit;
+};
+BOOST_DESCRIBE_STRUCT(opened, (), (title, unit))
+
+struct noted {
+    prose words;
+    std::optional<document_ref> paper;
+    std::optional<long long> number;
+};
+BOOST_DESCRIBE_STRUCT(noted, (), (words, paper, number))
+
+struct closed {
+    std::optional<std::string> remark;
+};
+BOOST_DESCRIBE_STRUCT(closed, (), (remark))
+
+class sample_procedure final : public procedure {
+public:
+    judgement attempt(act const& what, circumstances const&) override
+    {
+        judgement found;
+        read(what, found.faults);
+        if (!found.faults.empty())
+            return found;
+        if (is_closed_)
+            found.answer += verdict(
+                refusal{.rule = "JC-4", .reason = say("closed"), .remedy = say("open another")});
+        if (found.admitted())
+            enter(what);
+        return found;
+    }
+
+    void replay(act const& what) override
+    {
+        if (!fields_of(what.kind))
+            throw replay_fault(what.on, what.seq, "unknown kind");
+        enter(what);
+    }
+
+    std::vector<offer> offers(actor const&, circumstances const&) const override { return {}; }
+
+    std::vector<task> tasks(circumstances const&) const override
+    {
+        if (is_closed_)
+            return {};
+        std::vector<task> all{{"paper", "paper.closed", "department_head", unit_, {}}};
+        if (notes_ == 0)
+            all.push_back({"paper", "paper.noted", "reviewer", "", legal_day(opened_at_)});
+        return all;
+    }
+
+    std::vector<chapter_stage> stages() const override
+    {
+        return {{"paper", is_closed_ ? "closed" : "open"}, {"notes", notes_ ? "some" : "none"}};
+    }
+    std::vector<limit> limits(circumstances const&) const override { return {}; }
+    std::vector<milestone> outlook(circumstances const&) const override { return {}; }
+    std::vector<figure> figures(working_days const&) const override { return last_; }
+    case_summary summary() const override
+    {
+        return {title_, unit_, "planning", is_closed_ ? "done" : "running", is_closed_, "cn"};
+    }
+    boost::json::object facts() const override { return {}; }
+    std::vector<table_row> table() const override { return {}; }
+    int ways(act const&) const override { return 1; }
+
+    std::vector<field> const* fields_of(std::string_view kind) const override
+    {
+        if (kind == "paper.opened")
+            return &engine::fields_of<opened>();
+        if (kind == "paper.noted")
+            return &engine::fields_of<noted>();
+        if (kind == "paper.closed")
+            return &engine::fields_of<closed>();
+        return nullptr;
+    }
+
+private:
+    static void read(act const& what, std::vector<field_fault>& faults)
+    {
+        if (what.kind == "paper.opened")
+            read_body<opened>(what.body, faults);
+        else if (what.kind == "paper.noted") {
+            if (read_body<noted>(what.body, faults).words == poison)
+                throw std::runtime_error("poisoned");
+        } else
+            read_body<closed>(what.body, faults);
+    }
+
+    void enter(act const& what)
+    {
+        std::vector<field_fault> faults;
+        auto const year = year_of(what.counts_on());
+        last_.clear();
+        if (what.kind == "paper.opened") {
+            auto const body = read_body<opened>(what.body, faults);
+            title_ = body.title;
+            unit_ = body.unit;
+            opened_at_ = what.entered_at;
+            last_ = {{.indicator = "PAPER.opened", .year = year}};
+        } else if (what.kind == "paper.noted") {
+            ++notes_;
+            if (auto const body = read_body<noted>(what.body, faults); body.number)
+                last_ = {{.indicator = "PAPER.number", .year = year, .value = *body.number}};
+        } else {
+            is_closed_ = true;
+            last_ = {{.indicator = "PAPER.closed", .year = year},
+                     {.indicator = "PAPER.notes", .year = year, .value = notes_}};
+        }
+    }
+
+    std::string title_;
+    std::string unit_;
+    instant opened_at_{};
+    long long notes_ = 0;
+    bool is_closed_ = false;
+    std::vector<figure> last_;
+};
+
+submission by_the_clerk(std::string const& act_id, std::string const& kind, instant now)
+{
+    submission wish;
+    wish.act_id = act_id;
+    wish.kind = kind;
+    wish.now = now;
+    wish.by = {.person = {1}, .name = "张三", .role = "sponsor_clerk", .unit = "water"};
+    return wish;
+}
+
+} // namespace
+
+sample_law::sample_law() : book_({}), days_()
+{
+    shapes_["sample/1"] = {.name = "sample/1",
+                           .opening_kind = "paper.opened",
+                           .number_prefix = "SP",
+                           .make = [](std::string const&) -> std::unique_ptr<procedure> {
+                               return std::make_unique<sample_procedure>();
+                           }};
+    book_.add({.name = "cn", .title = "全国", .parent = "", .parameters = {}});
+}
+
+instant at(std::string const& text) { return parse_instant(text).value(); }
+
+submission opening_of(std::string const& name, std::string const& unit, instant now)
+{
+    auto wish = by_the_clerk(name, "paper.opened", now);
+    wish.shape = "sample/1";
+    wish.place = "cn";
+    wish.body = {{"title", name}, {"unit", unit}};
+    return wish;
+}
+
+submission note_on(case_id on, std::string const& act_id, std::string const& words, instant now)
+{
+    auto wish = by_the_clerk(act_id, "paper.noted", now);
+    wish.on = on;
+    wish.body = {{"words", words}};
+    return wish;
+}
+
+submission note_with(case_id on, std::string const& act_id, document_ref const& document)
+{
+    auto wish = note_on(on, act_id);
+    wish.body["paper"] = {{"hash", document.hash}, {"name", document.name}};
+    return wish;
+}
+
+submission closing_of(case_id on, std::string const& act_id, instant now)
+{
+    auto wish = by_the_clerk(act_id, "paper.closed", now);
+    wish.on = on;
+    return wish;
+}
+
+} // namespace tests

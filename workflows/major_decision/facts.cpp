@@ -1,0 +1,147 @@
+#include "workflows/major_decision/procedure.hpp"
+
+// The main facts for the case page, as sections of rows:
+//   {"sections": [{"title": key, "rows": [{"label": key, "value": {"text"|"key"|"unit"|...}}]}]}
+// "text" is shown as it is, "key" through the catalogues, "unit" as the unit's name, "date" as a
+// date, "document" as a link.
+
+namespace workflows::major_decision {
+namespace {
+
+namespace json = boost::json;
+
+json::object shown(char const* how, std::string words)
+{
+    return {{how, std::move(words)}};
+}
+
+template <class E>
+json::object choice(E value)
+{
+    std::string const name(engine::name_of(value));
+    return shown("key", "choice." + std::string(vocabulary_of(value)) + "." + name);
+}
+
+class section {
+public:
+    explicit section(std::string title) : title_(std::move(title)) {}
+
+    void add(std::string label, json::value value)
+    {
+        rows_.push_back(json::object{{"label", std::move(label)}, {"value", std::move(value)}});
+    }
+    void add_if(bool holds, std::string label)
+    {
+        if (holds)
+            add(std::move(label), shown("key", "words.yes"));
+    }
+    void into(json::array& sections) &&
+    {
+        if (!rows_.empty())
+            sections.push_back(json::object{{"title", title_}, {"rows", std::move(rows_)}});
+    }
+
+private:
+    std::string title_;
+    json::array rows_;
+};
+
+json::object document(document_ref const& one)
+{
+    return {{"document", {{"hash", one.hash}, {"name", one.name}}}};
+}
+
+section of_matter(dossier const& file)
+{
+    section matter("section.matter");
+    if (auto const& proposal = file.intake.proposal) {
+        matter.add("field.matter", choice(proposal->body.matter));
+        matter.add("field.proposer", choice(proposal->body.proposer));
+        if (proposal->body.adjusts_case)
+            matter.add("field.adjusts_case", shown("text", *proposal->body.adjusts_case));
+    }
+    if (auto const& started = file.intake.started) {
+        matter.add("field.lead", shown("unit", started->body.lead));
+        json::array others;
+        for (auto const& unit : started->body.sponsors)
+            if (unit != started->body.lead)
+                others.push_back(shown("unit", unit));
+        if (!others.empty())
+            matter.add("field.co_sponsors", std::move(others));
+        matter.add("field.start_decided_on", shown("date", engine::to_text(started->body.decided_on)));
+        matter.add("field.congress", choice(started->body.congress));
+        for (auto const& item : started->body.catalogue)
+            matter.add("field.catalogue",
+                       shown("text", std::to_string(item.year) + "：" + item.item));
+    }
+    return matter;
+}
+
+section of_touches(dossier const& file)
+{
+    section touches("section.touches");
+    if (!file.drafting.touches)
+        return touches;
+    auto const& body = file.drafting.touches->body;
+    touches.add_if(body.technical, "field.technical");
+    json::array domains;
+    for (auto domain : body.risk_domains)
+        domains.push_back(choice(domain));
+    if (!domains.empty())
+        touches.add("field.risk_domains", std::move(domains));
+    touches.add_if(body.operators_affected, "field.operators_affected");
+    touches.add_if(body.business_related, "field.business_related");
+    touches.add_if(body.vital_interests, "field.vital_interests");
+    touches.add_if(body.large_disagreement, "field.large_disagreement");
+    touches.add_if(body.wide_concern, "field.wide_concern");
+    touches.add_if(body.secret, "field.secret");
+    touches.add_if(body.exploratory_reform, "field.exploratory_reform");
+    return touches;
+}
+
+section of_drafts(dossier const& file)
+{
+    section drafts("section.drafts");
+    for (long long v = current_draft(file); v > 0; --v) {
+        auto const* version = draft_version(file, v);
+        drafts.add("field.version",
+                   json::array{shown("text", std::to_string(v)), document(version->draft),
+                               choice(change_of(file, v))});
+    }
+    return drafts;
+}
+
+section of_outcome(dossier const& file)
+{
+    section outcome("section.outcome");
+    if (auto const& review = file.legality_review.conclusion) {
+        outcome.add("field.review_outcome", choice(review->body.outcome));
+        outcome.add("field.opinion", document(review->body.opinion));
+    }
+    for (auto const& meeting : file.deliberation.meetings) {
+        outcome.add("field.meeting", json::array{shown("text", meeting.body.meeting_name),
+                                                 shown("date", engine::to_text(meeting.body.met_on)),
+                                                 choice(meeting.body.outcome)});
+    }
+    if (auto const& signing = file.publication.signing)
+        outcome.add("field.final_text", document(signing->body.final_text));
+    if (auto const& notice = file.publication.notice)
+        outcome.add("field.published_on", shown("date", engine::to_text(notice->body.published_on)));
+    if (auto const& executor = file.execution.executor)
+        outcome.add("field.executor", shown("unit", executor->body.executor));
+    return outcome;
+}
+
+} // namespace
+
+json::object facts(dossier const& file)
+{
+    json::array sections;
+    of_matter(file).into(sections);
+    of_touches(file).into(sections);
+    of_drafts(file).into(sections);
+    of_outcome(file).into(sections);
+    return {{"sections", std::move(sections)}};
+}
+
+} // namespace workflows::major_decision
