@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -147,7 +148,7 @@ parameter const* rules::find(parameter_key const& key) const
 rule_id rules::rule_of(parameter_key const& key, rule_id otherwise) const
 {
     auto const* p = find(key);
-    return p ? p->rule : otherwise;
+    return p ? p->rule : std::move(otherwise);
 }
 
 rule_book::rule_book(std::vector<parameter_key> declared) : declared_(std::move(declared)) {}
@@ -230,13 +231,17 @@ std::vector<std::string> rule_book::faults_of(rule_pack const& pack) const
                 say_so(about + " overlaps with " + to_text(other->value) + " (" + dates_of(*other) +
                        ")");
 
-        for (auto const* above = find(pack.parent); above; above = find(above->parent))
+        // The nearest pack above is the strictest; one fault tells enough.
+        bool looser = false;
+        for (auto const* above = find(pack.parent); above && !looser; above = find(above->parent))
             for (auto const& theirs : above->parameters)
                 if (theirs.key == p->key && overlap(theirs, *p) &&
-                    is_looser(declared->direction, p->value, theirs.value))
+                    is_looser(declared->direction, p->value, theirs.value)) {
+                    looser = true;
                     say_so(about + " is looser than " + to_text(theirs.value) + " (" +
                            dates_of(theirs) + ") of pack \"" + above->name +
                            "\"; a pack may only be stricter than the one above it");
+                }
     }
     return faults;
 }

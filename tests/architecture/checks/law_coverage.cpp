@@ -37,24 +37,37 @@ std::set<std::string> known_rules(source_tree const& tree)
     return ids;
 }
 
-void gather_cited(source const& file, found_at& into)
+/// What stands before the '-' of the ids that somebody made.
+std::set<std::string> prefixes_of(std::set<std::string> const& rules)
 {
-    static std::regex const rule(
-        R"(\b(?:R713|GD21|GDH303|GDLA|NORM|TIME|MLPS|CRYPTO|ARCH|PIT|AR|JC)-\d+(?:[./]\d+)*)");
-    for (std::sregex_iterator i(file.text.begin(), file.text.end(), rule), end; i != end; ++i)
-        into.emplace(i->str(), file.path);
+    std::set<std::string> prefixes = {"R713", "GD21", "GDH303", "NORM", "TIME", "JC"};
+    for (auto const& id : rules)
+        if (id.find('-') != std::string::npos)
+            prefixes.insert(id.substr(0, id.find('-')));
+    return prefixes;
 }
 
+bool may_cite(source const& file)
+{
+    if (file.is_cpp())
+        return file.under("engine/") || file.under("workflows/") || file.under("adapters/") ||
+               file.under("web/");
+    return file.under("web/pages/") ||
+           (file.under("config/rules/") && file.path.ends_with(".toml"));
+}
+
+/// Every rule id in the sources and packs, comments included, to the first file that has it.
 found_at cited_in(source_tree const& tree)
 {
+    static std::regex const rule(R"(\b([A-Z][A-Z0-9]*)-\d+(?:[./]\d+)*)");
+    auto const prefixes = prefixes_of(known_rules(tree));
     found_at cited;
     for (auto const& file : tree.files()) {
-        auto const is_pack = file.under("config/rules/") && file.path.ends_with(".toml");
-        auto const is_page = file.under("web/pages/");
-        auto const is_code = file.is_cpp() && (file.under("engine/") || file.under("workflows/") ||
-                                               file.under("adapters/") || file.under("web/"));
-        if (is_pack || is_page || is_code)
-            gather_cited(file, cited);
+        if (!may_cite(file))
+            continue;
+        for (std::sregex_iterator i(file.text.begin(), file.text.end(), rule), end; i != end; ++i)
+            if (prefixes.contains((*i)[1]))
+                cited.emplace(i->str(), file.path);
     }
     return cited;
 }

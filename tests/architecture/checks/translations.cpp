@@ -68,10 +68,20 @@ std::vector<std::string> listed_names(std::string const& list)
 
 /// What a workflow's declarations give rise to.
 struct declared {
-    found_at keys;   ///< "act.intake.proposed", "choice.stance.agree", "party.reviewer"
+    found_at keys;   ///< "act.intake.proposed", "stage.intake.open", "choice.stance.agree"
     found_at fields; ///< names of members of bodies: "field.<name>" or "field.<kind>.<name>"
-    found_at stages; ///< names of stages: "stage.<chapter>.<name>"
 };
+
+/// The name of the chapter whose table the file holds, or an empty string.
+std::string chapter_in(std::string const& code)
+{
+    static std::regex const before(R"re(\bname\s*=\s*"(\w+)"[^{}"]*\busing\s+opening\b)re");
+    static std::regex const after(R"re(\busing\s+opening\b[^{}"]*\bname\s*=\s*"(\w+)")re");
+    std::smatch found;
+    if (std::regex_search(code, found, before) || std::regex_search(code, found, after))
+        return found[1];
+    return {};
+}
 
 void gather_declared(source const& file, std::string const& code, declared& into)
 {
@@ -89,9 +99,18 @@ void gather_declared(source const& file, std::string const& code, declared& into
     static std::regex const kind(R"re(\bkind\s*=\s*"([a-z0-9_]+\.[a-z0-9_]+)")re");
     each_match(code, kind,
                [&](auto const& m) { into.keys.emplace("act." + m[1].str(), file.path); });
+    static std::regex const party(
+        R"re(\{[^{}]*?\bname\s*=\s*"(\w+)"[^{}"]*\bstd::vector<engine::seat>\s+seats\()re");
+    each_match(code, party,
+               [&](auto const& m) { into.keys.emplace("party." + m[1].str(), file.path); });
+    auto const chapter = chapter_in(code);
+    if (!chapter.empty())
+        into.keys.emplace("chapter." + chapter, file.path);
     static std::regex const stage(
         R"re(:\s*(?:engine::)?stage_of_chapter\s*\{[^{}]*?\bname\s*=\s*"([^"]+)")re");
-    each_match(code, stage, [&](auto const& m) { into.stages.emplace(m[1], file.path); });
+    each_match(code, stage, [&](auto const& m) {
+        into.keys.emplace("stage." + chapter + "." + m[1].str(), file.path);
+    });
 }
 
 declared declared_in(source_tree const& tree)
@@ -105,11 +124,6 @@ declared declared_in(source_tree const& tree)
 bool is_field_key(std::string const& key, std::string const& name)
 {
     return key.starts_with("field.") && key.ends_with("." + name);
-}
-
-bool is_stage_key(std::string const& key, std::string const& name)
-{
-    return key.starts_with("stage.") && key.ends_with("." + name);
 }
 
 } // namespace
@@ -134,19 +148,15 @@ breaches against_missing_translations(source_tree const& tree)
         if (is_dotted(message) && !zh.find(message))
             found.push_back(where + ": no Chinese for \"" + message + "\"");
     }
-    auto const look_for = [&](found_at const& names, auto is_key, std::string const& form) {
-        for (auto const& [name, where] : names) {
-            auto const fits = [&, &wanted_name = name](std::string const& key) {
-                return is_key(key, wanted_name);
-            };
-            if (!en.any(fits))
-                found.push_back(where + ": no English for \"" + form + name + "\"");
-            if (!zh.any(fits))
-                found.push_back(where + ": no Chinese for \"" + form + name + "\"");
-        }
-    };
-    look_for(wanted.fields, is_field_key, "field.");
-    look_for(wanted.stages, is_stage_key, "stage.<chapter>.");
+    for (auto const& [field, where] : wanted.fields) {
+        auto const fits = [name = field](std::string const& key) {
+            return is_field_key(key, name);
+        };
+        if (!en.any(fits))
+            found.push_back(where + ": no English for \"field." + field + "\"");
+        if (!zh.any(fits))
+            found.push_back(where + ": no Chinese for \"field." + field + "\"");
+    }
     return found;
 }
 
