@@ -1,6 +1,5 @@
 #include "adapters/calendar/load_calendar.hpp"
 
-#include "adapters/csv/csv.hpp"
 #include "adapters/files/read_file.hpp"
 #include "config/embedded.hpp"
 
@@ -40,9 +39,8 @@ std::vector<placed_day> read(std::string_view text, std::string const& file,
                              std::map<day, listed_day>& known, std::size_t& repeated,
                              std::vector<fault>& faults)
 {
-    auto const reading = csv::read(text);
-    for (auto const& each : reading.faults)
-        faults.push_back({file, each.line, each.reason});
+    auto const reading = csv::read(text, file);
+    faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
     auto const& table = reading.found;
     for (auto const column : {"date", "name", "is_workday"})
         if (!table.columns.empty() && !table.has(column)) {
@@ -71,8 +69,6 @@ std::vector<placed_day> read(std::string_view text, std::string const& file,
             continue;
         }
         listed_day const one{*on, name, workday == "1"};
-        if (one.is_workday && !is_weekend(*on))
-            wrong(say("{1}不是周末，不会是调休上班日", *on));
         if (!here.insert(*on).second) {
             wrong(say("{1}写了两次", *on));
             continue;
@@ -88,10 +84,10 @@ std::vector<placed_day> read(std::string_view text, std::string const& file,
     return found;
 }
 
-/// A year's notice names all seven festivals, and a date belongs to a year with a notice or to the
-/// December before one.
-void check_years(std::vector<placed_day> const& added, std::map<day, listed_day> const& known,
-                 std::string const& file, std::vector<fault>& faults)
+/// A year's notice names all seven festivals, its make-up days are weekend days, and a date belongs
+/// to a year with a notice or to the December before one.
+void check_notices(std::vector<placed_day> const& added, std::map<day, listed_day> const& known,
+                   std::string const& file, std::vector<fault>& faults)
 {
     std::set<int> notices;
     for (auto const& [on, what] : known) {
@@ -101,6 +97,10 @@ void check_years(std::vector<placed_day> const& added, std::map<day, listed_day>
     }
     std::set<int> touched;
     for (auto const& each : added) {
+        // A festival that was prolonged in mid-year may list a Monday as worked again; a new
+        // notice never does.
+        if (each.what.is_workday && !is_weekend(each.what.on))
+            faults.push_back({file, each.line, say("{1}不是周末，不会是调休上班日", each.what.on)});
         auto const date = std::chrono::year_month_day(each.what.on);
         auto const year = int(date.year());
         if (notices.contains(year))
@@ -173,7 +173,7 @@ imported_days import_holidays(std::string_view csv, std::string const& file,
     auto known = read_known(data);
     result.faults = std::move(known.faults);
     auto const added = read(csv, file, known.days, result.already_known, result.faults);
-    check_years(added, known.days, file, result.faults);
+    check_notices(added, known.days, file, result.faults);
     if (!result.faults.empty() || added.empty())
         return result;
 

@@ -1,7 +1,7 @@
 #ifndef JUECE_ADAPTERS_CALENDAR_LOAD_CALENDAR_HPP
 #define JUECE_ADAPTERS_CALENDAR_LOAD_CALENDAR_HPP
 
-#include "engine/text.hpp"
+#include "adapters/csv/csv.hpp"
 #include "engine/working_days.hpp"
 
 #include <filesystem>
@@ -11,12 +11,7 @@
 
 namespace adapters::calendar {
 
-/// What is wrong in a list of holidays, and where.
-struct fault {
-    std::string file;
-    std::size_t line = 0;
-    engine::text reason;
-};
+using csv::fault;
 
 /// The calendar and the list it was made of. With faults it must not be used.
 struct loaded_calendar {

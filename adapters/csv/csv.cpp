@@ -9,7 +9,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 class reader {
 public:
-    explicit reader(std::string_view text) : text_(text) {}
+    reader(std::string_view text, std::string const& file) : text_(text), file_(file) {}
 
     /// The next record, or false at the end.
     bool next(row& into, std::vector<fault>& faults)
@@ -51,7 +51,7 @@ private:
             ++at_;
         auto cell = std::string(text_.substr(begin, at_ - begin));
         if (cell.find('"') != std::string::npos)
-            faults.push_back({line_, engine::say("引号只能包住整个单元格")});
+            faults.push_back({file_, line_, engine::say("引号只能包住整个单元格")});
         return cell;
     }
 
@@ -69,17 +69,18 @@ private:
             } else {
                 ++at_;
                 if (at_ < text_.size() && text_[at_] != ',' && !is_line_end()) {
-                    faults.push_back({line_, engine::say("引号只能包住整个单元格")});
+                    faults.push_back({file_, line_, engine::say("引号只能包住整个单元格")});
                     plain(faults);
                 }
                 return cell;
             }
         }
-        faults.push_back({begun, engine::say("引号没有闭合")});
+        faults.push_back({file_, begun, engine::say("引号没有闭合")});
         return cell;
     }
 
     std::string_view text_;
+    std::string const& file_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
 };
@@ -99,20 +100,20 @@ std::string const& table::cell(row const& of, std::string_view column) const
                                   : of.cells[static_cast<std::size_t>(found - columns.begin())];
 }
 
-reading read(std::string_view text)
+reading read(std::string_view text, std::string const& file)
 {
     reading result;
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
     if (text.find('\0') != std::string_view::npos) {
-        result.faults.push_back({1, engine::say("这不是文本文件")});
+        result.faults.push_back({file, 1, engine::say("这不是文本文件")});
         return result;
     }
 
-    reader records(text);
+    reader records(text, file);
     row each;
     if (!records.next(each, result.faults)) {
-        result.faults.push_back({1, engine::say("文件是空的")});
+        result.faults.push_back({file, 1, engine::say("文件是空的")});
         return result;
     }
     result.found.columns = each.cells;
@@ -121,9 +122,9 @@ reading read(std::string_view text)
         if (!records.next(each, faults))
             break;
         if (faults.empty() && each.cells.size() != result.found.columns.size())
-            faults.push_back(
-                {each.line, engine::say("应有{1}列，实有{2}列", result.found.columns.size(),
-                                        each.cells.size())});
+            faults.push_back({file, each.line,
+                              engine::say("应有{1}列，实有{2}列", result.found.columns.size(),
+                                          each.cells.size())});
         if (faults.empty())
             result.found.rows.push_back(each);
         else

@@ -18,6 +18,7 @@ struct row {
 
 /// What is wrong in a file, and where.
 struct fault {
+    std::string file;
     std::size_t line = 0;
     engine::text reason;
 };
@@ -39,8 +40,9 @@ struct reading {
 };
 
 /// Reads comma-separated values as RFC 4180 has them: quoted cells with doubled quotes, commas and
-/// line ends inside, CRLF or LF, a byte order mark, empty lines skipped.
-reading read(std::string_view text);
+/// line ends inside, CRLF or LF, a byte order mark, empty lines skipped. `file` is what the faults
+/// call it.
+reading read(std::string_view text, std::string const& file);
 
 /// One record as it is written: cells quoted where needed, with a line end.
 std::string line_of(std::vector<std::string> const& cells);

@@ -1,6 +1,5 @@
 #include "adapters/law_text/requirements.hpp"
 
-#include "adapters/csv/csv.hpp"
 #include "adapters/files/read_file.hpp"
 #include "config/embedded.hpp"
 
@@ -9,6 +8,8 @@
 
 namespace adapters::law_text {
 namespace {
+
+using engine::say;
 
 /// The number between the last dash of an id and its dot: 25 of "R713-25.1"; 0 if there is none.
 int article_of(std::string_view id)
@@ -26,14 +27,13 @@ std::string prefix_of(std::string_view id)
 }
 
 csv::table read(std::string_view text, std::string const& file,
-                std::vector<std::string_view> const& columns, std::vector<std::string>& faults)
+                std::vector<std::string_view> const& columns, std::vector<csv::fault>& faults)
 {
-    auto reading = csv::read(text);
-    for (auto const& each : reading.faults)
-        faults.push_back(file + ":" + std::to_string(each.line) + ": " + each.reason.id);
+    auto reading = csv::read(text, file);
+    faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
     for (auto const column : columns)
-        if (!reading.found.has(column)) {
-            faults.push_back(file + ":1: column " + std::string(column) + " is missing");
+        if (!reading.found.columns.empty() && !reading.found.has(column)) {
+            faults.push_back({file, 1, say("缺少“{1}”列", column)});
             reading.found.rows.clear();
         }
     return std::move(reading.found);
@@ -41,31 +41,30 @@ csv::table read(std::string_view text, std::string const& file,
 
 } // namespace
 
-std::vector<std::string> requirements::add(std::string_view requirements_csv,
-                                           std::string_view sources_csv, std::string const& file)
+std::vector<csv::fault> requirements::add(std::string_view requirements_csv,
+                                          std::string_view sources_csv, std::string const& folder)
 {
-    std::vector<std::string> faults;
-    auto const sources_file = file + "/sources.csv";
+    std::vector<csv::fault> faults;
+    auto const sources_file = folder + "/sources.csv";
     auto const sources =
         read(sources_csv, sources_file, {"prefix", "title_zh", "title_en", "numbering"}, faults);
     for (auto const& row : sources.rows) {
         auto const& numbering = sources.cell(row, "numbering");
         if (numbering != "article" && numbering != "id")
-            faults.push_back(sources_file + ":" + std::to_string(row.line) +
-                             ": numbering is \"article\" or \"id\"");
+            faults.push_back({sources_file, row.line, say("numbering只能是article或id")});
         sources_.emplace(sources.cell(row, "prefix"),
                          source{sources.cell(row, "title_zh"), sources.cell(row, "title_en"),
                                 numbering == "article"});
     }
 
-    auto const rules_file = file + "/requirements.csv";
+    auto const rules_file = folder + "/requirements.csv";
     auto const rules =
         read(requirements_csv, rules_file,
              {"id", "actor", "requirement_zh", "requirement", "kind", "citation_zh", "citation_en"},
              faults);
     for (auto const& row : rules.rows) {
-        auto const fault = [&](std::string const& why) {
-            faults.push_back(rules_file + ":" + std::to_string(row.line) + ": " + why);
+        auto const wrong = [&](engine::text why) {
+            faults.push_back({rules_file, row.line, std::move(why)});
         };
         requirement one{.id = rules.cell(row, "id"),
                         .actor = rules.cell(row, "actor"),
@@ -75,11 +74,13 @@ std::vector<std::string> requirements::add(std::string_view requirements_csv,
                         .citation_zh = rules.cell(row, "citation_zh"),
                         .citation_en = rules.cell(row, "citation_en")};
         if (one.id.empty())
-            fault("a requirement has no id");
+            wrong(say("没有写明编号"));
         else if (one.zh.empty() || one.en.empty())
-            fault(one.id + " has no words in one of the languages");
-        else if (!sources_.contains(prefix_of(one.id)))
-            fault(one.id + ": its source is not in sources.csv");
+            wrong(say("{1}缺少中文或英文的说明", one.id));
+        else if (auto const from = sources_.find(prefix_of(one.id)); from == sources_.end())
+            wrong(say("{1}的出处不在sources.csv中", one.id));
+        else if (from->second.by_article && one.citation_zh.empty() && article_of(one.id) == 0)
+            wrong(say("{1}中没有条号", one.id));
         else
             by_id_.emplace(one.id, cite(one));
     }

@@ -1,6 +1,7 @@
 #ifndef JUECE_ADAPTERS_LAW_TEXT_REQUIREMENTS_HPP
 #define JUECE_ADAPTERS_LAW_TEXT_REQUIREMENTS_HPP
 
+#include "adapters/csv/csv.hpp"
 #include "engine/refusal.hpp"
 
 #include <filesystem>
@@ -26,9 +27,9 @@ struct requirement {
 class requirements {
 public:
     /// Adds the rows of the two files of config/law/; an id that is here already keeps its words.
-    /// Returns what is wrong, one line per fault, led by `file`.
-    std::vector<std::string> add(std::string_view requirements_csv, std::string_view sources_csv,
-                                 std::string const& file);
+    /// Returns what is wrong; `folder` names the place of the files.
+    std::vector<csv::fault> add(std::string_view requirements_csv, std::string_view sources_csv,
+                                std::string const& folder);
 
     /// Nothing for an unknown id.
     requirement const* find(std::string_view id) const;
@@ -48,7 +49,7 @@ private:
 
 struct loaded_requirements {
     requirements law;
-    std::vector<std::string> faults;
+    std::vector<csv::fault> faults;
 };
 
 /// What is built into the binary, and DATA/config/law/requirements.csv with sources.csv, where a
