@@ -42,7 +42,7 @@ struct reading {
 /// Reads comma-separated values as RFC 4180 has them: quoted cells with doubled quotes, commas and
 /// line ends inside, CRLF or LF, a byte order mark, empty lines skipped. `file` is what the faults
 /// call it.
-reading read(std::string_view text, std::string const& file);
+reading read(std::string_view text, std::string const& file = {});
 
 /// One record as it is written: cells quoted where needed, with a line end.
 std::string line_of(std::vector<std::string> const& cells);
