@@ -74,6 +74,23 @@ struct facts {
 
 } // namespace consultation
 
+/// The latest answer of a unit to the last request that named it, or null.
+consultation::answered const* answer_of(dossier const& file, std::string const& unit);
+
+/// Units that were asked, or that the assessment says are concerned, and have not answered.
+std::vector<std::string> units_unheard(dossier const& file);
+
+/// Units whose view stands against the draft: they disagree, or did not agree when the sponsor
+/// talked with them.
+std::vector<std::string> units_in_disagreement(dossier const& file);
+
+/// Consultation was concluded, every unit that is concerned now has answered, and open
+/// disagreement is stated (R713-13.1, R713-13.2). The law binds it to no version of the draft.
+bool consultation_done(dossier const& file);
+
+/// The day by which a unit is to answer the last request, while it has not.
+std::vector<engine::limit_terms> consultation_terms(dossier const& file);
+
 std::unique_ptr<engine::chapter<dossier>> make_consultation();
 
 } // namespace workflows::major_decision

@@ -33,10 +33,12 @@ enum class risk_domain {
     economic_development,
     social_stability,
     public_safety,
-    ecology
+    ecology,
+    fiscal_financial,
+    public_opinion
 };
 JUECE_CHOICE(risk_domain, national_security, political_security, economic_development,
-             social_stability, public_safety, ecology)
+             social_stability, public_safety, ecology, fiscal_financial, public_opinion)
 
 struct basis {
     std::string title;
@@ -77,12 +79,13 @@ struct assessed {
     std::optional<std::string> secret_basis;
     bool exploratory_reform = false;
     std::vector<unit_ref> units_concerned;
+    std::optional<std::string> hearing_law; ///< a law that demands a hearing (R713-16.1)
 };
 BOOST_DESCRIBE_STRUCT(assessed, (),
                       (technical, not_technical_reason, risk_domains, no_risk_reason,
                        operators_affected, business_related, special_groups, vital_interests,
                        large_disagreement, wide_concern, secret, secret_basis, exploratory_reform,
-                       units_concerned))
+                       units_concerned, hearing_law))
 
 struct versioned {
     static constexpr std::string_view kind = "drafting.versioned";
@@ -92,9 +95,11 @@ struct versioned {
     std::optional<prose> option_merits;
     change_class change;
     std::optional<prose> change_reason;
+    std::optional<prose> late_reason; ///< where a draft has its time limit
 };
 BOOST_DESCRIBE_STRUCT(versioned, (),
-                      (draft, explanation, options, option_merits, change, change_reason))
+                      (draft, explanation, options, option_merits, change, change_reason,
+                       late_reason))
 
 /// The reviewer confirms how far a change goes, and which steps need not be repeated.
 struct change_confirmed {
@@ -115,6 +120,15 @@ struct facts {
 };
 
 } // namespace drafting
+
+/// The time from the start decision to the first draft, where the place has one.
+std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::rules const& law);
+
+/// A text was adopted for good: no version of the draft comes after it.
+bool draft_is_settled(dossier const& file);
+
+/// The matter may lawfully not be public (R713-14.1).
+bool is_secret(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_drafting();
 

@@ -50,9 +50,11 @@ struct listed_person {
     std::optional<hearing_side> side;
     bool drafted_the_draft = false;
     bool has_interest = false;
+    bool is_substitute = false; ///< comes in when a participant stays away (GDH303-19.2)
 };
 BOOST_DESCRIBE_STRUCT(listed_person, (),
-                      (name, role, identity, origin, side, drafted_the_draft, has_interest))
+                      (name, role, identity, origin, side, drafted_the_draft, has_interest,
+                       is_substitute))
 
 struct delivery {
     std::string name;
@@ -131,8 +133,9 @@ struct listed {
     static constexpr std::string_view kind = "hearing.listed";
     day published_on;
     std::vector<listed_person> people;
+    std::optional<prose> fewer_reason; ///< why there are fewer participants than generally
 };
-BOOST_DESCRIBE_STRUCT(listed, (), (published_on, people))
+BOOST_DESCRIBE_STRUCT(listed, (), (published_on, people, fewer_reason))
 
 struct delivered {
     static constexpr std::string_view kind = "hearing.delivered";
@@ -213,6 +216,37 @@ struct facts {
 };
 
 } // namespace hearing
+
+/// The rule under which a hearing must be held: the catalogue, a law, the place's triggers, or a
+/// suggestion that was accepted. Nothing: it is open to choice, or the matter is not public.
+std::optional<engine::rule_id> hearing_duty(dossier const& file, engine::rules const& law);
+bool hearing_required(dossier const& file, engine::rules const& law);
+
+/// A hearing on a text that still covers the draft was held, and all that the place asks for after
+/// it is on file: report, further argument, answer to the participants.
+bool hearing_done(dossier const& file, engine::rules const& law);
+
+/// The day for which the hearing is announced, after any postponement.
+std::optional<day> hearing_day(dossier const& file);
+
+/// The first day on which a hearing announced on this day may be held (GDH303-16.1).
+day earliest_hearing(day announced_on, engine::rules const& law);
+
+/// More than half of the participants who came were against (GDH303-28.1).
+bool majority_was_against(dossier const& file);
+
+/// The time to answer each suggestion of a hearing, from the end of the comment window
+/// (GDH303-14.2); nothing while no window has opened.
+std::vector<engine::limit_terms> suggestion_terms(dossier const& file, engine::rules const& law,
+                                                  engine::working_days const& days);
+
+/// The time for the hearing's report, from the hearing (GDH303-26.1).
+std::optional<engine::limit_terms> hearing_report_terms(dossier const& file,
+                                                        engine::rules const& law);
+
+/// How long the hearing may be put off at most, from the day first announced (GDH303-19.2).
+std::optional<engine::limit_terms> postponement_terms(dossier const& file,
+                                                      engine::rules const& law);
 
 std::unique_ptr<engine::chapter<dossier>> make_hearing();
 

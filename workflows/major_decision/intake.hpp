@@ -118,8 +118,9 @@ struct found_not_applicable {
     static constexpr std::string_view kind = "intake.found_not_applicable";
     exclusion ground;
     prose reason;
+    std::optional<std::string> special_law; ///< that sets its own procedure (R713-3.2)
 };
-BOOST_DESCRIBE_STRUCT(found_not_applicable, (), (ground, reason))
+BOOST_DESCRIBE_STRUCT(found_not_applicable, (), (ground, reason, special_law))
 
 /// What the chapter leaves on file.
 struct facts {
@@ -133,6 +134,14 @@ struct facts {
 };
 
 } // namespace intake
+
+/// What an entry of the yearly catalogue demands beyond the law (R713-3.4); an entry never takes
+/// a step away.
+enum class catalogue_step { participation, experts, risk, hearing, fair_competition };
+bool catalogue_demands(dossier const& file, catalogue_step step);
+
+/// True if the organ named this unit as a sponsor when it started the procedure (R713-11.1).
+bool is_sponsor(dossier const& file, std::string const& unit);
 
 std::unique_ptr<engine::chapter<dossier>> make_intake();
 

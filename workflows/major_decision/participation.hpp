@@ -116,11 +116,13 @@ struct activity_held {
     std::optional<std::string> third_party;
     bool third_party_has_no_interest = false;
     prose summary;
+    std::optional<day> open_until;  ///< of an online interaction
+    std::optional<std::string> how; ///< of an online interaction: where and how to take part
     std::vector<document_ref> documents;
 };
 BOOST_DESCRIBE_STRUCT(activity_held, (),
                       (form, held_on, attendees, materials_given_on, third_party,
-                       third_party_has_no_interest, summary, documents))
+                       third_party_has_no_interest, summary, open_until, how, documents))
 
 struct opinions_recorded {
     static constexpr std::string_view kind = "participation.opinions_recorded";
@@ -156,8 +158,9 @@ struct concluded {
     static constexpr std::string_view kind = "participation.concluded";
     prose summary;
     document_ref report;
+    std::optional<std::string> report_address; ///< where the report is published
 };
-BOOST_DESCRIBE_STRUCT(concluded, (), (summary, report))
+BOOST_DESCRIBE_STRUCT(concluded, (), (summary, report, report_address))
 
 /// What the chapter leaves on file.
 struct facts {
@@ -172,6 +175,29 @@ struct facts {
 };
 
 } // namespace participation
+
+/// The window of the last publication for comments, from its first day to the day it was published
+/// to close; met when it was closed. Nothing before the first publication.
+std::optional<engine::limit_terms> window_terms(dossier const& file, engine::rules const& law);
+
+/// The last day of that window (TIME-3). It may be closed on the day after.
+std::optional<day> window_end(dossier const& file, engine::rules const& law,
+                              engine::working_days const& days);
+
+/// The earliest lawful end of a window that opens on a day and is not shortened (R713-15.2).
+engine::limit shortest_window(day opens_on, engine::rules const& law,
+                              engine::working_days const& days);
+
+/// Numbers of opinions on file that the sponsor has not yet decided on (R713-18.1).
+std::vector<std::string> undecided_opinions(dossier const& file);
+
+/// Public participation is over and still covers the draft, or the matter is lawfully not public
+/// (R713-14.1).
+bool participation_done(dossier const& file);
+
+/// It was concluded, and then the draft changed in substance without the reviewer's word that the
+/// public need not be heard again (JC-2).
+bool participation_is_stale(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_participation();
 
