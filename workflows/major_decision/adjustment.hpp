@@ -84,6 +84,11 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_adjustment();
 
+// ---- adjustment_standing.cpp
+
+/// An adjustment was proposed and is not yet decided, declined or replaced by a new decision.
+bool adjustment_open(dossier const& file);
+
 } // namespace workflows::major_decision
 
 #endif

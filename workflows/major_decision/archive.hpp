@@ -46,6 +46,9 @@ JUECE_CHOICE(archive_part, proposal_and_start, catalogue_entry, research_and_bas
              party_and_congress, final_text_and_publication, execution_file, evaluation_file,
              adjustment_file, process_log)
 
+enum class retention_period { permanent, thirty_years, ten_years };
+JUECE_CHOICE(retention_period, permanent, thirty_years, ten_years)
+
 struct filed_part {
     archive_part part;
     std::optional<std::string> remarks;
@@ -68,15 +71,16 @@ BOOST_DESCRIBE_STRUCT(part_filed, (), (parts))
 struct archived {
     static constexpr std::string_view kind = "archive.archived";
     std::string archive_number;
-    std::string retention;
+    retention_period retention;
+    bool copies_authentic = false;
     bool copies_complete = false;
     bool copies_readable = false;
     bool copies_safe = false;
     std::vector<absent_part> absent;
 };
 BOOST_DESCRIBE_STRUCT(archived, (),
-                      (archive_number, retention, copies_complete, copies_readable, copies_safe,
-                       absent))
+                      (archive_number, retention, copies_authentic, copies_complete,
+                       copies_readable, copies_safe, absent))
 
 /// What the chapter leaves on file.
 struct facts {
@@ -87,6 +91,21 @@ struct facts {
 } // namespace archive
 
 std::unique_ptr<engine::chapter<dossier>> make_archive();
+
+// ---- archive_standing.cpp
+
+/// One of the twenty parts of a decision file: whether this case must have it, and whether it has.
+struct archive_line {
+    archive::archive_part part;
+    bool required = false;
+    bool on_file = false;
+};
+
+/// All twenty parts, in order, reckoned from the file.
+std::vector<archive_line> archive_checklist(dossier const& file);
+
+/// The parts that this case must have and has not.
+std::vector<archive::archive_part> archive_parts_missing(dossier const& file);
 
 } // namespace workflows::major_decision
 

@@ -48,6 +48,12 @@ struct terminated {
 };
 BOOST_DESCRIBE_STRUCT(terminated, (), (ground, reason, decided_on))
 
+struct withdrawal_declined {
+    static constexpr std::string_view kind = "closing.withdrawal_declined";
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(withdrawal_declined, (), (reason))
+
 /// A postponed matter lapses after the time that the place's rules set.
 struct expired {
     static constexpr std::string_view kind = "closing.expired";
@@ -58,6 +64,7 @@ BOOST_DESCRIBE_STRUCT(expired, (), (remarks))
 /// What the chapter leaves on file.
 struct facts {
     std::optional<entered<withdrawal_requested>> request;
+    std::optional<entered<withdrawal_declined>> withdrawal_refusal;
     std::optional<entered<withdrawn>> withdrawal;
     std::optional<entered<terminated>> termination;
     std::optional<entered<expired>> expiry;
@@ -66,6 +73,18 @@ struct facts {
 } // namespace closing
 
 std::unique_ptr<engine::chapter<dossier>> make_closing();
+
+// ---- closing_standing.cpp
+
+/// The procedure ended before a decision: not started, not applicable, withdrawn, terminated,
+/// expired or rejected. Only the archive is open then.
+bool is_closed(dossier const& file);
+
+/// The first day on which a postponed matter has lapsed, where the place's rules let it lapse.
+std::optional<day> lapses_on(dossier const& file, engine::rules const& law);
+
+/// The time that a postponed matter has left.
+std::vector<engine::limit_terms> closing_limits(dossier const& file, engine::rules const& law);
 
 } // namespace workflows::major_decision
 

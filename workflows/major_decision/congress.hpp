@@ -44,6 +44,14 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_congress();
 
+// ---- congress_standing.cpp
+
+/// The people's congress must decide, or be told before issue (R713-8.1).
+bool congress_required(dossier const& file);
+
+/// That route is done on the text as it stands, or there is none to go.
+bool congress_done(dossier const& file);
+
 } // namespace workflows::major_decision
 
 #endif

@@ -101,6 +101,36 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_deliberation();
 
+// ---- deliberation_standing.cpp
+
+/// The organ has decided for the matter: the last meeting adopted it, or adopted it in principle
+/// and the head has accepted the ordered changes; and the party committee has not disagreed since.
+bool decided(dossier const& file);
+
+/// The day of the decision: of the meeting, or of the acceptance of the ordered changes.
+std::optional<day> decided_on(dossier const& file);
+
+/// The version of the draft that was decided; 0 while nothing is decided (JC-2).
+long long decided_version(dossier const& file);
+
+/// The last meeting rejected the matter.
+bool rejected(dossier const& file);
+
+/// The last meeting postponed the matter or wants to discuss it again.
+bool put_off(dossier const& file);
+
+/// What the members other than the head think: each one's last word counts.
+struct count_of_views {
+    long long in_favour = 0;
+    long long against = 0;
+    long long silent = 0; ///< of those, silence counted as consent is in `in_favour` too
+    long long members = 0;
+
+    bool most_in_favour() const { return in_favour * 2 > members; }
+    bool most_against() const { return against * 2 > members; }
+};
+count_of_views views_of_members(deliberation::held const& meeting, bool silence_is_consent);
+
 } // namespace workflows::major_decision
 
 #endif

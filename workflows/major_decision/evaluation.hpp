@@ -22,11 +22,11 @@ enum class evaluation_trigger {
     basis_changed,
     short_of_effect,
     many_opinions,
-    organ_finds_necessary,
-    trial_ends
+    organ_decides,
+    trial_ended
 };
-JUECE_CHOICE(evaluation_trigger, basis_changed, short_of_effect, many_opinions,
-             organ_finds_necessary, trial_ends)
+JUECE_CHOICE(evaluation_trigger, basis_changed, short_of_effect, many_opinions, organ_decides,
+             trial_ended)
 
 enum class evaluation_advice { keep, adjust, end };
 JUECE_CHOICE(evaluation_advice, keep, adjust, end)
@@ -103,13 +103,17 @@ struct reported {
     prose effects;
     prose problems_and_causes;
     prose remedies;
+    std::optional<prose> work; ///< how the evaluation was done
+    std::optional<prose> goal_reached;
+    std::optional<prose> fit_with_development;
     evaluation_advice advice;
     std::vector<follow_up> follow_ups;
     document_ref report;
 };
 BOOST_DESCRIBE_STRUCT(reported, (),
                       (execution, cost_and_benefit, acceptance, effects, problems_and_causes,
-                       remedies, advice, follow_ups, report))
+                       remedies, work, goal_reached, fit_with_development, advice, follow_ups,
+                       report))
 
 struct followed_up {
     static constexpr std::string_view kind = "evaluation.followed_up";
@@ -127,11 +131,24 @@ struct facts {
     std::optional<entered<surveyed>> survey;
     std::optional<entered<reported>> report;
     std::vector<entered<followed_up>> follow_ups;
+    std::vector<entered<reported>> earlier_reports; ///< of evaluations before this one
 };
 
 } // namespace evaluation
 
 std::unique_ptr<engine::chapter<dossier>> make_evaluation();
+
+// ---- evaluation_standing.cpp
+
+/// An evaluation is ordered and its report is not there yet.
+bool evaluation_open(dossier const& file);
+
+/// Who argued or assessed before the decision: institutions of experts, third parties of the risk
+/// assessment (R713-36.2).
+std::vector<std::string> earlier_assessors(dossier const& file);
+
+/// What on file may be a reason to evaluate (R713-36.1), from the problems of execution.
+std::vector<evaluation::evaluation_trigger> triggers_on_file(dossier const& file);
 
 } // namespace workflows::major_decision
 

@@ -76,9 +76,10 @@ struct suspended {
     static constexpr std::string_view kind = "execution.suspended";
     prose reason;
     bool urgent = false;
+    std::optional<prose> loss_limiting; ///< what is done against losses
     std::optional<document_ref> document;
 };
-BOOST_DESCRIBE_STRUCT(suspended, (), (reason, urgent, document))
+BOOST_DESCRIBE_STRUCT(suspended, (), (reason, urgent, loss_limiting, document))
 
 /// The head's reasons for the suspension, given at a meeting afterwards.
 struct suspension_explained {
@@ -121,6 +122,14 @@ struct facts {
 } // namespace execution
 
 std::unique_ptr<engine::chapter<dossier>> make_execution();
+
+// ---- execution_standing.cpp
+
+/// A suspension waits for its reasons at a meeting (GD21-45.3).
+bool suspension_unexplained(dossier const& file);
+
+/// The day up to which execution was ordered.
+std::vector<engine::limit_terms> execution_limits(dossier const& file, engine::rules const& law);
 
 } // namespace workflows::major_decision
 

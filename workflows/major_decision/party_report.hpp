@@ -49,6 +49,14 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_party_report();
 
+// ---- party_report_standing.cpp
+
+/// The party committee has answered on the text as it stands and does not disagree (R713-31.1).
+bool party_done(dossier const& file);
+
+/// The party committee's last answer disagrees and came after the last meeting.
+bool party_disagrees(dossier const& file);
+
 } // namespace workflows::major_decision
 
 #endif

@@ -59,6 +59,21 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_publication();
 
+// ---- publication_standing.cpp
+
+/// The decision is out: published, or lawfully withheld.
+bool issued(dossier const& file);
+
+/// The day on which it was published or withheld.
+std::optional<day> issued_on(dossier const& file);
+
+/// The adoption of opinions must be published with the decision: wide concern or a technical matter
+/// (R713-32.2).
+bool adoption_statement_due(dossier const& file);
+
+/// The time to publish (R713-32.1), from the decision on; empty before it.
+std::vector<engine::limit_terms> publication_limits(dossier const& file, engine::rules const& law);
+
 } // namespace workflows::major_decision
 
 #endif
