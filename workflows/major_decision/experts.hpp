@@ -49,11 +49,13 @@ struct expert_opinion {
     std::string name;
     expert_stance stance;
     prose words;
+    std::vector<std::string> points; ///< the advice, point by point; each gets a response
     bool has_signed = false;
     bool has_sealed = false;
     std::optional<document_ref> document;
 };
-BOOST_DESCRIBE_STRUCT(expert_opinion, (), (name, stance, words, has_signed, has_sealed, document))
+BOOST_DESCRIBE_STRUCT(expert_opinion, (),
+                      (name, stance, words, points, has_signed, has_sealed, document))
 
 struct response {
     std::string point;
@@ -68,9 +70,13 @@ struct selected {
     bool complex = false;
     std::vector<expert> experts;
     std::optional<std::string> institution;
+    bool institution_has_interest = false;
+    std::optional<prose> few_reason; ///< why fewer experts than the place generally asks
     prose selection_reason;
 };
-BOOST_DESCRIBE_STRUCT(selected, (), (form, complex, experts, institution, selection_reason))
+BOOST_DESCRIBE_STRUCT(selected, (),
+                      (form, complex, experts, institution, institution_has_interest, few_reason,
+                       selection_reason))
 
 struct materials_given {
     static constexpr std::string_view kind = "experts.materials_given";
@@ -100,9 +106,10 @@ struct reported {
     static constexpr std::string_view kind = "experts.reported";
     prose conclusion;
     std::vector<response> responses;
-    document_ref report;
+    std::optional<document_ref> report;
+    std::optional<day> told_experts_on;
 };
-BOOST_DESCRIBE_STRUCT(reported, (), (conclusion, responses, report))
+BOOST_DESCRIBE_STRUCT(reported, (), (conclusion, responses, report, told_experts_on))
 
 /// What the chapter leaves on file.
 struct facts {
@@ -114,6 +121,12 @@ struct facts {
 };
 
 } // namespace experts
+
+/// Technical, in the catalogue, or missed by the reviewer: experts argue (R713-19.1).
+bool experts_required(dossier const& file);
+
+/// The argument ended in a report that still covers the current draft (R713-29.3, JC-2).
+bool experts_done(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_experts();
 

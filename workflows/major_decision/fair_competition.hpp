@@ -4,6 +4,7 @@
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
+#include "engine/rule_pack.hpp"
 #include "workflows/major_decision/entered.hpp"
 
 #include <memory>
@@ -35,10 +36,15 @@ struct drafter_reviewed {
     static constexpr std::string_view kind = "fair_competition.drafter_reviewed";
     prose analysis;
     competition_outcome outcome;
+    std::optional<std::string> exception_ground;
     std::vector<consulted> heard;
+    bool touches_public_interest = false;
+    std::optional<prose> trade_compliance; ///< of trade policy (Shandong)
     document_ref document;
 };
-BOOST_DESCRIBE_STRUCT(drafter_reviewed, (), (analysis, outcome, heard, document))
+BOOST_DESCRIBE_STRUCT(drafter_reviewed, (),
+                      (analysis, outcome, exception_ground, heard, touches_public_interest,
+                       trade_compliance, document))
 
 struct filed {
     static constexpr std::string_view kind = "fair_competition.filed";
@@ -63,6 +69,14 @@ struct facts {
 };
 
 } // namespace fair_competition
+
+/// Operators' business is touched and the law of the day asks for review material or a conclusion
+/// (R713-29.1, NORM-20).
+bool competition_required(dossier const& file, engine::rules const& law);
+
+/// What the law of the day asks is on file for the current draft and restricts nothing: the
+/// drafter's own review, and the market regulator's where it is needed.
+bool competition_done(dossier const& file, engine::rules const& law);
 
 std::unique_ptr<engine::chapter<dossier>> make_fair_competition();
 

@@ -4,6 +4,7 @@
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
+#include "engine/rule_pack.hpp"
 #include "workflows/major_decision/entered.hpp"
 #include "workflows/major_decision/participation.hpp"
 
@@ -19,8 +20,8 @@ struct dossier;
 /// Order 713 arts 25-28; Guangdong rules arts 31-35.
 namespace legality_review {
 
-enum class stop_reason { supplement, seeking_opinions, expert_consultation };
-JUECE_CHOICE(stop_reason, supplement, seeking_opinions, expert_consultation)
+enum class stop_reason { supplement, seeking_opinions, expert_consultation, survey, institution };
+JUECE_CHOICE(stop_reason, supplement, seeking_opinions, expert_consultation, survey, institution)
 
 enum class review_outcome {
     lawful,
@@ -37,6 +38,19 @@ JUECE_CHOICE(severity, suggestion, defect, unlawful_content)
 
 enum class adviser_conclusion { agree, agree_after_changes, disagree, risk_notice };
 JUECE_CHOICE(adviser_conclusion, agree, agree_after_changes, disagree, risk_notice)
+
+/// Steps that the reviewer may find missing.
+enum class statutory_step {
+    consultation,
+    participation,
+    hearing,
+    experts,
+    risk,
+    fair_competition,
+    sponsor_review
+};
+JUECE_CHOICE(statutory_step, consultation, participation, hearing, experts, risk, fair_competition,
+             sponsor_review)
 
 struct review_point {
     std::string point;
@@ -57,7 +71,7 @@ struct filed {
     document_ref draft;
     prose procedure_account;
     std::vector<std::string> legal_basis;
-    document_ref own_review_opinion;
+    std::optional<document_ref> own_review_opinion;
     std::vector<document_ref> materials;
 };
 BOOST_DESCRIBE_STRUCT(filed, (),
@@ -102,6 +116,15 @@ struct clock_resumed {
 };
 BOOST_DESCRIBE_STRUCT(clock_resumed, (), (outcome))
 
+/// More time, with the consent of a leader, where the place's rules know it (Heilongjiang).
+struct extended {
+    static constexpr std::string_view kind = "legality_review.extended";
+    long long working_days = 0;
+    std::string consented_by;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(extended, (), (working_days, consented_by, reason))
+
 struct advisers_asked {
     static constexpr std::string_view kind = "legality_review.advisers_asked";
     std::vector<std::string> advisers;
@@ -144,6 +167,7 @@ struct concluded {
     prose content_finding;
     review_outcome outcome;
     std::vector<review_point> points;
+    std::vector<statutory_step> missing_steps;
     std::optional<prose> risk_notice;
     std::optional<prose> short_time_reason;
     std::string author;
@@ -151,7 +175,7 @@ struct concluded {
 };
 BOOST_DESCRIBE_STRUCT(concluded, (),
                       (within_power, power_finding, procedure_followed, procedure_finding,
-                       content_lawful, content_finding, outcome, points, risk_notice,
+                       content_lawful, content_finding, outcome, points, missing_steps, risk_notice,
                        short_time_reason, author, opinion))
 
 /// The sponsor's answer to the points of the opinion, before a changed draft is filed again.
@@ -174,12 +198,35 @@ struct facts {
     std::vector<entered<adviser_opined>> adviser_opinions;
     std::vector<entered<adviser_withdrew>> withdrawals;
     std::vector<entered<instruction_logged>> instructions;
+    std::optional<entered<extended>> extension;
     std::optional<entered<concluded>> conclusion;
-    std::optional<entered<responded>> response;
-    long long rounds = 0; ///< how often a file was accepted for review
+    std::optional<entered<responded>> response; ///< to the latest conclusion
+    std::vector<entered<concluded>> sent_back;  ///< every conclusion that asked for missing steps
+    long long rounds = 0;                       ///< how often a file was accepted for review
+};
+
+/// One step that the law asks before the review, and how the file stands to it (R713-27.2).
+struct step_standing {
+    statutory_step step;
+    engine::rule_id rule;
+    bool required = false;
+    bool done = false;
+    engine::text missing; ///< what is wrong, if required and not done
+    engine::text remedy;
 };
 
 } // namespace legality_review
+
+/// The reviewer passed the current draft: lawful or lawful with a stated risk, nothing of substance
+/// changed since, and no change waits for confirmation (R713-25.3, JC-2).
+bool review_passed(dossier const& file);
+
+/// The statutory steps as the file proves them, in the order of the law (R713-27.2).
+std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
+                                                            engine::rules const& law);
+
+/// The act with which the reviewer last asked that a step be completed; 0: never.
+long long asked_to_complete(dossier const& file, legality_review::statutory_step step);
 
 std::unique_ptr<engine::chapter<dossier>> make_legality_review();
 

@@ -15,6 +15,10 @@ std::vector<engine::pause> review_pauses(dossier const& file);
 /// left out. 0 before acceptance.
 long long review_days_used(dossier const& file, engine::working_days const& days, day today);
 
+/// What is asked of the limits that run from the experts' papers to the office's check: least and
+/// longest review, supplement, experts' study, the office. Empty where nothing runs or has run.
+std::vector<engine::limit_terms> review_limits(dossier const& file, engine::rules const& law);
+
 } // namespace workflows::major_decision
 
 #endif

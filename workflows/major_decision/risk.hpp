@@ -87,12 +87,14 @@ struct reported {
     risk_level level;
     bool controllable = false;
     std::optional<prose> special_statement;
+    std::optional<std::string> written_by;
+    std::optional<std::string> examined_by;
     document_ref report;
 };
 BOOST_DESCRIBE_STRUCT(reported, (),
                       (matter_and_process, methods_and_basis, opinions_and_adoption, possible_risks,
                        conclusion, prevention_and_response, level, controllable, special_statement,
-                       report))
+                       written_by, examined_by, report))
 
 /// What the chapter leaves on file.
 struct facts {
@@ -104,6 +106,15 @@ struct facts {
 };
 
 } // namespace risk
+
+/// Some harm is possible, the catalogue says so, or the reviewer missed it (R713-22.1).
+bool risk_required(dossier const& file);
+
+/// The current draft was assessed, or an earlier assessment serves (R713-22.2), whatever was found.
+bool risk_done(dossier const& file);
+
+/// `risk_done`, and the risk is controllable (R713-24.2, R713-24.3).
+bool risk_controllable(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_risk();
 

@@ -48,6 +48,13 @@ struct facts {
 
 } // namespace sponsor_review
 
+/// The sponsor's own legal unit found the current draft lawful, or the changes it asked for were
+/// made (GD21-31.1).
+bool sponsor_opinion_holds(dossier const& file);
+
+/// The sponsor's meeting passed the current draft (GD21-31.2).
+bool sponsor_discussion_holds(dossier const& file);
+
 std::unique_ptr<engine::chapter<dossier>> make_sponsor_review();
 
 } // namespace workflows::major_decision

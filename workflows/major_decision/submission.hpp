@@ -33,12 +33,13 @@ struct filed {
     std::optional<document_ref> competition_material;
     std::optional<document_ref> sponsor_minutes;
     std::optional<document_ref> legality_opinion;
+    std::optional<prose> departure_reasons; ///< why the legality opinion is not followed
     std::vector<document_ref> other_material;
 };
 BOOST_DESCRIBE_STRUCT(filed, (),
                       (request, draft, explanation, legal_basis, public_opinions_adopted,
                        expert_opinions_adopted, risk_report, competition_material, sponsor_minutes,
-                       legality_opinion, other_material))
+                       legality_opinion, departure_reasons, other_material))
 
 struct completion_demanded {
     static constexpr std::string_view kind = "submission.completion_demanded";

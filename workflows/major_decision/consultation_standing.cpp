@@ -1,0 +1,119 @@
+#include "workflows/major_decision/dossier.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+namespace {
+
+using consultation::unit_stance;
+
+bool names(consultation::asked const& request, std::string const& unit)
+{
+    return std::find(request.units.begin(), request.units.end(), unit) != request.units.end();
+}
+
+entered<consultation::asked> const* last_request(dossier const& file, std::string const& unit)
+{
+    entered<consultation::asked> const* last = nullptr;
+    for (auto const& request : file.consultation.requests)
+        if (names(request.body, unit))
+            last = &request;
+    return last;
+}
+
+/// The answer to the last request that named the unit: each round asks anew.
+entered<consultation::answered> const* last_answer(dossier const& file, std::string const& unit)
+{
+    auto const* request = last_request(file, unit);
+    if (!request)
+        return nullptr;
+    for (auto const& answer : file.consultation.answers)
+        if (answer.unit == unit && answer.seq > request->seq)
+            return &answer;
+    return nullptr;
+}
+
+entered<consultation::settled> const* last_talk(dossier const& file, std::string const& unit,
+                                                long long after)
+{
+    entered<consultation::settled> const* last = nullptr;
+    for (auto const& talk : file.consultation.settlements)
+        if (talk.body.with_unit == unit && talk.seq > after)
+            last = &talk;
+    return last;
+}
+
+void add_once(std::vector<std::string>& list, std::string const& unit)
+{
+    if (std::find(list.begin(), list.end(), unit) == list.end())
+        list.push_back(unit);
+}
+
+std::vector<std::string> units_asked(dossier const& file)
+{
+    std::vector<std::string> units;
+    for (auto const& request : file.consultation.requests)
+        for (auto const& unit : request.body.units)
+            add_once(units, unit);
+    return units;
+}
+
+} // namespace
+
+consultation::answered const* answer_of(dossier const& file, std::string const& unit)
+{
+    auto const* answer = last_answer(file, unit);
+    return answer ? &answer->body : nullptr;
+}
+
+std::vector<std::string> units_unheard(dossier const& file)
+{
+    auto units = units_asked(file);
+    if (file.drafting.touches)
+        for (auto const& unit : file.drafting.touches->body.units_concerned)
+            if (!is_sponsor(file, unit))
+                add_once(units, unit);
+    std::erase_if(units, [&](auto const& unit) { return last_answer(file, unit) != nullptr; });
+    return units;
+}
+
+std::vector<std::string> units_in_disagreement(dossier const& file)
+{
+    std::vector<std::string> units;
+    for (auto const& unit : units_asked(file)) {
+        auto const* answer = last_answer(file, unit);
+        if (!answer)
+            continue;
+        auto const* talk = last_talk(file, unit, answer->seq);
+        bool const disagrees =
+            talk ? !talk->body.agreed : answer->body.stance == unit_stance::disagrees;
+        if (disagrees)
+            units.push_back(unit);
+    }
+    return units;
+}
+
+bool consultation_done(dossier const& file)
+{
+    auto const& facts = file.consultation;
+    return facts.conclusion && units_unheard(file).empty() &&
+           (facts.disagreement || units_in_disagreement(file).empty());
+}
+
+std::vector<engine::limit_terms> consultation_terms(dossier const& file)
+{
+    std::vector<engine::limit_terms> all;
+    for (auto const& unit : units_asked(file)) {
+        auto const* request = last_request(file, unit);
+        auto const* answer = last_answer(file, unit);
+        if (answer || file.consultation.conclusion)
+            continue;
+        all.push_back({.name = "consultation",
+                       .rule = "R713-13.1",
+                       .begins = request->on,
+                       .days = (request->body.answer_by - request->on).count()});
+    }
+    return all;
+}
+
+} // namespace workflows::major_decision

@@ -1,0 +1,73 @@
+#include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/parameters.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace workflows::major_decision {
+
+std::optional<engine::limit_terms> window_terms(dossier const& file, engine::rules const& law)
+{
+    auto const& facts = file.participation;
+    if (facts.notices.empty())
+        return {};
+    auto const& notice = facts.notices.back().body;
+    engine::limit_terms terms{.name = "comment_window",
+                              .rule = law.rule_of(comment_window_days, "R713-15.2"),
+                              .begins = notice.opens_on,
+                              .days = (notice.closes_on - notice.opens_on).count()};
+    if (facts.closing)
+        terms.met_on = facts.closing->on;
+    return terms;
+}
+
+std::optional<day> window_end(dossier const& file, engine::rules const& law,
+                              engine::working_days const& days)
+{
+    auto const terms = window_terms(file, law);
+    if (!terms)
+        return {};
+    return engine::reckon(*terms, days, terms->begins).due;
+}
+
+engine::limit shortest_window(day opens_on, engine::rules const& law,
+                              engine::working_days const& days)
+{
+    return engine::reckon({.name = "comment_window",
+                           .rule = law.rule_of(comment_window_days, "R713-15.2"),
+                           .begins = opens_on,
+                           .days = law.number(comment_window_days).value_or(1)},
+                          days, opens_on);
+}
+
+std::vector<std::string> undecided_opinions(dossier const& file)
+{
+    std::set<std::string> decided;
+    for (auto const& one : file.participation.decided)
+        for (auto const& decision : one.body.decisions)
+            decided.insert(decision.number);
+    std::vector<std::string> open;
+    for (auto const& one : file.participation.recorded)
+        for (auto const& opinion : one.body.opinions)
+            if (!decided.contains(opinion.number))
+                open.push_back(opinion.number);
+    return open;
+}
+
+bool participation_done(dossier const& file)
+{
+    auto const& facts = file.participation;
+    if (is_secret(file))
+        return facts.exemption.has_value();
+    return facts.conclusion &&
+           still_covers(file, facts.conclusion->draft, drafting::repeatable_step::participation);
+}
+
+bool participation_is_stale(dossier const& file)
+{
+    auto const& conclusion = file.participation.conclusion;
+    return conclusion &&
+           !still_covers(file, conclusion->draft, drafting::repeatable_step::participation);
+}
+
+} // namespace workflows::major_decision
