@@ -147,8 +147,9 @@ parameter const* rules::find(parameter_key const& key) const
 
 rule_id rules::rule_of(parameter_key const& key, rule_id otherwise) const
 {
-    auto const* p = find(key);
-    return p ? p->rule : std::move(otherwise);
+    if (auto const* p = find(key))
+        return p->rule;
+    return otherwise;
 }
 
 rule_book::rule_book(std::vector<parameter_key> declared) : declared_(std::move(declared)) {}

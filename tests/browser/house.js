@@ -49,7 +49,7 @@ export { expect };
 
 export async function fillSignIn(page, login, password) {
     const form = page.locator('form', { has: page.locator('input[type=password]') });
-    await form.locator('input[autocomplete=username]').fill(login);
+    await form.locator('input[name=login]').fill(login);
     await form.locator('input[type=password]').fill(password);
     await form.locator('button[type=submit], button:not([type])').first().click();
 }

@@ -14,7 +14,7 @@ test('a wrong password is answered in words and nobody is signed in', async ({ p
     await expect(page).toHaveURL(/\/sign-in/);
     await expect(page.locator('[role=alert]')).toBeVisible();
     // what the person typed is never lost, the password excepted
-    await expect(page.locator('input[autocomplete=username]')).toHaveValue(people()[0].login);
+    await expect(page.locator('input[name=login]')).toHaveValue(people()[0].login);
     await expect(page.locator('input[type=password]')).toHaveValue('');
     await look('sign-in-refused');
 });
