@@ -223,6 +223,18 @@ std::vector<source> every_source(std::filesystem::path const& data)
     return all;
 }
 
+/// Whoever is refused may read the rule; so it must be known.
+void check_rules(source& from, law_text::requirements const& law)
+{
+    auto& read = from.read;
+    for (std::size_t i = 0; i < read.pack.parameters.size(); ++i) {
+        auto const& p = read.pack.parameters[i];
+        if (!p.rule.empty() && !law.find(p.rule))
+            read.faults.push_back(from.file + ":" + std::to_string(read.lines[i]) + ": " + p.key +
+                                  " cites " + p.rule + ", which is not in law/requirements.csv");
+    }
+}
+
 /// The file, and the line when the fault tells of one entry.
 std::string placed(source const& from, std::string const& fault)
 {
@@ -246,10 +258,13 @@ read_pack read_rule_pack(std::string_view toml, std::string const& file)
 }
 
 loaded_rules load_rules(std::vector<engine::parameter_key> const& declared,
-                        std::filesystem::path const& data)
+                        std::filesystem::path const& data, law_text::requirements const* law)
 {
     loaded_rules result{engine::rule_book(declared), {}};
     auto waiting = every_source(data);
+    for (auto& each : waiting)
+        if (law)
+            check_rules(each, *law);
     for (auto const& each : waiting)
         result.faults.insert(result.faults.end(), each.read.faults.begin(), each.read.faults.end());
     std::erase_if(waiting, [](source const& s) { return !s.read.faults.empty(); });

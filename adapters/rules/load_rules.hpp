@@ -1,6 +1,7 @@
 #ifndef JUECE_ADAPTERS_RULES_LOAD_RULES_HPP
 #define JUECE_ADAPTERS_RULES_LOAD_RULES_HPP
 
+#include "adapters/law_text/requirements.hpp"
 #include "engine/rule_pack.hpp"
 
 #include <filesystem>
@@ -28,10 +29,12 @@ struct read_pack {
 read_pack read_rule_pack(std::string_view toml, std::string const& file);
 
 /// The packs built into the binary and those of DATA/config/rules/*.toml, parents first.
-/// A pack of the directory cannot take the name of a built-in one.
+/// A pack of the directory cannot take the name of a built-in one. With `law` given, an entry whose
+/// rule is not known there is a fault too.
 /// Throws std::filesystem::filesystem_error when a file cannot be read.
 loaded_rules load_rules(std::vector<engine::parameter_key> const& declared,
-                        std::filesystem::path const& data = {});
+                        std::filesystem::path const& data = {},
+                        law_text::requirements const* law = nullptr);
 
 } // namespace adapters::rules
 

@@ -240,6 +240,16 @@ BOOST_AUTO_TEST_CASE(a_pack_without_its_parent_says_so)
            "names no parent");
 }
 
+BOOST_AUTO_TEST_CASE(a_pack_that_cites_an_unknown_rule_is_refused)
+{
+    data_with const data(pack_of("meeting.quorum = { value = \"2/3\", rule = \"JC-77\" }"));
+    auto const texts = adapters::law_text::load_requirements();
+    auto const loaded = load_rules(law::declared_parameters(), data.path, &texts.law);
+    BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
+    BOOST_TEST(loaded.faults[0].find("own.toml:8: meeting.quorum cites JC-77") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(all_faults_of_a_file_are_told_at_once)
 {
     auto const read = read_rule_pack("nam = 1\n[[regulation]]\nfrom = 1\n", "x.toml");

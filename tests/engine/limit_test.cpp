@@ -211,6 +211,25 @@ BOOST_AUTO_TEST_CASE(exactly_so_many_days_before_is_lawful_and_told_apart)
     BOOST_TEST((stands(on(4, 5), on(4, 24), 20) == in_advance::too_late));
 }
 
+BOOST_AUTO_TEST_CASE(the_reckoning_agrees_with_the_calendar_from_every_day_of_a_year)
+{
+    for (auto d = on(1, 1); d <= on(11, 15); d += std::chrono::days{1})
+        for (long long n : {1, 3, 7, 10, 15, 20, 30}) {
+            auto const working = counted(terms_of(d, n, day_unit::working), d);
+            BOOST_TEST((working.due == calendar().after(d, n)));
+            BOOST_TEST(working.left == n);
+            BOOST_TEST(working.reckoning.back().number == n);
+            auto const plain = counted(terms_of(d, n, day_unit::calendar), d);
+            BOOST_TEST((plain.due == calendar().roll_forward(d + std::chrono::days{n})));
+            BOOST_TEST((plain.reckoning.back().on == plain.due));
+            // used and left make up the whole on every day of the way
+            for (auto now = d; now <= working.due; now += std::chrono::days{1}) {
+                auto const then = counted(terms_of(d, n, day_unit::working), now);
+                BOOST_TEST(then.used + then.left == n);
+            }
+        }
+}
+
 // TIME-2
 BOOST_AUTO_TEST_CASE(months_end_on_the_same_day_or_the_last_of_the_month)
 {
