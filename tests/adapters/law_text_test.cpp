@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_place_adds_its_own_rules_but_changes_none)
     BOOST_TEST(loaded.law.find("JC-1")->en == law().find("JC-1")->en);
 }
 
-BOOST_AUTO_TEST_CASE(every_indicator_has_a_name_in_both_languages)
+BOOST_AUTO_TEST_CASE(every_indicator_has_a_code_of_its_own_and_a_name_in_both_languages)
 {
     auto const indicators =
         adapters::csv::read(config::embedded("indicators.csv").value(), "indicators.csv");
