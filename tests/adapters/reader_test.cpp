@@ -1,0 +1,208 @@
+#include "adapters/soci/reader.hpp"
+
+#include "tests/adapters/record_context.hpp"
+
+using namespace adapters::soci;
+using tests::admit;
+using tests::closing_of;
+using tests::note_on;
+using tests::opening_of;
+
+namespace {
+
+struct context : tests::sqlite_record {
+    clerk taking{db, law.law()};
+    reader looking{db};
+
+    engine::case_id open(std::string const& name, std::string const& unit = "water",
+                         std::string const& now = "2024-03-01T01:00:00.000Z")
+    {
+        return admit(taking, opening_of(name, unit, tests::at(now))).what.on;
+    }
+
+    std::vector<std::string> titles(case_filter const& only)
+    {
+        std::vector<std::string> found;
+        for (auto const& one : looking.list_cases(only, {}, 100).rows)
+            found.push_back(one.summary.title);
+        return found;
+    }
+};
+
+using names = std::vector<std::string>;
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(reader_test, context)
+
+BOOST_AUTO_TEST_CASE(a_case_is_found_by_id_and_by_number)
+{
+    auto const id = open("bridge");
+    auto const by_id = looking.find_case(id);
+    auto const by_number = looking.find_case("SP2024-0001");
+    BOOST_REQUIRE(by_id);
+    BOOST_REQUIRE(by_number);
+    BOOST_TEST((by_number->head.line.id == id));
+    BOOST_TEST(by_id->summary.title == "bridge");
+    BOOST_TEST(by_id->summary.unit == "water");
+    BOOST_TEST(by_id->summary.phase == "running");
+    BOOST_TEST((by_id->stages ==
+                std::vector<engine::chapter_stage>{{"paper", "open"}, {"notes", "none"}}));
+    BOOST_TEST(!looking.find_case("SP2024-0002"));
+    BOOST_TEST(!looking.find_case(engine::case_id{2}));
+}
+
+BOOST_AUTO_TEST_CASE(an_act_is_found_by_place_and_by_id)
+{
+    auto const id = open("bridge");
+    admit(taking, note_on(id, "n1", "words"));
+    BOOST_TEST(looking.find_act(id, 2)->act_id == "n1");
+    BOOST_TEST(looking.find_act("n1")->seq == 2);
+    BOOST_TEST(!looking.find_act(id, 3));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_each_filter)
+{
+    auto const bridge = open("Bridge", "roads");
+    open("dam", "water", "2023-12-31T17:00:00.000Z");
+    open("levy 50%_");
+    open("old", "water", "2023-12-31T15:00:00.000Z");
+    admit(taking, closing_of(bridge, "c1"));
+
+    BOOST_TEST(titles({}) == (names{"old", "levy 50%_", "dam", "Bridge"}));
+    BOOST_TEST(titles({.words = "bRid"}) == names{"Bridge"});
+    BOOST_TEST(titles({.words = "0%_"}) == names{"levy 50%_"});
+    BOOST_TEST(titles({.words = "%"}) == names{"levy 50%_"});
+    BOOST_TEST(titles({.words = "SP2023"}) == names{"old"});
+    BOOST_TEST(titles({.words = "' or 1=1 --"}) == names{});
+    BOOST_TEST(titles({.unit = "roads"}) == names{"Bridge"});
+    BOOST_TEST(titles({.phase = "done"}) == names{"Bridge"});
+    BOOST_TEST(titles({.matter = "other"}) == names{});
+    BOOST_TEST(titles({.stage = engine::chapter_stage{"paper", "closed"}}) == names{"Bridge"});
+    BOOST_TEST(titles({.closed = false}) == (names{"old", "levy 50%_", "dam"}));
+    // the year is that of the legal day, eight hours ahead
+    BOOST_TEST(titles({.opened_in = 2023}) == names{"old"});
+    BOOST_TEST(titles({.unit = "water", .opened_in = 2024}) == (names{"levy 50%_", "dam"}));
+    BOOST_TEST(looking.count_cases({.closed = true}) == 1);
+    BOOST_TEST(looking.years_opened() == (std::vector<int>{2024, 2023}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_cases_follow_each_other_without_gap)
+{
+    for (int i = 0; i < 7; ++i)
+        open("p" + std::to_string(i));
+    names seen;
+    std::optional<long long> cursor;
+    do {
+        auto const found = looking.list_cases({}, cursor, 3);
+        BOOST_TEST(found.rows.size() <= 3u);
+        for (auto const& one : found.rows)
+            seen.push_back(one.summary.title);
+        cursor = found.next;
+    } while (cursor);
+    BOOST_TEST(seen == (names{"p6", "p5", "p4", "p3", "p2", "p1", "p0"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(cases_are_counted_by_phase)
+{
+    auto const one = open("a");
+    open("b");
+    open("c");
+    admit(taking, closing_of(one, "c1"));
+    auto const counts = looking.count_by_phase("sample/1");
+    BOOST_REQUIRE(counts.size() == 2u);
+    BOOST_TEST(counts[0].phase == "done");
+    BOOST_TEST(counts[0].closed);
+    BOOST_TEST(counts[0].cases == 1);
+    BOOST_TEST(counts[1].cases == 2);
+    BOOST_TEST(looking.count_by_phase("other/1").empty());
+}
+
+BOOST_AUTO_TEST_CASE(tasks_go_to_the_seats_they_wait_for)
+{
+    open("roadwork", "roads");
+    open("dam", "water");
+    std::vector<engine::seat> const head_of_roads{{"department_head", "roads"}};
+    auto const theirs = looking.list_tasks(head_of_roads, {}, {}, 10).rows;
+    BOOST_REQUIRE(theirs.size() == 1u);
+    BOOST_TEST(theirs[0].title == "roadwork");
+    BOOST_TEST(theirs[0].number == "SP2024-0001");
+    BOOST_TEST(theirs[0].case_unit == "roads");
+    BOOST_TEST(theirs[0].what.kind == "paper.closed");
+
+    BOOST_TEST(looking.count_tasks({{"department_head", ""}}, {}) == 2);
+    // a task without a unit is for the role in every unit
+    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}}, {}) == 2);
+    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}, {"department_head", "roads"}}, {}) == 3);
+    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}}, {.kind = "paper.closed"}) == 0);
+    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}},
+                                   {.open_on = engine::parse_day("2024-02-29")}) == 0);
+    BOOST_TEST(looking.count_tasks({}, {}) == 0);
+    auto const first = looking.list_tasks({{"reviewer", "law"}}, {}, {}, 1);
+    BOOST_REQUIRE(first.next);
+    auto const second = looking.list_tasks({{"reviewer", "law"}}, {}, first.next, 1);
+    BOOST_TEST(second.rows[0].title == "dam");
+    BOOST_TEST(!second.next);
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
+{
+    auto const one = open("a");
+    auto const two = open("b", "water", "2023-05-01T00:00:00.000Z");
+    admit(taking, closing_of(one, "c1"));
+    admit(taking, closing_of(two, "c2"));
+    BOOST_TEST((looking.totals(2024) == std::vector<indicator_total>{{"PAPER.closed", 2},
+                                                                      {"PAPER.notes", 0},
+                                                                      {"PAPER.opened", 1}}));
+    auto const behind = looking.list_figures("PAPER.closed", 2024, {}, 1);
+    BOOST_REQUIRE(behind.rows.size() == 1u);
+    BOOST_TEST(behind.rows[0].number == "SP2024-0001");
+    BOOST_TEST(behind.rows[0].title == "a");
+    BOOST_TEST(behind.rows[0].seq == 2);
+    BOOST_TEST(behind.rows[0].kind == "paper.closed");
+    BOOST_TEST(engine::to_text(behind.rows[0].counts_on) == "2024-03-03");
+    auto const rest = looking.list_figures("PAPER.closed", 2024, behind.next, 1);
+    BOOST_TEST((rest.rows[0].on == two));
+    BOOST_TEST(!rest.next);
+    BOOST_TEST(looking.years_counted() == (std::vector<int>{2024, 2023}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_document_knows_the_acts_that_name_it)
+{
+    auto const id = open("a");
+    auto const stored = documents.put("words");
+    accounts people(db);
+    auto const now = tests::at("2024-03-01T02:00:00.000Z");
+    people.note_document(stored.hash, stored.size, "text/plain", "first.txt", {7}, now);
+    people.note_document(stored.hash, stored.size, "text/plain", "again.txt", {8}, now);
+    BOOST_TEST(looking.uses_of(stored.hash).empty());
+    admit(taking, tests::note_with(id, "n1", {stored.hash, "x.txt"}));
+    auto const found = looking.find_document(stored.hash);
+    BOOST_REQUIRE(found);
+    BOOST_TEST(found->name == "first.txt");
+    BOOST_TEST(found->uploaded_by.value == 7);
+    BOOST_TEST(found->size == 5);
+    BOOST_TEST((found->uploaded_at == now));
+    BOOST_TEST((looking.uses_of(stored.hash) == std::vector<document_use>{{id, 2}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_pool_lends_each_reader_to_one_at_a_time)
+{
+    reader_pool pool(db, 1);
+    auto first = std::make_optional(pool.borrow());
+    std::atomic<bool> got = false;
+    std::thread waiting([&] {
+        auto second = pool.borrow();
+        got = true;
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    BOOST_TEST(!got);
+    first.reset();
+    waiting.join();
+    BOOST_TEST(got);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,152 @@
+#include "adapters/soci/verify.hpp"
+
+#include "tests/adapters/record_context.hpp"
+
+#include <functional>
+
+using namespace adapters::soci;
+using tests::admit;
+
+namespace {
+
+struct context : tests::sqlite_record {
+    adapters::documents::stored_document paper = documents.put("the paper");
+    engine::case_id open_case;
+    engine::case_id closed_case;
+
+    context()
+    {
+        accounts(db).note_document(paper.hash, paper.size, "text/plain", "paper.txt", {7},
+                                   tests::at("2024-03-01T00:00:00.000Z"));
+        clerk taking(db, law.law());
+        open_case = admit(taking, tests::opening_of("open")).what.on;
+        closed_case = admit(taking, tests::opening_of("closed")).what.on;
+        admit(taking, tests::note_with(closed_case, "n1", {paper.hash, "x.txt"}));
+        admit(taking, tests::closing_of(closed_case, "c1"));
+    }
+
+    verification look() { return verify(db, law.law(), documents); }
+
+    /// The checks that found something, each with how much.
+    std::string wrong()
+    {
+        std::string all;
+        for (auto const& one : look().findings)
+            if (one.wrong > 0) {
+                BOOST_TEST(!one.first.empty());
+                all += (all.empty() ? "" : ", ") + one.check + " " + std::to_string(one.wrong);
+            }
+        return all;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(verify_test, context)
+
+BOOST_AUTO_TEST_CASE(an_untouched_record_is_clean)
+{
+    auto const found = look();
+    BOOST_TEST(wrong() == "");
+    BOOST_TEST(found.clean());
+    for (auto const& one : found.findings)
+        BOOST_TEST_CONTEXT(one.check) BOOST_TEST(one.checked > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_act_breaks_its_chain)
+{
+    tamper("update act set body = replace(body, 'noted', 'n0ted') where act_id = 'n1'");
+    BOOST_TEST(wrong() == "chain 1");
+    auto const found = look();
+    BOOST_TEST((found.findings[1].first ==
+                engine::say("案卷{1}第{2}号行为与哈希链不符", "SP2024-0002", 2)));
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_line_of_a_case_breaks_its_chain)
+{
+    tamper("update case_file set place = 'gd' where number = 'SP2024-0002'");
+    BOOST_TEST(wrong() == "chain 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_is_no_json_is_found)
+{
+    tamper("update act set body = '{' where act_id = 'n1'");
+    BOOST_TEST(wrong() == "chain 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_last_act_is_found)
+{
+    tamper("delete from figure where case_id = 2 and seq = 3");
+    tamper("delete from act where act_id = 'c1'");
+    BOOST_TEST(wrong().starts_with("chain 1"));
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_list_is_found)
+{
+    tamper("update case_file set phase = 'done' where number = 'SP2024-0001'");
+    BOOST_TEST(wrong() == "list 1");
+    BOOST_TEST((look().findings[3].first ==
+                engine::say("案卷{1}的{2}应为“{3}”，现记为“{4}”", "SP2024-0001",
+                            engine::say("verify.list.phase"), "running", "done")));
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_and_an_invented_task_are_found)
+{
+    tamper("update task set role = 'auditor' where kind = 'paper.closed'");
+    BOOST_TEST(wrong() == "tasks 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_figure_is_found)
+{
+    tamper("update figure set value = 5 where indicator = 'PAPER.closed'");
+    BOOST_TEST(wrong() == "figures 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_total_is_found)
+{
+    tamper("update figure_total set value = 5 where indicator = 'PAPER.closed'");
+    BOOST_TEST(wrong() == "totals 1");
+    tamper("delete from figure_total where indicator = 'PAPER.closed'");
+    BOOST_TEST(wrong() == "totals 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_flipped_byte_in_a_document_is_found)
+{
+    std::ofstream(*documents.path_of(paper.hash)) << "thE paper";
+    BOOST_TEST(wrong() == "documents 1");
+    std::filesystem::remove(*documents.path_of(paper.hash));
+    BOOST_TEST(wrong() == "documents 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_document_that_is_no_longer_registered_is_found)
+{
+    tamper("delete from document");
+    BOOST_TEST(wrong() == "storage 1");
+    tamper("delete from document_use");
+    BOOST_TEST(wrong() == "document_uses 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_rebuilt_record_is_as_it_was)
+{
+    tamper("delete from task");
+    tamper("delete from document_use");
+    tamper("delete from figure");
+    tamper("update figure_total set value = 99");
+    tamper("update case_file set title = '', unit = '', phase = '', stages = '{}', closed = 0");
+    BOOST_TEST(!look().clean());
+    auto const done = rebuild(db, law.law());
+    BOOST_TEST(done.cases == 2);
+    BOOST_TEST(done.unreadable == 0);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_that_does_not_replay_is_reported_and_left)
+{
+    tamper("update act set kind = 'paper.unknown' where act_id = 'n1'");
+    BOOST_TEST(wrong() == "chain 1, replay 1");
+    auto const done = rebuild(db, law.law());
+    BOOST_TEST(done.cases == 1);
+    BOOST_TEST(done.unreadable == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
