@@ -7,6 +7,7 @@ std::vector<engine::parameter_key> const& declared_parameters()
     static std::vector<engine::parameter_key> const all{
         proposal_parts_required,
         office_reports_start,
+        intake_exclusions,
         catalogue_required,
         catalogue_fields,
         drafting_limit_months,

@@ -19,6 +19,9 @@ inline constexpr engine::parameter_key proposal_parts_required{"intake.proposal_
 /// The government office reports on the start to the organ (GD21-12.1).
 inline constexpr engine::parameter_key office_reports_start{"intake.office_reports_start",
                                                             engine::stricter::yes, "flag"};
+/// What the procedure does not apply to: macro_control, law_making ... (R713-3.3, GD21-3.2).
+inline constexpr engine::parameter_key intake_exclusions{"intake.exclusions", engine::stricter::any,
+                                                         "list"};
 /// A yearly catalogue of decisions must be made (Heilongjiang, Shandong).
 inline constexpr engine::parameter_key catalogue_required{"catalogue.required",
                                                           engine::stricter::yes, "flag"};
