@@ -1,0 +1,295 @@
+#include "web/form_view.hpp"
+
+#include "web/form.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using engine::field;
+using engine::field_type;
+using engine::say;
+
+/// Choices up to this number are shown as radio buttons, more as a drop-down list.
+constexpr std::size_t most_radios = 4;
+/// Empty rows offered below those that are filled; more come by another round or by script.
+constexpr std::size_t spare_rows = 2;
+
+std::string choice_label(language const& words, field const& f, std::string_view name)
+{
+    auto const key = "choice." + f.vocabulary + "." + std::string(name);
+    return words.look_up(key).value_or(std::string(name));
+}
+
+/// What stands in an input: what was typed if it was no good, else the value in its own form.
+std::string shown(value const* typed, field const& f)
+{
+    if (!typed || typed->is_null())
+        return {};
+    if (typed->is_string())
+        return std::string(typed->get_string());
+    if (typed->is_int64())
+        return f.type == field_type::money ? yuan_of(typed->get_int64())
+                                           : std::to_string(typed->get_int64());
+    if (typed->is_bool())
+        return typed->get_bool() ? "true" : "";
+    return {};
+}
+
+class form_writer {
+public:
+    form_writer(visit const& v, std::string_view kind,
+                std::vector<engine::field_fault> const& faults)
+        : v_(v), kind_(kind), faults_(faults)
+    {
+        for (auto const& unit : *v.house.units())
+            units_.emplace_back(unit.code, unit.name);
+    }
+
+    array inputs(std::vector<field> const& described, object const& typed, std::string const& path,
+                 bool spare) const
+    {
+        array made;
+        for (auto const& f : described) {
+            auto const at = path.empty() ? f.name : path + "." + f.name;
+            made.push_back(input(f, typed.if_contains(f.name), at, spare));
+        }
+        return made;
+    }
+
+private:
+    object input(field const& f, value const* typed, std::string const& path, bool spare) const
+    {
+        object made = blank(f, path);
+        // A row that is offered empty may stay empty.
+        made["required"] = f.required && !f.many && !spare;
+        made["optional"] = !f.required && !f.many && f.type != field_type::flag;
+        if (f.many)
+            many(made, f, typed, path);
+        else
+            single(made, f, typed, path, spare);
+        return made;
+    }
+
+    object blank(field const& f, std::string const& path) const
+    {
+        object made;
+        made["path"] = path;
+        made["name"] = input_name(path);
+        std::string id = "f-" + std::string(kind_) + "-" + path;
+        std::replace_if(
+            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+        made["id"] = id;
+        made["label"] = field_label(v_.words, kind_, f.name);
+        auto hint = v_.words.look_up("hint." + std::string(kind_) + "." + f.name);
+        if (!hint)
+            hint = v_.words.look_up("hint." + f.name);
+        made["hint"] = hint.value_or("");
+        std::string why;
+        for (auto const& fault : faults_)
+            if (fault.path == path)
+                why += (why.empty() ? "" : " ") + v_.words(fault.reason);
+        made["error"] = why;
+        // The context of a template reaches outward: what a kind of input does not use is said so.
+        for (auto const* key : {"is_line", "is_prose", "is_number", "is_money", "is_date", "is_flag",
+                                "is_select", "is_radio", "is_checks", "is_document", "is_group",
+                                "is_rows", "checked"})
+            made[key] = false;
+        for (auto const* key : {"value", "hash", "file_name", "words"})
+            made[key] = "";
+        for (auto const* key : {"options", "rows", "fields"})
+            made[key] = array();
+        return made;
+    }
+
+    array options(field const& f, std::vector<std::string> const& chosen) const
+    {
+        array made;
+        auto const add = [&](std::string const& code, std::string const& label) {
+            auto const selected = std::find(chosen.begin(), chosen.end(), code) != chosen.end();
+            made.push_back(object{{"code", code}, {"words", label}, {"selected", selected}});
+        };
+        if (f.type == field_type::unit)
+            for (auto const& [code, name] : units_)
+                add(code, name);
+        else
+            for (auto const& name : f.choices)
+                add(name, choice_label(v_.words, f, name));
+        return made;
+    }
+
+    void single(object& made, field const& f, value const* typed, std::string const& path,
+                bool spare) const
+    {
+        made["value"] = shown(typed, f);
+        switch (f.type) {
+        case field_type::line: made["is_line"] = true; return;
+        case field_type::prose: made["is_prose"] = true; return;
+        case field_type::number: made["is_number"] = true; return;
+        case field_type::money: made["is_money"] = true; return;
+        case field_type::date: {
+            made["is_date"] = true;
+            auto const on = engine::parse_day(std::string(made["value"].as_string()));
+            made["words"] = on ? v_.words.date(*on) : "";
+            return;
+        }
+        case field_type::flag:
+            made["is_flag"] = true;
+            made["checked"] = typed && typed->is_bool() && typed->get_bool();
+            return;
+        case field_type::choice:
+        case field_type::unit: {
+            auto const few = f.type == field_type::choice && f.choices.size() <= most_radios;
+            // Radio buttons cannot be taken back, so a row that may stay empty has a list.
+            made[few && f.required && !spare ? "is_radio" : "is_select"] = true;
+            made["options"] = options(f, {shown(typed, f)});
+            return;
+        }
+        case field_type::document:
+            made["is_document"] = true;
+            if (typed && typed->is_object()) {
+                auto const& document = typed->get_object();
+                if (auto const* hash = document.if_contains("hash"); hash && hash->is_string())
+                    made["hash"] = *hash;
+                if (auto const* name = document.if_contains("name"); name && name->is_string())
+                    made["file_name"] = *name;
+            }
+            return;
+        case field_type::group:
+            made["is_group"] = true;
+            static object const nothing;
+            made["fields"] = inputs(
+                f.of, typed && typed->is_object() ? typed->get_object() : nothing, path,
+                spare || !f.required);
+            return;
+        }
+    }
+
+    void many(object& made, field const& f, value const* typed, std::string const& path) const
+    {
+        array const none;
+        auto const& given = typed && typed->is_array() ? typed->get_array() : none;
+        if (f.type == field_type::choice) {
+            std::vector<std::string> chosen;
+            for (auto const& one : given)
+                if (one.is_string())
+                    chosen.emplace_back(one.get_string());
+            made["is_checks"] = true;
+            made["options"] = options(f, chosen);
+            return;
+        }
+        made["is_rows"] = true;
+        array rows;
+        auto one_only = f;
+        one_only.many = false;
+        auto const count = given.size() + spare_rows;
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const at = path + "[" + std::to_string(i) + "]";
+            auto const spare = i >= given.size();
+            auto row = input(one_only, spare ? nullptr : &given[i], at, true);
+            row["number"] = i + 1;
+            if (f.type != field_type::group)
+                row["label"] = path_label(v_.words, kind_, f.name + "[" + std::to_string(i) + "]");
+            object holder;
+            holder["number"] = i + 1;
+            holder["spare"] = spare;
+            // A row of a group shows its inputs; a row of a plain value is the input itself.
+            if (f.type == field_type::group)
+                holder["fields"] = row["fields"];
+            else {
+                row["is_group"] = false;
+                holder["fields"] = array{row};
+            }
+            rows.push_back(std::move(holder));
+        }
+        made["rows"] = std::move(rows);
+    }
+
+    visit const& v_;
+    std::string_view kind_;
+    std::vector<engine::field_fault> const& faults_;
+    std::vector<std::pair<std::string, std::string>> units_;
+};
+
+/// One value in words. Groups become rows of their own.
+object told(visit const& v, std::string_view kind, field const& f, value const& of);
+
+object told_one(visit const& v, std::string_view kind, field const& f, value const& of)
+{
+    object made{{"words", ""}, {"prose", false}, {"href", ""}, {"rows", array()}};
+    switch (f.type) {
+    case field_type::flag:
+        made["words"] = v.words(of.is_bool() && of.get_bool() ? say("是") : say("否"));
+        return made;
+    case field_type::money:
+        made["words"] = of.is_int64() ? v.words.amount(of.get_int64()) : "";
+        return made;
+    case field_type::date: {
+        auto const on = engine::parse_day(shown(&of, f));
+        made["words"] = on ? v.words.date(*on) : shown(&of, f);
+        return made;
+    }
+    case field_type::choice:
+        made["words"] = choice_label(v.words, f, shown(&of, f));
+        return made;
+    case field_type::unit:
+        made["words"] = v.house.unit_name(shown(&of, f));
+        return made;
+    case field_type::document: {
+        auto const& document = of.as_object();
+        made["words"] = document.at("name");
+        made["href"] = "/documents/" + std::string(document.at("hash").as_string());
+        return made;
+    }
+    case field_type::group:
+        made["rows"] = body_view(v, kind, f.of, of.as_object());
+        return made;
+    case field_type::prose:
+        made["prose"] = true;
+        [[fallthrough]];
+    case field_type::line:
+    case field_type::number:
+        made["words"] = shown(&of, f);
+        return made;
+    }
+    return made;
+}
+
+object told(visit const& v, std::string_view kind, field const& f, value const& of)
+{
+    object made{{"name", f.name}, {"label", field_label(v.words, kind, f.name)}};
+    array values;
+    if (f.many && of.is_array())
+        for (auto const& one : of.get_array())
+            values.push_back(told_one(v, kind, f, one));
+    else if (!f.many)
+        values.push_back(told_one(v, kind, f, of));
+    made["values"] = std::move(values);
+    return made;
+}
+
+} // namespace
+
+array form_view(visit const& v, std::string_view kind, std::vector<field> const& described,
+                object const& typed, std::vector<engine::field_fault> const& faults)
+{
+    return form_writer(v, kind, faults).inputs(described, typed, "", false);
+}
+
+array body_view(visit const& v, std::string_view kind, std::vector<field> const& described,
+                object const& body)
+{
+    array made;
+    for (auto const& f : described)
+        if (auto const* given = body.if_contains(f.name); given && !given->is_null())
+            made.push_back(told(v, kind, f, *given));
+    return made;
+}
+
+} // namespace web

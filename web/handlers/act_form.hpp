@@ -1,0 +1,41 @@
+#ifndef JUECE_WEB_HANDLERS_ACT_FORM_HPP
+#define JUECE_WEB_HANDLERS_ACT_FORM_HPP
+
+#include "engine/body.hpp"
+#include "engine/refusal.hpp"
+#include "web/visit.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace web::handlers {
+
+/// A form that came in, to be shown again with what is wrong.
+struct typed_form {
+    std::string kind;
+    std::string shape;   ///< of a case to open
+    std::string act_id;
+    std::optional<long long> seen;
+    boost::json::object body;
+    std::vector<engine::field_fault> faults = {};
+    std::vector<engine::refusal> refusals = {};
+    int status = 200;
+    std::string notice = {}; ///< in words, above everything
+    bool stale = false;      ///< what happened since `seen` is shown
+};
+
+/// The page of a case with a form opened on it and filled with what was typed.
+answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
+/// The page of the form that opens a case.
+answer opening_page_with(visit& v, typed_form const& typed);
+
+/// The page that a form was sent from, filled with its fields; nothing when the path takes no act.
+boost::asio::awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,
+                                                               pairs const& fields);
+
+} // namespace web::handlers
+
+#endif

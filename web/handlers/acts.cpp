@@ -1,0 +1,394 @@
+#include "web/form.hpp"
+#include "web/form_view.hpp"
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+constexpr std::size_t longest_act_id = 100;
+
+bool is_act_id(std::string_view id)
+{
+    return id.size() >= 8 && id.size() <= longest_act_id &&
+           std::all_of(id.begin(), id.end(), [](unsigned char c) {
+               return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == ':';
+           });
+}
+
+/// The version in `If-Match: "7"`; nothing for anything else.
+std::optional<long long> version_in(std::string_view tag)
+{
+    if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"')
+        tag = tag.substr(1, tag.size() - 2);
+    return number_in(tag);
+}
+
+struct read_act {
+    typed_form typed;
+    bool from_form = false;
+    std::vector<engine::field_fault> envelope; ///< what is wrong outside the body
+};
+
+std::vector<engine::field> const* fields_of(office const& house, std::string const& shape,
+                                            std::string const& kind)
+{
+    if (auto const* sample = house.sample(shape))
+        return sample->fields_of(kind);
+    // The act names no shape: kinds keep their fields from one shape to the next.
+    for (auto const& [name, ignored] : house.with().law.shapes)
+        if (auto const* found = house.sample(name)->fields_of(kind))
+            return found;
+    return nullptr;
+}
+
+void read_json(visit const& v, read_act& into)
+{
+    boost::json::error_code fault;
+    auto const parsed = boost::json::parse(v.asked.body, fault);
+    if (fault || !parsed.is_object()) {
+        into.envelope.push_back({"", fault ? say("不是合格的 JSON：{1}。", fault.message())
+                                           : say("应为 JSON 对象。")});
+        return;
+    }
+    for (auto const& [key, value] : parsed.get_object()) {
+        auto const words = [&](std::string& target) {
+            if (value.is_string())
+                target = value.get_string();
+            else
+                into.envelope.push_back({std::string(key), say("应为文字。")});
+        };
+        if (key == "kind")
+            words(into.typed.kind);
+        else if (key == "shape")
+            words(into.typed.shape);
+        else if (key == "act_id")
+            words(into.typed.act_id);
+        else if (key == "seen") {
+            if (value.is_int64() && value.get_int64() >= 0)
+                into.typed.seen = value.get_int64();
+            else if (!value.is_null())
+                into.envelope.push_back({"seen", say("应为整数。")});
+        }
+        else if (key == "body") {
+            if (value.is_object())
+                into.typed.body = value.get_object();
+            else
+                into.envelope.push_back({"body", say("应为 JSON 对象。")});
+        }
+        else
+            into.envelope.push_back({std::string(key), say("没有这一项。")});
+    }
+    if (auto const key = v.asked.header("idempotency-key"); !key.empty())
+        into.typed.act_id = std::string(key);
+    if (auto const tag = v.asked.header("if-match"); !tag.empty()) {
+        into.typed.seen = version_in(tag);
+        if (!into.typed.seen)
+            into.envelope.push_back({"If-Match", say("应为案卷版本号，例如 \"7\"。")});
+    }
+}
+
+/// The pairs of a form with its uploaded files as hash and name; the files are in the store then.
+pairs with_files(visit& v, pairs fields)
+{
+    for (auto& one : v.asked.files) {
+        if (!one.file || !one.field.starts_with(field_prefix))
+            continue;
+        auto const hash = one.file->finish();
+        v.house.with().people.note_document(hash, one.size, one.content_type, one.file_name,
+                                            v.session->who.id, v.now);
+        fields.emplace_back(one.field + ".hash", hash);
+        fields.emplace_back(one.field + ".name", one.file_name);
+    }
+    return fields;
+}
+
+void read_fields(office const& house, pairs const& fields, read_act& into)
+{
+    into.from_form = true;
+    auto const word = [&](char const* name, std::string& target) {
+        if (auto const* value = find(fields, name))
+            target = *value;
+    };
+    word("kind", into.typed.kind);
+    word("shape", into.typed.shape);
+    word("act_id", into.typed.act_id);
+    if (auto const* seen = find(fields, "seen"))
+        into.typed.seen = number_in(*seen);
+    if (auto const* known = fields_of(house, into.typed.shape, into.typed.kind)) {
+        auto read = read_form(fields, *known);
+        into.typed.body = std::move(read.body);
+        into.typed.faults = std::move(read.faults);
+    }
+}
+
+answer malformed(visit const& v, typed_form const& typed,
+                 std::vector<engine::field_fault> const& faults)
+{
+    auto made = problem(v, 400, "malformed", say("填写的内容有误，请按提示更正后重新提交。"));
+    made.view["faults"] = faults_view(v, typed.kind, faults);
+    return made;
+}
+
+/// Shows the form again, in the page it came from.
+awaitable<answer> show_again(visit& v, std::optional<engine::case_id> on, typed_form typed)
+{
+    auto const show = [&](visit& again) {
+        return on ? case_page_with(again, *on, typed) : opening_page_with(again, typed);
+    };
+    co_return co_await v.house.read(v, show);
+}
+
+awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_act act,
+                             std::optional<adapters::soci::outcome> outcome)
+{
+    auto& typed = act.typed;
+    if (!outcome) {
+        auto busy = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
+        busy.headers.emplace_back("Retry-After", "2");
+        co_return busy;
+    }
+    if (auto const* broken = std::get_if<adapters::soci::fault>(&*outcome)) {
+        auto made = problem(v, 500, "fault",
+                            say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
+        made.view["fault"] = broken->id;
+        co_return made;
+    }
+    auto& ruling = std::get<engine::ruling>(*outcome);
+    if (auto* done = std::get_if<engine::admitted>(&ruling)) {
+        auto const home = "/cases/" + std::to_string(done->what.on.value);
+        auto const href = home + "/acts/" + std::to_string(done->what.seq);
+        answer made{.status = done->repeated ? 200 : 201};
+        made.view = {{"case", done->what.on.value},
+                     {"number", done->number},
+                     {"seq", done->what.seq},
+                     {"act_id", done->what.act_id},
+                     {"kind", done->what.kind},
+                     {"hash", done->what.hash},
+                     {"href", href},
+                     {"repeated", done->repeated}};
+        made.view["remarks"] = remarks_view(v, done->remarks);
+        made.headers.emplace_back("ETag", "\"" + std::to_string(done->what.seq) + "\"");
+        if (v.wants_json)
+            made.headers.emplace_back("Location", href);
+        else if (done->remarks.empty())
+            made.see_other = home + "?done=" + std::to_string(done->what.seq);
+        else {
+            // Remarks are said once, when the act is entered; a redirect would lose them.
+            made.status = 200;
+            made.page = "entered";
+            made.view["title"] = v.words(say("已经办理"));
+            made.view["act_words"] = act_words(v.words, done->what.kind);
+            made.view["back"] = home;
+        }
+        co_return made;
+    }
+    if (auto* refused = std::get_if<engine::refused>(&ruling)) {
+        auto const status = engine::only_about_role(refused->grounds) ? 403 : 422;
+        if (!v.wants_json && act.from_form) {
+            typed.status = status;
+            typed.refusals = std::move(refused->grounds);
+            typed.notice = v.words(say("依照下列规定，现在不能办理。"));
+            co_return co_await show_again(v, on, std::move(typed));
+        }
+        auto made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
+        made.view["refusals"] = refusals_view(v, refused->grounds);
+        co_return made;
+    }
+    if (auto* wrong = std::get_if<engine::malformed>(&ruling)) {
+        if (!v.wants_json && act.from_form) {
+            typed.status = 400;
+            typed.faults = std::move(wrong->faults);
+            typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
+            co_return co_await show_again(v, on, std::move(typed));
+        }
+        co_return malformed(v, typed, wrong->faults);
+    }
+    if (auto const* stale = std::get_if<engine::stale>(&ruling)) {
+        if (!v.wants_json && act.from_form && on) {
+            typed.status = 409;
+            typed.stale = true;
+            typed.notice = v.words(
+                say("在您填写期间，这份案卷有了新的办理。请核对下列情况后再次提交，您填写的内容仍在。"));
+            co_return co_await show_again(v, on, std::move(typed));
+        }
+        auto made = problem(v, 409, "stale", say("案卷已有新的办理，请先查看再提交。"));
+        made.view["version"] = stale->version;
+        made.headers.emplace_back("ETag", "\"" + std::to_string(stale->version) + "\"");
+        co_return made;
+    }
+    if (auto const* missing = std::get_if<engine::not_found>(&ruling))
+        co_return problem(v, 404, "not-found", missing->what);
+    if (std::get_if<engine::clash>(&ruling))
+        co_return problem(v, 409, "act-id-used", say("这个办理编号已经用于另一项办理。"));
+    auto const& unreadable = std::get<engine::unreadable>(ruling);
+    co_return problem(v, 503, "unreadable",
+                      say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。",
+                          unreadable.seq));
+}
+
+awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
+{
+    read_act act;
+    if (v.asked.content_type() == "application/json")
+        read_json(v, act);
+    else {
+        // Files are synced to disk before the act that names them is submitted.
+        auto const fields = v.asked.files.empty()
+                                ? v.asked.fields
+                                : co_await v.house.reading().run(
+                                      [&] { return with_files(v, v.asked.fields); });
+        read_fields(v.house, fields, act);
+    }
+    auto& typed = act.typed;
+    engine::submission wish;
+    if (!on) {
+        auto const& shapes = v.house.with().law.shapes;
+        auto const shape = shapes.find(typed.shape);
+        if (shape == shapes.end())
+            act.envelope.push_back({"shape", say("没有这种程序：“{1}”。", typed.shape)});
+        else if (typed.kind.empty())
+            typed.kind = shape->second.opening_kind;
+        wish.place = co_await v.house.reading().run(
+            [&] { return v.house.place_of_unit(v.session->as.unit); });
+        wish.shape = typed.shape;
+        if (wish.place.empty())
+            co_return problem(v, 422, "no-organ", say("您的单位没有登记所属的决策机关，不能立案。"));
+    }
+    if (typed.kind.empty())
+        act.envelope.push_back({"kind", say("缺少办理事项。")});
+    if (!is_act_id(typed.act_id))
+        act.envelope.push_back(
+            {"act_id", say("应为8至{1}个字母、数字或者 - _ . : 组成的编号。", longest_act_id)});
+    if (act.from_form && on && !typed.seen)
+        act.envelope.push_back({"seen", say("缺少您看到的案卷版本。")});
+    if (!act.envelope.empty())
+        co_return malformed(v, typed, act.envelope);
+    if (!typed.faults.empty()) {
+        if (v.wants_json)
+            co_return malformed(v, typed, typed.faults);
+        typed.status = 400;
+        typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
+        co_return co_await show_again(v, on, std::move(typed));
+    }
+    wish.on = on.value_or(engine::case_id{});
+    wish.act_id = typed.act_id;
+    wish.kind = typed.kind;
+    wish.body = typed.body;
+    wish.seen = typed.seen;
+    wish.by = v.actor();
+    wish.now = v.now;
+    auto outcome = co_await v.house.with().entries.submit(std::move(wish));
+    co_return co_await say_ruling(v, on, std::move(act), std::move(outcome));
+}
+
+} // namespace
+
+awaitable<answer> open_case(visit& v)
+{
+    co_return co_await submit(v, {});
+}
+
+awaitable<answer> enter_act(visit& v)
+{
+    auto const id = number_in(v.place("id"));
+    if (!id)
+        co_return not_found(v);
+    co_return co_await submit(v, engine::case_id{*id});
+}
+
+answer show_opening(visit& v)
+{
+    auto const& shapes = v.house.with().law.shapes;
+    typed_form fresh;
+    fresh.shape = v.query("shape");
+    if (fresh.shape.empty() && shapes.size() == 1)
+        fresh.shape = shapes.begin()->first;
+    if (!fresh.shape.empty() && !shapes.contains(fresh.shape))
+        return not_found(v);
+    if (!fresh.shape.empty())
+        fresh.kind = shapes.find(fresh.shape)->second.opening_kind;
+    return opening_page_with(v, fresh);
+}
+
+answer opening_page_with(visit& v, typed_form const& typed)
+{
+    answer page{.status = typed.status, .page = "opening"};
+    page.view["title"] = v.words(say("提出决策事项"));
+    array shapes;
+    for (auto const& [name, shape] : v.house.with().law.shapes)
+        shapes.push_back({{"shape", name},
+                          {"words", v.words("shape." + name)},
+                          {"opening_kind", shape.opening_kind},
+                          {"act_words", act_words(v.words, shape.opening_kind)},
+                          {"chosen", name == typed.shape}});
+    page.view["several"] = shapes.size() > 1;
+    page.view["shapes"] = std::move(shapes);
+    auto const* fields = fields_of(v.house, typed.shape, typed.kind);
+    if (typed.shape.empty() || !fields) {
+        page.only_page["form"] = false;
+        return page;
+    }
+    page.only_page["form"] = object{
+        {"action", "/cases"},
+        {"shape", typed.shape},
+        {"kind", typed.kind},
+        {"id", "act-" + typed.kind},
+        {"act_words", act_words(v.words, typed.kind)},
+        {"about", v.words.look_up("about." + typed.kind).value_or("")},
+        {"seen", ""},
+        {"remarks", array()},
+        {"rules", array()},
+        {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
+        {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults)}};
+    if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty()) {
+        auto faults = faults_view(v, typed.kind, typed.faults);
+        for (auto& one : faults) {
+            std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
+            std::replace_if(
+                id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; },
+                '-');
+            one.as_object()["input"] = id;
+        }
+        page.only_page["problem"] = object{{"notice", typed.notice},
+                                           {"act_words", act_words(v.words, typed.kind)},
+                                           {"refusals", refusals_view(v, typed.refusals)},
+                                           {"faults", std::move(faults)},
+                                           {"since", array()}};
+    }
+    return page;
+}
+
+awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,
+                                                  pairs const& fields)
+{
+    std::optional<engine::case_id> on;
+    auto const found = find_route(routes(), "POST", path.substr(0, path.find('?')));
+    if (!found.it)
+        co_return std::nullopt;
+    if (found.it->pattern == "/cases/{id}/acts") {
+        auto const id = number_in(found.places.front().second);
+        if (!id)
+            co_return std::nullopt;
+        on = engine::case_id{*id};
+    }
+    else if (found.it->pattern != "/cases")
+        co_return std::nullopt;
+    read_act act;
+    read_fields(v.house, fields, act);
+    act.typed.notice = v.words(say("您已重新登录。请核对填写的内容后提交；附件需要重新选择。"));
+    co_return co_await show_again(v, on, std::move(act.typed));
+}
+
+} // namespace web::handlers

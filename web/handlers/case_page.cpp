@@ -1,0 +1,302 @@
+#include "web/form_view.hpp"
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/facts_view.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/handlers/progress.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds)
+{
+    std::vector<engine::refusal> kept;
+    std::copy_if(grounds.begin(), grounds.end(), std::back_inserter(kept),
+                 [](engine::refusal const& one) { return !one.about_role; });
+    return kept;
+}
+
+array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
+{
+    array made;
+    for (auto const& one : rules)
+        made.push_back(rule_view(v, one));
+    return made;
+}
+
+std::string seats_words(visit const& v, std::vector<engine::seat> const& seats)
+{
+    std::string words;
+    for (auto const& one : seats) {
+        if (!words.empty())
+            words += v.words.code() == "zh" ? "、" : ", ";
+        if (!one.unit.empty())
+            words += v.house.unit_name(one.unit) + (v.words.code() == "zh" ? "" : " ");
+        words += v.words("role." + one.role);
+    }
+    return words;
+}
+
+object offer_view(visit const& v, engine::offer const& offer)
+{
+    object made;
+    made["kind"] = offer.kind;
+    made["chapter"] = offer.chapter;
+    made["chapter_words"] = chapter_words(v.words, offer.chapter);
+    made["stage"] = offer.stage;
+    made["act_words"] = act_words(v.words, offer.kind);
+    made["about"] = v.words.look_up("about." + offer.kind).value_or("");
+    made["duty"] = offer.duty;
+    made["open"] = offer.is_open();
+    made["rules"] = rules_view(v, offer.rules);
+    made["seats"] = seats_words(v, offer.seats);
+    made["refusals"] = refusals_view(v, offer.refusals);
+    made["remarks"] = remarks_view(v, offer.remarks);
+    return made;
+}
+
+/// The form of an open offer, filled with what was typed if it is the one that came back.
+object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
+               typed_form const* typed)
+{
+    auto const same = typed && typed->kind == offer.kind;
+    static object const empty;
+    static std::vector<engine::field_fault> const no_faults;
+    auto made = offer_view(v, offer);
+    made["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
+    made["id"] = "act-" + offer.kind;
+    made["expanded"] = same;
+    made["act_id"] = same && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
+    made["seen"] = file.version();
+    made["inputs"] = offer.fields
+                         ? form_view(v, offer.kind, *offer.fields, same ? typed->body : empty,
+                                     same ? typed->faults : no_faults)
+                         : array();
+    return made;
+}
+
+/// The stages of the chapters in order; those that nothing happened in are told apart.
+array stages_view(visit const& v, opened_case const& file, progress const& walked)
+{
+    array made;
+    for (auto const& [chapter, stage] : file.file().stages()) {
+        auto const is = walked.standing_of(chapter);
+        made.push_back({{"chapter", chapter},
+                        {"chapter_words", chapter_words(v.words, chapter)},
+                        {"stage", stage},
+                        {"stage_words", stage_words(v.words, chapter, stage)},
+                        {"standing", is},
+                        {"done", is == "done"},
+                        {"current", is == "current"},
+                        {"to_come", is == "to_come"}});
+    }
+    return made;
+}
+
+array documents_view(visit const& v, opened_case const& file)
+{
+    array made;
+    std::set<std::string> seen;
+    for (auto const& one : file.record.acts) {
+        auto const* fields = file.file().fields_of(one.kind);
+        if (!fields)
+            continue;
+        for (auto const& document : engine::documents_in(one.body, *fields))
+            if (seen.insert(document.hash + document.name).second)
+                made.push_back({{"hash", document.hash},
+                                {"name", document.name},
+                                {"href", "/documents/" + document.hash},
+                                {"seq", one.seq},
+                                {"act_words", act_words(v.words, one.kind)},
+                                {"entered_words", v.words.moment(one.entered_at)}});
+    }
+    return made;
+}
+
+array outlook_view(visit const& v, opened_case const& file)
+{
+    array made;
+    auto const steps = file.file().outlook(circumstances_of(v, file));
+    for (auto const& step : steps)
+        made.push_back({{"name", step.name},
+                        {"label", v.words("milestone." + step.name)},
+                        {"rule", rule_view(v, step.rule)},
+                        {"earliest", engine::to_text(step.earliest)},
+                        {"earliest_words", v.words.date(step.earliest)},
+                        {"because", v.words(step.because)},
+                        {"provisional", step.provisional},
+                        {"last", &step == &steps.back()}});
+    return made;
+}
+
+array acts_since(visit const& v, opened_case const& file, long long seen)
+{
+    array made;
+    for (auto const& one : file.record.acts)
+        if (one.seq > seen)
+            made.push_back(act_view(v, file, one, false));
+    return made;
+}
+
+object problem_view(visit const& v, opened_case const& file, typed_form const& typed)
+{
+    object made;
+    made["notice"] = typed.notice;
+    made["act_words"] = typed.kind.empty() ? "" : act_words(v.words, typed.kind);
+    made["refusals"] = refusals_view(v, typed.refusals);
+    auto faults = faults_view(v, typed.kind, typed.faults);
+    for (auto& one : faults) {
+        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
+        std::replace_if(
+            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+        one.as_object()["input"] = id;
+    }
+    made["faults"] = std::move(faults);
+    made["since"] = typed.stale ? acts_since(v, file, typed.seen.value_or(0)) : array();
+    return made;
+}
+
+answer case_page(visit& v, opened_case const& file, typed_form const* typed)
+{
+    auto const read_only = file.past || file.rebuilt.broken.has_value();
+    auto const now = circumstances_of(v, file);
+    answer page{.page = "case"};
+    page.view = head_view(v, file);
+    page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
+    page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
+    page.view["today"] = engine::to_text(v.today());
+    page.view["read_only"] = read_only;
+    page.view["unreadable"] = file.rebuilt.broken ? file.rebuilt.broken->seq : 0;
+    page.only_page["unreadable_note"] =
+        file.rebuilt.broken
+            ? v.words(say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。",
+                          file.rebuilt.broken->seq))
+            : "";
+
+    array limits;
+    for (auto const& one : file.file().limits(now))
+        limits.push_back(limit_view(v, file.line().id, one));
+    page.view["has_limits"] = !limits.empty();
+    page.view["limits"] = std::move(limits);
+    auto outlook = outlook_view(v, file);
+    page.view["has_outlook"] = !outlook.empty();
+    page.view["earliest"] = outlook.empty() ? "" : outlook.back().at("earliest_words").as_string();
+    page.view["outlook"] = std::move(outlook);
+
+    auto const walked = progress_of(file, v.house.with().law);
+    page.view["stages"] = stages_view(v, file, walked);
+
+    array duties, options, blocked, missing, forms_duty, forms_option;
+    std::map<std::string, array> for_others;
+    auto const actor = v.actor();
+    for (auto const& offer : file.file().offers(actor, now)) {
+        auto const obstacles = beside_role(offer.refusals);
+        auto const mine = obstacles.size() == offer.refusals.size();
+        auto view = offer_view(v, offer);
+        if (offer.duty && !obstacles.empty()) {
+            auto lacking = view;
+            lacking["refusals"] = refusals_view(v, obstacles);
+            missing.push_back(std::move(lacking));
+        }
+        if (offer.is_open() && !read_only)
+            (offer.duty ? forms_duty : forms_option).push_back(form_of(v, file, offer, typed));
+        if (offer.is_open())
+            (offer.duty ? duties : options).push_back(std::move(view));
+        else if (mine)
+            blocked.push_back(std::move(view));
+        else if (obstacles.empty())
+            for_others[v.words("role." + (offer.seats.empty() ? "" : offer.seats.front().role))]
+                .push_back(std::move(view));
+    }
+    object offers;
+    array others;
+    for (auto& [role, acts] : for_others)
+        others.push_back({{"role", role}, {"acts", std::move(acts)}});
+    page.view["has_missing"] = !missing.empty();
+    page.view["missing"] = std::move(missing);
+    offers["duties"] = duties;
+    offers["options"] = options;
+    offers["blocked"] = blocked;
+    offers["of_others"] = others;
+    page.view["offers"] = std::move(offers);
+    page.only_page["has_duties"] = !forms_duty.empty();
+    page.only_page["has_options"] = !forms_option.empty();
+    page.only_page["has_blocked"] = !blocked.empty();
+    page.only_page["has_others"] = !others.empty();
+    page.only_page["nothing_open"] = forms_duty.empty() && forms_option.empty() && !read_only;
+    page.only_page["blocked_count"] = static_cast<long long>(blocked.size());
+    page.only_page["option_count"] = static_cast<long long>(forms_option.size());
+    page.only_page["form_duties"] = std::move(forms_duty);
+    page.only_page["form_options"] = std::move(forms_option);
+
+    page.view["facts"] = facts_view(v, file.file().facts());
+    auto documents = documents_view(v, file);
+    page.only_page["has_documents"] = !documents.empty();
+    page.view["documents"] = std::move(documents);
+    array acts;
+    for (auto one = file.record.acts.rbegin(); one != file.record.acts.rend(); ++one)
+        acts.push_back(act_view(v, file, *one, false));
+    page.view["acts"] = std::move(acts);
+    page.only_page["overview"] = overview_map(v, file, walked);
+
+    if (typed) {
+        page.status = typed->status;
+        page.only_page["problem"] = problem_view(v, file, *typed);
+        // A form whose act is no longer offered has no place; its text is shown so that it can be
+        // copied.
+        page.only_page["lost_form"] = false;
+        auto const* fields = file.file().fields_of(typed->kind);
+        auto const offered = [&](array const& forms) {
+            return std::any_of(forms.begin(), forms.end(),
+                               [&](auto const& f) { return f.at("kind").as_string() == typed->kind; });
+        };
+        auto const& sheet = page.only_page;
+        if (fields && !offered(sheet.at("form_duties").as_array()) &&
+            !offered(sheet.at("form_options").as_array())) {
+            page.only_page["lost_form"] = object{
+                {"kind", typed->kind},
+                {"act_words", act_words(v.words, typed->kind)},
+                {"seen", file.version()},
+                {"act_id", random_id()},
+                {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+                {"inputs", form_view(v, typed->kind, *fields, typed->body, typed->faults)}};
+        }
+    }
+    else if (auto const done = number_in(v.query("done")); done && *done <= file.version()) {
+        for (auto const& one : file.record.acts)
+            if (one.seq == *done)
+                page.only_page["done"] = act_words(v.words, one.kind);
+    }
+    page.headers.emplace_back("ETag", "\"" + std::to_string(file.version()) + "\"");
+    return page;
+}
+
+} // namespace
+
+answer show_case(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    return case_page(v, std::get<opened_case>(found), nullptr);
+}
+
+answer case_page_with(visit& v, engine::case_id on, typed_form const& typed)
+{
+    auto file = open_file(v, on);
+    if (!file)
+        return not_found(v);
+    return case_page(v, *file, &typed);
+}
+
+} // namespace web::handlers

@@ -1,0 +1,167 @@
+#include "adapters/report/decision_paragraph.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+/// The year of the query, else the newest that has figures, else this year; nothing for nonsense.
+std::optional<int> year_of_query(visit& v)
+{
+    auto const asked = v.query("year");
+    if (asked.empty()) {
+        auto const known = v.records->years_counted();
+        return known.empty() ? engine::year_of(v.today()) : known.front();
+    }
+    auto const year = number_in(asked);
+    if (!year || *year < 1900 || *year > 9999)
+        return {};
+    return static_cast<int>(*year);
+}
+
+array years_view(visit& v, int chosen)
+{
+    auto known = v.records->years_counted();
+    if (std::find(known.begin(), known.end(), chosen) == known.end())
+        known.push_back(chosen);
+    array made;
+    for (auto const one : known)
+        made.push_back({{"year", one}, {"chosen", one == chosen}});
+    return made;
+}
+
+answer bad_year(visit const& v)
+{
+    return problem(v, 400, "malformed", say("年份应为四位数字。"));
+}
+
+object figure_view(visit const& v, std::string const& code, long long value, int year)
+{
+    return {{"indicator", code},
+            {"label", v.house.dictionary().name(code, v.words)},
+            {"unit", v.house.dictionary().unit(code)},
+            {"value", value},
+            {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
+}
+
+/// Widths of the bars as steps of 5 %, because a strict policy forbids style attributes.
+long long step_of(long long value, long long most)
+{
+    return most <= 0 ? 0 : std::max<long long>(value > 0, value * 20 / most);
+}
+
+} // namespace
+
+answer show_figures(visit& v)
+{
+    auto const year = year_of_query(v);
+    if (!year)
+        return bad_year(v);
+    auto const totals = v.records->totals(*year);
+    answer page{.page = "figures"};
+    page.view["title"] = v.words(say("{1}年统计数字", *year));
+    page.view["year"] = *year;
+    page.view["years"] = years_view(v, *year);
+    adapters::report::year_figures counted;
+    long long most = 0;
+    for (auto const& one : totals) {
+        counted[one.indicator] = one.value;
+        most = std::max(most, one.value);
+    }
+    array figures;
+    for (auto const& one : totals) {
+        auto made = figure_view(v, one.indicator, one.value, *year);
+        // The sum of the days says nothing by itself; what is asked for is the mean.
+        auto const reviews = counted.find("DEC.reviewed");
+        if (one.indicator == "DEC.review_days_avg" && reviews != counted.end() && reviews->second) {
+            auto const tenths = one.value * 10 / reviews->second;
+            made["sum"] = one.value;
+            made["shown"] = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+            made["bar"] = step_of(tenths / 10, most);
+        }
+        else {
+            made["shown"] = std::to_string(one.value);
+            made["bar"] = step_of(one.value, most);
+        }
+        figures.push_back(std::move(made));
+    }
+    page.view["empty"] = figures.empty();
+    page.view["figures"] = std::move(figures);
+    return page;
+}
+
+answer show_figure(visit& v)
+{
+    constexpr long long rows_a_page = 100;
+    auto const year = year_of_query(v);
+    if (!year)
+        return bad_year(v);
+    auto const& code = v.place("indicator");
+    if (!v.house.dictionary().find(code))
+        return not_found(v);
+    auto const found =
+        v.records->list_figures(code, *year, number_in(v.query("after")), rows_a_page);
+    answer page{.page = "figure"};
+    long long total = 0;
+    for (auto const& one : v.records->totals(*year))
+        if (one.indicator == code)
+            total = one.value;
+    page.view = figure_view(v, code, total, *year);
+    page.view["title"] = page.view["label"];
+    page.view["year"] = *year;
+    array acts;
+    for (auto const& one : found.rows)
+        acts.push_back({{"case", one.on.value},
+                        {"number", one.number},
+                        {"case_title", one.title},
+                        {"seq", one.seq},
+                        {"kind", one.kind},
+                        {"act_words", act_words(v.words, one.kind)},
+                        {"counts_on", engine::to_text(one.counts_on)},
+                        {"counts_on_words", v.words.date(one.counts_on)},
+                        {"act_value", one.value},
+                        {"case_href", "/cases/" + std::to_string(one.on.value)},
+                        {"act_href", "/cases/" + std::to_string(one.on.value) + "/acts/" +
+                                         std::to_string(one.seq)}});
+    page.view["empty"] = acts.empty();
+    page.view["acts"] = std::move(acts);
+    page.view["next"] = found.next ? "/figures/" + percent_encoded(code) + "?year=" +
+                                         std::to_string(*year) + "&after=" +
+                                         std::to_string(*found.next)
+                                   : "";
+    return page;
+}
+
+answer show_report(visit& v)
+{
+    auto const year = number_in(v.place("year"));
+    if (!year || *year < 1900 || *year > 9999)
+        return bad_year(v);
+    auto const wanted = static_cast<int>(*year);
+    adapters::report::year_figures counted;
+    for (auto const& one : v.records->totals(wanted))
+        counted[one.indicator] = one.value;
+    answer page{.page = "report"};
+    page.view["title"] = v.words(say("{1}年法治政府建设年度报告：重大行政决策", wanted));
+    page.view["year"] = wanted;
+    page.view["paragraph"] = adapters::report::decision_paragraph(wanted, counted);
+    array figures;
+    for (auto const& code : adapters::report::indicators_of_paragraph())
+        if (auto const one = counted.find(code); one != counted.end())
+            figures.push_back(figure_view(v, code, one->second, wanted));
+    page.view["empty"] = figures.empty();
+    page.view["figures"] = std::move(figures);
+    page.only_page["years"] = years_view(v, wanted);
+    return page;
+}
+
+} // namespace web::handlers

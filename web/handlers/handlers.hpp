@@ -1,0 +1,62 @@
+#ifndef JUECE_WEB_HANDLERS_HANDLERS_HPP
+#define JUECE_WEB_HANDLERS_HANDLERS_HPP
+
+#include "web/visit.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+// One function per row of the table of routes (web/routes.cpp).
+
+namespace web::handlers {
+
+using boost::asio::awaitable;
+
+// sign_in.cpp
+answer show_sign_in(visit& v);
+awaitable<answer> sign_in(visit& v);
+awaitable<answer> sign_out(visit& v);
+answer show_appointments(visit& v);
+awaitable<answer> choose_appointment(visit& v);
+awaitable<answer> choose_looks(visit& v);
+
+// tasks.cpp
+answer show_tasks(visit& v);
+
+// cases.cpp
+answer list_cases(visit& v);
+answer show_opening(visit& v);
+
+// case_page.cpp
+answer show_case(visit& v);
+
+// case_parts.cpp
+answer show_act(visit& v);
+answer show_limit(visit& v);
+answer show_map(visit& v);
+
+// acts.cpp
+awaitable<answer> open_case(visit& v);
+awaitable<answer> enter_act(visit& v);
+
+// documents.cpp
+awaitable<answer> store_documents(visit& v);
+answer show_document(visit& v);
+
+// figures.cpp
+answer show_figures(visit& v);
+answer show_figure(visit& v);
+answer show_report(visit& v);
+
+// rules.cpp
+answer show_rules(visit& v);
+answer show_rule(visit& v);
+
+// system.cpp
+awaitable<answer> show_openapi(visit& v);
+awaitable<answer> show_health(visit& v);
+answer show_readiness(visit& v);
+awaitable<answer> show_metrics(visit& v);
+
+} // namespace web::handlers
+
+#endif

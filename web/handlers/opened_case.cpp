@@ -1,0 +1,180 @@
+#include "web/handlers/opened_case.hpp"
+
+#include "web/form_view.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+
+using engine::say;
+
+std::string act_words(language const& words, std::string_view kind)
+{
+    return words("act." + std::string(kind));
+}
+
+std::string chapter_words(language const& words, std::string_view chapter)
+{
+    return words("chapter." + std::string(chapter));
+}
+
+std::string stage_words(language const& words, std::string_view chapter, std::string_view stage)
+{
+    return words("stage." + std::string(chapter) + "." + std::string(stage));
+}
+
+engine::circumstances circumstances_of(visit const& v, opened_case const& file)
+{
+    auto const& law = v.house.with().law;
+    return {law.book, law.days, file.on};
+}
+
+std::optional<opened_case> open_file(visit& v, engine::case_id id,
+                                     std::optional<engine::day> as_of)
+{
+    auto record = v.records->read_case(id);
+    if (!record)
+        return {};
+    if (as_of)
+        std::erase_if(record->acts,
+                      [&](engine::act const& one) { return one.counts_on() > *as_of; });
+    auto rebuilt = engine::rebuild(record->entry.head.line, record->acts, v.house.with().law);
+    return opened_case{std::move(*record), std::move(rebuilt), as_of.value_or(v.today()),
+                       as_of.has_value()};
+}
+
+std::variant<opened_case, answer> case_of_path(visit& v)
+{
+    auto const id = number_in(v.place("id"));
+    if (!id)
+        return not_found(v);
+    std::optional<engine::day> as_of;
+    if (auto const asked = v.query("as_of"); !asked.empty()) {
+        as_of = engine::parse_day(asked);
+        if (!as_of)
+            return problem(v, 400, "malformed", say("“{1}”不是日期，应为 2024-04-02 的形式。", asked));
+        if (*as_of > v.today())
+            return problem(v, 400, "malformed", say("不能查看将来的案卷：{1}。", *as_of));
+    }
+    auto file = open_file(v, {*id}, as_of);
+    if (!file)
+        return not_found(v);
+    if (as_of && file->record.acts.empty())
+        return problem(v, 404, "not-found", say("截至{1}，这份案卷还没有设立。", *as_of));
+    return std::move(*file);
+}
+
+boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit const& limit)
+{
+    using state = engine::limit::state;
+    boost::json::object made;
+    made["name"] = limit.name;
+    made["label"] = v.words("limit." + limit.name);
+    made["rule"] = rule_view(v, limit.rule);
+    made["begins"] = engine::to_text(limit.begins);
+    made["due"] = engine::to_text(limit.due);
+    made["due_words"] = v.words.date(limit.due);
+    made["days"] = limit.days;
+    auto const working = limit.unit == engine::day_unit::working;
+    made["unit"] = working ? "working" : "calendar";
+    made["length_words"] =
+        v.words(working ? say("{1}个工作日", limit.days) : say("{1}日", limit.days));
+    made["used"] = limit.used;
+    made["left"] = limit.left;
+    made["provisional"] = limit.provisional;
+    made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name;
+
+    // Colour is never the only sign: each light has a shape and words.
+    struct light {
+        char const* colour;
+        char const* shape;
+        engine::text words;
+    };
+    auto const left = [&]() -> light {
+        switch (limit.is) {
+        case state::paused:
+            return {"grey", "‖", say("暂停计时")};
+        case state::met:
+            return {"done", "✓", say("已完成")};
+        case state::overdue:
+            return {"red", "●",
+                    working ? say("超期{1}个工作日", -limit.left) : say("超期{1}日", -limit.left)};
+        case state::running:
+            break;
+        }
+        auto words = working ? say("剩余{1}个工作日", limit.left) : say("剩余{1}日", limit.left);
+        if (limit.left <= 3)
+            return {"yellow", "▲", std::move(words)};
+        return {"green", "■", std::move(words)};
+    }();
+    made["light"] = left.colour;
+    made["shape"] = left.shape;
+    made["words"] = v.words(left.words);
+    switch (limit.is) {
+    case state::running: made["state"] = "running"; break;
+    case state::paused: made["state"] = "paused"; break;
+    case state::met: made["state"] = "met"; break;
+    case state::overdue: made["state"] = "overdue"; break;
+    }
+    return made;
+}
+
+boost::json::object act_view(visit const& v, opened_case const& file, engine::act const& what,
+                             bool whole)
+{
+    boost::json::object made;
+    made["seq"] = what.seq;
+    made["kind"] = what.kind;
+    made["act_words"] = act_words(v.words, what.kind);
+    made["chapter_words"] = chapter_words(v.words, what.kind.substr(0, what.kind.find('.')));
+    made["by"] = what.by.name;
+    made["role"] = what.by.role;
+    made["role_words"] = v.words("role." + what.by.role);
+    made["unit"] = what.by.unit;
+    made["unit_name"] = v.house.unit_name(what.by.unit);
+    made["on_behalf_of"] = what.by.on_behalf_of;
+    made["entered_at"] = engine::to_text(what.entered_at);
+    made["entered_words"] = v.words.moment(what.entered_at);
+    made["origin"] = what.origin;
+    made["origin_words"] =
+        what.origin == engine::entered_here ? "" : v.words("origin." + what.origin);
+    made["hash"] = what.hash;
+    made["short_hash"] = what.hash.substr(0, 12);
+    made["href"] = "/cases/" + std::to_string(what.on.value) + "/acts/" + std::to_string(what.seq);
+    if (!whole)
+        return made;
+    made["act_id"] = what.act_id;
+    made["previous_hash"] = what.previous_hash;
+    made["body"] = what.body;
+    auto const* fields = file.file().fields_of(what.kind);
+    made["rows"] = fields ? body_view(v, what.kind, *fields, what.body) : boost::json::array();
+    return made;
+}
+
+boost::json::object head_view(visit const& v, opened_case const& file)
+{
+    auto const summary = file.file().summary();
+    auto const& line = file.line();
+    boost::json::object made;
+    made["id"] = line.id.value;
+    made["href"] = "/cases/" + std::to_string(line.id.value);
+    made["number"] = line.number;
+    made["title"] = summary.title;
+    made["shape"] = line.shape;
+    made["shape_words"] = v.words("shape." + line.shape);
+    made["place"] = line.place;
+    made["phase"] = summary.phase;
+    made["phase_words"] = v.words("phase." + summary.phase);
+    made["unit"] = summary.unit;
+    made["unit_name"] = v.house.unit_name(summary.unit);
+    made["matter"] = summary.matter;
+    made["closed"] = summary.closed;
+    made["opened_on"] = engine::to_text(engine::legal_day(line.opened_at));
+    made["opened_words"] = v.words.date(engine::legal_day(line.opened_at));
+    made["version"] = file.version();
+    return made;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,63 @@
+#include "web/handlers/progress.hpp"
+
+#include "adapters/map/procedure_map.hpp"
+
+namespace web::handlers {
+
+std::string progress::standing_of(std::string_view chapter) const
+{
+    auto const found = standing.find(chapter);
+    return found == standing.end() ? "to_come" : found->second;
+}
+
+progress progress_of(opened_case const& file, engine::law_in_force const& law)
+{
+    progress walked;
+    std::set<std::string, std::less<>> touched;
+    auto const shape = law.shapes.find(file.line().shape);
+    auto const step = shape == law.shapes.end() ? nullptr : shape->second.make(file.line().place);
+    if (step) {
+        for (auto const& [chapter, stage] : step->stages())
+            walked.at[chapter] = stage;
+        for (auto const& one : file.record.acts) {
+            if (file.rebuilt.broken && one.seq >= file.rebuilt.broken->seq)
+                break;
+            step->replay(one);
+            touched.insert(one.kind.substr(0, one.kind.find('.')));
+            for (auto const& [chapter, stage] : step->stages()) {
+                auto& now = walked.at[chapter];
+                if (now == stage)
+                    continue;
+                walked.visited[chapter].insert(now);
+                now = stage;
+                touched.insert(chapter);
+            }
+        }
+    }
+    std::set<std::string, std::less<>> waiting;
+    for (auto const& row : file.file().table())
+        if (auto const at = walked.at.find(row.chapter);
+            row.sort == "duty" && at != walked.at.end() && at->second == row.stage)
+            waiting.insert(row.chapter);
+    for (auto const& [chapter, stage] : walked.at)
+        walked.standing[chapter] = !touched.contains(chapter)   ? "to_come"
+                                   : waiting.contains(chapter) ? "current"
+                                                                : "done";
+    return walked;
+}
+
+std::string overview_map(visit const& v, opened_case const& file, progress const& walked)
+{
+    using namespace adapters::map;
+    map_words const say = {
+        v.words.code(),
+        [&](std::string const& key) { return v.words(std::string_view(key)); }};
+    std::map<std::string, standing, std::less<>> colours;
+    for (auto const& [chapter, is] : walked.standing)
+        colours[chapter] = is == "done"      ? standing::done
+                           : is == "current" ? standing::current
+                                             : standing::to_come;
+    return draw_overview(file.line().shape, file.file(), say, colours);
+}
+
+} // namespace web::handlers

@@ -1,0 +1,32 @@
+#ifndef JUECE_WEB_HANDLERS_PROGRESS_HPP
+#define JUECE_WEB_HANDLERS_PROGRESS_HPP
+
+#include "web/handlers/opened_case.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace web::handlers {
+
+/// Where a case has been: for maps and for the list of chapters.
+struct progress {
+    std::map<std::string, std::set<std::string>, std::less<>> visited; ///< stages by chapter
+    std::map<std::string, std::string, std::less<>> at;                ///< stage now
+    std::map<std::string, std::string, std::less<>> standing;
+
+    /// "done", "current" or "to_come".
+    std::string standing_of(std::string_view chapter) const;
+};
+
+/// Walks through the acts of a case. A chapter is to come while it stands where it began and no
+/// act was done in it; it is done when it has moved and waits for no duty of its own any more.
+progress progress_of(opened_case const& file, engine::law_in_force const& law);
+
+/// The map of the whole procedure with this case in it, as SVG to be put into a page.
+std::string overview_map(visit const& v, opened_case const& file, progress const& walked);
+
+} // namespace web::handlers
+
+#endif

@@ -1,0 +1,108 @@
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+
+#include <set>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+std::string value_words(visit const& v, engine::parameter_value const& value)
+{
+    if (auto const* flag = std::get_if<bool>(&value))
+        return v.words(*flag ? say("是") : say("否"));
+    if (std::holds_alternative<std::monostate>(value))
+        return v.words(say("不详，暂不执行"));
+    return engine::to_text(value);
+}
+
+object requirement_view(visit const& v, adapters::law_text::requirement const& one)
+{
+    auto const chinese = v.words.code() == "zh";
+    return {{"id", one.id},
+            {"kind", one.kind},
+            {"kind_words", one.kind.empty() ? "" : v.words("requirement." + one.kind)},
+            {"actor", one.actor},
+            {"zh", one.zh},
+            {"en", one.en},
+            {"words", chinese && !one.zh.empty() ? one.zh : one.en},
+            {"citation", chinese ? one.citation_zh : one.citation_en},
+            {"href", "/rules/" + one.id}};
+}
+
+} // namespace
+
+answer show_rules(visit& v)
+{
+    auto const& book = v.house.with().law.book;
+    auto place = v.query("place");
+    if (place.empty())
+        place = v.house.place_of_unit(v.session->as.unit);
+    auto on = v.today();
+    if (auto const asked = v.query("on"); !asked.empty()) {
+        auto const day = engine::parse_day(asked);
+        if (!day)
+            return problem(v, 400, "malformed",
+                           say("“{1}”不是日期，应为 2024-04-02 的形式。", asked));
+        on = *day;
+    }
+    answer page{.page = "rules"};
+    page.view["title"] = v.words(say("规则"));
+    page.view["on"] = engine::to_text(on);
+    page.view["on_words"] = v.words.date(on);
+    page.view["place"] = place;
+    array packs;
+    for (auto const& pack : book.packs())
+        packs.push_back({{"name", pack.name},
+                         {"pack_title", pack.title},
+                         {"parent", pack.parent},
+                         {"chosen", pack.name == place}});
+    page.view["packs"] = std::move(packs);
+    array parameters;
+    if (book.knows(place))
+        for (auto const& [key, one] : book.in_force(place, on).all())
+            parameters.push_back({{"key", key},
+                                  {"label", v.words("parameter." + key)},
+                                  {"value", value_words(v, one.value)},
+                                  {"rule", rule_view(v, one.rule)},
+                                  {"pack", one.pack},
+                                  {"from", engine::to_text(one.from)},
+                                  {"from_words", v.words.date(one.from)},
+                                  {"until", one.until ? engine::to_text(*one.until) : ""},
+                                  {"until_words", one.until ? v.words.date(*one.until) : ""}});
+    page.view["parameters"] = std::move(parameters);
+    array requirements;
+    for (auto const& [id, one] : v.house.with().requirements.all())
+        requirements.push_back(requirement_view(v, one));
+    page.view["requirements"] = std::move(requirements);
+    return page;
+}
+
+answer show_rule(visit& v)
+{
+    auto const* one = v.house.with().requirements.find(v.place("id"));
+    if (!one)
+        return not_found(v);
+    answer page{.page = "rule"};
+    page.view = requirement_view(v, *one);
+    page.view["title"] = page.view["citation"];
+    // Where the procedures ask it: the clauses that cite it.
+    array clauses;
+    std::set<std::string> seen;
+    for (auto const& [name, ignored] : v.house.with().law.shapes)
+        for (auto const& row : v.house.sample(name)->table())
+            if (row.rule == one->id && row.sort != "follows" && seen.insert(name + row.kind).second)
+                clauses.push_back({{"shape", name},
+                                   {"kind", row.kind},
+                                   {"chapter_words", chapter_words(v.words, row.chapter)},
+                                   {"act_words", act_words(v.words, row.kind)}});
+    page.view["clauses"] = std::move(clauses);
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,52 @@
+#include "web/handlers/handlers.hpp"
+#include "web/office.hpp"
+#include "web/openapi.hpp"
+
+#include <boost/json/serialize.hpp>
+
+namespace web::handlers {
+namespace {
+
+answer plain(int status, std::string type, std::string body)
+{
+    answer made;
+    made.as_is.emplace();
+    made.as_is->status = status;
+    made.as_is->with("Content-Type", std::move(type));
+    made.as_is->body = std::move(body);
+    return made;
+}
+
+} // namespace
+
+awaitable<answer> show_openapi(visit& v)
+{
+    co_return plain(200, "application/json",
+                    boost::json::serialize(openapi(routes(), v.house.with().law.shapes)));
+}
+
+awaitable<answer> show_health(visit&)
+{
+    co_return plain(200, "text/plain; charset=utf-8", "ok\n");
+}
+
+answer show_readiness(visit& v)
+{
+    // Ready is who can read the record; a fault becomes a 500 or 503 by itself.
+    v.records->years_opened();
+    if (!v.house.ready)
+        return plain(503, "text/plain; charset=utf-8", "stopping\n");
+    return plain(200, "text/plain; charset=utf-8", "ready\n");
+}
+
+awaitable<answer> show_metrics(visit& v)
+{
+    auto& counts = v.house.counts();
+    counts.gauge("juece_jobs_waiting", "Requests that wait for a reading thread or are on one.",
+                 "gauge", static_cast<double>(v.house.reading().waiting()));
+    if (v.house.more_counts)
+        v.house.more_counts(counts);
+    co_return plain(200, "text/plain; version=0.0.4; charset=utf-8", counts.text());
+}
+
+} // namespace web::handlers

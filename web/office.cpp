@@ -1,0 +1,462 @@
+#include "web/office.hpp"
+
+#include "web/cookie.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+#include <openssl/crypto.h>
+#include <random>
+#include <spdlog/spdlog.h>
+
+namespace web {
+namespace {
+
+using engine::say;
+
+constexpr std::uint64_t most_upload = 100ULL * 1024 * 1024;
+constexpr std::size_t most_form = 1024 * 1024;
+constexpr std::size_t most_jobs_waiting = 2'000;
+/// How long a session is believed without asking the database again.
+constexpr std::chrono::seconds session_memory{5};
+constexpr std::chrono::seconds units_memory{5};
+
+constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 'none'; "
+                               "form-action 'self'; frame-ancestors 'none'";
+
+/// Bytes of an upload on their way into the document store.
+class stored_upload : public incoming_file {
+public:
+    explicit stored_upload(adapters::documents::document_store::writer into)
+        : into_(std::move(into))
+    {
+    }
+    void write(std::string_view bytes) override { into_.append(bytes); }
+    std::string finish() override { return into_.finish().hash; }
+
+private:
+    adapters::documents::document_store::writer into_;
+};
+
+bool same_secret(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+bool prefers_json(request const& asked)
+{
+    auto const accept = asked.header("accept");
+    auto const json = std::min(accept.find("application/json"), accept.find("application/problem+json"));
+    if (json != std::string_view::npos)
+        return json < accept.find("text/html");
+    return asked.content_type() == "application/json" &&
+           accept.find("text/html") == std::string_view::npos;
+}
+
+bool is_form(request const& asked)
+{
+    auto const type = asked.content_type();
+    return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
+}
+
+std::string token_of(request const& asked)
+{
+    auto const bearer = asked.header("authorization");
+    if (bearer.starts_with("Bearer "))
+        return std::string(bearer.substr(7));
+    return cookie_value(asked.header("cookie"), office::session_cookie(asked.secure)).value_or("");
+}
+
+void secure_headers(response& made, bool secure)
+{
+    made.with("Content-Security-Policy", policy)
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "same-origin");
+    if (secure)
+        made.with("Strict-Transport-Security", "max-age=31536000");
+}
+
+std::string fault_id()
+{
+    static thread_local std::mt19937_64 numbers{std::random_device{}()};
+    return fmt::format("{:012x}", numbers() & 0xffffffffffffULL);
+}
+
+} // namespace
+
+office::office(office_parts parts)
+    : parts_(std::move(parts)), pages_(parts_.dir), reading_(parts_.reading_threads, most_jobs_waiting),
+      hashing_(1, 200)
+{
+    for (auto const& [name, shape] : parts_.law.shapes)
+        samples_.emplace(name, shape.make("cn"));
+}
+
+std::string_view office::session_cookie(bool secure)
+{
+    return secure ? "__Host-juece" : "juece";
+}
+
+void office::forget_session(std::string const& token)
+{
+    sessions_.erase(token);
+}
+
+engine::procedure const* office::sample(std::string_view shape) const
+{
+    auto const found = samples_.find(shape);
+    return found == samples_.end() ? nullptr : found->second.get();
+}
+
+std::shared_ptr<std::vector<adapters::soci::unit> const> office::units()
+{
+    std::lock_guard const lock(units_door_);
+    auto const now = std::chrono::steady_clock::now();
+    if (!units_ || now > units_until_) {
+        units_ = std::make_shared<std::vector<adapters::soci::unit> const>(parts_.people.units());
+        std::map<std::string, std::string> by_organ;
+        for (auto const& organ : parts_.people.organs())
+            by_organ[organ.code] = organ.place;
+        places_.clear();
+        for (auto const& one : *units_)
+            places_[one.code] = by_organ[one.organ];
+        units_until_ = now + units_memory;
+    }
+    return units_;
+}
+
+std::string office::unit_name(std::string const& code)
+{
+    for (auto const& one : *units())
+        if (one.code == code)
+            return one.name;
+    return code;
+}
+
+std::string office::place_of_unit(std::string const& code)
+{
+    units();
+    std::lock_guard const lock(units_door_);
+    auto const found = places_.find(code);
+    return found == places_.end() ? std::string() : found->second;
+}
+
+visit office::arrive(request& asked)
+{
+    auto const cookies = asked.header("cookie");
+    visit v{.asked = asked,
+            .house = *this,
+            .words = tongues_.choose(cookie_value(cookies, "language"),
+                                     asked.header("accept-language")),
+            .now = parts_.clock()};
+    v.token = token_of(asked);
+    v.wants_json = prefers_json(asked);
+    auto const size = cookie_value(cookies, "size").value_or("16");
+    if (size == "20" || size == "24" || size == "30")
+        v.looks.size = size;
+    v.looks.high_contrast = cookie_value(cookies, "contrast") == "high";
+    return v;
+}
+
+boost::asio::awaitable<void> office::recognise(visit& v)
+{
+    if (v.token.empty() || v.token.size() > 200)
+        co_return;
+    auto const now = std::chrono::steady_clock::now();
+    if (auto const known = sessions_.find(v.token); known != sessions_.end()) {
+        if (now < known->second.until && v.now < known->second.session.expires_at) {
+            v.session = known->second.session;
+            co_return;
+        }
+        sessions_.erase(known);
+    }
+    v.session = co_await reading_.run([&] { return parts_.people.find_session(v.token, v.now); });
+    if (!v.session)
+        co_return;
+    if (sessions_.size() > 20'000)
+        sessions_.clear();
+    sessions_.insert_or_assign(v.token, remembered{*v.session, now + session_memory});
+}
+
+boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request const& head)
+{
+    auto const method = head.method == "HEAD" ? "GET" : std::string_view(head.method);
+    auto const found = find_route(routes(), method, head.path);
+    body_terms terms{most_form, most_form};
+    // The answer to what has no route is given after its (short) body.
+    if (!found.it || !found.it->takes_files)
+        co_return terms;
+    terms.most_bytes = most_upload + most_form;
+    auto const token = token_of(head);
+    std::optional<adapters::soci::live_session> session;
+    try {
+        if (!token.empty())
+            session = co_await reading_.run(
+                [&] { return parts_.people.find_session(token, parts_.clock()); });
+    }
+    catch (std::exception const& e) {
+        spdlog::warn("upload refused: {}", e.what());
+        co_return answer_unread(503);
+    }
+    if (session)
+        terms.open = [this]() -> std::unique_ptr<incoming_file> {
+            return std::make_unique<stored_upload>(parts_.documents.begin());
+        };
+    else
+        terms.most_bytes = 2 * most_form; // what was typed is kept, files are not
+    co_return terms;
+}
+
+boost::asio::awaitable<response> office::answer(request asked)
+{
+    auto const began = std::chrono::steady_clock::now();
+    if (auto file = files_.answer(asked)) {
+        counts_.count("/static/{name}", file->status, std::chrono::steady_clock::now() - began);
+        co_return std::move(*file);
+    }
+    auto v = arrive(asked);
+    auto const method = std::string_view(asked.method);
+    auto const found = find_route(routes(), method, asked.path);
+    std::optional<web::answer> said;
+    std::optional<response> made;
+    try {
+        said = co_await attend(v, found);
+        auto const shows_page = !said->as_is && !v.wants_json && said->see_other.empty();
+        if (shows_page)
+            made = co_await reading_.run([&] { return dress(v, std::move(*said)); });
+        else
+            made = dress(v, std::move(*said));
+    }
+    catch (overcrowded const&) {
+        said = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
+        said->headers.emplace_back("Retry-After", "2");
+    }
+    catch (adapters::soci::storage_fault const& e) {
+        said = broken(v, e.what());
+        if (e.is == adapters::soci::storage_fault::sort::busy) {
+            said->status = 503;
+            said->headers.emplace_back("Retry-After", "2");
+        }
+    }
+    catch (std::exception const& e) {
+        said = broken(v, e.what());
+    }
+    if (!made) {
+        try {
+            made = dress(v, std::move(*said));
+        }
+        catch (std::exception const& e) {
+            spdlog::error("the page of a fault cannot be made: {}", e.what());
+            made = answer_unread(500);
+        }
+    }
+    counts_.count(found.it ? found.it->pattern : "none", made->status,
+                  std::chrono::steady_clock::now() - began);
+    co_return std::move(*made);
+}
+
+boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found)
+{
+    auto& asked = v.asked;
+    if (!found.it) {
+        if (!found.path_known)
+            co_return not_found(v);
+        auto refused = problem(v, 405, "method-not-allowed",
+                               say("此地址不接受{1}请求。", asked.method));
+        std::string methods;
+        for (auto const& one : found.methods)
+            methods += (methods.empty() ? "" : ", ") + one;
+        refused.headers.emplace_back("Allow", methods);
+        co_return refused;
+    }
+    v.places = found.places;
+    co_await recognise(v);
+
+    auto const changes = asked.method != "GET";
+    if (changes && asked.content_type() == "application/x-www-form-urlencoded") {
+        auto fields = parse_pairs(asked.body);
+        if (!fields)
+            co_return problem(v, 400, "malformed", say("表单编码有误，无法读取。"));
+        asked.fields = std::move(*fields);
+    }
+    if (changes)
+        if (auto doubt = distrust(v))
+            co_return std::move(*doubt);
+    if (found.it->who == access::signed_in && !v.session)
+        co_return ask_to_sign_in(v);
+    // A form that changes something carries the secret of the session it was shown in.
+    if (changes && v.session && is_form(asked) && found.it->who == access::signed_in) {
+        auto const* secret = find(asked.fields, "csrf");
+        if (!secret || !same_secret(*secret, v.session->csrf))
+            co_return problem(v, 403, "form-expired",
+                              say("表单已经失效，请返回上一页刷新后重新提交。"));
+    }
+    if (auto const* quick = std::get_if<changing>(&found.it->handler))
+        co_return co_await (*quick)(v);
+    auto const handler = std::get<web::reading>(found.it->handler);
+    co_return co_await read(v, handler);
+}
+
+boost::asio::awaitable<answer> office::read(visit& v, std::function<web::answer(visit&)> what)
+{
+    co_return co_await reading_.run([&] {
+        auto lent = parts_.readers.borrow();
+        v.records = &*lent;
+        auto said = what(v);
+        v.records = nullptr;
+        return said;
+    });
+}
+
+std::optional<answer> office::distrust(visit const& v) const
+{
+    auto const& asked = v.asked;
+    // A browser says where a form comes from; anything but our own pages is refused.
+    auto const origin = asked.header("origin");
+    if (!origin.empty()) {
+        auto const scheme = origin.find("://");
+        auto const from =
+            scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
+        if (from != asked.header("host"))
+            return problem(v, 403, "foreign-origin", say("不接受来自其他网站的提交。"));
+    }
+    if (asked.header("sec-fetch-site") == "cross-site")
+        return problem(v, 403, "foreign-origin", say("不接受来自其他网站的提交。"));
+    auto const type = asked.content_type();
+    if (!is_form(asked) && type != "application/json" && !(type.empty() && asked.body.empty()))
+        return problem(v, 415, "media-type",
+                       say("请以表单或者 application/json 提交，不接受“{1}”。", type));
+    return {};
+}
+
+answer office::ask_to_sign_in(visit const& v) const
+{
+    if (v.wants_json) {
+        auto refused = problem(v, 401, "sign-in-needed", say("请先登录。"));
+        refused.headers.emplace_back("WWW-Authenticate", "Bearer");
+        return refused;
+    }
+    if (v.asked.method == "GET") {
+        web::answer to;
+        to.see_other = "/sign-in";
+        if (v.asked.target != "/")
+            to.see_other += "?next=" + percent_encoded(v.asked.target);
+        return to;
+    }
+    // The session ended while somebody typed: what was typed waits in the page of the sign-in.
+    web::answer page{.status = 401, .page = "sign_in"};
+    pairs kept;
+    for (auto const& [name, value] : v.asked.fields)
+        if (name != "csrf")
+            kept.emplace_back(name, value);
+    page.view["next"] = v.asked.target;
+    page.view["notice"] = v.words(say("登录已经超时。请重新登录，您填写的内容不会丢失。"));
+    page.only_page["kept"] = to_query(kept);
+    page.view["title"] = v.words(say("登录"));
+    return page;
+}
+
+answer office::broken(visit const& v, std::string const& why) const
+{
+    auto const id = fault_id();
+    spdlog::error("fault {} on {} {}: {}", id, v.asked.method, v.asked.path, why);
+    auto said = problem(v, 500, "fault", say("系统出现故障，本次操作没有生效。故障编号：{1}", id));
+    said.view["fault"] = id;
+    return said;
+}
+
+response office::answer_unread(int status)
+{
+    response made;
+    made.status = status;
+    made.close = true;
+    std::string_view title = "Bad Request";
+    if (status == 413)
+        title = "Content Too Large";
+    else if (status == 431)
+        title = "Request Header Fields Too Large";
+    else if (status == 503)
+        title = "Service Unavailable";
+    else if (status == 500)
+        title = "Internal Server Error";
+    if (status == 503)
+        made.with("Retry-After", "2");
+    made.with("Content-Type", "application/problem+json");
+    secure_headers(made, false);
+    made.body = fmt::format("{{\"type\":\"about:blank\",\"title\":\"{}\",\"status\":{}}}", title, status);
+    counts_.count("unread", status, std::chrono::nanoseconds(0));
+    return made;
+}
+
+response office::page_of(visit const& v, web::answer const& said)
+{
+    boost::json::object view = said.view;
+    for (auto const& [key, value] : said.only_page)
+        view[key] = value;
+    auto const csrf = v.session ? v.session->csrf : std::string();
+    view["csrf"] = csrf;
+    boost::json::object shell;
+    shell["content"] = pages_.fill(said.page, view, v.words);
+    auto const* title = said.view.if_contains("title");
+    shell["title"] = title && title->is_string() ? std::string(title->get_string()) : "";
+    shell["lang"] = v.words.tag();
+    shell["size"] = v.looks.size;
+    shell["contrast"] = v.looks.high_contrast ? "high" : "";
+    shell["csrf"] = csrf;
+    shell["css"] = files_.address_of("juece.css");
+    shell["script"] = files_.address_of("juece.js");
+    shell["icon"] = files_.address_of("juece.svg");
+    auto const back = v.asked.method == "GET" ? v.asked.target : std::string("/");
+    shell["back"] = percent_encoded(back);
+    shell["is_english"] = v.words.code() == "en";
+    shell["elder_view"] = v.looks.size != "16";
+    for (auto const* size : {"16", "20", "24", "30"})
+        shell[std::string("is_") + size] = v.looks.size == size;
+    auto const& path = v.asked.path;
+    shell["at_tasks"] = path == "/";
+    shell["at_cases"] = path.starts_with("/cases");
+    shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
+    shell["at_rules"] = path.starts_with("/rules");
+    if (v.session) {
+        shell["person"] = boost::json::object{
+            {"name", v.session->who.name},
+            {"role", v.words("role." + v.session->as.role)},
+            {"unit", unit_name(v.session->as.unit)}};
+    }
+    response made;
+    made.status = said.status;
+    made.body = pages_.fill("layout", shell, v.words);
+    made.with("Content-Type", "text/html; charset=utf-8");
+    return made;
+}
+
+response office::dress(visit const& v, web::answer said)
+{
+    response made;
+    if (said.as_is)
+        made = std::move(*said.as_is);
+    else if (v.wants_json) {
+        made.status = said.status;
+        made.body = boost::json::serialize(said.view);
+        auto const problem_type = said.status >= 400 && said.view.contains("type");
+        made.with("Content-Type", problem_type ? "application/problem+json" : "application/json");
+    }
+    else if (!said.see_other.empty()) {
+        made.status = 303;
+        made.with("Location", said.see_other);
+    }
+    else
+        made = page_of(v, said);
+    if (!said.as_is || !find(made.headers, "Cache-Control"))
+        made.with("Cache-Control", "no-store");
+    made.with("Vary", "Accept, Cookie, Accept-Language").with("Content-Language", v.words.tag());
+    for (auto& [name, value] : said.headers)
+        made.with(std::move(name), std::move(value));
+    if (!find(made.headers, "Content-Security-Policy"))
+        secure_headers(made, v.asked.secure);
+    return made;
+}
+
+} // namespace web

@@ -1,0 +1,115 @@
+#ifndef JUECE_WEB_OFFICE_HPP
+#define JUECE_WEB_OFFICE_HPP
+
+#include "adapters/documents/document_store.hpp"
+#include "adapters/law_text/requirements.hpp"
+#include "adapters/soci/accounts.hpp"
+#include "adapters/soci/reader.hpp"
+#include "engine/desk.hpp"
+#include "web/application.hpp"
+#include "web/entry_desk.hpp"
+#include "web/indicators.hpp"
+#include "web/language.hpp"
+#include "web/metrics.hpp"
+#include "web/pages.hpp"
+#include "web/router.hpp"
+#include "web/static_files.hpp"
+#include "web/threads.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+namespace web {
+
+/// What the site is put together from. All of it outlives the office.
+struct office_parts {
+    adapters::soci::accounts& people;
+    adapters::soci::reader_pool& readers;
+    adapters::documents::document_store& documents;
+    engine::law_in_force law;
+    adapters::law_text::requirements const& requirements;
+    entry_desk& entries;
+    std::function<engine::instant()> clock;
+    std::filesystem::path dir;
+    std::size_t reading_threads = 4;
+};
+
+/// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as
+/// JSON.
+class office : public application {
+public:
+    explicit office(office_parts parts);
+
+    boost::asio::awaitable<std::variant<body_terms, response>> admit(request const& head) override;
+    boost::asio::awaitable<response> answer(request asked) override;
+    response answer_unread(int status) override;
+
+    // ---- for handlers
+
+    office_parts const& with() const { return parts_; }
+    work_threads& reading() { return reading_; }
+    work_threads& hashing() { return hashing_; }
+    languages const& tongues() const { return tongues_; }
+    metrics& counts() { return counts_; }
+    indicators const& dictionary() const { return indicators_; }
+
+    /// A reading handler run on the reading threads, for handlers that change things.
+    boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
+
+    /// The units of the house, looked up again every few seconds.
+    std::shared_ptr<std::vector<adapters::soci::unit> const> units();
+    std::string unit_name(std::string const& code);
+    /// The organ of a unit: its rule pack is the place of the cases that the unit opens.
+    std::string place_of_unit(std::string const& code);
+
+    /// An empty procedure of a shape, to ask for tables and fields; null for an unknown one.
+    engine::procedure const* sample(std::string_view shape) const;
+
+    /// The name of the session cookie on this connection.
+    static std::string_view session_cookie(bool secure);
+    /// Forgets what is remembered of a session: after a sign-out or another appointment.
+    void forget_session(std::string const& token);
+
+    /// Where the numbers of the whole house are added to /metrics; set by `serve`.
+    std::function<void(metrics&)> more_counts;
+    std::atomic<bool> ready = true;
+
+private:
+    struct remembered {
+        adapters::soci::live_session session;
+        std::chrono::steady_clock::time_point until;
+    };
+
+    visit arrive(request& asked);
+    boost::asio::awaitable<void> recognise(visit& v);
+    boost::asio::awaitable<web::answer> attend(visit& v, found_route const& found);
+    std::optional<web::answer> distrust(visit const& v) const;
+    web::answer ask_to_sign_in(visit const& v) const;
+    response dress(visit const& v, web::answer said);
+    response page_of(visit const& v, web::answer const& said);
+    web::answer broken(visit const& v, std::string const& why) const;
+
+    office_parts parts_;
+    pages pages_;
+    languages tongues_;
+    static_files files_;
+    indicators indicators_;
+    metrics counts_;
+    work_threads reading_;
+    work_threads hashing_;
+    std::map<std::string, std::unique_ptr<engine::procedure>, std::less<>> samples_;
+    std::unordered_map<std::string, remembered> sessions_;
+
+    std::mutex units_door_;
+    std::shared_ptr<std::vector<adapters::soci::unit> const> units_;
+    std::map<std::string, std::string> places_;
+    std::chrono::steady_clock::time_point units_until_;
+};
+
+} // namespace web
+
+#endif

@@ -1,0 +1,101 @@
+#include "web/pages.hpp"
+
+#include "config/embedded.hpp"
+
+#include <boost/json.hpp>
+#include <fstream>
+#include <kainjow/mustache.hpp>
+#include <sstream>
+#include <stdexcept>
+
+namespace web {
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+constexpr std::string_view folder = "web/pages/";
+constexpr std::string_view extension = ".mustache";
+
+/// Empty words and null become false: to Mustache an empty string is something, to us it is
+/// nothing.
+mustache::data as_data(boost::json::value const& value)
+{
+    switch (value.kind()) {
+    case boost::json::kind::object: {
+        mustache::data made(mustache::data::type::object);
+        for (auto const& [key, member] : value.get_object())
+            made.set(std::string(key), as_data(member));
+        return made;
+    }
+    case boost::json::kind::array: {
+        mustache::data made(mustache::data::type::list);
+        for (auto const& element : value.get_array())
+            made.push_back(as_data(element));
+        return made;
+    }
+    case boost::json::kind::string:
+        if (value.get_string().empty())
+            return false;
+        return std::string(value.get_string());
+    case boost::json::kind::bool_:
+        return value.get_bool();
+    case boost::json::kind::null:
+        return false;
+    case boost::json::kind::int64:
+        return std::to_string(value.get_int64());
+    case boost::json::kind::uint64:
+        return std::to_string(value.get_uint64());
+    case boost::json::kind::double_:
+        return boost::json::serialize(value);
+    }
+    return false;
+}
+
+} // namespace
+
+pages::pages(std::filesystem::path const& dir)
+{
+    for (auto const path : config::embedded_under(folder)) {
+        if (!path.ends_with(extension))
+            continue;
+        std::string name(path.substr(folder.size(), path.size() - folder.size() - extension.size()));
+        std::string text(*config::embedded(path));
+        auto const own = dir / "config" / path;
+        if (std::ifstream file(own, std::ios::binary); file) {
+            std::ostringstream all;
+            all << file.rdbuf();
+            text = all.str();
+        }
+        mustache::mustache checked(text);
+        if (!checked.is_valid())
+            throw std::runtime_error("template " + name + ": " + checked.error_message());
+        templates_.emplace(std::move(name), std::move(text));
+    }
+}
+
+std::string pages::fill(std::string_view name, boost::json::object const& view,
+                        language const& words) const
+{
+    auto const found = templates_.find(name);
+    if (found == templates_.end())
+        throw std::runtime_error("no template " + std::string(name));
+    auto data = as_data(view);
+    mustache::lambda2 const translate = [&](std::string const& text,
+                                            mustache::renderer const& render) {
+        return words(std::string_view(render(text)));
+    };
+    data.set("t", mustache::data(translate));
+    for (auto const& entry : templates_) {
+        if (!entry.first.starts_with("part_"))
+            continue;
+        mustache::partial const partial = [&text = entry.second] { return text; };
+        data.set(entry.first, mustache::data(partial));
+    }
+    mustache::mustache page(found->second);
+    auto text = page.render(data);
+    if (!page.is_valid())
+        throw std::runtime_error("template " + std::string(name) + ": " + page.error_message());
+    return text;
+}
+
+} // namespace web

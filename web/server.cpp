@@ -1,0 +1,503 @@
+#include "web/server.hpp"
+
+#include "web/percent.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <list>
+#include <optional>
+#include <spdlog/spdlog.h>
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using tcp = asio::ip::tcp;
+using boost::system::error_code;
+
+namespace web {
+namespace {
+
+/// Why a body was not read to its end.
+enum class body_fault { none, too_large, broken, gone };
+
+bool is_multipart(request const& asked)
+{
+    return asked.content_type() == "multipart/form-data";
+}
+
+request head_of(http::request<http::buffer_body> const& message, std::string peer, bool secure)
+{
+    request head;
+    head.method = std::string(message.method_string());
+    head.target = std::string(message.target());
+    head.peer = std::move(peer);
+    head.secure = secure;
+    for (auto const& field : message) {
+        std::string name(field.name_string());
+        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+            return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        });
+        head.headers.emplace_back(std::move(name), std::string(field.value()));
+    }
+    return head;
+}
+
+/// Splits the target into path and query; false when it is not one that a site has.
+bool read_target(request& asked)
+{
+    auto const mark = asked.target.find('?');
+    asked.path = asked.target.substr(0, mark);
+    if (!asked.path.starts_with('/') || !percent_decoded(asked.path, false))
+        return false;
+    if (mark == std::string::npos)
+        return true;
+    auto query = parse_pairs(std::string_view(asked.target).substr(mark + 1));
+    if (query)
+        asked.query = std::move(*query);
+    return query.has_value();
+}
+
+} // namespace
+
+struct server::state : std::enable_shared_from_this<server::state> {
+    state(asio::io_context& io, application& app, server_settings chosen)
+        : loop(io), serves(app), settings(std::move(chosen)), signals(io), last_call(io)
+    {
+    }
+
+    /// One connection, so that a stop can wake those that wait for a next request.
+    struct open_connection {
+        tcp::socket::lowest_layer_type* socket;
+        bool idle = true;
+    };
+
+    asio::io_context& loop;
+    application& serves;
+    server_settings settings;
+    std::optional<asio::ssl::context> tls;
+    std::list<tcp::acceptor> acceptors;
+    std::list<open_connection> open;
+    asio::signal_set signals;
+    asio::steady_timer last_call;
+    long long served = 0;
+    bool stopping = false;
+
+    asio::awaitable<void> accept(tcp::acceptor& from);
+    asio::awaitable<void> connection(tcp::socket socket);
+    template <class Stream>
+    asio::awaitable<void> talk(Stream& stream, open_connection& self, std::string peer, bool secure);
+    template <class Stream>
+    asio::awaitable<body_fault> read_body(Stream& stream, beast::flat_buffer& buffer,
+                                          http::request_parser<http::buffer_body>& parser,
+                                          body_terms const& terms, request& into);
+    template <class Stream>
+    asio::awaitable<bool> send(Stream& stream, request const* asked, unsigned version,
+                               bool keep_alive, response answer);
+};
+
+template <class Stream>
+asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, unsigned version,
+                                          bool keep_alive, response answer)
+{
+    auto const bodiless = asked && asked->method == "HEAD";
+    auto const finish_head = [&](auto& message) {
+        message.version(version);
+        message.result(static_cast<unsigned>(answer.status));
+        for (auto const& [name, value] : answer.headers)
+            message.insert(name, value);
+        message.keep_alive(keep_alive);
+    };
+    beast::get_lowest_layer(stream).expires_after(settings.each_read);
+    error_code fault;
+    if (answer.file && !bodiless) {
+        http::response<http::file_body> message;
+        message.body().open(answer.file->c_str(), beast::file_mode::scan, fault);
+        if (fault) {
+            spdlog::error("cannot read {}: {}", answer.file->string(), fault.message());
+            co_return false;
+        }
+        finish_head(message);
+        message.prepare_payload();
+        http::response_serializer<http::file_body> serializer{message};
+        // Piece by piece, so that the time limit is for each piece and not for the whole file.
+        while (!serializer.is_done() && !fault) {
+            beast::get_lowest_layer(stream).expires_after(settings.each_read);
+            co_await http::async_write_some(stream, serializer,
+                                            asio::redirect_error(asio::use_awaitable, fault));
+        }
+        co_return !fault && keep_alive;
+    }
+    if (bodiless || answer.status == 304 || answer.status == 204) {
+        http::response<http::empty_body> message;
+        finish_head(message);
+        if (answer.file)
+            message.content_length(std::filesystem::file_size(*answer.file));
+        else if (bodiless)
+            message.content_length(answer.body.size());
+        co_await http::async_write(stream, message,
+                                   asio::redirect_error(asio::use_awaitable, fault));
+        co_return !fault && keep_alive;
+    }
+    http::response<http::string_body> message;
+    message.body() = std::move(answer.body);
+    finish_head(message);
+    message.prepare_payload();
+    co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, fault));
+    co_return !fault && keep_alive;
+}
+
+template <class Stream>
+asio::awaitable<body_fault>
+server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
+                         http::request_parser<http::buffer_body>& parser, body_terms const& terms,
+                         request& into)
+{
+    std::optional<multipart_reader> parts;
+    if (is_multipart(into)) {
+        auto const boundary = boundary_of(into.header("content-type"));
+        if (!boundary)
+            co_return body_fault::broken;
+        parts.emplace(*boundary, terms.most_field_bytes, terms.open);
+    }
+    auto const until = std::chrono::steady_clock::now() + settings.whole_body;
+    std::vector<char> piece(64 * 1024);
+    while (!parser.is_done()) {
+        auto& space = parser.get().body();
+        space.data = piece.data();
+        space.size = piece.size();
+        error_code fault;
+        beast::get_lowest_layer(stream).expires_after(settings.each_read);
+        co_await http::async_read(stream, buffer, parser,
+                                  asio::redirect_error(asio::use_awaitable, fault));
+        if (fault == http::error::need_buffer)
+            fault = {};
+        if (fault == http::error::body_limit)
+            co_return body_fault::too_large;
+        if (fault)
+            co_return fault.category() == http::make_error_code(http::error::bad_chunk).category() &&
+                              fault != http::error::partial_message
+                          ? body_fault::broken
+                          : body_fault::gone;
+        if (std::chrono::steady_clock::now() > until)
+            co_return body_fault::gone;
+        std::string_view const got(piece.data(), piece.size() - space.size);
+        if (!parts) {
+            if (into.body.size() + got.size() > terms.most_field_bytes)
+                co_return body_fault::too_large;
+            into.body.append(got);
+            continue;
+        }
+        auto const now = parts->take(got);
+        if (now == multipart_reader::state::too_large)
+            co_return body_fault::too_large;
+        if (now == multipart_reader::state::broken)
+            co_return body_fault::broken;
+    }
+    if (parts) {
+        if (parts->now() != multipart_reader::state::done)
+            co_return body_fault::broken;
+        into.fields = std::move(parts->fields);
+        into.files = std::move(parts->files);
+    }
+    co_return body_fault::none;
+}
+
+template <class Stream>
+asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self, std::string peer,
+                                          bool secure)
+{
+    beast::flat_buffer buffer;
+    for (bool alive = true; alive && !stopping;) {
+        http::request_parser<http::buffer_body> parser;
+        parser.header_limit(settings.most_header_bytes);
+        parser.body_limit(boost::none);
+        error_code fault;
+        self.idle = true;
+        beast::get_lowest_layer(stream).expires_after(settings.idle);
+        co_await http::async_read_header(stream, buffer, parser,
+                                         asio::redirect_error(asio::use_awaitable, fault));
+        self.idle = false;
+        if (fault == http::error::end_of_stream || fault == http::error::partial_message ||
+            fault == beast::error::timeout || fault == asio::error::operation_aborted ||
+            fault == asio::error::connection_reset || fault == asio::ssl::error::stream_truncated)
+            break;
+        if (fault) {
+            auto const status = fault == http::error::header_limit ||
+                                        fault == http::error::buffer_overflow
+                                    ? 431
+                                    : 400;
+            co_await send(stream, nullptr, 11, false, serves.answer_unread(status));
+            break;
+        }
+        ++served;
+        auto const version = parser.get().version();
+        auto asked = head_of(parser.get(), peer, secure);
+        auto const has_body = !parser.is_done();
+        auto keep_alive = parser.keep_alive() && !stopping;
+        // A body that nobody reads would be taken for the next request: such a connection ends.
+        if (!read_target(asked)) {
+            alive = co_await send(stream, &asked, version, keep_alive && !has_body,
+                                  serves.answer_unread(400));
+            continue;
+        }
+        auto admitted = co_await serves.admit(asked);
+        if (auto* early = std::get_if<response>(&admitted)) {
+            auto const stay = keep_alive && !has_body && !early->close;
+            alive = co_await send(stream, &asked, version, stay, std::move(*early));
+            continue;
+        }
+        auto const& terms = std::get<body_terms>(admitted);
+        if (has_body) {
+            auto const length = parser.content_length();
+            auto const most =
+                is_multipart(asked) ? terms.most_bytes : std::uint64_t{terms.most_field_bytes};
+            auto unread = body_fault::none;
+            if (length && *length > most)
+                unread = body_fault::too_large;
+            else {
+                parser.body_limit(most);
+                if (beast::iequals(asked.header("expect"), "100-continue")) {
+                    http::response<http::empty_body> go_on{http::status::continue_, version};
+                    co_await http::async_write(stream, go_on,
+                                               asio::redirect_error(asio::use_awaitable, fault));
+                }
+                unread = co_await read_body(stream, buffer, parser, terms, asked);
+            }
+            if (unread == body_fault::gone)
+                break;
+            if (unread != body_fault::none) {
+                co_await send(stream, &asked, version, false,
+                              serves.answer_unread(unread == body_fault::too_large ? 413 : 400));
+                break;
+            }
+        }
+        auto const method_was_head = asked.method == "HEAD";
+        request shell;
+        shell.method = method_was_head ? "HEAD" : asked.method;
+        if (method_was_head)
+            asked.method = "GET";
+        beast::get_lowest_layer(stream).expires_never();
+        auto answer = co_await serves.answer(std::move(asked));
+        keep_alive = keep_alive && !stopping && !answer.close;
+        alive = co_await send(stream, &shell, version, keep_alive, std::move(answer));
+    }
+    error_code ignored;
+    if constexpr (!std::is_same_v<Stream, beast::tcp_stream>) {
+        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
+        co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+    beast::get_lowest_layer(stream).socket().shutdown(tcp::socket::shutdown_send, ignored);
+    // A refused body is still on its way: closing now would reset the answer before it is read.
+    std::array<char, 4'096> rest;
+    beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
+    for (int pieces = 0; pieces < 64 && !ignored; ++pieces)
+        co_await beast::get_lowest_layer(stream).async_read_some(
+            asio::buffer(rest), asio::redirect_error(asio::use_awaitable, ignored));
+}
+
+asio::awaitable<void> server::state::connection(tcp::socket socket)
+{
+    auto const keep = shared_from_this();
+    error_code fault;
+    socket.set_option(tcp::no_delay(true), fault);
+    auto const other = socket.remote_endpoint(fault);
+    auto const peer = fault ? std::string("?") : other.address().to_string();
+    auto const crowded = open.size() >= settings.most_connections;
+
+    beast::tcp_stream plain(std::move(socket));
+    auto const self = open.insert(open.end(), {&plain.socket(), true});
+    struct leave {
+        std::list<open_connection>& all;
+        std::list<open_connection>::iterator one;
+        ~leave() { all.erase(one); }
+    } const at_the_end{open, self};
+
+    if (crowded) {
+        if (!tls)
+            co_await send(plain, nullptr, 11, false, serves.answer_unread(503));
+        co_return;
+    }
+    if (!tls) {
+        co_await talk(plain, *self, peer, false);
+        co_return;
+    }
+    beast::ssl_stream<beast::tcp_stream> secured(std::move(plain), *tls);
+    self->socket = &beast::get_lowest_layer(secured).socket();
+    beast::get_lowest_layer(secured).expires_after(settings.each_read);
+    co_await secured.async_handshake(asio::ssl::stream_base::server,
+                                     asio::redirect_error(asio::use_awaitable, fault));
+    if (!fault)
+        co_await talk(secured, *self, peer, true);
+}
+
+asio::awaitable<void> server::state::accept(tcp::acceptor& from)
+{
+    auto const keep = shared_from_this();
+    while (!stopping) {
+        error_code fault;
+        auto socket =
+            co_await from.async_accept(asio::redirect_error(asio::use_awaitable, fault));
+        if (fault == asio::error::operation_aborted || stopping)
+            co_return;
+        if (fault) {
+            // Most likely out of file descriptors; a short wait lets some connections end.
+            spdlog::warn("accept: {}", fault.message());
+            asio::steady_timer wait(loop, std::chrono::milliseconds(100));
+            co_await wait.async_wait(asio::redirect_error(asio::use_awaitable, fault));
+            continue;
+        }
+        auto const logged = [](std::exception_ptr broken) {
+            try {
+                if (broken)
+                    std::rethrow_exception(broken);
+            }
+            catch (std::exception const& e) {
+                spdlog::error("connection: {}", e.what());
+            }
+        };
+        asio::co_spawn(loop, connection(std::move(socket)), logged);
+    }
+}
+
+server::server(asio::io_context& loop, application& serves, server_settings settings)
+    : state_(std::make_shared<state>(loop, serves, std::move(settings)))
+{
+    auto const& chosen = state_->settings;
+    if (chosen.certificate.empty())
+        return;
+    auto& tls = state_->tls.emplace(asio::ssl::context::tls_server);
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
+                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 |
+                    asio::ssl::context::no_tlsv1_1);
+    tls.use_certificate_chain_file(chosen.certificate);
+    tls.use_private_key_file(chosen.private_key, asio::ssl::context::pem);
+}
+
+server::~server() = default;
+
+std::pair<std::string, std::string> split_address(std::string const& address)
+{
+    auto const colon = address.rfind(':');
+    if (colon == std::string::npos || colon == 0)
+        throw std::invalid_argument("an address is HOST:PORT, not \"" + address + "\"");
+    auto host = address.substr(0, colon);
+    auto port = address.substr(colon + 1);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string::npos)
+        throw std::invalid_argument("an IPv6 address stands in brackets: [" + host + "]:" + port);
+    if (port.empty() || port.size() > 5 ||
+        !std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+        std::stol(port) > 65'535)
+        throw std::invalid_argument("a port is a number from 0 to 65535, not \"" + port + "\"");
+    return {host, port};
+}
+
+std::uint16_t server::listen(std::string const& address)
+{
+    auto const [host, port] = split_address(address);
+    tcp::resolver resolver(state_->loop);
+    std::uint16_t chosen = 0;
+    for (auto const& entry : resolver.resolve(host, port, tcp::resolver::passive)) {
+        auto where = entry.endpoint();
+        if (where.port() == 0)
+            where.port(chosen); // a name with two addresses gets one port for both
+        tcp::acceptor acceptor(state_->loop);
+        acceptor.open(where.protocol());
+        acceptor.set_option(tcp::acceptor::reuse_address(true));
+        if (where.address().is_v6())
+            acceptor.set_option(asio::ip::v6_only(!where.address().is_unspecified()));
+        acceptor.bind(where);
+        acceptor.listen(4'096);
+        chosen = acceptor.local_endpoint().port();
+        auto& kept = state_->acceptors.emplace_back(std::move(acceptor));
+        auto const logged = [](std::exception_ptr broken) {
+            try {
+                if (broken)
+                    std::rethrow_exception(broken);
+            }
+            catch (std::exception const& e) {
+                spdlog::critical("listening ended: {}", e.what());
+            }
+        };
+        asio::co_spawn(state_->loop, state_->accept(kept), logged);
+    }
+    return chosen;
+}
+
+void server::stop()
+{
+    auto& s = *state_;
+    if (s.stopping)
+        return;
+    s.stopping = true;
+    error_code ignored;
+    s.signals.cancel(ignored);
+    for (auto& acceptor : s.acceptors)
+        acceptor.close(ignored);
+    for (auto const& one : s.open)
+        if (one.idle)
+            one.socket->cancel(ignored);
+    s.last_call.expires_after(s.settings.last_requests);
+    auto const close_the_rest = [keep = state_](error_code fault) {
+        if (fault)
+            return;
+        spdlog::warn("stopping with {} connections open", keep->open.size());
+        keep->loop.stop();
+    };
+    s.last_call.async_wait(close_the_rest);
+    auto const watch = [keep = state_]() -> asio::awaitable<void> {
+        asio::steady_timer tick(keep->loop);
+        while (!keep->open.empty()) {
+            tick.expires_after(std::chrono::milliseconds(20));
+            co_await tick.async_wait(asio::use_awaitable);
+        }
+        keep->last_call.cancel();
+    };
+    auto const logged = [](std::exception_ptr broken) {
+        if (broken)
+            spdlog::error("the stop was not clean");
+    };
+    // The frame keeps no copy of a lambda: this one lives in the loop's own state.
+    struct watcher {
+        static asio::awaitable<void> run(decltype(watch) what) { co_await what(); }
+    };
+    asio::co_spawn(s.loop, watcher::run(watch), logged);
+}
+
+void server::stop_on_signals()
+{
+    state_->signals.add(SIGTERM);
+    state_->signals.add(SIGINT);
+    auto const on_signal = [this](error_code fault, int number) {
+        if (fault)
+            return;
+        spdlog::info("signal {}: stopping", number);
+        stop();
+    };
+    state_->signals.async_wait(on_signal);
+}
+
+long long server::connections() const
+{
+    return static_cast<long long>(state_->open.size());
+}
+
+long long server::requests() const
+{
+    return state_->served;
+}
+
+} // namespace web

@@ -1,0 +1,54 @@
+#ifndef JUECE_WEB_SERVER_HPP
+#define JUECE_WEB_SERVER_HPP
+
+#include "web/application.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace web {
+
+struct server_settings {
+    std::size_t most_connections = 10'000;
+    std::uint32_t most_header_bytes = 16 * 1024;
+    std::chrono::seconds idle{60};          ///< for the headers of the next request to be complete
+    std::chrono::seconds each_read{30};     ///< for the next bytes of a body, or of an answer
+    std::chrono::seconds whole_body{900};   ///< for a body altogether
+    std::chrono::seconds last_requests{20}; ///< that a stop waits for answers under way
+    std::string certificate;                ///< PEM files; empty: no TLS
+    std::string private_key;
+};
+
+/// Speaks HTTP/1.1 with keep-alive. All of it runs on the event loop that it was given, which one
+/// thread drives; nothing in the house but server.cpp knows Beast.
+class server {
+public:
+    server(boost::asio::io_context& loop, application& serves, server_settings settings);
+    ~server();
+
+    /// Listens on "127.0.0.1:8080", "[::]:8080" or "localhost:0" (every address of the name);
+    /// throws with the reason. Gives the port.
+    std::uint16_t listen(std::string const& address);
+    /// Takes no more connections, lets requests under way finish, then closes.
+    void stop();
+    /// For SIGTERM and SIGINT: stop.
+    void stop_on_signals();
+
+    long long connections() const;
+    long long requests() const;
+
+    struct state;
+
+private:
+    std::shared_ptr<state> state_;
+};
+
+/// Splits "host:port", "[v6]:port"; throws std::invalid_argument with the reason.
+std::pair<std::string, std::string> split_address(std::string const& address);
+
+} // namespace web
+
+#endif

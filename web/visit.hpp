@@ -1,0 +1,62 @@
+#ifndef JUECE_WEB_VISIT_HPP
+#define JUECE_WEB_VISIT_HPP
+
+#include "adapters/soci/accounts.hpp"
+#include "adapters/soci/reader.hpp"
+#include "web/language.hpp"
+#include "web/request.hpp"
+#include "web/response.hpp"
+
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace web {
+
+class office;
+
+/// How somebody wants to see pages; kept in cookies.
+struct appearance {
+    std::string size = "16"; ///< "16", "20", "24" or "30"
+    bool high_contrast = false;
+};
+
+/// One request on its way through a handler: what was asked, by whom, when, in which language.
+struct visit {
+    request& asked;
+    office& house;
+    language const& words;
+    engine::instant now;
+    pairs places = {}; ///< what stood at {id} in the pattern
+    std::optional<adapters::soci::live_session> session = {};
+    std::string token = {};
+    adapters::soci::reader* records = nullptr; ///< lent to handlers that read
+    bool wants_json = false;
+    appearance looks = {};
+
+    engine::day today() const { return engine::legal_day(now); }
+    /// The person who acts. Only for routes that need a sign-in.
+    engine::actor actor() const { return adapters::soci::acting(session->who, session->as); }
+    std::string const& place(std::string_view name) const;
+    /// A query parameter, or empty.
+    std::string query(std::string_view name) const;
+};
+
+/// What a handler says: a view, and the template that shows it to a browser.
+struct answer {
+    int status = 200;
+    std::string page;          ///< name of the template
+    boost::json::object view;  ///< what a JSON client gets; the template sees it too
+    boost::json::object only_page = {}; ///< more for the template alone: forms, links
+    pairs headers = {};
+    std::string see_other = {};         ///< where a browser goes instead (303)
+    std::optional<response> as_is = {}; ///< a file, a picture: sent as it is
+};
+
+/// A positive number as paths have it; nothing for anything else.
+std::optional<long long> number_in(std::string_view text);
+
+} // namespace web
+
+#endif
