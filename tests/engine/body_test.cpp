@@ -1,0 +1,175 @@
+#include "engine/body.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+namespace json = boost::json;
+using namespace engine;
+
+namespace {
+
+enum class colour { red, blue };
+JUECE_CHOICE(colour, red, blue)
+
+struct speaker {
+    std::string name;
+    std::optional<prose> words;
+};
+BOOST_DESCRIBE_STRUCT(speaker, (), (name, words))
+
+struct sheet {
+    std::string title;
+    day met_on;
+    bool open = false;
+    long long number = 0;
+    money amount;
+    colour paint = colour::red;
+    std::optional<std::string> note;
+    std::vector<speaker> speakers;
+    document_ref minutes;
+};
+BOOST_DESCRIBE_STRUCT(sheet, (),
+                      (title, met_on, open, number, amount, paint, note, speakers, minutes))
+
+std::string const hash(64, 'a');
+
+json::object good()
+{
+    return {{"title", "会议"},
+            {"met_on", "2024-04-02"},
+            {"open", true},
+            {"number", 3},
+            {"amount", 1500},
+            {"paint", "blue"},
+            {"speakers", {{{"name", "甲"}}, {{"name", "乙"}, {"words", "一\n二"}}}},
+            {"minutes", {{"hash", hash}, {"name", "纪要.pdf"}}}};
+}
+
+std::set<std::string> faulty_paths(json::object const& body)
+{
+    std::vector<field_fault> faults;
+    read_body<sheet>(body, faults);
+    std::set<std::string> paths;
+    for (auto const& f : faults)
+        paths.insert(f.path);
+    return paths;
+}
+
+using paths = std::set<std::string>;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(body_test)
+
+BOOST_AUTO_TEST_CASE(a_good_body_is_read_whole)
+{
+    std::vector<field_fault> faults;
+    auto const body = read_body<sheet>(good(), faults);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST(body.title == "会议");
+    BOOST_TEST(to_text(body.met_on) == "2024-04-02");
+    BOOST_TEST(body.amount.fen == 1500);
+    BOOST_TEST((body.paint == colour::blue));
+    BOOST_TEST(!body.note.has_value());
+    BOOST_TEST(body.speakers.at(1).words.value() == "一\n二");
+    BOOST_TEST(body.minutes.name == "纪要.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(every_fault_is_named_by_its_path)
+{
+    struct {
+        char const* path;
+        json::value value;
+    } const table[] = {
+        {"title", ""},
+        {"title", "  "},
+        {"title", 7},
+        {"title", "two\nlines"},
+        {"title", json::string(longest_line + 1, 'x')},
+        {"met_on", "2024-02-30"},
+        {"met_on", 20240402},
+        {"open", "yes"},
+        {"number", 1.5},
+        {"number", "3"},
+        {"amount", -1},
+        {"paint", "green"},
+        {"paint", nullptr},
+        {"speakers", "nobody"},
+        {"speakers[0].name", json::array{json::object{{"name", ""}}}},
+        {"speakers[1].name", json::array{json::object{{"name", "甲"}}, json::object{}}},
+        {"speakers[0].nickname", json::array{json::object{{"name", "甲"}, {"nickname", "x"}}}},
+        {"minutes.hash", json::object{{"hash", "ABC"}, {"name", "x"}}},
+        {"minutes", json::object{{"hash", hash}}},
+        {"colour", "unknown"},
+    };
+    for (auto const& row : table) {
+        auto body = good();
+        std::string const path = row.path;
+        body[path.substr(0, path.find_first_of(".["))] = row.value;
+        BOOST_TEST(faulty_paths(body).contains(path), path << " " << json::serialize(row.value));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(all_faults_are_told_at_once)
+{
+    auto body = good();
+    body.erase("title");
+    body["met_on"] = "soon";
+    body["extra"] = 1;
+    BOOST_TEST((faulty_paths(body) == paths{"title", "met_on", "extra"}));
+}
+
+BOOST_AUTO_TEST_CASE(an_absent_flag_means_no_and_an_empty_optional_means_not_given)
+{
+    auto body = good();
+    body.erase("open");
+    body["note"] = "";
+    std::vector<field_fault> faults;
+    auto const read = read_body<sheet>(body, faults);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST(!read.open);
+    BOOST_TEST(!read.note.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_description_of_a_body_names_types_and_duties)
+{
+    auto const& fields = fields_of<sheet>();
+    BOOST_TEST(fields.size() == 9U);
+    BOOST_TEST(fields[0].required);
+    BOOST_TEST((fields[1].type == field_type::date));
+    BOOST_TEST(!fields[2].required);
+    BOOST_TEST((fields[5].choices == std::vector<std::string>{"red", "blue"}));
+    BOOST_TEST(fields[5].vocabulary == "colour");
+    BOOST_TEST(fields[7].many);
+    BOOST_TEST((fields[7].type == field_type::group));
+    BOOST_TEST(fields[7].of.at(0).name == "name");
+    BOOST_TEST((fields[8].type == field_type::document));
+}
+
+BOOST_AUTO_TEST_CASE(canonical_text_does_not_depend_on_the_order_of_keys)
+{
+    auto const one = json::parse(R"({"b":[1,{"d":null,"c":"é"}],"a":true})");
+    auto const two = json::parse(R"({ "a" : true, "b" : [1, {"c":"é", "d":null}] })");
+    BOOST_TEST(canonical(one) == canonical(two));
+    BOOST_TEST(canonical(one) == R"({"a":true,"b":[1,{"c":"é","d":null}]})");
+}
+
+BOOST_AUTO_TEST_CASE(a_tidy_body_keeps_declared_fields_only_and_leaves_out_what_is_empty)
+{
+    auto body = good();
+    body["note"] = "";
+    body["stranger"] = 1;
+    auto const kept = tidy(body, fields_of<sheet>());
+    BOOST_TEST(!kept.contains("note"));
+    BOOST_TEST(!kept.contains("stranger"));
+    BOOST_TEST(kept.at("title").as_string() == "会议");
+}
+
+BOOST_AUTO_TEST_CASE(documents_are_found_by_the_description)
+{
+    auto const found = documents_in(good(), fields_of<sheet>());
+    BOOST_TEST(found.size() == 1U);
+    BOOST_TEST(found.at(0).hash == hash);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
