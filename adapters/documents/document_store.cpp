@@ -138,7 +138,10 @@ void document_store::writer::append(std::string_view bytes)
     }
 }
 
-long long document_store::writer::size() const { return state_->size; }
+long long document_store::writer::size() const
+{
+    return state_->size;
+}
 
 stored_document document_store::writer::finish()
 {
@@ -193,7 +196,10 @@ std::optional<fs::path> document_store::path_of(std::string_view hash) const
     return place;
 }
 
-bool document_store::holds(std::string_view hash) const { return path_of(hash).has_value(); }
+bool document_store::holds(std::string_view hash) const
+{
+    return path_of(hash).has_value();
+}
 
 std::optional<std::ifstream> document_store::open(std::string_view hash) const
 {
@@ -225,8 +231,8 @@ std::vector<std::string> document_store::all() const
 {
     std::vector<std::string> hashes;
     for (auto const& entry : fs::recursive_directory_iterator(root_)) {
-        auto hash = entry.path().parent_path().filename().string() +
-                    entry.path().filename().string();
+        auto hash =
+            entry.path().parent_path().filename().string() + entry.path().filename().string();
         if (entry.is_regular_file() && is_hash(hash))
             hashes.push_back(std::move(hash));
     }

@@ -112,13 +112,13 @@ std::chrono::seconds lock_after(long long failures)
 
 engine::actor acting(person const& who, appointment const& as)
 {
-    return {.person = who.id, .name = who.name, .role = as.role, .unit = as.unit, .on_behalf_of = {}};
+    return {
+        .person = who.id, .name = who.name, .role = as.role, .unit = as.unit, .on_behalf_of = {}};
 }
 
 accounts::accounts(database& at, session_terms terms)
     : at_(at), terms_(terms), sql_(at.open_session(access::writing))
-{
-}
+{}
 accounts::~accounts() = default;
 
 template <class F>
@@ -362,8 +362,7 @@ sign_in_answer accounts::sign_in(std::string const& login, std::string const& pa
 new_session accounts::start_session(engine::person_id who, long long appointment,
                                     engine::instant now)
 {
-    return write(
-        [&](::soci::session& sql) { return begin_session(sql, who, appointment, now); });
+    return write([&](::soci::session& sql) { return begin_session(sql, who, appointment, now); });
 }
 
 new_session accounts::begin_session(::soci::session& sql, engine::person_id who,
@@ -401,9 +400,8 @@ std::optional<live_session> accounts::find_session(std::string const& token, eng
         if (!who || !who->may_sign_in || held.empty())
             return {};
         // An appointment may have ended during the session; the person goes on under another.
-        auto const same = std::find_if(held.begin(), held.end(), [&](appointment const& one) {
-            return one.id == live.as.id;
-        });
+        auto const same = std::find_if(
+            held.begin(), held.end(), [&](appointment const& one) { return one.id == live.as.id; });
         live.who = *who;
         live.as = same == held.end() ? held.front() : *same;
         use_is_old = now >= seen + note_use_every;
@@ -420,8 +418,7 @@ std::optional<live_session> accounts::find_session(std::string const& token, eng
     return found;
 }
 
-bool accounts::use_appointment(std::string const& token, long long appointment,
-                               engine::instant now)
+bool accounts::use_appointment(std::string const& token, long long appointment, engine::instant now)
 {
     auto const live = find_session(token, now);
     if (!live)
@@ -468,9 +465,8 @@ long long accounts::clear_sessions(engine::instant now)
     });
 }
 
-void accounts::note_document(std::string const& hash, long long size,
-                             std::string const& media_type, std::string const& name,
-                             engine::person_id by, engine::instant now)
+void accounts::note_document(std::string const& hash, long long size, std::string const& media_type,
+                             std::string const& name, engine::person_id by, engine::instant now)
 {
     auto const at = engine::to_text(now);
     write([&](::soci::session& sql) {

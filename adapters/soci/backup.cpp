@@ -22,9 +22,9 @@ constexpr char const* documents_sql =
 
 std::unique_ptr<::soci::session> open_file(fs::path const& file, bool writing)
 {
-    auto sql = std::make_unique<::soci::session>(
-        ::soci::sqlite3,
-        "db=\"" + file.string() + "\" timeout=10" + (writing ? "" : " readonly=true"));
+    auto sql = std::make_unique<::soci::session>(::soci::sqlite3,
+                                                 "db=\"" + file.string() + "\" timeout=10" +
+                                                     (writing ? "" : " readonly=true"));
     return sql;
 }
 
@@ -150,6 +150,7 @@ backup_extent back_up(database const& at, documents::document_store const& store
     faults_as_ours([&] {
         // a snapshot of one moment; writers go on beside it
         auto const from = at.open_session(access::reading);
+        *from << "pragma query_only = off"; // it would forbid the new file as well
         auto const name = part.string();
         query(*from, "vacuum into :name").in("name", name).run();
         fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);

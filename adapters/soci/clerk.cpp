@@ -11,14 +11,16 @@
 namespace adapters::soci {
 
 clerk::clerk(database& at, engine::law_in_force law, clerk_terms terms)
-    : at_(at), terms_(std::move(terms)),
-      desk_(law, terms_.kept_cases)
+    : at_(at), terms_(std::move(terms)), desk_(law, terms_.kept_cases)
 {
     sit_down();
     thread_ = std::thread([this] { run(); });
 }
 
-clerk::~clerk() { stop(); }
+clerk::~clerk()
+{
+    stop();
+}
 
 bool clerk::submit(engine::submission wish, answer reply)
 {
@@ -104,7 +106,7 @@ bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& a
         work all(at_, *sql_);
         begun = true;
         for (auto& one : group)
-            answers.emplace_back(desk_.submit(one.wish, *record_));
+            answers.emplace_back(judge(one.wish));
         all.commit();
         ++groups_;
         return true;
@@ -129,7 +131,7 @@ outcome clerk::handle_alone(waiting& one)
     try {
         sit_down();
         work step(at_, *sql_);
-        auto ruling = desk_.submit(one.wish, *record_);
+        auto ruling = judge(one.wish);
         step.commit();
         ++groups_;
         return ruling;
@@ -138,6 +140,11 @@ outcome clerk::handle_alone(waiting& one)
     }
     stand_up();
     return log_fault(one.wish, why);
+}
+
+engine::ruling clerk::judge(engine::submission const& wish)
+{
+    return faults_as_ours([&] { return desk_.submit(wish, *record_); });
 }
 
 void clerk::sit_down()

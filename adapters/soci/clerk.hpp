@@ -78,6 +78,7 @@ private:
     void handle(std::vector<waiting> group);
     bool handle_together(std::vector<waiting>& group, std::vector<outcome>& answers);
     outcome handle_alone(waiting& one);
+    engine::ruling judge(engine::submission const& wish);
     void sit_down();
     void stand_up();
     fault log_fault(engine::submission const& wish, std::string const& why);

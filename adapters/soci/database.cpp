@@ -78,8 +78,8 @@ void apply(::soci::session& sql, migration const& step)
 {
     for (auto const& statement : statements_of(step.text))
         sql << statement;
-    std::string const now = engine::to_text(std::chrono::floor<std::chrono::milliseconds>(
-        std::chrono::system_clock::now()));
+    std::string const now = engine::to_text(
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
     query(sql, "insert into schema_version (number, name, applied_at)"
                " values (:number, :name, :applied_at)")
         .in("number", step.number)
@@ -98,7 +98,10 @@ void make_private_dir(fs::path const& dir)
 
 } // namespace
 
-long long database::newest_schema() { return migrations().back().number; }
+long long database::newest_schema()
+{
+    return migrations().back().number;
+}
 
 database::database(fs::path dir, opening how) : dir_(std::move(dir))
 {
@@ -126,8 +129,8 @@ database::database(fs::path dir, opening how) : dir_(std::move(dir))
 std::unique_ptr<::soci::session> database::open_session(access how) const
 {
     return faults_as_ours([&] {
-        auto sql = std::make_unique<::soci::session>(
-            ::soci::sqlite3, "db=\"" + file().string() + "\" timeout=10");
+        auto sql = std::make_unique<::soci::session>(::soci::sqlite3,
+                                                     "db=\"" + file().string() + "\" timeout=10");
         // SOCI 4.0.3 ignores foreign_keys in the connect string, so all of it is said here
         *sql << "pragma journal_mode = wal";
         *sql << "pragma synchronous = full";

@@ -16,9 +16,8 @@ constexpr char const* close_task_sql =
     "delete from task where case_id = :case_id and chapter = :chapter and kind = :kind"
     " and role = :role and unit = :unit and opens_on = :opens_on";
 
-constexpr char const* add_figure_sql =
-    "insert into figure (case_id, seq, indicator, year, value)"
-    " values (:case_id, :seq, :indicator, :year, :value)";
+constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
+                                       " values (:case_id, :seq, :indicator, :year, :value)";
 
 constexpr char const* add_total_sql =
     "insert into figure_total (year, indicator, value) values (:year, :indicator, :value)"
@@ -33,12 +32,9 @@ constexpr char const* add_use_sql =
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
-    : rewrite_case_(sql, rewrite_case_sql),
-      open_task_(sql, open_task_sql),
-      close_task_(sql, close_task_sql),
-      add_figure_(sql, add_figure_sql),
-      add_total_(sql, add_total_sql),
-      add_use_(sql, add_use_sql)
+    : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
+      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
+      add_total_(sql, add_total_sql), add_use_(sql, add_use_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);

@@ -30,10 +30,9 @@ std::string to_hex(std::string const& bytes)
 std::string to_base64url(std::string const& bytes)
 {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    auto const length =
-        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                        reinterpret_cast<unsigned char const*>(bytes.data()),
-                        static_cast<int>(bytes.size()));
+    auto const length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                                        reinterpret_cast<unsigned char const*>(bytes.data()),
+                                        static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(length));
     std::replace(text.begin(), text.end(), '+', '-');
     std::replace(text.begin(), text.end(), '/', '_');

@@ -238,9 +238,9 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
         phase_count one;
         long long closed = 0;
         std::vector<phase_count> counts;
-        query count(*sql_, "select c.phase, c.closed, count(*) from case_file c" +
-                               to.conditions() + " group by c.phase, c.closed"
-                                                 " order by c.phase, c.closed");
+        query count(*sql_, "select c.phase, c.closed, count(*) from case_file c" + to.conditions() +
+                               " group by c.phase, c.closed"
+                               " order by c.phase, c.closed");
         to.into(count.out(one.phase).out(closed).out(one.cases));
         count.each([&] {
             one.closed = closed != 0;
@@ -262,9 +262,8 @@ std::vector<int> reader::years_opened()
     });
 }
 
-page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats,
-                                    task_filter const& only, std::optional<long long> after,
-                                    long long limit)
+page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats, task_filter const& only,
+                                    std::optional<long long> after, long long limit)
 {
     return faults_as_ours([&] {
         auto to = narrowed(seats, only);
@@ -367,9 +366,8 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
 
 std::vector<int> reader::years_counted()
 {
-    return faults_as_ours([&] {
-        return years(*sql_, "select distinct year from figure_total order by year desc");
-    });
+    return faults_as_ours(
+        [&] { return years(*sql_, "select distinct year from figure_total order by year desc"); });
 }
 
 std::optional<document_entry> reader::find_document(std::string const& hash)

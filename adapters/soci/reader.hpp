@@ -31,8 +31,8 @@ struct case_record {
 
 /// What a list of cases is narrowed by; an empty member narrows nothing.
 struct case_filter {
-    std::string shape;    ///< "major_decision/2019"
-    std::string words;    ///< in the title or the number, letter case of a-z ignored
+    std::string shape; ///< "major_decision/2019"
+    std::string words; ///< in the title or the number, letter case of a-z ignored
     std::string unit;
     std::string phase;
     std::string matter;
@@ -160,8 +160,7 @@ public:
         ~lease();
         lease(lease&& from) noexcept
             : pool_(std::exchange(from.pool_, nullptr)), reader_(std::move(from.reader_))
-        {
-        }
+        {}
         reader* operator->() { return reader_.get(); }
         reader& operator*() { return *reader_; }
 
@@ -169,8 +168,7 @@ public:
         friend class reader_pool;
         lease(reader_pool& pool, std::unique_ptr<reader> one)
             : pool_(&pool), reader_(std::move(one))
-        {
-        }
+        {}
         reader_pool* pool_;
         std::unique_ptr<reader> reader_;
     };

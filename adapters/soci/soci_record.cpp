@@ -33,9 +33,8 @@ constexpr char const* append_sql =
     " values (:case_id, :seq, :act_id, :kind, :body, :by_person, :by_name, :by_role, :by_unit,"
     " :by_on_behalf_of, :entered_at, :counts_on, :origin, :previous_hash, :hash)";
 
-constexpr char const* announce_sql =
-    "insert into outbox (kind, body, created_at, sent_at)"
-    " values ('act.admitted', :body, :created_at, '')";
+constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
+                                     " values ('act.admitted', :body, :created_at, '')";
 
 std::string announcement(engine::act const& what, std::vector<engine::task> const& opened)
 {
@@ -57,15 +56,9 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
 
 struct soci_record::statements {
     explicit statements(::soci::session& at)
-        : session(at),
-          derived(at),
-          find_case(at, find_case_sql),
-          find_act(at, find_act_sql),
-          holds_document(at, holds_document_sql),
-          count_on(at, count_on_sql),
-          open(at, open_sql),
-          append(at, append_sql),
-          announce(at, announce_sql)
+        : session(at), derived(at), find_case(at, find_case_sql), find_act(at, find_act_sql),
+          holds_document(at, holds_document_sql), count_on(at, count_on_sql), open(at, open_sql),
+          append(at, append_sql), announce(at, announce_sql)
     {
         head.out_of(find_case.in("id", case_id));
         found.out_of(find_act.in("act_id", act_id));
@@ -133,7 +126,10 @@ long long soci_record::count_on(std::string const& counter)
     return sql_->number;
 }
 
-engine::case_id soci_record::next_case_id() { return {count_on("case")}; }
+engine::case_id soci_record::next_case_id()
+{
+    return {count_on("case")};
+}
 
 std::string soci_record::next_number(std::string const& prefix, int year)
 {

@@ -36,6 +36,15 @@ sort sort_of(::soci::postgresql_soci_error const& e)
     return sort::broken;
 }
 
+// SOCI adds the statement and every bound value; values are people's words and hashes of
+// passwords, and do not belong in a log.
+std::string without_values(std::string words)
+{
+    if (auto const values = words.find("\" with :"); values != words.npos)
+        words.erase(values + 1);
+    return words;
+}
+
 } // namespace
 
 void rethrow_as_ours()
@@ -43,11 +52,11 @@ void rethrow_as_ours()
     try {
         throw;
     } catch (::soci::sqlite3_soci_error const& e) {
-        throw storage_fault(sort_of(e), e.what());
+        throw storage_fault(sort_of(e), without_values(e.what()));
     } catch (::soci::postgresql_soci_error const& e) {
-        throw storage_fault(sort_of(e), e.what());
+        throw storage_fault(sort_of(e), without_values(e.what()));
     } catch (::soci::soci_error const& e) {
-        throw storage_fault(sort::broken, e.what());
+        throw storage_fault(sort::broken, without_values(e.what()));
     }
 }
 

@@ -27,9 +27,9 @@ enum check {
     checks
 };
 
-constexpr char const* check_names[checks] = {
-    "storage", "chain", "replay", "list", "tasks", "figures", "document_uses", "totals",
-    "documents"};
+constexpr char const* check_names[checks] = {"storage",       "chain",  "replay",
+                                             "list",          "tasks",  "figures",
+                                             "document_uses", "totals", "documents"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -141,8 +141,8 @@ private:
             note(chain, say("案卷{1}第{2}号行为与哈希链不符", number, seq));
             return;
         }
-        auto const last = acts.empty() ? engine::sha256(engine::sealed_text(kept.head.line))
-                                       : acts.back().hash;
+        auto const last =
+            acts.empty() ? engine::sha256(engine::sealed_text(kept.head.line)) : acts.back().hash;
         auto const count = static_cast<long long>(acts.size());
         if (kept.head.version != count || kept.head.last_hash != last)
             note(chain,
@@ -284,22 +284,19 @@ private:
     {
         std::string hash;
         std::string name;
-        query(sql_, "select hash, name from document order by hash")
-            .out(hash)
-            .out(name)
-            .each([&] {
-                ++findings_[documents_kept].checked;
-                switch (store_.check(hash)) {
-                case documents::document_fault::none:
-                    return;
-                case documents::document_fault::missing:
-                    note(documents_kept, say("文件{1}（{2}）缺失", hash, name));
-                    return;
-                case documents::document_fault::altered:
-                    note(documents_kept, say("文件{1}（{2}）的内容已被改动", hash, name));
-                    return;
-                }
-            });
+        query(sql_, "select hash, name from document order by hash").out(hash).out(name).each([&] {
+            ++findings_[documents_kept].checked;
+            switch (store_.check(hash)) {
+            case documents::document_fault::none:
+                return;
+            case documents::document_fault::missing:
+                note(documents_kept, say("文件{1}（{2}）缺失", hash, name));
+                return;
+            case documents::document_fault::altered:
+                note(documents_kept, say("文件{1}（{2}）的内容已被改动", hash, name));
+                return;
+            }
+        });
     }
 
     ::soci::session& sql_;

@@ -16,7 +16,7 @@ struct finding {
     std::string check;     ///< key "verify.<check>"
     long long checked = 0; ///< cases, rows or documents looked at
     long long wrong = 0;
-    engine::text first;    ///< the first difference, in words; empty: none
+    engine::text first; ///< the first difference, in words; empty: none
 };
 
 struct verification {

@@ -1,5 +1,4 @@
 #include "adapters/soci/accounts.hpp"
-
 #include "tests/adapters/record_context.hpp"
 
 #include <stdexcept>

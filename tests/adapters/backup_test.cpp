@@ -1,8 +1,9 @@
 #include "adapters/soci/backup.hpp"
-
 #include "tests/adapters/record_context.hpp"
 
+#include <chrono>
 #include <iterator>
+#include <thread>
 
 using namespace adapters::soci;
 using tests::admit;
@@ -80,14 +81,16 @@ BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
     accounts people(db);
     people.add_organ({"o", "o", "county", "cn", ""});
     people.add_unit({"u", "u", "o"});
-    auto const who = people.add_person("a", "a", "right password", tests::at("2024-03-01T00:00:00.000Z"));
+    auto const who =
+        people.add_person("a", "a", "right password", tests::at("2024-03-01T00:00:00.000Z"));
     appointment post;
     post.who = who;
     post.role = "reviewer";
     post.unit = "u";
     people.start_session(who, people.add_appointment(post), tests::at("2024-03-01T00:00:00.000Z"));
     back_up(db, documents, file);
-    BOOST_TEST((fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
+    BOOST_TEST(
+        (fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
     restore(file, away / "restored", law.law());
     database restored(away / "restored");
     accounts there(restored);
@@ -98,18 +101,17 @@ BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
 BOOST_AUTO_TEST_CASE(a_backup_is_made_while_acts_come_in)
 {
     clerk taking(db, law.law());
-    std::atomic<bool> over = false;
-    std::thread writing([&] {
-        for (int i = 0; !over; ++i)
-            admit(taking, tests::note_on(id, "w" + std::to_string(i)));
+    std::jthread const writing([&](std::stop_token over) {
+        for (int i = 0; !over.stop_requested(); ++i) {
+            taking.submit(tests::note_on(id, "w" + std::to_string(i)), [](outcome) {});
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
     });
     for (int i = 0; i < 5; ++i) {
         auto const one = away / ("during-" + std::to_string(i));
         back_up(db, documents, one);
         BOOST_TEST(restore(one, away / ("restored-" + std::to_string(i)), law.law()).clean());
     }
-    over = true;
-    writing.join();
 }
 
 BOOST_AUTO_TEST_CASE(a_backup_never_overwrites)

@@ -1,5 +1,4 @@
 #include "adapters/soci/clerk.hpp"
-
 #include "tests/adapters/record_context.hpp"
 
 #include <future>
@@ -53,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_same_act_again_is_the_same_act)
     BOOST_TEST(again.repeated);
     BOOST_TEST(again.what.hash == opened.what.hash);
     BOOST_TEST(number("select count(*) from act") == 1);
-    auto other = note_on(opened.what.on, "once");
+    auto other = note_on(opened.what.on, opened.what.act_id);
     BOOST_TEST(is<engine::clash>(ask(taking, other)));
 }
 
@@ -97,9 +96,8 @@ BOOST_AUTO_TEST_CASE(a_poisoned_submission_harms_no_other)
     for (std::string const name : {"before", "bad", "after"}) {
         auto wish = note_on(id, name, name == "bad" ? tests::poison : "fine");
         auto& answer = answers[name];
-        BOOST_REQUIRE(taking.submit(std::move(wish), [&answer](outcome given) {
-            answer.set_value(std::move(given));
-        }));
+        BOOST_REQUIRE(taking.submit(
+            std::move(wish), [&answer](outcome given) { answer.set_value(std::move(given)); }));
     }
     held.open();
     auto const bad = answers["bad"].get_future().get();
@@ -126,8 +124,9 @@ BOOST_AUTO_TEST_CASE(what_waits_is_committed_together)
     while (taking.counts().waiting > 0)
         std::this_thread::yield();
     for (int i = 0; i < 25; ++i)
-        BOOST_REQUIRE(taking.submit(opening_of("p" + std::to_string(i)),
-                                    [&](outcome given) { answered += is<engine::admitted>(given); }));
+        BOOST_REQUIRE(taking.submit(opening_of("p" + std::to_string(i)), [&](outcome given) {
+            answered += is<engine::admitted>(given);
+        }));
     held.open();
     taking.stop();
     BOOST_TEST(answered == 25);

@@ -1,6 +1,5 @@
-#include "tests/adapters/record_context.hpp"
-
 #include "adapters/soci/query.hpp"
+#include "tests/adapters/record_context.hpp"
 
 #include <fstream>
 #include <thread>
@@ -103,8 +102,7 @@ BOOST_AUTO_TEST_CASE(a_reference_to_nothing_is_a_clash)
         query(*sql, "insert into unit (code, name, organ) values ('u', 'n', 'nowhere')").run();
         step.commit();
     };
-    BOOST_CHECK_EXCEPTION(faults_as_ours(add), storage_fault,
-                          of_sort(storage_fault::sort::clash));
+    BOOST_CHECK_EXCEPTION(faults_as_ours(add), storage_fault, of_sort(storage_fault::sort::clash));
 }
 
 BOOST_AUTO_TEST_CASE(a_reading_session_does_not_write)

@@ -1,5 +1,4 @@
 #include "adapters/documents/document_store.hpp"
-
 #include "engine/chain.hpp"
 #include "tests/adapters/record_context.hpp"
 

@@ -1,5 +1,4 @@
 #include "adapters/soci/reader.hpp"
-
 #include "tests/adapters/record_context.hpp"
 
 using namespace adapters::soci;
@@ -154,8 +153,8 @@ BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
     admit(taking, closing_of(one, "c1"));
     admit(taking, closing_of(two, "c2"));
     BOOST_TEST((looking.totals(2024) == std::vector<indicator_total>{{"PAPER.closed", 2},
-                                                                      {"PAPER.notes", 0},
-                                                                      {"PAPER.opened", 1}}));
+                                                                     {"PAPER.notes", 0},
+                                                                     {"PAPER.opened", 1}}));
     auto const behind = looking.list_figures("PAPER.closed", 2024, {}, 1);
     BOOST_REQUIRE(behind.rows.size() == 1u);
     BOOST_TEST(behind.rows[0].number == "SP2024-0001");

@@ -1,5 +1,7 @@
 #include "tests/adapters/sample_procedure.hpp"
 
+#include "engine/chain.hpp"
+
 #include <stdexcept>
 
 namespace tests {
@@ -151,11 +153,14 @@ sample_law::sample_law() : book_({}), days_()
     book_.add({.name = "cn", .title = "全国", .parent = "", .parameters = {}});
 }
 
-instant at(std::string const& text) { return parse_instant(text).value(); }
+instant at(std::string const& text)
+{
+    return parse_instant(text).value();
+}
 
 submission opening_of(std::string const& name, std::string const& unit, instant now)
 {
-    auto wish = by_the_clerk(name, "paper.opened", now);
+    auto wish = by_the_clerk("open-" + sha256(name).substr(0, 16), "paper.opened", now);
     wish.shape = "sample/1";
     wish.place = "cn";
     wish.body = {{"title", name}, {"unit", unit}};

@@ -31,7 +31,7 @@ private:
 
 engine::instant at(std::string const& text);
 
-/// Opens a paper; `name` serves as title and as act id.
+/// Opens a paper; the same name again is the same act.
 engine::submission opening_of(std::string const& name, std::string const& unit = "water",
                               engine::instant now = at("2024-03-01T01:00:00.000Z"));
 engine::submission note_on(engine::case_id on, std::string const& act_id,

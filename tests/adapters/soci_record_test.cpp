@@ -1,5 +1,4 @@
 #include "adapters/soci/soci_record.hpp"
-
 #include "engine/chain.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -38,7 +37,10 @@ struct context : tests::sqlite_record {
         one.act_id = "act-" + std::to_string(on) + "-" + std::to_string(seq);
         one.kind = "paper.noted";
         one.body = {{"words", "落款“甲”\n第二行"}, {"zeta", 1}, {"alpha", true}};
-        one.by = {.person = {7}, .name = "李四", .role = "reviewer", .unit = "law",
+        one.by = {.person = {7},
+                  .name = "李四",
+                  .role = "reviewer",
+                  .unit = "law",
                   .on_behalf_of = "王五"};
         one.entered_at = tests::at("2024-12-31T16:30:00.123Z");
         engine::seal(one, previous);
@@ -113,9 +115,8 @@ BOOST_AUTO_TEST_CASE(two_acts_cannot_have_one_place_or_one_id)
     for (auto const& one : {same_place, same_id}) {
         soci_record afresh(*sql);
         auto const again = [&] { enter([&] { afresh.append(one, then("again")); }); };
-        BOOST_CHECK_EXCEPTION(faults_as_ours(again), storage_fault, [](auto const& e) {
-            return e.is == storage_fault::sort::clash;
-        });
+        BOOST_CHECK_EXCEPTION(faults_as_ours(again), storage_fault,
+                              [](auto const& e) { return e.is == storage_fault::sort::clash; });
     }
     BOOST_TEST(record.acts_of({1}).size() == 1u);
 }
@@ -143,7 +144,8 @@ BOOST_AUTO_TEST_CASE(a_number_that_was_rolled_back_is_given_again)
 
 BOOST_AUTO_TEST_CASE(tasks_are_opened_and_closed)
 {
-    engine::task const note{"paper", "paper.noted", "reviewer", "", engine::parse_day("2024-04-01")};
+    engine::task const note{"paper", "paper.noted", "reviewer", "",
+                            engine::parse_day("2024-04-01")};
     engine::task const close{"paper", "paper.closed", "department_head", "water", {}};
     auto with_tasks = then("one");
     with_tasks.tasks_opened = {note, close};

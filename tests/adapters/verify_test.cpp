@@ -1,5 +1,4 @@
 #include "adapters/soci/verify.hpp"
-
 #include "tests/adapters/record_context.hpp"
 
 #include <functional>
