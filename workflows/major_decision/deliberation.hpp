@@ -90,10 +90,18 @@ struct changes_accepted {
 };
 BOOST_DESCRIBE_STRUCT(changes_accepted, (), (remarks))
 
+/// The head finds them not made; the sponsor changes the text again.
+struct changes_refused {
+    static constexpr std::string_view kind = "deliberation.changes_refused";
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(changes_refused, (), (reason))
+
 /// What the chapter leaves on file.
 struct facts {
     std::vector<entered<held>> meetings;
     std::optional<entered<changes_made>> changes;
+    std::vector<entered<changes_refused>> refusals;
     std::optional<entered<changes_accepted>> acceptance;
 };
 

@@ -1,0 +1,207 @@
+#include "workflows/major_decision/archive.hpp"
+
+#include "workflows/major_decision/tables.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+namespace archive {
+namespace {
+
+// clang-format off
+struct collecting : stage_of_chapter { static constexpr std::string_view name = "collecting"; };
+struct closed     : stage_of_chapter { static constexpr std::string_view name = "closed"; };
+// clang-format on
+
+/// The sponsor; of a case that was never started, the office.
+struct file_keeper {
+    static constexpr std::string_view name = "file_keeper";
+    static std::vector<engine::seat> seats(dossier const& file)
+    {
+        return file.intake.started ? sponsor::seats(file) : office::seats(file);
+    }
+};
+
+engine::text words_for(archive_part part)
+{
+    return say("choice.archive_part." + std::string(engine::name_of(part)));
+}
+
+/// A file is closed when nothing more can come into it: ended early, executed, or replaced.
+struct case_is_over {
+    static verdict check(asked const& q)
+    {
+        if (is_closed(q.file))
+            return {};
+        verdict found;
+        auto const wait_for = [&](engine::text reason, engine::text remedy) {
+            found += refusal{
+                .rule = "R713-33.1", .reason = std::move(reason), .remedy = std::move(remedy)};
+        };
+        if (!issued(q.file))
+            wait_for(say("决策尚未公布，程序也没有终止"), say("请在程序办结之后归档"));
+        else if (!q.file.execution.completion && !q.file.adjustment.replacement)
+            wait_for(say("决策尚未执行完毕，也没有被新的决策替代"),
+                     say("请执行单位登记执行完成之后归档"));
+        if (evaluation_open(q.file))
+            wait_for(say("决策后评估尚未完成"), say("请评估单位提交评估报告之后归档"));
+        if (adjustment_open(q.file))
+            wait_for(say("决策调整尚未办结"), say("请办结调整之后归档"));
+        return found;
+    }
+};
+
+/// A suspension without its explanation leaves the file incomplete (GD21-45.3).
+struct suspensions_are_explained {
+    static verdict check(asked const& q)
+    {
+        if (!suspension_unexplained(q.file) || !q.law.flag(suspension_explanation_required))
+            return {};
+        return refusal{.rule = q.law.rule_of(suspension_explanation_required, "GD21-45.3"),
+                       .reason = say("先行中止执行后，尚未在常务会议或者全体会议上说明理由"),
+                       .remedy = say("请办公室登记会议说明理由的情况")};
+    }
+};
+
+/// Where the place makes an evaluation a duty, the file does not close without it.
+struct due_evaluation_is_made {
+    static verdict check(asked const& q)
+    {
+        auto const duties = q.law.list(evaluation_duty_triggers);
+        if (q.file.evaluation.report || is_closed(q.file))
+            return {};
+        for (auto one : triggers_on_file(q.file))
+            if (std::find(duties.begin(), duties.end(), engine::name_of(one)) != duties.end())
+                return refusal{.rule = q.law.rule_of(evaluation_duty_triggers, "R713-36.1"),
+                               .reason = say("出现应当评估的情形“{1}”，尚未开展决策后评估",
+                                             say("choice.evaluation_trigger." +
+                                                 std::string(engine::name_of(one)))),
+                               .remedy = say("请决策机关组织决策后评估")};
+        return {};
+    }
+};
+
+/// Shown before anything is typed: what the list still wants.
+struct missing_parts_are_shown {
+    static verdict check(asked const& q)
+    {
+        verdict found;
+        for (auto part : archive_parts_missing(q.file))
+            found += advice{"R713-33.1",
+                            say("案卷尚缺“{1}”，须补充或者说明缺失的原因", words_for(part))};
+        return found;
+    }
+};
+
+/// Each part that this case must have is on file, or its absence has a reason; what is there is not
+/// called absent (R713-33.1, GD21-42.1).
+struct every_part_is_there {
+    static verdict check(asked const& q, archived const& body)
+    {
+        verdict found;
+        auto const explained = [&](archive_part part) {
+            return std::any_of(body.absent.begin(), body.absent.end(),
+                               [&](auto const& one) { return one.part == part; });
+        };
+        for (auto const& line : archive_checklist(q.file)) {
+            if (line.required && !line.on_file && !explained(line.part))
+                found += refusal{.rule = "R713-33.1",
+                                 .reason = say("案卷缺少“{1}”", words_for(line.part)),
+                                 .remedy = say("请补充归档材料，或者写明缺失的原因")};
+            if (line.on_file && explained(line.part))
+                found +=
+                    refusal{.rule = "R713-33.1",
+                            .reason = say("“{1}”已在卷内，不能登记为缺失", words_for(line.part)),
+                            .remedy = say("请删去该项说明")};
+        }
+        return found;
+    }
+};
+
+/// Authentic, whole, usable, safe (ARCH-5).
+struct four_checks_are_passed {
+    static verdict check(asked const&, archived const& body)
+    {
+        verdict found;
+        auto const need = [&](bool passed, char const* field) {
+            if (!passed)
+                found += refusal{.rule = "ARCH-5",
+                                 .reason = say("没有确认“{1}”", say(field)),
+                                 .remedy = say("请完成真实性、完整性、可用性、安全性检测后归档")};
+        };
+        need(body.copies_authentic, "field.copies_authentic");
+        need(body.copies_complete, "field.copies_complete");
+        need(body.copies_readable, "field.copies_readable");
+        need(body.copies_safe, "field.copies_safe");
+        return found;
+    }
+};
+
+/// Papers of what a meeting decided are kept for ever; of what it did not pass, ten years (ARCH-9).
+struct retention_is_usual {
+    static verdict check(asked const& q, archived const& body)
+    {
+        if (!decided(q.file) || body.retention == retention_period::permanent)
+            return {};
+        return advice{"ARCH-9", say("经会议通过的决策，其文件一般永久保管")};
+    }
+};
+
+/// A part that is filed brings its papers.
+struct parts_bring_papers {
+    static verdict check(asked const&, part_filed const& body)
+    {
+        verdict found;
+        if (body.parts.empty())
+            found += refusal{.rule = "R713-33.1",
+                             .reason = say("没有列出归档的部分"),
+                             .remedy = say("请至少选择一个部分并附文件")};
+        for (auto const& one : body.parts)
+            if (one.documents.empty())
+                found += refusal{.rule = "R713-33.1",
+                                 .reason = say("“{1}”没有附文件", words_for(one.part)),
+                                 .remedy = say("请附该部分的文件")};
+        return found;
+    }
+};
+
+} // namespace
+
+// ---- entering
+
+void enter(dossier& file, part_filed const& body, engine::act const& what)
+{
+    file.archive.parts.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, archived const& body, engine::act const& what)
+{
+    file.archive.closing = on_file(file, body, what);
+}
+
+namespace {
+
+struct rules_of_chapter {
+    using file = dossier;
+    static constexpr std::string_view name = "archive";
+    using opening = collecting;
+
+    // Each unit files what it made (ARCH-10); the sponsor answers for the whole and closes the
+    // file.
+    // clang-format off
+    using text = clauses<
+    //      rule          at stage     on act       then         only if
+    option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
+    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, every_part_is_there, four_checks_are_passed, retention_is_usual>>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace archive
+
+std::unique_ptr<engine::chapter<dossier>> make_archive()
+{
+    return std::make_unique<engine::msm_chapter<archive::rules_of_chapter>>();
+}
+
+} // namespace workflows::major_decision

@@ -1,0 +1,322 @@
+#include "workflows/major_decision/evaluation.hpp"
+
+#include "workflows/major_decision/tables.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+namespace evaluation {
+namespace {
+
+// clang-format off
+struct none_ordered : stage_of_chapter { static constexpr std::string_view name = "none_ordered"; };
+struct to_be_planned: stage_of_chapter { static constexpr std::string_view name = "to_be_planned"; };
+struct under_way    : stage_of_chapter { static constexpr std::string_view name = "under_way"; };
+struct surveyed_all : stage_of_chapter { static constexpr std::string_view name = "surveyed_all"; };
+struct concluded    : stage_of_chapter { static constexpr std::string_view name = "concluded"; };
+// clang-format on
+
+/// What is not executed has no effect to evaluate (R713-36.1).
+struct execution_has_begun {
+    static verdict check(asked const& q)
+    {
+        if (q.file.execution.executor)
+            return {};
+        return refusal{.rule = "R713-36.1",
+                       .reason = say("决策尚未交付执行，无从评估"),
+                       .remedy = say("请先明确决策执行单位")};
+    }
+};
+
+/// At least one reason that the place's rules know; the organ's own finding needs its words
+/// (R713-36.1, GD21-46.1).
+struct triggers_are_known {
+    static verdict check(asked const& q, ordered const& body)
+    {
+        auto const rule = q.law.rule_of(evaluation_triggers, "R713-36.1");
+        if (body.triggers.empty())
+            return refusal{.rule = rule,
+                           .reason = say("没有写明启动决策后评估的情形"),
+                           .remedy = say("请选择至少一种情形")};
+        verdict found;
+        auto const known = q.law.list(evaluation_triggers);
+        for (auto one : body.triggers) {
+            auto const name = engine::name_of(one);
+            if (!known.empty() && std::find(known.begin(), known.end(), name) == known.end())
+                found +=
+                    refusal{.rule = rule,
+                            .reason = say("本地规则没有规定“{1}”为评估情形",
+                                          say("choice.evaluation_trigger." + std::string(name))),
+                            .remedy = say("可以选择“决策机关认为有必要”并写明理由")};
+            if (one == evaluation_trigger::organ_decides && !body.reason)
+                found += refusal{.rule = rule,
+                                 .reason = say("决策机关认为有必要评估，但没有写明理由"),
+                                 .remedy = say("请填写认为有必要评估的理由")};
+        }
+        return found;
+    }
+};
+
+/// Names as people write them: blanks at the ends do not count.
+std::string trimmed(std::string const& name)
+{
+    auto const from = name.find_first_not_of(" \t");
+    if (from == std::string::npos)
+        return {};
+    return name.substr(from, name.find_last_not_of(" \t") - from + 1);
+}
+
+/// Who did the main argument or assessment before the decision does not evaluate it (R713-36.2,
+/// GD21-46.2).
+struct evaluator_is_independent {
+    static verdict check(asked const& q, ordered const& body)
+    {
+        verdict found;
+        auto const refuse = [&](std::string const& who) {
+            found += refusal{.rule = "R713-36.2",
+                             .reason = say("{1}在决策作出前承担过主要论证评估工作", who),
+                             .remedy = say("请委托未参与决策前论证、评估的机构")};
+        };
+        if (body.third_party) {
+            for (auto const& one : earlier_assessors(q.file))
+                if (trimmed(one) == trimmed(*body.third_party)) {
+                    refuse(*body.third_party);
+                    break;
+                }
+            if (!body.did_not_argue_before)
+                found +=
+                    refusal{.rule = "R713-36.2",
+                            .reason = say("没有确认受托第三方未承担过决策前的主要论证评估工作"),
+                            .remedy = say("请核实后确认，或另行委托")};
+        }
+        auto const& plan = q.file.risk.plan;
+        if (plan && plan->body.assessor_unit && *plan->body.assessor_unit == body.evaluator)
+            refuse(body.evaluator);
+        auto const& started = q.file.intake.started;
+        if (started && started->body.lead == body.evaluator && !body.third_party)
+            found += advice{"R713-36.2", say("评估单位就是决策承办单位，宜委托第三方以保证客观")};
+        return found;
+    }
+};
+
+/// In stages only where the place allows (GD21-46.3).
+struct stages_are_allowed {
+    static verdict check(asked const& q, ordered const& body)
+    {
+        if (!body.staged || q.law.flag(staged_evaluation_allowed))
+            return {};
+        return refusal{.rule = q.law.rule_of(staged_evaluation_allowed, "GD21-46.3"),
+                       .reason = say("本地规则没有规定分阶段评估"),
+                       .remedy = say("请组织整体评估")};
+    }
+};
+
+/// Deputies, members of the consultative conference and organisations take part; scholars too where
+/// the place asks for a group (R713-36.3, GD21-48.1).
+struct group_is_mixed {
+    static verdict check(asked const& q, planned const& body)
+    {
+        verdict found;
+        auto const ask_for = [&](group_member_kind kind, engine::rule_id rule) {
+            bool const has = std::any_of(body.members.begin(), body.members.end(),
+                                         [&](auto const& one) { return one.kind == kind; });
+            if (!has)
+                found += refusal{
+                    .rule = std::move(rule),
+                    .reason = say("评估组中没有{1}", say("choice.group_member_kind." +
+                                                         std::string(engine::name_of(kind)))),
+                    .remedy = say("请吸收其参加评估")};
+        };
+        ask_for(group_member_kind::congress_deputy, "R713-36.3");
+        ask_for(group_member_kind::consultative_member, "R713-36.3");
+        ask_for(group_member_kind::organisation, "R713-36.3");
+        auto const steps = q.law.list(evaluation_steps);
+        if (std::find(steps.begin(), steps.end(), "group") != steps.end())
+            ask_for(group_member_kind::scholar, q.law.rule_of(evaluation_steps, "GD21-48.1"));
+        return found;
+    }
+};
+
+// ---- data and follow-ups
+
+long long requests_to(dossier const& file, std::string const& unit)
+{
+    auto const& all = file.evaluation.requests;
+    return std::count_if(all.begin(), all.end(),
+                         [&](auto const& one) { return one.body.from_unit == unit; });
+}
+long long supplies_of(dossier const& file, std::string const& unit)
+{
+    auto const& all = file.evaluation.supplies;
+    return std::count_if(all.begin(), all.end(), [&](auto const& one) { return one.unit == unit; });
+}
+
+/// Some unit was asked for data and has not given them (GD21-50.1).
+struct data_are_awaited {
+    static verdict check(asked const& q)
+    {
+        for (auto const& request : q.file.evaluation.requests)
+            if (requests_to(q.file, request.body.from_unit) >
+                supplies_of(q.file, request.body.from_unit))
+                return {};
+        return refusal{.rule = "GD21-50.1",
+                       .reason = say("没有尚待提供的评估资料"),
+                       .remedy = say("无须办理")};
+    }
+};
+
+/// The unit was itself asked, and brings something (GD21-50.1).
+struct unit_was_asked {
+    static verdict check(asked const& q, data_supplied const& body)
+    {
+        verdict found;
+        if (requests_to(q.file, q.by.unit) == 0)
+            found += refusal{.rule = "GD21-50.1",
+                             .reason = say("评估单位没有向你单位调取资料"),
+                             .remedy = say("请由被调取资料的单位提供")};
+        if (body.documents.empty() && !body.remarks)
+            found += refusal{.rule = "GD21-50.1",
+                             .reason = say("没有附资料，也没有说明"),
+                             .remedy = say("请附资料和数据；没有的，请说明原因")};
+        return found;
+    }
+};
+
+bool was_followed_up(dossier const& file, std::string const& unit)
+{
+    auto const& all = file.evaluation.follow_ups;
+    return std::any_of(all.begin(), all.end(),
+                       [&](auto const& one) { return one.body.by_unit == unit; });
+}
+
+/// The report advises some unit that has not answered (GD21-52.1).
+struct follow_up_is_awaited {
+    static verdict check(asked const& q)
+    {
+        if (auto const& report = q.file.evaluation.report)
+            for (auto const& one : report->body.follow_ups)
+                if (!was_followed_up(q.file, one.unit_concerned))
+                    return {};
+        return refusal{.rule = "GD21-52.1",
+                       .reason = say("没有尚待研究处理的评估建议"),
+                       .remedy = say("无须办理")};
+    }
+};
+
+/// A unit answers for itself, on advice that was given to it (GD21-52.1).
+struct unit_answers_for_itself {
+    static verdict check(asked const& q, followed_up const& body)
+    {
+        auto const& report = q.file.evaluation.report;
+        bool const advised =
+            report && std::any_of(report->body.follow_ups.begin(), report->body.follow_ups.end(),
+                                  [&](auto const& one) { return one.unit_concerned == q.by.unit; });
+        if (advised && body.by_unit == q.by.unit)
+            return {};
+        return refusal{.rule = "GD21-52.1",
+                       .reason = say("评估报告没有向你单位提出建议，或者所填单位不是你单位"),
+                       .remedy = say("请由有关单位研究处理后自行登记")};
+    }
+};
+
+// ---- the report
+
+/// What the place's rules want evaluated and told (GD21-47.1, GD21-49.1); what has no field of its
+/// own in them stands in the parts that every report has.
+struct report_is_whole {
+    static verdict check(asked const& q, reported const& body)
+    {
+        verdict found;
+        auto const wants = [&](engine::parameter_key const& key, char const* what, bool given,
+                               char const* field) {
+            auto const list = q.law.list(key);
+            if (!given && std::find(list.begin(), list.end(), what) != list.end())
+                found += refusal{.rule = q.law.rule_of(key, "GD21-49.1"),
+                                 .reason = say("评估报告缺少“{1}”", say(field)),
+                                 .remedy = say("请评估单位补充该部分")};
+        };
+        wants(evaluation_report_parts, "work", body.work.has_value(), "field.work");
+        wants(evaluation_report_parts, "process_and_methods", body.work.has_value(), "field.work");
+        wants(evaluation_contents, "goal_reached", body.goal_reached.has_value(),
+              "field.goal_reached");
+        wants(evaluation_contents, "fit_with_development", body.fit_with_development.has_value(),
+              "field.fit_with_development");
+        return found;
+    }
+};
+
+} // namespace
+
+// ---- entering
+
+void enter(dossier& file, ordered const& body, engine::act const& what)
+{
+    auto& facts = file.evaluation;
+    auto earlier = std::move(facts.earlier_reports);
+    if (facts.report)
+        earlier.push_back(std::move(*facts.report));
+    facts = {};
+    facts.order = on_file(file, body, what);
+    facts.earlier_reports = std::move(earlier);
+}
+void enter(dossier& file, planned const& body, engine::act const& what)
+{
+    file.evaluation.plan = on_file(file, body, what);
+}
+void enter(dossier& file, data_requested const& body, engine::act const& what)
+{
+    file.evaluation.requests.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, data_supplied const& body, engine::act const& what)
+{
+    file.evaluation.supplies.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, surveyed const& body, engine::act const& what)
+{
+    file.evaluation.survey = on_file(file, body, what);
+}
+void enter(dossier& file, reported const& body, engine::act const& what)
+{
+    file.evaluation.report = on_file(file, body, what);
+}
+void enter(dossier& file, followed_up const& body, engine::act const& what)
+{
+    file.evaluation.follow_ups.push_back(on_file(file, body, what));
+}
+
+namespace {
+
+struct rules_of_chapter {
+    using file = dossier;
+    static constexpr std::string_view name = "evaluation";
+    using opening = none_ordered;
+
+    using may_order = admit_if<by<office, head>, execution_has_begun, triggers_are_known,
+                               evaluator_is_independent, stages_are_allowed>;
+
+    // clang-format off
+    using text = clauses<
+    //      rule          at stage        on act           then            only if
+    option<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order>,
+    clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, group_is_mixed>>,
+    option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>>>,
+    clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>>,
+    clause<"R713-36.3",  under_way,      surveyed,        surveyed_all,   admit_if<by<evaluator>>>,
+    option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>>>,
+    clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>>,
+    clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, report_is_whole>>,
+    clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>>,
+    option<"R713-36.1",  concluded,      ordered,         to_be_planned,  may_order>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace evaluation
+
+std::unique_ptr<engine::chapter<dossier>> make_evaluation()
+{
+    return std::make_unique<engine::msm_chapter<evaluation::rules_of_chapter>>();
+}
+
+} // namespace workflows::major_decision
