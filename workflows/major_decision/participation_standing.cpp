@@ -57,8 +57,8 @@ std::vector<std::string> undecided_opinions(dossier const& file)
 bool participation_done(dossier const& file)
 {
     auto const& facts = file.participation;
-    if (is_secret(file))
-        return facts.exemption.has_value();
+    if (is_secret(file) && facts.exemption)
+        return true;
     return facts.conclusion &&
            still_covers(file, facts.conclusion->draft, drafting::repeatable_step::participation);
 }

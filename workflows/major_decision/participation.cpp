@@ -1,0 +1,557 @@
+#include "workflows/major_decision/participation.hpp"
+
+#include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/wording.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace workflows::major_decision {
+namespace participation {
+namespace {
+
+// clang-format off
+struct gathering   : stage_of_chapter { static constexpr std::string_view name = "gathering"; };
+struct window_open : stage_of_chapter { static constexpr std::string_view name = "window_open"; };
+struct weighing    : stage_of_chapter { static constexpr std::string_view name = "weighing"; };
+struct over        : stage_of_chapter { static constexpr std::string_view name = "concluded"; };
+struct exempt      : stage_of_chapter { static constexpr std::string_view name = "exempted"; };
+// clang-format on
+
+bool covers(dossier const& file, long long version)
+{
+    return still_covers(file, version, drafting::repeatable_step::participation);
+}
+
+/// How many of a kind were heard on what still is the draft: at an activity, or by an opinion.
+long long heard(dossier const& file, std::initializer_list<attendee_kind> kinds)
+{
+    auto const is_one = [&](attendee_kind kind) {
+        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    };
+    long long count = 0;
+    for (auto const& activity : file.participation.activities)
+        if (covers(file, activity.draft))
+            for (auto const& one : activity.body.attendees)
+                count += is_one(one.kind);
+    for (auto const& recorded : file.participation.recorded)
+        if (covers(file, recorded.draft))
+            for (auto const& one : recorded.body.opinions)
+                count += is_one(one.kind);
+    return count;
+}
+
+// ---- public or not
+
+/// Only what the assessment calls lawfully not public goes without the public (R713-14.1).
+struct matter_is_secret {
+    static verdict check(asked const& q)
+    {
+        if (is_secret(q.file))
+            return {};
+        return refusal{.rule = "R713-14.1",
+                       .reason = say("本事项未登记为依法不予公开，须听取公众意见"),
+                       .remedy = say("请开展公众参与；确属依法不予公开的，先登记及其法律依据")};
+    }
+};
+
+/// What the law keeps from the public is not laid before it (R713-14.1).
+struct matter_is_public {
+    static verdict check(asked const& q)
+    {
+        if (!is_secret(q.file))
+            return {};
+        return refusal{.rule = "R713-14.1",
+                       .reason = say("本事项登记为依法不予公开"),
+                       .remedy = say("请登记不开展公众参与的依据；不再保密的，先更正事项影响")};
+    }
+};
+
+// ---- publication for comments
+
+/// Published somewhere (R713-15.1).
+struct has_channels {
+    static verdict check(asked const&, published const& body)
+    {
+        if (!body.channels.empty())
+            return {};
+        return refusal{.rule = "R713-15.1",
+                       .reason = say("未填写公布渠道"),
+                       .remedy = say("请至少选择一个便于公众知晓的渠道")};
+    }
+};
+
+/// An act counts from its entry: a window does not open in the past (JC-3).
+struct window_opens_ahead {
+    static verdict check(asked const& q, published const& body)
+    {
+        if (body.opens_on >= q.today)
+            return {};
+        return refusal{.rule = "JC-3",
+                       .reason = say("征求意见的起始日期{1}早于今天，不得倒填", body.opens_on),
+                       .remedy = say("征求意见自登记公布之日起算，请填写今天或以后的日期")};
+    }
+};
+
+/// The window is generally so many days; shorter only with the reason in the notice itself
+/// (R713-15.2, R713-15.3). The day it opens is not counted (TIME-1), and a last day of rest keeps
+/// it open until the next working day (TIME-3).
+struct window_is_long_enough {
+    static verdict check(asked const& q, published const& body)
+    {
+        if (body.closes_on <= body.opens_on)
+            return refusal{.rule = "R713-15.1",
+                           .reason =
+                               say("截止日期{1}不晚于起始日期{2}", body.closes_on, body.opens_on),
+                           .remedy = say("请更正起止日期")};
+        verdict found;
+        auto const shortest = shortest_window(body.opens_on, q.law, q.days);
+        if (shortest.provisional)
+            found += advice{"TIME-3", say("期限涉及尚未公布放假安排的年份，截止日期为暂定")};
+        if (body.closes_on >= shortest.due)
+            return found;
+        if (body.shortened_reason) {
+            found += advice{"R713-15.3",
+                            say("征求意见期限缩短至{1}，理由随公告一并公布", body.closes_on)};
+            return found;
+        }
+        auto const last = body.opens_on + std::chrono::days(shortest.days);
+        if (body.closes_on >= last)
+            found +=
+                refusal{.rule = "TIME-3",
+                        .reason = say("第{1}日{2}为休息日，征求意见期限顺延至{3}", shortest.days,
+                                      last, shortest.due),
+                        .remedy = say("请将截止日期改为{1}，或写明缩短期限的理由", shortest.due)};
+        else
+            found += refusal{.rule = shortest.rule,
+                             .reason = say("征求意见期限一般不少于{1}日，自{2}起至少到{3}",
+                                           shortest.days, body.opens_on, shortest.due),
+                             .remedy = say("请延长期限；因情况紧急等缩短的，须在公告中写明理由")};
+        return found;
+    }
+};
+
+/// The window stays open to the end of its last day (TIME-3).
+struct window_has_ended {
+    static verdict check(asked const& q)
+    {
+        auto const end = window_end(q.file, q.law, q.days);
+        if (!end || q.today > *end)
+            return {};
+        auto const next = *end + std::chrono::days{1};
+        return refusal{.rule = q.law.rule_of(comment_window_days, "R713-15.2"),
+                       .reason = say("征求意见期限到{1}为止，尚未届满", *end),
+                       .remedy = say("{1}起可以截止", next),
+                       .opens_on = next};
+    }
+};
+
+/// What came in is on file, as it is or gathered under one number: remark only (R713-18.1).
+struct received_are_recorded {
+    static verdict check(asked const& q, window_closed const& body)
+    {
+        auto const& facts = q.file.participation;
+        if (body.received < 0)
+            return refusal{.rule = "R713-18.1",
+                           .reason = say("收到意见数不能为负数"),
+                           .remedy = say("请更正收到意见数")};
+        long long recorded = 0;
+        for (auto const& one : facts.recorded)
+            if (!facts.notices.empty() && one.seq > facts.notices.back().seq)
+                recorded += static_cast<long long>(one.body.opinions.size());
+        if (recorded >= body.received)
+            return {};
+        return advice{"R713-18.1",
+                      say("收到意见{1}条，已登记{2}条；请归纳整理后补登", body.received, recorded)};
+    }
+};
+
+// ---- activities
+
+/// A symposium leaves minutes of who said what and why, and its papers came in time (GD21-19.1).
+struct symposium_is_in_order {
+    static verdict check(asked const& q, activity_held const& body)
+    {
+        verdict found;
+        if (body.form != participation_form::symposium)
+            return found;
+        auto const said_all = [](attendee const& one) { return one.main_points && one.reasons; };
+        if (q.law.flag(symposium_minutes_required) &&
+            (body.attendees.empty() ||
+             !std::all_of(body.attendees.begin(), body.attendees.end(), said_all)))
+            found += refusal{.rule = q.law.rule_of(symposium_minutes_required, "GD21-19.1"),
+                             .reason = say("座谈会记录须载明各与会代表的主要意见及理由"),
+                             .remedy = say("请逐人补录主要意见和理由")};
+        auto const before = q.law.number(symposium_materials_days);
+        if (!before)
+            return found;
+        auto const rule = q.law.rule_of(symposium_materials_days, "R713-14.1");
+        if (!body.materials_given_on || engine::stands(*body.materials_given_on, body.held_on,
+                                                       *before) == engine::in_advance::too_late)
+            found +=
+                refusal{.rule = rule,
+                        .reason = say("座谈会材料须在会前{1}日送达，最迟{2}", *before,
+                                      engine::days_before(body.held_on, *before, q.days).latest),
+                        .remedy = say("请填写送达日期；未及时送达的，须另行召开座谈会")};
+        else if (engine::stands(*body.materials_given_on, body.held_on, *before) ==
+                 engine::in_advance::exactly)
+            found += advice{rule, say("材料恰在会前{1}日送达，是否须足{1}整日尚有争议", *before)};
+        return found;
+    }
+};
+
+/// A survey ends in a written report; a third party that makes it has no interest (GD21-19.2).
+struct survey_is_in_order {
+    static verdict check(asked const& q, activity_held const& body)
+    {
+        bool const is_survey = body.form == participation_form::questionnaire ||
+                               body.form == participation_form::opinion_poll;
+        verdict found;
+        if (!is_survey || !q.law.flag(survey_report_required))
+            return found;
+        auto const rule = q.law.rule_of(survey_report_required, "GD21-19.2");
+        if (body.documents.empty())
+            found += refusal{.rule = rule,
+                             .reason = say("社会调查须形成书面调查报告"),
+                             .remedy = say("请附调查报告")};
+        if (body.third_party && !body.third_party_has_no_interest)
+            found +=
+                refusal{.rule = rule,
+                        .reason = say("受托开展调查的“{1}”未声明无利害关系", *body.third_party),
+                        .remedy = say("请取得无利害关系声明，或另行委托")};
+        return found;
+    }
+};
+
+/// Online interaction states what it is about, until when and how (GD21-19.3).
+struct online_terms_are_stated {
+    static verdict check(asked const& q, activity_held const& body)
+    {
+        if (body.form != participation_form::online_interaction ||
+            !q.law.flag(online_terms_required) || (body.open_until && body.how))
+            return {};
+        return refusal{.rule = q.law.rule_of(online_terms_required, "GD21-19.3"),
+                       .reason = say("网络互动须明确主要内容、截止时间和参与方式"),
+                       .remedy = say("请填写截止日期和参与方式")};
+    }
+};
+
+/// Talks with groups are held with somebody (R713-14.3).
+struct groups_were_there {
+    static verdict check(asked const&, activity_held const& body)
+    {
+        bool const is_meeting = body.form == participation_form::symposium ||
+                                body.form == participation_form::group_consultation;
+        if (!is_meeting || !body.attendees.empty())
+            return {};
+        return refusal{.rule = "R713-14.2",
+                       .reason = say("未登记参加人"),
+                       .remedy = say("请登记参加人及其代表的群体或组织")};
+    }
+};
+
+// ---- opinions
+
+/// A number stands for one opinion (R713-18.1).
+struct numbers_are_new {
+    static verdict check(asked const& q, opinions_recorded const& body)
+    {
+        verdict found;
+        if (body.opinions.empty())
+            found += refusal{.rule = "R713-18.1",
+                             .reason = say("没有填写任何意见"),
+                             .remedy = say("请至少登记一条意见")};
+        std::set<std::string> known;
+        for (auto const& recorded : q.file.participation.recorded)
+            for (auto const& one : recorded.body.opinions)
+                known.insert(one.number);
+        std::vector<std::string> twice;
+        for (auto const& one : body.opinions)
+            if (!known.insert(one.number).second)
+                twice.push_back(one.number);
+        if (!twice.empty())
+            found += refusal{.rule = "R713-18.1",
+                             .reason = say("意见编号{1}已经使用", in_a_row(twice)),
+                             .remedy = say("请为每条意见使用不同的编号")};
+        return found;
+    }
+};
+
+/// Each decision is on an opinion on file, and gives the reason where it does not follow it
+/// (R713-18.1, GD21-20.1).
+struct decisions_are_reasoned {
+    static verdict check(asked const& q, opinions_decided const& body)
+    {
+        verdict found;
+        std::set<std::string> known;
+        for (auto const& recorded : q.file.participation.recorded)
+            for (auto const& one : recorded.body.opinions)
+                known.insert(one.number);
+        std::vector<std::string> unknown, bare;
+        for (auto const& one : body.decisions) {
+            if (!known.contains(one.number))
+                unknown.push_back(one.number);
+            if (one.outcome != adoption::adopted && !one.reason)
+                bare.push_back(one.number);
+        }
+        if (body.decisions.empty())
+            found += refusal{.rule = "R713-18.1",
+                             .reason = say("没有填写任何采纳决定"),
+                             .remedy = say("请至少对一条意见作出决定")};
+        if (!unknown.empty())
+            found += refusal{.rule = "R713-18.1",
+                             .reason = say("没有编号为{1}的意见", in_a_row(unknown)),
+                             .remedy = say("请先登记意见，或更正编号")};
+        if (!bare.empty())
+            found += refusal{.rule = q.law.rule_of(feedback_to_public_required, "R713-18.1"),
+                             .reason = say("意见{1}未完全采纳，但未说明理由", in_a_row(bare)),
+                             .remedy = say("请逐条填写不采纳的理由")};
+        return found;
+    }
+};
+
+/// A collective reply on the net can be found (GD21-20.1).
+struct reply_can_be_found {
+    static verdict check(asked const& q, feedback_given const& body)
+    {
+        if (body.way != feedback_way::collective_online || body.address)
+            return {};
+        return refusal{.rule = q.law.rule_of(feedback_to_public_required, "R713-18.1"),
+                       .reason = say("网上集中反馈未填写网址"),
+                       .remedy = say("请填写公布反馈的网址")};
+    }
+};
+
+// ---- the end
+
+/// The assessment says who must be heard.
+struct assessment_on_file {
+    static verdict check(asked const& q)
+    {
+        if (q.file.drafting.touches)
+            return {};
+        return refusal{.rule = "R713-14.3",
+                       .reason = say("尚未登记事项影响，无法确定须听取哪些方面的意见"),
+                       .remedy = say("请承办单位先登记事项影响")};
+    }
+};
+
+/// The public was heard in at least one form on what still is the draft (R713-14.1, JC-2).
+struct public_was_heard {
+    static verdict check(asked const& q)
+    {
+        auto const& facts = q.file.participation;
+        auto const on_this = [&](auto const& one) { return covers(q.file, one.draft); };
+        if (std::any_of(facts.notices.begin(), facts.notices.end(), on_this) ||
+            std::any_of(facts.activities.begin(), facts.activities.end(), on_this) ||
+            hearing_done(q.file, q.law))
+            return {};
+        return refusal{.rule = "R713-14.1",
+                       .reason = say("尚未就现行草案以任何方式听取公众意见"),
+                       .remedy = say("请公开征求意见，或举行座谈会、听证会等活动")};
+    }
+};
+
+/// Special groups are heard through their organisations or representatives (R713-14.3, GD21-15.2).
+struct special_groups_were_heard {
+    static verdict check(asked const& q)
+    {
+        auto const& touches = q.file.drafting.touches;
+        if (!touches || touches->body.special_groups.empty() ||
+            heard(q.file, {attendee_kind::people_organisation, attendee_kind::social_organisation,
+                           attendee_kind::group_representative}) > 0)
+            return {};
+        std::vector<engine::text> groups;
+        for (auto group : touches->body.special_groups)
+            groups.push_back(say("choice.special_group." + std::string(engine::name_of(group))));
+        return refusal{
+            .rule = "R713-14.3",
+            .reason = say("涉及特定群体（{1}）利益，尚未听取其组织或代表的意见", in_a_row(groups)),
+            .remedy = say("请听取相关人民团体、社会组织或群众代表的意见")};
+    }
+};
+
+/// Enterprises and their associations are heard where business is closely touched (GD21-15.3).
+struct business_was_heard {
+    static verdict check(asked const& q)
+    {
+        auto const& touches = q.file.drafting.touches;
+        if (!touches || !touches->body.business_related || !q.law.flag(business_hearing_required))
+            return {};
+        if (heard(q.file, {attendee_kind::enterprise}) > 0 &&
+            heard(q.file, {attendee_kind::trade_association}) > 0)
+            return {};
+        return refusal{.rule = q.law.rule_of(business_hearing_required, "GD21-15.3"),
+                       .reason = say("与企业生产经营密切相关，须听取企业和行业协会、商会的意见"),
+                       .remedy = say("请分别听取至少一家企业和一家行业协会或商会的意见")};
+    }
+};
+
+/// A hearing that must be held was held (GDH303-14.1).
+struct hearing_was_held {
+    static verdict check(asked const& q)
+    {
+        auto const duty = hearing_duty(q.file, q.law);
+        if (!duty || hearing_done(q.file, q.law))
+            return {};
+        return refusal{.rule = *duty,
+                       .reason = say("本事项须举行听证，听证尚未完成"),
+                       .remedy = say("请先办结听证")};
+    }
+};
+
+/// No opinion is left undecided (R713-18.1).
+struct opinions_are_decided {
+    static verdict check(asked const& q)
+    {
+        auto const open = undecided_opinions(q.file);
+        if (open.empty())
+            return {};
+        return refusal{.rule = "R713-18.1",
+                       .reason = say("意见{1}尚未研究决定是否采纳", in_a_row(open)),
+                       .remedy = say("请逐条或归并作出采纳决定")};
+    }
+};
+
+/// The public was told why something was not adopted, after it was decided (GD21-20.1).
+struct public_was_told {
+    static verdict check(asked const& q)
+    {
+        auto const& facts = q.file.participation;
+        if (!q.law.flag(feedback_to_public_required))
+            return {};
+        long long last_no = 0;
+        for (auto const& decided : facts.decided)
+            for (auto const& one : decided.body.decisions)
+                if (one.outcome != adoption::adopted)
+                    last_no = decided.seq;
+        if (last_no == 0 || (!facts.feedback.empty() && facts.feedback.back().seq > last_no))
+            return {};
+        return refusal{.rule = q.law.rule_of(feedback_to_public_required, "GD21-20.1"),
+                       .reason = say("有意见未采纳，尚未向公众反馈理由"),
+                       .remedy = say("请以电话、书面或网上集中答复的方式反馈并登记")};
+    }
+};
+
+/// Where the report on participation is published, it says where (HLJ-20.1).
+struct report_can_be_found {
+    static verdict check(asked const& q, concluded const& body)
+    {
+        if (!q.law.flag(participation_report_required) || body.report_address)
+            return {};
+        return refusal{.rule = q.law.rule_of(participation_report_required, "R713-18.1"),
+                       .reason = say("公众参与报告须公布，未填写公布网址"),
+                       .remedy = say("请公布报告并填写网址")};
+    }
+};
+
+/// It is done again only when the draft changed in substance (JC-2).
+struct must_be_repeated {
+    static verdict check(asked const& q)
+    {
+        if (participation_is_stale(q.file))
+            return {};
+        return refusal{.rule = "JC-2",
+                       .reason = say("公众参与已办结，结果对现行草案仍然有效"),
+                       .remedy = say("草案有实质性修改时方须重新开展")};
+    }
+};
+
+// ---- which way it goes
+
+/// The matter turned out to be public after all.
+struct is_public_now {
+    static bool holds(dossier const&, drafting::assessed const& body) { return !body.secret; }
+};
+
+} // namespace
+
+// ---- entering
+
+void enter(dossier& file, exempted const& body, engine::act const& what)
+{
+    file.participation.exemption = on_file(file, body, what);
+}
+void enter(dossier& file, published const& body, engine::act const& what)
+{
+    auto& facts = file.participation;
+    facts.notices.push_back(on_file(file, body, what));
+    facts.closing.reset();
+    facts.conclusion.reset();
+}
+void enter(dossier& file, activity_held const& body, engine::act const& what)
+{
+    auto& facts = file.participation;
+    facts.activities.push_back(on_file(file, body, what));
+    facts.conclusion.reset();
+}
+void enter(dossier& file, opinions_recorded const& body, engine::act const& what)
+{
+    file.participation.recorded.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, window_closed const& body, engine::act const& what)
+{
+    file.participation.closing = on_file(file, body, what);
+}
+void enter(dossier& file, opinions_decided const& body, engine::act const& what)
+{
+    file.participation.decided.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, feedback_given const& body, engine::act const& what)
+{
+    file.participation.feedback.push_back(on_file(file, body, what));
+}
+void enter(dossier& file, concluded const& body, engine::act const& what)
+{
+    file.participation.conclusion = on_file(file, body, what);
+}
+
+namespace {
+
+struct rules_of_chapter {
+    using file = dossier;
+    static constexpr std::string_view name = "participation";
+    using opening = gathering;
+
+    // clang-format off
+    using text = clauses<
+    //      rule          at stage      on act             then          only if
+    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    option<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
+    option<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
+    option<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>>,
+    option<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>>,
+
+    option<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    option<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    option<"R713-18.1",  window_open,  opinions_recorded, window_open,  admit_if<by<sponsor>, numbers_are_new>>,
+    option<"R713-18.1",  window_open,  opinions_decided,  window_open,  admit_if<by<sponsor>, decisions_are_reasoned>>,
+    clause<"R713-15.2",  window_open,  window_closed,     weighing,     admit_if<by<sponsor>, window_has_ended, received_are_recorded>>,
+
+    option<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    option<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    option<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>>,
+    option<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
+    clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>>,
+
+    option<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
+
+    follows<"R713-14.1", exempt,       drafting::assessed, gathering,   given<is_public_now>>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace participation
+
+std::unique_ptr<engine::chapter<dossier>> make_participation()
+{
+    return std::make_unique<engine::msm_chapter<participation::rules_of_chapter>>();
+}
+
+} // namespace workflows::major_decision
