@@ -70,6 +70,10 @@ struct facts {
 
 } // namespace fair_competition
 
+/// The matter touches operators' business: assessed so, in the catalogue, or missed by the
+/// reviewer.
+bool operators_are_touched(dossier const& file);
+
 /// Operators' business is touched and the law of the day asks for review material or a conclusion
 /// (R713-29.1, NORM-20).
 bool competition_required(dossier const& file, engine::rules const& law);

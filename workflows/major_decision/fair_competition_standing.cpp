@@ -19,7 +19,9 @@ bool passes(dossier const& file, std::optional<entered<Body>> const& one)
            one->seq > asked_to_complete(file, statutory_step::fair_competition);
 }
 
-bool operators_touched(dossier const& file)
+} // namespace
+
+bool operators_are_touched(dossier const& file)
 {
     auto const& touches = file.drafting.touches;
     if (touches && touches->body.operators_affected)
@@ -31,12 +33,10 @@ bool operators_touched(dossier const& file)
                                   [](auto const& item) { return item.fair_competition; });
 }
 
-} // namespace
-
 bool competition_required(dossier const& file, engine::rules const& law)
 {
-    return operators_touched(file) && (law.flag(fair_competition_material_required) ||
-                                       law.flag(fair_competition_conclusion_required));
+    return operators_are_touched(file) && (law.flag(fair_competition_material_required) ||
+                                           law.flag(fair_competition_conclusion_required));
 }
 
 bool competition_done(dossier const& file, engine::rules const& law)

@@ -4,6 +4,7 @@
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace workflows::major_decision {
 namespace legality_review {
@@ -22,28 +23,9 @@ struct negative            : stage_of_chapter { static constexpr std::string_vie
 
 // ---- before the file
 
-/// The sponsor's own legal unit has reviewed this draft and the sponsor's own meeting has passed it
-/// (GD21-31.1, GD21-31.2), where the place's rules ask for it.
-struct sponsor_has_passed {
-    static verdict check(asked const& q)
-    {
-        verdict found;
-        auto const& own = q.file.sponsor_review;
-        if (q.law.flag(sponsor_legal_review_required) &&
-            !(own.opinion &&
-              own.opinion->body.outcome != sponsor_review::sponsor_outcome::unlawful &&
-              still_covers(q.file, own.opinion->draft)))
-            found += refusal{.rule = q.law.rule_of(sponsor_legal_review_required, "GD21-31.1"),
-                             .reason = say("承办单位法制机构尚未对现行草案出具合法的审查意见"),
-                             .remedy = say("请承办单位法制机构先行审查")};
-        if (q.law.flag(sponsor_discussion_required) &&
-            !(own.discussion && own.discussion->body.passed &&
-              still_covers(q.file, own.discussion->draft)))
-            found += refusal{.rule = q.law.rule_of(sponsor_discussion_required, "GD21-31.2"),
-                             .reason = say("承办单位尚未集体讨论通过现行草案"),
-                             .remedy = say("请承办单位负责人组织集体讨论并登记结果")};
-        return found;
-    }
+/// Every step that the law asks before the review is on file for the current draft (R713-26.1).
+struct statutory_steps_done {
+    static verdict check(asked const& q) { return missing_statutory_steps(q.file, q.law); }
 };
 
 /// The reviewer has confirmed how far each change of the draft went (JC-2).
@@ -58,7 +40,33 @@ struct changes_are_confirmed {
     }
 };
 
-/// The account of procedures, the legal basis (R713-26.1).
+/// What an earlier opinion asked for was done: the same text is not filed again after it was found
+/// unlawful, nor after the sponsor promised changes (R713-28.3).
+struct opinion_was_followed {
+    static verdict check(asked const& q)
+    {
+        auto const& review = q.file.legality_review;
+        auto const& last = review.conclusion;
+        if (!last || current_draft(q.file) > last->draft)
+            return {};
+        bool const promised =
+            review.response && review.response->seq > last->seq &&
+            std::any_of(review.response->body.responses.begin(),
+                        review.response->body.responses.end(), [](auto const& one) {
+                            return one.outcome != participation::adoption::not_adopted;
+                        });
+        bool const needs_changes =
+            last->body.outcome == review_outcome::unlawful ||
+            (last->body.outcome == review_outcome::lawful_after_changes && promised);
+        if (!needs_changes)
+            return {};
+        return refusal{.rule = "R713-28.3",
+                       .reason = say("上次审查针对第{1}稿，此后草案没有修改", last->draft),
+                       .remedy = say("请按照审查意见修改草案并登记新的草案版本")};
+    }
+};
+
+/// The legal basis (R713-26.1).
 struct file_is_complete {
     static verdict check(asked const&, filed const& body)
     {
@@ -70,14 +78,125 @@ struct file_is_complete {
     }
 };
 
+/// The written opinion of the sponsor's legal unit is in the file, and it is the one that was given
+/// (GD21-31.4).
+struct own_opinion_is_enclosed {
+    static verdict check(asked const& q, filed const& body)
+    {
+        auto const& own = q.file.sponsor_review.opinion;
+        if (!body.own_review_opinion) {
+            if (!q.law.flag(sponsor_legal_review_required))
+                return {};
+            return refusal{.rule = "GD21-31.4",
+                           .reason = say("送审材料缺少承办单位法制机构的书面审查意见"),
+                           .remedy = say("请附上承办单位法制机构出具的审查意见")};
+        }
+        if (own && own->body.document.hash == body.own_review_opinion->hash)
+            return {};
+        return refusal{.rule = "GD21-31.4",
+                       .reason = say("所附“{1}”不是卷内登记的承办单位法制机构审查意见",
+                                     body.own_review_opinion->name),
+                       .remedy = say("请附上卷内登记的那一份审查意见")};
+    }
+};
+
+/// Who spoke for the sponsor's own legal unit does not review for the organ (JC-1).
+struct did_not_review_for_sponsor {
+    static verdict check(asked const& q)
+    {
+        if (!has_done(q.file, q.by.person, sponsor_review::legal_opinion_given::kind))
+            return {};
+        return refusal{.rule = "JC-1",
+                       .reason = say("{1}出具过承办单位的审查意见，不得再代表审查部门", q.by.name),
+                       .remedy = say("请由其他审查人员办理"),
+                       .about_role = true};
+    }
+};
+
+// ---- supplement
+
+/// A demand says what is missing, and until when (R713-26.2); no longer than the place allows.
+struct demand_is_clear {
+    static verdict check(asked const& q, supplement_requested const& body)
+    {
+        verdict found;
+        if (body.missing.empty())
+            found += refusal{.rule = "R713-26.2",
+                             .reason = say("未写明需要补充的材料"),
+                             .remedy = say("请逐项写明缺少的材料")};
+        if (body.answer_by < q.today)
+            found += refusal{.rule = "R713-26.2",
+                             .reason = say("补充期限{1}早于今天", body.answer_by),
+                             .remedy = say("请填写今天以后的日期")};
+        if (auto const most = q.law.number(supplement_working_days)) {
+            auto const last = q.days.after(q.today, *most);
+            if (body.answer_by > last)
+                found += refusal{.rule = q.law.rule_of(supplement_working_days, "R713-26.2"),
+                                 .reason = say("补充期限{1}超过{2}个工作日", body.answer_by, *most),
+                                 .remedy = say("补充期限最迟为{1}", last)};
+        }
+        return found;
+    }
+};
+
+day supplement_due(dossier const& file)
+{
+    return file.legality_review.supplements_asked.back().body.answer_by;
+}
+
+/// What was asked for may still come until the day that was set. Where the place's rules know a
+/// time for it the file is not returned before (Heilongjiang, Shandong).
+struct supplement_time_is_over {
+    static verdict check(asked const& q)
+    {
+        if (q.file.legality_review.supplements_asked.empty() || q.today > supplement_due(q.file))
+            return {};
+        auto const due = supplement_due(q.file);
+        if (!q.law.number(supplement_working_days))
+            return advice{"R713-26.2", say("补充期限至{1}，尚未届满", due)};
+        return refusal{.rule = q.law.rule_of(supplement_working_days, "R713-26.2"),
+                       .reason = say("补充期限至{1}，尚未届满", due),
+                       .remedy = say("请在期限届满后再退回"),
+                       .opens_on = due + std::chrono::days(1)};
+    }
+};
+
+/// Late material is still material: remark only, nothing happens by silence (JC-4).
+struct supplement_is_in_time {
+    static verdict check(asked const& q)
+    {
+        if (q.file.legality_review.supplements_asked.empty() || q.today <= supplement_due(q.file))
+            return {};
+        return advice{"R713-26.2", say("补充材料晚于期限{1}", supplement_due(q.file))};
+    }
+};
+
 // ---- clock and advisers
+
+/// The words of the rule packs for what stops the clock.
+std::string_view pack_word(stop_reason reason)
+{
+    switch (reason) {
+    case stop_reason::supplement:
+        return "supplement";
+    case stop_reason::seeking_opinions:
+        return "consultation";
+    case stop_reason::expert_consultation:
+        return "expert_advice";
+    case stop_reason::survey:
+        return "survey";
+    case stop_reason::institution:
+        return "institution";
+    }
+    return {};
+}
 
 /// The place's rules know this reason for stopping the clock (GD21-34.2); 713 alone knows none.
 struct stop_is_known {
     static verdict check(asked const& q, clock_stopped const& body)
     {
         auto const known = q.law.list(review_clock_stops);
-        if (std::find(known.begin(), known.end(), engine::name_of(body.reason)) != known.end())
+        if (std::find(known.begin(), known.end(), pack_word(body.reason)) != known.end())
             return {};
         return refusal{.rule = q.law.rule_of(review_clock_stops, "R713-26.3"),
                        .reason = say("本地规则未规定该事由可以扣除审查时间"),
@@ -85,15 +204,130 @@ struct stop_is_known {
     }
 };
 
+/// The place's rules know an extension; it is given once and not for longer than they say.
+struct extension_is_known {
+    static verdict check(asked const& q, extended const& body)
+    {
+        auto const most = q.law.number(review_extension_working_days);
+        auto const rule = q.law.rule_of(review_extension_working_days, "R713-28.1");
+        if (!most)
+            return refusal{.rule = rule,
+                           .reason = say("本地规则没有延长审查期限的规定"),
+                           .remedy = say("请按期出具审查意见")};
+        verdict found;
+        if (q.file.legality_review.extension)
+            found += refusal{.rule = rule,
+                             .reason = say("审查期限已经延长过一次"),
+                             .remedy = say("请按期出具审查意见")};
+        if (body.working_days < 1 || body.working_days > *most)
+            found += refusal{
+                .rule = rule,
+                .reason = say("延长{1}个工作日，应在1至{2}个工作日之间", body.working_days, *most),
+                .remedy = say("请更正延长的天数")};
+        return found;
+    }
+};
+
+/// Advisers are named and have time to answer (R713-28.2).
+struct request_names_advisers {
+    static verdict check(asked const& q, advisers_asked const& body)
+    {
+        verdict found;
+        if (body.advisers.empty())
+            found += refusal{.rule = "R713-28.2",
+                             .reason = say("未写明邀请的法律顾问、公职律师"),
+                             .remedy = say("请至少写明一人")};
+        if (body.answer_by < q.today)
+            found += refusal{.rule = "R713-28.2",
+                             .reason = say("答复期限{1}早于今天", body.answer_by),
+                             .remedy = say("请填写今天以后的日期")};
+        return found;
+    }
+};
+
+bool withdrew(dossier const& file, std::string const& adviser)
+{
+    auto const& gone = file.legality_review.withdrawals;
+    return std::any_of(gone.begin(), gone.end(),
+                       [&](auto const& one) { return one.body.adviser == adviser; });
+}
+
+bool was_asked(dossier const& file, std::string const& adviser)
+{
+    for (auto const& request : file.legality_review.requests)
+        if (std::find(request.body.advisers.begin(), request.body.advisers.end(), adviser) !=
+            request.body.advisers.end())
+            return true;
+    return false;
+}
+
+/// The name under which an act was done.
+std::string doer_of(dossier const& file, long long seq)
+{
+    for (auto const& one : file.doings)
+        if (one.seq == seq)
+            return one.name;
+    return {};
+}
+
+/// Who withdrew gives no opinion (GD21-32.2). An adviser whom nobody asked may: the law asks for
+/// advisers, not for certain ones.
+struct adviser_may_opine {
+    static verdict check(asked const& q)
+    {
+        if (q.by.person.value == 0)
+            return {};
+        if (withdrew(q.file, q.by.name))
+            return refusal{.rule = "GD21-32.2",
+                           .reason = say("{1}已经回避", q.by.name),
+                           .remedy = say("请由其他法律顾问、公职律师出具意见"),
+                           .about_role = true};
+        if (was_asked(q.file, q.by.name))
+            return {};
+        return advice{"R713-28.2", say("{1}不在邀请名单内", q.by.name)};
+    }
+};
+
 /// No adviser gives an opinion on a matter of their own (GD21-32.2).
 struct adviser_has_no_interest {
-    static verdict check(asked const&, adviser_opined const& body)
+    static verdict check(asked const& q, adviser_opined const& body)
     {
         if (body.has_no_interest)
             return {};
-        return refusal{.rule = "GD21-32.2",
+        if (!q.law.flag(adviser_withdrawal_required))
+            return advice{"JC-1", say("出具意见的法律顾问、公职律师未声明无直接利害关系")};
+        return refusal{.rule = q.law.rule_of(adviser_withdrawal_required, "GD21-32.2"),
                        .reason = say("与本事项有直接利害关系的法律顾问、公职律师须回避"),
                        .remedy = say("请办理回避，由其他法律顾问出具意见")};
+    }
+};
+
+/// Who handles the review is not its adviser (JC-1).
+struct does_not_handle_review {
+    static verdict check(asked const& q)
+    {
+        bool const handles = has_done(q.file, q.by.person, accepted::kind) ||
+                             has_done(q.file, q.by.person, supplement_requested::kind) ||
+                             has_done(q.file, q.by.person, concluded::kind);
+        if (!handles)
+            return {};
+        return refusal{.rule = "JC-1",
+                       .reason = say("{1}是本案审查人员，不得同时作为法律顾问出具意见", q.by.name),
+                       .remedy = say("请由其他法律顾问、公职律师出具意见"),
+                       .about_role = true};
+    }
+};
+
+/// Who advised does not conclude (JC-1).
+struct did_not_advise {
+    static verdict check(asked const& q)
+    {
+        if (!has_done(q.file, q.by.person, adviser_opined::kind))
+            return {};
+        return refusal{.rule = "JC-1",
+                       .reason = say("{1}作为法律顾问出具过意见，不得再作出审查结论", q.by.name),
+                       .remedy = say("请由其他审查人员办理"),
+                       .about_role = true};
     }
 };
 
@@ -101,10 +335,10 @@ struct adviser_has_no_interest {
 struct adviser_has_opined {
     static verdict check(asked const& q)
     {
-        auto const& file = q.file.legality_review;
-        bool const opined =
-            std::any_of(file.adviser_opinions.begin(), file.adviser_opinions.end(),
-                        [&](auto const& one) { return still_covers(q.file, one.draft); });
+        auto const& opinions = q.file.legality_review.adviser_opinions;
+        bool const opined = std::any_of(opinions.begin(), opinions.end(), [&](auto const& one) {
+            return still_covers(q.file, one.draft) && !withdrew(q.file, doer_of(q.file, one.seq));
+        });
         if (opined)
             return {};
         return refusal{.rule = "R713-28.2",
@@ -113,18 +347,26 @@ struct adviser_has_opined {
     }
 };
 
-/// An advisers' opinion that an earlier act asked for is not thrown away unread: remark only.
+/// An opinion that was asked for and has not come: remark only.
 struct asked_advisers_have_answered {
     static verdict check(asked const& q)
     {
-        auto const& file = q.file.legality_review;
-        std::size_t invited = 0;
-        for (auto const& request : file.requests)
-            invited += request.body.advisers.size();
-        if (file.adviser_opinions.size() + file.withdrawals.size() >= invited)
+        auto const& review = q.file.legality_review;
+        std::set<std::string> answered;
+        for (auto const& one : review.adviser_opinions)
+            answered.insert(doer_of(q.file, one.seq));
+        std::set<std::string> invited;
+        std::set<std::string> silent;
+        for (auto const& request : review.requests)
+            for (auto const& adviser : request.body.advisers) {
+                invited.insert(adviser);
+                if (!answered.count(adviser) && !withdrew(q.file, adviser))
+                    silent.insert(adviser);
+            }
+        if (silent.empty())
             return {};
         return advice{"R713-28.2",
-                      say("已邀请{1}人，收到意见{2}份", invited, file.adviser_opinions.size())};
+                      say("已邀请{1}人，{2}人尚未答复", invited.size(), silent.size())};
     }
 };
 
@@ -139,13 +381,74 @@ struct review_days_have_run {
         auto const used = review_days_used(q.file, q.days, q.today);
         if (!least || used >= *least)
             return {};
+        auto rule = q.law.rule_of(review_min_working_days, "R713-26.3");
         if (body.short_time_reason)
             return advice{
-                "R713-26.3",
+                std::move(rule),
                 say("审查用时{1}个工作日，少于一般要求的{2}个工作日，理由已记录", used, *least)};
-        return refusal{.rule = q.law.rule_of(review_min_working_days, "R713-26.3"),
+        return refusal{.rule = std::move(rule),
                        .reason = say("审查用时{1}个工作日，一般不少于{2}个工作日", used, *least),
-                       .remedy = say("请继续审查，或填写缩短时间的理由")};
+                       .remedy = say("请继续审查，或填写缩短时间的理由"),
+                       .opens_on = review_least_ends(q.file, q.law, q.days, q.today)};
+    }
+};
+
+/// A late opinion is still an opinion, and the delay stays on record (JC-4).
+struct review_is_timely {
+    static verdict check(asked const& q)
+    {
+        auto const most = review_longest(q.file, q.law);
+        auto const used = review_days_used(q.file, q.days, q.today);
+        if (!most || used <= *most)
+            return {};
+        return advice{q.law.rule_of(review_max_working_days, "R713-28.1"),
+                      say("审查用时{1}个工作日，已超过{2}个工作日的期限", used, *most)};
+    }
+};
+
+engine::text step_name(statutory_step step)
+{
+    return say("choice.statutory_step." + std::string(engine::name_of(step)));
+}
+
+/// What the file proves of the steps, for the finding on procedure (R713-27.2).
+struct steps_are_shown {
+    static verdict check(asked const& q)
+    {
+        engine::text done;
+        engine::text not_due;
+        auto const add = [](engine::text& list, engine::text one) {
+            list = list.empty() ? std::move(one) : say("{1}、{2}", std::move(list), std::move(one));
+        };
+        auto const steps = statutory_steps(q.file, q.law);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (i > 0 && steps[i].step == steps[i - 1].step)
+                continue; // two duties of one step are named once
+            add(steps[i].required && steps[i].done ? done : not_due, step_name(steps[i].step));
+        }
+        verdict shown;
+        if (!done.empty())
+            shown += advice{"R713-27.2", say("卷内已完成的法定步骤：{1}", done)};
+        if (!not_due.empty())
+            shown += advice{"R713-27.2", say("不需要或者尚未完成的步骤：{1}", not_due)};
+        return shown;
+    }
+};
+
+/// The finding on procedure is not better than the file (R713-27.2).
+struct procedure_finding_fits_file {
+    static verdict check(asked const& q, concluded const& body)
+    {
+        if (!body.procedure_followed)
+            return {};
+        verdict found;
+        for (auto& step : statutory_steps(q.file, q.law))
+            if (step.required && !step.done)
+                found += refusal{.rule = "R713-27.2",
+                                 .reason = say("“{1}”未完成（{2}），不能认定程序合法",
+                                               step_name(step.step), step.missing),
+                                 .remedy = std::move(step.remedy)};
+        return found;
     }
 };
 
@@ -166,11 +469,49 @@ struct outcome_fits_findings {
         contradiction("R713-27.2", body.procedure_followed, say("field.procedure_followed"));
         if (body.outcome == review_outcome::lawful)
             contradiction("R713-27.3", body.content_lawful, say("field.content_lawful"));
+        if (body.outcome == review_outcome::unlawful && body.within_power &&
+            body.procedure_followed && body.content_lawful)
+            found += refusal{.rule = "R713-25.3",
+                             .reason = say("三项审查均成立，结论却为不合法"),
+                             .remedy = say("请更正审查项或审查结论")};
         return found;
     }
 };
 
-/// Only an exploratory reform that no state rule covers passes with a stated risk (R713-25.4).
+/// The points fit the outcome: a lawful text has no unlawful content, a text to be changed says
+/// what to change (R713-27.3, R713-28.3), and a missing step is named and was not found done
+/// (R713-27.2).
+struct points_fit_outcome {
+    static verdict check(asked const&, concluded const& body)
+    {
+        verdict found;
+        bool const unlawful_point =
+            std::any_of(body.points.begin(), body.points.end(),
+                        [](auto const& one) { return one.weight == severity::unlawful_content; });
+        if (unlawful_point && body.outcome == review_outcome::lawful)
+            found += refusal{.rule = "R713-27.3",
+                             .reason = say("意见中有内容违法的条目，结论却为合法"),
+                             .remedy = say("请更正条目的程度或审查结论")};
+        if (body.outcome == review_outcome::lawful_after_changes && body.points.empty())
+            found += refusal{.rule = "R713-28.3",
+                             .reason = say("结论为修改后合法，但没有列出修改意见"),
+                             .remedy = say("请逐条列出需要修改的内容")};
+        if (body.outcome == review_outcome::complete_procedure &&
+            (body.missing_steps.empty() || body.procedure_followed))
+            found +=
+                refusal{.rule = "R713-27.2",
+                        .reason = say("结论为补充程序，但没有写明缺少的步骤，或者认定程序已履行"),
+                        .remedy = say("请选择需要补充的步骤，并更正程序一项")};
+        if (body.outcome != review_outcome::complete_procedure && !body.missing_steps.empty())
+            found += refusal{.rule = "R713-27.2",
+                             .reason = say("写明了缺少的步骤，结论却不是补充程序"),
+                             .remedy = say("请更正缺少的步骤或审查结论")};
+        return found;
+    }
+};
+
+/// Only an exploratory reform that no state rule covers passes with a stated risk (R713-25.4,
+/// GD21-35.1).
 struct risk_is_stated {
     static verdict check(asked const& q, concluded const& body)
     {
@@ -190,6 +531,27 @@ struct risk_is_stated {
     }
 };
 
+/// The sponsor answers each point of the opinion, and gives a reason where it does not follow
+/// (R713-28.3, GD21-35.2).
+struct every_point_is_answered {
+    static verdict check(asked const& q, responded const& body)
+    {
+        verdict found;
+        for (auto const& point : q.file.legality_review.conclusion->body.points)
+            if (std::none_of(body.responses.begin(), body.responses.end(),
+                             [&](auto const& one) { return one.point == point.point; }))
+                found += refusal{.rule = "R713-28.3",
+                                 .reason = say("对审查意见“{1}”没有答复", point.point),
+                                 .remedy = say("请逐条答复审查意见")};
+        for (auto const& one : body.responses)
+            if (one.outcome != participation::adoption::adopted && !one.reason)
+                found += refusal{.rule = "R713-28.3",
+                                 .reason = say("未采纳“{1}”，但没有说明理由", one.point),
+                                 .remedy = say("请填写不采纳或部分采纳的理由")};
+        return found;
+    }
+};
+
 // ---- which way it goes
 
 template <review_outcome... Outcomes>
@@ -201,18 +563,23 @@ struct found {
 };
 
 /// What was reviewed is no longer what is proposed (JC-2).
-struct substance_changed {
-    static bool holds(dossier const& file, drafting::versioned const&)
+struct conclusion_is_overtaken {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
     {
-        return change_of(file, current_draft(file)) == drafting::change_class::substantive;
-    }
-    static bool holds(dossier const&, drafting::change_confirmed const& body)
-    {
-        return body.change == drafting::change_class::substantive;
+        return !still_covers(file, file.legality_review.conclusion->draft);
     }
 };
 
-/// A negative or conditional opinion is answered by a changed draft (R713-28.3).
+/// The reviewer found the change to be less than substantive, so that the opinion holds again.
+struct conclusion_holds_again {
+    static bool holds(dossier const& file, drafting::change_confirmed const&)
+    {
+        return review_passed(file);
+    }
+};
+
+/// The text under review was replaced: the review of the old one ends (JC-2).
 struct any_new_draft {
     static bool holds(dossier const&, drafting::versioned const&) { return true; }
 };
@@ -224,8 +591,13 @@ struct any_new_draft {
 void enter(dossier& file, filed const& body, engine::act const& what)
 {
     auto& facts = file.legality_review;
+    // Advisers' opinions stay: whether they still hold is a matter of the draft they were given on.
     facts = {.filing = on_file(file, body, what),
+             .requests = std::move(facts.requests),
+             .adviser_opinions = std::move(facts.adviser_opinions),
+             .withdrawals = std::move(facts.withdrawals),
              .instructions = std::move(facts.instructions),
+             .sent_back = std::move(facts.sent_back),
              .rounds = facts.rounds};
 }
 void enter(dossier& file, accepted const& body, engine::act const& what)
@@ -272,7 +644,15 @@ void enter(dossier& file, instruction_logged const& body, engine::act const& wha
 }
 void enter(dossier& file, concluded const& body, engine::act const& what)
 {
-    file.legality_review.conclusion = on_file(file, body, what);
+    auto& facts = file.legality_review;
+    facts.conclusion = on_file(file, body, what);
+    facts.response.reset();
+    if (body.outcome == review_outcome::complete_procedure)
+        facts.sent_back.push_back(*facts.conclusion);
+}
+void enter(dossier& file, extended const& body, engine::act const& what)
+{
+    file.legality_review.extension = on_file(file, body, what);
 }
 void enter(dossier& file, responded const& body, engine::act const& what)
 {
@@ -289,37 +669,40 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage              on act                then                  only if
-    clause<"R713-25.1",  not_filed,            filed,                checking,             admit_if<by<sponsor>, draft_on_file, changes_are_confirmed, sponsor_has_passed, on_current_draft<&filed::draft>, file_is_complete>>,
-    clause<"R713-26.1",  checking,             accepted,             under_review,         admit_if<by<reviewer>, did_not_draft>>,
-    option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>>>,
-    option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>>>,
-    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>>>,
-    option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>>>,
+    clause<"R713-25.1",  not_filed,            filed,                checking,             admit_if<by<sponsor>, draft_on_file, changes_are_confirmed, statutory_steps_done, opinion_was_followed, on_current_draft<&filed::draft>, own_opinion_is_enclosed, file_is_complete>>,
+    clause<"R713-26.1",  checking,             accepted,             under_review,         admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise>>,
+    option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, did_not_draft, demand_is_clear>>,
+    option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, did_not_draft>>,
+    option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>>>,
+    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_is_in_time>>,
+    option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, did_not_draft, supplement_time_is_over>>,
 
-    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>>>,
-    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, did_not_draft, adviser_has_no_interest>>,
+    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, request_names_advisers>>,
+    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>>,
     option<"GD21-32.2",  under_review,         adviser_withdrew,     under_review,         admit_if<by<legal_adviser, reviewer>>>,
     option<"GD21-34.2",  under_review,         clock_stopped,        clock_paused,         admit_if<by<reviewer>, stop_is_known>>,
+    option<"R713-28.1",  under_review,         extended,             under_review,         admit_if<by<reviewer>, extension_is_known>>,
     clause<"GD21-34.2",  clock_paused,         clock_resumed,        under_review,         admit_if<by<reviewer>>>,
-    option<"R713-28.2",  clock_paused,         adviser_opined,       clock_paused,         admit_if<by<legal_adviser>, did_not_draft, adviser_has_no_interest>>,
-    option<"R713-26.2",  under_review,         returned,             not_filed,            admit_if<by<reviewer>>>,
+    option<"R713-28.2",  clock_paused,         adviser_opined,       clock_paused,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>>,
+    option<"R713-26.2",  under_review,         returned,             not_filed,            admit_if<by<reviewer>, did_not_draft>>,
     option<"GD21-31.3",  under_review,         instruction_logged,   under_review,         admit_if<by<reviewer>>>,
     option<"GD21-31.3",  clock_paused,         instruction_logged,   clock_paused,         admit_if<by<reviewer>>>,
 
-    clause<"R713-28.1",  under_review,         concluded,            passed,               given<found<review_outcome::lawful, review_outcome::lawful_with_risk_notice>>, admit_if<by<reviewer>, did_not_draft, adviser_has_opined, asked_advisers_have_answered, review_days_have_run, outcome_fits_findings, risk_is_stated>>,
-    clause<"R713-28.3",  under_review,         concluded,            to_be_changed,        given<found<review_outcome::lawful_after_changes, review_outcome::complete_procedure>>, admit_if<by<reviewer>, did_not_draft, adviser_has_opined, asked_advisers_have_answered, review_days_have_run, outcome_fits_findings>>,
-    clause<"R713-25.3",  under_review,         concluded,            negative,             given<found<review_outcome::unlawful>>, admit_if<by<reviewer>, did_not_draft, adviser_has_opined, asked_advisers_have_answered, review_days_have_run, outcome_fits_findings>>,
+    clause<"R713-28.1",  under_review,         concluded,            passed,               given<found<review_outcome::lawful, review_outcome::lawful_with_risk_notice>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome, risk_is_stated>>,
+    clause<"R713-28.3",  under_review,         concluded,            to_be_changed,        given<found<review_outcome::lawful_after_changes, review_outcome::complete_procedure>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, points_fit_outcome>>,
+    clause<"R713-25.3",  under_review,         concluded,            negative,             given<found<review_outcome::unlawful>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome>>,
 
-    clause<"R713-28.3",  to_be_changed,        responded,            not_filed,            admit_if<by<sponsor>>>,
-    option<"R713-28.3",  negative,             responded,            not_filed,            admit_if<by<sponsor>>>,
-    option<"R713-28.3",  passed,               responded,            passed,               admit_if<by<sponsor>>>,
+    clause<"R713-28.3",  to_be_changed,        responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
+    option<"R713-28.3",  negative,             responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
+    option<"R713-28.3",  passed,               responded,            passed,               admit_if<by<sponsor>, every_point_is_answered>>,
 
     follows<"JC-2",      checking,             drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"JC-2",      awaiting_supplement,  drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"JC-2",      under_review,         drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"JC-2",      clock_paused,         drafting::versioned,        not_filed,      given<any_new_draft>>,
-    follows<"R713-25.1", passed,               drafting::versioned,        not_filed,      given<substance_changed>>,
-    follows<"R713-25.1", passed,               drafting::change_confirmed, not_filed,      given<substance_changed>>
+    follows<"R713-25.1", passed,               drafting::versioned,        not_filed,      given<conclusion_is_overtaken>>,
+    follows<"R713-25.1", passed,               drafting::change_confirmed, not_filed,      given<conclusion_is_overtaken>>,
+    follows<"JC-2",      not_filed,            drafting::change_confirmed, passed,         given<conclusion_holds_again>>
     >;
     // clang-format on
 };

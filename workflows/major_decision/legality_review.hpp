@@ -225,6 +225,9 @@ bool review_passed(dossier const& file);
 std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
                                                             engine::rules const& law);
 
+/// A refusal for each statutory step that is required and not done.
+engine::verdict missing_statutory_steps(dossier const& file, engine::rules const& law);
+
 /// The act with which the reviewer last asked that a step be completed; 0: never.
 long long asked_to_complete(dossier const& file, legality_review::statutory_step step);
 

@@ -1,5 +1,7 @@
 #include "workflows/major_decision/review_clock.hpp"
 
+#include "workflows/major_decision/parameters.hpp"
+
 namespace workflows::major_decision {
 
 std::vector<engine::pause> review_pauses(dossier const& file)
@@ -22,16 +24,157 @@ std::vector<engine::pause> review_pauses(dossier const& file)
 long long review_days_used(dossier const& file, engine::working_days const& days, day today)
 {
     auto const& accepted = file.legality_review.acceptance;
-    if (!accepted)
+    if (!accepted || today <= accepted->on)
         return 0;
-    return engine::reckon({.name = "legality_review",
+    // Asked for more days than have passed, so that the count is cut by today alone.
+    return engine::reckon({.name = "review_least",
                            .rule = "R713-26.3",
                            .begins = accepted->on,
-                           .days = 1,
+                           .days = (today - accepted->on).count() + 1,
                            .unit = engine::day_unit::working,
                            .pauses = review_pauses(file)},
                           days, today)
         .used;
+}
+
+std::optional<day> review_least_ends(dossier const& file, engine::rules const& law,
+                                     engine::working_days const& days, day today)
+{
+    auto const least = law.number(review_min_working_days);
+    auto const& accepted = file.legality_review.acceptance;
+    if (!least || !accepted)
+        return {};
+    return engine::reckon({.name = "review_least",
+                           .rule = law.rule_of(review_min_working_days, "R713-26.3"),
+                           .begins = accepted->on,
+                           .days = *least,
+                           .unit = engine::day_unit::working,
+                           .pauses = review_pauses(file)},
+                          days, today)
+        .due;
+}
+
+std::optional<long long> review_longest(dossier const& file, engine::rules const& law)
+{
+    auto const most = law.number(review_max_working_days);
+    if (!most)
+        return {};
+    auto const& extension = file.legality_review.extension;
+    return *most + (extension ? extension->body.working_days : 0);
+}
+
+namespace {
+
+/// A file that was returned, or whose draft was replaced, is under review no more.
+bool review_runs_or_ran(dossier const& file)
+{
+    auto const& review = file.legality_review;
+    if (!review.acceptance)
+        return false;
+    if (review.conclusion)
+        return true;
+    bool const returned =
+        !review.returns.empty() && review.returns.back().seq > review.acceptance->seq;
+    return !returned && review.acceptance->draft == current_draft(file);
+}
+
+void add_review(dossier const& file, engine::rules const& law,
+                std::vector<engine::limit_terms>& into)
+{
+    auto const& review = file.legality_review;
+    if (!review_runs_or_ran(file))
+        return;
+    std::optional<day> met_on;
+    if (review.conclusion)
+        met_on = review.conclusion->on;
+    auto const add = [&](char const* name, engine::rule_id rule, long long length) {
+        into.push_back({.name = name,
+                        .rule = std::move(rule),
+                        .begins = review.acceptance->on,
+                        .days = length,
+                        .unit = engine::day_unit::working,
+                        .pauses = review_pauses(file),
+                        .met_on = met_on});
+    };
+    if (auto const least = law.number(review_min_working_days))
+        add("review_least", law.rule_of(review_min_working_days, "R713-26.3"), *least);
+    if (auto const most = review_longest(file, law))
+        add("review_longest", law.rule_of(review_max_working_days, "R713-28.1"), *most);
+}
+
+void add_supplement(dossier const& file, engine::rules const& law,
+                    std::vector<engine::limit_terms>& into)
+{
+    auto const& review = file.legality_review;
+    auto const length = law.number(supplement_working_days);
+    if (!length || review.supplements_asked.empty())
+        return;
+    auto const& asked_for = review.supplements_asked.back();
+    auto const after = [&](auto const& list) {
+        return !list.empty() && list.back().seq > asked_for.seq;
+    };
+    if (after(review.returns) && !after(review.supplements))
+        return;
+    std::optional<day> met_on;
+    if (after(review.supplements))
+        met_on = review.supplements.back().on;
+    into.push_back({.name = "review_supplement",
+                    .rule = law.rule_of(supplement_working_days, "R713-26.2"),
+                    .begins = asked_for.on,
+                    .days = *length,
+                    .unit = engine::day_unit::working,
+                    .met_on = met_on});
+}
+
+void add_study(dossier const& file, engine::rules const& law,
+               std::vector<engine::limit_terms>& into)
+{
+    auto const length = law.number(expert_study_working_days);
+    auto const& given_out = file.experts.materials;
+    if (!length || !given_out)
+        return;
+    std::optional<day> met_on;
+    for (auto const& one : file.experts.opinions)
+        if (one.seq > given_out->seq)
+            met_on = one.body.held_on;
+    into.push_back({.name = "expert_study",
+                    .rule = law.rule_of(expert_study_working_days, "R713-19.1"),
+                    .begins = given_out->body.given_on,
+                    .days = *length,
+                    .unit = engine::day_unit::working,
+                    .met_on = met_on});
+}
+
+void add_office_check(dossier const& file, engine::rules const& law,
+                      std::vector<engine::limit_terms>& into)
+{
+    auto const& way = file.submission;
+    auto const length = law.number(office_check_working_days);
+    if (!length || !way.filing)
+        return;
+    std::optional<day> met_on;
+    if (!way.returns.empty() && way.returns.back().seq > way.filing->seq)
+        met_on = way.returns.back().on;
+    if (way.office_check)
+        met_on = way.office_check->on;
+    into.push_back({.name = "office_check",
+                    .rule = law.rule_of(office_check_working_days, "GD21-38.1"),
+                    .begins = way.filing->on,
+                    .days = *length,
+                    .unit = engine::day_unit::working,
+                    .met_on = met_on});
+}
+
+} // namespace
+
+std::vector<engine::limit_terms> review_limits(dossier const& file, engine::rules const& law)
+{
+    std::vector<engine::limit_terms> all;
+    add_study(file, law, all);
+    add_supplement(file, law, all);
+    add_review(file, law, all);
+    add_office_check(file, law, all);
+    return all;
 }
 
 } // namespace workflows::major_decision

@@ -4,6 +4,7 @@
 #include "engine/limit.hpp"
 #include "workflows/major_decision/dossier.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace workflows::major_decision {
@@ -14,6 +15,15 @@ std::vector<engine::pause> review_pauses(dossier const& file);
 /// Working days of review so far: from the day after the complete file was received to today, stops
 /// left out. 0 before acceptance.
 long long review_days_used(dossier const& file, engine::working_days const& days, day today);
+
+/// The day on which the least time of the review is over, if no further stop comes; nothing before
+/// acceptance or where no least time is known.
+std::optional<day> review_least_ends(dossier const& file, engine::rules const& law,
+                                     engine::working_days const& days, day today);
+
+/// Working days within which the opinion is due, extension included; nothing where the place has no
+/// such limit.
+std::optional<long long> review_longest(dossier const& file, engine::rules const& law);
 
 /// What is asked of the limits that run from the experts' papers to the office's check: least and
 /// longest review, supplement, experts' study, the office. Empty where nothing runs or has run.

@@ -100,7 +100,9 @@ struct facts {
     std::vector<entered<returned_by_office>> returns;
     std::optional<entered<office_passed>> office_check;
     std::optional<entered<deputy_approved>> deputy_approval;
-    std::optional<entered<placed_on_agenda>> agenda;
+    std::vector<entered<deputy_returned>> deputy_returns;
+    std::optional<entered<placed_on_agenda>> agenda; ///< empty again when it is taken off
+    std::vector<entered<removed_from_agenda>> removals;
 };
 
 } // namespace submission

@@ -1,0 +1,166 @@
+#include "workflows/major_decision/sponsor_review.hpp"
+
+#include "workflows/major_decision/tables.hpp"
+
+namespace workflows::major_decision {
+namespace sponsor_review {
+namespace {
+
+// clang-format off
+struct not_started         : stage_of_chapter { static constexpr std::string_view name = "not_started"; };
+struct awaiting_opinion    : stage_of_chapter { static constexpr std::string_view name = "awaiting_opinion"; };
+struct awaiting_changes    : stage_of_chapter { static constexpr std::string_view name = "awaiting_changes"; };
+struct awaiting_discussion : stage_of_chapter { static constexpr std::string_view name = "awaiting_discussion"; };
+struct passed              : stage_of_chapter { static constexpr std::string_view name = "passed"; };
+// clang-format on
+
+/// The sponsor's legal unit says what must change (GD21-31.1).
+struct points_are_listed {
+    static verdict check(asked const&, legal_opinion_given const& body)
+    {
+        if (body.outcome == sponsor_outcome::lawful || !body.points.empty())
+            return {};
+        return refusal{.rule = "GD21-31.1",
+                       .reason = say("结论不是合法，但没有列出问题"),
+                       .remedy = say("请逐条列出需要修改的内容")};
+    }
+};
+
+/// Unreviewed or unlawful: no discussion (GD21-31.1).
+struct own_legal_unit_agrees {
+    static verdict check(asked const& q)
+    {
+        if (!q.law.flag(sponsor_legal_review_required) || sponsor_opinion_holds(q.file))
+            return {};
+        return refusal{.rule = q.law.rule_of(sponsor_legal_review_required, "GD21-31.1"),
+                       .reason = say("承办单位法制机构未审查现行草案，或者审查未通过"),
+                       .remedy = say("请承办单位法制机构先行审查；需要修改的，请先修改草案")};
+    }
+};
+
+/// A collective discussion has more than one person present (GD21-31.2).
+struct discussion_was_collective {
+    static verdict check(asked const&, discussed const& body)
+    {
+        if (body.present.size() > 1)
+            return {};
+        return refusal{.rule = "GD21-31.2",
+                       .reason = say("登记的到会人员不足二人，不是集体讨论"),
+                       .remedy = say("请逐一登记到会人员")};
+    }
+};
+
+// ---- which way it goes
+
+template <sponsor_outcome Outcome>
+struct found {
+    static bool holds(dossier const&, legal_opinion_given const& body)
+    {
+        return body.outcome == Outcome;
+    }
+};
+struct discussion_passed {
+    static bool holds(dossier const&, discussed const& body) { return body.passed; }
+};
+struct discussion_did_not_pass {
+    static bool holds(dossier const&, discussed const& body) { return !body.passed; }
+};
+struct opinion_holds {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
+    {
+        return sponsor_opinion_holds(file);
+    }
+};
+struct opinion_does_not_hold {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
+    {
+        return !sponsor_opinion_holds(file);
+    }
+};
+struct discussion_holds {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
+    {
+        return sponsor_discussion_holds(file);
+    }
+};
+/// The meeting's word is about a text that is no longer proposed (JC-2).
+struct discussion_overtaken {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
+    {
+        return !sponsor_discussion_holds(file);
+    }
+};
+struct opinion_holds_and_discussion_does_not {
+    template <class Body>
+    static bool holds(dossier const& file, Body const&)
+    {
+        return sponsor_opinion_holds(file) && !sponsor_discussion_holds(file);
+    }
+};
+struct first_draft_came {
+    static bool holds(dossier const&, drafting::versioned const&) { return true; }
+};
+
+} // namespace
+
+// ---- entering
+
+void enter(dossier& file, legal_opinion_given const& body, engine::act const& what)
+{
+    file.sponsor_review.opinion = on_file(file, body, what);
+}
+void enter(dossier& file, discussed const& body, engine::act const& what)
+{
+    file.sponsor_review.discussion = on_file(file, body, what);
+}
+
+namespace {
+
+struct rules_of_chapter {
+    using file = dossier;
+    static constexpr std::string_view name = "sponsor_review";
+    using opening = not_started;
+
+    // clang-format off
+    using text = clauses<
+    //      rule          at stage             on act                then                 only if
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
+
+    option<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
+    option<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            awaiting_discussion, given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
+
+    follows<"GD21-31.1", not_started,         drafting::versioned,        awaiting_opinion,    given<first_draft_came>>,
+    follows<"GD21-31.1", awaiting_changes,    drafting::versioned,        awaiting_discussion, given<opinion_holds>>,
+    follows<"GD21-31.1", awaiting_changes,    drafting::versioned,        awaiting_opinion,    given<opinion_does_not_hold>>,
+    follows<"JC-2",      awaiting_discussion, drafting::versioned,        awaiting_opinion,    given<opinion_does_not_hold>>,
+    follows<"JC-2",      passed,              drafting::versioned,        awaiting_opinion,    given<discussion_overtaken>>,
+    follows<"JC-2",      awaiting_discussion, drafting::change_confirmed, awaiting_opinion,    given<opinion_does_not_hold>>,
+    follows<"JC-2",      passed,              drafting::change_confirmed, awaiting_opinion,    given<discussion_overtaken>>,
+    follows<"JC-2",      awaiting_opinion,    drafting::change_confirmed, passed,              given<discussion_holds>>,
+    follows<"JC-2",      awaiting_opinion,    drafting::change_confirmed, awaiting_discussion, given<opinion_holds_and_discussion_does_not>>,
+    follows<"R713-27.2", awaiting_discussion, legality_review::concluded, awaiting_opinion,    given<opinion_does_not_hold>>,
+    follows<"R713-27.2", passed,              legality_review::concluded, awaiting_opinion,    given<discussion_overtaken>>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace sponsor_review
+
+std::unique_ptr<engine::chapter<dossier>> make_sponsor_review()
+{
+    return std::make_unique<engine::msm_chapter<sponsor_review::rules_of_chapter>>();
+}
+
+} // namespace workflows::major_decision
