@@ -1,0 +1,284 @@
+#include "adapters/demo/demo.hpp"
+
+#include "adapters/demo/storyteller.hpp"
+#include "adapters/documents/document_store.hpp"
+#include "adapters/import/import_people.hpp"
+#include "adapters/soci/clerk.hpp"
+#include "config/embedded.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+namespace adapters::demo {
+namespace {
+
+std::vector<std::string> words_in(std::string_view text)
+{
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        auto const end = text.find(' ');
+        if (end != 0)
+            words.emplace_back(text.substr(0, end));
+        text = end == text.npos ? std::string_view() : text.substr(end + 1);
+    }
+    return words;
+}
+
+/// A date, or so many days before today.
+engine::day first_day(std::string const& cell, engine::day today)
+{
+    if (auto const on = engine::parse_day(cell))
+        return *on;
+    long long before = 0;
+    auto const [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), before);
+    if (fault != std::errc() || end != cell.data() + cell.size() || before >= 0)
+        throw std::runtime_error("sample decisions: no first day in \"" + cell + "\"");
+    return today + std::chrono::days(before);
+}
+
+std::vector<story> read_stories(demo_terms const& terms, std::string const& place)
+{
+    auto const reading = csv::read(sample_decisions());
+    if (!reading.faults.empty())
+        throw std::runtime_error("sample decisions: line " +
+                                 std::to_string(reading.faults.front().line));
+    std::vector<story> all;
+    auto const today = engine::legal_day(terms.now);
+    for (auto const& row : reading.found.rows) {
+        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+        story one{.what = {.title = cell("title"),
+                           .type = cell("matter"),
+                           .sponsor = cell("sponsor"),
+                           .partners = {},
+                           .concerned = words_in(cell("concerned")),
+                           .executor = cell("executor"),
+                           .evaluator = "justice",
+                           .traits = {},
+                           .seed = terms.seed * 1'000 + static_cast<long long>(all.size())},
+                  .place = place,
+                  .begins = first_day(cell("begins"), today),
+                  .turns = {},
+                  .until = cell("until")};
+        for (auto& word : words_in(cell("traits")))
+            one.what.traits.insert(std::move(word));
+        for (auto& word : words_in(cell("turns")))
+            one.turns.insert(std::move(word));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+officials officials_of(soci::accounts& people)
+{
+    std::map<long long, soci::person> persons;
+    for (auto const& one : people.persons())
+        persons.emplace(one.id.value, one);
+    officials all;
+    for (auto const& one : people.appointments())
+        all.add(soci::acting(persons.at(one.who.value), one));
+    return all;
+}
+
+/// A document of a story, and who brought it when.
+struct page {
+    std::string name;
+    std::string words;
+    engine::person_id by;
+    engine::instant at;
+};
+
+struct told_case {
+    story what;
+    telling told;
+    engine::case_id id;
+};
+
+std::runtime_error refused(told_case const& one)
+{
+    auto why =
+        "the law refuses the sample \"" + one.what.what.title + "\" at " + one.told.refused_kind;
+    for (auto const& ground : one.told.refusals)
+        why += "; " + ground.rule + " " + ground.reason.id;
+    for (auto const& fault : one.told.faults)
+        why += "; " + fault.path + " " + fault.reason.id;
+    return std::runtime_error(why);
+}
+
+/// Gives submissions to the clerk and waits for all of them.
+class counter {
+public:
+    counter(soci::database& at, engine::law_in_force law) : clerk_(at, law) {}
+
+    void submit(engine::submission wish, std::function<void(engine::admitted const&)> then = {})
+    {
+        auto const reply = [this, then = std::move(then)](soci::outcome given) {
+            auto const* ruling = std::get_if<engine::ruling>(&given);
+            auto const* taken = ruling ? std::get_if<engine::admitted>(ruling) : nullptr;
+            std::lock_guard const hold(door_);
+            if (taken && then)
+                then(*taken);
+            if (!taken)
+                ++not_taken_;
+            --open_;
+            answered_.notify_one();
+        };
+        {
+            // Fewer than the clerk's queue is long, so that none is turned away.
+            std::unique_lock hold(door_);
+            answered_.wait(hold, [this] { return open_ < 2'000; });
+            ++open_;
+        }
+        if (!clerk_.submit(std::move(wish), reply))
+            throw std::runtime_error("the clerk takes no submissions");
+    }
+
+    void finish()
+    {
+        std::unique_lock hold(door_);
+        answered_.wait(hold, [this] { return open_ == 0; });
+        if (not_taken_ > 0)
+            throw std::runtime_error(std::to_string(not_taken_) +
+                                     " acts of the sample were not taken");
+    }
+
+private:
+    std::mutex door_;
+    std::condition_variable answered_;
+    std::size_t open_ = 0;
+    std::size_t not_taken_ = 0;
+    soci::clerk clerk_; ///< last: it must end before what its answers touch
+};
+
+engine::submission submission_of(told_case const& one, std::size_t case_number, std::size_t act)
+{
+    auto const& told = one.told.acts[act];
+    return {.on = one.id,
+            .shape = one.what.shape,
+            .place = one.what.place,
+            .act_id = "demo-" + std::to_string(case_number) + "-" + std::to_string(act + 1),
+            .kind = told.kind,
+            .body = told.body,
+            .seen = {},
+            .by = told.by,
+            .now = told.at,
+            .origin = engine::entered_as_demo};
+}
+
+void enter(std::vector<told_case>& cases, soci::database& at, engine::law_in_force law)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        for (std::size_t act = 0; act < cases[i].told.acts.size(); ++act)
+            order.emplace_back(i, act);
+    // As it happened, so that numbers and tables grow as they would have grown.
+    std::stable_sort(order.begin(), order.end(), [&](auto const& a, auto const& b) {
+        return cases[a.first].told.acts[a.second].at < cases[b.first].told.acts[b.second].at;
+    });
+    counter desk(at, law);
+    for (auto const& [i, act] : order)
+        if (act == 0) {
+            auto& one = cases[i];
+            desk.submit(submission_of(one, i, 0),
+                        [&one](engine::admitted const& taken) { one.id = taken.what.on; });
+        }
+    desk.finish();
+    for (auto const& [i, act] : order)
+        if (act > 0)
+            desk.submit(submission_of(cases[i], i, act));
+    desk.finish();
+}
+
+void store(std::map<std::string, page> const& pages, std::filesystem::path const& dir,
+           soci::accounts& people)
+{
+    documents::document_store documents(dir);
+    for (auto const& [hash, one] : pages) {
+        auto const stored = documents.put(one.words);
+        people.note_document(stored.hash, stored.size, "text/plain; charset=utf-8", one.name,
+                             one.by, one.at);
+    }
+}
+
+void write_sign_in(std::filesystem::path const& file, std::vector<import::new_person> const& all)
+{
+    std::ofstream out(file, std::ios::binary);
+    out << "# 示例数据的登录名与口令 / sign-in names and passwords of the sample data\n"
+        << "# login\tpassword\trole\tname\tunit\n";
+    for (auto const& one : all)
+        out << one.login << '\t' << one.password << '\t' << one.role << '\t' << one.name << '\t'
+            << one.unit_name << '\n';
+    if (!out.flush())
+        throw std::runtime_error("cannot write " + file.string());
+}
+
+std::string_view built_in(std::string_view path)
+{
+    auto const found = config::embedded(path);
+    if (!found)
+        throw std::runtime_error("not built in: " + std::string(path));
+    return *found;
+}
+
+} // namespace
+
+std::string_view sample_people()
+{
+    return built_in("sample/people.csv");
+}
+
+std::string_view sample_decisions()
+{
+    return built_in("sample/decisions.csv");
+}
+
+demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
+{
+    if (std::filesystem::exists(terms.dir / "juece.sqlite"))
+        throw std::runtime_error(terms.dir.string() + " holds a record already");
+    soci::database at(terms.dir);
+    soci::accounts people(at);
+    auto added = import::import_people(sample_people(), people, law.book, terms.now, false,
+                                       [] { return std::string(demo_password); });
+    if (!added.faults.empty())
+        return {.faults = std::move(added.faults)};
+
+    auto const seats = officials_of(people);
+    std::vector<told_case> cases;
+    std::map<std::string, page> pages;
+    demo_counts made{.people = added.persons.size()};
+    std::map<std::string, page> written; // of the story being told
+    paper const keep = [&](std::string const& name, std::string const& words) {
+        auto const filed = loose_paper()(name, words);
+        written.emplace(filed.hash, page{name, words, {}, {}});
+        return filed;
+    };
+    for (auto& one : read_stories(terms, people.organs().front().place)) {
+        written.clear();
+        told_case told{std::move(one), {}, {}};
+        told.told = tell(told.what, seats, law, keep, terms.now);
+        if (!told.told.went_well())
+            throw refused(told);
+        for (auto const& act : told.told.entered)
+            for (auto const& named :
+                 engine::documents_in(act.body, *told.told.file->fields_of(act.kind)))
+                if (auto const found = written.find(named.hash); found != written.end()) {
+                    found->second.by = act.by.person;
+                    found->second.at = act.entered_at;
+                    pages.insert(written.extract(found));
+                }
+        made.acts += told.told.acts.size();
+        if (!told.told.acts.empty())
+            cases.push_back(std::move(told));
+    }
+    store(pages, terms.dir, people);
+    enter(cases, at, law);
+    write_sign_in(terms.dir / "sign-in.txt", added.persons);
+    made.cases = cases.size();
+    made.documents = pages.size();
+    return made;
+}
+
+} // namespace adapters::demo

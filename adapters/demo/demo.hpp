@@ -1,0 +1,44 @@
+#ifndef JUECE_ADAPTERS_DEMO_DEMO_HPP
+#define JUECE_ADAPTERS_DEMO_DEMO_HPP
+
+#include "adapters/csv/csv.hpp"
+#include "engine/desk.hpp"
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+namespace adapters::demo {
+
+/// How sample data is made. The same terms give the same people, cases, acts and documents.
+struct demo_terms {
+    std::filesystem::path dir; ///< has no record yet
+    engine::instant now;       ///< running decisions stand where they would stand today
+    long long seed = 1;
+};
+
+struct demo_counts {
+    std::size_t people = 0;
+    std::size_t cases = 0;
+    std::size_t acts = 0;
+    std::size_t documents = 0;
+    /// What kept it from being made; then nothing else is told.
+    std::vector<csv::fault> faults;
+};
+
+/// The password of every person of the sample.
+inline constexpr char const* demo_password = "gaoyao-2026";
+
+/// The sample people and decisions that are built into the binary.
+std::string_view sample_people();
+std::string_view sample_decisions();
+
+/// Fills a new directory: the people of sample_people(), the decisions of sample_decisions() with
+/// their documents, entered through the clerk and marked as demo, and sign-in.txt (login,
+/// password, role, name, unit, parted by tabs). Throws std::runtime_error when the directory holds
+/// a record already, or when the law refuses what a sample wants.
+demo_counts make_demo(demo_terms const& terms, engine::law_in_force law);
+
+} // namespace adapters::demo
+
+#endif

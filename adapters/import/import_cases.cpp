@@ -1,0 +1,371 @@
+#include "adapters/import/import_cases.hpp"
+
+#include "adapters/import/memory_record.hpp"
+#include "adapters/soci/reader.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <fstream>
+#include <future>
+#include <map>
+#include <ostream>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+namespace adapters::import {
+namespace {
+
+using boost::json::object;
+using engine::say;
+
+/// One act of the file, as it will be submitted.
+struct read_act {
+    std::size_t line = 0;
+    engine::submission wish;
+};
+
+struct read_case {
+    std::string key;
+    std::vector<read_act> acts;
+};
+
+/// Who may be named in the file.
+class register_of_people {
+public:
+    explicit register_of_people(soci::accounts& people)
+        : persons_(people.persons()), appointments_(people.appointments())
+    {}
+
+    /// Null, with the reason, when nobody or more than one is meant.
+    soci::person const* find(std::string const& login, std::string const& name,
+                             engine::text& why) const
+    {
+        soci::person const* found = nullptr;
+        for (auto const& one : persons_) {
+            if (login.empty() ? one.name != name : one.login != login)
+                continue;
+            if (found) {
+                why = say("有多人名为{1}，请写明登录名", name);
+                return nullptr;
+            }
+            found = &one;
+        }
+        if (!found)
+            why = say("没有登记过{1}，请先导入人员", login.empty() ? name : login);
+        else if (!name.empty() && found->name != name) {
+            why = say("登录名{1}已登记为“{2}”", login, found->name);
+            return nullptr;
+        }
+        return found;
+    }
+
+    bool held(engine::person_id who, std::string const& role, std::string const& unit,
+              engine::day on) const
+    {
+        return std::any_of(appointments_.begin(), appointments_.end(), [&](auto const& one) {
+            return one.who == who && one.role == role && one.unit == unit && one.holds_on(on);
+        });
+    }
+
+private:
+    std::vector<soci::person> persons_;
+    std::vector<soci::appointment> appointments_;
+};
+
+std::string text_of(object const& from, char const* name)
+{
+    auto const* found = from.if_contains(name);
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+/// The file as cases, in the order in which they begin.
+class reading {
+public:
+    reading(register_of_people const& people, std::string const& place)
+        : people_(people), place_(place)
+    {}
+
+    void read(std::string_view lines)
+    {
+        std::size_t number = 0;
+        while (!lines.empty()) {
+            auto const end = lines.find('\n');
+            auto line = lines.substr(0, end);
+            lines = end == lines.npos ? std::string_view() : lines.substr(end + 1);
+            ++number;
+            if (line.ends_with('\r'))
+                line.remove_suffix(1);
+            if (!line.empty())
+                read_line(line, number);
+        }
+    }
+
+    std::vector<read_case> cases;
+    std::vector<csv::fault> faults;
+
+private:
+    void fault(std::size_t line, engine::text why)
+    {
+        faults.push_back({.line = line, .reason = std::move(why)});
+    }
+
+    void read_line(std::string_view text, std::size_t line)
+    {
+        boost::json::error_code broken;
+        auto const value =
+            boost::json::parse(boost::json::string_view(text.data(), text.size()), broken);
+        if (broken || !value.is_object())
+            return fault(line, say("不是一个完整的JSON对象"));
+        auto const& from = value.get_object();
+        auto const key = text_of(from, "case");
+        auto const at = engine::parse_instant(text_of(from, "entered_at"));
+        auto const* body = from.if_contains("body");
+        auto const* by = from.if_contains("by");
+        auto const before = faults.size();
+        for (auto const* name : {"case", "act_id", "kind"})
+            if (text_of(from, name).empty())
+                fault(line, say("缺少“{1}”", name));
+        if (!at)
+            fault(line, say("“{1}”须形如{2}", "entered_at", "2024-04-02T08:00:00.000Z"));
+        if (!body || !body->is_object())
+            fault(line, say("缺少“{1}”", "body"));
+        if (!by || !by->is_object())
+            fault(line, say("缺少“{1}”", "by"));
+        if (!act_ids_.insert(text_of(from, "act_id")).second)
+            fault(line, say("编号{1}在文件中出现两次", text_of(from, "act_id")));
+        if (faults.size() > before)
+            return;
+        auto const who = actor_of(by->get_object(), engine::legal_day(*at), line);
+        if (faults.size() > before)
+            return;
+
+        auto& one = case_of(key);
+        engine::submission wish{.on = {},
+                                .shape = text_of(from, "shape"),
+                                .place = text_of(from, "place"),
+                                .act_id = text_of(from, "act_id"),
+                                .kind = text_of(from, "kind"),
+                                .body = body->get_object(),
+                                .seen = {},
+                                .by = who,
+                                .now = *at,
+                                .origin = engine::entered_by_import};
+        if (wish.shape.empty())
+            wish.shape = "major_decision/2019";
+        if (wish.place.empty())
+            wish.place = place_;
+        one.acts.push_back({line, std::move(wish)});
+    }
+
+    engine::actor actor_of(object const& by, engine::day on, std::size_t line)
+    {
+        engine::text why;
+        auto const* who = people_.find(text_of(by, "login"), text_of(by, "name"), why);
+        if (!who) {
+            fault(line, std::move(why));
+            return {};
+        }
+        auto const role = text_of(by, "role");
+        auto const unit = text_of(by, "unit");
+        if (!people_.held(who->id, role, unit, on))
+            fault(line, say("{1}在{2}没有在{3}任{4}", who->name, on, unit, say("role." + role)));
+        return {who->id, who->name, role, unit, text_of(by, "on_behalf_of")};
+    }
+
+    read_case& case_of(std::string const& key)
+    {
+        auto const [place, is_new] = places_.emplace(key, cases.size());
+        if (is_new)
+            cases.push_back({key, {}});
+        return cases[place->second];
+    }
+
+    register_of_people const& people_;
+    std::string const& place_;
+    std::map<std::string, std::size_t> places_;
+    std::set<std::string> act_ids_;
+};
+
+/// What a ruling says to whoever reads the list of faults; nothing for an admitted act.
+std::vector<engine::text> objections(engine::ruling const& answer)
+{
+    std::vector<engine::text> all;
+    if (auto const* refused = std::get_if<engine::refused>(&answer))
+        for (auto const& ground : refused->grounds)
+            all.push_back(say("{1}：{2}", ground.rule, ground.reason));
+    else if (auto const* malformed = std::get_if<engine::malformed>(&answer))
+        for (auto const& one : malformed->faults)
+            all.push_back(say("{1}：{2}", one.path, one.reason));
+    else if (auto const* missing = std::get_if<engine::not_found>(&answer))
+        all.push_back(missing->what);
+    else if (auto const* clash = std::get_if<engine::clash>(&answer))
+        all.push_back(say("编号{1}已用于另一行为", clash->act_id));
+    else if (!std::holds_alternative<engine::admitted>(answer))
+        all.push_back(say("案卷无法续办"));
+    return all;
+}
+
+/// The documents that a case names, by hash.
+std::map<std::string, std::string> documents_of(read_case const& one, engine::law_in_force law)
+{
+    std::map<std::string, std::string> named;
+    auto const shape = law.shapes.find(one.acts.front().wish.shape);
+    if (shape == law.shapes.end())
+        return named;
+    auto const file = shape->second.make(one.acts.front().wish.place);
+    for (auto const& act : one.acts)
+        if (auto const* fields = file->fields_of(act.wish.kind))
+            for (auto& document : engine::documents_in(act.wish.body, *fields))
+                named.emplace(document.hash, document.name);
+    return named;
+}
+
+std::string bytes_of(documents::document_store const& from, std::string const& hash)
+{
+    auto file = from.open(hash);
+    if (!file)
+        throw std::runtime_error("document " + hash + " cannot be read");
+    std::ostringstream bytes;
+    bytes << file->rdbuf();
+    return bytes.str();
+}
+
+/// Judges a case on a sheet of paper: the same desk, a record in memory.
+void judge(read_case const& one, engine::law_in_force law, memory_record& sheet,
+           std::vector<csv::fault>& faults)
+{
+    engine::desk desk(law, 1);
+    engine::case_id id;
+    for (auto const& act : one.acts) {
+        auto wish = act.wish;
+        wish.on = id;
+        auto const answer = desk.submit(wish, sheet);
+        auto said = objections(answer);
+        for (auto& why : said)
+            faults.push_back({.line = act.line, .reason = std::move(why)});
+        if (!said.empty())
+            break; // the acts after it stand on it
+        id = std::get<engine::admitted>(answer).what.on;
+    }
+    sheet.forget(id);
+}
+
+engine::ruling enter(soci::clerk& clerk, engine::submission wish)
+{
+    auto answer = std::make_shared<std::promise<soci::outcome>>();
+    auto waiting = answer->get_future();
+    if (!clerk.submit(std::move(wish),
+                      [answer](soci::outcome given) { answer->set_value(std::move(given)); }))
+        throw std::runtime_error("the clerk takes no submissions");
+    auto given = waiting.get();
+    if (auto const* broken = std::get_if<soci::fault>(&given))
+        throw std::runtime_error("an act could not be entered, see the log: " + broken->id);
+    return std::get<engine::ruling>(std::move(given));
+}
+
+/// False when the record would not take what the sheet took; only possible beside another writer.
+bool enter_case(read_case const& one, soci::clerk& clerk, imported_cases& done)
+{
+    engine::case_id id;
+    for (auto const& act : one.acts) {
+        auto wish = act.wish;
+        wish.on = id;
+        auto const answer = enter(clerk, std::move(wish));
+        for (auto& why : objections(answer))
+            done.faults.push_back({.line = act.line, .reason = std::move(why)});
+        auto const* taken = std::get_if<engine::admitted>(&answer);
+        if (!taken)
+            return false;
+        id = taken->what.on;
+        ++(taken->repeated ? done.already_here : done.acts);
+    }
+    ++done.cases;
+    return true;
+}
+
+} // namespace
+
+imported_cases import_cases(std::string_view json_lines, soci::database& at, soci::accounts& people,
+                            documents::document_store& documents, engine::law_in_force law,
+                            import_terms const& terms)
+{
+    register_of_people const known(people);
+    reading file(known, terms.place);
+    file.read(json_lines);
+    imported_cases done{.faults = std::move(file.faults)};
+    if (!done.faults.empty())
+        return done;
+
+    soci::reader looking(at);
+    auto const here = [&](std::string const& hash) {
+        return looking.find_document(hash).has_value();
+    };
+    memory_record sheet([&](std::string const& hash) {
+        return here(hash) || (terms.documents_from && terms.documents_from->holds(hash));
+    });
+    for (auto const& one : file.cases)
+        judge(one, law, sheet, done.faults);
+    if (!done.faults.empty())
+        return done;
+    if (terms.dry_run) {
+        done.cases = file.cases.size();
+        for (auto const& one : file.cases)
+            done.acts += one.acts.size();
+        return done;
+    }
+
+    if (terms.documents_from)
+        for (auto const& one : file.cases)
+            for (auto const& [hash, name] : documents_of(one, law))
+                if (!here(hash)) {
+                    auto const stored = documents.put(bytes_of(*terms.documents_from, hash));
+                    people.note_document(stored.hash, stored.size, "application/octet-stream", name,
+                                         one.acts.front().wish.by.person,
+                                         one.acts.front().wish.now);
+                }
+    soci::clerk clerk(at, law);
+    for (auto const& one : file.cases)
+        if (!enter_case(one, clerk, done))
+            break;
+    return done;
+}
+
+std::size_t export_cases(soci::database const& at, soci::accounts& people, std::ostream& out)
+{
+    std::map<long long, std::string> logins;
+    for (auto const& one : people.persons())
+        logins.emplace(one.id.value, one.login);
+    soci::reader looking(at);
+    std::vector<engine::case_id> ids;
+    std::optional<long long> cursor;
+    do {
+        auto page = looking.list_cases({}, cursor, 500);
+        for (auto const& one : page.rows)
+            ids.push_back(one.head.line.id);
+        cursor = page.next;
+    } while (cursor);
+    std::sort(ids.begin(), ids.end());
+    for (auto const id : ids) {
+        auto const record = looking.read_case(id);
+        if (!record)
+            continue;
+        auto const& line = record->entry.head.line;
+        for (auto const& act : record->acts) {
+            object by{{"login", logins[act.by.person.value]},
+                      {"name", act.by.name},
+                      {"role", act.by.role},
+                      {"unit", act.by.unit}};
+            if (!act.by.on_behalf_of.empty())
+                by["on_behalf_of"] = act.by.on_behalf_of;
+            object row{{"case", line.number}, {"shape", line.shape},
+                       {"place", line.place}, {"act_id", act.act_id},
+                       {"kind", act.kind},    {"body", act.body},
+                       {"by", std::move(by)}, {"entered_at", engine::to_text(act.entered_at)}};
+            out << boost::json::serialize(row) << '\n';
+        }
+    }
+    return ids.size();
+}
+
+} // namespace adapters::import

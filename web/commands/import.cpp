@@ -1,0 +1,173 @@
+#include "adapters/calendar/load_calendar.hpp"
+#include "adapters/files/read_file.hpp"
+#include "adapters/import/import_cases.hpp"
+#include "adapters/import/import_people.hpp"
+#include "adapters/soci/random_text.hpp"
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
+#include "web/language.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+// import cases, people and holidays; export cases.
+
+namespace web::commands {
+namespace {
+
+namespace soci = adapters::soci;
+
+struct options {
+    std::filesystem::path dir;
+    std::filesystem::path file;
+    std::filesystem::path documents_from;
+    std::string place = "cn";
+    bool dry_run = false;
+    std::string language = "zh";
+};
+
+/// Every fault with its line; the code for "found wrong".
+template <class Faults>
+int complain(Faults const& faults, options const& chosen)
+{
+    language const words(chosen.language);
+    for (auto const& one : faults)
+        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
+                                       one.reason))
+                  << "\n";
+    std::cerr << words(engine::say("未导入任何内容。")) << "\n";
+    return found_wrong;
+}
+
+std::string read(std::filesystem::path const& file)
+{
+    return adapters::files::read_file(file);
+}
+
+int take_cases(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    if (!law->book.knows(chosen.place))
+        throw cannot("there is no rule pack \"" + chosen.place + "\"");
+    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::accounts people(record);
+    adapters::documents::document_store documents(chosen.dir);
+    std::optional<adapters::documents::document_store> from;
+    if (!chosen.documents_from.empty())
+        from.emplace(chosen.documents_from);
+    auto const done =
+        adapters::import::import_cases(read(chosen.file), record, people, documents, law->law(),
+                                       {.dry_run = chosen.dry_run,
+                                        .place = chosen.place,
+                                        .documents_from = from ? &*from : nullptr});
+    language const words(chosen.language);
+    if (!done.faults.empty() && done.acts == 0)
+        return complain(done.faults, chosen);
+    std::cout << words(chosen.dry_run ? engine::say("试办通过：案卷{1}份，办理{2}件；未写入。",
+                                                    done.cases, done.acts)
+                                      : engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。",
+                                                    done.cases, done.acts, done.already_here))
+              << "\n";
+    for (auto const& one : done.faults)
+        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
+                                       one.reason))
+                  << "\n";
+    return done.faults.empty() ? done_well : found_wrong;
+}
+
+int take_people(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    soci::database record(chosen.dir);
+    soci::accounts people(record);
+    auto const done =
+        adapters::import::import_people(read(chosen.file), people, law->book, now(), chosen.dry_run,
+                                        [] { return soci::to_base64url(soci::random_bytes(12)); });
+    if (!done.faults.empty())
+        return complain(done.faults, chosen);
+    language const words(chosen.language);
+    for (auto const& one : done.persons)
+        if (!chosen.dry_run)
+            std::cout << one.login << '\t' << one.password << '\t' << one.role << '\t' << one.name
+                      << '\t' << one.unit_name << '\n';
+    std::cerr << words(engine::say("新增机关{1}个，单位{2}个，人员{3}名，任职{4}项。", done.organs,
+                                   done.units, done.persons.size(), done.appointments))
+              << "\n";
+    return done_well;
+}
+
+int take_holidays(options const& chosen)
+{
+    auto const done = adapters::calendar::import_holidays(
+        read(chosen.file), chosen.file.filename().string(), chosen.dir);
+    if (!done.faults.empty())
+        return complain(done.faults, chosen);
+    language const words(chosen.language);
+    std::cout << words(engine::say("新增{1}天，已有{2}天。", done.added.size(), done.already_known))
+              << "\n";
+    return done_well;
+}
+
+int give_cases(options const& chosen)
+{
+    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::accounts people(record);
+    adapters::import::export_cases(record, people, std::cout);
+    return done_well;
+}
+
+CLI::App* add(CLI::App& parent, char const* name, char const* words, bool reads_file,
+              std::shared_ptr<options> const& chosen)
+{
+    auto* command = parent.add_subcommand(name, words);
+    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    command->add_option("--language", chosen->language, "zh or en")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
+    if (reads_file)
+        command->add_option("file", chosen->file, "File to read")
+            ->required()
+            ->type_name("FILE")
+            ->check(CLI::ExistingFile);
+    return command;
+}
+
+} // namespace
+
+void add_import(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* all = program.add_subcommand("import", "Take cases, people or holidays from a file");
+    all->require_subcommand(1);
+
+    auto* cases = add(*all, "cases", "Cases as JSON lines; all of them or none", true, chosen);
+    cases->add_flag("--dry-run", chosen->dry_run, "Judge everything, write nothing");
+    cases->add_option("--place", chosen->place, "Rule pack of cases that name none")
+        ->capture_default_str();
+    cases
+        ->add_option("--documents-from", chosen->documents_from,
+                     "Another data directory, to copy missing documents from")
+        ->type_name("DIR")
+        ->check(CLI::ExistingDirectory);
+    cases->callback([chosen, &code] { code = take_cases(*chosen); });
+
+    auto* people = add(*all, "people",
+                       "Organs, units, people and appointments as CSV; prints the new passwords",
+                       true, chosen);
+    people->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
+    people->callback([chosen, &code] { code = take_people(*chosen); });
+
+    add(*all, "holidays", "The holiday notice of a year as CSV", true, chosen)
+        ->callback([chosen, &code] { code = take_holidays(*chosen); });
+}
+
+void add_export(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* all = program.add_subcommand("export", "Print what is on record");
+    all->require_subcommand(1);
+    add(*all, "cases", "All cases as JSON lines, as `import cases` reads them", false, chosen)
+        ->callback([chosen, &code] { code = give_cases(*chosen); });
+}
+
+} // namespace web::commands
