@@ -35,8 +35,9 @@ public:
 
         auto const now = terms_.met_on.value_or(today_);
         found.used = count(terms_.begins, std::min(now, found.due));
-        found.left = now <= found.due ? count(std::max(now, terms_.begins), found.due)
-                                      : -units(found.due, now);
+        found.left = now <= found.due  ? count(std::max(now, terms_.begins), found.due)
+                     : terms_.is_least ? 0
+                                       : -units(found.due, now);
         found.used = std::min(found.used, terms_.days); // rolled days are given, not used
         found.is = state_of(found.due);
         return found;
@@ -125,7 +126,7 @@ private:
 
     limit::state state_of(day due) const
     {
-        if (terms_.met_on)
+        if (terms_.met_on || (terms_.is_least && today_ >= due))
             return limit::state::met;
         if (today_ > due)
             return limit::state::overdue;

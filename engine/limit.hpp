@@ -57,6 +57,7 @@ struct limit_terms {
     day_unit unit = day_unit::calendar;
     std::vector<pause> pauses = {};
     std::optional<day> met_on = {};
+    bool is_least = false; ///< a least time: when it is over it has been served, never overdue
 };
 
 /// Counts a limit forward: first day excluded (TIME-1), pauses left out, a last calendar day that

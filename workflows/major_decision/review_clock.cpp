@@ -87,19 +87,20 @@ void add_review(dossier const& file, engine::rules const& law,
     std::optional<day> met_on;
     if (review.conclusion)
         met_on = review.conclusion->on;
-    auto const add = [&](char const* name, engine::rule_id rule, long long length) {
+    auto const add = [&](char const* name, engine::rule_id rule, long long length, bool is_least) {
         into.push_back({.name = name,
                         .rule = std::move(rule),
                         .begins = review.acceptance->on,
                         .days = length,
                         .unit = engine::day_unit::working,
                         .pauses = review_pauses(file),
-                        .met_on = met_on});
+                        .met_on = met_on,
+                        .is_least = is_least});
     };
     if (auto const least = law.number(review_min_working_days))
-        add("review_least", law.rule_of(review_min_working_days, "R713-26.3"), *least);
+        add("review_least", law.rule_of(review_min_working_days, "R713-26.3"), *least, true);
     if (auto const most = review_longest(file, law))
-        add("review_longest", law.rule_of(review_max_working_days, "R713-28.1"), *most);
+        add("review_longest", law.rule_of(review_max_working_days, "R713-28.1"), *most, false);
 }
 
 void add_supplement(dossier const& file, engine::rules const& law,
@@ -142,7 +143,8 @@ void add_study(dossier const& file, engine::rules const& law,
                     .begins = given_out->body.given_on,
                     .days = *length,
                     .unit = engine::day_unit::working,
-                    .met_on = met_on});
+                    .met_on = met_on,
+                    .is_least = true});
 }
 
 void add_office_check(dossier const& file, engine::rules const& law,

@@ -15,6 +15,7 @@ struct awaiting_completion : stage_of_chapter { static constexpr std::string_vie
 struct awaiting_deputy     : stage_of_chapter { static constexpr std::string_view name = "awaiting_deputy"; };
 struct awaiting_agenda     : stage_of_chapter { static constexpr std::string_view name = "awaiting_agenda"; };
 struct on_agenda           : stage_of_chapter { static constexpr std::string_view name = "on_agenda"; };
+struct discussed           : stage_of_chapter { static constexpr std::string_view name = "discussed"; };
 // clang-format on
 
 bool contains(std::vector<std::string> const& list, std::string_view word)
@@ -289,6 +290,31 @@ struct review_is_overtaken {
     }
 };
 
+/// The meeting wants the matter again: put off, or in principle with changes of substance.
+struct to_be_discussed_again {
+    static bool holds(dossier const&, deliberation::held const& body)
+    {
+        using deliberation::meeting_outcome;
+        return body.outcome == meeting_outcome::discuss_again ||
+               body.outcome == meeting_outcome::postponed ||
+               (body.outcome == meeting_outcome::adopted_in_principle && body.substantive_changes);
+    }
+};
+struct settled_by_meeting {
+    static bool holds(dossier const& file, deliberation::held const& body)
+    {
+        return !to_be_discussed_again::holds(file, body);
+    }
+};
+
+/// The party committee says no: back to a meeting (R713-31.1).
+struct party_says_no {
+    static bool holds(dossier const&, party_report::answered const& body)
+    {
+        return body.answer == party_report::party_answer::disagrees;
+    }
+};
+
 } // namespace
 
 // ---- entering
@@ -373,7 +399,13 @@ struct rules_of_chapter {
     follows<"JC-2",      awaiting_completion, drafting::change_confirmed, not_filed,     given<review_is_overtaken>>,
     follows<"JC-2",      awaiting_deputy,     drafting::change_confirmed, not_filed,     given<review_is_overtaken>>,
     follows<"JC-2",      awaiting_agenda,     drafting::change_confirmed, not_filed,     given<review_is_overtaken>>,
-    follows<"JC-2",      on_agenda,           drafting::change_confirmed, not_filed,     given<review_is_overtaken>>
+    follows<"JC-2",      on_agenda,           drafting::change_confirmed, not_filed,     given<review_is_overtaken>>,
+    follows<"JC-2",      discussed,           drafting::versioned,        not_filed,     given<review_is_overtaken>>,
+    follows<"JC-2",      discussed,           drafting::change_confirmed, not_filed,     given<review_is_overtaken>>,
+
+    follows<"R713-30.1", on_agenda,           deliberation::held,         awaiting_agenda, given<to_be_discussed_again>>,
+    follows<"R713-30.1", on_agenda,           deliberation::held,         discussed,       given<settled_by_meeting>>,
+    follows<"R713-31.1", discussed,           party_report::answered,     awaiting_agenda, given<party_says_no>>
     >;
     // clang-format on
 };
