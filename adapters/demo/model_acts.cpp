@@ -1208,6 +1208,7 @@ object suspended(scene const& at, std::string_view)
 {
     return {{"reason", "情况紧急，继续执行可能造成损失，先行决定中止执行。"},
             {"urgent", true},
+            {"loss_limiting", "暂停发放、封存物资，对已受影响的群众先行安置。"},
             {"document", doc(at, "关于中止执行的决定", "中止的范围和损失控制措施。")}};
 }
 
@@ -1236,7 +1237,7 @@ object execution_completed(scene const& at, std::string_view)
 
 object ordered(scene const& at, std::string_view)
 {
-    return {{"triggers", array{"organ_finds_necessary"}},
+    return {{"triggers", array{"organ_decides"}},
             {"evaluator", at.what.evaluator.empty() ? at.what.sponsor : at.what.evaluator},
             {"did_not_argue_before", true},
             {"reason", "实施已满一年，有必要了解成效和问题。"}};
@@ -1282,6 +1283,7 @@ object evaluation_reported(scene const& at, std::string_view variant)
         {"effects", "近期成效明显，长期效果有待观察。"},
         {"problems_and_causes", "个别镇街人手不足。"},
         {"remedies", "充实力量，完善流程。"},
+        {"work", "成立评估组，问卷、座谈和实地调查相结合。"},
         {"advice", advice},
         {"follow_ups", array{object{{"unit_concerned",
                                      at.what.executor.empty() ? at.what.sponsor : at.what.executor},
@@ -1403,7 +1405,8 @@ object archived(scene const& at, std::string_view)
             absent.push_back({{"part", part.name}, {"reason", "本案未进行该环节，无此项材料。"}});
     return {{"archive_number", "0058-WS·" + std::to_string(engine::year_of(at.today)) + "-Y-" +
                                    std::to_string(at.what.seed % 9000 + 1000)},
-            {"retention", "永久"},
+            {"retention", "permanent"},
+            {"copies_authentic", true},
             {"copies_complete", true},
             {"copies_readable", true},
             {"copies_safe", true},

@@ -147,7 +147,7 @@ struct retention_is_usual {
     }
 };
 
-/// A part that is filed brings its papers.
+/// A part that is filed brings its papers, or says where they are.
 struct parts_bring_papers {
     static verdict check(asked const&, part_filed const& body)
     {
@@ -157,10 +157,10 @@ struct parts_bring_papers {
                              .reason = say("没有列出归档的部分"),
                              .remedy = say("请至少选择一个部分并附文件")};
         for (auto const& one : body.parts)
-            if (one.documents.empty())
+            if (one.documents.empty() && !one.remarks)
                 found += refusal{.rule = "R713-33.1",
-                                 .reason = say("“{1}”没有附文件", words_for(one.part)),
-                                 .remedy = say("请附该部分的文件")};
+                                 .reason = say("“{1}”没有附文件，也没有说明", words_for(one.part)),
+                                 .remedy = say("请附该部分的文件，或者说明原件所在")};
         return found;
     }
 };

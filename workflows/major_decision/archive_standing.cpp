@@ -223,7 +223,7 @@ bool was_filed(dossier const& file, archive_part part)
 {
     for (auto const& act : file.archive.parts)
         for (auto const& one : act.body.parts)
-            if (one.part == part && !one.documents.empty())
+            if (one.part == part)
                 return true;
     return false;
 }

@@ -382,6 +382,14 @@ struct ends_in {
     }
 };
 
+/// A text that was changed after the decision goes to a meeting again, as long as it is not out.
+struct not_issued {
+    static bool holds(dossier const& file, submission::placed_on_agenda const&)
+    {
+        return !issued(file);
+    }
+};
+
 struct party_says_no {
     static bool holds(dossier const&, party_report::answered const& body)
     {
@@ -447,6 +455,7 @@ struct rules_of_chapter {
     follows<"R713-30.1", to_be_changed,    submission::placed_on_agenda,     on_agenda>,
     follows<"R713-30.1", changes_to_find,  submission::placed_on_agenda,     on_agenda>,
     follows<"JC-2",      changes_to_find,  drafting::versioned,              to_be_changed>,
+    follows<"R713-30.1", adopted,          submission::placed_on_agenda,     on_agenda, given<not_issued>>,
     follows<"R713-31.1", adopted,          party_report::answered,           waiting,   given<party_says_no>>
     >;
     // clang-format on
