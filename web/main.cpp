@@ -1,1 +1,41 @@
-int main() {}
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+// The parts list of the binary: one line per subcommand.
+
+int main(int argc, char** argv)
+{
+    using namespace web::commands;
+    CLI::App program("Juece 决策: a workflow engine for major administrative decision procedures");
+    program.set_version_flag("--version", "juece 0.1.0");
+    program.require_subcommand(1);
+    program.footer("Ends with 0 when all is well, 1 when something was found wrong, 2 for wrong\n"
+                   "usage, 3 when it cannot work with its data or configuration.");
+    int code = done_well;
+    add_serve(program, code);
+    add_verify(program, code);
+    add_backup(program, code);
+    add_restore(program, code);
+    add_user(program, code);
+    add_rules(program, code);
+    add_openapi(program, code);
+    add_report(program, code);
+    add_demo(program, code);
+    add_import(program, code);
+    add_export(program, code);
+    try {
+        program.parse(argc, argv);
+    }
+    catch (CLI::ParseError const& e) {
+        return program.exit(e) == 0 ? done_well : wrong_usage;
+    }
+    catch (std::exception const& e) {
+        std::cerr << "juece: " << e.what() << "\n";
+        return cannot_work;
+    }
+    return code;
+}

@@ -1,0 +1,61 @@
+#include "web/commands/house.hpp"
+
+#include "web/language.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/shapes.hpp"
+
+#include <iostream>
+#include <termios.h>
+#include <unistd.h>
+
+namespace web::commands {
+
+std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
+{
+    auto rules =
+        adapters::rules::load_rules(workflows::major_decision::declared_parameters(), dir);
+    auto calendar = adapters::calendar::load_calendar(dir);
+    auto requirements = adapters::law_text::load_requirements(dir);
+    std::string faults;
+    for (auto const& one : rules.faults)
+        faults += one + "\n";
+    language const words("zh");
+    for (auto const& one : calendar.faults)
+        faults += "holidays.csv:" + std::to_string(one.line) + ": " + words(one.reason) + "\n";
+    for (auto const& one : requirements.faults)
+        faults += one + "\n";
+    if (!faults.empty())
+        throw cannot(faults);
+    return std::make_unique<house_of_law>(house_of_law{workflows::shapes(), std::move(rules.book),
+                                                       std::move(calendar.days),
+                                                       std::move(requirements.law)});
+}
+
+engine::instant now()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::string read_secret(std::string const& prompt)
+{
+    auto const at_terminal = isatty(STDIN_FILENO) == 1;
+    termios before{};
+    if (at_terminal) {
+        std::cerr << prompt << std::flush;
+        tcgetattr(STDIN_FILENO, &before);
+        auto silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &silent);
+    }
+    std::string line;
+    std::getline(std::cin, line);
+    if (at_terminal) {
+        tcsetattr(STDIN_FILENO, TCSANOW, &before);
+        std::cerr << "\n";
+    }
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return line;
+}
+
+} // namespace web::commands

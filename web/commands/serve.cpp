@@ -1,0 +1,119 @@
+#include "adapters/documents/document_store.hpp"
+#include "adapters/soci/clerk.hpp"
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
+#include "web/office.hpp"
+#include "web/server.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/asio/io_context.hpp>
+#include <iostream>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+namespace web::commands {
+namespace {
+
+namespace soci = adapters::soci;
+
+struct options {
+    std::filesystem::path dir;
+    std::vector<std::string> addresses = {"127.0.0.1:8080"};
+    server_settings settings;
+};
+
+/// As many files as the machine allows: each connection is one.
+void raise_file_limit()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+void serve(options const& chosen)
+{
+    constexpr std::size_t reading_threads = 4;
+    raise_file_limit();
+    auto const law = load_law(chosen.dir);
+    soci::database record(chosen.dir);
+    adapters::documents::document_store documents(chosen.dir);
+    soci::accounts people(record);
+    soci::reader_pool readers(record, reading_threads);
+
+    boost::asio::io_context loop(1);
+    entry_desk entries(loop.get_executor());
+    soci::clerk_terms terms;
+    terms.group_answered = entries.group_answered();
+    soci::clerk clerk(record, law->law(), terms);
+    entries.use(clerk);
+    office house({.people = people,
+                  .readers = readers,
+                  .documents = documents,
+                  .law = law->law(),
+                  .requirements = law->requirements,
+                  .entries = entries,
+                  .clock = now,
+                  .dir = chosen.dir,
+                  .reading_threads = reading_threads});
+    server site(loop, house, chosen.settings);
+    house.more_counts = [&](metrics& counts) {
+        auto const done = clerk.counts();
+        auto const add = [&](char const* name, char const* help, char const* type, auto value) {
+            counts.gauge(name, help, type, static_cast<double>(value));
+        };
+        add("juece_connections", "Open connections.", "gauge", site.connections());
+        add("juece_clerk_waiting", "Submissions that wait to be judged.", "gauge", done.waiting);
+        add("juece_clerk_commits_total", "Commits of the clerk.", "counter", done.groups);
+        add("juece_clerk_submissions_total", "Submissions answered.", "counter", done.submissions);
+        add("juece_clerk_admitted_total", "Acts entered.", "counter", done.admitted);
+        add("juece_clerk_faults_total", "Submissions that ended in a fault.", "counter",
+            done.faults);
+    };
+    site.stop_on_signals();
+    auto const scheme = chosen.settings.certificate.empty() ? "http" : "https";
+    for (auto const& address : chosen.addresses) {
+        auto const port = site.listen(address);
+        auto const host = address.substr(0, address.rfind(':'));
+        std::cout << "listening on " << scheme << "://" << host << ":" << port << std::endl;
+    }
+    people.clear_sessions(now());
+    loop.run();
+    house.ready = false;
+    clerk.stop();
+    // What the clerk answered last still goes out.
+    loop.restart();
+    loop.poll();
+}
+
+} // namespace
+
+void add_serve(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* command = program.add_subcommand("serve", "Serve pages and interface over HTTP");
+    command->add_option("--data", chosen->dir, "Directory with everything the server needs; made if missing")
+        ->required()
+        ->type_name("DIR");
+    command->add_option("--listen", chosen->addresses,
+                        "Where to listen; may be given several times: 127.0.0.1:8080, [::]:8080")
+        ->type_name("ADDR:PORT")
+        ->capture_default_str();
+    auto* certificate =
+        command->add_option("--tls-cert", chosen->settings.certificate, "Certificate chain (PEM); serves HTTPS")
+            ->type_name("FILE")
+            ->check(CLI::ExistingFile);
+    auto* key = command->add_option("--tls-key", chosen->settings.private_key, "Its private key (PEM)")
+                    ->type_name("FILE")
+                    ->check(CLI::ExistingFile);
+    certificate->needs(key);
+    key->needs(certificate);
+    command->callback([chosen, &code] {
+        serve(*chosen);
+        code = done_well;
+    });
+}
+
+} // namespace web::commands
