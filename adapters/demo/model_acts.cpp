@@ -1105,6 +1105,11 @@ object changes_accepted(scene const&, std::string_view)
     return {{"remarks", "修改到位，同意印发。"}};
 }
 
+object changes_refused(scene const&, std::string_view)
+{
+    return {{"reason", "第五条的修改不符合会议要求，请重新修改。"}};
+}
+
 // ---- party committee and people's congress
 
 object party_made(scene const& at, std::string_view)
@@ -1388,7 +1393,11 @@ object part_filed(scene const& at, std::string_view)
     array parts;
     for (auto const& part : parts_of_file())
         if (is_on_file(at, part))
-            parts.push_back({{"part", part.name}, {"remarks", "原件齐全。"}});
+            parts.push_back(
+                {{"part", part.name},
+                 {"remarks", "原件齐全。"},
+                 {"documents", docs(at, std::string("卷内材料目录（") + part.name + "）",
+                                    "本部分材料的目录。")}});
     return {{"parts", parts}};
 }
 
@@ -1423,6 +1432,11 @@ object withdrawal_requested(scene const&, std::string_view)
 object withdrawn(scene const&, std::string_view)
 {
     return {{"remarks", "同意撤回。"}};
+}
+
+object withdrawal_declined(scene const&, std::string_view)
+{
+    return {{"reason", "事项仍有必要，请继续按程序办理。"}};
 }
 
 object terminated(scene const& at, std::string_view variant)
@@ -1540,6 +1554,7 @@ std::vector<model> const& models()
          {"adopted", "adopted_in_principle", "discuss_again", "postponed", "rejected"}},
         {"deliberation.changes_made", changes_made},
         {"deliberation.changes_accepted", changes_accepted},
+        {"deliberation.changes_refused", changes_refused},
         {"party_report.made", party_made},
         {"party_report.answered",
          party_answered,
@@ -1574,6 +1589,7 @@ std::vector<model> const& models()
         {"archive.archived", archived},
         {"closing.withdrawal_requested", withdrawal_requested},
         {"closing.withdrawn", withdrawn},
+        {"closing.withdrawal_declined", withdrawal_declined},
         {"closing.terminated", terminated},
         {"closing.expired", expired}};
     return all;
@@ -1631,6 +1647,8 @@ boost::json::object model_body(std::string_view kind, std::string_view variant, 
 
 std::string unit_whose_turn_it_is(std::string_view kind, scene const& at)
 {
+    if (kind == "evaluation.data_supplied" || kind == "evaluation.followed_up")
+        return at.what.executor.empty() ? at.what.sponsor : at.what.executor;
     if (kind != "consultation.answered")
         return {};
     auto const waiting = units_without_answer(at);

@@ -1,0 +1,64 @@
+#include "adapters/calendar/load_calendar.hpp"
+#include "adapters/demo/demo.hpp"
+#include "adapters/rules/load_rules.hpp"
+#include "adapters/soci/verify.hpp"
+#include "tests/adapters/record_context.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/shapes.hpp"
+
+#include <fstream>
+#include <set>
+
+using namespace adapters;
+
+namespace {
+
+struct sample_house {
+    engine::procedure_shapes shapes = workflows::shapes();
+    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
+    calendar::loaded_calendar days = calendar::load_calendar();
+    tests::scratch_dir dir;
+    demo::demo_terms terms{.dir = dir.path(),
+                           .now = engine::instant(*engine::parse_day("2026-06-15")) +
+                                  std::chrono::hours(10)};
+    engine::law_in_force law() const { return {shapes, packs.book, days.days}; }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(demo_test, sample_house)
+
+BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
+{
+    auto const made = demo::make_demo(terms, law());
+    BOOST_TEST(made.faults.empty());
+    BOOST_TEST(made.cases > 50u);
+    BOOST_TEST(made.acts > 2'000u);
+
+    soci::database db(dir.path());
+    documents::document_store documents(dir.path());
+    BOOST_TEST(soci::verify(db, law(), documents).clean());
+
+    soci::reader looking(db);
+    std::set<std::string> phases;
+    for (auto const& one : looking.count_by_phase())
+        phases.insert(one.phase);
+    for (auto const* phase : {"proposal", "drafting", "legality_review", "deliberation",
+                              "execution", "ended", "archived"})
+        BOOST_TEST(phases.count(phase) == 1u, "a case in phase " << phase);
+    BOOST_TEST(looking.read_case({1})->acts.front().origin == engine::entered_as_demo);
+    BOOST_TEST(looking.years_counted().size() > 4u);
+
+    std::ifstream sign_in(dir.path() / "sign-in.txt");
+    std::size_t people = 0;
+    for (std::string line; std::getline(sign_in, line);)
+        people += !line.starts_with('#');
+    BOOST_TEST(people == made.people);
+    soci::accounts accounts(db);
+    BOOST_TEST(std::holds_alternative<soci::signed_in>(
+        accounts.sign_in("reviewer", demo::demo_password, terms.now)));
+
+    BOOST_CHECK_THROW(demo::make_demo(terms, law()), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
