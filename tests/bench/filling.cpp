@@ -1,0 +1,207 @@
+#include "tests/bench/filling.hpp"
+
+#include "adapters/documents/document_store.hpp"
+#include "tests/bench/numbers.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+
+namespace bench {
+namespace {
+
+namespace demo = adapters::demo;
+namespace soci = adapters::soci;
+
+engine::instant now()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// Submits one after the other without waiting for answers; the first no is a fault.
+class hand {
+public:
+    hand(soci::database& at, engine::law_in_force law) : clerk_(at, law) {}
+
+    void submit(engine::submission const& wish, long long* opened = nullptr)
+    {
+        auto const reply = [this, opened](soci::outcome said) {
+            auto const* ruling = std::get_if<engine::ruling>(&said);
+            auto const* taken = ruling ? std::get_if<engine::admitted>(ruling) : nullptr;
+            if (taken && opened)
+                *opened = taken->what.on.value;
+            if (!taken)
+                ++refused_;
+            ++answered_;
+        };
+        while (!clerk_.submit(wish, reply))
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        ++asked_;
+    }
+
+    /// Waits for every answer.
+    void finish()
+    {
+        while (answered_ < asked_)
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        if (refused_ > 0)
+            throw std::runtime_error(std::to_string(refused_) +
+                                     " acts of the filling were refused");
+    }
+
+    double a_group() const
+    {
+        auto const done = clerk_.counts();
+        return static_cast<double>(done.submissions) / static_cast<double>(done.groups);
+    }
+
+private:
+    std::size_t asked_ = 0;
+    std::atomic<std::size_t> answered_ = 0;
+    std::atomic<std::size_t> refused_ = 0;
+    soci::clerk clerk_; // last: ends before what its answers touch
+};
+
+} // namespace
+
+seats add_people(soci::database& at)
+{
+    soci::accounts people(at);
+    auto const from = engine::legal_day(now()) - std::chrono::days(30);
+    people.add_organ({"gov", "某区人民政府", "county", "gd", ""});
+    people.add_unit({"water", "区水利局", "gov"});
+    people.add_unit({"office", "区政府办公室", "gov"});
+    auto const token_of = [&](char const* login, char const* name, char const* role,
+                              char const* unit) {
+        auto const who = people.add_person(login, name, "a password to measure with", now());
+        auto const as = people.add_appointment(
+            {.who = who, .role = role, .unit = unit, .from = from, .until = {}});
+        return people.start_session(who, as, now()).token;
+    };
+    return {token_of("clerk", "李勤", "sponsor_clerk", "water"),
+            token_of("secretary", "王文", "office_secretary", "office")};
+}
+
+long_story tell_long_story(engine::law_in_force law)
+{
+    long_story made;
+    demo::paper const keep = [&](std::string const& name, std::string const& words) {
+        auto const filed = demo::loose_paper()(name, words);
+        made.papers.emplace(filed.hash, std::pair(name, words));
+        return filed;
+    };
+    auto const people = demo::made_up_officials(
+        {"water", "transport", "finance", "justice", "audit", "office", "market"});
+    demo::story one{.what = {.title = "城区防洪排涝提升工程方案",
+                             .type = "construction_project",
+                             .sponsor = "water",
+                             .partners = {},
+                             .concerned = {"finance", "transport"},
+                             .executor = "water",
+                             .evaluator = "audit",
+                             .traits = {"technical", "risk", "hearing", "catalogue"},
+                             .seed = 7},
+                    .begins = engine::legal_day(now()) - std::chrono::days(900),
+                    .turns = {},
+                    .until = "execution.citizen_opinion_received"};
+    made.told = demo::tell(one, people, law, keep, now());
+    if (!made.told.went_well())
+        throw std::runtime_error("the law refuses " + made.told.refused_kind + " of the story");
+    return made;
+}
+
+void store_papers(long_story const& story, std::filesystem::path const& dir, soci::database& at)
+{
+    adapters::documents::document_store documents(dir);
+    soci::accounts people(at);
+    for (auto const& [hash, paper] : story.papers) {
+        auto const stored = documents.put(paper.second);
+        people.note_document(stored.hash, stored.size, "text/plain; charset=utf-8", paper.first,
+                             {1}, now());
+    }
+}
+
+filled fill_with_stories(soci::database& at, engine::law_in_force law, long_story const& story,
+                         std::size_t cases)
+{
+    filled done;
+    done.cases.resize(cases, 0);
+    hand clerk(at, law);
+    auto const submit = [&](std::size_t which, std::size_t act) {
+        auto const& told = story.told.acts[act];
+        clerk.submit({.on = {done.cases[which]},
+                      .shape = "major_decision/2019",
+                      .place = "gd",
+                      .act_id = "story-" + std::to_string(which) + "-" + std::to_string(act),
+                      .kind = told.kind,
+                      .body = told.body,
+                      .seen = {},
+                      .by = told.by,
+                      .now = told.at,
+                      .origin = engine::entered_as_demo},
+                     act == 0 ? &done.cases[which] : nullptr);
+    };
+    done.seconds = time_of([&] {
+        for (std::size_t which = 0; which < cases; ++which)
+            submit(which, 0);
+        clerk.finish(); // the numbers of the cases are known now
+        for (std::size_t act = 1; act < story.told.acts.size(); ++act)
+            for (std::size_t which = 0; which < cases; ++which)
+                submit(which, act);
+        clerk.finish();
+    });
+    done.acts = cases * story.told.acts.size();
+    done.a_group = clerk.a_group();
+    return done;
+}
+
+filled fill_with_proposals(soci::database& at, engine::law_in_force law, std::size_t cases)
+{
+    constexpr int years = 6;
+    constexpr char const* matters[] = {"public_policy", "plan", "resource_policy",
+                                       "construction_project", "other_major"};
+    filled done;
+    hand clerk(at, law);
+    auto const last = now() - std::chrono::hours(24);
+    auto const first = last - std::chrono::days(365 * years);
+    std::chrono::milliseconds const step =
+        (last - first) / static_cast<long long>(std::max<std::size_t>(cases, 1));
+    done.seconds = time_of([&] {
+        for (std::size_t i = 0; i < cases; ++i) {
+            auto const number = std::to_string(i);
+            boost::json::object body{
+                {"title", "第" + number + "号决策事项：公共服务设施建设和管理方案"},
+                {"matter", matters[i % 5]},
+                {"proposer", "department"},
+                {"proposer_name", "区水利局"},
+                {"in_writing", true},
+                {"main_problem", "现有设施不足，群众反映强烈。"},
+                {"reasons", "列入年度重点工作。"},
+                {"legal_basis", "《重大行政决策程序暂行条例》第三条。"},
+                {"necessity_and_feasibility", "事关公共利益，经费有保障。"},
+                {"main_measures", "新建和改造设施，完善管理办法。"},
+                {"documents", boost::json::array()}};
+            clerk.submit({.on = {},
+                          .shape = "major_decision/2019",
+                          .place = "gd",
+                          .act_id = "proposal-" + number,
+                          .kind = "intake.proposed",
+                          .body = std::move(body),
+                          .seen = {},
+                          .by = {.person = {1},
+                                 .name = "李勤",
+                                 .role = "sponsor_clerk",
+                                 .unit = "water",
+                                 .on_behalf_of = {}},
+                          .now = first + step * static_cast<long long>(i),
+                          .origin = engine::entered_as_demo});
+        }
+        clerk.finish();
+    });
+    done.acts = cases;
+    done.a_group = clerk.a_group();
+    return done;
+}
+
+} // namespace bench
