@@ -19,51 +19,66 @@ struct node {
     std::map<std::size_t, node> rows;
 };
 
-/// One step of a path: a name, or a row number in brackets.
-bool plant(node& root, std::string_view path, std::string const& value,
-           std::vector<field_fault>& faults)
+/// A path taken apart; a step is a name, or a row number in brackets.
+struct path_step {
+    std::string_view name;
+    std::size_t row = 0;
+};
+
+enum class path_fault { none, malformed, no_row };
+
+path_fault take_apart(std::string_view rest, std::vector<path_step>& steps)
 {
-    auto* at = &root;
-    auto rest = path;
-    int depth = 0;
-    while (!rest.empty() && ++depth <= 16) {
-        if (rest.front() == '[') {
-            auto const close = rest.find(']');
+    constexpr std::size_t deepest = 16;
+    while (steps.size() < deepest) {
+        if (rest.starts_with('[')) {
+            auto const close = std::min(rest.find(']'), rest.size());
+            auto const digits = rest.substr(1, close - 1);
             std::size_t row = 0;
-            auto const digits =
-                rest.substr(1, close == std::string_view::npos ? 0 : close - 1);
             auto const [end, fault] =
                 std::from_chars(digits.data(), digits.data() + digits.size(), row);
-            if (digits.empty() || fault != std::errc() || end != digits.data() + digits.size() ||
-                row > highest_row) {
-                faults.push_back({std::string(path), say("行号无效或者超过{1}行。", highest_row + 1)});
-                return false;
-            }
-            at = &at->rows[row];
+            if (close == rest.size() || fault != std::errc() ||
+                end != digits.data() + digits.size() || row > highest_row)
+                return path_fault::no_row;
+            steps.push_back({{}, row});
             rest.remove_prefix(close + 1);
         }
         else {
             auto const end = std::min(rest.find_first_of(".["), rest.size());
             if (end == 0)
-                break;
-            auto const name = rest.substr(0, end);
-            at = &at->members.try_emplace(std::string(name)).first->second;
+                return path_fault::malformed;
+            steps.push_back({rest.substr(0, end), 0});
             rest.remove_prefix(end);
         }
-        if (rest.starts_with('.')) {
+        if (rest.empty())
+            return path_fault::none;
+        if (rest.starts_with('.'))
             rest.remove_prefix(1);
-            if (rest.empty())
-                break;
-        }
-        else if (!rest.empty() && rest.front() != '[')
-            break;
-        else if (rest.empty()) {
-            at->values.push_back(value);
-            return true;
-        }
+        else if (!rest.starts_with('['))
+            return path_fault::malformed;
     }
-    faults.push_back({std::string(path), say("表单中没有这一栏。")});
-    return false;
+    return path_fault::malformed;
+}
+
+void plant(node& root, std::string_view path, std::string const& value,
+           std::vector<field_fault>& faults)
+{
+    std::vector<path_step> steps;
+    switch (take_apart(path, steps)) {
+    case path_fault::no_row:
+        faults.push_back({std::string(path), say("行号无效或者超过{1}行。", highest_row + 1)});
+        return;
+    case path_fault::malformed:
+        faults.push_back({std::string(path), say("表单中没有这一栏。")});
+        return;
+    case path_fault::none:
+        break;
+    }
+    auto* at = &root;
+    for (auto const& step : steps)
+        at = step.name.empty() ? &at->rows[step.row]
+                               : &at->members.try_emplace(std::string(step.name)).first->second;
+    at->values.push_back(value);
 }
 
 std::string with_plain_lines(std::string_view typed)

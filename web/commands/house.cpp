@@ -17,13 +17,16 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
     auto calendar = adapters::calendar::load_calendar(dir);
     auto requirements = adapters::law_text::load_requirements(dir);
     std::string faults;
+    language const words("zh");
+    auto const tell = [&](adapters::csv::fault const& one) {
+        faults += one.file + ":" + std::to_string(one.line) + ": " + words(one.reason) + "\n";
+    };
     for (auto const& one : rules.faults)
         faults += one + "\n";
-    language const words("zh");
     for (auto const& one : calendar.faults)
-        faults += "holidays.csv:" + std::to_string(one.line) + ": " + words(one.reason) + "\n";
+        tell(one);
     for (auto const& one : requirements.faults)
-        faults += one + "\n";
+        tell(one);
     if (!faults.empty())
         throw cannot(faults);
     return std::make_unique<house_of_law>(house_of_law{workflows::shapes(), std::move(rules.book),

@@ -155,8 +155,7 @@ void add_user(CLI::App& program, int& code)
 
     auto* password = add(*user, "password", "Set a password, read from standard input", chosen, code,
                          [](options const& a, soci::accounts& people) {
-                             people.set_password(person_of(people, a.login).id, new_password(),
-                                                 now());
+                             people.set_password(person_of(people, a.login).id, new_password());
                          });
     password->add_option("login", o.login)->required();
 }
