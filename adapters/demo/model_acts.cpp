@@ -704,11 +704,17 @@ object opined(scene const& at, std::string_view)
     array opinions;
     std::size_t i = 0;
     for (auto const& name : experts_chosen(at)) {
+        array points;
+        if (i > 0)
+            points.emplace_back("完善测算依据");
+        if (i == 4)
+            points.emplace_back("扩大试点范围");
         opinions.push_back({{"name", name},
                             {"stance", i == 0   ? "supports"
                                        : i == 4 ? "opposes"
                                                 : "supports_with_changes"},
                             {"words", "方案总体科学可行，建议完善配套措施和测算依据。"},
+                            {"points", points},
                             {"has_signed", true},
                             {"has_sealed", true}});
         ++i;
@@ -1049,26 +1055,28 @@ object deliberation_held(scene const& at, std::string_view variant)
     static constexpr std::array posts{"deputy_head", "deputy_head",  "deputy_head",
                                       "member",      "member",       "member",
                                       "office_head", "sponsor_head", "reviewer_head"};
+    bool const opposed =
+        outcome == "rejected" || outcome == "postponed" || outcome == "discuss_again";
     array present;
     array statements;
     for (std::size_t i = 0; i < posts.size(); ++i) {
         present.push_back({{"name", names[i]}, {"post", posts[i]}});
         if (i < 6)
-            statements.push_back({{"name", names[i]},
-                                  {"post", posts[i]},
-                                  {"view", outcome == "rejected"    ? "disagrees"
-                                           : outcome == "postponed" ? "agrees_with_changes"
-                                           : i == 1                 ? "agrees_with_changes"
-                                                                    : "agrees"},
-                                  {"words", outcome == "rejected" ? "不同意，理由不充分。"
-                                            : outcome == "postponed" ? "建议补充测算后再议。"
-                                                                     : "同意，请抓好落实。"}});
+            statements.push_back(
+                {{"name", names[i]},
+                 {"post", posts[i]},
+                 {"view", opposed && i != 1 ? "disagrees"
+                          : i == 1          ? "agrees_with_changes"
+                                            : "agrees"},
+                 {"words", !opposed                ? "同意，请抓好落实。"
+                           : outcome == "rejected" ? "不同意，理由不充分。"
+                                                   : "现在通过尚不成熟，建议补充测算后再议。"}});
     }
     present.push_back({{"name", names[9]}, {"post", "head"}});
     present.push_back({{"name", names[10]}, {"post", "recorder"}});
     statements.push_back({{"name", names[9]},
                           {"post", "head"},
-                          {"view", outcome == "rejected" ? "disagrees" : "agrees"},
+                          {"view", opposed ? "disagrees" : "agrees"},
                           {"words", "根据大家的意见，作如下决定。"}});
     auto const* agenda = body_of(at, "submission.placed_on_agenda");
     auto const meeting = text_in(agenda, "meeting");

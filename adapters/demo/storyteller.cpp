@@ -186,10 +186,12 @@ private:
         return true;
     }
 
-    void review(char const* outcome)
+    void review(char const* outcome, bool sponsor_first)
     {
-        add("sponsor_review.legal_opinion_given", 4);
-        add("sponsor_review.discussed", 3);
+        if (sponsor_first) {
+            add("sponsor_review.legal_opinion_given", 4);
+            add("sponsor_review.discussed", 3);
+        }
         add("legality_review.filed", 2);
         if (turn("supplement") && !supplemented_) {
             supplemented_ = true;
@@ -209,14 +211,15 @@ private:
 
     void reviews()
     {
-        if (turn("negative_first") || turn("changes_first")) {
-            review(turn("negative_first") ? "unlawful" : "lawful_after_changes");
-            add("legality_review.responded", 5);
-            bool const much = turn("negative_first");
-            add("drafting.versioned", 4, much ? "substantive" : "non_substantive");
-            add("drafting.change_confirmed", 2, much ? "waiving" : "");
-        }
-        review("");
+        bool const unlawful = turn("negative_first");
+        if (!unlawful && !turn("changes_first"))
+            return review("", true);
+        review(unlawful ? "unlawful" : "lawful_after_changes", true);
+        add("legality_review.responded", 5);
+        add("drafting.versioned", 4, unlawful ? "substantive" : "non_substantive");
+        add("drafting.change_confirmed", 2, unlawful ? "waiving" : "");
+        // What the sponsor found on the draft before holds unless the substance has changed.
+        review("", unlawful);
     }
 
     void submission()
