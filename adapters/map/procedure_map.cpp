@@ -22,6 +22,7 @@ struct arrow {
     std::string label;
     std::string title; ///< rules and acts, shown by a browser on pointing
     bool option = false;
+    bool hidden = false; ///< only keeps the boxes in rows
 };
 struct plan {
     std::vector<box> boxes;
@@ -103,6 +104,8 @@ std::string laid_out(plan const& what, bool wide_apart)
         set(edge, "edgetooltip", one.title);
         set(edge, "labeltooltip", one.title);
         set(edge, "class", one.option ? "option" : "duty");
+        if (one.hidden)
+            set(edge, "style", "invis");
     }
     if (gvLayout(context.get(), graph.get(), "dot") != 0)
         throw std::runtime_error("Graphviz cannot lay out the map");
@@ -198,8 +201,19 @@ plan overview(engine::procedure const& of, std::string const&, map_words const& 
             for (std::size_t k = 0; k < n; ++k)
                 told = told || (k != i && k != j && moves[i][k] && reaches[k][j]);
             if (!told)
-                made.arrows.push_back({order[i], order[j], "", "", false});
+                made.arrows.push_back({order[i], order[j], "", ""});
         }
+    // What runs side by side stands in rows that a telephone can show.
+    constexpr std::size_t in_a_row = 3;
+    auto const arrows = made.arrows;
+    for (auto const& source : order) {
+        std::vector<std::string> targets;
+        for (auto const& one : arrows)
+            if (one.from == source)
+                targets.push_back(one.to);
+        for (std::size_t i = in_a_row; i < targets.size(); ++i)
+            made.arrows.push_back({.from = targets[i - in_a_row], .to = targets[i], .hidden = true});
+    }
     return made;
 }
 

@@ -67,7 +67,7 @@ answer show_rules(visit& v)
     if (book.knows(place))
         for (auto const& [key, one] : book.in_force(place, on).all())
             parameters.push_back({{"key", key},
-                                  {"label", v.words("parameter." + key)},
+                                  {"label", v.words.look_up("parameter." + key).value_or(key)},
                                   {"value", value_words(v, one.value)},
                                   {"rule", rule_view(v, one.rule)},
                                   {"pack", one.pack},
