@@ -24,7 +24,8 @@ public:
     virtual ~application() = default;
 
     /// Asked when the headers are in and before the body is: its terms, or the answer at once.
-    virtual boost::asio::awaitable<std::variant<body_terms, response>> admit(request const& head) = 0;
+    virtual boost::asio::awaitable<std::variant<body_terms, response>>
+    admit(request const& head) = 0;
     /// Never throws for what a client can cause.
     virtual boost::asio::awaitable<response> answer(request asked) = 0;
     /// The answer to what is no HTTP, is too long or too slow.

@@ -34,8 +34,7 @@ struct entry_desk::answers {
 
 entry_desk::entry_desk(asio::any_io_executor loop)
     : answers_(std::make_shared<answers>(std::move(loop)))
-{
-}
+{}
 
 std::function<void()> entry_desk::group_answered()
 {

@@ -42,8 +42,7 @@ path_fault take_apart(std::string_view rest, std::vector<path_step>& steps)
                 return path_fault::no_row;
             steps.push_back({{}, row});
             rest.remove_prefix(close + 1);
-        }
-        else {
+        } else {
             auto const end = std::min(rest.find_first_of(".["), rest.size());
             if (end == 0)
                 return path_fault::malformed;
@@ -89,8 +88,7 @@ std::string with_plain_lines(std::string_view typed)
             if (i + 1 < typed.size() && typed[i + 1] == '\n')
                 continue;
             text += '\n';
-        }
-        else
+        } else
             text += typed[i];
     }
     return text;
@@ -154,8 +152,7 @@ private:
         return boost::json::value(std::move(made));
     }
 
-    std::optional<boost::json::value> one(node const& from, field const& f,
-                                          std::string const& path)
+    std::optional<boost::json::value> one(node const& from, field const& f, std::string const& path)
     {
         if (!from.rows.empty())
             faults_.push_back({path, say("这一栏只能填写一项。")});
@@ -268,8 +265,7 @@ std::optional<long long> fen_of(std::string_view typed)
             else if (last != 0x8C)
                 return {};
             i += 3;
-        }
-        else {
+        } else {
             if (typed[i] != ',' && typed[i] != ' ')
                 plain += typed[i];
             ++i;

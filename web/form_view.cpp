@@ -97,9 +97,9 @@ private:
                 why += (why.empty() ? "" : " ") + v_.words(fault.reason);
         made["error"] = why;
         // The context of a template reaches outward: what a kind of input does not use is said so.
-        for (auto const* key : {"is_line", "is_prose", "is_number", "is_money", "is_date", "is_flag",
-                                "is_select", "is_radio", "is_checks", "is_document", "is_group",
-                                "is_rows", "checked"})
+        for (auto const* key :
+             {"is_line", "is_prose", "is_number", "is_money", "is_date", "is_flag", "is_select",
+              "is_radio", "is_checks", "is_document", "is_group", "is_rows", "checked"})
             made[key] = false;
         for (auto const* key : {"value", "hash", "file_name", "words"})
             made[key] = "";
@@ -129,10 +129,18 @@ private:
     {
         made["value"] = shown(typed, f);
         switch (f.type) {
-        case field_type::line: made["is_line"] = true; return;
-        case field_type::prose: made["is_prose"] = true; return;
-        case field_type::number: made["is_number"] = true; return;
-        case field_type::money: made["is_money"] = true; return;
+        case field_type::line:
+            made["is_line"] = true;
+            return;
+        case field_type::prose:
+            made["is_prose"] = true;
+            return;
+        case field_type::number:
+            made["is_number"] = true;
+            return;
+        case field_type::money:
+            made["is_money"] = true;
+            return;
         case field_type::date: {
             made["is_date"] = true;
             auto const on = engine::parse_day(std::string(made["value"].as_string()));
@@ -164,9 +172,9 @@ private:
         case field_type::group:
             made["is_group"] = true;
             static object const nothing;
-            made["fields"] = inputs(
-                f.of, typed && typed->is_object() ? typed->get_object() : nothing, path,
-                spare || !f.required);
+            made["fields"] =
+                inputs(f.of, typed && typed->is_object() ? typed->get_object() : nothing, path,
+                       spare || !f.required);
             return;
         }
     }

@@ -28,8 +28,7 @@ std::string filled(std::string_view pattern, std::vector<engine::text> const& ar
             static_cast<std::size_t>(digit - '1') < args.size()) {
             text += words(args[static_cast<std::size_t>(digit - '1')]);
             i += 2;
-        }
-        else
+        } else
             text += pattern[i];
     }
     return text;
@@ -150,9 +149,9 @@ std::string language::moment(engine::instant at) const
 {
     auto const on = engine::legal_day(at);
     auto const in_china = at + std::chrono::hours(8);
-    auto const minutes =
-        std::chrono::floor<std::chrono::minutes>(in_china - std::chrono::floor<std::chrono::days>(in_china))
-            .count();
+    auto const minutes = std::chrono::floor<std::chrono::minutes>(
+                             in_china - std::chrono::floor<std::chrono::days>(in_china))
+                             .count();
     return date(on) + " " + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 

@@ -53,7 +53,8 @@ public:
     languages();
     language const& of(std::string_view code) const;
     /// By cookie value first, then by an Accept-Language header; Chinese otherwise.
-    language const& choose(std::optional<std::string> const& cookie, std::string_view accepted) const;
+    language const& choose(std::optional<std::string> const& cookie,
+                           std::string_view accepted) const;
 
 private:
     language chinese_;

@@ -29,11 +29,9 @@ int main(int argc, char** argv)
     add_export(program, code);
     try {
         program.parse(argc, argv);
-    }
-    catch (CLI::ParseError const& e) {
+    } catch (CLI::ParseError const& e) {
         return program.exit(e) == 0 ? done_well : wrong_usage;
-    }
-    catch (std::exception const& e) {
+    } catch (std::exception const& e) {
         std::cerr << "juece: " << e.what() << "\n";
         return cannot_work;
     }

@@ -38,9 +38,8 @@ std::string metrics::text() const
         for (std::size_t i = 0; i < one.within.size(); ++i) {
             sum += one.within[i];
             auto const bound = i < bounds.size() ? fmt::format("{}", bounds[i]) : "+Inf";
-            out += fmt::format(
-                "juece_http_request_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n", pattern, bound,
-                sum);
+            out += fmt::format("juece_http_request_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n",
+                               pattern, bound, sum);
         }
         out += fmt::format("juece_http_request_seconds_sum{{route=\"{}\"}} {}\n", pattern,
                            one.seconds);

@@ -47,8 +47,7 @@ std::optional<std::string> parameter(std::string_view header, std::string_view n
             value = header.substr(1, close - 1);
             header.remove_prefix(close + 1);
             at = header.find(';');
-        }
-        else {
+        } else {
             at = header.find(';');
             value = trimmed(header.substr(0, at));
         }
@@ -98,8 +97,7 @@ multipart_reader::multipart_reader(std::string const& boundary, std::size_t most
                                    file_opener open)
     : delimiter_("\r\n--" + boundary), most_field_bytes_(most_field_bytes), open_(std::move(open)),
       waiting_("\r\n") // so that a body that begins with the boundary has its line break too
-{
-}
+{}
 
 multipart_reader::state multipart_reader::take(std::string_view bytes)
 {
@@ -197,8 +195,7 @@ bool multipart_reader::open_part(std::string_view head)
                 return false;
             name = parameter(value, "name");
             file_name = parameter(value, "filename");
-        }
-        else if (same_word(key, "content-type"))
+        } else if (same_word(key, "content-type"))
             type = std::string(value.substr(0, 200));
     }
     if (!name || !is_clean_text(*name) || (file_name && !is_clean_text(*file_name)))

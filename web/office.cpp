@@ -31,8 +31,7 @@ class stored_upload : public incoming_file {
 public:
     explicit stored_upload(adapters::documents::document_store::writer into)
         : into_(std::move(into))
-    {
-    }
+    {}
     void write(std::string_view bytes) override { into_.append(bytes); }
     std::string finish() override { return into_.finish().hash; }
 
@@ -48,7 +47,8 @@ bool same_secret(std::string_view a, std::string_view b)
 bool prefers_json(request const& asked)
 {
     auto const accept = asked.header("accept");
-    auto const json = std::min(accept.find("application/json"), accept.find("application/problem+json"));
+    auto const json =
+        std::min(accept.find("application/json"), accept.find("application/problem+json"));
     if (json != std::string_view::npos)
         return json < accept.find("text/html");
     return asked.content_type() == "application/json" &&
@@ -87,8 +87,8 @@ std::string fault_id()
 } // namespace
 
 office::office(office_parts parts)
-    : parts_(std::move(parts)), pages_(parts_.dir), reading_(parts_.reading_threads, most_jobs_waiting),
-      hashing_(1, 200)
+    : parts_(std::move(parts)), pages_(parts_.dir),
+      reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200)
 {
     for (auto const& [name, shape] : parts_.law.shapes)
         samples_.emplace(name, shape.make("cn"));
@@ -148,8 +148,8 @@ visit office::arrive(request& asked)
     auto const cookies = asked.header("cookie");
     visit v{.asked = asked,
             .house = *this,
-            .words = tongues_.choose(cookie_value(cookies, "language"),
-                                     asked.header("accept-language")),
+            .words =
+                tongues_.choose(cookie_value(cookies, "language"), asked.header("accept-language")),
             .now = parts_.clock()};
     v.token = token_of(asked);
     v.wants_json = prefers_json(asked);
@@ -195,8 +195,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
         if (!token.empty())
             session = co_await reading_.run(
                 [&] { return parts_.people.find_session(token, parts_.clock()); });
-    }
-    catch (std::exception const& e) {
+    } catch (std::exception const& e) {
         spdlog::warn("upload refused: {}", e.what());
         co_return answer_unread(503);
     }
@@ -228,26 +227,22 @@ boost::asio::awaitable<response> office::answer(request asked)
             made = co_await reading_.run([&] { return dress(v, std::move(*said)); });
         else
             made = dress(v, std::move(*said));
-    }
-    catch (overcrowded const&) {
+    } catch (overcrowded const&) {
         said = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
         said->headers.emplace_back("Retry-After", "2");
-    }
-    catch (adapters::soci::storage_fault const& e) {
+    } catch (adapters::soci::storage_fault const& e) {
         said = broken(v, e.what());
         if (e.is == adapters::soci::storage_fault::sort::busy) {
             said->status = 503;
             said->headers.emplace_back("Retry-After", "2");
         }
-    }
-    catch (std::exception const& e) {
+    } catch (std::exception const& e) {
         said = broken(v, e.what());
     }
     if (!made) {
         try {
             made = dress(v, std::move(*said));
-        }
-        catch (std::exception const& e) {
+        } catch (std::exception const& e) {
             spdlog::error("the page of a fault cannot be made: {}", e.what());
             made = answer_unread(500);
         }
@@ -263,8 +258,8 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     if (!found.it) {
         if (!found.path_known)
             co_return not_found(v);
-        auto refused = problem(v, 405, "method-not-allowed",
-                               say("此地址不接受{1}请求。", asked.method));
+        auto refused =
+            problem(v, 405, "method-not-allowed", say("此地址不接受{1}请求。", asked.method));
         std::string methods;
         for (auto const& one : found.methods)
             methods += (methods.empty() ? "" : ", ") + one;
@@ -317,8 +312,7 @@ std::optional<answer> office::distrust(visit const& v) const
     auto const origin = asked.header("origin");
     if (!origin.empty()) {
         auto const scheme = origin.find("://");
-        auto const from =
-            scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
+        auto const from = scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
         if (from != asked.header("host"))
             return problem(v, 403, "foreign-origin", say("不接受来自其他网站的提交。"));
     }
@@ -385,7 +379,8 @@ response office::answer_unread(int status)
         made.with("Retry-After", "2");
     made.with("Content-Type", "application/problem+json");
     secure_headers(made, false);
-    made.body = fmt::format("{{\"type\":\"about:blank\",\"title\":\"{}\",\"status\":{}}}", title, status);
+    made.body =
+        fmt::format("{{\"type\":\"about:blank\",\"title\":\"{}\",\"status\":{}}}", title, status);
     counts_.count("unread", status, std::chrono::nanoseconds(0));
     return made;
 }
@@ -420,10 +415,9 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
     shell["at_rules"] = path.starts_with("/rules");
     if (v.session) {
-        shell["person"] = boost::json::object{
-            {"name", v.session->who.name},
-            {"role", v.words("role." + v.session->as.role)},
-            {"unit", unit_name(v.session->as.unit)}};
+        shell["person"] = boost::json::object{{"name", v.session->who.name},
+                                              {"role", v.words("role." + v.session->as.role)},
+                                              {"unit", unit_name(v.session->as.unit)}};
     }
     response made;
     made.status = said.status;
@@ -442,12 +436,10 @@ response office::dress(visit const& v, web::answer said)
         made.body = boost::json::serialize(said.view);
         auto const problem_type = said.status >= 400 && said.view.contains("type");
         made.with("Content-Type", problem_type ? "application/problem+json" : "application/json");
-    }
-    else if (!said.see_other.empty()) {
+    } else if (!said.see_other.empty()) {
         made.status = 303;
         made.with("Location", said.see_other);
-    }
-    else
+    } else
         made = page_of(v, said);
     if (!said.as_is || !find(made.headers, "Cache-Control"))
         made.with("Cache-Control", "no-store");

@@ -61,11 +61,10 @@ object problem_schema()
           {"remedy", text_schema()},
           {"about_role", {{"type", "boolean"}}},
           {"opens_on", text_schema()}}}};
-    object const fault{{"type", "object"},
-                       {"properties",
-                        {{"path", text_schema()},
-                         {"label", text_schema()},
-                         {"reason", text_schema()}}}};
+    object const fault{
+        {"type", "object"},
+        {"properties",
+         {{"path", text_schema()}, {"label", text_schema()}, {"reason", text_schema()}}}};
     return {{"type", "object"},
             {"description", "RFC 9457; refusals and faults as far as there are any"},
             {"required", array{"type", "title", "status"}},
@@ -138,14 +137,14 @@ object request_body(route const& one)
                          {{"type", "string"},
                           {"contentMediaType", "application/octet-stream"}}}}}}}}}}}};
     if (one.pattern == "/sign-in")
-        return {{"required", true},
-                {"content",
-                 {{"application/json",
-                   {{"schema",
-                     {{"type", "object"},
-                      {"required", array{"login", "password"}},
-                      {"properties",
-                       {{"login", text_schema()}, {"password", text_schema()}}}}}}}}}};
+        return {
+            {"required", true},
+            {"content",
+             {{"application/json",
+               {{"schema",
+                 {{"type", "object"},
+                  {"required", array{"login", "password"}},
+                  {"properties", {{"login", text_schema()}, {"password", text_schema()}}}}}}}}}};
     if (one.pattern == "/appointments")
         return {{"required", true},
                 {"content",
@@ -166,8 +165,8 @@ object operation(route const& one)
         auto const name = one.pattern.substr(at + 1, one.pattern.find('}', at) - at - 1);
         auto const svg = one.pattern.starts_with("/rules/");
         parameters.push_back(parameters_of(
-            name, "path",
-            is_number(name) && !svg ? object{{"type", "integer"}} : text_schema(), ""));
+            name, "path", is_number(name) && !svg ? object{{"type", "integer"}} : text_schema(),
+            ""));
     }
     for (auto const& q : one.query) {
         object schema = text_schema();
@@ -180,8 +179,9 @@ object operation(route const& one)
     if (one.pattern.ends_with("/acts") && one.method == "POST") {
         parameters.push_back(parameters_of("Idempotency-Key", "header", text_schema(),
                                            "the act_id; the same id is the same act"));
-        parameters.push_back(parameters_of("If-Match", "header", text_schema(),
-                                           "the last act that was seen, as in the ETag of the case"));
+        parameters.push_back(
+            parameters_of("If-Match", "header", text_schema(),
+                          "the last act that was seen, as in the ETag of the case"));
     }
     if (!parameters.empty())
         made["parameters"] = std::move(parameters);
@@ -192,8 +192,7 @@ object operation(route const& one)
     auto const svg = one.pattern.ends_with(".svg");
     object const anything{{"type", "object"}};
     auto const file = one.pattern == "/documents/{hash}";
-    auto const creates = one.method == "POST" &&
-                         (one.takes_files || one.pattern == "/documents");
+    auto const creates = one.method == "POST" && (one.takes_files || one.pattern == "/documents");
     responses[creates ? "201" : "200"] =
         file  ? answer_with("the document", "application/octet-stream",
                             {{"contentMediaType", "application/octet-stream"}})
@@ -233,14 +232,14 @@ void collect(engine::procedure const& of, object& schemas, array& submissions)
         if (!fields || schemas.contains(kind))
             continue;
         schemas[kind] = schema_of(*fields);
-        submissions.push_back(object{
-            {"type", "object"},
-            {"required", array{"kind", "body"}},
-            {"properties",
-             {{"kind", {{"const", kind}}},
-              {"act_id", {{"type", "string"}, {"minLength", 8}, {"maxLength", 100}}},
-              {"seen", {{"type", "integer"}, {"description", "seq of the last act seen"}}},
-              {"body", ref(kind)}}}});
+        submissions.push_back(
+            object{{"type", "object"},
+                   {"required", array{"kind", "body"}},
+                   {"properties",
+                    {{"kind", {{"const", kind}}},
+                     {"act_id", {{"type", "string"}, {"minLength", 8}, {"maxLength", 100}}},
+                     {"seen", {{"type", "integer"}, {"description", "seq of the last act seen"}}},
+                     {"body", ref(kind)}}}});
     }
 }
 
@@ -253,7 +252,8 @@ object schema_of(std::vector<field> const& fields)
     for (auto const& f : fields) {
         auto one = schema_of_one(f);
         if (f.many)
-            one = {{"type", "array"}, {"maxItems", engine::longest_list}, {"items", std::move(one)}};
+            one = {
+                {"type", "array"}, {"maxItems", engine::longest_list}, {"items", std::move(one)}};
         properties[f.name] = std::move(one);
         if (f.required && !f.many)
             required.push_back(boost::json::string(f.name));
@@ -269,23 +269,23 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
 {
     object schemas;
     schemas["problem"] = problem_schema();
-    schemas["document"] = {{"type", "object"},
-                           {"required", array{"hash", "name"}},
-                           {"properties",
-                            {{"hash", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}},
-                             {"name", text_schema()}}}};
+    schemas["document"] = {
+        {"type", "object"},
+        {"required", array{"hash", "name"}},
+        {"properties",
+         {{"hash", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}, {"name", text_schema()}}}};
     array submissions, openings;
     for (auto const& [name, shape] : shapes) {
         auto const sample = shape.make("cn");
         collect(*sample, schemas, submissions);
-        openings.push_back(object{
-            {"type", "object"},
-            {"required", array{"shape", "act_id", "body"}},
-            {"properties",
-             {{"shape", {{"const", name}}},
-              {"kind", {{"const", shape.opening_kind}}},
-              {"act_id", {{"type", "string"}, {"minLength", 8}, {"maxLength", 100}}},
-              {"body", ref(shape.opening_kind)}}}});
+        openings.push_back(
+            object{{"type", "object"},
+                   {"required", array{"shape", "act_id", "body"}},
+                   {"properties",
+                    {{"shape", {{"const", name}}},
+                     {"kind", {{"const", shape.opening_kind}}},
+                     {"act_id", {{"type", "string"}, {"minLength", 8}, {"maxLength", 100}}},
+                     {"body", ref(shape.opening_kind)}}}});
     }
     schemas["submission"] = {{"oneOf", std::move(submissions)}};
     schemas["opening"] = {{"oneOf", std::move(openings)}};
@@ -312,8 +312,7 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
             {"paths", std::move(paths)},
             {"components",
              {{"schemas", std::move(schemas)},
-              {"securitySchemes",
-               {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}},
+              {"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}}}},
             {"security", array{object{{"bearer", array()}}}}};
 }
 

@@ -18,7 +18,8 @@ public:
     explicit pages(std::filesystem::path const& dir);
 
     bool knows(std::string_view name) const { return templates_.find(name) != templates_.end(); }
-    /// Fills a template with a view; a template named part_... may be used in others as a partial, and
+    /// Fills a template with a view; a template named part_... may be used in others as a partial,
+    /// and
     /// {{#t}}key{{/t}} gives the words of a catalogue key. Throws for a template that does not
     /// parse.
     std::string fill(std::string_view name, boost::json::object const& view,

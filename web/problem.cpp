@@ -10,18 +10,30 @@ using engine::say;
 std::string title_of(int status, language const& words)
 {
     switch (status) {
-    case 400: return words(say("填写有误"));
-    case 401: return words(say("需要登录"));
-    case 403: return words(say("不予办理"));
-    case 404: return words(say("没有找到"));
-    case 405: return words(say("方法不适用"));
-    case 409: return words(say("案卷已有新的办理"));
-    case 413: return words(say("内容过大"));
-    case 415: return words(say("格式不受支持"));
-    case 422: return words(say("不予办理"));
-    case 429: return words(say("请稍后再试"));
-    case 503: return words(say("暂时不能办理"));
-    default: return words(say("系统故障"));
+    case 400:
+        return words(say("填写有误"));
+    case 401:
+        return words(say("需要登录"));
+    case 403:
+        return words(say("不予办理"));
+    case 404:
+        return words(say("没有找到"));
+    case 405:
+        return words(say("方法不适用"));
+    case 409:
+        return words(say("案卷已有新的办理"));
+    case 413:
+        return words(say("内容过大"));
+    case 415:
+        return words(say("格式不受支持"));
+    case 422:
+        return words(say("不予办理"));
+    case 429:
+        return words(say("请稍后再试"));
+    case 503:
+        return words(say("暂时不能办理"));
+    default:
+        return words(say("系统故障"));
     }
 }
 

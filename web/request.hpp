@@ -41,11 +41,11 @@ struct request {
     std::string target; ///< as it came: "/cases?page=2"
     std::string path;   ///< "/cases", still percent-encoded
     pairs query;
-    pairs headers;      ///< names in lower case
-    std::string body;   ///< empty for a multipart form
-    pairs fields;       ///< of a form, urlencoded or multipart
+    pairs headers;    ///< names in lower case
+    std::string body; ///< empty for a multipart form
+    pairs fields;     ///< of a form, urlencoded or multipart
     std::vector<upload> files;
-    std::string peer;   ///< address of the other side
+    std::string peer; ///< address of the other side
     bool secure = false;
 
     /// The value of a header (name in lower case), or an empty view.

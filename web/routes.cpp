@@ -7,7 +7,8 @@ std::vector<route> const& routes()
 {
     using namespace handlers;
     using query = std::vector<query_parameter>;
-    static query const paging = {{"after", "string", "cursor of the next page, as the page before gave it"}};
+    static query const paging = {
+        {"after", "string", "cursor of the next page, as the page before gave it"}};
     static query const year = {{"year", "integer", "calendar year"}};
     static query const as_of = {{"as_of", "date", "the case as it stood at the end of that day"}};
     // clang-format off

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ip/v6_only.hpp>
@@ -74,8 +73,7 @@ bool read_target(request& asked)
 struct server::state : std::enable_shared_from_this<server::state> {
     state(asio::io_context& io, application& app, server_settings chosen)
         : loop(io), serves(app), settings(std::move(chosen)), signals(io), last_call(io)
-    {
-    }
+    {}
 
     /// One connection, so that a stop can wake those that wait for a next request.
     struct open_connection {
@@ -97,7 +95,8 @@ struct server::state : std::enable_shared_from_this<server::state> {
     asio::awaitable<void> accept(tcp::acceptor& from);
     asio::awaitable<void> connection(tcp::socket socket);
     template <class Stream>
-    asio::awaitable<void> talk(Stream& stream, open_connection& self, std::string peer, bool secure);
+    asio::awaitable<void> talk(Stream& stream, open_connection& self, std::string peer,
+                               bool secure);
     template <class Stream>
     asio::awaitable<body_fault> read_body(Stream& stream, beast::flat_buffer& buffer,
                                           http::request_parser<http::buffer_body>& parser,
@@ -186,10 +185,11 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
         if (fault == http::error::body_limit)
             co_return body_fault::too_large;
         if (fault)
-            co_return fault.category() == http::make_error_code(http::error::bad_chunk).category() &&
-                              fault != http::error::partial_message
-                          ? body_fault::broken
-                          : body_fault::gone;
+            co_return fault.category() ==
+                        http::make_error_code(http::error::bad_chunk).category() &&
+                    fault != http::error::partial_message
+                ? body_fault::broken
+                : body_fault::gone;
         if (std::chrono::steady_clock::now() > until)
             co_return body_fault::gone;
         std::string_view const got(piece.data(), piece.size() - space.size);
@@ -234,10 +234,9 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
             fault == asio::error::connection_reset || fault == asio::ssl::error::stream_truncated)
             break;
         if (fault) {
-            auto const status = fault == http::error::header_limit ||
-                                        fault == http::error::buffer_overflow
-                                    ? 431
-                                    : 400;
+            auto const status =
+                fault == http::error::header_limit || fault == http::error::buffer_overflow ? 431
+                                                                                            : 400;
             co_await send(stream, nullptr, 11, false, serves.answer_unread(status));
             break;
         }
@@ -347,8 +346,7 @@ asio::awaitable<void> server::state::accept(tcp::acceptor& from)
     auto const keep = shared_from_this();
     while (!stopping) {
         error_code fault;
-        auto socket =
-            co_await from.async_accept(asio::redirect_error(asio::use_awaitable, fault));
+        auto socket = co_await from.async_accept(asio::redirect_error(asio::use_awaitable, fault));
         if (fault == asio::error::operation_aborted || stopping)
             co_return;
         if (fault) {
@@ -362,8 +360,7 @@ asio::awaitable<void> server::state::accept(tcp::acceptor& from)
             try {
                 if (broken)
                     std::rethrow_exception(broken);
-            }
-            catch (std::exception const& e) {
+            } catch (std::exception const& e) {
                 spdlog::error("connection: {}", e.what());
             }
         };
@@ -427,8 +424,7 @@ std::uint16_t server::listen(std::string const& address)
             try {
                 if (broken)
                     std::rethrow_exception(broken);
-            }
-            catch (std::exception const& e) {
+            } catch (std::exception const& e) {
                 spdlog::critical("listening ended: {}", e.what());
             }
         };

@@ -26,8 +26,7 @@ class work_threads {
 public:
     work_threads(std::size_t threads, std::size_t most_waiting)
         : pool_(threads), most_waiting_(most_waiting)
-    {
-    }
+    {}
     ~work_threads() { stop(); }
 
     /// Runs the work on one of the threads and comes back to the caller's own; what the work
@@ -43,11 +42,11 @@ public:
         std::variant<std::monostate, result, std::exception_ptr> got;
         auto const home = co_await asio::this_coro::executor;
         auto const start = [&](auto resume) {
-            auto step = [&, guard = asio::make_work_guard(home), back = std::move(resume)]() mutable {
+            auto step = [&, guard = asio::make_work_guard(home),
+                         back = std::move(resume)]() mutable {
                 try {
                     got.template emplace<1>(work());
-                }
-                catch (...) {
+                } catch (...) {
                     got.template emplace<2>(std::current_exception());
                 }
                 asio::post(guard.get_executor(), std::move(back));

@@ -46,8 +46,8 @@ struct visit {
 /// What a handler says: a view, and the template that shows it to a browser.
 struct answer {
     int status = 200;
-    std::string page;          ///< name of the template
-    boost::json::object view;  ///< what a JSON client gets; the template sees it too
+    std::string page;                   ///< name of the template
+    boost::json::object view;           ///< what a JSON client gets; the template sees it too
     boost::json::object only_page = {}; ///< more for the template alone: forms, links
     pairs headers = {};
     std::string see_other = {};         ///< where a browser goes instead (303)

@@ -139,8 +139,8 @@ std::string coloured(layout const& made, standings const& how)
     return svg;
 }
 
-layout const& kept(std::string const& name, plan (*draft)(engine::procedure const&,
-                                                          std::string const&, map_words const&),
+layout const& kept(std::string const& name,
+                   plan (*draft)(engine::procedure const&, std::string const&, map_words const&),
                    engine::procedure const& of, std::string const& chapter, map_words const& words,
                    bool wide_apart)
 {
@@ -170,8 +170,8 @@ plan overview(engine::procedure const& of, std::string const&, map_words const& 
         made.boxes.push_back({chapter, words.of("chapter." + chapter)});
     }
     auto const place = [&](std::string_view chapter) {
-        return static_cast<std::size_t>(
-            std::find(order.begin(), order.end(), chapter) - order.begin());
+        return static_cast<std::size_t>(std::find(order.begin(), order.end(), chapter) -
+                                        order.begin());
     };
     auto const n = order.size();
     std::vector<std::vector<bool>> moves(n, std::vector<bool>(n));
@@ -212,7 +212,8 @@ plan overview(engine::procedure const& of, std::string const&, map_words const& 
             if (one.from == source)
                 targets.push_back(one.to);
         for (std::size_t i = in_a_row; i < targets.size(); ++i)
-            made.arrows.push_back({.from = targets[i - in_a_row], .to = targets[i], .hidden = true});
+            made.arrows.push_back(
+                {.from = targets[i - in_a_row], .to = targets[i], .hidden = true});
     }
     return made;
 }

@@ -6,10 +6,7 @@ namespace {
 /// Clauses joined by commas, ended by a full stop; nothing when there is none.
 class sentence {
 public:
-    void add(std::string clause)
-    {
-        words_ += (words_.empty() ? "" : "，") + std::move(clause);
-    }
+    void add(std::string clause) { words_ += (words_.empty() ? "" : "，") + std::move(clause); }
     std::string text() const { return words_.empty() ? "" : words_ + "。"; }
 
 private:
@@ -133,14 +130,26 @@ std::string percentage(long long part, long long whole)
 
 std::vector<std::string> const& indicators_of_paragraph()
 {
-    static std::vector<std::string> const all = {
-        "DEC.started",        "DEC.adopted",          "DEC.postponed",
-        "DEC.rejected",       "DEC.terminated",       "PART.consultations",
-        "PART.opinions_received", "PART.opinions_adopted", "PART.hearings",
-        "EXPERT.panels",      "EXPERT.persons",       "RISK.assessments",
-        "DEC.reviewed",       "DEC.review_opinions",  "DEC.review_days_avg",
-        "DEC.returned",       "MEETING.items_reviewed", "EVAL.count",
-        "EXEC.suspended",     "EXEC.adjusted"};
+    static std::vector<std::string> const all = {"DEC.started",
+                                                 "DEC.adopted",
+                                                 "DEC.postponed",
+                                                 "DEC.rejected",
+                                                 "DEC.terminated",
+                                                 "PART.consultations",
+                                                 "PART.opinions_received",
+                                                 "PART.opinions_adopted",
+                                                 "PART.hearings",
+                                                 "EXPERT.panels",
+                                                 "EXPERT.persons",
+                                                 "RISK.assessments",
+                                                 "DEC.reviewed",
+                                                 "DEC.review_opinions",
+                                                 "DEC.review_days_avg",
+                                                 "DEC.returned",
+                                                 "MEETING.items_reviewed",
+                                                 "EVAL.count",
+                                                 "EXEC.suspended",
+                                                 "EXEC.adjusted"};
     return all;
 }
 
@@ -153,7 +162,8 @@ std::string decision_paragraph(int year, year_figures const& counted)
     if (told.empty())
         return opening + "没有启动或者作出重大行政决策。";
     return opening +
-           "严格执行《重大行政决策程序暂行条例》，落实公众参与、专家论证、风险评估、合法性审查和集体"
+           "严格执行《重大行政决策程序暂行条例》，落实公众参与、专家论证、风险评估、合法性审查和集"
+           "体"
            "讨论决定等法定程序。" +
            told;
 }

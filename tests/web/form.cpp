@@ -45,14 +45,18 @@ BOOST_AUTO_TEST_SUITE(form)
 
 BOOST_AUTO_TEST_CASE(empty_inputs_are_left_out)
 {
-    BOOST_TEST(read({{"f.title", " 道路规划 "}, {"f.reason", ""}, {"f.cost", "  "}, {"csrf", "x"}}) ==
-               R"({"title":"道路规划"})");
+    BOOST_TEST(
+        read({{"f.title", " 道路规划 "}, {"f.reason", ""}, {"f.cost", "  "}, {"csrf", "x"}}) ==
+        R"({"title":"道路规划"})");
 }
 
 BOOST_AUTO_TEST_CASE(values_take_their_form)
 {
-    BOOST_TEST(read({{"f.cost", "1,234.5"}, {"f.count", "7"}, {"f.secret", "true"},
-                     {"f.on", "2024-04-02"}, {"f.reason", "一\r\n二"}}) ==
+    BOOST_TEST(read({{"f.cost", "1,234.5"},
+                     {"f.count", "7"},
+                     {"f.secret", "true"},
+                     {"f.on", "2024-04-02"},
+                     {"f.reason", "一\r\n二"}}) ==
                R"({"reason":"一\n二","cost":123450,"count":7,"secret":true,"on":"2024-04-02"})");
 }
 
@@ -78,9 +82,10 @@ BOOST_AUTO_TEST_CASE(a_list_may_repeat_its_name)
 
 BOOST_AUTO_TEST_CASE(a_newly_chosen_file_replaces_the_one_kept)
 {
-    BOOST_TEST(read({{"f.draft.hash", "11"}, {"f.draft.name", "旧.pdf"},
-                     {"f.draft.hash", "22"}, {"f.draft.name", "新.pdf"}}) ==
-               R"({"draft":{"hash":"22","name":"新.pdf"}})");
+    BOOST_TEST(read({{"f.draft.hash", "11"},
+                     {"f.draft.name", "旧.pdf"},
+                     {"f.draft.hash", "22"},
+                     {"f.draft.name", "新.pdf"}}) == R"({"draft":{"hash":"22","name":"新.pdf"}})");
 }
 
 BOOST_AUTO_TEST_CASE(what_only_a_form_can_do_wrong_is_named)

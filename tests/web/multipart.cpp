@@ -35,14 +35,15 @@ BOOST_AUTO_TEST_SUITE(multipart)
 
 BOOST_AUTO_TEST_CASE(fields_and_files_are_told_apart_however_the_bytes_arrive)
 {
-    auto const body = part("name=\"f.title\"", "道路\r\n--") +
-                      part("name=\"f.draft\"; filename=\"C:\\docs\\草案.pdf\"", "%PDF\r\n--\r\n\0x") +
-                      part("name=\"f.none\"; filename=\"\"", "") + part("name=\"empty\"", "") +
-                      "--B--\r\nepilogue";
+    auto const body =
+        part("name=\"f.title\"", "道路\r\n--") +
+        part("name=\"f.draft\"; filename=\"C:\\docs\\草案.pdf\"", "%PDF\r\n--\r\n\0x") +
+        part("name=\"f.none\"; filename=\"\"", "") + part("name=\"empty\"", "") +
+        "--B--\r\nepilogue";
     for (std::size_t piece = 1; piece <= body.size(); ++piece) {
         std::string bytes;
-        web::multipart_reader reader(
-            "B", 1'000, [&] { return std::make_unique<kept_file>(bytes); });
+        web::multipart_reader reader("B", 1'000,
+                                     [&] { return std::make_unique<kept_file>(bytes); });
         for (std::size_t at = 0; at < body.size(); at += piece)
             reader.take(std::string_view(body).substr(at, piece));
         BOOST_REQUIRE((reader.now() == state::done));
@@ -70,16 +71,17 @@ BOOST_AUTO_TEST_CASE(what_is_no_form_is_broken_or_unfinished)
 BOOST_AUTO_TEST_CASE(fields_have_a_limit_together)
 {
     BOOST_TEST((read(part("name=\"a\"", std::string(600, 'x')) +
-                     part("name=\"b\"", std::string(600, 'x')) + "--B--", 64) == state::too_large));
+                         part("name=\"b\"", std::string(600, 'x')) + "--B--",
+                     64) == state::too_large));
 }
 
 BOOST_AUTO_TEST_CASE(a_boundary_follows_rfc_2046)
 {
     BOOST_TEST(web::boundary_of("multipart/form-data; boundary=\"a b\"").value() == "a b");
     BOOST_TEST(web::boundary_of("multipart/form-data; charset=x; Boundary=ab").value() == "ab");
-    for (auto const* bad : {"multipart/form-data", "multipart/form-data; boundary=",
-                            "multipart/form-data; boundary=\"a\r\nb\"",
-                            "multipart/form-data; boundary=\"open"})
+    for (auto const* bad :
+         {"multipart/form-data", "multipart/form-data; boundary=",
+          "multipart/form-data; boundary=\"a\r\nb\"", "multipart/form-data; boundary=\"open"})
         BOOST_TEST(!web::boundary_of(bad), bad);
     BOOST_TEST(!web::boundary_of("multipart/form-data; boundary=" + std::string(71, 'x')));
 }

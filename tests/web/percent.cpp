@@ -15,8 +15,8 @@ BOOST_AUTO_TEST_CASE(a_form_is_read_in_order)
 
 BOOST_AUTO_TEST_CASE(what_does_not_decode_is_refused)
 {
-    for (auto const* bad : {"a=%", "a=%1", "a=%zz", "a=%00", "%00=1", "a=%ff", "a=%c0%80",
-                            "a=%ed%a0%80"})
+    for (auto const* bad :
+         {"a=%", "a=%1", "a=%zz", "a=%00", "%00=1", "a=%ff", "a=%c0%80", "a=%ed%a0%80"})
         BOOST_TEST(!web::parse_pairs(bad), bad);
     std::string many;
     for (std::size_t i = 0; i <= web::most_pairs; ++i)

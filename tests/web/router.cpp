@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(places_are_decoded)
 
 BOOST_AUTO_TEST_CASE(what_is_not_in_the_table_is_not_found)
 {
-    for (auto const* path : {"/cases/", "/cases//acts", "/nothing", "/cases/7/", "/rules/%00", "//"})
+    for (auto const* path :
+         {"/cases/", "/cases//acts", "/nothing", "/cases/7/", "/rules/%00", "//"})
         BOOST_TEST(pattern("GET", path) == "", path);
     auto const found = web::find_route(web::routes(), "DELETE", "/cases/7");
     BOOST_TEST(!found.it);

@@ -79,9 +79,14 @@ public:
     {
         if (stage_ != "open")
             return {};
-        return {{.chapter = "intake", .stage = stage_, .kind = "intake.decided", .duty = true,
-                 .rules = {"R713-30.1"}, .seats = {{"head_of_government", ""}},
-                 .refusals = grounds("intake.decided", who), .fields = fields_of("intake.decided")}};
+        return {{.chapter = "intake",
+                 .stage = stage_,
+                 .kind = "intake.decided",
+                 .duty = true,
+                 .rules = {"R713-30.1"},
+                 .seats = {{"head_of_government", ""}},
+                 .refusals = grounds("intake.decided", who),
+                 .fields = fields_of("intake.decided")}};
     }
     std::vector<engine::task> tasks(engine::circumstances const&) const override
     {
@@ -94,9 +99,9 @@ public:
     {
         if (stage_ != "open")
             return {};
-        return {engine::reckon({.name = "comments", .rule = "R713-15.1", .begins = now.today,
-                                .days = 30},
-                               now.days, now.today)};
+        return {engine::reckon(
+            {.name = "comments", .rule = "R713-15.1", .begins = now.today, .days = 30}, now.days,
+            now.today)};
     }
     std::vector<engine::milestone> outlook(engine::circumstances const&) const override
     {
@@ -110,15 +115,15 @@ public:
     }
     engine::case_summary summary() const override
     {
-        return {title_, unit_, "", stage_ == "over" ? "execution" : "proposal", stage_ == "over",
-                place_};
+        return {title_,           unit_, "", stage_ == "over" ? "execution" : "proposal",
+                stage_ == "over", place_};
     }
     json::object facts() const override
     {
-        return {{"sections",
-                 json::array{{{"title", "section.matter"},
-                              {"rows", json::array{{{"label", "field.title"},
-                                                    {"value", {{"text", title_}}}}}}}}}};
+        return {
+            {"sections", json::array{{{"title", "section.matter"},
+                                      {"rows", json::array{{{"label", "field.title"},
+                                                            {"value", {{"text", title_}}}}}}}}}};
     }
     std::vector<engine::table_row> table() const override
     {
@@ -176,30 +181,36 @@ public:
           record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2),
           book_(std::vector<engine::parameter_key>{}), entries_(loop_.get_executor())
     {
-        shapes_.emplace("small/1", engine::procedure_shape{
-                                       "small/1", "intake.proposed", "XS",
-                                       [](std::string const& place) {
-                                           return std::make_unique<small_procedure>(place);
-                                       }});
+        shapes_.emplace("small/1",
+                        engine::procedure_shape{"small/1", "intake.proposed", "XS",
+                                                [](std::string const& place) {
+                                                    return std::make_unique<small_procedure>(place);
+                                                }});
         BOOST_TEST_REQUIRE(book_.add({"cn", "全国", "", {}}).empty());
         people_.add_organ({"gy", "高要区人民政府", "county", "cn", ""});
         people_.add_unit({"fgj", "发展和改革局", "gy"});
-        for (auto const& [login, role] : {std::pair{"clerk", "sponsor_clerk"},
-                                          {"head", "head_of_government"}}) {
-            auto const id = people_.add_person(login, login == std::string("clerk") ? "李<四>" : "王五",
-                                               "correct horse", now());
-            soci::appointment as{.who = id, .role = role, .unit = "fgj",
-                                 .from = std::chrono::year(2020) / 1 / 1};
+        for (auto const& [login, role] :
+             {std::pair{"clerk", "sponsor_clerk"}, {"head", "head_of_government"}}) {
+            auto const id = people_.add_person(
+                login, login == std::string("clerk") ? "李<四>" : "王五", "correct horse", now());
+            soci::appointment as{
+                .who = id, .role = role, .unit = "fgj", .from = std::chrono::year(2020) / 1 / 1};
             people_.add_appointment(as);
         }
         soci::clerk_terms terms;
         terms.group_answered = entries_.group_answered();
-        clerk_ = std::make_unique<soci::clerk>(
-            record_, engine::law_in_force{shapes_, book_, days_}, terms);
+        clerk_ = std::make_unique<soci::clerk>(record_, engine::law_in_force{shapes_, book_, days_},
+                                               terms);
         entries_.use(*clerk_);
-        office_ = std::make_unique<web::office>(
-            web::office_parts{people_, readers_, documents_, {shapes_, book_, days_},
-                              requirements_, entries_, now, dir_, 2});
+        office_ = std::make_unique<web::office>(web::office_parts{people_,
+                                                                  readers_,
+                                                                  documents_,
+                                                                  {shapes_, book_, days_},
+                                                                  requirements_,
+                                                                  entries_,
+                                                                  now,
+                                                                  dir_,
+                                                                  2});
         server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
         port_ = server_->listen("127.0.0.1:0");
         thread_ = std::thread([this] { loop_.run(); });
@@ -230,11 +241,11 @@ public:
     reply send(std::string const& method, std::string const& target, std::string const& headers,
                std::string const& body = "") const
     {
-        return raw(method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" +
-                   headers +
-                   (method == "GET" ? ""
-                                    : "Content-Length: " + std::to_string(body.size()) + "\r\n") +
-                   "\r\n" + body);
+        return raw(
+            method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" +
+            headers +
+            (method == "GET" ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n") +
+            "\r\n" + body);
     }
 
     json::object sign_in(std::string const& login) const
@@ -315,10 +326,11 @@ BOOST_AUTO_TEST_CASE(a_case_goes_from_opening_to_decision_as_json)
     BOOST_TEST(page.header("ETag") == "\"1\"");
     BOOST_TEST(page.view().at("offers").at("duties").as_array().size() == 1u);
 
-    auto const decide = [&](std::string const& who, std::string const& seen, std::string const& id) {
+    auto const decide = [&](std::string const& who, std::string const& seen,
+                            std::string const& id) {
         return h.site.send("POST", home + "/acts",
-                           who + house::json_both + "If-Match: \"" + seen + "\"\r\nIdempotency-Key: " +
-                               id + "\r\n",
+                           who + house::json_both + "If-Match: \"" + seen +
+                               "\"\r\nIdempotency-Key: " + id + "\r\n",
                            R"({"kind":"intake.decided","body":{"reason":"同意"}})");
     };
     auto const by_clerk = decide(h.clerk, "1", "decide-0001");
@@ -334,7 +346,8 @@ BOOST_AUTO_TEST_CASE(a_case_goes_from_opening_to_decision_as_json)
     auto const figure = h.site.send("GET", "/figures/DEC.adopted?year=2024",
                                     h.clerk + "Accept: application/json\r\n");
     BOOST_TEST(figure.view().at("acts").as_array().size() >= 1u);
-    auto const report = h.site.send("GET", "/report/2024", h.clerk + "Accept: application/json\r\n");
+    auto const report =
+        h.site.send("GET", "/report/2024", h.clerk + "Accept: application/json\r\n");
     BOOST_TEST(report.view().at("paragraph").as_string().find("作出重大行政决策") !=
                json::string::npos);
 }
@@ -350,9 +363,9 @@ BOOST_AUTO_TEST_CASE(every_page_is_shown_to_a_browser_in_both_languages)
           std::string("/figures?year=2024"), std::string("/figures/DEC.adopted?year=2024"),
           std::string("/report/2024"), std::string("/rules"), std::string("/appointments")})
         for (auto const* language : {"zh", "en"}) {
-            auto const got = h.site.send("GET", path,
-                                         h.clerk + "Accept: text/html\r\nCookie: language=" +
-                                             language + "\r\n");
+            auto const got =
+                h.site.send("GET", path,
+                            h.clerk + "Accept: text/html\r\nCookie: language=" + language + "\r\n");
             BOOST_TEST(got.status == 200, path);
             BOOST_TEST(got.body.find("<b>标题</b>") == std::string::npos, path);
             BOOST_TEST(got.body.find("李<四>") == std::string::npos, path);
@@ -368,14 +381,16 @@ BOOST_AUTO_TEST_CASE(every_page_is_shown_to_a_browser_in_both_languages)
 BOOST_AUTO_TEST_CASE(a_form_needs_the_secret_of_its_session)
 {
     auto const& h = here();
-    auto const fields = std::string("shape=small%2F1&kind=intake.proposed&act_id=form-00001&f.title=a");
+    auto const fields =
+        std::string("shape=small%2F1&kind=intake.proposed&act_id=form-00001&f.title=a");
     BOOST_TEST(h.site.send("POST", "/cases", h.clerk + form_type, fields).status == 403);
     auto const done = h.site.send("POST", "/cases", h.clerk + form_type,
                                   fields + "&csrf=" + web::percent_encoded(h.clerk_csrf));
     BOOST_TEST(done.status == 303);
     BOOST_TEST(done.header("Location").starts_with("/cases/"));
-    BOOST_TEST(h.site.send("POST", "/cases", h.clerk + form_type + "Origin: https://evil.test\r\n",
-                           fields + "&csrf=" + web::percent_encoded(h.clerk_csrf))
+    BOOST_TEST(h.site
+                   .send("POST", "/cases", h.clerk + form_type + "Origin: https://evil.test\r\n",
+                         fields + "&csrf=" + web::percent_encoded(h.clerk_csrf))
                    .status == 403);
 }
 
@@ -440,8 +455,9 @@ BOOST_AUTO_TEST_CASE(files_come_with_a_form_and_are_given_out_again)
     BOOST_TEST(file.status == 200);
     BOOST_TEST(file.body == "第一条");
     BOOST_TEST(file.header("Content-Disposition").starts_with("attachment"));
-    BOOST_TEST(h.site.send("GET", "/documents/" + hash,
-                           h.clerk + "If-None-Match: \"" + hash + "\"\r\n").status == 304);
+    BOOST_TEST(
+        h.site.send("GET", "/documents/" + hash, h.clerk + "If-None-Match: \"" + hash + "\"\r\n")
+            .status == 304);
     BOOST_TEST(h.site.send("GET", "/documents/../../etc/passwd", h.clerk).status == 404);
     BOOST_TEST(h.site.send("GET", "/documents/..%2F..%2Fetc", h.clerk).status == 404);
 }
@@ -491,7 +507,8 @@ BOOST_AUTO_TEST_CASE(bad_requests_get_their_answer_route_by_route)
         {400, "POST", acts, j, "{" + good + R"(,"body":{"reason":"a\u0000b"}})"},
         {400, "POST", acts, j, "{" + good + R"(,"seen":"1","body":{"reason":"x"}})"},
         {400, "POST", acts, j, R"({"kind":"intake.decided","act_id":"short","body":{}})"},
-        {400, "POST", acts, j + "If-Match: nonsense\r\n", "{" + good + R"(,"body":{"reason":"x"}})"},
+        {400, "POST", acts, j + "If-Match: nonsense\r\n",
+         "{" + good + R"(,"body":{"reason":"x"}})"},
         {409, "POST", acts, j, "{" + good + R"(,"seen":99,"body":{"reason":"x"}})"},
         {404, "POST", "/cases/999999/acts", j, "{" + good + R"(,"body":{"reason":"x"}})"},
         {400, "POST", "/cases", j, R"({"shape":"none","act_id":"bad-000003","body":{}})"},
@@ -508,16 +525,17 @@ BOOST_AUTO_TEST_CASE(bad_requests_get_their_answer_route_by_route)
         {404, "GET", "/rules/none", h.clerk, ""},
         {400, "GET", "/rules?on=today", h.clerk, ""},
         {400, "POST", "/sign-in", house::json_both, R"({"login":1})"},
-        {401, "POST", "/sign-in", house::json_both, R"({"login":"nobody","password":"nothing-at-all"})"},
+        {401, "POST", "/sign-in", house::json_both,
+         R"({"login":"nobody","password":"nothing-at-all"})"},
         {422, "POST", "/appointments", j, R"({"appointment":9999})"},
         {400, "POST", "/appointments", j, "{}"},
         {404, "GET", "/static/none.css", "", ""},
     };
     for (auto const& one : table) {
         auto const got = h.site.send(one.method, one.target, one.headers, one.body);
-        BOOST_TEST(got.status == one.status, one.method << " " << one.target << " "
-                                                         << one.body.substr(0, 80) << ": " << got.status
-                                                         << " " << got.body.substr(0, 300));
+        BOOST_TEST(got.status == one.status,
+                   one.method << " " << one.target << " " << one.body.substr(0, 80) << ": "
+                              << got.status << " " << got.body.substr(0, 300));
         if (got.status >= 400 && one.headers.find("Accept: application/json") != std::string::npos)
             BOOST_TEST(got.header("Content-Type") == "application/problem+json", one.target);
     }
@@ -530,10 +548,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_http_is_answered_and_closed)
     auto const& h = here();
     BOOST_TEST(h.site.raw("nonsense\r\n\r\n").status == 400);
     BOOST_TEST(h.site.raw("GET http://x/ HTTP/1.1\r\nHost: a\r\n\r\n").status == 400);
-    BOOST_TEST(h.site.raw("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') +
-                          "\r\n\r\n").status == 431);
-    BOOST_TEST(h.site.raw("POST /cases HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n"
-                          "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n").status == 400);
+    BOOST_TEST(
+        h.site.raw("GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n")
+            .status == 431);
+    BOOST_TEST(h.site
+                   .raw("POST /cases HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n"
+                        "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                   .status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(the_site_describes_and_counts_itself)
@@ -544,8 +565,14 @@ BOOST_AUTO_TEST_CASE(the_site_describes_and_counts_itself)
     BOOST_TEST(view.at("openapi").as_string() == "3.1.0");
     auto const& schema = view.at("components").at("schemas").at("intake.proposed");
     BOOST_TEST(schema.at("properties").at("statements").at("type").as_string() == "array");
-    BOOST_TEST(view.at("components").at("schemas").at("opening").at("oneOf").at(0)
-                   .at("properties").at("kind").is_object());
+    BOOST_TEST(view.at("components")
+                   .at("schemas")
+                   .at("opening")
+                   .at("oneOf")
+                   .at(0)
+                   .at("properties")
+                   .at("kind")
+                   .is_object());
     BOOST_TEST(view.at("paths").at("/cases/{id}/acts").as_object().contains("post"));
     BOOST_TEST(h.site.send("GET", "/healthz", "").status == 200);
     BOOST_TEST(h.site.send("GET", "/readyz", "").status == 200);
@@ -553,8 +580,9 @@ BOOST_AUTO_TEST_CASE(the_site_describes_and_counts_itself)
                std::string::npos);
     auto const css = h.site.send("GET", "/static/juece.css", "");
     BOOST_TEST(css.status == 200);
-    BOOST_TEST(h.site.send("GET", "/static/juece.css",
-                           "If-None-Match: " + css.header("ETag") + "\r\n").status == 304);
+    BOOST_TEST(
+        h.site.send("GET", "/static/juece.css", "If-None-Match: " + css.header("ETag") + "\r\n")
+            .status == 304);
     auto const looks = h.site.send("GET", "/looks?size=24&back=%2F%2Fevil.test", "");
     BOOST_TEST(looks.status == 303);
     BOOST_TEST(looks.header("Location") == "/");

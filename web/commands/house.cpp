@@ -12,8 +12,7 @@ namespace web::commands {
 
 std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
 {
-    auto rules =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters(), dir);
+    auto rules = adapters::rules::load_rules(workflows::major_decision::declared_parameters(), dir);
     auto calendar = adapters::calendar::load_calendar(dir);
     auto requirements = adapters::law_text::load_requirements(dir);
     std::string faults;

@@ -16,9 +16,9 @@ namespace web::commands {
 
 /// How the program ends.
 inline constexpr int done_well = 0;
-inline constexpr int found_wrong = 1;    ///< the command ran and found something wrong
+inline constexpr int found_wrong = 1; ///< the command ran and found something wrong
 inline constexpr int wrong_usage = 2;
-inline constexpr int cannot_work = 3;    ///< configuration, data directory or machine
+inline constexpr int cannot_work = 3; ///< configuration, data directory or machine
 
 /// What the program cannot work with; each line is shown to whoever started it.
 struct cannot : std::runtime_error {

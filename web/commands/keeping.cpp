@@ -23,7 +23,8 @@ struct options {
 int print(soci::verification const& found, language const& words)
 {
     for (auto const& one : found.findings) {
-        std::cout << (one.wrong ? "✕ " : "✓ ") << words("verify." + one.check) << ": " << one.checked;
+        std::cout << (one.wrong ? "✕ " : "✓ ") << words("verify." + one.check) << ": "
+                  << one.checked;
         if (one.wrong)
             std::cout << ", " << words(engine::say("有误{1}处", one.wrong)) << ": "
                       << words(one.first);
@@ -48,9 +49,9 @@ CLI::App* add(CLI::App& program, char const* name, char const* words,
 void add_verify(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
-    auto* command = add(program, "verify",
-                        "Recompute every hash chain and derived table; ends with 1 on a difference",
-                        chosen);
+    auto* command =
+        add(program, "verify",
+            "Recompute every hash chain and derived table; ends with 1 on a difference", chosen);
     command->callback([chosen, &code] {
         auto const law = load_law(chosen->dir);
         soci::database const record(chosen->dir, soci::opening::must_exist);
@@ -80,16 +81,16 @@ void add_backup(CLI::App& program, int& code)
 void add_restore(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
-    auto* command = add(program, "restore",
-                        "Fill an empty data directory from a backup and verify it", chosen);
+    auto* command =
+        add(program, "restore", "Fill an empty data directory from a backup and verify it", chosen);
     command->add_option("file", chosen->file, "The backup")
         ->required()
         ->type_name("FILE")
         ->check(CLI::ExistingFile);
     command->callback([chosen, &code] {
         auto const law = load_law(chosen->dir);
-        code = print(soci::restore(chosen->file, chosen->dir, law->law()),
-                     language(chosen->language));
+        code =
+            print(soci::restore(chosen->file, chosen->dir, law->law()), language(chosen->language));
     });
 }
 

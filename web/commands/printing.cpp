@@ -28,8 +28,8 @@ int print_rules(options const& chosen)
 {
     auto const law = load_law(chosen.dir);
     if (chosen.check) {
-        std::cout << law->book.packs().size() << " rule packs, "
-                  << law->requirements.all().size() << " requirements: in order\n";
+        std::cout << law->book.packs().size() << " rule packs, " << law->requirements.all().size()
+                  << " requirements: in order\n";
         int unknown = 0;
         for (auto const& pack : law->book.packs())
             for (auto const& one : pack.parameters)

@@ -94,20 +94,25 @@ void add_serve(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
     auto* command = program.add_subcommand("serve", "Serve pages and interface over HTTP");
-    command->add_option("--data", chosen->dir, "Directory with everything the server needs; made if missing")
+    command
+        ->add_option("--data", chosen->dir,
+                     "Directory with everything the server needs; made if missing")
         ->required()
         ->type_name("DIR");
-    command->add_option("--listen", chosen->addresses,
-                        "Where to listen; may be given several times: 127.0.0.1:8080, [::]:8080")
+    command
+        ->add_option("--listen", chosen->addresses,
+                     "Where to listen; may be given several times: 127.0.0.1:8080, [::]:8080")
         ->type_name("ADDR:PORT")
         ->capture_default_str();
-    auto* certificate =
-        command->add_option("--tls-cert", chosen->settings.certificate, "Certificate chain (PEM); serves HTTPS")
+    auto* certificate = command
+                            ->add_option("--tls-cert", chosen->settings.certificate,
+                                         "Certificate chain (PEM); serves HTTPS")
+                            ->type_name("FILE")
+                            ->check(CLI::ExistingFile);
+    auto* key =
+        command->add_option("--tls-key", chosen->settings.private_key, "Its private key (PEM)")
             ->type_name("FILE")
             ->check(CLI::ExistingFile);
-    auto* key = command->add_option("--tls-key", chosen->settings.private_key, "Its private key (PEM)")
-                    ->type_name("FILE")
-                    ->check(CLI::ExistingFile);
     certificate->needs(key);
     key->needs(certificate);
     command->callback([chosen, &code] {

@@ -52,8 +52,7 @@ CLI::App* add(CLI::App& under, char const* name, char const* words, shared const
         soci::accounts people(record);
         try {
             run(*chosen, people);
-        }
-        catch (soci::storage_fault const& e) {
+        } catch (soci::storage_fault const& e) {
             if (e.is == soci::storage_fault::sort::clash)
                 throw cannot("it exists already, or names a thing that does not: " +
                              std::string(e.what()));
@@ -115,10 +114,11 @@ void add_user(CLI::App& program, int& code)
     unit->add_option("name", o.name)->required();
     unit->add_option("--organ", o.organ, "Code of the organ")->required();
 
-    auto* person = add(*user, "add-person", "Add a person; the password is read from standard input",
-                       chosen, code, [](options const& a, soci::accounts& people) {
-                           people.add_person(a.login, a.name, new_password(), now());
-                       });
+    auto* person =
+        add(*user, "add-person", "Add a person; the password is read from standard input", chosen,
+            code, [](options const& a, soci::accounts& people) {
+                people.add_person(a.login, a.name, new_password(), now());
+            });
     person->add_option("login", o.login)->required();
     person->add_option("name", o.name)->required();
 
@@ -153,8 +153,8 @@ void add_user(CLI::App& program, int& code)
     end->add_option("appointment", o.appointment, "Its number, from `list`")->required();
     end->add_option("--until", o.until, "Last day")->required();
 
-    auto* password = add(*user, "password", "Set a password, read from standard input", chosen, code,
-                         [](options const& a, soci::accounts& people) {
+    auto* password = add(*user, "password", "Set a password, read from standard input", chosen,
+                         code, [](options const& a, soci::accounts& people) {
                              people.set_password(person_of(people, a.login).id, new_password());
                          });
     password->add_option("login", o.login)->required();

@@ -16,7 +16,7 @@ namespace web::handlers {
 /// A form that came in, to be shown again with what is wrong.
 struct typed_form {
     std::string kind;
-    std::string shape;   ///< of a case to open
+    std::string shape; ///< of a case to open
     std::string act_id;
     std::optional<long long> seen;
     boost::json::object body;

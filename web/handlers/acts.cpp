@@ -58,8 +58,8 @@ void read_json(visit const& v, read_act& into)
     boost::json::error_code fault;
     auto const parsed = boost::json::parse(v.asked.body, fault);
     if (fault || !parsed.is_object()) {
-        into.envelope.push_back({"", fault ? say("不是合格的 JSON：{1}。", fault.message())
-                                           : say("应为 JSON 对象。")});
+        into.envelope.push_back(
+            {"", fault ? say("不是合格的 JSON：{1}。", fault.message()) : say("应为 JSON 对象。")});
         return;
     }
     for (auto const& [key, value] : parsed.get_object()) {
@@ -80,14 +80,12 @@ void read_json(visit const& v, read_act& into)
                 into.typed.seen = value.get_int64();
             else if (!value.is_null())
                 into.envelope.push_back({"seen", say("应为整数。")});
-        }
-        else if (key == "body") {
+        } else if (key == "body") {
             if (value.is_object())
                 into.typed.body = value.get_object();
             else
                 into.envelope.push_back({"body", say("应为 JSON 对象。")});
-        }
-        else
+        } else
             into.envelope.push_back({std::string(key), say("没有这一项。")});
     }
     if (auto const key = v.asked.header("idempotency-key"); !key.empty())
@@ -219,8 +217,8 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
         if (!v.wants_json && act.from_form && on) {
             typed.status = 409;
             typed.stale = true;
-            typed.notice = v.words(
-                say("在您填写期间，这份案卷有了新的办理。请核对下列情况后再次提交，您填写的内容仍在。"));
+            typed.notice = v.words(say("在您填写期间，这份案卷有了新的办理。请核对下列情况后再次提"
+                                       "交，您填写的内容仍在。"));
             co_return co_await show_again(v, on, std::move(typed));
         }
         auto made = problem(v, 409, "stale", say("案卷已有新的办理，请先查看再提交。"));
@@ -233,9 +231,9 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
     if (std::get_if<engine::clash>(&ruling))
         co_return problem(v, 409, "act-id-used", say("这个办理编号已经用于另一项办理。"));
     auto const& unreadable = std::get<engine::unreadable>(ruling);
-    co_return problem(v, 503, "unreadable",
-                      say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。",
-                          unreadable.seq));
+    co_return problem(
+        v, 503, "unreadable",
+        say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。", unreadable.seq));
 }
 
 awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
@@ -264,7 +262,8 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
             [&] { return v.house.place_of_unit(v.session->as.unit); });
         wish.shape = typed.shape;
         if (wish.place.empty())
-            co_return problem(v, 422, "no-organ", say("您的单位没有登记所属的决策机关，不能立案。"));
+            co_return problem(v, 422, "no-organ",
+                              say("您的单位没有登记所属的决策机关，不能立案。"));
     }
     if (typed.kind.empty())
         act.envelope.push_back({"kind", say("缺少办理事项。")});
@@ -340,25 +339,24 @@ answer opening_page_with(visit& v, typed_form const& typed)
         page.only_page["form"] = false;
         return page;
     }
-    page.only_page["form"] = object{
-        {"action", "/cases"},
-        {"shape", typed.shape},
-        {"kind", typed.kind},
-        {"id", "act-" + typed.kind},
-        {"act_words", act_words(v.words, typed.kind)},
-        {"about", v.words.look_up("about." + typed.kind).value_or("")},
-        {"seen", ""},
-        {"remarks", array()},
-        {"rules", array()},
-        {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-        {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults)}};
+    page.only_page["form"] =
+        object{{"action", "/cases"},
+               {"shape", typed.shape},
+               {"kind", typed.kind},
+               {"id", "act-" + typed.kind},
+               {"act_words", act_words(v.words, typed.kind)},
+               {"about", v.words.look_up("about." + typed.kind).value_or("")},
+               {"seen", ""},
+               {"remarks", array()},
+               {"rules", array()},
+               {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
+               {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults)}};
     if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty()) {
         auto faults = faults_view(v, typed.kind, typed.faults);
         for (auto& one : faults) {
             std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
             std::replace_if(
-                id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; },
-                '-');
+                id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
             one.as_object()["input"] = id;
         }
         page.only_page["problem"] = object{{"notice", typed.notice},
@@ -382,8 +380,7 @@ awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& p
         if (!id)
             co_return std::nullopt;
         on = engine::case_id{*id};
-    }
-    else if (found.it->pattern != "/cases")
+    } else if (found.it->pattern != "/cases")
         co_return std::nullopt;
     read_act act;
     read_fields(v.house, fields, act);

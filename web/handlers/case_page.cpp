@@ -257,22 +257,22 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         page.only_page["lost_form"] = false;
         auto const* fields = file.file().fields_of(typed->kind);
         auto const offered = [&](array const& forms) {
-            return std::any_of(forms.begin(), forms.end(),
-                               [&](auto const& f) { return f.at("kind").as_string() == typed->kind; });
+            return std::any_of(forms.begin(), forms.end(), [&](auto const& f) {
+                return f.at("kind").as_string() == typed->kind;
+            });
         };
         auto const& sheet = page.only_page;
         if (fields && !offered(sheet.at("form_duties").as_array()) &&
             !offered(sheet.at("form_options").as_array())) {
-            page.only_page["lost_form"] = object{
-                {"kind", typed->kind},
-                {"act_words", act_words(v.words, typed->kind)},
-                {"seen", file.version()},
-                {"act_id", random_id()},
-                {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
-                {"inputs", form_view(v, typed->kind, *fields, typed->body, typed->faults)}};
+            page.only_page["lost_form"] =
+                object{{"kind", typed->kind},
+                       {"act_words", act_words(v.words, typed->kind)},
+                       {"seen", file.version()},
+                       {"act_id", random_id()},
+                       {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+                       {"inputs", form_view(v, typed->kind, *fields, typed->body, typed->faults)}};
         }
-    }
-    else if (auto const done = number_in(v.query("done")); done && *done <= file.version()) {
+    } else if (auto const done = number_in(v.query("done")); done && *done <= file.version()) {
         for (auto const& one : file.record.acts)
             if (one.seq == *done)
                 page.only_page["done"] = act_words(v.words, one.kind);

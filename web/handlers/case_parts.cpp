@@ -62,27 +62,34 @@ answer show_limit(visit& v)
     array days;
     for (auto const& d : one->reckoning) {
         using effect = engine::counted_day::effect;
-        auto const [code, shape, words] = [&]() -> std::tuple<char const*, char const*, engine::text> {
+        auto const [code, shape,
+                    words] = [&]() -> std::tuple<char const*, char const*, engine::text> {
             switch (d.what) {
-            case effect::not_counted: return {"not_counted", "○", say("起算日，不计入")};
-            case effect::counted: return {"counted", "■", say("第{1}日", d.number)};
-            case effect::rest_day: return {"rest_day", "—", say("休息日，不计入")};
-            case effect::paused: return {"paused", "‖", say("暂停计时")};
-            case effect::rolled: return {"rolled", "→", say("期限最后一日是休息日，顺延")};
+            case effect::not_counted:
+                return {"not_counted", "○", say("起算日，不计入")};
+            case effect::counted:
+                return {"counted", "■", say("第{1}日", d.number)};
+            case effect::rest_day:
+                return {"rest_day", "—", say("休息日，不计入")};
+            case effect::paused:
+                return {"paused", "‖", say("暂停计时")};
+            case effect::rolled:
+                return {"rolled", "→", say("期限最后一日是休息日，顺延")};
             }
             return {"counted", "■", say("第{1}日", d.number)};
         }();
-        days.push_back({{"on", engine::to_text(d.on)},
-                        {"on_words", v.words.date(d.on)},
-                        {"weekday", v.words("weekday." + std::to_string(
-                                                std::chrono::weekday(d.on).iso_encoding()))},
-                        {"effect", code},
-                        {"shape", shape},
-                        {"words", v.words(words)},
-                        {"number", d.number},
-                        {"note", v.words(d.note)},
-                        {"is_today", d.on == file.on},
-                        {"is_due", d.on == one->due}});
+        days.push_back(
+            {{"on", engine::to_text(d.on)},
+             {"on_words", v.words.date(d.on)},
+             {"weekday",
+              v.words("weekday." + std::to_string(std::chrono::weekday(d.on).iso_encoding()))},
+             {"effect", code},
+             {"shape", shape},
+             {"words", v.words(words)},
+             {"number", d.number},
+             {"note", v.words(d.note)},
+             {"is_today", d.on == file.on},
+             {"is_due", d.on == one->due}});
     }
     page.view["reckoning"] = std::move(days);
     return page;
@@ -106,8 +113,8 @@ answer show_map(visit& v)
             for (auto const& stage : been->second)
                 how[stage] = standing::done;
         if (auto const now = walked.at.find(chapter); now != walked.at.end())
-            how[now->second] = walked.standing_of(chapter) == "done" ? standing::done
-                                                                     : standing::current;
+            how[now->second] =
+                walked.standing_of(chapter) == "done" ? standing::done : standing::current;
         map_words const words = {
             v.words.code(), [&](std::string const& key) { return v.words(std::string_view(key)); }};
         svg = draw_chapter(file.line().shape, file.file(), chapter, words, how);

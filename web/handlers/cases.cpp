@@ -71,12 +71,9 @@ answer list_cases(visit& v)
     array years;
     for (auto const year : v.records->years_opened())
         years.push_back({{"year", year}, {"selected", only.opened_in == year}});
-    page.only_page = {{"phases", std::move(phases)},
-                      {"units", std::move(units)},
-                      {"years", std::move(years)},
-                      {"words", only.words},
-                      {"closed_yes", closed == "yes"},
-                      {"closed_no", closed == "no"}};
+    page.only_page = {{"phases", std::move(phases)},   {"units", std::move(units)},
+                      {"years", std::move(years)},     {"words", only.words},
+                      {"closed_yes", closed == "yes"}, {"closed_no", closed == "no"}};
     return page;
 }
 

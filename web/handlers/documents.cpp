@@ -16,10 +16,16 @@ using engine::say;
 bool is_harmless(std::string_view type)
 {
     constexpr std::array<std::string_view, 10> known = {
-        "application/pdf", "image/png", "image/jpeg", "text/plain", "text/csv", "application/zip",
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "text/plain",
+        "text/csv",
+        "application/zip",
         "application/msword",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/ofd"};
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/ofd"};
     return std::find(known.begin(), known.end(), type) != known.end();
 }
 
@@ -28,8 +34,7 @@ bool is_harmless(std::string_view type)
 awaitable<answer> store_documents(visit& v)
 {
     if (v.asked.content_type() != "multipart/form-data" || v.asked.files.empty())
-        co_return problem(v, 400, "malformed",
-                          say("请以 multipart/form-data 上传至少一个文件。"));
+        co_return problem(v, 400, "malformed", say("请以 multipart/form-data 上传至少一个文件。"));
     auto const store = [&] {
         boost::json::array stored;
         for (auto& one : v.asked.files) {
@@ -69,8 +74,7 @@ answer show_document(visit& v)
     file.file = *path;
     file.with("Content-Type",
               is_harmless(known->media_type) ? known->media_type : "application/octet-stream")
-        .with("Content-Disposition",
-              "attachment; filename*=UTF-8''" + percent_encoded(known->name))
+        .with("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(known->name))
         .with("Content-Security-Policy", "sandbox; default-src 'none'")
         .with("X-Content-Type-Options", "nosniff");
     return made;

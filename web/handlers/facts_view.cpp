@@ -31,14 +31,12 @@ object one_view(visit const& v, value const& fact)
     else if (how == "date") {
         auto const on = engine::parse_day(words_of(what));
         made["words"] = on ? v.words.date(*on) : words_of(what);
-    }
-    else if (how == "money")
+    } else if (how == "money")
         made["words"] = what.is_int64() ? v.words.amount(what.get_int64()) : words_of(what);
     else if (how == "document" && what.is_object()) {
         made["words"] = what.at("name");
         made["href"] = "/documents/" + words_of(what.at("hash"));
-    }
-    else
+    } else
         made["words"] = words_of(what);
     return made;
 }

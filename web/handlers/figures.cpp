@@ -87,8 +87,7 @@ answer show_figures(visit& v)
             made["sum"] = one.value;
             made["shown"] = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
             made["bar"] = step_of(tenths / 10, most);
-        }
-        else {
+        } else {
             made["shown"] = std::to_string(one.value);
             made["bar"] = step_of(one.value, most);
         }
@@ -134,9 +133,9 @@ answer show_figure(visit& v)
                                          std::to_string(one.seq)}});
     page.view["empty"] = acts.empty();
     page.view["acts"] = std::move(acts);
-    page.view["next"] = found.next ? "/figures/" + percent_encoded(code) + "?year=" +
-                                         std::to_string(*year) + "&after=" +
-                                         std::to_string(*found.next)
+    page.view["next"] = found.next ? "/figures/" + percent_encoded(code) +
+                                         "?year=" + std::to_string(*year) +
+                                         "&after=" + std::to_string(*found.next)
                                    : "";
     return page;
 }

@@ -31,8 +31,7 @@ engine::circumstances circumstances_of(visit const& v, opened_case const& file)
     return {law.book, law.days, file.on};
 }
 
-std::optional<opened_case> open_file(visit& v, engine::case_id id,
-                                     std::optional<engine::day> as_of)
+std::optional<opened_case> open_file(visit& v, engine::case_id id, std::optional<engine::day> as_of)
 {
     auto record = v.records->read_case(id);
     if (!record)
@@ -54,7 +53,8 @@ std::variant<opened_case, answer> case_of_path(visit& v)
     if (auto const asked = v.query("as_of"); !asked.empty()) {
         as_of = engine::parse_day(asked);
         if (!as_of)
-            return problem(v, 400, "malformed", say("“{1}”不是日期，应为 2024-04-02 的形式。", asked));
+            return problem(v, 400, "malformed",
+                           say("“{1}”不是日期，应为 2024-04-02 的形式。", asked));
         if (*as_of > v.today())
             return problem(v, 400, "malformed", say("不能查看将来的案卷：{1}。", *as_of));
     }
@@ -113,10 +113,18 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["shape"] = left.shape;
     made["words"] = v.words(left.words);
     switch (limit.is) {
-    case state::running: made["state"] = "running"; break;
-    case state::paused: made["state"] = "paused"; break;
-    case state::met: made["state"] = "met"; break;
-    case state::overdue: made["state"] = "overdue"; break;
+    case state::running:
+        made["state"] = "running";
+        break;
+    case state::paused:
+        made["state"] = "paused";
+        break;
+    case state::met:
+        made["state"] = "met";
+        break;
+    case state::overdue:
+        made["state"] = "overdue";
+        break;
     }
     return made;
 }

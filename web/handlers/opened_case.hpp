@@ -12,15 +12,12 @@ namespace web::handlers {
 struct opened_case {
     adapters::soci::case_record record; ///< only the acts up to that day
     engine::rebuilt_case rebuilt;
-    engine::day on;                     ///< the day by which limits and offers are reckoned
+    engine::day on; ///< the day by which limits and offers are reckoned
     bool past = false;
 
     engine::procedure const& file() const { return *rebuilt.file; }
     engine::case_line const& line() const { return record.entry.head.line; }
-    long long version() const
-    {
-        return record.acts.empty() ? 0 : record.acts.back().seq;
-    }
+    long long version() const { return record.acts.empty() ? 0 : record.acts.back().seq; }
 };
 
 /// What the law is asked with on the day of the case.

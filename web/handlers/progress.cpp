@@ -40,18 +40,17 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
             row.sort == "duty" && at != walked.at.end() && at->second == row.stage)
             waiting.insert(row.chapter);
     for (auto const& [chapter, stage] : walked.at)
-        walked.standing[chapter] = !touched.contains(chapter)   ? "to_come"
+        walked.standing[chapter] = !touched.contains(chapter)  ? "to_come"
                                    : waiting.contains(chapter) ? "current"
-                                                                : "done";
+                                                               : "done";
     return walked;
 }
 
 std::string overview_map(visit const& v, opened_case const& file, progress const& walked)
 {
     using namespace adapters::map;
-    map_words const say = {
-        v.words.code(),
-        [&](std::string const& key) { return v.words(std::string_view(key)); }};
+    map_words const say = {v.words.code(),
+                           [&](std::string const& key) { return v.words(std::string_view(key)); }};
     std::map<std::string, standing, std::less<>> colours;
     for (auto const& [chapter, is] : walked.standing)
         colours[chapter] = is == "done"      ? standing::done

@@ -22,8 +22,8 @@ std::string local_path(std::string const& wanted)
     return fine ? wanted : "/";
 }
 
-answer sign_in_page(visit const& v, int status, engine::text const& notice,
-                    std::string const& next, std::string const& kept, std::string const& login)
+answer sign_in_page(visit const& v, int status, engine::text const& notice, std::string const& next,
+                    std::string const& kept, std::string const& login)
 {
     if (v.wants_json)
         return problem(v, status, "sign-in-refused", notice);
@@ -105,8 +105,7 @@ awaitable<answer> sign_in(visit& v)
         co_return sign_in_page(v, 401, say("登录名或者密码不正确。"), typed->next, typed->kept,
                                typed->login);
     if (auto const* locked = std::get_if<soci::locked_out>(&found)) {
-        auto const seconds =
-            std::chrono::ceil<std::chrono::seconds>(locked->until - v.now).count();
+        auto const seconds = std::chrono::ceil<std::chrono::seconds>(locked->until - v.now).count();
         auto page = sign_in_page(v, 429, say("失败次数过多，请在{1}秒后再试。", seconds),
                                  typed->next, typed->kept, typed->login);
         page.headers.emplace_back("Retry-After", std::to_string(seconds));
@@ -118,14 +117,12 @@ awaitable<answer> sign_in(visit& v)
 
     auto const& in = std::get<soci::signed_in>(found);
     answer done;
-    done.headers.emplace_back("Set-Cookie",
-                              set_cookie(office::session_cookie(v.asked.secure), in.session.token,
-                                         v.asked.secure, true));
+    done.headers.emplace_back("Set-Cookie", set_cookie(office::session_cookie(v.asked.secure),
+                                                       in.session.token, v.asked.secure, true));
     done.view["token"] = in.session.token;
     done.view["csrf"] = in.session.csrf;
-    done.view["person"] = boost::json::object{{"name", in.who.name},
-                                              {"role", in.as.role},
-                                              {"unit", in.as.unit}};
+    done.view["person"] =
+        boost::json::object{{"name", in.who.name}, {"role", in.as.role}, {"unit", in.as.unit}};
     done.see_other = local_path(typed->next);
     if (v.wants_json || typed->kept.empty())
         co_return done;
@@ -160,8 +157,8 @@ awaitable<answer> sign_out(visit& v)
     done.view["signed_out"] = true;
     done.see_other = "/sign-in";
     done.headers.emplace_back("Set-Cookie",
-                              set_cookie(office::session_cookie(v.asked.secure), "",
-                                         v.asked.secure, true, std::chrono::seconds(0)));
+                              set_cookie(office::session_cookie(v.asked.secure), "", v.asked.secure,
+                                         true, std::chrono::seconds(0)));
     co_return done;
 }
 
@@ -191,8 +188,7 @@ awaitable<answer> choose_appointment(visit& v)
         if (!fault && body.is_object())
             if (auto const* id = body.get_object().if_contains("appointment"); id && id->is_int64())
                 wanted = id->get_int64();
-    }
-    else if (auto const* id = find(v.asked.fields, "appointment"))
+    } else if (auto const* id = find(v.asked.fields, "appointment"))
         wanted = number_in(*id);
     if (!wanted)
         co_return problem(v, 400, "malformed", say("请选择一项任职。"));
@@ -216,7 +212,8 @@ awaitable<answer> choose_looks(visit& v)
                                                            std::chrono::hours(24 * 365)));
         done.view[name] = value;
     };
-    if (auto const size = v.query("size"); size == "16" || size == "20" || size == "24" || size == "30")
+    if (auto const size = v.query("size");
+        size == "16" || size == "20" || size == "24" || size == "30")
         keep("size", size);
     if (auto const contrast = v.query("contrast"); contrast == "high" || contrast == "normal")
         keep("contrast", contrast);
