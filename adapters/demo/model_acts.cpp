@@ -189,7 +189,7 @@ object start_decided(scene const& at, std::string_view variant)
     if (hearing || at.what.is("catalogue"))
         catalogue.push_back({{"year", engine::year_of(at.today)},
                              {"item", at.what.title},
-                             {"participation", true},
+                             {"participation", !at.what.is("secret")},
                              {"experts", at.what.is("technical")},
                              {"risk", at.what.is("risk")},
                              {"hearing", hearing},
@@ -911,6 +911,13 @@ object clock_resumed(scene const&, std::string_view)
     return {{"outcome", "已收到书面答复，恢复审查。"}};
 }
 
+object review_extended(scene const&, std::string_view)
+{
+    return {{"working_days", 5},
+            {"consented_by", "审查部门负责人"},
+            {"reason", "涉及多部法规的适用，需要进一步研究。"}};
+}
+
 object advisers_asked(scene const& at, std::string_view)
 {
     return {{"advisers", array{person(at, 800), person(at, 801)}},
@@ -1540,6 +1547,7 @@ std::vector<model> const& models()
         {"legality_review.returned", review_returned},
         {"legality_review.clock_stopped", clock_stopped},
         {"legality_review.clock_resumed", clock_resumed},
+        {"legality_review.extended", review_extended},
         {"legality_review.advisers_asked", advisers_asked},
         {"legality_review.adviser_opined", adviser_opined},
         {"legality_review.adviser_withdrew", adviser_withdrew},

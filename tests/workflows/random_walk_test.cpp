@@ -17,6 +17,11 @@ words some_traits()
                               "dispute", "secret", "congress_report", "congress_decide"})
         if (*rc::gen::weightedElement<bool>({{3, false}, {1, true}}))
             chosen.insert(trait);
+    // What is secret is not heard in public, and one matter goes one way to the congress.
+    if (chosen.count("secret"))
+        chosen.erase("hearing");
+    if (chosen.count("congress_decide"))
+        chosen.erase("congress_report");
     return chosen;
 }
 

@@ -14,7 +14,8 @@
 //   wait. What they leave on file does not depend on how their acts were interleaved.
 // - no kind of act is taken more than twice in a case, a draft three times.
 // Combinations that agree in every stage and in the facts named in key_of() are one.
-// The walk starts from every point of several whole stories, so that late stages are reached too.
+// The walk starts from every point of several whole stories and goes outward from all of them, the
+// nearest places first, up to a fixed number of places: the log says whether that was all of them.
 
 using tests::wanderer;
 namespace law = workflows::major_decision;
@@ -70,7 +71,8 @@ bool waits_for_another_chapter(wanderer const& at, std::string const& kind)
 }
 
 /// What must be true whenever a matter stands decided or issued, read from the bare facts.
-void no_decision_without_its_steps(wanderer const& at)
+/// True if it stands so here.
+bool no_decision_without_its_steps(wanderer const& at)
 {
     auto const& file = at.dossier();
     bool const adopted =
@@ -78,7 +80,7 @@ void no_decision_without_its_steps(wanderer const& at)
                                                    law::deliberation::meeting_outcome::adopted;
     bool const issued = file.publication.notice || file.publication.withholding;
     if (!adopted && !issued && !file.deliberation.acceptance)
-        return;
+        return false;
     BOOST_TEST(!file.deliberation.meetings.empty(), "decided without a meeting");
     auto const& review = file.legality_review.conclusion;
     BOOST_TEST_REQUIRE(review.has_value(), "decided without a legality review");
@@ -102,6 +104,7 @@ void no_decision_without_its_steps(wanderer const& at)
             "decided at a risk that is not controllable");
     if (issued)
         BOOST_TEST(file.party_report.answer.has_value(), "issued without the party committee");
+    return true;
 }
 
 std::string path_of(wanderer const& at)
@@ -121,6 +124,7 @@ struct walked {
     std::size_t places = 0;
     std::size_t acts_tried = 0;
     std::size_t admitted = 0;
+    std::size_t decided = 0; ///< places at which the matter stands decided or issued
     std::set<std::string> kinds;
     std::set<std::string> stages;
     bool whole = true; ///< false: stopped at the limit
@@ -137,7 +141,7 @@ walked walk(adapters::demo::matter const& what, std::vector<place> starts, std::
             return;
         for (auto const& one : at.file().stages())
             found.stages.insert(one.chapter + ' ' + one.stage);
-        no_decision_without_its_steps(at);
+        found.decided += no_decision_without_its_steps(at);
         open.push_back({at.acts(), at.today()});
     };
     for (auto& one : starts)
@@ -229,6 +233,7 @@ BOOST_AUTO_TEST_CASE(a_plain_matter_is_never_decided_without_its_steps_and_never
     auto const found = walk_around(
         {}, {{}, {"declined"}, {"excluded"}, {"in_principle"}, {"suspended", "evaluated"}}, 900);
     BOOST_TEST(found.kinds.size() > 60u);
+    BOOST_TEST(found.decided > 50u);
 }
 
 BOOST_AUTO_TEST_CASE(a_matter_that_touches_much_is_never_decided_without_its_steps_and_never_stuck)
@@ -236,6 +241,7 @@ BOOST_AUTO_TEST_CASE(a_matter_that_touches_much_is_never_decided_without_its_ste
     auto const found = walk_around({"technical", "risk", "operators", "hearing", "vital"},
                                    {{"risk_first"}, {"negative_first"}, {"terminated"}}, 700);
     BOOST_TEST(found.kinds.size() > 80u);
+    BOOST_TEST(found.decided > 50u);
 }
 
 BOOST_AUTO_TEST_CASE(a_secret_matter_before_the_congress_is_never_stuck)
