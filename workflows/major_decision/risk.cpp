@@ -154,19 +154,6 @@ struct analysis_is_not_demanded {
     }
 };
 
-/// The analysis is of this round, not of an earlier text (GD21-28.1).
-struct analysis_is_current {
-    static verdict check(asked const& q)
-    {
-        auto const& analysis = q.file.risk.analysis;
-        if (analysis && is_of_this_round(q.file, *analysis))
-            return {};
-        return refusal{.rule = q.law.rule_of(risk_steps, "GD21-28.1"),
-                       .reason = say("尚未对现行草案作风险的分析研判"),
-                       .remedy = say("请先登记风险点和分析研判")};
-    }
-};
-
 // ---- the report
 
 engine::text level_name(risk_level level)
@@ -327,8 +314,8 @@ struct rules_of_chapter {
 
     option<"R713-23.2",  reporting,        opinions_heard,   reporting,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
     option<"GD21-28.1",  reporting,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, points_are_listed>>,
-    clause<"R713-24.2",  reporting,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_current, level_fits, examined_by_another>>,
-    clause<"R713-24.3",  reporting,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_current, level_fits, examined_by_another>>,
+    clause<"R713-24.2",  reporting,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, level_fits, examined_by_another>>,
+    clause<"R713-24.3",  reporting,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, level_fits, examined_by_another>>,
 
     // Other measures than a new draft may bring the risk under control (R713-24.3).
     clause<"R713-24.3",  uncontrollable,   planned,          hearing_parties,  admit_if<by<sponsor>, third_party_is_qualified>>,

@@ -126,7 +126,7 @@ struct file_is_complete {
 private:
     static bool heard_public(dossier const& file)
     {
-        return !file.participation.exemption &&
+        return !(is_secret(file) && file.participation.exemption) &&
                (file.participation.conclusion || !file.participation.recorded.empty() ||
                 !file.participation.activities.empty());
     }

@@ -1,0 +1,95 @@
+#include "tests/workflows/drafts.hpp"
+
+namespace tests {
+
+using namespace workflows::major_decision;
+
+document_ref document(int number)
+{
+    auto digits = std::to_string(number);
+    return {std::string(64 - digits.size(), '0') + digits, "文件" + digits + ".pdf"};
+}
+
+std::string document_json(int number)
+{
+    auto const one = document(number);
+    return boost::json::serialize(boost::json::value{{"hash", one.hash}, {"name", one.name}});
+}
+
+std::string with(std::string_view body, std::string_view changes)
+{
+    auto whole = boost::json::parse(body).as_object();
+    auto const replaced = boost::json::parse(changes).as_object();
+    for (auto const& [key, value] : replaced)
+        if (value.is_null())
+            whole.erase(key);
+        else
+            whole[key] = value;
+    return boost::json::serialize(whole);
+}
+
+void start(trial& t)
+{
+    intake::start_decided body{};
+    body.decided_on = *engine::parse_day("2024-01-08");
+    body.sponsors = {unit_ref("water")};
+    body.lead = unit_ref("water");
+    t.file.intake.started = on_record(t, std::move(body), 1, "2024-01-08");
+}
+
+drafting::assessed& touches(trial& t)
+{
+    if (!t.file.drafting.touches)
+        t.file.drafting.touches = on_record(t, drafting::assessed{}, 2, "2024-01-09");
+    return t.file.drafting.touches->body;
+}
+
+void add_draft(trial& t, drafting::change_class change)
+{
+    drafting::versioned body{};
+    auto const number = static_cast<int>(t.file.drafting.versions.size()) + 1;
+    body.draft = document(100 + number);
+    body.explanation = document(200 + number);
+    body.change = change;
+    t.file.drafting.versions.push_back(on_record(t, std::move(body), 2));
+}
+
+void confirm_change(trial& t, drafting::change_class change,
+                    std::vector<drafting::repeatable_step> waived)
+{
+    drafting::change_confirmed body{};
+    body.version = current_draft(t.file);
+    body.change = change;
+    for (auto step : waived)
+        body.waived.push_back({step, "不影响该步骤的结论"});
+    t.file.drafting.confirmations.push_back(on_record(t, std::move(body), 3));
+}
+
+void tell_draft(trial& t)
+{
+    t.follows("drafting.versioned", R"({"draft":)" + document_json(1) + R"(,"explanation":)" +
+                                        document_json(2) +
+                                        R"(,"options":1,"change":"substantive"})");
+}
+
+void tell_confirmation(trial& t)
+{
+    t.follows("drafting.change_confirmed",
+              R"({"version":2,"change":"non_substantive","reason":"仅调整措辞"})");
+}
+
+void check_rules(rules const& found, rules const& expected, char const* file, int line)
+{
+    auto const words = [](rules const& all) {
+        std::string list;
+        for (auto const& one : all)
+            list += one + " ";
+        return list;
+    };
+    BOOST_TEST_CONTEXT(file << ":" << line)
+    {
+        BOOST_TEST(words(found) == words(expected));
+    }
+}
+
+} // namespace tests

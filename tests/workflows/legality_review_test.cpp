@@ -1,0 +1,424 @@
+#include "tests/workflows/drafts.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace tests;
+using namespace workflows::major_decision;
+using drafting::change_class;
+using legality_review::statutory_step;
+
+std::string const filing = R"({"procedure_account":"已完成各步骤","legal_basis":["城市供水条例"],
+    "draft":)" + document_json(101) +
+                           R"(,"own_review_opinion":)" + document_json(80) + "}";
+std::string const opinion = R"({"has_no_interest":true,"conclusion":"agree","opinion":"合法"})";
+std::string const conclusion = R"({"within_power":true,"power_finding":"是",
+    "procedure_followed":true,"procedure_finding":"是","content_lawful":true,
+    "content_finding":"是","outcome":"lawful","author":"赵六","opinion":)" +
+                               document_json(90) + "}";
+std::string const to_change = with(conclusion, R"({"outcome":"lawful_after_changes",
+    "content_lawful":false,"points":[{"point":"第五条收费依据","weight":"defect"}]})");
+
+/// Everything that must come before is on file.
+trial ready(std::string place = "gd")
+{
+    trial t(make_legality_review(), std::move(place));
+    start(t);
+    touches(t).secret = true;
+    add_draft(t, change_class::first_draft);
+    t.file.participation.exemption = on_record(t, participation::exempted{}, 10);
+    sponsor_review::legal_opinion_given own{};
+    own.document = document(80);
+    t.file.sponsor_review.opinion = on_record(t, own, 11);
+    sponsor_review::discussed talk{};
+    talk.passed = true;
+    t.file.sponsor_review.discussion = on_record(t, talk, 12);
+    t.on("2024-03-01").by("sponsor_clerk", "water");
+    return t;
+}
+
+trial filed(std::string place = "gd")
+{
+    auto t = ready(std::move(place));
+    t.enters("legality_review.filed", filing);
+    t.by("reviewer", "justice");
+    return t;
+}
+
+/// Accepted on Friday 2024-03-01; the seventh working day is 2024-03-12.
+trial accepted(std::string place = "gd")
+{
+    auto t = filed(std::move(place));
+    t.enters("legality_review.accepted");
+    return t;
+}
+
+trial advised(std::string place = "gd")
+{
+    auto t = accepted(std::move(place));
+    t.by("legal_adviser", "law_firm", "孙律师").enters("legality_review.adviser_opined", opinion);
+    t.on("2024-03-12").by("reviewer", "justice");
+    return t;
+}
+
+trial concluded(std::string const& body)
+{
+    auto t = advised();
+    t.enters("legality_review.concluded", body);
+    t.by("sponsor_clerk", "water");
+    return t;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(legality_review_test)
+
+BOOST_AUTO_TEST_CASE(a_review_goes_from_filing_to_a_lawful_opinion)
+{
+    auto t = concluded(conclusion);
+    BOOST_TEST(t.stage() == "passed");
+    BOOST_TEST(review_passed(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(each_act_has_its_seat)
+{
+    auto t = ready();
+    t.by("sponsor_clerk", "transport");
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-25.1");
+    auto f = filed();
+    f.by("sponsor_clerk", "water");
+    CHECK_RULES(f.refused("legality_review.accepted"), "R713-26.1");
+    auto a = accepted();
+    CHECK_RULES(a.refused("legality_review.adviser_opined", opinion), "JC-1", "R713-28.2");
+    auto c = advised();
+    c.by("legal_officer", "justice");
+    CHECK_RULES(c.refused("legality_review.concluded", conclusion), "R713-28.1");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_filed_before_the_statutory_steps_are_done)
+{
+    auto t = ready();
+    touches(t).secret = false;
+    t.file.sponsor_review = {};
+    touches(t).technical = true;
+    touches(t).risk_domains = {drafting::risk_domain::ecology};
+    touches(t).operators_affected = true;
+    touches(t).units_concerned = {unit_ref("transport")};
+    touches(t).hearing_law = "价格法";
+    auto const found =
+        t.refused("legality_review.filed", with(filing, R"({"own_review_opinion":null})"));
+    CHECK_RULES(found, "GD21-31.1", "GD21-31.2", "GD21-31.4", "R713-13.1", "R713-14.1", "R713-16.1",
+                "R713-19.1", "R713-22.1", "GD21-36.5");
+}
+
+BOOST_AUTO_TEST_CASE(uncontrollable_risk_is_not_filed)
+{
+    auto t = ready();
+    touches(t).risk_domains = {drafting::risk_domain::ecology};
+    t.file.risk.report = on_record(t, risk::reported{}, 20);
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-24.3");
+    t.file.risk.report->body.controllable = true;
+    t.enters("legality_review.filed", filing);
+}
+
+BOOST_AUTO_TEST_CASE(the_file_holds_the_draft_the_basis_and_the_sponsors_own_review)
+{
+    auto t = ready();
+    CHECK_RULES(t.refused("legality_review.filed", with(filing, R"({"legal_basis":[]})")),
+                "R713-26.1");
+    CHECK_RULES(t.refused("legality_review.filed", with(filing, R"({"own_review_opinion":null})")),
+                "GD21-31.4");
+    CHECK_RULES(t.refused("legality_review.filed",
+                          with(filing, R"({"own_review_opinion":)" + document_json(81) + "}")),
+                "GD21-31.4");
+    CHECK_RULES(
+        t.refused("legality_review.filed", with(filing, R"({"draft":)" + document_json(102) + "}")),
+        "JC-2");
+    auto national = ready("cn");
+    national.enters("legality_review.filed", with(filing, R"({"own_review_opinion":null})"));
+}
+
+BOOST_AUTO_TEST_CASE(an_unconfirmed_change_is_not_filed)
+{
+    auto t = ready();
+    add_draft(t, change_class::editorial);
+    auto const body = with(filing, R"({"draft":)" + document_json(102) + "}");
+    CHECK_RULES(t.refused("legality_review.filed", body), "JC-2");
+    confirm_change(t, change_class::editorial);
+    t.enters("legality_review.filed", body);
+}
+
+BOOST_AUTO_TEST_CASE(there_is_no_review_without_a_draft)
+{
+    trial t(make_legality_review());
+    start(t);
+    t.by("sponsor_clerk", "water");
+    BOOST_TEST(t.refused("legality_review.filed", filing).count("R713-12.1") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(who_drafted_or_spoke_for_the_sponsor_does_not_review)
+{
+    auto t = filed();
+    auto const number = static_cast<long long>(std::hash<std::string>{}("赵六") >> 8);
+    t.by("reviewer", "justice", "赵六");
+    t.file.doings.push_back(
+        {2, "sponsor_review.legal_opinion_given", {number}, "赵六", "legal_officer", "water", {}});
+    CHECK_RULES(t.refused("legality_review.accepted"), "JC-1");
+    t.file.doings.back().kind = "drafting.versioned";
+    CHECK_RULES(t.refused("legality_review.accepted"), "JC-1");
+    CHECK_RULES(t.refused("legality_review.returned", R"({"reason":"缺材料"})"), "JC-1");
+    t.file.doings.back().kind = "legality_review.adviser_opined";
+    CHECK_RULES(t.refused("legality_review.accepted"), "JC-1");
+}
+
+BOOST_AUTO_TEST_CASE(a_supplement_is_asked_for_clearly_and_in_time)
+{
+    auto t = filed("hlj");
+    CHECK_RULES(t.refused("legality_review.supplement_requested",
+                          R"({"missing":[],"answer_by":"2024-02-29"})"),
+                "R713-26.2");
+    CHECK_RULES(t.refused("legality_review.supplement_requested",
+                          R"({"missing":["论证报告"],"answer_by":"2024-03-11"})"),
+                "HLJ-33.2");
+    t.enters("legality_review.supplement_requested",
+             R"({"missing":["论证报告"],"answer_by":"2024-03-08"})");
+    auto const early = t.judge("legality_review.returned", R"({"reason":"未补充"})");
+    BOOST_TEST(!early.admitted());
+    BOOST_TEST(engine::to_text(engine::opens_on(early.answer.refusals).value()) == "2024-03-09");
+    t.on("2024-03-11").by("sponsor_clerk", "water");
+    CHECK_RULES(t.advised("legality_review.supplemented"), "R713-26.2");
+    BOOST_TEST(t.stage() == "checking");
+}
+
+BOOST_AUTO_TEST_CASE(a_returned_file_is_filed_again)
+{
+    auto t = filed();
+    t.enters("legality_review.supplement_requested",
+             R"({"missing":["论证报告"],"answer_by":"2024-03-08"})");
+    CHECK_RULES(t.advised("legality_review.returned", R"({"reason":"撤回补正"})"), "R713-26.2");
+    BOOST_TEST(t.stage() == "not_filed");
+    t.by("sponsor_clerk", "water").enters("legality_review.filed", filing);
+}
+
+BOOST_AUTO_TEST_CASE(the_clock_stops_for_the_reasons_the_place_knows)
+{
+    auto t = accepted("cn");
+    CHECK_RULES(t.refused("legality_review.clock_stopped",
+                          R"({"reason":"seeking_opinions","what_for":"征求财政局意见"})"),
+                "R713-26.3");
+    auto g = accepted();
+    CHECK_RULES(
+        g.refused("legality_review.clock_stopped", R"({"reason":"survey","what_for":"调研"})"),
+        "GD21-34.2");
+    for (auto const* reason : {"supplement", "seeking_opinions", "expert_consultation"}) {
+        g.enters("legality_review.clock_stopped",
+                 R"({"what_for":"事由","reason":")" + std::string(reason) + R"("})");
+        BOOST_TEST(g.stage() == "clock_paused");
+        g.enters("legality_review.clock_resumed", R"({"outcome":"已办结"})");
+    }
+    auto h = accepted("hlj");
+    h.enters("legality_review.clock_stopped", R"({"reason":"institution","what_for":"编办核定"})");
+}
+
+BOOST_AUTO_TEST_CASE(more_time_is_given_once_where_the_place_knows_it)
+{
+    auto const more = R"({"working_days":15,"consented_by":"局长","reason":"事项复杂"})";
+    auto t = accepted();
+    CHECK_RULES(t.refused("legality_review.extended", more), "R713-28.1");
+    auto h = accepted("hlj");
+    CHECK_RULES(h.refused("legality_review.extended", with(more, R"({"working_days":16})")),
+                "HLJ-35.1");
+    h.enters("legality_review.extended", more);
+    CHECK_RULES(h.refused("legality_review.extended", more), "HLJ-35.1");
+}
+
+BOOST_AUTO_TEST_CASE(a_late_opinion_is_remarked)
+{
+    auto t = advised("hlj");
+    t.on("2024-03-25");
+    BOOST_TEST(t.advised("legality_review.concluded", conclusion).count("HLJ-35.1") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(advisers_are_named_and_have_time)
+{
+    auto t = accepted();
+    CHECK_RULES(
+        t.refused("legality_review.advisers_asked", R"({"advisers":[],"answer_by":"2024-02-28"})"),
+        "R713-28.2");
+    t.enters("legality_review.advisers_asked",
+             R"({"advisers":["孙律师","周律师"],"answer_by":"2024-03-08"})");
+    t.by("legal_adviser", "law_firm", "吴律师");
+    CHECK_RULES(t.advised("legality_review.adviser_opined", opinion), "R713-28.2");
+    t.on("2024-03-12").by("reviewer", "justice");
+    CHECK_RULES(t.advised("legality_review.concluded", conclusion), "R713-27.2", "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(an_interested_adviser_withdraws)
+{
+    auto t = accepted();
+    t.by("legal_adviser", "law_firm", "孙律师");
+    CHECK_RULES(
+        t.refused("legality_review.adviser_opined", with(opinion, R"({"has_no_interest":false})")),
+        "GD21-32.2");
+    t.enters("legality_review.adviser_withdrew", R"({"adviser":"孙律师","reason":"代理供水公司"})");
+    CHECK_RULES(t.refused("legality_review.adviser_opined", opinion), "GD21-32.2");
+    auto national = accepted("cn");
+    national.by("legal_adviser", "law_firm", "孙律师");
+    CHECK_RULES(national.advised("legality_review.adviser_opined",
+                                 with(opinion, R"({"has_no_interest":false})")),
+                "JC-1", "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_needs_an_adviser)
+{
+    auto t = accepted();
+    t.on("2024-03-12");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "R713-28.2");
+    auto a = advised();
+    a.enters("legality_review.adviser_withdrew", R"({"adviser":"孙律师","reason":"有利害关系"})");
+    CHECK_RULES(a.refused("legality_review.concluded", conclusion), "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(who_advised_does_not_conclude)
+{
+    auto t = accepted();
+    t.by("legal_adviser", "justice", "郑公职").enters("legality_review.adviser_opined", opinion);
+    t.on("2024-03-12").by("reviewer", "justice", "郑公职");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "JC-1");
+}
+
+BOOST_AUTO_TEST_CASE(seven_working_days_or_a_reason)
+{
+    auto t = advised();
+    t.on("2024-03-11");
+    auto const early = t.judge("legality_review.concluded", conclusion);
+    BOOST_TEST_REQUIRE(early.answer.refusals.size() == 1U);
+    BOOST_TEST(early.answer.refusals.front().rule == "GD21-34.1");
+    BOOST_TEST(engine::to_text(early.answer.refusals.front().opens_on.value()) == "2024-03-12");
+    CHECK_RULES(t.advised("legality_review.concluded",
+                          with(conclusion, R"({"short_time_reason":"汛期紧急"})")),
+                "GD21-34.1", "R713-27.2");
+}
+
+BOOST_AUTO_TEST_CASE(stopped_days_do_not_count)
+{
+    auto t = accepted();
+    t.on("2024-03-04")
+        .enters("legality_review.clock_stopped",
+                R"({"reason":"seeking_opinions","what_for":"征求意见"})");
+    t.on("2024-03-06").enters("legality_review.clock_resumed", R"({"outcome":"已复函"})");
+    t.by("legal_adviser", "law_firm").enters("legality_review.adviser_opined", opinion);
+    t.on("2024-03-14").by("reviewer", "justice");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "GD21-34.1");
+    t.on("2024-03-15").enters("legality_review.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(the_outcome_fits_the_findings)
+{
+    auto t = advised();
+    CHECK_RULES(t.refused("legality_review.concluded", with(conclusion, R"({"within_power":false,
+        "procedure_followed":false,"content_lawful":false})")),
+                "R713-27.1", "R713-27.2", "R713-27.3");
+    CHECK_RULES(
+        t.refused("legality_review.concluded", with(conclusion, R"({"outcome":"unlawful"})")),
+        "R713-25.3");
+    CHECK_RULES(t.refused("legality_review.concluded", with(conclusion, R"({"points":[
+        {"point":"第五条","weight":"unlawful_content"}]})")),
+                "R713-27.3");
+    CHECK_RULES(t.refused("legality_review.concluded", with(to_change, R"({"points":[]})")),
+                "R713-28.3");
+    CHECK_RULES(t.refused("legality_review.concluded",
+                          with(conclusion, R"({"outcome":"complete_procedure"})")),
+                "R713-27.2");
+    CHECK_RULES(t.refused("legality_review.concluded",
+                          with(conclusion, R"({"missing_steps":["experts"]})")),
+                "R713-27.2");
+}
+
+BOOST_AUTO_TEST_CASE(the_finding_on_procedure_is_not_better_than_the_file)
+{
+    auto t = advised();
+    touches(t).technical = true; // assessed anew while the review ran
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "R713-27.2");
+}
+
+BOOST_AUTO_TEST_CASE(only_an_exploratory_reform_passes_with_a_stated_risk)
+{
+    auto t = advised();
+    auto const risky = with(conclusion, R"({"outcome":"lawful_with_risk_notice"})");
+    CHECK_RULES(t.refused("legality_review.concluded", risky), "R713-25.4");
+    CHECK_RULES(
+        t.refused("legality_review.concluded", with(risky, R"({"risk_notice":"无上位法"})")),
+        "R713-25.4");
+    touches(t).exploratory_reform = true;
+    t.enters("legality_review.concluded", with(risky, R"({"risk_notice":"无上位法"})"));
+    BOOST_TEST(review_passed(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(the_sponsor_answers_each_point_before_filing_again)
+{
+    auto t = concluded(to_change);
+    BOOST_TEST(t.stage() == "to_be_changed");
+    BOOST_TEST(!review_passed(t.file));
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-25.1");
+    CHECK_RULES(t.refused("legality_review.responded"), "R713-28.3");
+    CHECK_RULES(t.refused("legality_review.responded", R"({"responses":[
+        {"point":"第五条收费依据","outcome":"not_adopted"}]})"),
+                "R713-28.3");
+    t.enters("legality_review.responded", R"({"responses":[
+        {"point":"第五条收费依据","outcome":"adopted"}]})");
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-28.3"); // nothing was changed
+    add_draft(t, change_class::non_substantive);
+    confirm_change(t, change_class::non_substantive);
+    t.enters("legality_review.filed", with(filing, R"({"draft":)" + document_json(102) + "}"));
+}
+
+BOOST_AUTO_TEST_CASE(an_unlawful_draft_is_not_filed_again_as_it_is)
+{
+    auto t = concluded(with(conclusion, R"({"outcome":"unlawful","content_lawful":false})"));
+    BOOST_TEST(t.stage() == "negative");
+    t.enters("legality_review.responded");
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-28.3");
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_step_is_made_up)
+{
+    auto t = concluded(with(conclusion, R"({"outcome":"complete_procedure",
+        "procedure_followed":false,"missing_steps":["experts"]})"));
+    BOOST_TEST(asked_to_complete(t.file, statutory_step::experts) > 0);
+    BOOST_TEST(experts_required(t.file));
+    t.enters("legality_review.responded");
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-19.1");
+    t.file.experts.report = on_record(t, experts::reported{}, 10'000);
+    t.enters("legality_review.filed", filing);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_draft_ends_the_review_of_the_old_one)
+{
+    auto t = accepted();
+    add_draft(t, change_class::editorial);
+    tell_draft(t);
+    BOOST_TEST(t.stage() == "not_filed");
+    auto p = concluded(conclusion);
+    add_draft(p, change_class::editorial);
+    tell_draft(p);
+    BOOST_TEST(p.stage() == "passed");
+    BOOST_TEST(!review_passed(p.file)); // the change is not confirmed
+    confirm_change(p, change_class::substantive);
+    tell_confirmation(p);
+    BOOST_TEST(p.stage() == "not_filed");
+    confirm_change(p, change_class::editorial);
+    tell_confirmation(p);
+    BOOST_TEST(p.stage() == "passed");
+    BOOST_TEST(review_passed(p.file));
+}
+
+BOOST_AUTO_TEST_CASE(pressure_on_the_reviewer_is_on_record)
+{
+    auto t = accepted();
+    t.enters("legality_review.instruction_logged", R"({"from":"某领导","words":"请从快通过"})");
+    BOOST_TEST(t.file.legality_review.instructions.size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

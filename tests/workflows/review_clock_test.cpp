@@ -1,0 +1,109 @@
+#include "tests/workflows/drafts.hpp"
+#include "workflows/major_decision/review_clock.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace tests;
+using namespace workflows::major_decision;
+using drafting::change_class;
+
+day on(std::string_view text)
+{
+    return *engine::parse_day(text);
+}
+
+engine::rules const& law(std::string_view place)
+{
+    return built_in_rules().in_force(place, on("2024-03-01"));
+}
+
+/// Accepted on Friday 2024-03-01.
+trial under_review()
+{
+    trial t(make_legality_review());
+    add_draft(t, change_class::first_draft);
+    t.file.legality_review.acceptance = on_record(t, legality_review::accepted{}, 20, "2024-03-01");
+    return t;
+}
+
+engine::limit_terms const* find(std::vector<engine::limit_terms> const& all, std::string_view name)
+{
+    for (auto const& one : all)
+        if (one.name == name)
+            return &one;
+    return nullptr;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(review_clock_test)
+
+BOOST_AUTO_TEST_CASE(the_day_of_acceptance_is_not_counted)
+{
+    auto const t = under_review();
+    auto const used = [&](std::string_view today) {
+        return review_days_used(t.file, built_in_days(), on(today));
+    };
+    BOOST_TEST(used("2024-03-01") == 0);
+    BOOST_TEST(used("2024-03-04") == 1);
+    BOOST_TEST(used("2024-03-12") == 7);
+    BOOST_TEST(used("2024-04-30") == 42); // Qingming on 4 and 5 April, work on Sunday 7 and 28
+}
+
+BOOST_AUTO_TEST_CASE(stops_are_left_out)
+{
+    auto t = under_review();
+    t.file.legality_review.stops.push_back(
+        on_record(t, legality_review::clock_stopped{}, 21, "2024-03-05"));
+    BOOST_TEST(review_days_used(t.file, built_in_days(), on("2024-03-08")) == 1);
+    t.file.legality_review.resumptions.push_back(
+        on_record(t, legality_review::clock_resumed{}, 22, "2024-03-06"));
+    BOOST_TEST(review_days_used(t.file, built_in_days(), on("2024-03-08")) == 3);
+    BOOST_TEST(
+        engine::to_text(
+            review_least_ends(t.file, law("gd"), built_in_days(), on("2024-03-08")).value()) ==
+        "2024-03-14");
+}
+
+BOOST_AUTO_TEST_CASE(the_least_time_is_served_and_the_longest_is_due)
+{
+    auto t = under_review();
+    auto const national = review_limits(t.file, law("gd"));
+    BOOST_TEST_REQUIRE(find(national, "review_least"));
+    BOOST_TEST(!find(national, "review_longest"));
+    auto const served =
+        engine::reckon(*find(national, "review_least"), built_in_days(), on("2024-04-01"));
+    BOOST_CHECK(served.is == engine::limit::state::met);
+    legality_review::extended more{};
+    more.working_days = 10;
+    t.file.legality_review.extension = on_record(t, more, 23);
+    auto const north = review_limits(t.file, law("hlj"));
+    BOOST_TEST_REQUIRE(find(north, "review_longest"));
+    BOOST_TEST(find(north, "review_longest")->days == 25);
+}
+
+BOOST_AUTO_TEST_CASE(a_review_that_ended_unfinished_has_no_limit)
+{
+    auto t = under_review();
+    t.file.legality_review.returns.push_back(on_record(t, legality_review::returned{}, 30));
+    BOOST_TEST(review_limits(t.file, law("gd")).empty());
+    auto replaced = under_review();
+    add_draft(replaced, change_class::editorial);
+    BOOST_TEST(review_limits(replaced.file, law("gd")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(supplement_study_and_office_have_their_time)
+{
+    auto t = under_review();
+    t.file.legality_review.supplements_asked.push_back(
+        on_record(t, legality_review::supplement_requested{}, 21));
+    BOOST_TEST(find(review_limits(t.file, law("hlj")), "review_supplement")->days == 5);
+    experts::materials_given papers{};
+    papers.given_on = on("2024-02-01");
+    t.file.experts.materials = on_record(t, papers, 5);
+    BOOST_TEST(find(review_limits(t.file, law("sd")), "expert_study")->days == 7);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,134 @@
+#include "tests/workflows/drafts.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace tests;
+using namespace workflows::major_decision;
+using drafting::change_class;
+
+std::string const opinion =
+    R"({"outcome":"lawful","opinion":"合法","document":)" + document_json(80) + "}";
+std::string const discussion =
+    R"({"met_on":"2024-03-20","meeting":"局务会","present":["甲","乙"],"passed":true,"summary":"同意","minutes":)" +
+    document_json(81) + "}";
+
+trial drafted(std::string place = "gd")
+{
+    trial t(make_sponsor_review(), std::move(place));
+    start(t);
+    add_draft(t, change_class::first_draft);
+    tell_draft(t);
+    t.on("2024-03-20").by("legal_officer", "water");
+    return t;
+}
+
+trial discussed()
+{
+    auto t = drafted();
+    t.enters("sponsor_review.legal_opinion_given", opinion);
+    t.by("department_head", "water").enters("sponsor_review.discussed", discussion);
+    return t;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(sponsor_review_test)
+
+BOOST_AUTO_TEST_CASE(the_sponsor_reviews_and_then_discusses)
+{
+    auto t = discussed();
+    BOOST_TEST(t.stage() == "passed");
+    BOOST_TEST(sponsor_opinion_holds(t.file));
+    BOOST_TEST(sponsor_discussion_holds(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(the_legal_officer_of_the_sponsor_opines_and_its_head_reports_the_meeting)
+{
+    auto t = drafted();
+    t.by("legal_officer", "justice");
+    CHECK_RULES(t.refused("sponsor_review.legal_opinion_given", opinion), "GD21-31.1");
+    t.by("legal_officer", "water").enters("sponsor_review.legal_opinion_given", opinion);
+    t.by("sponsor_clerk", "water");
+    CHECK_RULES(t.refused("sponsor_review.discussed", discussion), "GD21-31.2");
+}
+
+BOOST_AUTO_TEST_CASE(who_drafted_does_not_review_for_the_sponsor)
+{
+    auto t = drafted();
+    t.by("legal_officer", "water", "王五");
+    auto const number = static_cast<long long>(std::hash<std::string>{}("王五") >> 8);
+    t.file.doings.push_back(
+        {2, "drafting.versioned", {number}, "王五", "sponsor_clerk", "water", {}});
+    CHECK_RULES(t.refused("sponsor_review.legal_opinion_given", opinion), "JC-1");
+}
+
+BOOST_AUTO_TEST_CASE(unreviewed_or_unlawful_means_no_discussion)
+{
+    auto t = drafted();
+    t.by("department_head", "water");
+    CHECK_RULES(t.refused("sponsor_review.discussed", discussion), "GD21-31.1");
+    t.by("legal_officer", "water");
+    CHECK_RULES(
+        t.refused("sponsor_review.legal_opinion_given", with(opinion, R"({"outcome":"unlawful"})")),
+        "GD21-31.1");
+    t.enters("sponsor_review.legal_opinion_given",
+             with(opinion, R"({"outcome":"unlawful","points":["越权"]})"));
+    BOOST_TEST(t.stage() == "awaiting_changes");
+    BOOST_TEST(!sponsor_opinion_holds(t.file));
+    auto national = drafted("cn");
+    national.by("department_head", "water").enters("sponsor_review.discussed", discussion);
+}
+
+BOOST_AUTO_TEST_CASE(changes_that_were_asked_for_are_made_before_the_discussion)
+{
+    auto t = drafted();
+    t.enters("sponsor_review.legal_opinion_given",
+             with(opinion, R"({"outcome":"lawful_after_changes","points":["第三条措辞"]})"));
+    BOOST_TEST(!sponsor_opinion_holds(t.file));
+    add_draft(t, change_class::non_substantive);
+    tell_draft(t);
+    BOOST_TEST(t.stage() == "awaiting_discussion");
+    t.by("department_head", "water").enters("sponsor_review.discussed", discussion);
+    BOOST_TEST(t.stage() == "passed");
+}
+
+BOOST_AUTO_TEST_CASE(a_discussion_is_collective_and_has_happened)
+{
+    auto t = drafted();
+    t.enters("sponsor_review.legal_opinion_given", opinion);
+    t.by("department_head", "water");
+    CHECK_RULES(t.refused("sponsor_review.discussed", with(discussion, R"({"present":["甲"]})")),
+                "GD21-31.2");
+    CHECK_RULES(
+        t.refused("sponsor_review.discussed", with(discussion, R"({"met_on":"2024-03-21"})")),
+        "JC-3");
+}
+
+BOOST_AUTO_TEST_CASE(a_discussion_that_does_not_pass_is_held_again)
+{
+    auto t = drafted();
+    t.enters("sponsor_review.legal_opinion_given", opinion);
+    t.by("department_head", "water")
+        .enters("sponsor_review.discussed", with(discussion, R"({"passed":false})"));
+    BOOST_TEST(t.stage() == "awaiting_discussion");
+    BOOST_TEST(!sponsor_discussion_holds(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(a_substantive_change_starts_the_sponsors_review_again)
+{
+    auto t = discussed();
+    add_draft(t, change_class::editorial);
+    tell_draft(t);
+    BOOST_TEST(t.stage() == "passed");
+    confirm_change(t, change_class::substantive);
+    tell_confirmation(t);
+    BOOST_TEST(t.stage() == "awaiting_opinion");
+    BOOST_TEST(!sponsor_discussion_holds(t.file));
+    confirm_change(t, change_class::non_substantive);
+    tell_confirmation(t);
+    BOOST_TEST(t.stage() == "passed");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
