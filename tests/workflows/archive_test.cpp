@@ -1,0 +1,268 @@
+#include "tests/workflows/case_so_far.hpp"
+#include "workflows/major_decision/parameters.hpp"
+
+#include <algorithm>
+
+using namespace tests;
+using law::archive::archive_part;
+using parts = std::set<archive_part>;
+
+namespace {
+
+std::string closing(std::string const& changes = "{}")
+{
+    return with(R"({"archive_number":"0058-1","retention":"permanent","copies_authentic":true,
+        "copies_complete":true,"copies_readable":true,"copies_safe":true})",
+                changes);
+}
+
+/// Everything that a simple decided, executed case must have.
+trial finished(std::string place = "gd")
+{
+    trial t(law::make_archive(), std::move(place));
+    issue(t.file);
+    name_executor(t.file);
+    t.file.drafting.research = entry(t.file, law::drafting::researched{}, "2023-12-20");
+    t.file.participation.conclusion = entry(t.file, law::participation::concluded{}, "2024-02-10");
+    t.file.execution.reports.push_back(entry(t.file, law::execution::reported{}, "2024-06-01", 71));
+    t.file.execution.completion = entry(t.file, law::execution::completed{}, "2024-12-01", 80);
+    t.on("2024-12-20").by("sponsor_clerk", "water");
+    return t;
+}
+
+parts missing(trial const& t)
+{
+    auto const list = law::archive_parts_missing(t.file);
+    return {list.begin(), list.end()};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(archive_test)
+
+BOOST_AUTO_TEST_CASE(a_whole_file_is_archived_by_its_sponsor)
+{
+    auto t = finished();
+    BOOST_CHECK(missing(t) == parts{});
+    t.by("office_secretary", "office");
+    BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-33.1"});
+    t.by("sponsor_clerk", "water");
+    BOOST_CHECK(t.advised("archive.archived", closing()) == rules{});
+    BOOST_TEST(t.stage() == "closed");
+}
+
+BOOST_AUTO_TEST_CASE(the_checklist_has_the_twenty_parts_in_order)
+{
+    auto const t = finished();
+    auto const lines = law::archive_checklist(t.file);
+    BOOST_TEST_REQUIRE(lines.size() == 20u);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        BOOST_TEST(static_cast<std::size_t>(lines[i].part) == i);
+}
+
+BOOST_AUTO_TEST_CASE(each_part_is_asked_of_the_case_that_must_have_it)
+{
+    struct lack {
+        archive_part part;
+        void (*make)(trial::dossier&);
+    };
+    lack const lacks[] = {
+        {archive_part::research_and_basis, [](auto& f) { f.drafting.research.reset(); }},
+        {archive_part::unit_consultation, [](auto& f) { touches(f).units_concerned = {"x"}; }},
+        {archive_part::participation_file, [](auto& f) { f.participation.conclusion.reset(); }},
+        {archive_part::hearing_file,
+         [](auto& f) {
+             law::hearing::decided decision{};
+             decision.hold = true;
+             f.hearing.decision = entry(f, decision, "2024-01-20");
+         }},
+        {archive_part::expert_file, [](auto& f) { touches(f).technical = true; }},
+        {archive_part::risk_file,
+         [](auto& f) { touches(f).risk_domains = {law::drafting::risk_domain::ecology}; }},
+        {archive_part::competition_file, [](auto& f) { touches(f).operators_affected = true; }},
+        {archive_part::review_file, [](auto& f) { f.legality_review.conclusion.reset(); }},
+        {archive_part::submission_file, [](auto& f) { f.submission.filing.reset(); }},
+        {archive_part::party_and_congress, [](auto& f) { f.party_report.answer.reset(); }},
+        {archive_part::party_and_congress,
+         [](auto& f) { f.intake.started->body.congress = law::intake::congress_route::report; }},
+        {archive_part::final_text_and_publication, [](auto& f) { f.publication.signing.reset(); }},
+        {archive_part::execution_file, [](auto& f) { f.execution.reports.clear(); }},
+        {archive_part::evaluation_file,
+         [](auto& f) { f.evaluation.order = entry(f, law::evaluation::ordered{}, "2024-10-01"); }},
+        {archive_part::adjustment_file,
+         [](auto& f) {
+             f.adjustment.proposal = entry(f, law::adjustment::proposed{}, "2024-10-01");
+         }},
+        {archive_part::process_log, [](auto& f) { f.doings.clear(); }}};
+    for (auto const& one : lacks) {
+        auto t = finished();
+        one.make(t.file);
+        BOOST_TEST_CONTEXT(engine::name_of(one.part))
+        {
+            BOOST_CHECK(missing(t) == parts{one.part});
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_part_is_filed_or_its_absence_explained)
+{
+    auto t = finished();
+    t.file.drafting.research.reset();
+    auto const shown = t.offers();
+    auto const offer = std::find_if(shown.begin(), shown.end(),
+                                    [](auto const& one) { return one.kind == "archive.archived"; });
+    BOOST_TEST_REQUIRE((offer != shown.end()));
+    BOOST_TEST(offer->is_open());
+    BOOST_TEST(offer->remarks.size() == 1u);
+    BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-33.1"});
+
+    auto filed = finished();
+    filed.file.drafting.research.reset();
+    filed.enters("archive.part_filed", R"({"parts":[{"part":"research_and_basis","documents":[)" +
+                                           paper_json('c') + "]}]}");
+    filed.enters("archive.archived", closing());
+
+    t.enters("archive.archived",
+             closing(R"({"absent":[{"part":"research_and_basis","reason":"原件遗失"}]})"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_on_file_is_not_called_absent)
+{
+    auto t = finished();
+    BOOST_CHECK(
+        t.refused("archive.archived", closing(R"({"absent":[{"part":"drafts","reason":"无"}]})")) ==
+        rules{"R713-33.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_filed_part_brings_papers_or_words)
+{
+    auto t = finished();
+    BOOST_CHECK(t.refused("archive.part_filed", R"({"parts":[]})") == rules{"R713-33.1"});
+    BOOST_CHECK(t.refused("archive.part_filed", R"({"parts":[{"part":"drafts"}]})") ==
+                rules{"R713-33.1"});
+    for (auto const* role : {"reviewer", "office_secretary"})
+        t.by(role, "x").enters("archive.part_filed",
+                               R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})");
+    t.by("sponsor_clerk", "finance");
+    BOOST_CHECK(
+        t.refused("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})") ==
+        rules{"R713-33.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_running_case_is_not_archived)
+{
+    auto t = finished();
+    t.file.execution.completion.reset();
+    BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-33.1"});
+    t.file.adjustment.replacement = entry(t.file, law::adjustment::replaced{}, "2024-12-10");
+    t.enters("archive.archived", closing());
+
+    auto open = finished();
+    open.file.evaluation.order = entry(open.file, law::evaluation::ordered{}, "2024-10-01");
+    BOOST_CHECK(open.refused("archive.archived",
+                             closing(R"({"absent":[{"part":"evaluation_file","reason":"无"}]})")) ==
+                rules{"R713-33.1"});
+    open.file.evaluation.order.reset();
+    open.file.adjustment.proposal = entry(open.file, law::adjustment::proposed{}, "2024-10-01");
+    BOOST_CHECK(open.refused("archive.archived",
+                             closing(R"({"absent":[{"part":"adjustment_file","reason":"无"}]})")) ==
+                rules{"R713-33.1"});
+
+    auto unpublished = finished();
+    unpublished.file.publication.notice.reset();
+    BOOST_CHECK(unpublished.refused("archive.archived", closing(R"({"absent":[
+        {"part":"final_text_and_publication","reason":"无"}]})")) == rules{"R713-33.1"});
+}
+
+BOOST_AUTO_TEST_CASE(an_unexplained_suspension_keeps_the_file_open_where_it_must_be_explained)
+{
+    auto gd = finished();
+    gd.file.execution.suspensions.push_back(
+        entry(gd.file, law::execution::suspended{}, "2024-07-01"));
+    BOOST_CHECK(gd.refused("archive.archived", closing()) == rules{"GD21-45.3"});
+    auto cn = finished("cn");
+    cn.file.execution.suspensions = gd.file.execution.suspensions;
+    cn.enters("archive.archived", closing());
+}
+
+BOOST_AUTO_TEST_CASE(an_evaluation_that_the_place_makes_a_duty_comes_before_the_archive)
+{
+    // No built-in place has such a duty.
+    engine::rule_book book(law::declared_parameters());
+    auto const faults =
+        book.add({.name = "strict",
+                  .title = "某地",
+                  .parameters = {{.key = "evaluation.duty_triggers",
+                                  .value = std::vector<std::string>{"basis_changed"},
+                                  .rule = "R713-36.1",
+                                  .from = date("2019-09-01"),
+                                  .until = {},
+                                  .pack = "strict"}}});
+    BOOST_TEST_REQUIRE(faults.empty());
+
+    auto t = finished();
+    engine::actor const keeper{{9}, "某人", "sponsor_clerk", "water", {}};
+    engine::act what;
+    what.kind = "archive.archived";
+    what.body = boost::json::parse(closing()).as_object();
+    what.by = keeper;
+    what.entered_at = engine::instant(date("2024-12-20"));
+    auto const refused = [&] {
+        auto const chapter = law::make_archive();
+        engine::question<trial::dossier> const q{.file = t.file,
+                                                 .by = keeper,
+                                                 .today = date("2024-12-20"),
+                                                 .law = book.in_force("strict", date("2024-12-20")),
+                                                 .days = built_in_days()};
+        auto file = t.file;
+        rules found;
+        for (auto const& one : chapter->attempt(file, what, q).answer.refusals)
+            found.insert(one.rule);
+        return found;
+    };
+    BOOST_CHECK(refused() == rules{});
+    report_problem(t.file, law::execution::problem_kind::short_of_aim);
+    BOOST_CHECK(refused() == rules{});
+    report_problem(t.file);
+    BOOST_CHECK(refused() == rules{"R713-36.1"});
+    t.file.evaluation.report = entry(t.file, law::evaluation::reported{}, "2024-11-01");
+    BOOST_CHECK(refused() == rules{});
+}
+
+BOOST_AUTO_TEST_CASE(the_four_checks_are_passed)
+{
+    for (auto const* check :
+         {"copies_authentic", "copies_complete", "copies_readable", "copies_safe"}) {
+        auto t = finished();
+        BOOST_CHECK(t.refused("archive.archived", closing("{\"" + std::string(check) +
+                                                          "\":false}")) == rules{"ARCH-5"});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_adopted_decision_is_usually_kept_for_ever)
+{
+    auto t = finished();
+    BOOST_CHECK(t.advised("archive.archived", closing(R"({"retention":"ten_years"})")) ==
+                rules{"ARCH-9"});
+}
+
+BOOST_AUTO_TEST_CASE(a_case_that_ended_early_is_archived_as_it_stands)
+{
+    trial rejected(law::make_archive());
+    start(rejected.file);
+    draft(rejected.file, 'a');
+    meet(rejected.file, law::deliberation::meeting_outcome::rejected);
+    rejected.on("2024-04-01").by("sponsor_clerk", "water");
+    BOOST_CHECK(rejected.advised("archive.archived", closing(R"({"retention":"ten_years"})")) ==
+                rules{});
+
+    trial declined(law::make_archive());
+    start(declined.file);
+    declined.file.intake.started.reset();
+    declined.file.intake.declined =
+        entry(declined.file, law::intake::start_declined{}, "2024-01-01");
+    declined.on("2024-04-01").by("office_secretary", "office");
+    declined.enters("archive.archived", closing());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,233 @@
+#include "tests/workflows/case_so_far.hpp"
+
+using namespace tests;
+using law::evaluation::evaluation_trigger;
+
+namespace {
+
+std::string order(std::string const& changes = "{}")
+{
+    return with(R"({"triggers":["many_opinions"],"evaluator":"audit"})", changes);
+}
+
+std::string group(std::initializer_list<char const*> kinds)
+{
+    std::string members;
+    for (auto const* kind : kinds)
+        members +=
+            std::string(members.empty() ? "" : ",") + R"({"name":"某人","kind":")" + kind + R"("})";
+    return R"({"members":[)" + members + R"(],"plan":"方案"})";
+}
+
+std::string const whole_group =
+    group({"congress_deputy", "consultative_member", "organisation", "scholar"});
+char const* const survey = R"({"ways":"问卷","public_opinions":"满意"})";
+char const* const request = R"({"from_unit":"transport","what":"数据"})";
+
+std::string report(std::string const& changes = "{}")
+{
+    return with(R"({"execution":"落实","cost_and_benefit":"相当","acceptance":"认可","effects":"好",
+        "problems_and_causes":"人手","remedies":"充实","work":"成立评估组","advice":"adjust",
+        "follow_ups":[{"unit_concerned":"transport","matter":"完善制度"}],"report":)" +
+                    paper_json('c') + "}",
+                changes);
+}
+
+trial executing(std::string place = "gd")
+{
+    trial t(law::make_evaluation(), std::move(place));
+    issue(t.file);
+    name_executor(t.file);
+    t.on("2025-03-03").by("office_secretary", "office");
+    return t;
+}
+
+trial planned(std::string place = "gd")
+{
+    auto t = executing(std::move(place));
+    t.enters("evaluation.ordered", order());
+    t.by("sponsor_clerk", "audit").enters("evaluation.planned", whole_group);
+    return t;
+}
+
+rules refused_order(std::string const& changes, std::string place = "gd")
+{
+    auto t = executing(std::move(place));
+    return t.refused("evaluation.ordered", order(changes));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation_test)
+
+BOOST_AUTO_TEST_CASE(ordered_planned_surveyed_reported)
+{
+    auto t = planned();
+    BOOST_TEST(t.stage() == "under_way");
+    BOOST_TEST(law::evaluation_open(t.file));
+    BOOST_CHECK(t.refused("evaluation.reported", report()) == rules{"GD21-49.1"});
+    t.enters("evaluation.surveyed", survey);
+    t.enters("evaluation.reported", report());
+    BOOST_TEST(t.stage() == "concluded");
+    BOOST_TEST(!law::evaluation_open(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(there_is_nothing_to_evaluate_before_execution)
+{
+    auto t = executing();
+    t.file.execution.executor.reset();
+    BOOST_CHECK(t.refused("evaluation.ordered", order()) == rules{"R713-36.1"});
+}
+
+BOOST_AUTO_TEST_CASE(the_organ_orders_it)
+{
+    auto t = executing();
+    t.by("sponsor_clerk", "water");
+    BOOST_CHECK(t.refused("evaluation.ordered", order()) == rules{"R713-36.1"});
+    t.by("head_of_government", "office").enters("evaluation.ordered", order());
+}
+
+BOOST_AUTO_TEST_CASE(the_reasons_are_those_of_the_place)
+{
+    BOOST_CHECK(refused_order(R"({"triggers":[]})") == rules{"GD21-46.1"});
+    BOOST_CHECK(refused_order(R"({"triggers":["trial_ended"]})") == rules{"GD21-46.1"});
+    BOOST_CHECK(refused_order(R"({"triggers":["trial_ended"]})", "hlj") == rules{});
+    BOOST_CHECK(refused_order(R"({"triggers":["basis_changed"]})", "cn") == rules{"R713-36.1"});
+    BOOST_CHECK(refused_order(R"({"triggers":["organ_decides"]})") == rules{"GD21-46.1"});
+    BOOST_CHECK(refused_order(R"({"triggers":["organ_decides"],"reason":"已满一年"})") == rules{});
+}
+
+BOOST_AUTO_TEST_CASE(who_argued_or_assessed_before_does_not_evaluate)
+{
+    auto const third = [](char const* name) {
+        return R"({"did_not_argue_before":true,"third_party":")" + std::string(name) + R"("})";
+    };
+    BOOST_CHECK(refused_order(third("新机构")) == rules{});
+    BOOST_CHECK(refused_order(R"({"third_party":"新机构"})") == rules{"R713-36.2"});
+
+    auto t = executing();
+    law::experts::selected chosen{};
+    chosen.institution = "甲研究院";
+    chosen.experts.push_back({.name = "专家", .institution = "乙大学"});
+    t.file.experts.selection = entry(t.file, chosen, "2024-01-15");
+    law::risk::planned plan{};
+    plan.third_party = "丙公司";
+    plan.assessor_unit = engine::unit_ref("safety");
+    t.file.risk.plan = entry(t.file, plan, "2024-01-15");
+    for (auto const* name : {"甲研究院", " 甲研究院 ", "乙大学", "丙公司"})
+        BOOST_CHECK(t.refused("evaluation.ordered", order(third(name))) == rules{"R713-36.2"});
+    BOOST_CHECK(t.refused("evaluation.ordered", order(R"({"evaluator":"safety"})")) ==
+                rules{"R713-36.2"});
+}
+
+BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
+{
+    auto t = executing();
+    BOOST_CHECK(t.advised("evaluation.ordered", order(R"({"evaluator":"water"})")) ==
+                rules{"R713-36.2"});
+}
+
+BOOST_AUTO_TEST_CASE(stages_are_for_places_that_know_them)
+{
+    BOOST_CHECK(refused_order(R"({"staged":true})", "cn") == rules{"GD21-46.3"});
+    BOOST_CHECK(refused_order(R"({"staged":true})", "gd") == rules{});
+}
+
+BOOST_AUTO_TEST_CASE(deputies_members_and_organisations_take_part)
+{
+    auto const refused = [](std::initializer_list<char const*> kinds, char const* place = "gd") {
+        auto t = executing(place);
+        t.enters("evaluation.ordered", order());
+        t.by("sponsor_clerk", "audit");
+        return t.refused("evaluation.planned", group(kinds));
+    };
+    BOOST_CHECK(refused({"consultative_member", "organisation", "scholar"}) == rules{"R713-36.3"});
+    BOOST_CHECK(refused({"congress_deputy", "organisation", "scholar"}) == rules{"R713-36.3"});
+    BOOST_CHECK(refused({"congress_deputy", "consultative_member", "scholar"}) ==
+                rules{"R713-36.3"});
+    BOOST_CHECK(refused({"congress_deputy", "consultative_member", "organisation"}) ==
+                rules{"GD21-48.1"});
+    BOOST_CHECK(refused({"congress_deputy", "consultative_member", "organisation"}, "cn") ==
+                rules{});
+}
+
+BOOST_AUTO_TEST_CASE(only_the_unit_that_was_ordered_evaluates)
+{
+    auto t = executing();
+    t.enters("evaluation.ordered", order());
+    t.by("sponsor_clerk", "water");
+    BOOST_CHECK(t.refused("evaluation.planned", whole_group) == rules{"GD21-48.1"});
+}
+
+BOOST_AUTO_TEST_CASE(units_that_are_asked_supply_their_data)
+{
+    auto t = planned();
+    auto const data = R"({"remarks":"见附表"})";
+    t.by("sponsor_clerk", "transport");
+    BOOST_CHECK(t.refused("evaluation.data_supplied", data) == rules{"GD21-50.1"});
+    t.by("sponsor_clerk", "audit").enters("evaluation.data_requested", request);
+    t.by("sponsor_clerk", "water");
+    BOOST_CHECK(t.refused("evaluation.data_supplied", data) == rules{"GD21-50.1"});
+    t.by("sponsor_clerk", "transport");
+    BOOST_CHECK(t.refused("evaluation.data_supplied", "{}") == rules{"GD21-50.1"});
+    t.enters("evaluation.data_supplied", data);
+    t.file.evaluation.supplies.back().unit = "transport";
+    BOOST_CHECK(t.refused("evaluation.data_supplied", data) == rules{"GD21-50.1"});
+}
+
+BOOST_AUTO_TEST_CASE(the_report_has_the_parts_that_the_place_asks)
+{
+    auto const refused = [](std::string const& changes, char const* place) {
+        auto t = planned(place);
+        t.enters("evaluation.surveyed", survey);
+        return t.refused("evaluation.reported", report(changes));
+    };
+    BOOST_CHECK(refused(R"({"work":null})", "gd") == rules{"GD21-49.1"});
+    BOOST_CHECK(refused(R"({"work":null})", "cn") == rules{});
+    BOOST_CHECK(refused(R"({"work":null})", "sd") == (rules{"SD-56.1", "SD-57.1"}));
+    BOOST_CHECK(refused(R"({"goal_reached":"已实现"})", "sd") == rules{"SD-56.1"});
+    BOOST_CHECK(refused(R"({"fit_with_development":"相适应"})", "sd") == rules{"SD-56.1"});
+    BOOST_CHECK(refused(R"({"goal_reached":"是","fit_with_development":"是"})", "sd") == rules{});
+}
+
+BOOST_AUTO_TEST_CASE(advice_to_units_is_followed_up_by_them)
+{
+    auto t = planned();
+    t.enters("evaluation.surveyed", survey);
+    t.enters("evaluation.reported", report());
+    auto const handled = [](char const* unit) {
+        return R"({"by_unit":")" + std::string(unit) + R"(","handled":"已研究"})";
+    };
+    t.by("sponsor_clerk", "water");
+    BOOST_CHECK(t.refused("evaluation.followed_up", handled("water")) == rules{"GD21-52.1"});
+    t.by("sponsor_clerk", "transport");
+    BOOST_CHECK(t.refused("evaluation.followed_up", handled("water")) == rules{"GD21-52.1"});
+    t.enters("evaluation.followed_up", handled("transport"));
+    BOOST_CHECK(t.refused("evaluation.followed_up", handled("transport")) == rules{"GD21-52.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_later_evaluation_keeps_the_earlier_report)
+{
+    auto t = planned();
+    t.enters("evaluation.surveyed", survey);
+    t.enters("evaluation.reported", report());
+    t.by("office_secretary", "office").enters("evaluation.ordered", order());
+    BOOST_TEST(t.stage() == "to_be_planned");
+    BOOST_TEST(law::evaluation_open(t.file));
+    BOOST_TEST(t.file.evaluation.earlier_reports.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(problems_of_execution_are_reasons_to_evaluate)
+{
+    using law::execution::problem_kind;
+    trial t(law::make_evaluation());
+    BOOST_TEST(law::triggers_on_file(t.file).empty());
+    for (auto kind : {problem_kind::short_of_aim, problem_kind::circumstances_changed,
+                      problem_kind::force_majeure, problem_kind::many_citizen_opinions})
+        report_problem(t.file, kind);
+    BOOST_CHECK(law::triggers_on_file(t.file) ==
+                (std::vector{evaluation_trigger::short_of_effect, evaluation_trigger::basis_changed,
+                             evaluation_trigger::many_opinions}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
