@@ -107,7 +107,7 @@ struct suggestion_is_answered_well {
     }
 };
 
-// ---- whether, and by whom
+// ---- whether, and by whom: one organiser, of several sponsors the lead (GDH303-5.1, GDH303-6.1)
 
 /// The assessment says what speaks for a hearing.
 struct assessment_on_file {
@@ -335,7 +335,8 @@ struct hearing_was_open {
     }
 };
 
-/// Every step of the place's order was taken, in that order (R713-17.1, GDH303-23.1).
+/// Every step of the place's order was taken, in that order (R713-17.1, GDH303-4.1,
+/// GDH303-23.1).
 struct steps_were_taken {
     static verdict check(asked const& q, held const& body)
     {

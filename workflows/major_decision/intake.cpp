@@ -110,7 +110,7 @@ struct office_need_not_report {
     }
 };
 
-/// Sponsors are named, and one of them leads (R713-11.1, R713-11.2).
+/// Sponsors are named, and one of them leads (R713-11.1, R713-11.2, GD21-12.2).
 struct sponsors_are_named {
     static verdict check(asked const&, start_decided const& body)
     {

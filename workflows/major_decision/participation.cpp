@@ -336,7 +336,8 @@ struct assessment_on_file {
     }
 };
 
-/// The public was heard in at least one form on what still is the draft (R713-14.1, JC-2).
+/// The public was heard in at least one form on what still is the draft (R713-14.1, GD21-14.1,
+/// JC-2).
 struct public_was_heard {
     static verdict check(asked const& q)
     {

@@ -1,0 +1,448 @@
+#include "tests/workflows/bodies.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/participation.hpp"
+
+using tests::add_draft;
+using tests::document;
+using tests::rules;
+using tests::trial;
+using tests::with;
+using namespace workflows::major_decision;
+using drafting::change_class;
+
+namespace {
+
+// 30 days after 1 March 2024 end on Sunday 31 March; the next working day is 1 April
+std::string const notice =
+    R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
+        "contact": "水务局", "draft": )" +
+    document('a') + R"(, "explanation": )" + document('e') + "}";
+std::string const symposium = R"({"form": "symposium", "held_on": "2024-03-01", "summary": "座谈",
+    "attendees": [{"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})";
+std::string const opinions =
+    R"({"opinions": [{"number": "1", "from": "张三", "kind": "citizen", "words": "太贵"},
+                     {"number": "2", "from": "李四", "kind": "citizen", "words": "赞成"}]})";
+std::string const decisions = R"({"decisions": [{"number": "1", "outcome": "not_adopted",
+    "reason": "成本"}, {"number": "2", "outcome": "adopted"}]})";
+std::string const feedback = R"({"way": "collective_online", "given_on": "2024-04-02",
+    "address": "http://example.cn/1", "words": "答复"})";
+std::string const conclusion = R"({"summary": "完成", "report": )" + document('c') + "}";
+
+trial drafted(std::string place = "gd", std::string_view touches = R"("technical": true)",
+              std::string_view catalogue_flags = "")
+{
+    trial t(make_participation(), std::move(place));
+    tests::start(t, catalogue_flags);
+    tests::assess(t, touches);
+    add_draft(t);
+    t.on("2024-03-01");
+    return t;
+}
+
+trial published(std::string place = "gd")
+{
+    auto t = drafted(std::move(place));
+    t.enters("participation.published", notice);
+    return t;
+}
+
+trial heard(std::string place = "gd", std::string_view touches = R"("technical": true)",
+            std::string_view catalogue_flags = "")
+{
+    auto t = drafted(std::move(place), touches, catalogue_flags);
+    t.enters("participation.activity_held", symposium);
+    return t;
+}
+
+engine::rules const& law_of(char const* place)
+{
+    return tests::built_in_rules().in_force(place, *engine::parse_day("2024-03-01"));
+}
+
+std::string activity(char const* form, char const* changes)
+{
+    return with(with(symposium, std::string(R"({"form": ")") + form + "\"}"), changes);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(participation_test)
+
+BOOST_AUTO_TEST_CASE(a_draft_is_published_closed_weighed_and_answered)
+{
+    auto t = published();
+    BOOST_TEST(t.stage() == "window_open");
+    t.enters("participation.opinions_recorded", opinions);
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 2})");
+    BOOST_TEST(t.stage() == "weighing");
+    t.enters("participation.opinions_decided", decisions);
+    t.enters("participation.feedback_given", feedback);
+    t.enters("participation.concluded", conclusion);
+    BOOST_TEST(t.stage() == "concluded");
+    BOOST_TEST(participation_done(t.file));
+}
+
+// ---- the window
+
+BOOST_AUTO_TEST_CASE(a_window_is_not_opened_in_the_past)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.published", with(notice, R"({"opens_on": "2024-02-29"})"),
+                  {"JC-3"});
+    t.enters("participation.published",
+             with(notice, R"({"opens_on": "2024-03-04", "closes_on": "2024-04-03"})"));
+}
+
+BOOST_AUTO_TEST_CASE(thirty_days_do_not_count_the_day_of_publication)
+{
+    auto gd = drafted();
+    JUECE_REFUSED(gd, "participation.published", with(notice, R"({"closes_on": "2024-03-30"})"),
+                  {"GD21-17.1"});
+    auto cn = drafted("cn");
+    JUECE_REFUSED(cn, "participation.published", with(notice, R"({"closes_on": "2024-03-30"})"),
+                  {"R713-15.2"});
+}
+
+BOOST_AUTO_TEST_CASE(a_last_day_of_rest_keeps_the_window_open)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.published", with(notice, R"({"closes_on": "2024-03-31"})"),
+                  {"TIME-3"});
+    auto const end =
+        shortest_window(*engine::parse_day("2024-03-01"), law_of("gd"), tests::built_in_days()).due;
+    BOOST_TEST(engine::to_text(end) == "2024-04-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_shorter_window_gives_its_reason_in_the_notice)
+{
+    auto t = drafted();
+    auto const shorter = with(notice, R"({"closes_on": "2024-03-11", "shortened_reason": "汛期"})");
+    JUECE_ADVISED(t, "participation.published", shorter, {"R713-15.3"});
+    t.on("2024-03-12").enters("participation.window_closed", R"({"received": 0})");
+}
+
+BOOST_AUTO_TEST_CASE(a_window_closes_after_it_opens)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.published",
+                  with(notice, R"({"closes_on": "2024-03-01", "shortened_reason": "汛期"})"),
+                  {"R713-15.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_window_into_a_year_without_holiday_notice_is_provisional)
+{
+    auto t = drafted();
+    t.on("2099-03-02");
+    JUECE_ADVISED(t, "participation.published",
+                  with(notice, R"({"opens_on": "2099-03-02", "closes_on": "2099-04-20"})"),
+                  {"TIME-3"});
+}
+
+BOOST_AUTO_TEST_CASE(a_notice_has_a_channel_and_carries_the_current_draft)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.published", with(notice, R"({"channels": []})"), {"R713-15.1"});
+    JUECE_REFUSED(t, "participation.published", with(notice, R"({"draft": )" + document('f') + "}"),
+                  {"JC-2"});
+    for (auto part : {"contact", "explanation", "closes_on"})
+        BOOST_CHECK(
+            (t.malformed("participation.published",
+                         with(notice, "{\"" + std::string(part) + "\": null}")) == rules{part}));
+    t.file.drafting.versions.clear();
+    JUECE_REFUSED(t, "participation.published", notice, {"R713-12.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_window_is_closed_after_its_last_day)
+{
+    auto t = published();
+    t.on("2024-04-01");
+    auto const found = t.judge("participation.window_closed", R"({"received": 0})");
+    BOOST_TEST_REQUIRE(found.answer.refusals.size() == 1U);
+    BOOST_TEST(found.answer.refusals[0].rule == "GD21-17.1");
+    BOOST_TEST((found.answer.refusals[0].opens_on == engine::parse_day("2024-04-02")));
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 0})");
+    BOOST_TEST((window_terms(t.file, law_of("gd"))->met_on == engine::parse_day("2024-04-02")));
+}
+
+BOOST_AUTO_TEST_CASE(opinions_received_but_not_on_file_are_remarked_on)
+{
+    auto t = published();
+    t.enters("participation.opinions_recorded", opinions);
+    t.on("2024-04-02");
+    JUECE_REFUSED(t, "participation.window_closed", R"({"received": -1})", {"R713-18.1"});
+    JUECE_ADVISED(t, "participation.window_closed", R"({"received": 3})", {"R713-18.1"});
+}
+
+// ---- lawfully not public
+
+BOOST_AUTO_TEST_CASE(only_a_secret_matter_goes_without_the_public)
+{
+    auto const exemption = R"({"legal_basis": "保密法", "reason": "涉密"})";
+    auto open = drafted();
+    JUECE_REFUSED(open, "participation.exempted", exemption, {"R713-14.1"});
+    auto t = drafted("gd", R"("secret": true, "secret_basis": "保密法")");
+    JUECE_REFUSED(t, "participation.published", notice, {"R713-14.1"});
+    JUECE_REFUSED(t, "participation.activity_held", symposium, {"R713-14.1"});
+    JUECE_REFUSED(t, "participation.opinions_recorded", opinions, {"R713-14.1"});
+    BOOST_TEST(!participation_done(t.file));
+    t.enters("participation.exempted", exemption);
+    BOOST_TEST(t.stage() == "exempted");
+    BOOST_TEST(participation_done(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_that_is_no_longer_secret_is_laid_before_the_public)
+{
+    auto t = drafted("gd", R"("secret": true, "secret_basis": "保密法")");
+    t.enters("participation.exempted", R"({"legal_basis": "保密法", "reason": "涉密"})");
+    t.follows("drafting.assessed", R"({"secret": true, "secret_basis": "保密法"})");
+    BOOST_TEST(t.stage() == "exempted");
+    t.follows("drafting.assessed", R"({"technical": true})");
+    BOOST_TEST(t.stage() == "gathering");
+    tests::assess(t, R"("technical": true)");
+    BOOST_TEST(!participation_done(t.file));
+}
+
+// ---- activities
+
+BOOST_AUTO_TEST_CASE(an_activity_is_not_of_tomorrow)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.activity_held", with(symposium, R"({"held_on": "2024-03-02"})"),
+                  {"JC-3"});
+    JUECE_REFUSED(t, "participation.activity_held",
+                  with(symposium, R"({"materials_given_on": "2024-03-02"})"), {"JC-3"});
+}
+
+BOOST_AUTO_TEST_CASE(symposium_minutes_give_each_speakers_points_and_reasons)
+{
+    auto gd = drafted();
+    auto const silent = with(symposium, R"({"attendees": [{"name": "张三", "kind": "citizen",
+                                            "main_points": "要点"}]})");
+    JUECE_REFUSED(gd, "participation.activity_held", silent, {"GD21-19.1"});
+    auto cn = drafted("cn");
+    cn.enters("participation.activity_held", silent);
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_is_held_with_somebody)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.activity_held",
+                  activity("group_consultation", R"({"attendees": []})"), {"R713-14.2"});
+    auto cn = drafted("cn");
+    JUECE_REFUSED(cn, "participation.activity_held", with(symposium, R"({"attendees": []})"),
+                  {"R713-14.2"});
+}
+
+BOOST_AUTO_TEST_CASE(symposium_papers_come_in_time_where_the_place_says_so)
+{
+    auto const given = [](char const* on) {
+        return with(symposium, std::string(R"({"materials_given_on": ")") + on + "\"}");
+    };
+    auto hlj = drafted("hlj");
+    JUECE_REFUSED(hlj, "participation.activity_held", symposium, {"HLJ-17.2"});
+    JUECE_REFUSED(hlj, "participation.activity_held", given("2024-02-26"), {"HLJ-17.2"});
+    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-25"), {"HLJ-17.2"});
+    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-24"), {});
+    auto sd = drafted("sd");
+    JUECE_REFUSED(sd, "participation.activity_held", given("2024-02-28"), {"SD-21.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_survey_has_a_report_and_a_maker_without_interest)
+{
+    auto t = drafted();
+    auto const report = R"({"documents": [)" + document('d') + "]}";
+    for (auto form : {"questionnaire", "opinion_poll"}) {
+        JUECE_REFUSED(t, "participation.activity_held", activity(form, "{}"), {"GD21-19.2"});
+        auto const commissioned =
+            with(activity(form, report.c_str()), R"({"third_party": "调查公司"})");
+        JUECE_REFUSED(t, "participation.activity_held", commissioned, {"GD21-19.2"});
+        t.enters("participation.activity_held",
+                 with(commissioned, R"({"third_party_has_no_interest": true})"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(online_interaction_states_its_terms)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.activity_held",
+                  activity("online_interaction", R"({"how": "网上留言"})"), {"GD21-19.3"});
+    JUECE_REFUSED(t, "participation.activity_held",
+                  activity("online_interaction", R"({"open_until": "2024-03-20"})"), {"GD21-19.3"});
+    t.enters("participation.activity_held",
+             activity("online_interaction", R"({"open_until": "2024-03-20", "how": "留言"})"));
+}
+
+// ---- opinions
+
+BOOST_AUTO_TEST_CASE(an_opinion_has_a_number_of_its_own)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.opinions_recorded", R"({"opinions": []})", {"R713-18.1"});
+    t.enters("participation.opinions_recorded", opinions);
+    JUECE_REFUSED(t, "participation.opinions_recorded", opinions, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_on_an_opinion_not_adopted_gives_its_reason)
+{
+    auto gd = drafted();
+    gd.enters("participation.opinions_recorded", opinions);
+    auto const bare = R"({"decisions": [{"number": "1", "outcome": "partly_adopted"}]})";
+    JUECE_REFUSED(gd, "participation.opinions_decided", bare, {"GD21-20.1"});
+    JUECE_REFUSED(gd, "participation.opinions_decided", R"({"decisions": []})", {"R713-18.1"});
+    JUECE_REFUSED(gd, "participation.opinions_decided",
+                  R"({"decisions": [{"number": "7", "outcome": "adopted"}]})", {"R713-18.1"});
+    auto cn = drafted("cn");
+    cn.enters("participation.opinions_recorded", opinions);
+    JUECE_REFUSED(cn, "participation.opinions_decided", bare, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_collective_reply_can_be_found)
+{
+    auto t = drafted();
+    t.on("2024-04-02");
+    JUECE_REFUSED(t, "participation.feedback_given", with(feedback, R"({"address": null})"),
+                  {"GD21-20.1"});
+    JUECE_REFUSED(t, "participation.feedback_given",
+                  with(feedback, R"({"given_on": "2024-04-03"})"), {"JC-3"});
+    t.enters("participation.feedback_given",
+             with(feedback, R"({"address": null, "way": "telephone"})"));
+}
+
+// ---- the end
+
+BOOST_AUTO_TEST_CASE(the_public_is_heard_in_one_form_at_least)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.1"});
+    t.enters("participation.activity_held", symposium);
+    t.enters("participation.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(a_conclusion_needs_the_assessment)
+{
+    auto t = heard();
+    t.file.drafting.touches.reset();
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.3"});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_said_on_another_text_does_not_count)
+{
+    auto t = heard();
+    add_draft(t, change_class::substantive);
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.1"});
+    auto editorial = heard();
+    add_draft(editorial, change_class::editorial);
+    editorial.enters("participation.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(special_groups_are_heard_through_their_own)
+{
+    auto t = heard("gd", R"("technical": true, "special_groups": ["women", "elderly"])");
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.3"});
+    t.enters("participation.opinions_recorded",
+             R"({"opinions": [{"number": "1", "from": "妇联", "kind": "people_organisation",
+                 "words": "赞成"}]})");
+    t.enters("participation.opinions_decided",
+             R"({"decisions": [{"number": "1", "outcome": "adopted"}]})");
+    t.enters("participation.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(enterprises_and_associations_are_both_heard)
+{
+    auto const touches = R"("technical": true, "business_related": true)";
+    auto const attended = [](char const* kind) {
+        return activity(
+            "field_visit",
+            (std::string(R"({"attendees": [{"name": "甲", "kind": ")") + kind + "\"}]}").c_str());
+    };
+    auto t = heard("gd", touches);
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"GD21-15.3"});
+    t.enters("participation.activity_held", attended("enterprise"));
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"GD21-15.3"});
+    t.enters("participation.activity_held", attended("trade_association"));
+    t.enters("participation.concluded", conclusion);
+    auto cn = heard("cn", touches);
+    cn.enters("participation.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(a_hearing_that_is_due_comes_first)
+{
+    auto t = heard("gd", R"("technical": true)", R"("hearing": true)");
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"GDH303-14.1"});
+}
+
+BOOST_AUTO_TEST_CASE(no_opinion_is_left_undecided)
+{
+    auto t = heard();
+    t.enters("participation.opinions_recorded", opinions);
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-18.1"});
+    BOOST_TEST(undecided_opinions(t.file).size() == 2U);
+    t.enters("participation.opinions_decided",
+             R"({"decisions": [{"number": "2", "outcome": "adopted"}]})");
+    BOOST_TEST(undecided_opinions(t.file) == std::vector<std::string>{"1"});
+}
+
+BOOST_AUTO_TEST_CASE(the_public_is_told_why_an_opinion_was_not_adopted)
+{
+    auto t = heard();
+    t.on("2024-04-02");
+    t.enters("participation.opinions_recorded", opinions);
+    t.enters("participation.feedback_given", feedback); // before the decision: tells nothing of it
+    t.enters("participation.opinions_decided", decisions);
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"GD21-20.1"});
+    t.enters("participation.feedback_given", feedback);
+    t.enters("participation.concluded", conclusion);
+    auto cn = heard("cn");
+    cn.enters("participation.opinions_recorded", opinions);
+    cn.enters("participation.opinions_decided", decisions);
+    cn.enters("participation.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(the_report_is_published_where_the_place_says_so)
+{
+    auto t = drafted("hlj");
+    t.enters("participation.activity_held",
+             with(symposium, R"({"materials_given_on": "2024-02-01"})"));
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"HLJ-20.1"});
+    t.enters("participation.concluded",
+             with(conclusion, R"({"report_address": "http://example.cn/2"})"));
+}
+
+BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_it_again)
+{
+    auto t = heard();
+    t.enters("participation.concluded", conclusion);
+    auto const again = with(notice, R"({"draft": )" + document('b') + "}");
+    JUECE_REFUSED(t, "participation.published", again, {"JC-2"});
+    JUECE_REFUSED(t, "participation.activity_held", symposium, {"JC-2"});
+    add_draft(t, change_class::substantive);
+    BOOST_TEST(participation_is_stale(t.file));
+    BOOST_TEST(!participation_done(t.file));
+    t.enters("participation.published", again);
+    BOOST_TEST(t.stage() == "window_open");
+}
+
+BOOST_AUTO_TEST_CASE(a_waived_repetition_leaves_the_result_standing)
+{
+    auto t = heard();
+    t.enters("participation.concluded", conclusion);
+    add_draft(t, change_class::substantive);
+    drafting::change_confirmed word;
+    word.version = 2;
+    word.change = change_class::substantive;
+    word.waived.push_back({drafting::repeatable_step::participation, "不涉及公众"});
+    t.file.drafting.confirmations.push_back({word});
+    BOOST_TEST(participation_done(t.file));
+    JUECE_REFUSED(t, "participation.activity_held", symposium, {"JC-2"});
+}
+
+BOOST_AUTO_TEST_CASE(only_the_sponsor_runs_participation)
+{
+    auto t = drafted();
+    t.by("sponsor_clerk", "transport");
+    JUECE_REFUSED(t, "participation.published", notice, {"R713-15.1"});
+    JUECE_REFUSED(t, "participation.activity_held", symposium, {"R713-14.2"});
+    JUECE_REFUSED(t, "participation.opinions_recorded", opinions, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
