@@ -96,6 +96,17 @@ BOOST_AUTO_TEST_CASE(only_a_unit_that_was_asked_answers_and_once)
     answers(t, "finance"); // a new round
 }
 
+BOOST_AUTO_TEST_CASE(only_units_that_have_not_answered_are_waited_for)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance");
+    for (auto const& offer : t.offers())
+        if (offer.kind == "consultation.answered")
+            for (auto const& seat : offer.seats)
+                BOOST_TEST(seat.unit == "justice");
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_that_does_not_agree_says_why)
 {
     auto t = drafted();

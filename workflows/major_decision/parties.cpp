@@ -68,7 +68,8 @@ seat_list consulted_unit::seats(dossier const& file)
     seat_list all;
     for (auto const& request : file.consultation.requests)
         for (auto const& unit : request.body.units)
-            add_unit(all, unit);
+            if (!answer_of(file, unit)) // who has answered has no task left
+                add_unit(all, unit);
     return all;
 }
 

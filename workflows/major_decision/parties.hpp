@@ -39,7 +39,7 @@ struct sponsor_legal_officer {
     static std::vector<engine::seat> seats(dossier const& file);
 };
 
-/// A unit that was asked for its opinion (R713-13.1).
+/// A unit that was asked for its opinion and has not given it (R713-13.1).
 struct consulted_unit {
     static constexpr std::string_view name = "consulted_unit";
     static std::vector<engine::seat> seats(dossier const& file);
