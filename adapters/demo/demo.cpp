@@ -96,15 +96,15 @@ struct told_case {
     engine::case_id id;
 };
 
-std::runtime_error refused(told_case const& one)
+/// Why a story stopped where it should not.
+std::string what_was_refused(told_case const& one)
 {
-    auto why =
-        "the law refuses the sample \"" + one.what.what.title + "\" at " + one.told.refused_kind;
+    auto why = "\n\"" + one.what.what.title + "\" at " + one.told.refused_kind;
     for (auto const& ground : one.told.refusals)
         why += "; " + ground.rule + " " + ground.reason.id;
     for (auto const& fault : one.told.faults)
         why += "; " + fault.path + " " + fault.reason.id;
-    return std::runtime_error(why);
+    return why;
 }
 
 /// Gives submissions to the clerk and waits for all of them.
@@ -249,6 +249,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     std::vector<told_case> cases;
     std::map<std::string, page> pages;
     demo_counts made{.people = added.persons.size()};
+    std::string refused;
     std::map<std::string, page> written; // of the story being told
     paper const keep = [&](std::string const& name, std::string const& words) {
         auto const filed = loose_paper()(name, words);
@@ -260,7 +261,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         told_case told{std::move(one), {}, {}};
         told.told = tell(told.what, seats, law, keep, terms.now);
         if (!told.told.went_well())
-            throw refused(told);
+            refused += what_was_refused(told);
         for (auto const& act : told.told.entered)
             for (auto const& named :
                  engine::documents_in(act.body, *told.told.file->fields_of(act.kind)))
@@ -273,6 +274,8 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         if (!told.told.acts.empty())
             cases.push_back(std::move(told));
     }
+    if (!refused.empty())
+        throw std::runtime_error("the law refuses samples:" + refused);
     store(pages, terms.dir, people);
     enter(cases, at, law);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);

@@ -16,6 +16,7 @@ struct step {
     std::string kind;
     std::string variant = {};
     long long wait = 0;
+    bool only_where_asked = false; ///< left out where the rules of the day do not know it
 };
 
 /// How a decision usually goes: the acts in order, with the turns of the story.
@@ -102,8 +103,11 @@ private:
         add("drafting.change_confirmed", 2);
         if (what_.is("operators")) {
             add("fair_competition.drafter_reviewed", 3);
+            // The market regulator's review came with the regulation of 2024.
             add("fair_competition.filed", 1);
+            steps.back().only_where_asked = true;
             add("fair_competition.concluded", 7);
+            steps.back().only_where_asked = true;
         }
     }
 
@@ -392,6 +396,8 @@ private:
     bool enter(step const& one)
     {
         wait(one);
+        if (one.only_where_asked && clock_ <= now_ && !is_asked(one.kind))
+            return true;
         // Where only time is lacking people wait; once is enough, the law gives the day.
         for (int attempt = 0; attempt < 3 && clock_ <= now_; ++attempt) {
             auto const found = submit(one);
@@ -407,6 +413,15 @@ private:
             found_.faults = found.faults;
             return false;
         }
+        return false;
+    }
+
+    bool is_asked(std::string const& kind) const
+    {
+        for (auto const& offer : found_.file->offers({}, {law_.book, law_.days, today()}))
+            if (offer.kind == kind)
+                return std::all_of(offer.refusals.begin(), offer.refusals.end(),
+                                   [](auto const& one) { return one.about_role || one.opens_on; });
         return false;
     }
 

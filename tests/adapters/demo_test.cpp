@@ -9,7 +9,10 @@
 #include <fstream>
 #include <set>
 
-using namespace adapters;
+namespace calendar = adapters::calendar;
+namespace demo = adapters::demo;
+namespace rules = adapters::rules;
+namespace store = adapters::soci;
 
 namespace {
 
@@ -35,11 +38,11 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     BOOST_TEST(made.cases > 50u);
     BOOST_TEST(made.acts > 2'000u);
 
-    soci::database db(dir.path());
-    documents::document_store documents(dir.path());
-    BOOST_TEST(soci::verify(db, law(), documents).clean());
+    store::database db(dir.path());
+    adapters::documents::document_store documents(dir.path());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
 
-    soci::reader looking(db);
+    store::reader looking(db);
     std::set<std::string> phases;
     for (auto const& one : looking.count_by_phase())
         phases.insert(one.phase);
@@ -54,8 +57,8 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     for (std::string line; std::getline(sign_in, line);)
         people += !line.starts_with('#');
     BOOST_TEST(people == made.people);
-    soci::accounts accounts(db);
-    BOOST_TEST(std::holds_alternative<soci::signed_in>(
+    store::accounts accounts(db);
+    BOOST_TEST(std::holds_alternative<store::signed_in>(
         accounts.sign_in("reviewer", demo::demo_password, terms.now)));
 
     BOOST_CHECK_THROW(demo::make_demo(terms, law()), std::runtime_error);

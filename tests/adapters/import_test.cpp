@@ -11,7 +11,11 @@
 #include <boost/json.hpp>
 #include <sstream>
 
-using namespace adapters;
+namespace calendar = adapters::calendar;
+namespace demo = adapters::demo;
+namespace documents = adapters::documents;
+namespace rules = adapters::rules;
+namespace store = adapters::soci;
 using adapters::import::import_cases;
 using adapters::import::import_people;
 
@@ -27,8 +31,8 @@ struct whole_law {
 /// A new data directory.
 struct house {
     tests::scratch_dir dir;
-    soci::database db{dir.path()};
-    soci::accounts people{db};
+    store::database db{dir.path()};
+    store::accounts people{db};
     documents::document_store documents{dir.path()};
 };
 
@@ -100,7 +104,7 @@ std::string case_file(documents::document_store& store, engine::law_in_force law
 
 long long rows_in(house& at, std::string const& table)
 {
-    auto const sql = at.db.open_session(soci::access::reading);
+    auto const sql = at.db.open_session(store::access::reading);
     long long count = 0;
     *sql << "select count(*) from " + table, ::soci::into(count);
     return count;
@@ -117,10 +121,11 @@ struct two_houses : whole_law {
                                         false, made_up_password);
         BOOST_TEST_REQUIRE(done.faults.empty());
     }
-    import::imported_cases take(house& in, std::string const& lines, bool dry_run = false) {
+    adapters::import::imported_cases take(house& in, std::string const& lines, bool dry_run = false)
+    {
         return import_cases(lines, in.db, in.people, in.documents, law(),
                             {.dry_run = dry_run, .place = "gd", .documents_from = &from.documents});
-}
+    }
 }; // namespace
 
 } // namespace
@@ -173,13 +178,13 @@ BOOST_AUTO_TEST_CASE(a_case_is_taken_in_with_its_documents_and_marked_as_importe
     for (auto const& fault : done.faults)
         BOOST_ERROR(fault.line << ": " << fault.reason.id);
     BOOST_TEST(done.cases == 1u);
-    soci::reader looking(to.db);
+    store::reader looking(to.db);
     auto const record = looking.read_case({1});
     BOOST_TEST_REQUIRE(record.has_value());
     BOOST_TEST(record->acts.size() == done.acts);
     BOOST_TEST(record->acts.front().origin == engine::entered_by_import);
     BOOST_TEST(record->entry.head.line.number == "JC2024-0001");
-    BOOST_TEST(soci::verify(to.db, law(), to.documents).clean());
+    BOOST_TEST(store::verify(to.db, law(), to.documents).clean());
     auto const again = take(to, lines);
     BOOST_TEST(again.acts == 0u);
     BOOST_TEST(again.already_here == done.acts);
@@ -191,11 +196,11 @@ BOOST_AUTO_TEST_CASE(what_is_exported_can_be_imported_again)
     settle(to);
     take(from, case_file(from.documents, law(), officials));
     std::ostringstream once;
-    BOOST_TEST(import::export_cases(from.db, from.people, once) == 1u);
+    BOOST_TEST(adapters::import::export_cases(from.db, from.people, once) == 1u);
     auto const done = take(to, once.str());
     BOOST_TEST(done.faults.empty());
     std::ostringstream twice;
-    import::export_cases(to.db, to.people, twice);
+    adapters::import::export_cases(to.db, to.people, twice);
     BOOST_TEST(twice.str() == once.str());
 }
 
