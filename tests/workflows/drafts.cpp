@@ -16,27 +16,6 @@ std::string document_json(int number)
     return boost::json::serialize(boost::json::value{{"hash", one.hash}, {"name", one.name}});
 }
 
-std::string with(std::string_view body, std::string_view changes)
-{
-    auto whole = boost::json::parse(body).as_object();
-    auto const replaced = boost::json::parse(changes).as_object();
-    for (auto const& [key, value] : replaced)
-        if (value.is_null())
-            whole.erase(key);
-        else
-            whole[key] = value;
-    return boost::json::serialize(whole);
-}
-
-void start(trial& t)
-{
-    intake::start_decided body{};
-    body.decided_on = *engine::parse_day("2024-01-08");
-    body.sponsors = {unit_ref("water")};
-    body.lead = unit_ref("water");
-    t.file.intake.started = on_record(t, std::move(body), 1, "2024-01-08");
-}
-
 drafting::assessed& touches(trial& t)
 {
     if (!t.file.drafting.touches)
@@ -44,7 +23,7 @@ drafting::assessed& touches(trial& t)
     return t.file.drafting.touches->body;
 }
 
-void add_draft(trial& t, drafting::change_class change)
+void put_draft(trial& t, drafting::change_class change)
 {
     drafting::versioned body{};
     auto const number = static_cast<int>(t.file.drafting.versions.size()) + 1;

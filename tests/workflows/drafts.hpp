@@ -1,34 +1,24 @@
 #ifndef JUECE_TESTS_WORKFLOWS_DRAFTS_HPP
 #define JUECE_TESTS_WORKFLOWS_DRAFTS_HPP
 
-#include "tests/workflows/trial.hpp"
+#include "tests/workflows/bodies.hpp"
 
-#include <ostream>
-#include <set>
 #include <string>
 #include <string_view>
 
-// Files for the tests of single chapters: started, with drafts, and bodies that differ in one
-// field.
+// Files for the tests of single chapters: numbered documents and drafts, and what became of them.
 
 namespace tests {
-
-using rules = std::set<std::string>;
 
 /// A stored document of that number; the same number is the same document.
 workflows::major_decision::document_ref document(int number);
 /// The same as JSON text.
 std::string document_json(int number);
 
-/// A lawful body with some members replaced; null takes a member away.
-std::string with(std::string_view body, std::string_view changes);
-
-/// The procedure was started for the water bureau on 2024-01-08.
-void start(trial& t);
 /// What the matter touches, as an assessment on file.
 workflows::major_decision::drafting::assessed& touches(trial& t);
 /// A new version of the draft: document 100 + n, explanation 200 + n.
-void add_draft(trial& t, workflows::major_decision::drafting::change_class change);
+void put_draft(trial& t, workflows::major_decision::drafting::change_class change);
 /// The reviewer's word on the latest version.
 void confirm_change(trial& t, workflows::major_decision::drafting::change_class change,
                     std::vector<workflows::major_decision::drafting::repeatable_step> waived = {});

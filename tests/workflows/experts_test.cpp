@@ -30,7 +30,7 @@ trial technical(std::string place = "gd")
     start(t);
     touches(t).technical = true;
     t.follows("drafting.assessed", "{}");
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.on("2024-03-20").by("sponsor_clerk", "water");
     return t;
 }
@@ -302,7 +302,7 @@ BOOST_AUTO_TEST_CASE(too_few_opinions_give_no_report_where_a_number_is_set)
 BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_argument_unless_waived)
 {
     auto t = reported();
-    add_draft(t, change_class::substantive);
+    put_draft(t, change_class::substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "preparing");
     BOOST_TEST(!experts_done(t.file));
@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_argument_unless_waived)
     BOOST_TEST(experts_done(t.file));
 
     auto edited = reported();
-    add_draft(edited, change_class::editorial);
+    put_draft(edited, change_class::editorial);
     tell_draft(edited);
     BOOST_TEST(edited.stage() == "done");
     confirm_change(edited, change_class::substantive);

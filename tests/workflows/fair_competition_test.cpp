@@ -25,7 +25,7 @@ trial touching_operators(std::string_view day = "2024-09-10", std::string place 
     start(t);
     touches(t).operators_affected = true;
     t.follows("drafting.assessed", "{}");
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.on(day).by("sponsor_clerk", "water");
     return t;
 }
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(a_restriction_leads_back_to_the_draft)
              with(conclusion, R"({"outcome":"restricts_competition"})"));
     BOOST_TEST(t.stage() == "failed");
     BOOST_TEST(!competition_done(t.file, law_on("2024-09-10")));
-    add_draft(t, change_class::substantive);
+    put_draft(t, change_class::substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "awaiting_first_review");
     auto own = touching_operators();
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(an_editorial_change_that_proves_substantive_stops_the_filin
 {
     auto t = touching_operators();
     t.enters("fair_competition.drafter_reviewed", first_review);
-    add_draft(t, change_class::substantive); // the chapter is not told, as on an old record
+    put_draft(t, change_class::substantive); // the chapter is not told, as on an old record
     CHECK_RULES(t.refused("fair_competition.filed", R"({"documents":[)" + document_json(102) + "," +
                                                         document_json(70) + "]}"),
                 "NORM-20");
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_review_unless_waived)
 {
     auto t = filed();
     t.enters("fair_competition.concluded", conclusion);
-    add_draft(t, change_class::substantive);
+    put_draft(t, change_class::substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "awaiting_first_review");
     BOOST_TEST(!competition_done(t.file, law_on("2024-09-10")));

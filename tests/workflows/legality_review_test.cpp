@@ -26,7 +26,7 @@ trial ready(std::string place = "gd")
     trial t(make_legality_review(), std::move(place));
     start(t);
     touches(t).secret = true;
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.file.participation.exemption = on_record(t, participation::exempted{}, 10);
     sponsor_review::legal_opinion_given own{};
     own.document = document(80);
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(the_file_holds_the_draft_the_basis_and_the_sponsors_own_rev
 BOOST_AUTO_TEST_CASE(an_unconfirmed_change_is_not_filed)
 {
     auto t = ready();
-    add_draft(t, change_class::editorial);
+    put_draft(t, change_class::editorial);
     auto const body = with(filing, R"({"draft":)" + document_json(102) + "}");
     CHECK_RULES(t.refused("legality_review.filed", body), "JC-2");
     confirm_change(t, change_class::editorial);
@@ -369,7 +369,7 @@ BOOST_AUTO_TEST_CASE(the_sponsor_answers_each_point_before_filing_again)
     t.enters("legality_review.responded", R"({"responses":[
         {"point":"第五条收费依据","outcome":"adopted"}]})");
     CHECK_RULES(t.refused("legality_review.filed", filing), "R713-28.3"); // nothing was changed
-    add_draft(t, change_class::non_substantive);
+    put_draft(t, change_class::non_substantive);
     confirm_change(t, change_class::non_substantive);
     t.enters("legality_review.filed", with(filing, R"({"draft":)" + document_json(102) + "}"));
 }
@@ -397,11 +397,11 @@ BOOST_AUTO_TEST_CASE(a_missing_step_is_made_up)
 BOOST_AUTO_TEST_CASE(a_new_draft_ends_the_review_of_the_old_one)
 {
     auto t = accepted();
-    add_draft(t, change_class::editorial);
+    put_draft(t, change_class::editorial);
     tell_draft(t);
     BOOST_TEST(t.stage() == "not_filed");
     auto p = concluded(conclusion);
-    add_draft(p, change_class::editorial);
+    put_draft(p, change_class::editorial);
     tell_draft(p);
     BOOST_TEST(p.stage() == "passed");
     BOOST_TEST(!review_passed(p.file)); // the change is not confirmed

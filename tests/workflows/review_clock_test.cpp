@@ -23,7 +23,7 @@ engine::rules const& law(std::string_view place)
 trial under_review()
 {
     trial t(make_legality_review());
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.file.legality_review.acceptance = on_record(t, legality_review::accepted{}, 20, "2024-03-01");
     return t;
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_review_that_ended_unfinished_has_no_limit)
     t.file.legality_review.returns.push_back(on_record(t, legality_review::returned{}, 30));
     BOOST_TEST(review_limits(t.file, law("gd")).empty());
     auto replaced = under_review();
-    add_draft(replaced, change_class::editorial);
+    put_draft(replaced, change_class::editorial);
     BOOST_TEST(review_limits(replaced.file, law("gd")).empty());
 }
 

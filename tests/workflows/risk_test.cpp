@@ -30,7 +30,7 @@ trial risky(std::string place = "gd")
     start(t);
     touches(t).risk_domains = {drafting::risk_domain::social_stability};
     t.follows("drafting.assessed", "{}");
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.on("2024-03-20").by("sponsor_clerk", "water");
     return t;
 }
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(uncontrollable_risk_leads_back_to_the_draft)
     BOOST_TEST(t.stage() == "uncontrollable");
     BOOST_TEST(risk_done(t.file));
     BOOST_TEST(!risk_controllable(t.file));
-    add_draft(t, change_class::substantive);
+    put_draft(t, change_class::substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "hearing_parties");
     t.enters("risk.opinions_heard", heard);
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(other_measures_may_bring_the_risk_under_control)
 BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_assessment_unless_waived)
 {
     auto t = reported();
-    add_draft(t, change_class::substantive);
+    put_draft(t, change_class::substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "hearing_parties");
     BOOST_TEST(!risk_done(t.file));
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_assessment_unless_waive
     BOOST_TEST(t.stage() == "controllable");
     BOOST_TEST(risk_controllable(t.file));
     auto halfway = analysed();
-    add_draft(halfway, change_class::substantive);
+    put_draft(halfway, change_class::substantive);
     tell_draft(halfway);
     BOOST_TEST(halfway.stage() == "hearing_parties");
 }

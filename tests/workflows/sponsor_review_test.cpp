@@ -18,7 +18,7 @@ trial drafted(std::string place = "gd")
 {
     trial t(make_sponsor_review(), std::move(place));
     start(t);
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     tell_draft(t);
     t.on("2024-03-20").by("legal_officer", "water");
     return t;
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(changes_that_were_asked_for_are_made_before_the_discussion)
     t.enters("sponsor_review.legal_opinion_given",
              with(opinion, R"({"outcome":"lawful_after_changes","points":["第三条措辞"]})"));
     BOOST_TEST(!sponsor_opinion_holds(t.file));
-    add_draft(t, change_class::non_substantive);
+    put_draft(t, change_class::non_substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "awaiting_discussion");
     t.by("department_head", "water").enters("sponsor_review.discussed", discussion);
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_discussion_that_does_not_pass_is_held_again)
 BOOST_AUTO_TEST_CASE(a_substantive_change_starts_the_sponsors_review_again)
 {
     auto t = discussed();
-    add_draft(t, change_class::editorial);
+    put_draft(t, change_class::editorial);
     tell_draft(t);
     BOOST_TEST(t.stage() == "passed");
     confirm_change(t, change_class::substantive);

@@ -21,7 +21,7 @@ trial reviewed(std::string place = "gd")
     trial t(make_submission(), std::move(place));
     start(t);
     touches(t).secret = true;
-    add_draft(t, change_class::first_draft);
+    put_draft(t, change_class::first_draft);
     t.file.participation.exemption = on_record(t, participation::exempted{}, 10);
     t.file.sponsor_review.opinion = on_record(t, sponsor_review::legal_opinion_given{}, 11);
     sponsor_review::discussed talk{};
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(not_reviewed_or_unlawful_is_not_submitted)
 BOOST_AUTO_TEST_CASE(what_was_reviewed_is_what_is_submitted)
 {
     auto t = reviewed();
-    add_draft(t, change_class::editorial);
+    put_draft(t, change_class::editorial);
     auto const body = with(filing, R"({"draft":)" + document_json(102) + R"(,"explanation":)" +
                                        document_json(202) + "}");
     CHECK_RULES(t.refused("submission.filed", body), "JC-2"); // not confirmed
@@ -265,7 +265,7 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_of_a_kind_that_decides_and_lies_ahead)
 BOOST_AUTO_TEST_CASE(a_substantive_change_throws_the_submission_back)
 {
     auto t = on_the_agenda();
-    add_draft(t, change_class::non_substantive);
+    put_draft(t, change_class::non_substantive);
     tell_draft(t);
     BOOST_TEST(t.stage() == "on_agenda");
     confirm_change(t, change_class::substantive);
