@@ -7,8 +7,10 @@
 #include "config/embedded.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <fstream>
+#include <future>
 #include <map>
 #include <stdexcept>
 
@@ -191,15 +193,28 @@ void enter(std::vector<told_case>& cases, soci::database& at, engine::law_in_for
     desk.finish();
 }
 
+/// Waiting for the disk is most of the work, so several threads wait at once.
 void store(std::map<std::string, page> const& pages, std::filesystem::path const& dir,
            soci::accounts& people)
 {
     documents::document_store documents(dir);
+    std::vector<page const*> all;
+    std::vector<soci::noted_document> noted;
     for (auto const& [hash, one] : pages) {
-        auto const stored = documents.put(one.words);
-        people.note_document(stored.hash, stored.size, "text/plain; charset=utf-8", one.name,
-                             one.by, one.at);
+        all.push_back(&one);
+        noted.push_back({hash, static_cast<long long>(one.words.size()),
+                         "text/plain; charset=utf-8", one.name, one.by, one.at});
     }
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::future<void>> writers;
+    for (int i = 0; i < 8; ++i)
+        writers.push_back(std::async(std::launch::async, [&] {
+            for (auto mine = next++; mine < all.size(); mine = next++)
+                documents.put(all[mine]->words);
+        }));
+    for (auto& one : writers)
+        one.get();
+    people.note_documents(noted);
 }
 
 void write_sign_in(std::filesystem::path const& file, std::vector<import::new_person> const& all)

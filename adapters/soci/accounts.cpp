@@ -468,13 +468,20 @@ long long accounts::clear_sessions(engine::instant now)
 void accounts::note_document(std::string const& hash, long long size, std::string const& media_type,
                              std::string const& name, engine::person_id by, engine::instant now)
 {
-    auto const at = engine::to_text(now);
+    note_documents({{hash, size, media_type, name, by, now}});
+}
+
+void accounts::note_documents(std::vector<noted_document> const& all)
+{
     write([&](::soci::session& sql) {
-        query add(sql, "insert into document (hash, size, media_type, name, uploaded_by,"
-                       " uploaded_at) values (:hash, :size, :media_type, :name, :by, :at)"
-                       " on conflict (hash) do nothing");
-        add.in("hash", hash).in("size", size).in("media_type", media_type).in("name", name);
-        add.in("by", by.value).in("at", at).run();
+        for (auto const& one : all) {
+            query add(sql, "insert into document (hash, size, media_type, name, uploaded_by,"
+                           " uploaded_at) values (:hash, :size, :media_type, :name, :by, :at)"
+                           " on conflict (hash) do nothing");
+            auto const at = engine::to_text(one.at);
+            add.in("hash", one.hash).in("size", one.size).in("media_type", one.media_type);
+            add.in("name", one.name).in("by", one.by.value).in("at", at).run();
+        }
     });
 }
 

@@ -100,6 +100,16 @@ struct no_appointment {
 };
 using sign_in_answer = std::variant<signed_in, wrong_credentials, locked_out, no_appointment>;
 
+/// A document that was uploaded, for note_documents().
+struct noted_document {
+    std::string hash;
+    long long size = 0;
+    std::string media_type;
+    std::string name;
+    engine::person_id by;
+    engine::instant at;
+};
+
 /// Organs, units, people, appointments, passwords and sessions. From any thread; calls wait for
 /// each other, except for the hashing of passwords.
 class accounts {
@@ -150,6 +160,8 @@ public:
     /// Registers an uploaded document whose bytes are on disk already; again is no fault.
     void note_document(std::string const& hash, long long size, std::string const& media_type,
                        std::string const& name, engine::person_id by, engine::instant now);
+    /// The same for many in one transaction.
+    void note_documents(std::vector<noted_document> const& all);
 
     static constexpr long long free_failures = 5;
     static constexpr std::chrono::seconds first_lock{30};
