@@ -1,10 +1,10 @@
 #include "workflows/major_decision/legality_review.hpp"
 
+#include "workflows/major_decision/advisers.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace workflows::major_decision {
 namespace legality_review {
@@ -171,7 +171,7 @@ struct supplement_is_in_time {
     }
 };
 
-// ---- clock and advisers
+// ---- clock
 
 /// The words of the rule packs for what stops the clock.
 std::string_view pack_word(stop_reason reason)
@@ -225,148 +225,6 @@ struct extension_is_known {
                 .reason = say("延长{1}个工作日，应在1至{2}个工作日之间", body.working_days, *most),
                 .remedy = say("请更正延长的天数")};
         return found;
-    }
-};
-
-/// Advisers are named and have time to answer (R713-28.2).
-struct request_names_advisers {
-    static verdict check(asked const& q, advisers_asked const& body)
-    {
-        verdict found;
-        if (body.advisers.empty())
-            found += refusal{.rule = "R713-28.2",
-                             .reason = say("未写明邀请的法律顾问、公职律师"),
-                             .remedy = say("请至少写明一人")};
-        if (body.answer_by < q.today)
-            found += refusal{.rule = "R713-28.2",
-                             .reason = say("答复期限{1}早于今天", body.answer_by),
-                             .remedy = say("请填写今天以后的日期")};
-        return found;
-    }
-};
-
-bool withdrew(dossier const& file, std::string const& adviser)
-{
-    auto const& gone = file.legality_review.withdrawals;
-    return std::any_of(gone.begin(), gone.end(),
-                       [&](auto const& one) { return one.body.adviser == adviser; });
-}
-
-bool was_asked(dossier const& file, std::string const& adviser)
-{
-    for (auto const& request : file.legality_review.requests)
-        if (std::find(request.body.advisers.begin(), request.body.advisers.end(), adviser) !=
-            request.body.advisers.end())
-            return true;
-    return false;
-}
-
-/// The name under which an act was done.
-std::string doer_of(dossier const& file, long long seq)
-{
-    for (auto const& one : file.doings)
-        if (one.seq == seq)
-            return one.name;
-    return {};
-}
-
-/// Who withdrew gives no opinion (GD21-32.2). An adviser whom nobody asked may: the law asks for
-/// advisers, not for certain ones.
-struct adviser_may_opine {
-    static verdict check(asked const& q)
-    {
-        if (q.by.person.value == 0)
-            return {};
-        if (withdrew(q.file, q.by.name))
-            return refusal{.rule = "GD21-32.2",
-                           .reason = say("{1}已经回避", q.by.name),
-                           .remedy = say("请由其他法律顾问、公职律师出具意见"),
-                           .about_role = true};
-        if (was_asked(q.file, q.by.name))
-            return {};
-        return advice{"R713-28.2", say("{1}不在邀请名单内", q.by.name)};
-    }
-};
-
-/// No adviser gives an opinion on a matter of their own (GD21-32.2).
-struct adviser_has_no_interest {
-    static verdict check(asked const& q, adviser_opined const& body)
-    {
-        if (body.has_no_interest)
-            return {};
-        if (!q.law.flag(adviser_withdrawal_required))
-            return advice{"JC-1", say("出具意见的法律顾问、公职律师未声明无直接利害关系")};
-        return refusal{.rule = q.law.rule_of(adviser_withdrawal_required, "GD21-32.2"),
-                       .reason = say("与本事项有直接利害关系的法律顾问、公职律师须回避"),
-                       .remedy = say("请办理回避，由其他法律顾问出具意见")};
-    }
-};
-
-/// Who handles the review is not its adviser (JC-1).
-struct does_not_handle_review {
-    static verdict check(asked const& q)
-    {
-        bool const handles = has_done(q.file, q.by.person, accepted::kind) ||
-                             has_done(q.file, q.by.person, supplement_requested::kind) ||
-                             has_done(q.file, q.by.person, concluded::kind);
-        if (!handles)
-            return {};
-        return refusal{.rule = "JC-1",
-                       .reason = say("{1}是本案审查人员，不得同时作为法律顾问出具意见", q.by.name),
-                       .remedy = say("请由其他法律顾问、公职律师出具意见"),
-                       .about_role = true};
-    }
-};
-
-/// Who advised does not conclude (JC-1).
-struct did_not_advise {
-    static verdict check(asked const& q)
-    {
-        if (!has_done(q.file, q.by.person, adviser_opined::kind))
-            return {};
-        return refusal{.rule = "JC-1",
-                       .reason = say("{1}作为法律顾问出具过意见，不得再作出审查结论", q.by.name),
-                       .remedy = say("请由其他审查人员办理"),
-                       .about_role = true};
-    }
-};
-
-/// Legal advisers or public lawyers have opined on the file as it stands (R713-28.2).
-struct adviser_has_opined {
-    static verdict check(asked const& q)
-    {
-        auto const& opinions = q.file.legality_review.adviser_opinions;
-        bool const opined = std::any_of(opinions.begin(), opinions.end(), [&](auto const& one) {
-            return still_covers(q.file, one.draft) && !withdrew(q.file, doer_of(q.file, one.seq));
-        });
-        if (opined)
-            return {};
-        return refusal{.rule = "R713-28.2",
-                       .reason = say("尚无法律顾问或公职律师对现行草案的法律意见"),
-                       .remedy = say("请组织法律顾问、公职律师提出法律意见")};
-    }
-};
-
-/// An opinion that was asked for and has not come: remark only.
-struct asked_advisers_have_answered {
-    static verdict check(asked const& q)
-    {
-        auto const& review = q.file.legality_review;
-        std::set<std::string> answered;
-        for (auto const& one : review.adviser_opinions)
-            answered.insert(doer_of(q.file, one.seq));
-        std::set<std::string> invited;
-        std::set<std::string> silent;
-        for (auto const& request : review.requests)
-            for (auto const& adviser : request.body.advisers) {
-                invited.insert(adviser);
-                if (!answered.count(adviser) && !withdrew(q.file, adviser))
-                    silent.insert(adviser);
-            }
-        if (silent.empty())
-            return {};
-        return advice{"R713-28.2",
-                      say("已邀请{1}人，{2}人尚未答复", invited.size(), silent.size())};
     }
 };
 
