@@ -100,14 +100,18 @@ long_story tell_long_story(engine::law_in_force law)
                              .concerned = {"finance", "transport"},
                              .executor = "water",
                              .evaluator = "audit",
-                             .traits = {"technical", "risk", "hearing", "catalogue"},
+                             .traits = {"risk", "hearing"},
                              .seed = 7},
                     .begins = engine::legal_day(now()) - std::chrono::days(900),
                     .turns = {},
                     .until = "execution.citizen_opinion_received"};
     made.told = demo::tell(one, people, law, keep, now());
-    if (!made.told.went_well())
-        throw std::runtime_error("the law refuses " + made.told.refused_kind + " of the story");
+    if (!made.told.went_well()) {
+        auto words = "the law refuses " + made.told.refused_kind + " of the story:";
+        for (auto const& ground : made.told.refusals)
+            words += " " + ground.rule + " " + ground.reason.id;
+        throw std::runtime_error(words);
+    }
     return made;
 }
 

@@ -33,6 +33,7 @@ struct options {
     std::size_t stories = 1'000;
     int rounds = 3;
     int seconds = 4;
+    int looks = 200;
     std::vector<int> connections = {1, 16, 64, 256};
 };
 
@@ -203,16 +204,15 @@ private:
         auto const port = server.wait_for_port();
         auto const all = chosen_.cases + chosen_.stories;
         auto const year = std::to_string(engine::year_of(engine::legal_day(web::commands::now())));
-        out_.line("Pages as HTML with " + in_words(static_cast<double>(all)) +
-                  " cases, 200 times "
-                  "each on one connection:");
+        out_.line("Pages as HTML with " + in_words(static_cast<double>(all)) + " cases, " +
+                  std::to_string(chosen_.looks) + " times each on one connection:");
         out_.line("");
         out_.head({"page", "median ms", "p95 ms", "kB"});
         auto const page = [&](std::string const& what, std::string const& path) {
             tests::http_client wire(port);
             std::vector<double> took;
             std::size_t size = 0;
-            for (int i = 0; i < 200; ++i)
+            for (int i = 0; i < chosen_.looks; ++i)
                 took.push_back(1e3 * time_of([&] {
                                    auto const got =
                                        wire.ask("GET", path,
@@ -354,6 +354,7 @@ int main(int argc, char** argv)
     program.add_option("--stories", chosen.stories, "Whole decisions that are entered beforehand");
     program.add_option("--rounds", chosen.rounds, "Rounds of load");
     program.add_option("--seconds", chosen.seconds, "Length of one run");
+    program.add_option("--looks", chosen.looks, "How often each page is fetched");
     program.add_option("--connections", chosen.connections, "Connections, one run each");
     program.add_flag("--write", chosen.write, "Write README.md in the folder of the scripts");
     auto* bare = program.add_subcommand("bare", "Serve as the bare server of the comparison");

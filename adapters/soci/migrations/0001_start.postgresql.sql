@@ -100,7 +100,7 @@ create table task (
     unit text collate "C" not null,
     opens_on text collate "C" not null
 );
-create index task_of on task (case_id);
+create index task_of on task (case_id, chapter, kind);
 create index task_for on task (role, unit, id);
 
 create table figure (
