@@ -1,12 +1,26 @@
 #include "workflows/major_decision/conditions.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace workflows::major_decision {
 namespace {
 
 bool is_of(std::string_view kind, std::string_view chapter)
 {
     return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
+}
+
+/// The chapters that lead to a decision; once it is out they are over.
+bool comes_before_the_issue(std::string_view kind)
+{
+    static constexpr std::string_view chapters[] = {
+        "intake",         "drafting",        "consultation", "participation",
+        "hearing",        "experts",         "risk",         "fair_competition",
+        "sponsor_review", "legality_review", "submission",   "deliberation"};
+    return std::any_of(std::begin(chapters), std::end(chapters),
+                       [&](auto chapter) { return is_of(kind, chapter); });
 }
 
 } // namespace
@@ -21,6 +35,10 @@ verdict bars(asked const& q, std::string_view kind)
         return refusal{.rule = "R713-37.1",
                        .reason = say("本案程序已经终结"),
                        .remedy = say("只能办理归档；如需重新决策，请另立案卷")};
+    if (issued(q.file) && comes_before_the_issue(kind))
+        return refusal{.rule = "R713-37.1",
+                       .reason = say("决策已经公布，非经法定程序不得变更"),
+                       .remedy = say("如需重大调整，请办理决策调整")};
     if (is_of(kind, "intake") || is_of(kind, "archive") || is_of(kind, "closing"))
         return {};
     return procedure_started::check(q);

@@ -275,10 +275,10 @@ inline constexpr engine::parameter_key postponed_expiry_months{"meeting.postpone
 // ---- Party report and publication
 
 /// The party committee is asked before issue (R713-31.1).
-inline constexpr engine::parameter_key party_report_required{"party.report_required",
+inline constexpr engine::parameter_key party_report_required{"party_committee.report_required",
                                                              engine::stricter::yes, "flag"};
 /// It is the government's party group that reports (GD21-4.1).
-inline constexpr engine::parameter_key party_group_reports{"party.group_reports",
+inline constexpr engine::parameter_key party_group_reports{"party_committee.group_reports",
                                                            engine::stricter::yes, "flag"};
 /// Working days after the decision to publish it.
 inline constexpr engine::parameter_key publication_working_days{
