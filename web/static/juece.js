@@ -7,7 +7,7 @@ document.querySelector('[data-focus]')?.focus();
 function openTarget() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let at = target; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
-  target?.scrollIntoView();
+  if (target) target.scrollIntoView();
 }
 addEventListener('hashchange', openTarget);
 openTarget();
