@@ -272,7 +272,7 @@ private:
         std::map<int, rounds_of> found;
         std::map<std::string, std::vector<load_answer>> alone;
         int number = 0;
-        auto const prefix = [&] { return "run-" + std::to_string(++number); };
+        auto const prefix = [&] { return "bench-run-" + std::to_string(++number); };
         for (int round = 0; round < chosen_.rounds; ++round) {
             for (auto const many : chosen_.connections) {
                 auto& here = found[many];
