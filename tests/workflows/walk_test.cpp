@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(a_plain_matter_is_never_decided_without_its_steps_and_never
     auto const found = walk_around(
         {}, {{}, {"declined"}, {"excluded"}, {"in_principle"}, {"suspended", "evaluated"}}, 900);
     BOOST_TEST(found.kinds.size() > 60u);
-    BOOST_TEST(found.decided > 50u);
+    BOOST_TEST(found.decided > 20u);
 }
 
 BOOST_AUTO_TEST_CASE(a_matter_that_touches_much_is_never_decided_without_its_steps_and_never_stuck)
@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(a_matter_that_touches_much_is_never_decided_without_its_ste
     auto const found = walk_around({"technical", "risk", "operators", "hearing", "vital"},
                                    {{"risk_first"}, {"negative_first"}, {"terminated"}}, 700);
     BOOST_TEST(found.kinds.size() > 80u);
-    BOOST_TEST(found.decided > 50u);
+    BOOST_TEST(found.decided > 20u);
 }
 
 BOOST_AUTO_TEST_CASE(a_secret_matter_before_the_congress_is_never_stuck)
