@@ -109,6 +109,8 @@ test('a decision goes from the proposal to the archive', async ({ page, signIn, 
     await expect(page.locator('main .alert')).toBeFocused();
     await expect(page.locator('[name="f.content_finding"]')).toHaveValue(findings.content_finding);
     await look('refusal');
+    await expect(conclusion.locator('[data-rows="f.points"] > button'), 'the answered form is helped too')
+        .toHaveCount(await conclusion.locator('[data-rows="f.points"]').count());
     await act(page, 'legality_review.concluded', { short_time_reason: '应急物资储备事项紧急，需要在汛期前出台。' });
 
     // ---- submission and decision

@@ -3,6 +3,7 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
+#include <map>
 #include <set>
 
 namespace web::handlers {
@@ -18,6 +19,13 @@ std::string value_words(visit const& v, engine::parameter_value const& value)
         return v.words(*flag ? say("是") : say("否"));
     if (std::holds_alternative<std::monostate>(value))
         return v.words(say("不详，暂不执行"));
+    if (auto const* list = std::get_if<std::vector<std::string>>(&value)) {
+        std::string all;
+        for (auto const& one : *list)
+            all += (all.empty() ? "" : v.words("words.list_comma")) +
+                   v.words.look_up("parameter_word." + one).value_or(one);
+        return all;
+    }
     return engine::to_text(value);
 }
 
@@ -57,11 +65,14 @@ answer show_rules(visit& v)
     page.view["on_words"] = v.words.date(on);
     page.view["place"] = place;
     array packs;
-    for (auto const& pack : book.packs())
+    std::map<std::string, std::string> titles;
+    for (auto const& pack : book.packs()) {
+        titles[pack.name] = pack.title;
         packs.push_back({{"name", pack.name},
                          {"pack_title", pack.title},
                          {"parent", pack.parent},
                          {"chosen", pack.name == place}});
+    }
     page.view["packs"] = std::move(packs);
     array parameters;
     if (book.knows(place))
@@ -71,6 +82,7 @@ answer show_rules(visit& v)
                                   {"value", value_words(v, one.value)},
                                   {"rule", rule_view(v, one.rule)},
                                   {"pack", one.pack},
+                                  {"pack_title", titles[one.pack]},
                                   {"from", engine::to_text(one.from)},
                                   {"from_words", v.words.date(one.from)},
                                   {"until", one.until ? engine::to_text(*one.until) : ""},
