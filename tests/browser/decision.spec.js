@@ -169,3 +169,18 @@ test('the case list and the rules are read', async ({ page, signIn, look }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look('rules');
 });
+
+test('the desk is read large, in high contrast and in English', async ({ page, signIn, look }) => {
+    await signIn('sponsor');
+    await page.getByRole('link', { name: '长者模式' }).click();
+    await page.getByRole('link', { name: '30', exact: true }).click();
+    await page.getByRole('link', { name: '高对比度' }).click();
+    await look('tasks-large');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
+    await page.goto('/cases');
+    await look('cases-large-english');
+    await page.locator('tbody a').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look('case-large-english');
+});
