@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>
+#include <cctype>
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <random>
@@ -180,6 +181,18 @@ boost::asio::awaitable<void> office::recognise(visit& v)
     sessions_.insert_or_assign(v.token, remembered{*v.session, now + session_memory});
 }
 
+namespace {
+
+bool asked_with_files(request const& head)
+{
+    constexpr std::string_view multipart = "multipart/form-data";
+    auto const type = head.header("content-type").substr(0, multipart.size());
+    return std::equal(type.begin(), type.end(), multipart.begin(), multipart.end(),
+                      [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+}
+
+} // namespace
+
 boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request const& head)
 {
     auto const method = head.method == "HEAD" ? "GET" : std::string_view(head.method);
@@ -187,6 +200,10 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     body_terms terms{most_form, most_form};
     // The answer to what has no route is given after its (short) body.
     if (!found.it || !found.it->takes_files)
+        co_return terms;
+    // Only a form with files needs to know who sends it before its body is read: asking for every
+    // act was a fifth of the server's time under load.
+    if (!asked_with_files(head))
         co_return terms;
     terms.most_bytes = most_upload + most_form;
     auto const token = token_of(head);

@@ -117,8 +117,8 @@ struct rules_of_chapter {
     option<"R713-37.1",  withdrawal_asked,  withdrawal_declined,  open,             admit_if<by<office, head>>>,
     option<"R713-37.1",  open,              terminated,           ended,            may_end>,
     option<"R713-37.1",  withdrawal_asked,  terminated,           ended,            may_end>,
-    clause<"HLJ-40.2",   open,              expired,              lapsed,           admit_if<by<office>, postponement_has_run_out>>,
-    clause<"HLJ-40.2",   withdrawal_asked,  expired,              lapsed,           admit_if<by<office>, postponement_has_run_out>>
+    option<"HLJ-40.2",   open,              expired,              lapsed,           admit_if<by<office>, postponement_has_run_out>>,
+    option<"HLJ-40.2",   withdrawal_asked,  expired,              lapsed,           admit_if<by<office>, postponement_has_run_out>>
     >;
     // clang-format on
 };
