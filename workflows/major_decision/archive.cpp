@@ -1,5 +1,6 @@
 #include "workflows/major_decision/archive.hpp"
 
+#include "workflows/major_decision/suspensions_are_explained.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -48,18 +49,6 @@ struct case_is_over {
         if (adjustment_open(q.file))
             wait_for(say("决策调整尚未办结"), say("请办结调整之后归档"));
         return found;
-    }
-};
-
-/// A suspension without its explanation leaves the file incomplete (GD21-45.3).
-struct suspensions_are_explained {
-    static verdict check(asked const& q)
-    {
-        if (!suspension_unexplained(q.file) || !q.law.flag(suspension_explanation_required))
-            return {};
-        return refusal{.rule = q.law.rule_of(suspension_explanation_required, "GD21-45.3"),
-                       .reason = say("先行中止执行后，尚未在常务会议或者全体会议上说明理由"),
-                       .remedy = say("请办公室登记会议说明理由的情况")};
     }
 };
 

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/execution.hpp"
 
+#include "workflows/major_decision/suspensions_are_explained.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -108,18 +109,6 @@ struct heard_by_right_meeting {
                                            suspensions.back().on),
                              .remedy = say("请核对会议日期")};
         return found;
-    }
-};
-
-/// A suspension without its later explanation is a defect of the file (GD21-45.3).
-struct suspensions_are_explained {
-    static verdict check(asked const& q)
-    {
-        if (!suspension_unexplained(q.file) || !q.law.flag(suspension_explanation_required))
-            return {};
-        return refusal{.rule = q.law.rule_of(suspension_explanation_required, "GD21-45.3"),
-                       .reason = say("先行中止执行后，尚未在常务会议或者全体会议上说明理由"),
-                       .remedy = say("请办公室登记会议说明理由的情况")};
     }
 };
 
