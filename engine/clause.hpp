@@ -54,6 +54,12 @@ struct entry {
 template <class... Conditions>
 struct admit_if {};
 
+/// When the procedure waits for the act of a `clause`; without it, always at its stage. Where it
+/// does not hold, the act may still be open, but is nobody's task and nothing that is missing. Each
+/// is a standing condition of admission, or has a static `holds(question<File> const&)`.
+template <class... Conditions>
+struct due_if {};
+
 /// Conditions that choose the way: asked on replay too, so they read file and body only.
 /// Each has a static `holds(File const&, Body const&)`. Exactly one way of a stage and act holds.
 template <class... Conditions>
@@ -136,9 +142,38 @@ struct conditions<> {
     static void ask_standing(question<File> const&, bool, verdict&)
     {}
     template <class File>
+    static bool due(question<File> const&)
+    {
+        return true;
+    }
+    template <class File>
     static void seats(File const&, std::vector<seat>&)
     {}
     static void names(std::vector<std::string>&) {}
+};
+
+template <class... D, class... Rest>
+struct conditions<due_if<D...>, Rest...> : conditions<Rest...> {
+    template <class File>
+    static bool due(question<File> const& q)
+    {
+        return (holds<D>(q) && ...) && conditions<Rest...>::due(q);
+    }
+    static void names(std::vector<std::string>& into)
+    {
+        (into.push_back("due_if " + name_of_type<D>()), ...);
+        conditions<Rest...>::names(into);
+    }
+
+private:
+    template <class Condition, class File>
+    static bool holds(question<File> const& q)
+    {
+        if constexpr (standing<Condition, File>)
+            return Condition::check(q).admits();
+        else
+            return Condition::holds(q);
+    }
 };
 
 template <class... G, class... Rest>

@@ -251,9 +251,11 @@ private:
         asked.rule = Clause::rule;
         verdict answer;
         Clause::asks::ask_standing(asked, regardless_of_role, answer);
+        bool const duty = Clause::sort == clause_sort::duty && Clause::asks::due(asked);
         for (auto i = first; i < into.size(); ++i)
             if (into[i].kind == Clause::body::kind) {
                 into[i].rules.emplace_back(Clause::rule);
+                into[i].duty = into[i].duty || duty;
                 if (answer.admits() && !into[i].is_open()) {
                     into[i].refusals.clear();
                     into[i].remarks = std::move(answer.remarks);
@@ -263,7 +265,7 @@ private:
         offer one{.chapter = std::string(Chapter::name),
                   .stage = std::string(Clause::stage::name),
                   .kind = std::string(Clause::body::kind),
-                  .duty = Clause::sort == clause_sort::duty,
+                  .duty = duty,
                   .rules = {std::string(Clause::rule)},
                   .seats = {},
                   .refusals = std::move(answer.refusals),

@@ -69,7 +69,10 @@ private:
         object made = blank(f, path);
         // A row that is offered empty may stay empty.
         made["required"] = f.required && !f.many && !spare;
-        made["optional"] = !f.required && !f.many && f.type != field_type::flag;
+        // Whether the law demands an optional field may hang on the others and on the place.
+        auto const needed = v_.words.look_up("needed." + std::string(kind_) + "." + f.name);
+        made["needed"] = needed.value_or("");
+        made["optional"] = !needed && !f.required && !f.many && f.type != field_type::flag;
         if (f.many)
             many(made, f, typed, path);
         else

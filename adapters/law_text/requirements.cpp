@@ -3,6 +3,7 @@
 #include "adapters/files/read_file.hpp"
 #include "config/embedded.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -52,9 +53,12 @@ std::vector<csv::fault> requirements::add(std::string_view requirements_csv,
         auto const& numbering = sources.cell(row, "numbering");
         if (numbering != "article" && numbering != "id")
             faults.push_back({sources_file, row.line, say("numbering只能是article或id")});
-        sources_.emplace(sources.cell(row, "prefix"),
-                         source{sources.cell(row, "title_zh"), sources.cell(row, "title_en"),
-                                numbering == "article"});
+        auto const added =
+            sources_.emplace(sources.cell(row, "prefix"),
+                             source{sources.cell(row, "title_zh"), sources.cell(row, "title_en"),
+                                    numbering == "article"});
+        if (added.second)
+            order_.push_back(added.first->first);
     }
 
     auto const rules_file = folder + "/requirements.csv";
@@ -104,6 +108,24 @@ requirement const* requirements::find(std::string_view id) const
 {
     auto const found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : &found->second;
+}
+
+std::vector<regulation_text> requirements::by_regulation() const
+{
+    std::vector<regulation_text> all;
+    for (auto const& prefix : order_) {
+        auto const& from = sources_.find(prefix)->second;
+        all.push_back({prefix, from.title_zh, from.title_en, {}});
+    }
+    for (auto const& [id, one] : by_id_)
+        for (auto& regulation : all)
+            if (regulation.prefix == prefix_of(id))
+                regulation.requirements.push_back(&one);
+    for (auto& regulation : all)
+        std::stable_sort(
+            regulation.requirements.begin(), regulation.requirements.end(),
+            [](auto const* a, auto const* b) { return article_of(a->id) < article_of(b->id); });
+    return all;
 }
 
 loaded_requirements load_requirements(std::filesystem::path const& data)

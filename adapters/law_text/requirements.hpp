@@ -23,6 +23,14 @@ struct requirement {
     std::string citation_en; ///< "State Council Order 713, art. 25"
 };
 
+/// The requirements of one regulation, in the order of its articles.
+struct regulation_text {
+    std::string prefix; ///< of the ids: "GD21"
+    std::string title_zh;
+    std::string title_en;
+    std::vector<requirement const*> requirements;
+};
+
 /// All requirements by their ids.
 class requirements {
 public:
@@ -34,6 +42,8 @@ public:
     /// Nothing for an unknown id.
     requirement const* find(std::string_view id) const;
     std::map<std::string, requirement, std::less<>> const& all() const { return by_id_; }
+    /// By regulation, in the order of the files they came from.
+    std::vector<regulation_text> by_regulation() const;
 
 private:
     struct source {
@@ -44,6 +54,7 @@ private:
     requirement cite(requirement what) const;
 
     std::map<std::string, source, std::less<>> sources_;
+    std::vector<std::string> order_; ///< of the sources
     std::map<std::string, requirement, std::less<>> by_id_;
 };
 

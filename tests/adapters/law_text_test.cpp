@@ -68,6 +68,25 @@ BOOST_AUTO_TEST_CASE(every_requirement_of_the_procedure_is_there_in_both_languag
     BOOST_TEST(count["JC"] == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_regulation_lists_its_requirements_in_the_order_of_its_articles)
+{
+    auto const all = load_requirements().law.by_regulation();
+    BOOST_TEST_REQUIRE(all.size() > 1U);
+    BOOST_TEST(all.front().prefix == "R713");
+    BOOST_TEST(all.front().requirements.front()->id == "R713-2.1");
+    std::size_t listed = 0;
+    for (auto const& regulation : all)
+        listed += regulation.requirements.size();
+    BOOST_TEST(listed == load_requirements().law.all().size());
+    auto const& order = all.front().requirements;
+    auto const place = [&](std::string_view id) {
+        return std::find_if(order.begin(), order.end(), [&](auto const* one) {
+                   return one->id == id;
+               }) - order.begin();
+    };
+    BOOST_TEST(place("R713-3.1") < place("R713-10.1"));
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_written_as_articles_are_counted)
 {
     BOOST_TEST(chinese_number(1) == "一");

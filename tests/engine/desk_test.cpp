@@ -280,6 +280,27 @@ BOOST_AUTO_TEST_CASE(looking_at_offers_changes_nothing)
     BOOST_TEST(file->stages().at(0).stage == "waiting");
 }
 
+BOOST_AUTO_TEST_CASE(a_clause_is_a_duty_only_while_it_is_due)
+{
+    auto const filing_is_a_duty = [&] {
+        law_in_force const law{shapes, book, days};
+        auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
+        circumstances const now{book, days, parse_day("2024-01-10").value()};
+        auto const shown = file->offers({{1}, "甲", "clerk", "water", {}}, now);
+        auto const tasks = file->tasks(now);
+        bool const waits = std::any_of(tasks.begin(), tasks.end(),
+                                       [](auto const& one) { return one.kind == "filing.filed"; });
+        BOOST_TEST(shown.back().kind == "filing.filed");
+        BOOST_TEST(shown.back().is_open());
+        BOOST_TEST(shown.back().duty == waits);
+        return waits;
+    };
+    ask();
+    BOOST_TEST(!filing_is_a_duty());
+    expect<admitted>(answer("no"));
+    BOOST_TEST(filing_is_a_duty());
+}
+
 BOOST_AUTO_TEST_CASE(the_table_names_every_clause_with_its_conditions)
 {
     auto const rows = shapes.at("sample/1").make("cn")->table();
@@ -288,6 +309,7 @@ BOOST_AUTO_TEST_CASE(the_table_names_every_clause_with_its_conditions)
     BOOST_TEST(rows.at(1).next == "granted");
     BOOST_TEST(rows.at(1).sort == "duty");
     BOOST_TEST(rows.at(1).conditions.at(0) == "given is<yes>");
+    BOOST_TEST(rows.at(4).conditions.back() == "due_if was_denied_once");
     BOOST_TEST(rows.at(6).sort == "follows");
 }
 

@@ -38,6 +38,7 @@ struct folder {
     std::optional<day> asked_on;
     bool is_granted = false;
     int filings = 0;
+    int denials = 0;
 };
 
 struct clerk {
@@ -67,6 +68,9 @@ struct says_why {
         return refusal{"T-3", say("未说明理由"), say("请说明理由")};
     }
 };
+struct was_denied_once {
+    static bool holds(question<folder> const& q) { return q.file.denials > 0; }
+};
 template <answer View>
 struct is {
     static bool holds(folder const&, answered const& body) { return body.view == View; }
@@ -85,6 +89,7 @@ void enter(folder& file, asked const& body, act const& what)
 void enter(folder& file, answered const& body, act const&)
 {
     file.is_granted = body.view == answer::yes;
+    file.denials += !file.is_granted;
 }
 void enter(folder& file, filed const&, act const&)
 {
@@ -122,7 +127,7 @@ struct filing {
     static constexpr std::string_view name = "filing";
     using opening = open;
     using text = clauses<
-    option <"T-5", open,     filed, open, admit_if<by<clerk>>>,
+    clause <"T-5", open,     filed, open, admit_if<by<clerk>>, due_if<was_denied_once>>,
     follows<"T-5", open,     answered, complete, given<is<answer::yes>>>,
     follows<"T-5", complete, asked,    open>
     >;
@@ -150,7 +155,8 @@ procedure_parts<folder> const& parts()
             [](folder const&, act const& what, working_days const&) {
                 std::vector<figure> counted;
                 if (what.kind == answered::kind)
-                    counted.push_back({.indicator = "T.answers", .year = year_of(what.counts_on())});
+                    counted.push_back(
+                        {.indicator = "T.answers", .year = year_of(what.counts_on())});
                 return counted;
             },
         .limits = [](folder const&, rules const&,

@@ -1,4 +1,5 @@
 #include "tests/workflows/bodies.hpp"
+#include "tests/workflows/drafts.hpp"
 #include "workflows/major_decision/consultation.hpp"
 
 #include <algorithm>
@@ -232,6 +233,31 @@ BOOST_AUTO_TEST_CASE(only_the_sponsor_asks_settles_states_and_concludes)
             BOOST_TEST(std::any_of(offer.refusals.begin(), offer.refusals.end(),
                                    [](auto const& ground) { return ground.about_role; }),
                        offer.kind);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_waits_for_a_request_where_no_unit_is_concerned)
+{
+    BOOST_TEST(drafted("").duties().empty());
+    BOOST_TEST(drafted().duties().contains("consultation.asked"));
+    auto t = drafted("");
+    t.enters("consultation.asked", request); // open all the same
+}
+
+BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_units)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance");
+    answers(t, "justice");
+    t.enters("consultation.concluded", R"({"summary": "一致同意"})");
+    tests::find_missing(t, statutory_step::consultation);
+    BOOST_TEST(t.stage() == "in_talks");
+    BOOST_TEST(!consultation_done(t.file));
+    JUECE_REFUSED(t, "consultation.concluded", R"({"summary": "一致同意"})", {"R713-27.2"});
+    t.enters("consultation.asked", with(request, R"({"units": ["transport"]})"));
+    answers(t, "transport");
+    t.enters("consultation.concluded", R"({"summary": "一致同意"})");
+    BOOST_TEST(consultation_done(t.file));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

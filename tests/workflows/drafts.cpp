@@ -57,6 +57,22 @@ void tell_confirmation(trial& t)
               R"({"version":2,"change":"non_substantive","reason":"仅调整措辞"})");
 }
 
+void find_missing(trial& t, statutory_step step)
+{
+    legality_review::concluded body{};
+    body.missing_steps = {step};
+    t.file.legality_review.sent_back.push_back(on_record(t, body, t.seq() + 1));
+    auto const told =
+        boost::json::value{{"power_finding", "有权"},
+                           {"procedure_finding", "程序不全"},
+                           {"content_finding", "合法"},
+                           {"outcome", "complete_procedure"},
+                           {"missing_steps", boost::json::array{engine::name_of(step)}},
+                           {"author", "审查员"},
+                           {"opinion", {{"hash", document(60).hash}, {"name", document(60).name}}}};
+    t.follows("legality_review.concluded", boost::json::serialize(told));
+}
+
 void check_rules(rules const& found, rules const& expected, char const* file, int line)
 {
     auto const words = [](rules const& all) {

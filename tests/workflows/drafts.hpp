@@ -2,6 +2,7 @@
 #define JUECE_TESTS_WORKFLOWS_DRAFTS_HPP
 
 #include "tests/workflows/bodies.hpp"
+#include "workflows/major_decision/conditions.hpp"
 
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ void confirm_change(trial& t, workflows::major_decision::drafting::change_class 
 /// The chapter is told that the draft changed, or that the change was confirmed.
 void tell_draft(trial& t);
 void tell_confirmation(trial& t);
+
+/// The reviewer concludes that this step is to be completed; it is on file, and the chapter is told.
+void find_missing(trial& t, workflows::major_decision::statutory_step step);
 
 /// Anything that was entered now, on the current draft.
 template <class Body>

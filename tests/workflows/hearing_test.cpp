@@ -1,3 +1,4 @@
+#include "tests/workflows/drafts.hpp"
 #include "tests/workflows/hearing_trial.hpp"
 #include "workflows/major_decision/hearing.hpp"
 
@@ -449,6 +450,45 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_another_hearing)
     t.enters("hearing.announced", again);
     BOOST_TEST(t.stage() == "announced");
     BOOST_TEST(!t.file.hearing.session);
+}
+
+BOOST_AUTO_TEST_CASE(whether_to_hear_is_asked_only_where_it_is_in_question)
+{
+    BOOST_TEST(drafted().duties().empty());
+    for (auto touches : {R"("vital_interests": true)", R"("large_disagreement": true)",
+                         R"("hearing_law": "价格法第二十三条")"})
+        BOOST_TEST(drafted("gd", touches).duties() == std::set<std::string>{"hearing.decided"},
+                   touches);
+    auto secret = drafted("gd", R"("secret": true, "vital_interests": true)");
+    BOOST_TEST(secret.duties().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_waited_for_only_while_a_suggestion_waits)
+{
+    auto t = drafted();
+    open_window(t);
+    t.on("2024-03-05").enters("hearing.suggested", suggestion("1"));
+    BOOST_TEST(t.duties() == std::set<std::string>{"hearing.suggestion_answered"});
+    t.enters("hearing.suggestion_answered",
+             R"({"number": "1", "accepted": false, "reason": "分歧不大"})");
+    BOOST_TEST(t.duties().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_reviewer_can_demand_a_hearing_or_another_one)
+{
+    auto none = drafted("gd", R"("vital_interests": true)");
+    none.enters("hearing.decided", no_hearing);
+    tests::find_missing(none, statutory_step::hearing);
+    BOOST_TEST(none.stage() == "undecided");
+    JUECE_REFUSED(none, "hearing.decided", no_hearing, {"R713-27.2"});
+    none.enters("hearing.decided", decision);
+
+    auto held = heard();
+    held.enters("hearing.reported", report);
+    held.enters("hearing.answered", reply);
+    tests::find_missing(held, statutory_step::hearing);
+    BOOST_TEST(held.stage() == "preparing");
+    BOOST_TEST(!hearing_done(held.file, law_of("gd")));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -254,4 +254,10 @@ BOOST_AUTO_TEST_CASE(an_entry_of_the_catalogue_adds_steps_and_removes_none)
     BOOST_TEST(!catalogue_demands(t.file, catalogue_step::experts));
 }
 
+BOOST_AUTO_TEST_CASE(who_is_waited_for_after_the_study_depends_on_the_place)
+{
+    BOOST_TEST(studied_trial().duties() == std::set<std::string>{"intake.start_reported"});
+    BOOST_TEST(studied_trial("cn").duties() == std::set<std::string>{"intake.start_decided"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

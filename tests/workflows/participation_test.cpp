@@ -1,4 +1,5 @@
 #include "tests/workflows/bodies.hpp"
+#include "tests/workflows/drafts.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
 
@@ -443,6 +444,40 @@ BOOST_AUTO_TEST_CASE(only_the_sponsor_runs_participation)
     JUECE_REFUSED(t, "participation.published", notice, {"R713-15.1"});
     JUECE_REFUSED(t, "participation.activity_held", symposium, {"R713-14.2"});
     JUECE_REFUSED(t, "participation.opinions_recorded", opinions, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(publication_is_waited_for_until_somebody_was_heard)
+{
+    BOOST_TEST(drafted().duties() == std::set<std::string>{"participation.published"});
+    BOOST_TEST(heard().duties() == std::set<std::string>{"participation.concluded"});
+    auto secret = drafted("gd", R"("secret": true)");
+    BOOST_TEST(secret.duties() == std::set<std::string>{"participation.exempted"});
+}
+
+BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_public)
+{
+    auto t = heard();
+    t.enters("participation.concluded", conclusion);
+    BOOST_TEST(participation_done(t.file));
+    tests::find_missing(t, statutory_step::participation);
+    BOOST_TEST(t.stage() == "gathering");
+    BOOST_TEST(!participation_done(t.file));
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.1"});
+    t.enters("participation.activity_held", symposium);
+    t.enters("participation.concluded", conclusion);
+    BOOST_TEST(participation_done(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(the_reviewer_can_doubt_an_exemption)
+{
+    auto t = drafted("gd", R"("secret": true)");
+    std::string const exemption = R"({"legal_basis": "保密法第九条", "reason": "涉密"})";
+    t.enters("participation.exempted", exemption);
+    tests::find_missing(t, statutory_step::participation);
+    BOOST_TEST(t.stage() == "gathering");
+    BOOST_TEST(!participation_done(t.file));
+    t.enters("participation.exempted", exemption);
+    BOOST_TEST(participation_done(t.file));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -131,4 +131,13 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_starts_the_sponsors_review_again)
     BOOST_TEST(t.stage() == "passed");
 }
 
+BOOST_AUTO_TEST_CASE(the_national_order_waits_for_neither_review_nor_discussion_of_the_sponsor)
+{
+    BOOST_TEST(drafted("cn").duties().empty());
+    BOOST_TEST(drafted().duties() == std::set<std::string>{"sponsor_review.legal_opinion_given"});
+    auto t = drafted();
+    t.enters("sponsor_review.legal_opinion_given", opinion);
+    BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,4 +126,13 @@ std::vector<engine::offer> trial::offers()
     return all;
 }
 
+std::set<std::string> trial::duties()
+{
+    std::set<std::string> kinds;
+    for (auto const& one : offers())
+        if (one.duty)
+            kinds.insert(one.kind);
+    return kinds;
+}
+
 } // namespace tests

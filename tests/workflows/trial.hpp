@@ -47,6 +47,10 @@ public:
     /// An act of another chapter that this one follows. Its facts are not entered.
     void follows(std::string_view kind, std::string_view body);
     std::vector<engine::offer> offers();
+    /// The kinds of acts that the procedure waits for here, from whomever.
+    std::set<std::string> duties();
+    /// The number of the last act, tried ones included.
+    long long seq() const { return seq_; }
 
     std::string stage() const { return std::string(chapter_->stage()); }
     dossier file;

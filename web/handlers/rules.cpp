@@ -88,10 +88,18 @@ answer show_rules(visit& v)
                                   {"until", one.until ? engine::to_text(*one.until) : ""},
                                   {"until_words", one.until ? v.words.date(*one.until) : ""}});
     page.view["parameters"] = std::move(parameters);
-    array requirements;
-    for (auto const& [id, one] : v.house.with().requirements.all())
-        requirements.push_back(requirement_view(v, one));
-    page.view["requirements"] = std::move(requirements);
+    array regulations;
+    auto const chinese = v.words.code() == "zh";
+    for (auto const& regulation : v.house.with().requirements.by_regulation()) {
+        array requirements;
+        for (auto const* one : regulation.requirements)
+            requirements.push_back(requirement_view(v, *one));
+        regulations.push_back({{"prefix", regulation.prefix},
+                               {"title", chinese ? regulation.title_zh : regulation.title_en},
+                               {"count", regulation.requirements.size()},
+                               {"requirements", std::move(requirements)}});
+    }
+    page.view["regulations"] = std::move(regulations);
     return page;
 }
 

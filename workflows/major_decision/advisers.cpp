@@ -129,4 +129,28 @@ verdict asked_advisers_have_answered::check(asked const& q)
     return advice{"R713-28.2", say("已邀请{1}人，{2}人尚未答复", invited.size(), silent.size())};
 }
 
+bool opinion_is_awaited::holds(asked const& q)
+{
+    auto const& review = q.file.legality_review;
+    for (auto const& request : review.requests) {
+        if (review.filing && request.seq < review.filing->seq)
+            continue;
+        for (auto const& adviser : request.body.advisers) {
+            bool const answered =
+                std::any_of(review.adviser_opinions.begin(), review.adviser_opinions.end(),
+                            [&](auto const& one) {
+                                return one.seq > request.seq && doer_of(q.file, one.seq) == adviser;
+                            });
+            if (!answered && !withdrew(q.file, adviser))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool nobody_advised::holds(asked const& q)
+{
+    return !opinion_is_awaited::holds(q) && !adviser_has_opined::check(q).admits();
+}
+
 } // namespace workflows::major_decision::legality_review

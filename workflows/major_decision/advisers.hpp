@@ -44,6 +44,16 @@ struct asked_advisers_have_answered {
     static verdict check(asked const& q);
 };
 
+/// Somebody who was asked since the file came has neither answered nor withdrawn.
+struct opinion_is_awaited {
+    static bool holds(asked const& q);
+};
+
+/// No opinion covers the draft, and none is on its way.
+struct nobody_advised {
+    static bool holds(asked const& q);
+};
+
 } // namespace workflows::major_decision::legality_review
 
 #endif

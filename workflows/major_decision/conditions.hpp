@@ -4,6 +4,7 @@
 #include "engine/chapter.hpp"
 #include "workflows/major_decision/dossier.hpp"
 
+#include <algorithm>
 #include <optional>
 
 // Conditions that several chapters share. Conditions of one chapter stand in its .cpp file.
@@ -62,6 +63,19 @@ struct on_current_draft {
     static verdict check(asked const& q, Body const& body)
     {
         return is_current_draft(q, body.*Member);
+    }
+};
+
+using legality_review::statutory_step;
+
+/// The reviewer concluded that this step is to be completed: `given` of the chapters that reopen
+/// by it (R713-27.2).
+template <statutory_step Step>
+struct found_missing {
+    static bool holds(dossier const&, legality_review::concluded const& body)
+    {
+        return std::find(body.missing_steps.begin(), body.missing_steps.end(), Step) !=
+               body.missing_steps.end();
     }
 };
 

@@ -103,8 +103,8 @@ struct rules_of_chapter {
     //      rule         at stage          on act              then              only if
     option<"R713-8.1",  not_due,          reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_has_a_say, draft_on_file, has_happened<&reported::reported_on>>>,
     option<"R713-8.1",  not_due,          reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_has_a_say, draft_on_file, has_happened<&reported::reported_on>>>,
-    clause<"R713-8.1",  due,              reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_has_a_say, has_happened<&reported::reported_on>>>,
-    clause<"R713-8.1",  due,              reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_has_a_say, has_happened<&reported::reported_on>>>,
+    clause<"R713-8.1",  due,              reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_has_a_say, has_happened<&reported::reported_on>>, due_if<congress_has_a_say>>,
+    clause<"R713-8.1",  due,              reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_has_a_say, has_happened<&reported::reported_on>>, due_if<congress_has_a_say>>,
     clause<"R713-8.1",  before_congress,  decided,            settled,          given<approves>, admit_if<by<office>, has_happened<&decided::decided_on>, decided_after_report>>,
     clause<"R713-8.1",  before_congress,  decided,            not_approved,     given<does_not_approve>, admit_if<by<office>, has_happened<&decided::decided_on>, decided_after_report>>,
     option<"R713-8.1",  settled,          reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_saw_another_text, has_happened<&reported::reported_on>>>,

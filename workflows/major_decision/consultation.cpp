@@ -54,6 +54,29 @@ struct answer_day_is_ahead {
     }
 };
 
+/// Where the reviewer found the consultation wanting, units were asked since (R713-27.2).
+struct asked_again_on_demand {
+    static verdict check(question const& q)
+    {
+        auto const demanded =
+            asked_to_complete(q.file, legality_review::statutory_step::consultation);
+        auto const& requests = q.file.consultation.requests;
+        if (demanded == 0 || (!requests.empty() && requests.back().seq > demanded))
+            return {};
+        return refusal{.rule = "R713-27.2",
+                       .reason = say("合法性审查指出征求单位意见的程序不完整，此后尚未重新征求"),
+                       .remedy = say("请向有关单位征求意见后再办结")};
+    }
+};
+
+/// The assessment names units that have not been heard, or the reviewer asks for more (R713-13.1).
+struct units_are_concerned {
+    static bool holds(question const& q)
+    {
+        return !units_unheard(q.file).empty() || !asked_again_on_demand::check(q).admits();
+    }
+};
+
 /// A unit answers each request once (R713-13.1).
 struct has_not_answered {
     static verdict check(question const& q)
@@ -224,16 +247,17 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage     on act               then         only if
-    clause<"R713-13.1",  not_asked,   asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>>,
-    option<"R713-13.1",  not_asked,   concluded,           over,  admit_if<by<sponsor>, units_have_answered>>,
+    clause<"R713-13.1",  not_asked,   asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_concerned>>,
+    option<"R713-13.1",  not_asked,   concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand>>,
 
     clause<"R713-13.1",  in_talks,    answered,            in_talks,    admit_if<by<consulted_unit>, has_not_answered, says_what_is_wrong>>,
     option<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>>,
     option<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered>>,
     option<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>>,
-    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, disagreement_is_stated, comments_are_settled>>,
+    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>>,
 
-    option<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>>
+    option<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>>,
+    follows<"R713-27.2", over,  legality_review::concluded, in_talks, given<found_missing<statutory_step::consultation>>>
     >;
     // clang-format on
 };

@@ -96,7 +96,10 @@ std::vector<std::string> units_in_disagreement(dossier const& file)
 bool consultation_done(dossier const& file)
 {
     auto const& facts = file.consultation;
-    return facts.conclusion && units_unheard(file).empty() &&
+    return facts.conclusion &&
+           facts.conclusion->seq >
+               asked_to_complete(file, legality_review::statutory_step::consultation) &&
+           units_unheard(file).empty() &&
            (facts.disagreement || units_in_disagreement(file).empty());
 }
 

@@ -300,12 +300,12 @@ struct rules_of_chapter {
     option<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order>,
     clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, group_is_mixed>>,
     option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>>>,
-    clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>>,
+    clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
     clause<"R713-36.3",  under_way,      surveyed,        surveyed_all,   admit_if<by<evaluator>>>,
     option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>>>,
-    clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>>,
+    clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
     clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, report_is_whole>>,
-    clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>>,
+    clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>, due_if<follow_up_is_awaited>>,
     option<"R713-36.1",  concluded,      ordered,         to_be_planned,  may_order>
     >;
     // clang-format on

@@ -188,7 +188,7 @@ struct rules_of_chapter {
     option<"R713-35.2",  begun,      citizen_opinion_received,  begun,      admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  begun,      problem_reported,          begun,      admit_if<by<executing_unit, office>>>,
     option<"R713-37.2",  begun,      suspended,                 halted,     may_suspend>,
-    clause<"GD21-45.3",  begun,      suspension_explained,      begun,      may_explain>,
+    clause<"GD21-45.3",  begun,      suspension_explained,      begun,      may_explain, due_if<explanation_is_owed>>,
 
     option<"R713-34.1",  executing,  unit_named,                executing,  admit_if<by<office, head>, term_lies_ahead>>,
     option<"R713-34.3",  executing,  reported,                  executing,  admit_if<by<executing_unit>, has_happened<&reported::reported_on>>>,
@@ -196,10 +196,10 @@ struct rules_of_chapter {
     option<"R713-35.2",  executing,  citizen_opinion_received,  executing,  admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  executing,  problem_reported,          executing,  admit_if<by<executing_unit, office>>>,
     option<"R713-37.2",  executing,  suspended,                 halted,     may_suspend>,
-    clause<"GD21-45.3",  executing,  suspension_explained,      executing,  may_explain>,
+    clause<"GD21-45.3",  executing,  suspension_explained,      executing,  may_explain, due_if<explanation_is_owed>>,
     clause<"R713-34.3",  executing,  completed,                 done,       admit_if<by<executing_unit>, suspensions_are_explained, has_happened<&completed::completed_on>, completed_after_decision>>,
 
-    clause<"GD21-45.3",  halted,     suspension_explained,      halted,     may_explain>,
+    clause<"GD21-45.3",  halted,     suspension_explained,      halted,     may_explain, due_if<explanation_is_owed>>,
     option<"R713-35.2",  halted,     citizen_opinion_received,  halted,     admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  halted,     problem_reported,          halted,     admit_if<by<executing_unit, office>>>,
     option<"R713-37.2",  halted,     resumed,                   executing,  admit_if<by<head>>>,
@@ -209,7 +209,7 @@ struct rules_of_chapter {
     follows<"R713-37.3", begun,      adjustment::replaced,      replaced>,
     follows<"R713-37.3", executing,  adjustment::replaced,      replaced>,
     follows<"R713-37.3", halted,     adjustment::replaced,      replaced>,
-    clause<"GD21-45.3",  replaced,   suspension_explained,      replaced,   may_explain>
+    clause<"GD21-45.3",  replaced,   suspension_explained,      replaced,   may_explain, due_if<explanation_is_owed>>
     >;
     // clang-format on
 };

@@ -42,8 +42,6 @@ bool is_suggested(dossier const& file, std::string const& number)
                        [&](auto const& one) { return one.body.number == number; });
 }
 
-// ---- suggestions
-
 /// A number stands for one suggestion, and it came while comments were open: one that came at
 /// another time is kept too, but has no time of its own (GDH303-14.2).
 struct suggestion_is_new {
@@ -144,6 +142,10 @@ struct no_hearing_is_due {
                        .reason = say("本事项须举行听证，不能决定不举行"),
                        .remedy = say("请决定举行听证")};
     }
+};
+
+struct hearing_is_in_question {
+    static bool holds(asked const& q) { return hearing_in_question(q.file, q.law); }
 };
 
 /// A third party acts under a written agreement (GDH303-7.1).
@@ -421,6 +423,10 @@ struct no_further_argument_is_due {
     }
 };
 
+struct further_argument_is_due {
+    static bool holds(asked const& q) { return q.law.flag(hearing_further_argument_required); }
+};
+
 /// Each point has its answer, with the reason where it was not adopted (GDH303-28.2).
 struct points_are_answered {
     static verdict check(asked const& q, answered const& body)
@@ -547,13 +553,13 @@ struct rules_of_chapter {
     option<"GDH303-14.2", undecided,  suggested,           undecided,  admit_if<by<sponsor>, matter_is_public, has_happened<&suggested::received_on>, suggestion_is_new>>,
     option<"GDH303-14.2", not_held,   suggested,           not_held,   admit_if<by<sponsor>, matter_is_public, has_happened<&suggested::received_on>, suggestion_is_new>>,
     option<"GDH303-14.2", preparing,  suggested,           preparing,  admit_if<by<sponsor>, matter_is_public, has_happened<&suggested::received_on>, suggestion_is_new>>,
-    clause<"GDH303-14.2", undecided,  suggestion_answered, undecided,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>>,
-    clause<"GDH303-14.2", not_held,   suggestion_answered, undecided,  given<suggestion_accepted>, admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>>,
-    clause<"GDH303-14.2", not_held,   suggestion_answered, not_held,   given<suggestion_refused>,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>>,
-    clause<"GDH303-14.2", preparing,  suggestion_answered, preparing,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>>,
+    clause<"GDH303-14.2", undecided,  suggestion_answered, undecided,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
+    clause<"GDH303-14.2", not_held,   suggestion_answered, undecided,  given<suggestion_accepted>, admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
+    clause<"GDH303-14.2", not_held,   suggestion_answered, not_held,   given<suggestion_refused>,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
+    clause<"GDH303-14.2", preparing,  suggestion_answered, preparing,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
 
-    clause<"R713-16.1",   undecided,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, assessment_on_file, third_party_has_agreement>>,
-    clause<"R713-16.1",   undecided,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, assessment_on_file, no_hearing_is_due>>,
+    clause<"R713-16.1",   undecided,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, assessment_on_file, third_party_has_agreement>, due_if<hearing_is_in_question>>,
+    clause<"R713-16.1",   undecided,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, assessment_on_file, no_hearing_is_due>, due_if<hearing_is_in_question>>,
     option<"R713-16.1",   not_held,   decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>>,
     option<"R713-16.1",   not_held,   decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, no_hearing_is_due>>,
     option<"R713-16.1",   preparing,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>>,
@@ -571,11 +577,13 @@ struct rules_of_chapter {
     clause<"R713-17.1",   convened,   held,                heard,      admit_if<by<hearing_organiser>, day_has_come, announced_draft_stands, papers_came_in_time, has_happened<&held::held_on>, held_as_announced, present_are_listed, enough_came, hearing_was_open, steps_were_taken, record_is_signed, count_fits_statements>>,
     clause<"GDH303-26.1", heard,      reported,            to_argue,   given<most_were_against>,     admit_if<by<hearing_organiser>, has_happened<&reported::reported_on>, report_is_dated>>,
     clause<"GDH303-26.1", heard,      reported,            to_answer,  given<most_were_not_against>, admit_if<by<hearing_organiser>, has_happened<&reported::reported_on>, report_is_dated>>,
-    clause<"GDH303-28.1", to_argue,   argued_further,      to_answer,  admit_if<by<sponsor>, has_happened<&argued_further::held_on>, argued_after_hearing>>,
-    option<"GDH303-28.1", to_argue,   answered,            over,       admit_if<by<sponsor>, no_further_argument_is_due, has_happened<&answered::told_participants_on>, has_happened<&answered::published_on>, points_are_answered>>,
+    clause<"GDH303-28.1", to_argue,   argued_further,      to_answer,  admit_if<by<sponsor>, has_happened<&argued_further::held_on>, argued_after_hearing>, due_if<further_argument_is_due>>,
+    clause<"GDH303-28.1", to_argue,   answered,            over,       admit_if<by<sponsor>, no_further_argument_is_due, has_happened<&answered::told_participants_on>, has_happened<&answered::published_on>, points_are_answered>, due_if<no_further_argument_is_due>>,
     clause<"GDH303-28.2", to_answer,  answered,            over,       admit_if<by<sponsor>, has_happened<&answered::told_participants_on>, has_happened<&answered::published_on>, points_are_answered>>,
 
-    option<"JC-2",        over,       announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, must_be_repeated, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>
+    option<"JC-2",        over,       announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, must_be_repeated, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>,
+    follows<"R713-27.2",  not_held,   legality_review::concluded, undecided, given<found_missing<statutory_step::hearing>>>,
+    follows<"R713-27.2",  over,       legality_review::concluded, preparing, given<found_missing<statutory_step::hearing>>>
     >;
     // clang-format on
 };

@@ -222,6 +222,10 @@ struct facts {
 std::optional<engine::rule_id> hearing_duty(dossier const& file, engine::rules const& law);
 bool hearing_required(dossier const& file, engine::rules const& law);
 
+/// Whether to hold one is to be decided: it is a duty, or vital interests are touched or
+/// disagreement is large (R713-16.1). Elsewhere nobody waits for an answer.
+bool hearing_in_question(dossier const& file, engine::rules const& law);
+
 /// A hearing on a text that still covers the draft was held, and all that the place asks for after
 /// it is on file: report, further argument, answer to the participants.
 bool hearing_done(dossier const& file, engine::rules const& law);

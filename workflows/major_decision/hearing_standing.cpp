@@ -39,6 +39,8 @@ std::optional<engine::rule_id> hearing_duty(dossier const& file, engine::rules c
             (touches.large_disagreement && triggers(law, "major_dispute")))
             return law.rule_of(hearing_duty_triggers, "R713-16.1");
     }
+    if (asked_to_complete(file, legality_review::statutory_step::hearing) > 0)
+        return "R713-27.2";
     auto const& answers = file.hearing.suggestion_answers;
     if (std::any_of(answers.begin(), answers.end(),
                     [](auto const& answer) { return answer.body.accepted; }))
@@ -51,10 +53,19 @@ bool hearing_required(dossier const& file, engine::rules const& law)
     return hearing_duty(file, law).has_value();
 }
 
+bool hearing_in_question(dossier const& file, engine::rules const& law)
+{
+    auto const& touches = file.drafting.touches;
+    return hearing_required(file, law) ||
+           (touches && !is_secret(file) &&
+            (touches->body.vital_interests || touches->body.large_disagreement));
+}
+
 bool hearing_done(dossier const& file, engine::rules const& law)
 {
     auto const& facts = file.hearing;
     if (!facts.session ||
+        facts.session->seq < asked_to_complete(file, legality_review::statutory_step::hearing) ||
         !still_covers(file, facts.session->draft, drafting::repeatable_step::participation))
         return false;
     if (law.flag(hearing_report_required) && !facts.report)

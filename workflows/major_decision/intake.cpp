@@ -110,6 +110,10 @@ struct office_need_not_report {
     }
 };
 
+struct office_is_to_report {
+    static bool holds(asked const& q) { return q.law.flag(office_reports_start); }
+};
+
 /// Sponsors are named, and one of them leads (R713-11.1, R713-11.2, GD21-12.2).
 struct sponsors_are_named {
     static verdict check(asked const&, start_decided const& body)
@@ -225,9 +229,9 @@ struct rules_of_chapter {
     clause<"R713-10.2",  awaiting_study,    study_assigned,       under_study,    admit_if<by<office, head>>>,
     clause<"R713-10.1",  under_study,  studied,              study_done,       admit_if<by<studying_unit>>>,
     option<"R713-10.2",  under_study,  study_assigned,       under_study,    admit_if<by<office, head>>>,
-    clause<"GD21-12.1",  study_done,     start_reported,       reported,       admit_if<by<office>>>,
+    clause<"GD21-12.1",  study_done,     start_reported,       reported,       admit_if<by<office>>, due_if<office_is_to_report>>,
 
-    option<"R713-11.1",  study_done,     start_decided,        started,        admit_if<by<head>, office_need_not_report, has_happened<&start_decided::decided_on>, comes_after_study<start_decided>, sponsors_are_named, special_procedure_is_fitted, start_is_expected>>,
+    clause<"R713-11.1",  study_done,     start_decided,        started,        admit_if<by<head>, office_need_not_report, has_happened<&start_decided::decided_on>, comes_after_study<start_decided>, sponsors_are_named, special_procedure_is_fitted, start_is_expected>, due_if<office_need_not_report>>,
     clause<"R713-11.1",  reported,     start_decided,        started,        admit_if<by<head>, has_happened<&start_decided::decided_on>, comes_after_study<start_decided>, sponsors_are_named, special_procedure_is_fitted, start_is_expected>>,
     option<"R713-10.1",  study_done,     start_declined,       not_started,    admit_if<by<head>, office_need_not_report, has_happened<&start_declined::decided_on>, comes_after_study<start_declined>>>,
     option<"R713-10.1",  reported,     start_declined,       not_started,    admit_if<by<head>, has_happened<&start_declined::decided_on>, comes_after_study<start_declined>>>,

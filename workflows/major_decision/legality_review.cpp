@@ -535,8 +535,8 @@ struct rules_of_chapter {
     clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_is_in_time>>,
     option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, did_not_draft, supplement_time_is_over>>,
 
-    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, request_names_advisers>>,
-    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>>,
+    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, request_names_advisers>, due_if<nobody_advised>>,
+    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>, due_if<opinion_is_awaited>>,
     option<"GD21-32.2",  under_review,         adviser_withdrew,     under_review,         admit_if<by<legal_adviser, reviewer>>>,
     option<"GD21-34.2",  under_review,         clock_stopped,        clock_paused,         admit_if<by<reviewer>, stop_is_known>>,
     option<"R713-28.1",  under_review,         extended,             under_review,         admit_if<by<reviewer>, extension_is_known>>,

@@ -46,8 +46,9 @@ step_standing of_hearing(dossier const& file, engine::rules const& law)
 step_standing of_consultation(dossier const& file)
 {
     auto const& touches = file.drafting.touches;
-    bool const concerns_units =
-        (touches && !touches->body.units_concerned.empty()) || !file.consultation.requests.empty();
+    bool const concerns_units = (touches && !touches->body.units_concerned.empty()) ||
+                                !file.consultation.requests.empty() ||
+                                asked_to_complete(file, statutory_step::consultation) > 0;
     return {statutory_step::consultation,
             "R713-13.1",
             concerns_units,

@@ -336,13 +336,17 @@ struct assessment_on_file {
     }
 };
 
-/// The public was heard in at least one form on what still is the draft (R713-14.1, GD21-14.1,
-/// JC-2).
+/// The public was heard in at least one form on what still is the draft, and since the reviewer
+/// last found it wanting (R713-14.1, GD21-14.1, R713-27.2, JC-2).
 struct public_was_heard {
     static verdict check(asked const& q)
     {
         auto const& facts = q.file.participation;
-        auto const on_this = [&](auto const& one) { return covers(q.file, one.draft); };
+        auto const asked_again =
+            asked_to_complete(q.file, legality_review::statutory_step::participation);
+        auto const on_this = [&](auto const& one) {
+            return covers(q.file, one.draft) && one.seq > asked_again;
+        };
         if (std::any_of(facts.notices.begin(), facts.notices.end(), on_this) ||
             std::any_of(facts.activities.begin(), facts.activities.end(), on_this) ||
             hearing_done(q.file, q.law))
@@ -351,6 +355,13 @@ struct public_was_heard {
                        .reason = say("尚未就现行草案以任何方式听取公众意见"),
                        .remedy = say("请公开征求意见，或举行座谈会、听证会等活动")};
     }
+};
+
+struct somebody_was_heard {
+    static bool holds(asked const& q) { return public_was_heard::check(q).admits(); }
+};
+struct nobody_was_heard {
+    static bool holds(asked const& q) { return !somebody_was_heard::holds(q); }
 };
 
 /// Special groups are heard through their organisations or representatives (R713-14.3, GD21-15.2).
@@ -517,13 +528,13 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act             then          only if
-    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, nobody_was_heard>>,
     option<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
     option<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>>,
     option<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
-    option<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>>,
-    option<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>>,
+    clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, somebody_was_heard>>,
+    clause<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>, due_if<matter_is_secret>>,
 
     option<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
     option<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
@@ -542,7 +553,9 @@ struct rules_of_chapter {
     option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
 
-    follows<"R713-14.1", exempt,       drafting::assessed, gathering,   given<is_public_now>>
+    follows<"R713-14.1", exempt,       drafting::assessed, gathering,   given<is_public_now>>,
+    follows<"R713-27.2", exempt,       legality_review::concluded, gathering, given<found_missing<statutory_step::participation>>>,
+    follows<"R713-27.2", over,         legality_review::concluded, gathering, given<found_missing<statutory_step::participation>>>
     >;
     // clang-format on
 };

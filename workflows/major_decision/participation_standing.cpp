@@ -57,9 +57,10 @@ std::vector<std::string> undecided_opinions(dossier const& file)
 bool participation_done(dossier const& file)
 {
     auto const& facts = file.participation;
+    auto const asked = asked_to_complete(file, legality_review::statutory_step::participation);
     if (is_secret(file) && facts.exemption)
-        return true;
-    return facts.conclusion &&
+        return facts.exemption->seq > asked;
+    return facts.conclusion && facts.conclusion->seq > asked &&
            still_covers(file, facts.conclusion->draft, drafting::repeatable_step::participation);
 }
 

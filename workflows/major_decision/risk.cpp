@@ -85,6 +85,9 @@ struct plan_is_not_demanded {
                        .remedy = say("请先登记工作方案")};
     }
 };
+struct plan_is_demanded {
+    static bool holds(asked const& q) { return step_is_demanded(q, "work_plan"); }
+};
 
 // ---- hearing and analysis
 
@@ -152,6 +155,9 @@ struct analysis_is_not_demanded {
                        .reason = say("尚未登记风险的分析研判"),
                        .remedy = say("请先登记风险点和分析研判")};
     }
+};
+struct analysis_is_demanded {
+    static bool holds(asked const& q) { return step_is_demanded(q, "analyse"); }
 };
 
 // ---- the report
@@ -299,18 +305,18 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage          on act            then              only if
     option<"R713-22.1",  not_needed,       planned,          hearing_parties,  admit_if<by<sponsor>, procedure_started, third_party_is_qualified>>,
-    clause<"GD21-28.1",  awaiting_plan,    planned,          hearing_parties,  admit_if<by<sponsor>, procedure_started, third_party_is_qualified>>,
+    clause<"GD21-28.1",  awaiting_plan,    planned,          hearing_parties,  admit_if<by<sponsor>, procedure_started, third_party_is_qualified>, due_if<plan_is_demanded>>,
     option<"R713-22.2",  awaiting_plan,    exempted,         exempt,           admit_if<by<sponsor>, draft_on_file, has_happened<&exempted::assessed_on>, earlier_assessment_serves>>,
-    option<"R713-23.2",  awaiting_plan,    opinions_heard,   analysing,        admit_if<by<risk_assessor>, plan_is_not_demanded, draft_on_file, somebody_was_heard>>,
+    clause<"R713-23.2",  awaiting_plan,    opinions_heard,   analysing,        admit_if<by<risk_assessor>, plan_is_not_demanded, draft_on_file, somebody_was_heard>, due_if<plan_is_not_demanded>>,
 
     clause<"R713-23.2",  hearing_parties,  opinions_heard,   analysing,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
     option<"GD21-28.1",  hearing_parties,  planned,          hearing_parties,  admit_if<by<sponsor>, third_party_is_qualified>>,
     option<"R713-22.2",  hearing_parties,  exempted,         exempt,           admit_if<by<sponsor>, draft_on_file, has_happened<&exempted::assessed_on>, earlier_assessment_serves>>,
 
     option<"R713-23.2",  analysing,        opinions_heard,   analysing,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
-    clause<"GD21-28.1",  analysing,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, points_are_listed>>,
-    option<"R713-24.2",  analysing,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>>,
-    option<"R713-24.3",  analysing,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>>,
+    clause<"GD21-28.1",  analysing,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, points_are_listed>, due_if<analysis_is_demanded>>,
+    clause<"R713-24.2",  analysing,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>, due_if<analysis_is_not_demanded>>,
+    clause<"R713-24.3",  analysing,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>, due_if<analysis_is_not_demanded>>,
 
     option<"R713-23.2",  reporting,        opinions_heard,   reporting,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
     option<"GD21-28.1",  reporting,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, points_are_listed>>,

@@ -14,6 +14,17 @@ struct awaiting_discussion : stage_of_chapter { static constexpr std::string_vie
 struct passed              : stage_of_chapter { static constexpr std::string_view name = "passed"; };
 // clang-format on
 
+/// The place's rules ask for the sponsor's own review, and for its own meeting; 713 alone does not.
+struct own_review_is_demanded {
+    static bool holds(asked const& q) { return q.law.flag(sponsor_legal_review_required); }
+};
+struct own_review_is_not_demanded {
+    static bool holds(asked const& q) { return !own_review_is_demanded::holds(q); }
+};
+struct own_discussion_is_demanded {
+    static bool holds(asked const& q) { return q.law.flag(sponsor_discussion_required); }
+};
+
 /// The sponsor's legal unit says what must change (GD21-31.1).
 struct points_are_listed {
     static verdict check(asked const&, legal_opinion_given const& body)
@@ -128,17 +139,17 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act                then                 only if
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft>, due_if<own_review_is_demanded>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>, due_if<own_review_is_demanded>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>, due_if<own_review_is_demanded>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, did_not_draft, points_are_listed>>,
 
-    option<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
-    option<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
-    clause<"GD21-31.2",  awaiting_discussion, discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
-    clause<"GD21-31.2",  awaiting_discussion, discussed,            awaiting_discussion, given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>>,
+    clause<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded>>,
+    clause<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            awaiting_discussion, given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded>>,
 
     follows<"GD21-31.1", not_started,         drafting::versioned,        awaiting_opinion,    given<first_draft_came>>,
     follows<"GD21-31.1", awaiting_changes,    drafting::versioned,        awaiting_discussion, given<opinion_holds>>,

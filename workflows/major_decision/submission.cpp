@@ -216,6 +216,14 @@ struct still_fit {
     }
 };
 
+/// Which of the two the place's rules ask for (GD21-38.1).
+struct office_checks {
+    static bool holds(asked const& q) { return q.law.flag(office_check_required); }
+};
+struct deputy_reviews {
+    static bool holds(asked const& q) { return q.law.flag(deputy_review_required); }
+};
+
 /// The place's rules demand neither the office's check nor the deputy's review, so that the head
 /// may place the matter on the agenda at once (GD21-38.1 binds Guangdong).
 struct office_check_not_demanded {
@@ -376,16 +384,16 @@ struct rules_of_chapter {
     //      rule          at stage             on act               then                  only if
     clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, did_not_review, draft_on_file, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
 
-    clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit>>,
+    clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit>, due_if<office_checks>>,
     option<"GD21-36.9",  office_check,        completion_demanded, awaiting_completion,  admit_if<by<office>, demand_names_items>>,
     option<"GD21-38.1",  office_check,        returned_by_office,  not_filed,            admit_if<by<office>>>,
     clause<"GD21-36.9",  awaiting_completion, completed,           office_check,         admit_if<by<sponsor>, something_was_added>>,
     option<"GD21-38.1",  awaiting_completion, returned_by_office,  not_filed,            admit_if<by<office>>>,
-    option<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>>,
+    clause<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<office_check_not_demanded, deputy_review_not_demanded>>,
 
-    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, did_not_review, still_fit>>,
+    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, did_not_review, still_fit>, due_if<deputy_reviews>>,
     option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>>>,
-    option<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, deputy_review_not_demanded, still_fit, meeting_may_decide>>,
+    clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
 
     clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, did_not_review, still_fit, meeting_may_decide>>,
     option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>>>,

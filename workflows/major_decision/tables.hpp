@@ -14,6 +14,7 @@ namespace workflows::major_decision {
 using engine::admit_if;
 using engine::by;
 using engine::clauses;
+using engine::due_if;
 using engine::given;
 using engine::stage_of_chapter;
 
