@@ -141,8 +141,11 @@ private:
         for (auto const& one : chapters_)
             one->offers(question, regardless_of_role, all);
         for (auto& one : all)
-            if (auto barred = parts_.bars(question, one.kind); !barred.admits())
+            if (auto barred = parts_.bars(question, one.kind); !barred.admits()) {
+                // While the whole file is barred, nobody waits for the act.
+                one.duty = false;
                 one.refusals = std::move(barred.refusals);
+            }
         return all;
     }
 

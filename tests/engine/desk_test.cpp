@@ -223,6 +223,19 @@ BOOST_AUTO_TEST_CASE(what_bars_the_whole_file_is_asked_first)
     BOOST_TEST(expect<refused>(submit(wish("filing.filed", {}))).grounds.at(0).rule == "T-6");
 }
 
+BOOST_AUTO_TEST_CASE(nobody_waits_for_an_act_while_the_whole_file_is_barred)
+{
+    ask();
+    for (int i = 0; i < 3; ++i)
+        expect<admitted>(submit(wish("filing.filed", {})));
+    law_in_force const law{shapes, book, days};
+    auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
+    circumstances const now{book, days, parse_day("2024-01-10").value()};
+    for (auto const& one : file->offers({{2}, "乙", "chief", "office", {}}, now))
+        BOOST_TEST(!one.duty, one.kind);
+    BOOST_TEST(file->tasks(now).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_kept_case_is_read_once_and_again_after_it_is_forgotten_or_changed)
 {
     ask();

@@ -265,4 +265,11 @@ BOOST_AUTO_TEST_CASE(a_case_that_ended_early_is_archived_as_it_stands)
     declined.enters("archive.archived", closing());
 }
 
+BOOST_AUTO_TEST_CASE(archiving_is_waited_for_once_the_case_is_over)
+{
+    trial begun(law::make_archive());
+    BOOST_TEST(begun.duties().empty());
+    BOOST_TEST(finished().duties() == rules{"archive.archived"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

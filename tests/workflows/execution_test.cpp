@@ -215,4 +215,11 @@ BOOST_AUTO_TEST_CASE(a_replaced_decision_is_no_longer_executed)
     BOOST_CHECK(t.refused("execution.reported", progress) == rules{"R713-34.3"});
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_is_waited_for_once_the_decision_is_issued)
+{
+    trial undecided(law::make_execution());
+    BOOST_TEST(undecided.duties().empty());
+    BOOST_TEST(issued_case().duties() == rules{"execution.unit_named"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

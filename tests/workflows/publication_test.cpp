@@ -220,4 +220,15 @@ BOOST_AUTO_TEST_CASE(only_what_is_lawfully_not_public_is_withheld)
     BOOST_CHECK(law::issued_on(t.file) == date("2024-03-12"));
 }
 
+BOOST_AUTO_TEST_CASE(a_signature_is_waited_for_once_the_matter_is_decided)
+{
+    trial undecided(law::make_publication());
+    BOOST_TEST(undecided.duties().empty());
+    BOOST_TEST(decided_case().duties() == rules{"publication.text_signed"});
+    BOOST_TEST(signed_case().duties() == rules{"publication.published"});
+    auto secret = signed_case();
+    touches(secret.file).secret = true;
+    BOOST_TEST(secret.duties() == rules{"publication.withheld"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -180,7 +180,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage     on act       then         only if
     option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
-    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, every_part_is_there, four_checks_are_passed, retention_is_usual>>
+    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, every_part_is_there, four_checks_are_passed, retention_is_usual>, due_if<case_is_over>>
     >;
     // clang-format on
 };

@@ -181,7 +181,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage    on act                     then        only if
-    clause<"R713-34.1",  unnamed,    unit_named,                begun,      admit_if<by<office, head>, decision_is_issued, term_lies_ahead>>,
+    clause<"R713-34.1",  unnamed,    unit_named,                begun,      admit_if<by<office, head>, decision_is_issued, term_lies_ahead>, due_if<decision_is_issued>>,
     option<"R713-34.1",  begun,      unit_named,                begun,      admit_if<by<office, head>, term_lies_ahead>>,
     clause<"R713-34.3",  begun,      reported,                  executing,  admit_if<by<executing_unit>, has_happened<&reported::reported_on>>>,
     option<"R713-34.2",  begun,      inspected,                 begun,      admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
