@@ -1,6 +1,7 @@
 #include "tests/workflows/trial.hpp"
 #include "tests/workflows/wanderer.hpp"
 
+#include <cstdlib>
 #include <deque>
 #include <set>
 #include <unordered_map>
@@ -16,6 +17,7 @@
 // Combinations that agree in every stage and in the facts named in key_of() are one.
 // The walk starts from every point of several whole stories and goes outward from all of them, the
 // nearest places first, up to a fixed number of places: the log says whether that was all of them.
+// JUECE_WALK=n goes n times as far.
 
 using tests::wanderer;
 namespace law = workflows::major_decision;
@@ -120,6 +122,12 @@ struct place {
     engine::day today;
 };
 
+std::size_t how_far(std::size_t usually)
+{
+    auto const* wish = std::getenv("JUECE_WALK");
+    return wish ? usually * std::strtoul(wish, nullptr, 10) : usually;
+}
+
 struct walked {
     std::size_t places = 0;
     std::size_t acts_tried = 0;
@@ -201,7 +209,7 @@ walked walk_around(words const& traits, std::vector<words> const& turns, std::si
     std::vector<place> starts;
     for (auto const& one : turns)
         add_points(starts, tests::a_story(traits, one));
-    auto const found = walk(what, std::move(starts), most_places);
+    auto const found = walk(what, std::move(starts), how_far(most_places));
     BOOST_TEST_MESSAGE(found.places << " combinations of stages, " << found.acts_tried
                                     << " acts tried, " << found.admitted << " admitted, "
                                     << found.kinds.size() << " kinds, " << found.stages.size()
