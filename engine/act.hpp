@@ -22,13 +22,14 @@ struct person_id {
 };
 
 /// Who acts, under which appointment. `unit` is the code of the unit of the appointment;
-/// `on_behalf_of` names the person whose place is taken, or is empty.
+/// `on_behalf_of` names the person whose place is taken, and `represents` numbers them (代理).
 struct actor {
     person_id person;
     std::string name;
     std::string role;
     std::string unit;
     std::string on_behalf_of;
+    person_id represents = {};
 };
 
 /// How an act came into the record: by a person's hand here, or marked otherwise (JC-3).

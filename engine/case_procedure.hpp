@@ -34,8 +34,9 @@ struct procedure_parts {
 template <class File>
 class case_procedure final : public procedure {
 public:
-    case_procedure(procedure_parts<File> const& parts, std::string place)
-        : parts_(parts), place_(std::move(place))
+    /// `file`: what the file holds before the first act.
+    case_procedure(procedure_parts<File> const& parts, std::string place, File file = {})
+        : parts_(parts), place_(std::move(place)), file_(std::move(file))
     {
         chapters_.reserve(parts.chapters.size());
         for (auto const& make : parts.chapters)

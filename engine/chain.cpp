@@ -43,15 +43,18 @@ std::string sealed_text(case_line const& line)
 
 std::string sealed_text(act const& what)
 {
+    boost::json::object by{{"name", what.by.name},
+                           {"on_behalf_of", what.by.on_behalf_of},
+                           {"person", what.by.person.value},
+                           {"role", what.by.role},
+                           {"unit", what.by.unit}};
+    // Only where somebody is represented, so that the hashes of acts from before hold.
+    if (what.by.represents.value != 0)
+        by["represents"] = what.by.represents.value;
     return canonical(boost::json::object{
         {"act_id", what.act_id},
         {"body", what.body},
-        {"by",
-         {{"name", what.by.name},
-          {"on_behalf_of", what.by.on_behalf_of},
-          {"person", what.by.person.value},
-          {"role", what.by.role},
-          {"unit", what.by.unit}}},
+        {"by", std::move(by)},
         {"case", what.on.value},
         {"entered_at", to_text(what.entered_at)},
         {"kind", what.kind},

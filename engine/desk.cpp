@@ -70,6 +70,36 @@ bool is_same(act const& before, submission const& wish, std::vector<field> const
            canonical(before.body) == canonical(tidy(wish.body, *fields));
 }
 
+refusal not_entitled(submission const& wish)
+{
+    return {.rule = "JC-9",
+            .reason =
+                say("“{1}”不在{2}的职责之内", say("act." + wish.kind), say("role." + wish.by.role)),
+            .remedy = say("请由负责该事项的岗位办理"),
+            .about_role = true};
+}
+
+refusal is_there_already(submission const& wish)
+{
+    return {.rule = "JC-10",
+            .reason = say("“{1}”的案卷已经设立，只能有一份", say("shape." + wish.shape)),
+            .remedy = say("请在已有的案卷中办理")};
+}
+
+refusal beyond_clearance(submission const& wish)
+{
+    return {.rule = "JC-8",
+            .reason = say("办理后本案为“{1}”，超出{2}的知悉范围",
+                          say("choice.confidentiality.secret"), wish.by.name),
+            .remedy = say("请由知悉范围及于该密级的人员办理"),
+            .about_role = true};
+}
+
+not_found no_such_case(case_id id)
+{
+    return {say("没有编号为{1}的案卷", id.value)};
+}
+
 figure traced(figure one, act const& what)
 {
     one.on = what.on;
@@ -172,6 +202,10 @@ ruling desk::open(submission const& wish, record& on_file)
     if (shape->second.opening_kind != wish.kind)
         return malformed{
             {{"kind", say("案卷须以“{1}”开始", say("act." + shape->second.opening_kind))}}};
+    if (!law_.entitled.may_act(wish.by, wish.kind, nullptr))
+        return refused{{not_entitled(wish)}};
+    if (shape->second.is_sole && on_file.case_of_shape(wish.shape))
+        return refused{{is_there_already(wish)}};
 
     kept fresh;
     fresh.file = shape->second.make(wish.place);
@@ -184,6 +218,9 @@ ruling desk::open(submission const& wish, record& on_file)
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
+
+    if (!wish.seeing.covers(fresh.file->summary().level))
+        return refused{{beyond_clearance(wish)}};
 
     // Numbers are taken only now, so that a refused proposal leaves no gap.
     auto const year = year_of(legal_day(wish.now));
@@ -202,24 +239,38 @@ std::variant<desk::kept*, ruling> desk::fetch(submission const& wish, record& on
 {
     auto const head = on_file.find_case(wish.on);
     if (!head)
-        return ruling(not_found{say("没有编号为{1}的案卷", wish.on.value)});
+        return ruling(no_such_case(wish.on));
+    auto found = load(*head, on_file);
+    if (auto* no = std::get_if<ruling>(&found))
+        return std::move(*no);
+    auto* file = std::get<kept*>(found);
+    if (!wish.seeing.covers(file->level))
+        return ruling(no_such_case(wish.on));
     if (wish.seen && *wish.seen != head->version)
         return ruling(stale{head->version});
-    if (auto known = kept_.find(wish.on); known != kept_.end()) {
-        if (known->second.head.version == head->version &&
-            known->second.head.last_hash == head->last_hash) {
+    return file;
+}
+
+/// The case as it stands in memory, or rebuilt from its acts.
+std::variant<desk::kept*, ruling> desk::load(case_head const& head, record& on_file)
+{
+    auto const id = head.line.id;
+    if (auto known = kept_.find(id); known != kept_.end()) {
+        if (known->second.head.version == head.version &&
+            known->second.head.last_hash == head.last_hash) {
             by_age_.splice(by_age_.begin(), by_age_, known->second.age);
             return &known->second;
         }
-        forget(wish.on);
+        forget(id);
     }
-    auto const acts = on_file.acts_of(wish.on);
-    auto rebuilt = rebuild(head->line, acts, law_);
+    auto const acts = on_file.acts_of(id);
+    auto rebuilt = rebuild(head.line, acts, law_);
     if (rebuilt.broken)
         return ruling(*rebuilt.broken);
     kept fresh;
-    fresh.head = *head;
+    fresh.head = head;
     fresh.file = std::move(rebuilt.file);
+    fresh.level = fresh.file->summary().level;
     if (!acts.empty()) {
         fresh.last_entered_at = acts.back().entered_at;
         fresh.tasks = fresh.file->tasks({law_.book, law_.days, acts.back().counts_on()});
@@ -232,6 +283,9 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
     auto const* fields = file.file->fields_of(wish.kind);
     if (!fields)
         return malformed{{{"kind", say("没有名为{1}的行为", wish.kind)}}};
+    auto const before = file.file->summary();
+    if (file.head.version > 0 && !law_.entitled.may_act(wish.by, wish.kind, &before))
+        return refused{{not_entitled(wish)}};
     if (auto faults = faults_of_documents(wish, *fields, on_file); !faults.empty())
         return malformed{std::move(faults)};
     if (wish.now < file.last_entered_at)
@@ -244,16 +298,24 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
+    auto summary = file.file->summary();
+    if (!wish.seeing.covers(summary.level)) {
+        forget(wish.on); // the act is in the file already, and must not stay there
+        return refused{{beyond_clearance(wish)}};
+    }
 
     what.body = tidy(what.body, *fields);
     seal(what, file.head.last_hash);
     auto tasks = file.file->tasks(now);
-    on_file.append(what, {.summary = file.file->summary(),
+    auto const level = summary.level;
+    on_file.append(what, {.summary = std::move(summary),
+                          .level_before = what.seq > 1 ? file.level : level,
                           .stages = file.file->stages(),
                           .tasks_opened = missing_in(tasks, file.tasks),
                           .tasks_closed = missing_in(file.tasks, tasks),
                           .figures = figures_of(*file.file, what, law_.days)});
     file.tasks = std::move(tasks);
+    file.level = level;
     file.head.version = what.seq;
     file.head.last_hash = what.hash;
     file.last_entered_at = what.entered_at;

@@ -3,6 +3,7 @@
 
 #include "engine/procedure.hpp"
 #include "engine/record.hpp"
+#include "engine/rights.hpp"
 #include "engine/ruling.hpp"
 
 #include <list>
@@ -18,6 +19,7 @@ struct law_in_force {
     procedure_shapes const& shapes;
     rule_book const& book;
     working_days const& days;
+    rights const& entitled;
 };
 
 /// A case rebuilt from its acts, up to some act.
@@ -57,6 +59,7 @@ private:
         case_head head;
         std::unique_ptr<procedure> file;
         std::vector<task> tasks;
+        confidentiality level = confidentiality::internal;
         instant last_entered_at = {};
         std::list<case_id>::iterator age;
     };
@@ -65,6 +68,7 @@ private:
     ruling enter(submission const& wish, kept& file, record& on_file);
     std::optional<ruling> repeated(submission const& wish, record& on_file);
     std::variant<kept*, ruling> fetch(submission const& wish, record& on_file);
+    std::variant<kept*, ruling> load(case_head const& head, record& on_file);
     kept& keep(kept file);
     void forget(case_id id);
 

@@ -2,6 +2,7 @@
 #define JUECE_ENGINE_PROCEDURE_HPP
 
 #include "engine/act.hpp"
+#include "engine/confidentiality.hpp"
 #include "engine/figure.hpp"
 #include "engine/limit.hpp"
 #include "engine/offer.hpp"
@@ -42,6 +43,8 @@ struct case_summary {
     std::string phase;  ///< key "phase.<phase>"
     bool closed = false;
     std::string place; ///< the rule pack of the organ
+    confidentiality level = confidentiality::internal;
+    std::vector<std::string> concerned; ///< codes of the other units with a part in it, sorted
     auto operator<=>(case_summary const&) const = default;
 };
 
@@ -101,6 +104,7 @@ struct procedure_shape {
     std::string opening_kind;  ///< the act that opens a case
     std::string number_prefix; ///< of case numbers: "JC"
     std::function<std::unique_ptr<procedure>(std::string const& place)> make;
+    bool is_sole = false; ///< a house has one case of it at most
 };
 
 using procedure_shapes = std::map<std::string, procedure_shape, std::less<>>;

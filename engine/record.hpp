@@ -29,6 +29,7 @@ struct case_head {
 /// What an admitted act changes beside the act itself; all of it can be rebuilt from the acts.
 struct consequences {
     case_summary summary;
+    confidentiality level_before = confidentiality::internal; ///< of a fresh case: its own
     std::vector<chapter_stage> stages;
     std::vector<task> tasks_opened;
     std::vector<task> tasks_closed;
@@ -47,6 +48,8 @@ public:
     /// The act with this client-made id, on whatever case.
     virtual std::optional<act> find_act(std::string const& act_id) = 0;
     virtual bool holds_document(std::string const& hash) = 0;
+    /// The first case of a shape, for shapes of which there is one.
+    virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
     /// The next free case id, and the next number for a prefix and year ("JC", 2024).
     virtual case_id next_case_id() = 0;
     virtual std::string next_number(std::string const& prefix, int year) = 0;

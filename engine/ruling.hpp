@@ -3,6 +3,7 @@
 
 #include "engine/act.hpp"
 #include "engine/body.hpp"
+#include "engine/confidentiality.hpp"
 #include "engine/refusal.hpp"
 
 #include <optional>
@@ -24,6 +25,7 @@ struct submission {
     actor by;
     instant now;
     std::string origin = entered_here;
+    clearance seeing; ///< what is above it is not there for this person
 };
 
 // The outcomes. All but `admitted` leave the record as it was.

@@ -305,6 +305,9 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
             co_return problem(v, 403, "form-expired",
                               say("表单已经失效，请返回上一页刷新后重新提交。"));
     }
+    if (found.it->who == access::signed_in && !may_ask(v, *found.it))
+        co_return not_entitled(v, *found.it);
+    v.administers = found.it->administers;
     if (auto const* quick = std::get_if<changing>(&found.it->handler))
         co_return co_await (*quick)(v);
     auto const handler = std::get<web::reading>(found.it->handler);
@@ -314,12 +317,29 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
 boost::asio::awaitable<answer> office::read(visit& v, std::function<web::answer(visit&)> what)
 {
     co_return co_await reading_.run([&] {
-        auto lent = parts_.readers.borrow();
+        auto lent = parts_.readers.borrow(v.seeing());
         v.records = &*lent;
         auto said = what(v);
         v.records = nullptr;
         return said;
     });
+}
+
+bool office::may_ask(visit const& v, route const& for_what) const
+{
+    return parts_.law.entitled.may_ask_for(v.session->as.role, for_what.method, for_what.pattern);
+}
+
+answer office::not_entitled(visit const& v, route const& for_what) const
+{
+    auto refused = problem(v, 403, "refused", say("您的岗位没有这项权限。"));
+    refused.view["refusals"] = refusals_view(
+        v, {{.rule = "JC-9",
+             .reason = say("{1}不能使用“{2}”", say("role." + v.session->as.role),
+                           std::string(for_what.method) + " " + std::string(for_what.pattern)),
+             .remedy = say("请切换任职，或者由负责该事项的岗位办理"),
+             .about_role = true}});
+    return refused;
 }
 
 std::optional<answer> office::distrust(visit const& v) const
@@ -431,8 +451,19 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_cases"] = path.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
     shell["at_rules"] = path.starts_with("/rules");
+    shell["at_administration"] = path.starts_with("/administration");
     if (v.session) {
-        shell["person"] = boost::json::object{{"name", v.session->who.name},
+        auto const may = [&](char const* pattern) {
+            return parts_.law.entitled.may_ask_for(v.session->as.role, "GET", pattern);
+        };
+        shell["may_see_cases"] = may("/cases");
+        shell["may_see_figures"] = may("/figures");
+        shell["may_administer"] = may("/administration");
+        auto const& replaced = v.session->as.in_place_of_name;
+        auto const name = replaced.empty()
+                              ? v.session->who.name
+                              : v.words(say("{1}（代{2}）", v.session->who.name, replaced));
+        shell["person"] = boost::json::object{{"name", name},
                                               {"role", v.words("role." + v.session->as.role)},
                                               {"unit", unit_name(v.session->as.unit)}};
     }

@@ -88,6 +88,8 @@ private:
     boost::asio::awaitable<void> recognise(visit& v);
     boost::asio::awaitable<web::answer> attend(visit& v, found_route const& found);
     std::optional<web::answer> distrust(visit const& v) const;
+    bool may_ask(visit const& v, route const& for_what) const;
+    web::answer not_entitled(visit const& v, route const& for_what) const;
     web::answer ask_to_sign_in(visit const& v) const;
     response dress(visit const& v, web::answer said);
     response page_of(visit const& v, web::answer const& said);

@@ -36,6 +36,7 @@ struct route {
     std::vector<query_parameter> query = {};
     bool takes_files = false;
     bool internal = false; ///< not part of the described interface
+    bool administers = false; ///< works on the house's administration case and nothing else
 };
 
 /// Every path that the site answers.

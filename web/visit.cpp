@@ -1,8 +1,21 @@
 #include "web/visit.hpp"
 
+#include "web/office.hpp"
+
 #include <charconv>
 
 namespace web {
+
+engine::clearance visit::seeing() const
+{
+    if (!session)
+        return engine::clearance(engine::confidentiality::open);
+    // Who may come here is in the decision table; what is shown here is that one case.
+    if (administers)
+        return engine::clearance(engine::confidentiality::administration, session->who.id);
+    return engine::clearance(house.with().law.entitled.sees_up_to(session->as.role),
+                             session->who.id);
+}
 
 std::string const& visit::place(std::string_view name) const
 {

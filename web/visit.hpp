@@ -33,11 +33,14 @@ struct visit {
     std::string token = {};
     adapters::soci::reader* records = nullptr; ///< lent to handlers that read
     bool wants_json = false;
+    bool administers = false; ///< on a page of the house's administration
     appearance looks = {};
 
     engine::day today() const { return engine::legal_day(now); }
     /// The person who acts. Only for routes that need a sign-in.
     engine::actor actor() const { return adapters::soci::acting(session->who, session->as); }
+    /// How far whoever asks may see; the public where nobody is signed in.
+    engine::clearance seeing() const;
     std::string const& place(std::string_view name) const;
     /// A query parameter, or empty.
     std::string query(std::string_view name) const;

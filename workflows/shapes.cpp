@@ -1,10 +1,11 @@
 #include "workflows/shapes.hpp"
 
+#include "workflows/administration/procedure.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 namespace workflows {
 
-engine::procedure_shapes shapes()
+engine::procedure_shapes shapes(engine::rights const& entitled)
 {
     engine::procedure_shapes all;
     // The shape of order 713. A released shape is never edited: a correction is a new one beside
@@ -18,6 +19,8 @@ engine::procedure_shapes shapes()
                         return std::make_unique<engine::case_procedure<major_decision::dossier>>(
                             major_decision::parts(), place);
                     }});
+    all.emplace(administration::shape_name,
+                administration::shape(std::make_shared<engine::rights const>(entitled)));
     return all;
 }
 

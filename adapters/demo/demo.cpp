@@ -166,7 +166,8 @@ engine::submission submission_of(told_case const& one, std::size_t case_number, 
             .seen = {},
             .by = told.by,
             .now = told.at,
-            .origin = engine::entered_as_demo};
+            .origin = engine::entered_as_demo,
+            .seeing = engine::clearance::of_the_record()};
 }
 
 void enter(std::vector<told_case>& cases, soci::database& at, engine::law_in_force law)
@@ -255,7 +256,8 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         throw std::runtime_error(terms.dir.string() + " holds a record already");
     soci::database at(terms.dir);
     soci::accounts people(at);
-    auto added = import::import_people(sample_people(), people, law.book, terms.now, false,
+    soci::house_register house(at, engine::entered_as_demo);
+    auto added = import::import_people(sample_people(), people, house, law, terms.now, false,
                                        [] { return std::string(demo_password); });
     if (!added.faults.empty())
         return {.faults = std::move(added.faults)};

@@ -150,7 +150,8 @@ private:
                                 .seen = {},
                                 .by = who,
                                 .now = *at,
-                                .origin = engine::entered_by_import};
+                                .origin = engine::entered_by_import,
+                                .seeing = engine::clearance::of_the_record()};
         if (wish.shape.empty())
             wish.shape = "major_decision/2019";
         if (wish.place.empty())
@@ -170,7 +171,7 @@ private:
         auto const unit = text_of(by, "unit");
         if (!people_.held(who->id, role, unit, on))
             fault(line, say("{1}在{2}没有在{3}任{4}", who->name, on, unit, say("role." + role)));
-        return {who->id, who->name, role, unit, text_of(by, "on_behalf_of")};
+        return {who->id, who->name, role, unit, text_of(by, "on_behalf_of"), {}};
     }
 
     read_case& case_of(std::string const& key)
@@ -297,7 +298,7 @@ imported_cases import_cases(std::string_view json_lines, soci::database& at, soc
     if (!done.faults.empty())
         return done;
 
-    soci::reader looking(at);
+    soci::reader looking(at, engine::clearance::of_the_record());
     auto const here = [&](std::string const& hash) {
         return looking.find_document(hash).has_value();
     };
@@ -336,13 +337,15 @@ std::size_t export_cases(soci::database const& at, soci::accounts& people, std::
     std::map<long long, std::string> logins;
     for (auto const& one : people.persons())
         logins.emplace(one.id.value, one.login);
-    soci::reader looking(at);
+    soci::reader looking(at, engine::clearance::of_the_record());
     std::vector<engine::case_id> ids;
     std::optional<long long> cursor;
     do {
         auto page = looking.list_cases({}, cursor, 500);
+        // The accounts of this house are no matter for another one.
         for (auto const& one : page.rows)
-            ids.push_back(one.head.line.id);
+            if (one.summary.level != engine::confidentiality::administration)
+                ids.push_back(one.head.line.id);
         cursor = page.next;
     } while (cursor);
     std::sort(ids.begin(), ids.end());

@@ -9,21 +9,6 @@ namespace {
 
 using engine::say;
 
-constexpr std::array known_roles{"sponsor_clerk",
-                                 "department_head",
-                                 "legal_officer",
-                                 "reviewer",
-                                 "legal_adviser",
-                                 "office_secretary",
-                                 "deputy_in_charge",
-                                 "head_of_government",
-                                 "executor",
-                                 "competition_reviewer",
-                                 "report_compiler",
-                                 "auditor",
-                                 "system_administrator",
-                                 "security_administrator",
-                                 "audit_administrator"};
 constexpr std::array known_levels{"province", "city", "county", "township"};
 constexpr std::array columns{"organ", "unit", "unit_name", "login", "name", "role", "from"};
 
@@ -49,7 +34,8 @@ struct new_appointment {
 /// Reads the whole list against what is known; writes nothing.
 class survey {
 public:
-    survey(soci::accounts& into, engine::rule_book const& book) : book_(book)
+    survey(soci::accounts& into, engine::law_in_force const& law)
+        : book_(law.book), entitled_(law.entitled)
     {
         for (auto& one : into.organs())
             organs_.emplace(one.code, one);
@@ -95,7 +81,7 @@ private:
         for (auto const* column : {"unit_name", "name"})
             if (cell(column).empty())
                 fault(say("“{1}”不能为空", column));
-        if (!is_one_of(known_roles, cell("role")))
+        if (!entitled_.find(cell("role")))
             fault(say("没有名为{1}的角色", cell("role")));
         auto const from = engine::parse_day(cell("from"));
         auto const until = engine::parse_day(cell("until"));
@@ -117,6 +103,12 @@ private:
                        other.what.unit == one.what.unit && other.what.from == one.what.from;
             }))
             return;
+        for (auto const& other : held_)
+            if (other.login == one.login &&
+                entitled_.exclude_each_other(other.what.role, one.what.role) &&
+                (!other.what.until || *other.what.until >= *from))
+                fault(say("{1}任{2}，不得同时任{3}", one.login, say("role." + other.what.role),
+                          say("role." + one.what.role)));
         held_.push_back(one);
         new_appointments.push_back(std::move(one));
     }
@@ -163,6 +155,7 @@ private:
     }
 
     engine::rule_book const& book_;
+    engine::rights const& entitled_;
     std::map<std::string, soci::organ> organs_;
     std::map<std::string, soci::unit> units_;
     std::map<std::string, std::string> persons_; ///< login to name
@@ -172,11 +165,12 @@ private:
 
 } // namespace
 
-imported_people import_people(std::string_view csv, soci::accounts& into,
-                              engine::rule_book const& book, engine::instant now, bool dry_run,
+imported_people import_people(std::string_view csv, soci::accounts& known,
+                              soci::house_register& into, engine::law_in_force const& law,
+                              engine::instant now, bool dry_run,
                               std::function<std::string()> const& make_password)
 {
-    survey seen(into, book);
+    survey seen(known, law);
     seen.read(csv);
     if (!seen.faults.empty())
         return {.faults = std::move(seen.faults)};
@@ -188,19 +182,19 @@ imported_people import_people(std::string_view csv, soci::accounts& into,
     if (dry_run)
         return done;
     for (auto const& one : seen.new_organs)
-        into.add_organ(one);
+        into.add_organ(one, now);
     for (auto const& one : seen.new_units)
-        into.add_unit(one);
+        into.add_unit(one, now);
     for (auto& one : done.persons) {
         one.password = make_password();
         into.add_person(one.login, one.name, one.password, now);
     }
     std::map<std::string, engine::person_id> ids;
-    for (auto const& one : into.persons())
+    for (auto const& one : known.persons())
         ids.emplace(one.login, one.id);
     for (auto& one : seen.new_appointments) {
         one.what.who = ids.at(one.login);
-        into.add_appointment(one.what);
+        into.add_appointment(one.what, now);
     }
     return done;
 }

@@ -2,8 +2,8 @@
 #define JUECE_ADAPTERS_IMPORT_IMPORT_PEOPLE_HPP
 
 #include "adapters/csv/csv.hpp"
-#include "adapters/soci/accounts.hpp"
-#include "engine/rule_pack.hpp"
+#include "adapters/soci/house_register.hpp"
+#include "engine/desk.hpp"
 
 #include <functional>
 #include <string>
@@ -36,8 +36,9 @@ struct imported_people {
 /// end. What is known already must agree and is left as it is. Everything is checked before
 /// anything is written; then each entry is written by itself, and the same file may be read again.
 /// `make_password` is asked once for each new person.
-imported_people import_people(std::string_view csv, soci::accounts& into,
-                              engine::rule_book const& book, engine::instant now, bool dry_run,
+imported_people import_people(std::string_view csv, soci::accounts& known,
+                              soci::house_register& into, engine::law_in_force const& law,
+                              engine::instant now, bool dry_run,
                               std::function<std::string()> const& make_password);
 
 } // namespace adapters::import

@@ -38,6 +38,14 @@ bool memory_record::holds_document(std::string const& hash)
     return !holds_ || holds_(hash);
 }
 
+std::optional<engine::case_id> memory_record::case_of_shape(std::string const& shape)
+{
+    for (auto const& [id, one] : cases_)
+        if (one.head.line.shape == shape)
+            return id;
+    return {};
+}
+
 engine::case_id memory_record::next_case_id()
 {
     return {++last_id_};

@@ -19,6 +19,7 @@ public:
     std::vector<engine::act> acts_of(engine::case_id id) override;
     std::optional<engine::act> find_act(std::string const& act_id) override;
     bool holds_document(std::string const& hash) override;
+    std::optional<engine::case_id> case_of_shape(std::string const& shape) override;
     engine::case_id next_case_id() override;
     std::string next_number(std::string const& prefix, int year) override;
     void open(engine::case_line const& line, std::string const& hash) override;

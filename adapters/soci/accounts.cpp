@@ -10,21 +10,12 @@
 namespace adapters::soci {
 namespace {
 
-constexpr char const* add_organ_sql = "insert into organ (code, name, level, place, parent)"
-                                      " values (:code, :name, :level, :place, :parent)";
-constexpr char const* add_unit_sql =
-    "insert into unit (code, name, organ) values (:code, :name, :organ)";
-constexpr char const* add_person_sql =
-    "insert into person (login, name, password, may_sign_in, failures, locked_until, created_at)"
-    " values (:login, :name, :password, 1, 0, '', :created_at) returning id";
-constexpr char const* add_appointment_sql =
-    "insert into appointment (person, role, unit, from_day, until_day)"
-    " values (:person, :role, :unit, :from_day, :until_day) returning id";
-
 constexpr char const* select_person = "select id, login, name, may_sign_in from person";
 constexpr char const* select_appointment =
-    "select id, person, role, unit, from_day, until_day from appointment";
-constexpr char const* holds_on_sql = " from_day <= :day and (until_day = '' or until_day >= :day)";
+    "select a.id, a.person, a.role, a.unit, a.from_day, a.until_day, a.for_person,"
+    " coalesce(p.name, '') from appointment a left join person p on p.id = a.for_person";
+constexpr char const* holds_on_sql =
+    " a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)";
 
 constexpr char const* find_session_sql =
     "select person, appointment, csrf, created_at, seen_at, expires_at from session"
@@ -66,6 +57,7 @@ std::vector<appointment> appointments_from(query& list)
     std::string until;
     std::vector<appointment> found;
     list.out(one.id).out(one.who.value).out(one.role).out(one.unit).out(from).out(until);
+    list.out(one.in_place_of.value).out(one.in_place_of_name);
     list.each([&] {
         one.from = day_of(from);
         one.until = optional_day_of(until);
@@ -78,8 +70,8 @@ std::vector<appointment> appointments_held(::soci::session& sql, engine::person_
                                            std::optional<engine::day> on)
 {
     std::string const held_on = text_of(on);
-    query list(sql, std::string(select_appointment) + " where person = :person" +
-                        (on ? std::string(" and") + holds_on_sql : "") + " order by id");
+    query list(sql, std::string(select_appointment) + " where a.person = :person" +
+                        (on ? std::string(" and") + holds_on_sql : "") + " order by a.id");
     list.in("person", who.value);
     if (on)
         list.in("day", held_on);
@@ -112,8 +104,12 @@ std::chrono::seconds lock_after(long long failures)
 
 engine::actor acting(person const& who, appointment const& as)
 {
-    return {
-        .person = who.id, .name = who.name, .role = as.role, .unit = as.unit, .on_behalf_of = {}};
+    return {.person = who.id,
+            .name = who.name,
+            .role = as.role,
+            .unit = as.unit,
+            .on_behalf_of = as.in_place_of_name,
+            .represents = as.in_place_of};
 }
 
 accounts::accounts(database& at, session_terms terms)
@@ -145,61 +141,6 @@ auto accounts::read(F&& step)
     return faults_as_ours([&] { return step(*sql_); });
 }
 
-void accounts::add_organ(organ const& what)
-{
-    write([&](::soci::session& sql) {
-        query add(sql, add_organ_sql);
-        add.in("code", what.code).in("name", what.name).in("level", what.level);
-        add.in("place", what.place).in("parent", what.parent).run();
-    });
-}
-
-void accounts::add_unit(unit const& what)
-{
-    write([&](::soci::session& sql) {
-        query add(sql, add_unit_sql);
-        add.in("code", what.code).in("name", what.name).in("organ", what.organ).run();
-    });
-}
-
-engine::person_id accounts::add_person(std::string const& login, std::string const& name,
-                                       std::string const& password, engine::instant now)
-{
-    auto const encoded = hash_password(password);
-    auto const created_at = engine::to_text(now);
-    return write([&](::soci::session& sql) {
-        engine::person_id id;
-        query add(sql, add_person_sql);
-        add.in("login", login).in("name", name).in("password", encoded);
-        add.in("created_at", created_at).out(id.value).one();
-        return id;
-    });
-}
-
-long long accounts::add_appointment(appointment const& what)
-{
-    auto const from = engine::to_text(what.from);
-    auto const until = text_of(what.until);
-    return write([&](::soci::session& sql) {
-        long long id = 0;
-        query add(sql, add_appointment_sql);
-        add.in("person", what.who.value).in("role", what.role).in("unit", what.unit);
-        add.in("from_day", from).in("until_day", until).out(id).one();
-        return id;
-    });
-}
-
-bool accounts::end_appointment(long long id, engine::day last)
-{
-    auto const until = engine::to_text(last);
-    return write([&](::soci::session& sql) {
-        return query(sql, "update appointment set until_day = :until where id = :id")
-                   .in("until", until)
-                   .in("id", id)
-                   .run() > 0;
-    });
-}
-
 bool accounts::set_password(engine::person_id who, std::string const& password)
 {
     auto const encoded = hash_password(password);
@@ -208,19 +149,6 @@ bool accounts::set_password(engine::person_id who, std::string const& password)
         return query(sql, "update person set password = :password, failures = 0,"
                           " locked_until = '' where id = :who")
                    .in("password", encoded)
-                   .in("who", who.value)
-                   .run() > 0;
-    });
-}
-
-bool accounts::set_may_sign_in(engine::person_id who, bool may)
-{
-    long long const value = may;
-    return write([&](::soci::session& sql) {
-        if (!may)
-            query(sql, "delete from session where person = :who").in("who", who.value).run();
-        return query(sql, "update person set may_sign_in = :may where id = :who")
-                   .in("may", value)
                    .in("who", who.value)
                    .run() > 0;
     });
@@ -284,7 +212,7 @@ std::vector<appointment> accounts::appointments(std::optional<engine::day> on)
     std::string const held_on = text_of(on);
     return read([&](::soci::session& sql) {
         query list(sql, std::string(select_appointment) +
-                            (on ? std::string(" where") + holds_on_sql : "") + " order by id");
+                            (on ? std::string(" where") + holds_on_sql : "") + " order by a.id");
         if (on)
             list.in("day", held_on);
         return appointments_from(list);

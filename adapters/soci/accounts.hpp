@@ -44,6 +44,8 @@ struct appointment {
     std::string unit; ///< code
     engine::day from;
     std::optional<engine::day> until;
+    engine::person_id in_place_of = {}; ///< set: a substitution (代理), and for whom
+    std::string in_place_of_name = {};
     bool holds_on(engine::day on) const { return from <= on && (!until || on <= *until); }
 };
 
@@ -110,25 +112,16 @@ struct noted_document {
     engine::instant at;
 };
 
-/// Organs, units, people, appointments, passwords and sessions. From any thread; calls wait for
-/// each other, except for the hashing of passwords.
+/// Looks up organs, units, people and appointments, which house_register and the administration
+/// case change; keeps passwords and sessions. From any thread; calls wait for each other, except
+/// for the hashing of passwords.
 class accounts {
 public:
     explicit accounts(database& at, session_terms terms = {});
     ~accounts();
 
-    // Adding what exists already is a storage_fault of sort clash; so is a reference to nothing.
-    void add_organ(organ const& what);
-    void add_unit(unit const& what);
-    /// Hashes the password first. Throws std::invalid_argument for a password out of bounds.
-    engine::person_id add_person(std::string const& login, std::string const& name,
-                                 std::string const& password, engine::instant now);
-    long long add_appointment(appointment const& what); ///< `id` is given, not taken
-    /// Ends an appointment with that day; false if there is none.
-    bool end_appointment(long long id, engine::day last);
     /// Also ends every session of the person; false if there is no such person.
     bool set_password(engine::person_id who, std::string const& password);
-    bool set_may_sign_in(engine::person_id who, bool may);
 
     std::vector<organ> organs();
     std::vector<unit> units();

@@ -6,7 +6,7 @@ namespace {
 constexpr char const* rewrite_case_sql =
     "update case_file set version = :version, last_hash = :last_hash, title = :title,"
     " unit = :unit, matter = :matter, phase = :phase, closed = :closed, stages = :stages,"
-    " changed_at = :changed_at where id = :id";
+    " changed_at = :changed_at, level = :level where id = :id";
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on)"
@@ -20,8 +20,22 @@ constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indica
                                        " values (:case_id, :seq, :indicator, :year, :value)";
 
 constexpr char const* add_total_sql =
-    "insert into figure_total (year, indicator, value) values (:year, :indicator, :value)"
-    " on conflict (year, indicator) do update set value = figure_total.value + excluded.value";
+    "insert into figure_total (year, indicator, level, value, figures)"
+    " values (:year, :indicator, :level, :value, 1) on conflict (year, indicator, level)"
+    " do update set value = figure_total.value + excluded.value,"
+    " figures = figure_total.figures + 1";
+
+// Run twice: with -1 for the level that the case leaves, with 1 for the other.
+constexpr char const* move_totals_sql =
+    "insert into figure_total (year, indicator, level, value, figures)"
+    " select year, indicator, cast(:level as bigint), cast(:sign as bigint) * sum(value),"
+    " cast(:sign as bigint) * count(*) from figure where case_id = :id group by year, indicator"
+    " on conflict (year, indicator, level)"
+    " do update set value = figure_total.value + excluded.value,"
+    " figures = figure_total.figures + excluded.figures";
+
+// A sum of nothing would tell that there was something.
+constexpr char const* drop_empty_totals_sql = "delete from figure_total where figures = 0";
 
 // Selected from document: an object that only looks like a document names none.
 constexpr char const* add_use_sql =
@@ -34,19 +48,22 @@ constexpr char const* add_use_sql =
 derived_rows::derived_rows(::soci::session& sql)
     : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
       close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
-      add_total_(sql, add_total_sql), add_use_(sql, add_use_sql)
+      add_total_(sql, add_total_sql), move_totals_(sql, move_totals_sql),
+      drop_empty_totals_(sql, drop_empty_totals_sql), add_use_(sql, add_use_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
     rewrite_case_.in("phase", case_.phase).in("closed", case_.closed).in("stages", case_.stages);
-    rewrite_case_.in("changed_at", case_.changed_at).in("id", case_.id);
+    rewrite_case_.in("changed_at", case_.changed_at).in("level", case_.level);
+    rewrite_case_.in("id", case_.id);
     task_.into(open_task_.in("case_id", task_of_));
     task_.into(close_task_.in("case_id", task_of_));
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);
     add_total_.in("year", figure_.year).in("indicator", figure_.indicator);
-    add_total_.in("value", figure_.value);
+    add_total_.in("value", figure_.value).in("level", figure_.level);
+    move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
 }
 
@@ -56,6 +73,7 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
     case_ = {.id = last.on.value,
              .version = last.seq,
              .closed = summary.closed,
+             .level = number_of(summary.level),
              .last_hash = last.hash,
              .title = summary.title,
              .unit = summary.unit,
@@ -80,11 +98,23 @@ void derived_rows::close_task(engine::case_id on, engine::task const& what)
     close_task_.run();
 }
 
-void derived_rows::count(engine::figure const& one)
+void derived_rows::count(engine::figure const& one, engine::confidentiality level)
 {
-    figure_ = {one.on.value, one.seq, one.year, one.value, one.indicator};
+    figure_ = {one.on.value, one.seq, one.year, one.value, number_of(level), one.indicator};
     add_figure_.run();
     add_total_.run();
+}
+
+void derived_rows::move_totals(engine::case_id of, engine::confidentiality from,
+                               engine::confidentiality to)
+{
+    moved_of_ = of.value;
+    for (auto const& [level, sign] : {std::pair(from, -1LL), std::pair(to, 1LL)}) {
+        moved_level_ = number_of(level);
+        moved_sign_ = sign;
+        move_totals_.run();
+    }
+    drop_empty_totals_.run();
 }
 
 void derived_rows::note_documents(engine::act const& by)

@@ -20,7 +20,10 @@ public:
                       std::vector<engine::chapter_stage> const& stages);
     void open_task(engine::case_id on, engine::task const& what);
     void close_task(engine::case_id on, engine::task const& what);
-    void count(engine::figure const& one);
+    /// `level`: of its case.
+    void count(engine::figure const& one, engine::confidentiality level);
+    /// What was counted of a case goes over to the sums of another level.
+    void move_totals(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
 
 private:
@@ -28,6 +31,7 @@ private:
         long long id = 0;
         long long version = 0;
         long long closed = 0;
+        long long level = 0;
         std::string last_hash, title, unit, matter, phase, stages, changed_at;
     };
     struct figure_values {
@@ -35,6 +39,7 @@ private:
         long long seq = 0;
         long long year = 0;
         long long value = 0;
+        long long level = 0;
         std::string indicator;
     };
 
@@ -42,11 +47,15 @@ private:
     long long task_of_ = 0;
     task_row task_;
     figure_values figure_;
+    long long moved_of_ = 0;
+    long long moved_level_ = 0;
+    long long moved_sign_ = 0;
     std::string hash_;
     long long used_on_ = 0;
     long long used_by_ = 0;
 
-    query rewrite_case_, open_task_, close_task_, add_figure_, add_total_, add_use_;
+    query rewrite_case_, open_task_, close_task_, add_figure_, add_total_, move_totals_,
+        drop_empty_totals_, add_use_;
 };
 
 } // namespace adapters::soci

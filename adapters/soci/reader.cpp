@@ -11,12 +11,16 @@ namespace {
 std::string const select_case = std::string("select ") + case_row::columns + " from case_file c";
 std::string const select_act = std::string("select ") + act_row::columns + " from act";
 
+// Few cases are above anybody's level: looking them up once is cheaper than joining every row of a
+// long table with its case.
+constexpr char const* not_hidden = " not in (select h.id from case_file h where h.level > :level)";
+
 std::optional<case_entry> find_case_where(::soci::session& sql, std::string const& condition,
-                                          auto const& value)
+                                          auto const& value, long long level)
 {
     case_row row;
-    query find(sql, select_case + " where " + condition);
-    row.out_of(find.in("value", value));
+    query find(sql, select_case + " where " + condition + " and c.level <= :level");
+    row.out_of(find.in("value", value).in("level", level));
     if (!find.one())
         return {};
     return row.to_entry();
@@ -75,9 +79,10 @@ std::string anywhere(std::string const& words)
     return pattern + '%';
 }
 
-narrowing narrowed(case_filter const& only)
+narrowing narrowed(case_filter const& only, long long level)
 {
     narrowing to;
+    to.by("c.level <= :level", "level", level);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
@@ -98,9 +103,10 @@ narrowing narrowed(case_filter const& only)
     return to;
 }
 
-narrowing narrowed(std::vector<engine::seat> const& seats, task_filter const& only)
+narrowing narrowed(std::vector<engine::seat> const& seats, task_filter const& only, long long level)
 {
     narrowing to;
+    to.by(std::string("t.case_id") + not_hidden, "level", level);
     std::string any;
     for (std::size_t i = 0; i < seats.size(); ++i) {
         auto const n = std::to_string(i);
@@ -120,14 +126,6 @@ narrowing narrowed(std::vector<engine::seat> const& seats, task_filter const& on
     return to;
 }
 
-std::vector<int> years(::soci::session& sql, std::string text)
-{
-    long long year = 0;
-    std::vector<int> found;
-    query(sql, std::move(text)).out(year).each([&] { found.push_back(static_cast<int>(year)); });
-    return found;
-}
-
 /// One row more than asked tells whether there is a next page.
 template <class T>
 void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
@@ -141,18 +139,31 @@ void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
 
 } // namespace
 
-reader::reader(database const& at) : sql_(at.open_session(access::reading)) {}
+reader::reader(database const& at, engine::clearance seeing)
+    : sql_(at.open_session(access::reading))
+{
+    see_as(seeing);
+}
 reader::~reader() = default;
 reader::reader(reader&&) noexcept = default;
 
+void reader::see_as(engine::clearance who)
+{
+    level_ = number_of(who.up_to());
+    person_ = who.whose().value;
+    all_ = who.is_of_the_record();
+}
+
 std::optional<case_entry> reader::find_case(engine::case_id id)
 {
-    return faults_as_ours([&] { return find_case_where(*sql_, "c.id = :value", id.value); });
+    return faults_as_ours(
+        [&] { return find_case_where(*sql_, "c.id = :value", id.value, level_); });
 }
 
 std::optional<case_entry> reader::find_case(std::string const& number)
 {
-    return faults_as_ours([&] { return find_case_where(*sql_, "c.number = :value", number); });
+    return faults_as_ours(
+        [&] { return find_case_where(*sql_, "c.number = :value", number, level_); });
 }
 
 std::optional<case_record> reader::read_case(engine::case_id id)
@@ -162,21 +173,26 @@ std::optional<case_record> reader::read_case(engine::case_id id)
         auto entry = find_case(id);
         if (!entry)
             return {};
-        return case_record{std::move(*entry), acts_of(id)};
+        return case_record{std::move(*entry), soci::acts_of(*sql_, id)};
     });
 }
 
 std::vector<engine::act> reader::acts_of(engine::case_id id)
 {
-    return faults_as_ours([&] { return soci::acts_of(*sql_, id); });
+    return faults_as_ours([&]() -> std::vector<engine::act> {
+        if (!find_case(id))
+            return {};
+        return soci::acts_of(*sql_, id);
+    });
 }
 
 std::optional<engine::act> reader::find_act(engine::case_id id, long long seq)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
         act_row row;
-        query find(*sql_, select_act + " where case_id = :id and seq = :seq");
-        row.out_of(find.in("id", id.value).in("seq", seq));
+        query find(*sql_,
+                   select_act + " where case_id = :id and seq = :seq and case_id" + not_hidden);
+        row.out_of(find.in("id", id.value).in("seq", seq).in("level", level_));
         if (!find.one())
             return {};
         return row.to_act();
@@ -187,8 +203,8 @@ std::optional<engine::act> reader::find_act(std::string const& act_id)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
         act_row row;
-        query find(*sql_, select_act + " where act_id = :act_id");
-        row.out_of(find.in("act_id", act_id));
+        query find(*sql_, select_act + " where act_id = :act_id and case_id" + not_hidden);
+        row.out_of(find.in("act_id", act_id).in("level", level_));
         if (!find.one())
             return {};
         return row.to_act();
@@ -199,7 +215,7 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
                                     long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(only);
+        auto to = narrowed(only, level_);
         if (before)
             to.by("c.id < :before", "before", *before);
         long long const most = limit + 1;
@@ -221,7 +237,7 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
 long long reader::count_cases(case_filter const& only)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(only);
+        auto const to = narrowed(only, level_);
         long long cases = 0;
         query count(*sql_, "select count(*) from case_file c" + to.conditions());
         to.into(count.out(cases));
@@ -234,6 +250,7 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
 {
     return faults_as_ours([&] {
         narrowing to;
+        to.by("c.level <= :level", "level", level_);
         to.by_if_given("c.shape = :shape", "shape", shape);
         phase_count one;
         long long closed = 0;
@@ -254,11 +271,16 @@ std::vector<int> reader::years_opened()
 {
     // A distinct over a million rows reads them all; this walks the index from year to year.
     return faults_as_ours([&] {
-        return years(*sql_, "with recursive y (year) as ("
-                            " select max(opened_in) from case_file union all"
-                            " select (select max(opened_in) from case_file"
-                            " where opened_in < y.year) from y where y.year is not null)"
-                            " select cast(year as bigint) from y where year is not null");
+        long long year = 0;
+        std::vector<int> found;
+        query list(*sql_, "with recursive y (year) as ("
+                          " select max(opened_in) from case_file where level <= :level union all"
+                          " select (select max(opened_in) from case_file"
+                          " where opened_in < y.year and level <= :level)"
+                          " from y where y.year is not null)"
+                          " select cast(year as bigint) from y where year is not null");
+        list.in("level", level_).out(year).each([&] { found.push_back(static_cast<int>(year)); });
+        return found;
     });
 }
 
@@ -266,7 +288,7 @@ page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats, task
                                     std::optional<long long> after, long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(seats, only);
+        auto to = narrowed(seats, only, level_);
         if (after)
             to.by("t.id > :after", "after", *after);
         long long const most = limit + 1;
@@ -295,7 +317,7 @@ page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats, task
 long long reader::count_tasks(std::vector<engine::seat> const& seats, task_filter const& only)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(seats, only);
+        auto const to = narrowed(seats, only, level_);
         long long tasks = 0;
         query count(*sql_, "select count(*) from task t" + to.conditions());
         to.into(count.out(tasks));
@@ -310,8 +332,9 @@ std::vector<engine::task> reader::tasks_of(engine::case_id id)
         task_row row;
         std::vector<engine::task> tasks;
         query list(*sql_, std::string("select ") + task_row::columns +
-                              " from task t where t.case_id = :id order by t.id");
-        row.out_of(list.in("id", id.value));
+                              " from task t where t.case_id = :id and t.case_id" + not_hidden +
+                              " order by t.id");
+        row.out_of(list.in("id", id.value).in("level", level_));
         list.each([&] { tasks.push_back(row.to_task()); });
         return tasks;
     });
@@ -323,9 +346,11 @@ std::vector<indicator_total> reader::totals(int year)
         long long const of = year;
         indicator_total one;
         std::vector<indicator_total> totals;
-        query(*sql_, "select indicator, value from figure_total where year = :year"
+        query(*sql_, "select indicator, cast(sum(value) as bigint) from figure_total"
+                     " where year = :year and level <= :level group by indicator"
                      " order by indicator")
             .in("year", of)
+            .in("level", level_)
             .out(one.indicator)
             .out(one.value)
             .each([&] { totals.push_back(one); });
@@ -350,8 +375,9 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
                    " from figure f join case_file c on c.id = f.case_id"
                    " join act a on a.case_id = f.case_id and a.seq = f.seq"
                    " where f.indicator = :indicator and f.year = :year and f.id > :from"
-                   " order by f.id limit :most");
+                   " and c.level <= :level order by f.id limit :most");
         list.in("indicator", indicator).in("year", of).in("from", from).in("most", most);
+        list.in("level", level_);
         list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.seq).out(one.kind);
         list.out(counts_on).out(one.value);
         list.each([&] {
@@ -366,8 +392,16 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
 
 std::vector<int> reader::years_counted()
 {
-    return faults_as_ours(
-        [&] { return years(*sql_, "select distinct year from figure_total order by year desc"); });
+    return faults_as_ours([&] {
+        long long year = 0;
+        std::vector<int> found;
+        query(*sql_, "select distinct year from figure_total where level <= :level"
+                     " order by year desc")
+            .in("level", level_)
+            .out(year)
+            .each([&] { found.push_back(static_cast<int>(year)); });
+        return found;
+    });
 }
 
 std::optional<document_entry> reader::find_document(std::string const& hash)
@@ -376,8 +410,14 @@ std::optional<document_entry> reader::find_document(std::string const& hash)
         document_entry found;
         std::string uploaded_at;
         query find(*sql_, "select hash, size, media_type, name, uploaded_by, uploaded_at"
-                          " from document where hash = :hash");
-        find.in("hash", hash).out(found.hash).out(found.size).out(found.media_type);
+                          " from document where hash = :hash and (:all = 1"
+                          " or exists (select 1 from document_use u where u.hash = :hash"
+                          " and u.case_id" +
+                              std::string(not_hidden) +
+                              ") or (uploaded_by = :person and not exists"
+                              " (select 1 from document_use u where u.hash = :hash)))");
+        find.in("hash", hash).in("all", all_).in("level", level_).in("person", person_);
+        find.out(found.hash).out(found.size).out(found.media_type);
         find.out(found.name).out(found.uploaded_by.value).out(uploaded_at);
         if (!find.one())
             return {};
@@ -391,9 +431,11 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
     return faults_as_ours([&] {
         document_use one;
         std::vector<document_use> uses;
-        query(*sql_, "select case_id, seq from document_use where hash = :hash"
-                     " order by case_id, seq")
+        query(*sql_, std::string("select case_id, seq from document_use where hash = :hash"
+                                 " and case_id") +
+                         not_hidden + " order by case_id, seq")
             .in("hash", hash)
+            .in("level", level_)
             .out(one.on.value)
             .out(one.seq)
             .each([&] { uses.push_back(one); });
@@ -404,15 +446,17 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
 reader_pool::reader_pool(database const& at, std::size_t readers)
 {
     for (std::size_t i = 0; i < readers; ++i)
-        free_.push_back(std::make_unique<reader>(at));
+        free_.push_back(
+            std::make_unique<reader>(at, engine::clearance(engine::confidentiality::open)));
 }
 
-reader_pool::lease reader_pool::borrow()
+reader_pool::lease reader_pool::borrow(engine::clearance seeing)
 {
     std::unique_lock hold(door_);
     returned_.wait(hold, [this] { return !free_.empty(); });
     auto one = std::move(free_.back());
     free_.pop_back();
+    one->see_as(seeing);
     return {*this, std::move(one)};
 }
 

@@ -103,9 +103,10 @@ struct document_use {
 };
 
 /// Looks things up beside the writer; every answer is committed. For one thread at a time.
+/// What lies above the clearance is not there: no method finds, lists or counts it.
 class reader {
 public:
-    explicit reader(database const& at);
+    reader(database const& at, engine::clearance seeing);
     ~reader();
     reader(reader&&) noexcept;
 
@@ -141,12 +142,20 @@ public:
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
 
+    /// A document that an act of a visible case names, or that nobody named yet and the person who
+    /// looks uploaded.
     std::optional<document_entry> find_document(std::string const& hash);
     /// The acts that name a document; empty while no act does.
     std::vector<document_use> uses_of(std::string const& hash);
 
 private:
+    friend class reader_pool;
+    void see_as(engine::clearance who);
+
     std::unique_ptr<::soci::session> sql_;
+    long long level_ = 0;  ///< up to which cases are visible
+    long long person_ = 0; ///< who looks
+    long long all_ = 0;    ///< 1: documents that no act names, too
 };
 
 /// Reading sessions to borrow; from any thread.
@@ -173,8 +182,8 @@ public:
         std::unique_ptr<reader> reader_;
     };
 
-    /// Waits until one is free.
-    lease borrow();
+    /// Waits until one is free, and lends it to somebody who may see so much.
+    lease borrow(engine::clearance seeing);
 
 private:
     void give_back(std::unique_ptr<reader> one);

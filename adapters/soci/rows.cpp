@@ -96,8 +96,8 @@ std::vector<engine::chapter_stage> stages_of(std::string const& text)
 void act_row::out_of(query& from)
 {
     from.out(case_id).out(seq).out(act_id).out(kind).out(body).out(by_person).out(by_name);
-    from.out(by_role).out(by_unit).out(by_on_behalf_of).out(entered_at).out(counts_on);
-    from.out(origin).out(previous_hash).out(hash);
+    from.out(by_role).out(by_unit).out(by_on_behalf_of).out(by_represents).out(entered_at);
+    from.out(counts_on).out(origin).out(previous_hash).out(hash);
 }
 
 void act_row::into(query& to) const
@@ -105,6 +105,7 @@ void act_row::into(query& to) const
     to.in("case_id", case_id).in("seq", seq).in("act_id", act_id).in("kind", kind);
     to.in("body", body).in("by_person", by_person).in("by_name", by_name).in("by_role", by_role);
     to.in("by_unit", by_unit).in("by_on_behalf_of", by_on_behalf_of);
+    to.in("by_represents", by_represents);
     to.in("entered_at", entered_at).in("counts_on", counts_on).in("origin", origin);
     to.in("previous_hash", previous_hash).in("hash", hash);
 }
@@ -121,6 +122,7 @@ void act_row::fill(engine::act const& what)
     by_role = what.by.role;
     by_unit = what.by.unit;
     by_on_behalf_of = what.by.on_behalf_of;
+    by_represents = what.by.represents.value;
     entered_at = engine::to_text(what.entered_at);
     counts_on = engine::to_text(what.counts_on());
     origin = what.origin;
@@ -139,7 +141,8 @@ engine::act act_row::to_act() const
                    .name = by_name,
                    .role = by_role,
                    .unit = by_unit,
-                   .on_behalf_of = by_on_behalf_of},
+                   .on_behalf_of = by_on_behalf_of,
+                   .represents = {by_represents}},
             .entered_at = instant_of(entered_at),
             .origin = origin,
             .previous_hash = previous_hash,
@@ -150,7 +153,7 @@ void case_row::out_of(query& from)
 {
     from.out(id).out(number).out(shape).out(place).out(opened_at).out(title).out(unit);
     from.out(matter).out(phase).out(closed).out(version).out(last_hash).out(stages);
-    from.out(changed_at);
+    from.out(changed_at).out(level);
 }
 
 case_entry case_row::to_entry() const
@@ -167,7 +170,9 @@ case_entry case_row::to_entry() const
                         .matter = matter,
                         .phase = phase,
                         .closed = closed != 0,
-                        .place = place},
+                        .place = place,
+                        .level = level_of(level),
+                        .concerned = {}},
             .stages = stages_of(stages),
             .changed_at = instant_of(changed_at)};
 }
@@ -195,6 +200,19 @@ void task_row::fill(engine::task const& what)
 engine::task task_row::to_task() const
 {
     return {chapter, kind, role, unit, optional_day_of(opens_on)};
+}
+
+long long number_of(engine::confidentiality level)
+{
+    return static_cast<long long>(level);
+}
+
+engine::confidentiality level_of(long long number)
+{
+    auto const level = static_cast<engine::confidentiality>(number);
+    if (engine::name_of(level).empty())
+        not_ours("level " + std::to_string(number));
+    return level;
 }
 
 std::vector<engine::act> acts_of(::soci::session& sql, engine::case_id id)

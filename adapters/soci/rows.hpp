@@ -29,7 +29,7 @@ std::vector<engine::chapter_stage> stages_of(std::string const& text);
 struct act_row {
     static constexpr char const* columns =
         "case_id, seq, act_id, kind, body, by_person, by_name, by_role, by_unit,"
-        " by_on_behalf_of, entered_at, counts_on, origin, previous_hash, hash";
+        " by_on_behalf_of, by_represents, entered_at, counts_on, origin, previous_hash, hash";
 
     long long case_id = 0;
     long long seq = 0;
@@ -41,6 +41,7 @@ struct act_row {
     std::string by_role;
     std::string by_unit;
     std::string by_on_behalf_of;
+    long long by_represents = 0;
     std::string entered_at;
     std::string counts_on;
     std::string origin;
@@ -57,7 +58,7 @@ struct act_row {
 struct case_row {
     static constexpr char const* columns =
         "c.id, c.number, c.shape, c.place, c.opened_at, c.title, c.unit, c.matter, c.phase,"
-        " c.closed, c.version, c.last_hash, c.stages, c.changed_at";
+        " c.closed, c.version, c.last_hash, c.stages, c.changed_at, c.level";
 
     long long id = 0;
     std::string number;
@@ -73,6 +74,7 @@ struct case_row {
     std::string last_hash;
     std::string stages;
     std::string changed_at;
+    long long level = 0;
 
     void out_of(query& from);
     case_entry to_entry() const;
@@ -92,6 +94,10 @@ struct task_row {
     void fill(engine::task const& what);
     engine::task to_task() const;
 };
+
+/// Levels are kept as numbers, so that one comparison finds what somebody may see.
+long long number_of(engine::confidentiality level);
+engine::confidentiality level_of(long long number);
 
 /// The acts of a case, in order.
 std::vector<engine::act> acts_of(::soci::session& sql, engine::case_id id);

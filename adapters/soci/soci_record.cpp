@@ -1,5 +1,6 @@
 #include "adapters/soci/soci_record.hpp"
 
+#include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 
 #include <boost/json.hpp>
@@ -23,15 +24,16 @@ constexpr char const* count_on_sql =
 
 constexpr char const* open_sql =
     "insert into case_file (id, number, shape, place, opened_at, opened_in, title, unit, matter,"
-    " phase, closed, version, last_hash, stages, changed_at)"
+    " phase, closed, version, last_hash, stages, changed_at, level)"
     " values (:id, :number, :shape, :place, :opened_at, :opened_in, '', '', '', '', 0, 0,"
-    " :last_hash, '{}', :opened_at)";
+    " :last_hash, '{}', :opened_at, 1)";
 
 constexpr char const* append_sql =
     "insert into act (case_id, seq, act_id, kind, body, by_person, by_name, by_role, by_unit,"
-    " by_on_behalf_of, entered_at, counts_on, origin, previous_hash, hash)"
+    " by_on_behalf_of, by_represents, entered_at, counts_on, origin, previous_hash, hash)"
     " values (:case_id, :seq, :act_id, :kind, :body, :by_person, :by_name, :by_role, :by_unit,"
-    " :by_on_behalf_of, :entered_at, :counts_on, :origin, :previous_hash, :hash)";
+    " :by_on_behalf_of, :by_represents, :entered_at, :counts_on, :origin, :previous_hash,"
+    " :hash)";
 
 constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
                                      " values ('act.admitted', :body, :created_at, '')";
@@ -56,9 +58,10 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
 
 struct soci_record::statements {
     explicit statements(::soci::session& at)
-        : session(at), derived(at), find_case(at, find_case_sql), find_act(at, find_act_sql),
-          holds_document(at, holds_document_sql), count_on(at, count_on_sql), open(at, open_sql),
-          append(at, append_sql), announce(at, announce_sql)
+        : session(at), derived(at), accounts(at), find_case(at, find_case_sql),
+          find_act(at, find_act_sql), holds_document(at, holds_document_sql),
+          count_on(at, count_on_sql), open(at, open_sql), append(at, append_sql),
+          announce(at, announce_sql)
     {
         head.out_of(find_case.in("id", case_id));
         found.out_of(find_act.in("act_id", act_id));
@@ -73,6 +76,7 @@ struct soci_record::statements {
 
     ::soci::session& session;
     derived_rows derived;
+    account_rows accounts;
 
     long long case_id = 0;
     case_row head;
@@ -126,6 +130,15 @@ long long soci_record::count_on(std::string const& counter)
     return sql_->number;
 }
 
+std::optional<engine::case_id> soci_record::case_of_shape(std::string const& shape)
+{
+    engine::case_id found;
+    query find(sql_->session, "select id from case_file where shape = :shape order by id limit 1");
+    if (!find.in("shape", shape).out(found.value).one())
+        return {};
+    return found;
+}
+
 engine::case_id soci_record::next_case_id()
 {
     return {count_on("case")};
@@ -156,13 +169,17 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->fresh.fill(what);
     sql_->append.run();
     sql_->derived.rewrite_case(what, then.summary, then.stages);
+    if (then.level_before != then.summary.level)
+        sql_->derived.move_totals(what.on, then.level_before, then.summary.level);
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)
         sql_->derived.open_task(what.on, one);
     for (auto const& one : then.figures)
-        sql_->derived.count(one);
+        sql_->derived.count(one, then.summary.level);
     sql_->derived.note_documents(what);
+    if (then.summary.level == engine::confidentiality::administration)
+        sql_->accounts.follow(what);
     sql_->message = announcement(what, then.tasks_opened);
     sql_->announce.run();
 }

@@ -1,7 +1,9 @@
 #include "adapters/soci/verify.hpp"
 
+#include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 #include "engine/chain.hpp"
+#include "workflows/administration/procedure.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +13,7 @@
 namespace adapters::soci {
 namespace {
 
+namespace administration = workflows::administration;
 using engine::say;
 
 /// The checks, in the order of the report.
@@ -24,15 +27,29 @@ enum check {
     document_uses,
     totals,
     documents_kept,
+    accounts_kept,
     checks
 };
 
-constexpr char const* check_names[checks] = {"storage",       "chain",  "replay",
-                                             "list",          "tasks",  "figures",
-                                             "document_uses", "totals", "documents"};
+constexpr char const* check_names[checks] = {"storage",   "chain",   "replay",        "list",
+                                             "tasks",     "figures", "document_uses", "totals",
+                                             "documents", "accounts"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
+
+/// One sum of the year, and what it is made of.
+struct total_key {
+    int year = 0;
+    std::string indicator;
+    engine::confidentiality level;
+    auto operator<=>(total_key const&) const = default;
+};
+struct counted {
+    long long value = 0;
+    long long figures = 0;
+    bool operator==(counted const&) const = default;
+};
 
 std::vector<named_document> documents_of(std::vector<engine::act> const& acts)
 {
@@ -58,6 +75,26 @@ std::string in_words(named_document const& one)
     return one.first + " #" + std::to_string(one.second);
 }
 
+std::string in_words(administration::house::organ_added const& one)
+{
+    return one.code + ' ' + one.organ_name + ' ' +
+           std::string(engine::name_of(one.organ_level_is)) + ' ' + one.rule_place + ' ' +
+           one.parent_organ.value_or("");
+}
+std::string in_words(administration::house::unit_added const& one)
+{
+    return one.code + ' ' + one.unit_name + ' ' + one.organ;
+}
+std::string in_words(administration::registered_person const& one)
+{
+    return one.login + ' ' + one.name + (one.may_sign_in ? "" : " -");
+}
+std::string in_words(administration::registered_appointment const& one)
+{
+    return one.login + ' ' + one.role + ' ' + one.unit + ' ' + engine::to_text(one.from) + ' ' +
+           text_of(one.until) + ' ' + one.in_place_of;
+}
+
 /// Goes through the whole record once, inside one snapshot.
 class examination {
 public:
@@ -76,6 +113,7 @@ public:
             examine_case(id);
         examine_totals();
         examine_documents();
+        examine_accounts();
         return {std::move(findings_)};
     }
 
@@ -166,8 +204,11 @@ private:
                 "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
         compare(figures, number, should.figures, figures_of(kept.head.line.id),
                 "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
-        for (auto const& one : should.figures)
-            totals_[{one.year, one.indicator}] += one.value;
+        for (auto const& one : should.figures) {
+            auto& sum = totals_[{one.year, one.indicator, should.summary.level}];
+            sum.value += one.value;
+            ++sum.figures;
+        }
     }
 
     void compare_list(std::string const& number, engine::derived const& should,
@@ -186,6 +227,8 @@ private:
             same("verify.list.matter", a.matter, b.matter) &&
             same("verify.list.phase", a.phase, b.phase) &&
             same("verify.list.closed", yes_or_no(a.closed), yes_or_no(b.closed)) &&
+            same("verify.list.level", std::string(engine::name_of(a.level)),
+                 std::string(engine::name_of(b.level))) &&
             same("verify.list.stages", text_of(should.stages), text_of(kept.stages));
     }
 
@@ -255,29 +298,34 @@ private:
         if (findings_[replay].wrong > 0 || findings_[chain].wrong > 0)
             return; // what the unreadable cases would give is not known
         long long year = 0;
-        engine::figure row;
-        query(sql_, "select year, indicator, value from figure_total")
+        long long level = 0;
+        std::string indicator;
+        counted kept;
+        query(sql_, "select year, indicator, level, value, figures from figure_total")
             .out(year)
-            .out(row.indicator)
-            .out(row.value)
+            .out(indicator)
+            .out(level)
+            .out(kept.value)
+            .out(kept.figures)
             .each([&] {
-                row.year = static_cast<int>(year);
+                total_key const key{static_cast<int>(year), indicator, level_of(level)};
                 ++findings_[totals].checked;
-                auto const found = totals_.find({row.year, row.indicator});
-                auto const should = found == totals_.end() ? 0 : found->second;
-                if (should != row.value)
-                    note(totals, total_words(row.year, row.indicator, should, row.value));
+                auto const found = totals_.find(key);
+                auto const should = found == totals_.end() ? counted() : found->second;
+                if (should != kept)
+                    note(totals, total_words(key, should, kept));
                 if (found != totals_.end())
                     totals_.erase(found);
             });
-        for (auto const& [key, value] : totals_)
-            note(totals, total_words(key.first, key.second, value, 0));
+        for (auto const& [key, should] : totals_)
+            note(totals, total_words(key, should, {}));
     }
 
-    static engine::text total_words(int year, std::string const& indicator, long long should,
-                                    long long kept)
+    static engine::text total_words(total_key const& of, counted const& should, counted const& kept)
     {
-        return say("{1}年指标{2}合计应为{3}，现记为{4}", year, indicator, should, kept);
+        return say("{1}年指标{2}（{3}）合计应为{4}（{5}项），现记为{6}（{7}项）", of.year,
+                   of.indicator, say("choice.confidentiality." + std::string(name_of(of.level))),
+                   should.value, should.figures, kept.value, kept.figures);
     }
 
     void examine_documents()
@@ -299,11 +347,45 @@ private:
         });
     }
 
+    /// The account tables beside what the acts of the administration case leave.
+    void examine_accounts()
+    {
+        engine::case_id id;
+        std::string const shape = administration::shape_name;
+        auto const is_on_record =
+            query(sql_, "select id from case_file where shape = :shape order by id limit 1")
+                .in("shape", shape)
+                .out(id.value)
+                .one();
+        auto const kept = register_in_tables(sql_);
+        auto should =
+            is_on_record ? register_after(acts_of(sql_, id)) : administration::register_of_house();
+        auto const by_code = [](auto const& a, auto const& b) { return a.code < b.code; };
+        std::sort(should.organs.begin(), should.organs.end(), by_code);
+        std::sort(should.units.begin(), should.units.end(), by_code);
+        compare_rows(should.organs, kept.organs);
+        compare_rows(should.units, kept.units);
+        compare_rows(should.people, kept.people);
+        compare_rows(should.appointments, kept.appointments);
+    }
+
+    template <class T>
+    void compare_rows(std::vector<T> const& should, std::vector<T> const& kept)
+    {
+        findings_[accounts_kept].checked += static_cast<long long>(kept.size());
+        for (std::size_t i = 0; i < std::max(should.size(), kept.size()); ++i) {
+            auto const right = i < should.size() ? in_words(should[i]) : std::string();
+            auto const here = i < kept.size() ? in_words(kept[i]) : std::string();
+            if (right != here)
+                note(accounts_kept, say("账号表应为“{1}”，现记为“{2}”", right, here));
+        }
+    }
+
     ::soci::session& sql_;
     engine::law_in_force law_;
     documents::document_store const& store_;
     std::vector<finding> findings_;
-    std::map<std::pair<int, std::string>, long long> totals_;
+    std::map<total_key, counted> totals_;
 };
 
 } // namespace
@@ -363,10 +445,12 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.note_documents(one);
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);
+                if (line.shape == administration::shape_name)
+                    account_rows(*sql).rewrite(line.id);
                 for (auto const& one : now.tasks)
                     write.open_task(line.id, one);
                 for (auto const& one : now.figures)
-                    write.count(one);
+                    write.count(one, now.summary.level);
                 ++done.cases;
             }
         }

@@ -11,16 +11,17 @@ namespace {
 struct context : tests::sqlite_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     accounts people{db};
+    house_register house{db};
     engine::person_id li;
     long long first_post = 0;
 
     context()
     {
-        people.add_organ({"440000", "某区", "county", "gd", ""});
-        people.add_unit({"water", "水务局", "440000"});
-        people.add_unit({"law", "司法局", "440000"});
-        li = people.add_person("lisi", "李四", "right password", now);
-        first_post = people.add_appointment(post("sponsor_clerk", "water"));
+        house.add_organ({"440000", "某区", "county", "gd", ""}, now);
+        house.add_unit({"water", "水务局", "440000"}, now);
+        house.add_unit({"law", "司法局", "440000"}, now);
+        li = house.add_person("lisi", "李四", "right password", now);
+        first_post = house.add_appointment(post("sponsor_clerk", "water"), now);
     }
 
     appointment post(std::string const& role, std::string const& unit,
@@ -77,17 +78,17 @@ BOOST_AUTO_TEST_CASE(what_was_added_is_found)
 
 BOOST_AUTO_TEST_CASE(nothing_is_added_twice_or_to_nothing)
 {
-    BOOST_CHECK_EXCEPTION(people.add_unit({"law", "again", "440000"}), storage_fault, is_clash);
-    BOOST_CHECK_EXCEPTION(people.add_unit({"x", "x", "nowhere"}), storage_fault, is_clash);
-    BOOST_CHECK_EXCEPTION(people.add_person("lisi", "李四", "right password", now), storage_fault,
+    BOOST_CHECK_EXCEPTION(house.add_unit({"law", "again", "440000"}, now), storage_fault, is_clash);
+    BOOST_CHECK_EXCEPTION(house.add_unit({"x", "x", "nowhere"}, now), storage_fault, is_clash);
+    BOOST_CHECK_EXCEPTION(house.add_person("lisi", "李四", "right password", now), storage_fault,
                           is_clash);
-    BOOST_CHECK_EXCEPTION(people.add_appointment(post("reviewer", "nowhere")), storage_fault,
+    BOOST_CHECK_EXCEPTION(house.add_appointment(post("reviewer", "nowhere"), now), storage_fault,
                           is_clash);
 }
 
 BOOST_AUTO_TEST_CASE(an_appointment_holds_from_its_first_to_its_last_day)
 {
-    people.add_appointment(post("reviewer", "law", "2024-03-02", "2024-03-04"));
+    house.add_appointment(post("reviewer", "law", "2024-03-02", "2024-03-04"), now);
     auto const held = [&](char const* on) {
         return people.appointments_of(li, engine::parse_day(on)).size();
     };
@@ -95,9 +96,9 @@ BOOST_AUTO_TEST_CASE(an_appointment_holds_from_its_first_to_its_last_day)
     BOOST_TEST(held("2024-03-02") == 2u);
     BOOST_TEST(held("2024-03-04") == 2u);
     BOOST_TEST(held("2024-03-05") == 1u);
-    BOOST_TEST(people.end_appointment(first_post, *engine::parse_day("2024-02-01")));
+    BOOST_TEST(house.end_appointment(first_post, *engine::parse_day("2024-02-01"), now));
     BOOST_TEST(held("2024-03-01") == 0u);
-    BOOST_TEST(!people.end_appointment(999, *engine::parse_day("2024-02-01")));
+    BOOST_TEST(!house.end_appointment(999, *engine::parse_day("2024-02-01"), now));
 }
 
 BOOST_AUTO_TEST_CASE(a_right_password_starts_a_session)
@@ -148,10 +149,10 @@ BOOST_AUTO_TEST_CASE(the_lock_grows_with_each_failure)
 
 BOOST_AUTO_TEST_CASE(a_person_without_a_post_does_not_come_in)
 {
-    people.end_appointment(first_post, *engine::parse_day("2024-02-01"));
+    house.end_appointment(first_post, *engine::parse_day("2024-02-01"), now);
     BOOST_TEST(is<no_appointment>(people.sign_in("lisi", "right password", now)));
-    people.add_appointment(post("reviewer", "law"));
-    people.set_may_sign_in(li, false);
+    house.add_appointment(post("reviewer", "law"), now);
+    house.set_may_sign_in(li, false, now);
     BOOST_TEST(is<no_appointment>(people.sign_in("lisi", "right password", now)));
 }
 
@@ -185,17 +186,18 @@ BOOST_AUTO_TEST_CASE(a_session_ends_when_it_is_ended)
 
 BOOST_AUTO_TEST_CASE(a_person_changes_between_their_own_posts_only)
 {
-    auto const second = people.add_appointment(post("reviewer", "law"));
-    auto const over = people.add_appointment(post("executor", "law", "2023-01-01", "2023-12-31"));
+    auto const second = house.add_appointment(post("reviewer", "law"), now);
+    auto const over =
+        house.add_appointment(post("executor", "law", "2023-01-01", "2023-12-31"), now);
     auto foreign = post("auditor", "law");
-    foreign.who = people.add_person("wang", "王五", "right password", now);
-    auto const other = people.add_appointment(foreign);
+    foreign.who = house.add_person("wang", "王五", "right password", now);
+    auto const other = house.add_appointment(foreign, now);
     auto const token = people.start_session(li, first_post, now).token;
     BOOST_TEST(people.use_appointment(token, second, now));
     BOOST_TEST(people.find_session(token, now)->as.role == "reviewer");
     BOOST_TEST(!people.use_appointment(token, over, now));
     BOOST_TEST(!people.use_appointment(token, other, now));
-    people.end_appointment(second, *engine::parse_day("2024-02-01"));
+    house.end_appointment(second, *engine::parse_day("2024-02-01"), now);
     BOOST_TEST(people.find_session(token, now)->as.role == "sponsor_clerk");
 }
 

@@ -64,8 +64,8 @@ BOOST_AUTO_TEST_CASE(what_is_restored_is_what_was_backed_up)
     auto const found = restore(file, away / "restored", law.law());
     BOOST_TEST(found.clean());
     database const restored(away / "restored", opening::must_exist);
-    auto const there = reader(restored).read_case(id);
-    auto const here = reader(db).read_case(id);
+    auto const there = reader(restored, engine::clearance::of_the_record()).read_case(id);
+    auto const here = reader(db, engine::clearance::of_the_record()).read_case(id);
     BOOST_REQUIRE(there);
     BOOST_TEST(there->entry.head.last_hash == here->entry.head.last_hash);
     BOOST_TEST(there->acts.size() == here->acts.size());
@@ -79,15 +79,16 @@ BOOST_AUTO_TEST_CASE(what_is_restored_is_what_was_backed_up)
 BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
 {
     accounts people(db);
-    people.add_organ({"o", "o", "county", "cn", ""});
-    people.add_unit({"u", "u", "o"});
-    auto const who =
-        people.add_person("a", "a", "right password", tests::at("2024-03-01T00:00:00.000Z"));
+    house_register house(db);
+    auto const now = tests::at("2024-03-01T00:00:00.000Z");
+    house.add_organ({"o", "o", "county", "cn", ""}, now);
+    house.add_unit({"u", "u", "o"}, now);
+    auto const who = house.add_person("a", "a", "right password", now);
     appointment post;
     post.who = who;
     post.role = "reviewer";
     post.unit = "u";
-    people.start_session(who, people.add_appointment(post), tests::at("2024-03-01T00:00:00.000Z"));
+    people.start_session(who, house.add_appointment(post, now), now);
     back_up(db, documents, file);
     BOOST_TEST(
         (fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(an_admitted_act_is_on_record_when_it_is_answered)
     BOOST_TEST(opened.number == "SP2024-0001");
     BOOST_TEST(opened.what.seq == 1);
     admit(taking, note_on(opened.what.on, "n1"));
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     auto const found = looking.read_case(opened.what.on);
     BOOST_REQUIRE(found);
     BOOST_TEST(found->entry.head.version == 2);
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_poisoned_submission_harms_no_other)
     taking.stop();
     BOOST_TEST(taking.counts().replayed_groups == 1u);
     BOOST_TEST(taking.counts().faults == 1u);
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     auto const found = looking.read_case(id);
     BOOST_TEST(found->acts.size() == 4u);
     BOOST_TEST(found->entry.head.version == 4);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(another_clerk_sees_what_the_first_entered)
         BOOST_TEST(admit(first, note_on(id, "n2")).what.seq == 3);
         BOOST_TEST(admit(second, closing_of(id, "c1")).what.seq == 4);
     }
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     BOOST_TEST(looking.find_case(id)->summary.closed);
 }
 
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(readers_look_beside_the_writer)
     for (int i = 0; i < 2; ++i)
         readers.emplace_back([&] {
             while (!over) {
-                auto const found = pool.borrow()->read_case(id);
+                auto const found = pool.borrow(engine::clearance::of_the_record())->read_case(id);
                 torn += static_cast<long long>(found->acts.size()) != found->entry.head.version;
                 ++looks;
             }

@@ -1,5 +1,6 @@
 #include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/demo.hpp"
+#include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
@@ -11,20 +12,22 @@
 
 namespace calendar = adapters::calendar;
 namespace demo = adapters::demo;
+namespace rights = adapters::rights;
 namespace rules = adapters::rules;
 namespace store = adapters::soci;
 
 namespace {
 
 struct sample_house {
-    engine::procedure_shapes shapes = workflows::shapes();
+    rights::loaded_rights entitled = rights::load_rights();
+    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
     calendar::loaded_calendar days = calendar::load_calendar();
     tests::scratch_dir dir;
     demo::demo_terms terms{.dir = dir.path(),
                            .now = engine::instant(*engine::parse_day("2026-06-15")) +
                                   std::chrono::hours(10)};
-    engine::law_in_force law() const { return {shapes, packs.book, days.days}; }
+    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };
 
 } // namespace
@@ -42,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     adapters::documents::document_store documents(dir.path());
     BOOST_TEST(store::verify(db, law(), documents).clean());
 
-    store::reader looking(db);
+    store::reader looking(db, engine::clearance::of_the_record());
     std::set<std::string> phases;
     for (auto const& one : looking.count_by_phase())
         phases.insert(one.phase);

@@ -2,6 +2,7 @@
 #include "adapters/demo/storyteller.hpp"
 #include "adapters/import/import_cases.hpp"
 #include "adapters/import/import_people.hpp"
+#include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
@@ -14,6 +15,7 @@
 namespace calendar = adapters::calendar;
 namespace demo = adapters::demo;
 namespace documents = adapters::documents;
+namespace rights = adapters::rights;
 namespace rules = adapters::rules;
 namespace store = adapters::soci;
 using adapters::import::import_cases;
@@ -22,10 +24,11 @@ using adapters::import::import_people;
 namespace {
 
 struct whole_law {
-    engine::procedure_shapes shapes = workflows::shapes();
+    rights::loaded_rights entitled = rights::load_rights();
+    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
     calendar::loaded_calendar days = calendar::load_calendar();
-    engine::law_in_force law() const { return {shapes, packs.book, days.days}; }
+    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };
 
 /// A new data directory.
@@ -33,6 +36,7 @@ struct house {
     tests::scratch_dir dir;
     store::database db{dir.path()};
     store::accounts people{db};
+    store::house_register keeping{db};
     documents::document_store documents{dir.path()};
 };
 
@@ -117,8 +121,8 @@ struct two_houses : whole_law {
 
     void settle(house& in)
     {
-        auto const done = import_people(list_of(officials), in.people, packs.book, some_day(),
-                                        false, made_up_password);
+        auto const done = import_people(list_of(officials), in.people, in.keeping, law(),
+                                        some_day(), false, made_up_password);
         BOOST_TEST_REQUIRE(done.faults.empty());
     }
     adapters::import::imported_cases take(house& in, std::string const& lines, bool dry_run = false)
@@ -138,17 +142,17 @@ BOOST_AUTO_TEST_CASE(people_come_with_their_units_and_appointments)
                       row("water", "li", "李工", "executor") +
                       row("justice", "he", "何法", "reviewer");
     auto const tried =
-        import_people(list, to.people, packs.book, some_day(), true, made_up_password);
+        import_people(list, to.people, to.keeping, law(), some_day(), true, made_up_password);
     BOOST_TEST(tried.persons.size() == 2u);
     BOOST_TEST(to.people.persons().empty());
     auto const done =
-        import_people(list, to.people, packs.book, some_day(), false, made_up_password);
+        import_people(list, to.people, to.keeping, law(), some_day(), false, made_up_password);
     BOOST_TEST(done.organs == 1u);
     BOOST_TEST(done.units == 2u);
     BOOST_TEST(done.appointments == 3u);
     BOOST_TEST(to.people.appointments().size() == 3u);
     auto const again =
-        import_people(list, to.people, packs.book, some_day(), false, made_up_password);
+        import_people(list, to.people, to.keeping, law(), some_day(), false, made_up_password);
     BOOST_TEST(again.faults.empty());
     BOOST_TEST(again.appointments == 0u);
 }
@@ -159,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_list_of_people_with_a_fault_adds_nobody)
                       row("water", "he", "何法", "emperor") +
                       row("water", "li", "李四", "executor");
     auto const done =
-        import_people(list, to.people, packs.book, some_day(), false, made_up_password);
+        import_people(list, to.people, to.keeping, law(), some_day(), false, made_up_password);
     BOOST_TEST_REQUIRE(done.faults.size() == 2u);
     BOOST_TEST(done.faults[0].line == 3u);
     BOOST_TEST(done.faults[1].line == 4u);
@@ -178,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_case_is_taken_in_with_its_documents_and_marked_as_importe
     for (auto const& fault : done.faults)
         BOOST_ERROR(fault.line << ": " << fault.reason.id);
     BOOST_TEST(done.cases == 1u);
-    store::reader looking(to.db);
+    store::reader looking(to.db, engine::clearance::of_the_record());
     auto const record = looking.read_case({1});
     BOOST_TEST_REQUIRE(record.has_value());
     BOOST_TEST(record->acts.size() == done.acts);

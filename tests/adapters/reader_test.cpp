@@ -11,7 +11,7 @@ namespace {
 
 struct context : tests::sqlite_record {
     clerk taking{db, law.law()};
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
 
     engine::case_id open(std::string const& name, std::string const& unit = "water",
                          std::string const& now = "2024-03-01T01:00:00.000Z")
@@ -191,10 +191,10 @@ BOOST_AUTO_TEST_CASE(a_document_knows_the_acts_that_name_it)
 BOOST_AUTO_TEST_CASE(a_pool_lends_each_reader_to_one_at_a_time)
 {
     reader_pool pool(db, 1);
-    auto first = std::make_optional(pool.borrow());
+    auto first = std::make_optional(pool.borrow(engine::clearance::of_the_record()));
     std::atomic<bool> got = false;
     std::thread waiting([&] {
-        auto second = pool.borrow();
+        auto second = pool.borrow(engine::clearance::of_the_record());
         got = true;
     });
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -202,6 +202,102 @@ BOOST_AUTO_TEST_CASE(a_pool_lends_each_reader_to_one_at_a_time)
     first.reset();
     waiting.join();
     BOOST_TEST(got);
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_finds_lists_and_counts_nothing_above_its_clearance)
+{
+    auto const secret = open("secret plan", "roads", "2022-03-01T01:00:00.000Z");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    admit(taking, closing_of(secret, "s2"));
+    auto const plain = open("plain", "water");
+    reader seeing_less(db, engine::clearance(engine::confidentiality::internal, {7}));
+
+    BOOST_TEST(!seeing_less.find_case(secret));
+    BOOST_TEST(!seeing_less.find_case("SP2022-0001"));
+    BOOST_TEST(!seeing_less.read_case(secret));
+    BOOST_TEST(seeing_less.acts_of(secret).empty());
+    BOOST_TEST(!seeing_less.find_act(secret, 1));
+    BOOST_TEST(!seeing_less.find_act("s1"));
+    BOOST_TEST(seeing_less.tasks_of(secret).empty());
+    BOOST_TEST(seeing_less.list_cases({}, {}, 10).rows.size() == 1u);
+    BOOST_TEST(seeing_less.list_cases({.words = "secret"}, {}, 10).rows.empty());
+    BOOST_TEST(seeing_less.count_cases({}) == 1);
+    BOOST_TEST(seeing_less.count_cases({.unit = "roads"}) == 0);
+    BOOST_TEST(seeing_less.count_by_phase().size() == 1u);
+    BOOST_TEST(seeing_less.years_opened() == std::vector<int>{2024},
+               boost::test_tools::per_element());
+    BOOST_TEST(seeing_less.list_figures("PAPER.closed", 2024, {}, 10).rows.empty());
+    BOOST_TEST((seeing_less.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));
+    BOOST_TEST(seeing_less.years_counted() == std::vector<int>{2024},
+               boost::test_tools::per_element());
+    BOOST_TEST(seeing_less.find_case(plain).has_value());
+
+    BOOST_TEST(looking.find_case(secret).has_value());
+    BOOST_TEST(looking.count_cases({}) == 2);
+    BOOST_TEST(looking.list_figures("PAPER.closed", 2024, {}, 10).rows.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(tasks_on_a_hidden_case_are_hidden_with_it)
+{
+    auto const secret = open("secret plan", "roads");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    open("plain", "roads");
+    reader seeing_less(db, engine::clearance(engine::confidentiality::internal));
+    std::vector<engine::seat> const head{{"department_head", "roads"}};
+    BOOST_TEST(looking.count_tasks(head, {}) == 2);
+    BOOST_TEST(seeing_less.count_tasks(head, {}) == 1);
+    auto const listed = seeing_less.list_tasks(head, {}, {}, 10).rows;
+    BOOST_REQUIRE(listed.size() == 1u);
+    BOOST_TEST(listed[0].title == "plain");
+}
+
+BOOST_AUTO_TEST_CASE(the_public_sees_what_was_made_open)
+{
+    auto const one = open("made open");
+    open("internal");
+    admit(taking, note_on(one, "o1", tests::made_open));
+    reader of_public(db, engine::clearance(engine::confidentiality::open));
+    auto const listed = of_public.list_cases({}, {}, 10).rows;
+    BOOST_REQUIRE(listed.size() == 1u);
+    BOOST_TEST(listed[0].summary.title == "made open");
+    BOOST_TEST((listed[0].summary.level == engine::confidentiality::open));
+    BOOST_TEST((of_public.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_document_is_as_confidential_as_the_cases_that_name_it)
+{
+    auto const secret = open("secret plan");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    auto const stored = documents.put("words");
+    accounts(db).note_document(stored.hash, stored.size, "text/plain", "plan.txt", {7},
+                               tests::at("2024-03-01T02:00:00.000Z"));
+    using engine::clearance;
+    using engine::confidentiality;
+    reader of_uploader(db, clearance(confidentiality::internal, {7}));
+    reader of_another(db, clearance(confidentiality::secret, {8}));
+    // named by nobody: there for whoever brought it
+    BOOST_TEST(of_uploader.find_document(stored.hash).has_value());
+    BOOST_TEST(!of_another.find_document(stored.hash).has_value());
+    admit(taking, tests::note_with(secret, "s2", {stored.hash, "plan.txt"}));
+    BOOST_TEST(!of_uploader.find_document(stored.hash).has_value());
+    BOOST_TEST(of_uploader.uses_of(stored.hash).empty());
+    BOOST_TEST(of_another.find_document(stored.hash).has_value());
+    admit(taking, tests::note_with(open("plain"), "s3", {stored.hash, "plan.txt"}));
+    BOOST_TEST(of_uploader.find_document(stored.hash).has_value());
+    BOOST_TEST(of_uploader.uses_of(stored.hash).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_lent_reader_sees_as_whoever_borrows_it)
+{
+    auto const secret = open("secret plan");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    reader_pool pool(db, 1);
+    BOOST_TEST(pool.borrow(engine::clearance(engine::confidentiality::secret))
+                   ->find_case(secret)
+                   .has_value());
+    BOOST_TEST(!pool.borrow(engine::clearance(engine::confidentiality::internal))
+                    ->find_case(secret)
+                    .has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

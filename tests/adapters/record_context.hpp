@@ -5,6 +5,7 @@
 #include "adapters/soci/accounts.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "adapters/soci/reader.hpp"
 #include "tests/adapters/sample_procedure.hpp"
 

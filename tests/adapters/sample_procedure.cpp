@@ -1,6 +1,8 @@
 #include "tests/adapters/sample_procedure.hpp"
 
+#include "adapters/rights/load_rights.hpp"
 #include "engine/chain.hpp"
+#include "workflows/administration/procedure.hpp"
 
 #include <stdexcept>
 
@@ -71,7 +73,8 @@ public:
     std::vector<figure> figures(working_days const&) const override { return last_; }
     case_summary summary() const override
     {
-        return {title_, unit_, "planning", is_closed_ ? "done" : "running", is_closed_, "cn"};
+        return {title_,     unit_, "planning", is_closed_ ? "done" : "running",
+                is_closed_, "cn",  level_};
     }
     boost::json::object facts() const override { return {}; }
     std::vector<table_row> table() const override { return {}; }
@@ -113,7 +116,12 @@ private:
             last_ = {{.indicator = "PAPER.opened", .year = year}};
         } else if (what.kind == "paper.noted") {
             ++notes_;
-            if (auto const body = read_body<noted>(what.body, faults); body.number)
+            auto const body = read_body<noted>(what.body, faults);
+            if (body.words == made_secret)
+                level_ = confidentiality::secret;
+            if (body.words == made_open)
+                level_ = confidentiality::open;
+            if (body.number)
                 last_ = {{.indicator = "PAPER.number", .year = year, .value = *body.number}};
         } else {
             is_closed_ = true;
@@ -127,12 +135,13 @@ private:
     instant opened_at_{};
     long long notes_ = 0;
     bool is_closed_ = false;
+    confidentiality level_ = confidentiality::internal;
     std::vector<figure> last_;
 };
 
 submission by_the_clerk(std::string const& act_id, std::string const& kind, instant now)
 {
-    submission wish;
+    submission wish{.seeing = clearance::of_the_record()};
     wish.act_id = act_id;
     wish.kind = kind;
     wish.now = now;
@@ -150,6 +159,8 @@ sample_law::sample_law() : book_({}), days_()
                            .make = [](std::string const&) -> std::unique_ptr<procedure> {
                                return std::make_unique<sample_procedure>();
                            }};
+    shapes_[workflows::administration::shape_name] = workflows::administration::shape(
+        std::make_shared<rights const>(adapters::rights::load_rights().table));
     book_.add({.name = "cn", .title = "全国", .parent = "", .parameters = {}});
 }
 

@@ -17,11 +17,18 @@ namespace tests {
 /// Makes "paper.noted" with the words "poison" throw in the middle of a group.
 inline constexpr char const* poison = "poison";
 
+/// Makes "paper.noted" with such words raise or lower the level of the case.
+inline constexpr char const* made_secret = "this is secret";
+inline constexpr char const* made_open = "this is open";
+
 /// Everything a desk works by, for the sample procedure.
 class sample_law {
 public:
     sample_law();
-    engine::law_in_force law() const { return {shapes_, book_, days_}; }
+    engine::law_in_force law() const
+    {
+        return {shapes_, book_, days_, engine::rights::unrestricted()};
+    }
 
 private:
     engine::procedure_shapes shapes_;

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(tasks_are_opened_and_closed)
         record.open(a_line(1), "h0");
         record.append(an_act(1, 1, "h0"), with_tasks);
     });
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     BOOST_TEST(looking.tasks_of({1}).size() == 2u);
     enter([&] { record.append(an_act(1, 2, "h1"), without); });
     BOOST_REQUIRE(looking.tasks_of({1}).size() == 1u);
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(figures_add_up)
         record.open(a_line(1), "h0");
         record.append(an_act(1, 1, "h0"), counted);
     });
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     BOOST_TEST((looking.totals(2024) == std::vector<indicator_total>{{"A", 7}}));
     BOOST_TEST((looking.totals(2025) == std::vector<indicator_total>{{"B", 1}}));
 }
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_document_is_held_once_it_is_registered)
         record.open(a_line(1), "h0");
         record.append(naming, then("one"));
     });
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     BOOST_TEST((looking.uses_of(stored.hash) == std::vector<document_use>{{{1}, 1}}));
 }
 

@@ -148,4 +148,28 @@ BOOST_AUTO_TEST_CASE(a_case_that_does_not_replay_is_reported_and_left)
     BOOST_TEST(done.unreadable == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_level_that_does_not_follow_from_the_acts_is_found_and_rebuilt)
+{
+    tamper("update case_file set level = 2 where number = 'SP2024-0001'");
+    BOOST_TEST(wrong() == "list 1");
+    tamper("update case_file set level = 1 where number = 'SP2024-0001'");
+    tamper("update figure_total set level = 2 where indicator = 'PAPER.closed'");
+    BOOST_TEST(wrong() == "totals 2");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(sums_follow_a_case_to_its_new_level)
+{
+    {
+        clerk taking(db, law.law());
+        admit(taking, tests::note_on(open_case, "n2", tests::made_secret));
+        admit(taking, tests::note_on(open_case, "n3", tests::made_open));
+    }
+    BOOST_TEST(wrong() == "");
+    BOOST_TEST(number("select count(*) from figure_total where level = 2") == 0);
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

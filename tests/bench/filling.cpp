@@ -1,6 +1,7 @@
 #include "tests/bench/filling.hpp"
 
 #include "adapters/documents/document_store.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "tests/bench/numbers.hpp"
 
 #include <algorithm>
@@ -68,15 +69,16 @@ private:
 seats add_people(soci::database& at)
 {
     soci::accounts people(at);
+    soci::house_register house(at);
     auto const from = engine::legal_day(now()) - std::chrono::days(30);
-    people.add_organ({"gov", "某区人民政府", "county", "gd", ""});
-    people.add_unit({"water", "区水利局", "gov"});
-    people.add_unit({"office", "区政府办公室", "gov"});
+    house.add_organ({"gov", "某区人民政府", "county", "gd", ""}, now());
+    house.add_unit({"water", "区水利局", "gov"}, now());
+    house.add_unit({"office", "区政府办公室", "gov"}, now());
     auto const token_of = [&](char const* login, char const* name, char const* role,
                               char const* unit) {
-        auto const who = people.add_person(login, name, "a password to measure with", now());
-        auto const as = people.add_appointment(
-            {.who = who, .role = role, .unit = unit, .from = from, .until = {}});
+        auto const who = house.add_person(login, name, "a password to measure with", now());
+        auto const as = house.add_appointment(
+            {.who = who, .role = role, .unit = unit, .from = from, .until = {}}, now());
         return people.start_session(who, as, now()).token;
     };
     return {token_of("clerk", "李勤", "sponsor_clerk", "water"),
@@ -143,7 +145,8 @@ filled fill_with_stories(soci::database& at, engine::law_in_force law, long_stor
                       .seen = {},
                       .by = told.by,
                       .now = told.at,
-                      .origin = engine::entered_as_demo},
+                      .origin = engine::entered_as_demo,
+                      .seeing = engine::clearance::of_the_record()},
                      act == 0 ? &done.cases[which] : nullptr);
     };
     done.seconds = time_of([&] {
@@ -199,7 +202,8 @@ filled fill_with_proposals(soci::database& at, engine::law_in_force law, std::si
                                  .unit = "water",
                                  .on_behalf_of = {}},
                           .now = first + step * static_cast<long long>(i),
-                          .origin = engine::entered_as_demo});
+                          .origin = engine::entered_as_demo,
+                          .seeing = engine::clearance::of_the_record()});
         }
         clerk.finish();
     });

@@ -174,7 +174,7 @@ private:
     void replay()
     {
         soci::database const at(data_, soci::opening::must_exist);
-        soci::reader record(at);
+        soci::reader record(at, engine::clearance::of_the_record());
         auto const whole = record.read_case({one_story_}).value();
         auto const law = law_->law();
         auto acts = whole.acts;

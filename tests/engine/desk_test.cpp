@@ -32,6 +32,13 @@ public:
         return {};
     }
     bool holds_document(std::string const& hash) override { return documents.contains(hash); }
+    std::optional<case_id> case_of_shape(std::string const& shape) override
+    {
+        for (auto const& [id, head] : heads)
+            if (head.line.shape == shape)
+                return id;
+        return {};
+    }
     case_id next_case_id() override { return {static_cast<long long>(heads.size()) + 1}; }
     std::string next_number(std::string const& prefix, int year) override
     {
@@ -61,20 +68,20 @@ struct office {
     rule_book book = tests::sample_book();
     working_days days;
     shelf papers;
-    desk counter{{shapes, book, days}};
+    desk counter{{shapes, book, days, rights::unrestricted()}};
     int ids = 0;
 
     submission wish(std::string kind, boost::json::object body, std::string role = "clerk",
                     char const* at = "2024-01-02T02:00:00.000Z")
     {
-        submission s;
+        submission s{.seeing = clearance(confidentiality::internal)};
         s.on = papers.heads.empty() ? case_id{} : case_id{1};
         s.shape = "sample/1";
         s.place = "cn";
         s.act_id = "id-" + std::to_string(++ids);
         s.kind = std::move(kind);
         s.body = std::move(body);
-        s.by = {{1}, "甲", role, role == "chief" ? "office" : "water", {}};
+        s.by = {{1}, "甲", role, role == "chief" ? "office" : "water", {}, {}};
         s.now = parse_instant(at).value();
         return s;
     }
@@ -244,7 +251,7 @@ BOOST_AUTO_TEST_CASE(a_kept_case_is_read_once_and_again_after_it_is_forgotten_or
     counter.forget_all();
     submit(wish("filing.filed", {}));
     BOOST_TEST(papers.readings == 1);
-    desk other{{shapes, book, days}};
+    desk other{{shapes, book, days, rights::unrestricted()}};
     other.submit(wish("filing.filed", {}), papers);
     auto const r = submit(wish("filing.filed", {}));
     BOOST_TEST(expect<refused>(r).grounds.at(0).rule == "T-6");
@@ -257,8 +264,8 @@ BOOST_AUTO_TEST_CASE(a_case_that_does_not_replay_is_unreadable_and_stays_as_it_w
     counter.forget_all();
     auto const r = submit(wish("filing.filed", {}));
     BOOST_TEST(expect<unreadable>(r).seq == 1);
-    auto const rebuilt =
-        rebuild(papers.heads.at({1}).line, papers.acts.at({1}), {shapes, book, days});
+    auto const rebuilt = rebuild(papers.heads.at({1}).line, papers.acts.at({1}),
+                                 {shapes, book, days, rights::unrestricted()});
     BOOST_TEST(rebuilt.broken.has_value());
     BOOST_TEST(rebuilt.file->stages().at(0).stage == "unasked");
 }
@@ -267,7 +274,7 @@ BOOST_AUTO_TEST_CASE(a_case_is_rebuilt_as_of_any_day_and_derives_what_was_writte
 {
     ask();
     answer("no");
-    law_in_force const law{shapes, book, days};
+    law_in_force const law{shapes, book, days, rights::unrestricted()};
     auto const& line = papers.heads.at({1}).line;
     auto const before = rebuild(line, papers.acts.at({1}), law, parse_day("2024-01-04"));
     BOOST_TEST(before.file->stages().at(0).stage == "waiting");
@@ -280,7 +287,7 @@ BOOST_AUTO_TEST_CASE(a_case_is_rebuilt_as_of_any_day_and_derives_what_was_writte
 BOOST_AUTO_TEST_CASE(looking_at_offers_changes_nothing)
 {
     ask();
-    law_in_force const law{shapes, book, days};
+    law_in_force const law{shapes, book, days, rights::unrestricted()};
     auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
     circumstances const now{book, days, parse_day("2024-01-03").value()};
     auto const clerk = file->offers({{1}, "甲", "clerk", "water", {}}, now);
@@ -324,6 +331,68 @@ BOOST_AUTO_TEST_CASE(the_table_names_every_clause_with_its_conditions)
     BOOST_TEST(rows.at(1).conditions.at(0) == "given is<yes>");
     BOOST_TEST(rows.at(4).conditions.back() == "due_if was_denied_once");
     BOOST_TEST(rows.at(6).sort == "follows");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_answered_like_one_that_is_not_there)
+{
+    expect<admitted>(ask());
+    expect<admitted>(answer("no"));
+    auto secret = wish("asking.asked", {{"words", "秘密"}}, "clerk", "2024-01-06T02:00:00.000Z");
+    secret.seeing = clearance(confidentiality::secret);
+    expect<admitted>(submit(secret));
+    BOOST_TEST((papers.last.level_before == confidentiality::internal));
+    BOOST_TEST((papers.last.summary.level == confidentiality::secret));
+
+    auto unseen = wish("filing.filed", {}, "clerk", "2024-01-07T02:00:00.000Z");
+    unseen.seen = 1; // not even told that the screen is old
+    auto absent = unseen;
+    absent.on = {77};
+    auto const r = submit(unseen);
+    BOOST_TEST(expect<not_found>(r).what.id == expect<not_found>(submit(absent)).what.id);
+    unseen.seeing = clearance(confidentiality::secret);
+    unseen.seen = 3;
+    expect<admitted>(submit(unseen));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_makes_a_case_secret_beyond_their_own_clearance)
+{
+    auto const opening = submit(wish("asking.asked", {{"words", "秘密"}}));
+    BOOST_TEST(expect<refused>(opening).grounds.at(0).rule == "JC-8");
+    BOOST_TEST(papers.heads.empty());
+
+    expect<admitted>(ask());
+    expect<admitted>(answer("no"));
+    auto const again =
+        submit(wish("asking.asked", {{"words", "秘密"}}, "clerk", "2024-01-06T02:00:00.000Z"));
+    BOOST_TEST(expect<refused>(again).grounds.at(0).rule == "JC-8");
+    // and nothing of it stayed in memory
+    expect<admitted>(
+        submit(wish("asking.asked", {{"words", "公开"}}, "clerk", "2024-01-06T02:00:00.000Z")));
+    BOOST_TEST(papers.acts.at({1}).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_role_without_the_right_is_turned_away_before_the_law_is_asked)
+{
+    rights entitled;
+    entitled.add(role{"clerk", "承办人", "clerk", "office", confidentiality::internal, "", ""});
+    entitled.add(right{{"clerk"}, sphere::act, "asking.*", relation::any});
+    desk guarded{{shapes, book, days, entitled}};
+    auto const opening = guarded.submit(wish("asking.asked", {{"words", "x"}}), papers);
+    expect<admitted>(opening);
+    auto const filing = guarded.submit(wish("filing.filed", {}), papers);
+    BOOST_TEST(expect<refused>(filing).grounds.at(0).rule == "JC-9");
+    BOOST_TEST(only_about_role(expect<refused>(filing).grounds));
+    auto const by_nobody = guarded.submit(wish("asking.asked", {}, "stranger"), papers);
+    BOOST_TEST(expect<refused>(by_nobody).grounds.at(0).rule == "JC-9");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_sole_shape_there_is_one_case)
+{
+    shapes.at("sample/1").is_sole = true;
+    expect<admitted>(ask());
+    auto second = wish("asking.asked", {{"words", "再来"}});
+    second.on = {};
+    BOOST_TEST(expect<refused>(submit(second)).grounds.at(0).rule == "JC-10");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,6 @@
+#include "adapters/rights/load_rights.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "engine/desk.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -41,7 +43,8 @@ struct decided {
 };
 BOOST_DESCRIBE_STRUCT(decided, (), (reason))
 
-/// Opened by intake.proposed; intake.decided is for the head of government and ends it.
+/// Opened by intake.proposed; intake.decided is for the head of government and ends it, and makes
+/// it secret if its reason says so.
 class small_procedure : public engine::procedure {
 public:
     explicit small_procedure(std::string place) : place_(std::move(place)) {}
@@ -71,6 +74,8 @@ public:
             title_ = what.body.at("title").as_string();
             unit_ = what.by.unit;
         }
+        if (auto const* reason = what.body.if_contains("reason"); reason && *reason == "秘密")
+            level_ = engine::confidentiality::secret;
         stage_ = what.kind == "intake.proposed" ? "open" : "over";
     }
 
@@ -115,8 +120,8 @@ public:
     }
     engine::case_summary summary() const override
     {
-        return {title_,           unit_, "", stage_ == "over" ? "execution" : "proposal",
-                stage_ == "over", place_};
+        return {title_,           unit_,  "",    stage_ == "over" ? "execution" : "proposal",
+                stage_ == "over", place_, level_};
     }
     json::object facts() const override
     {
@@ -154,6 +159,7 @@ private:
     }
 
     std::string place_, title_, unit_, stage_ = "start";
+    engine::confidentiality level_ = engine::confidentiality::internal;
 };
 
 struct reply {
@@ -172,6 +178,15 @@ struct reply {
     json::object view() const { return json::parse(body).as_object(); }
 };
 
+/// The decision table as it is shipped, and the one act of the small procedure that it does not
+/// know.
+engine::rights built_in_rights()
+{
+    auto table = adapters::rights::load_rights().table;
+    table.add(engine::right{{"*"}, engine::sphere::act, "intake.decided", engine::relation::any});
+    return table;
+}
+
 /// A running site in a directory of its own.
 class house {
 public:
@@ -187,30 +202,44 @@ public:
                                                     return std::make_unique<small_procedure>(place);
                                                 }});
         BOOST_TEST_REQUIRE(book_.add({"cn", "全国", "", {}}).empty());
-        people_.add_organ({"gy", "高要区人民政府", "county", "cn", ""});
-        people_.add_unit({"fgj", "发展和改革局", "gy"});
+        soci::house_register keeping(record_);
+        keeping.add_organ({"gy", "高要区人民政府", "county", "cn", ""}, now());
+        keeping.add_unit({"fgj", "发展和改革局", "gy"}, now());
         for (auto const& [login, role] :
              {std::pair{"clerk", "sponsor_clerk"}, {"head", "head_of_government"}}) {
-            auto const id = people_.add_person(
+            auto const id = keeping.add_person(
                 login, login == std::string("clerk") ? "李<四>" : "王五", "correct horse", now());
             soci::appointment as{
                 .who = id, .role = role, .unit = "fgj", .from = std::chrono::year(2020) / 1 / 1};
-            people_.add_appointment(as);
+            keeping.add_appointment(as, now());
+        }
+        for (auto const& one : entitled_.roles()) {
+            auto const id =
+                keeping.add_person("as_" + one.code, one.name_zh, "correct horse", now());
+            auto const as = keeping.add_appointment({.who = id,
+                                                     .role = one.code,
+                                                     .unit = "fgj",
+                                                     .from = std::chrono::year(2020) / 1 / 1,
+                                                     .until = {}},
+                                                    now());
+            bearers_[one.code] =
+                "Authorization: Bearer " + people_.start_session(id, as, now()).token + "\r\n";
         }
         soci::clerk_terms terms;
         terms.group_answered = entries_.group_answered();
-        clerk_ = std::make_unique<soci::clerk>(record_, engine::law_in_force{shapes_, book_, days_},
-                                               terms);
+        clerk_ = std::make_unique<soci::clerk>(
+            record_, engine::law_in_force{shapes_, book_, days_, entitled_}, terms);
         entries_.use(*clerk_);
-        office_ = std::make_unique<web::office>(web::office_parts{people_,
-                                                                  readers_,
-                                                                  documents_,
-                                                                  {shapes_, book_, days_},
-                                                                  requirements_,
-                                                                  entries_,
-                                                                  now,
-                                                                  dir_,
-                                                                  2});
+        office_ =
+            std::make_unique<web::office>(web::office_parts{people_,
+                                                            readers_,
+                                                            documents_,
+                                                            {shapes_, book_, days_, entitled_},
+                                                            requirements_,
+                                                            entries_,
+                                                            now,
+                                                            dir_,
+                                                            2});
         server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
         port_ = server_->listen("127.0.0.1:0");
         thread_ = std::thread([this] { loop_.run(); });
@@ -256,6 +285,10 @@ public:
         return got.view();
     }
 
+    engine::rights const& entitled() const { return entitled_; }
+    /// The header of somebody who is signed in under that role.
+    std::string const& as(std::string const& role) const { return bearers_.at(role); }
+
     static engine::instant now() { return *engine::parse_instant("2024-04-02T02:00:00.000Z"); }
     static inline std::string const json_both =
         "Accept: application/json\r\nContent-Type: application/json\r\n";
@@ -269,12 +302,14 @@ private:
     engine::procedure_shapes shapes_;
     engine::rule_book book_;
     engine::working_days days_;
+    engine::rights entitled_ = built_in_rights();
     adapters::law_text::requirements requirements_;
     boost::asio::io_context loop_;
     web::entry_desk entries_;
     std::unique_ptr<soci::clerk> clerk_;
     std::unique_ptr<web::office> office_;
     std::unique_ptr<web::server> server_;
+    std::map<std::string, std::string> bearers_; ///< by role
     std::uint16_t port_ = 0;
     std::thread thread_;
 };
@@ -595,6 +630,207 @@ BOOST_AUTO_TEST_CASE(a_head_has_the_length_and_no_body)
     BOOST_TEST(got.status == 200);
     BOOST_TEST(got.body.empty());
     BOOST_TEST(std::stoi(got.header("Content-Length")) > 1'000);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
+{
+    auto const& h = here();
+    auto const json = std::string("Accept: application/json\r\n");
+    auto const get = [&](std::string const& who, std::string const& path) {
+        return h.site.send("GET", path, who + json);
+    };
+    // one document that only the secret case will name
+    auto const upload = h.site.send(
+        "POST", "/documents", h.clerk + json + "Content-Type: multipart/form-data; boundary=B\r\n",
+        "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + h.clerk_csrf +
+            "\r\n--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"密.txt\"\r\n"
+            "Content-Type: text/plain\r\n\r\nonly for the secret case\r\n--B--\r\n");
+    BOOST_TEST_REQUIRE(upload.status == 201, upload.body);
+    auto const hash = std::string(upload.view().at("documents").at(0).at("hash").as_string());
+    auto const document = "/documents/" + hash;
+    BOOST_TEST(get(h.clerk, document).status == 200);
+    BOOST_TEST(get(h.head, document).status == 404); // no act names it yet
+
+    auto const opened = h.open_case("secret-0001", R"({"title":"不可外传之事","draft":{"hash":")" +
+                                                       hash + R"(","name":"密.txt"}})");
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    auto const before = get(h.clerk, "/figures?year=2024").body;
+    BOOST_TEST(get(h.clerk, home).status == 200);
+    auto const decided =
+        h.site.send("POST", home + "/acts", h.head + house::json_both,
+                    R"({"kind":"intake.decided","act_id":"secret-0002","body":{"reason":"秘密"}})");
+    BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
+
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/limits/comments", "/map.svg"}) {
+        auto const hidden = get(h.clerk, home + part);
+        auto const absent = get(h.clerk, "/cases/987654" + std::string(part));
+        BOOST_TEST(hidden.status == 404, part);
+        BOOST_TEST(hidden.body == absent.body, part);
+    }
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/map.svg"})
+        BOOST_TEST(get(h.head, home + part).status == 200, part);
+
+    auto const act = std::string(R"({"kind":"intake.decided","body":{"reason":"再议"},"act_id":")");
+    auto const hidden =
+        h.site.send("POST", home + "/acts", h.clerk + house::json_both, act + "secret-0003\"}");
+    auto const absent = h.site.send("POST", "/cases/987654/acts", h.clerk + house::json_both,
+                                    act + "secret-0004\"}");
+    BOOST_TEST(hidden.status == 404);
+    BOOST_TEST(absent.status == 404);
+
+    BOOST_TEST(get(h.clerk, document).status == 404);
+    BOOST_TEST(get(h.head, document).status == 200);
+    for (auto const* path :
+         {"/cases", "/cases?words=%E5%A4%96%E4%BC%A0", "/", "/figures/DEC.adopted?year=2024"}) {
+        BOOST_TEST(get(h.clerk, path).body.find("不可外传") == std::string::npos, path);
+        BOOST_TEST(get(h.clerk, path).status == 200, path);
+    }
+    BOOST_TEST(get(h.head, "/cases").body.find("不可外传") != std::string::npos);
+    BOOST_TEST(get(h.head, "/figures/DEC.adopted?year=2024").body.find("不可外传") !=
+               std::string::npos);
+    BOOST_TEST(get(h.clerk, "/figures?year=2024").body == before);
+    BOOST_TEST(get(h.head, "/figures?year=2024").body != before);
+    BOOST_TEST(get(h.head, "/report/2024").body != get(h.clerk, "/report/2024").body);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_outside_the_rights_of_a_role_is_refused_by_its_rule)
+{
+    auto const& h = here();
+    auto const& auditor = h.site.as("auditor");
+    auto const& administrator = h.site.as("system_administrator");
+    auto const json = std::string("Accept: application/json\r\n");
+    BOOST_TEST(h.site.send("GET", "/cases", auditor + json).status == 200);
+    BOOST_TEST(h.site.send("GET", "/cases/new", auditor + json).status == 403);
+    BOOST_TEST(h.site.send("GET", "/", administrator + json).status == 200);
+    auto const refused = h.site.send("GET", "/cases", administrator + json);
+    BOOST_TEST(refused.status == 403);
+    BOOST_TEST(refused.view().at("refusals").at(0).at("rule").at("id").as_string() == "JC-9");
+    auto const opening = h.site.send("POST", "/cases", auditor + house::json_both,
+                                     R"({"shape":"small/1","act_id":"audit-0001","body":{}})");
+    BOOST_TEST(opening.status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(every_role_is_let_to_every_route_exactly_as_the_table_says)
+{
+    auto const& h = here();
+    auto const address = [](std::string_view pattern) {
+        std::string path(pattern);
+        for (auto from = path.find('{'); from != path.npos; from = path.find('{'))
+            path.replace(from, path.find('}') - from + 1, "987654");
+        return path;
+    };
+    for (auto const& route : web::routes()) {
+        if (route.who == web::access::everybody)
+            continue;
+        std::string const method(route.method);
+        auto const path = address(route.pattern);
+        BOOST_TEST(h.site.send(method, path, house::json_both, "{}").status == 401, path);
+        bool somebody = false;
+        for (auto const& role : h.site.entitled().roles()) {
+            // a session is ended by its sign-out
+            if (route.pattern == "/sign-out")
+                continue;
+            auto const got = h.site.send(method, path, h.site.as(role.code) + house::json_both,
+                                         method == "GET" ? "" : "{}");
+            auto const allowed =
+                h.site.entitled().may_ask_for(role.code, route.method, route.pattern);
+            BOOST_TEST((got.status == 403) == !allowed,
+                       role.code << " " << method << " " << path << " " << got.status);
+            somebody = somebody || allowed;
+        }
+        BOOST_TEST((somebody || route.pattern == "/sign-out"),
+                   method << " " << path << " is for nobody: add it to config/rights.csv");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_right_to_a_page_is_to_a_route_that_is_there)
+{
+    for (auto const& row : here().site.entitled().rows()) {
+        if (row.to != engine::sphere::page)
+            continue;
+        engine::rights alone;
+        alone.add(engine::role{"r", "r", "r", "office", {}, {}, {}});
+        alone.add(engine::right{{"r"}, row.to, row.pattern, row.where});
+        auto const& all = web::routes();
+        BOOST_TEST(std::any_of(all.begin(), all.end(),
+                               [&](auto const& route) {
+                                   return alone.may_ask_for("r", route.method, route.pattern);
+                               }),
+                   row.pattern << " is no route");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(administrators_change_the_house_by_acts_each_within_their_office)
+{
+    auto const& h = here();
+    auto const json = std::string("Accept: application/json\r\n");
+    auto const send = [&](char const* role, char const* id, std::string const& kind,
+                          std::string const& body) {
+        return h.site.send("POST", "/administration/acts", h.site.as(role) + house::json_both,
+                           R"({"kind":")" + kind + R"(","act_id":")" + id + R"(","body":)" + body +
+                               "}");
+    };
+    auto const page = [&](char const* role, std::string const& query = {}) {
+        return h.site.send("GET", "/administration" + query, h.site.as(role) + json);
+    };
+    auto const added = send("system_administrator", "people-0001", "people.added",
+                            R"({"login":"newcomer","person_name":"新来的人"})");
+    BOOST_TEST_REQUIRE(added.status == 201, added.body);
+    BOOST_TEST(send("security_administrator", "people-0002", "people.added",
+                    R"({"login":"other","person_name":"x"})")
+                   .status == 403);
+    auto const appointment = R"({"login":"newcomer","appointed_role":"reviewer","unit":"fgj",)"
+                             R"("from":"2024-01-01"})";
+    BOOST_TEST(
+        send("system_administrator", "people-0003", "appointments.made", appointment).status ==
+        403);
+    auto const appointed =
+        send("security_administrator", "people-0004", "appointments.made", appointment);
+    BOOST_TEST(appointed.status == 201, appointed.body);
+    auto const both = send("security_administrator", "people-0005", "appointments.made",
+                           R"({"login":"newcomer","appointed_role":"audit_administrator",)"
+                           R"("unit":"fgj","from":"2024-01-01"})");
+    BOOST_TEST(both.status == 422);
+    BOOST_TEST(both.view().at("refusals").at(0).at("rule").at("id").as_string() == "JC-1");
+    BOOST_TEST(send("audit_administrator", "people-0006", "people.added", "{}").status == 403);
+    BOOST_TEST(send("head_of_government", "people-0007", "people.added", "{}").status == 403);
+
+    auto const found = page("audit_administrator", "?words=newcomer").view();
+    BOOST_TEST_REQUIRE(found.at("people").as_array().size() == 1u);
+    BOOST_TEST(found.at("people").at(0).at("appointments").at(0).at("role").as_string() ==
+               "reviewer");
+    BOOST_TEST(page("sponsor_clerk").status == 403);
+    // and none of it shows among the matters
+    BOOST_TEST(h.site.send("GET", "/cases", h.head + json).body.find("administration/2026") ==
+               std::string::npos);
+    BOOST_TEST(h.site.send("GET", "/cases/1", h.head + json).status == 404);
+    for (auto const* path : {"/administration", "/administration/rights"})
+        for (auto const* language : {"zh", "en"}) {
+            auto const got =
+                h.site.send("GET", path,
+                            h.site.as("security_administrator") +
+                                "Accept: text/html\r\nCookie: language=" + language + "\r\n");
+            BOOST_TEST(got.status == 200, path);
+            BOOST_TEST(got.body.find("</html>") != std::string::npos, path);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_sign_in_leads_nobody_to_a_form_outside_their_rights)
+{
+    auto const& h = here();
+    auto const sign_in = [&](std::string const& login) {
+        return h.site.send("POST", "/sign-in", form_type,
+                           "login=" + login +
+                               "&password=correct+horse&next=%2Fadministration%2Facts"
+                               "&kept=kind%3Dpeople.added%26f.login%3Dx");
+    };
+    auto const clerk = sign_in("clerk");
+    BOOST_TEST(clerk.status == 303);
+    BOOST_TEST(clerk.body.find("newcomer") == std::string::npos);
+    auto const administrator = sign_in("as_system_administrator");
+    BOOST_TEST(administrator.status == 200);
+    BOOST_TEST(administrator.body.find("people.added") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -421,4 +421,31 @@ BOOST_AUTO_TEST_CASE(pressure_on_the_reviewer_is_on_record)
     BOOST_TEST(t.file.legality_review.instructions.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(no_substitution_leads_round_the_bars_of_the_review)
+{
+    auto t = filed();
+    for (auto const* before : {"drafting.versioned", "sponsor_review.legal_opinion_given",
+                               "legality_review.adviser_opined"})
+        t.bars_all_ways_round(before, "legality_review.accepted", "reviewer", "justice");
+    auto under_review = accepted();
+    for (auto const* before :
+         {"drafting.versioned", "legality_review.accepted", "legality_review.concluded"})
+        under_review.bars_all_ways_round(before, "legality_review.adviser_opined", "legal_adviser",
+                                         "law_firm");
+    auto opined = advised();
+    for (auto const* before : {"drafting.versioned", "sponsor_review.legal_opinion_given",
+                               "legality_review.adviser_opined"})
+        opined.bars_all_ways_round(before, "legality_review.concluded", "reviewer", "justice");
+}
+
+BOOST_AUTO_TEST_CASE(who_withdrew_does_not_opine_through_a_substitute)
+{
+    auto t = accepted();
+    legality_review::adviser_withdrew gone{};
+    gone.adviser = "孙律师";
+    t.file.legality_review.withdrawals.push_back(on_record(t, gone, 30));
+    t.by("legal_adviser", "law_firm", "周律师").in_place_of("孙律师");
+    BOOST_TEST(t.refused("legality_review.adviser_opined", opinion).count("GD21-32.2") == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,4 +140,11 @@ BOOST_AUTO_TEST_CASE(the_national_order_waits_for_neither_review_nor_discussion_
     BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
 }
 
+BOOST_AUTO_TEST_CASE(no_substitution_leads_from_the_draft_to_the_sponsors_own_review)
+{
+    auto t = drafted();
+    t.bars_all_ways_round("drafting.versioned", "sponsor_review.legal_opinion_given",
+                          "legal_officer", "water");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

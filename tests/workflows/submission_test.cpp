@@ -273,4 +273,18 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_throws_the_submission_back)
     BOOST_TEST(t.stage() == "not_filed");
 }
 
+BOOST_AUTO_TEST_CASE(no_substitution_leads_from_the_review_to_the_decision)
+{
+    auto const before = "legality_review.concluded";
+    auto t = reviewed();
+    t.bars_all_ways_round(before, "submission.filed", "sponsor_clerk", "water");
+    auto with_deputy = filed();
+    with_deputy.enters("submission.office_passed", R"({"opinion":"可"})");
+    with_deputy.bars_all_ways_round(before, "submission.deputy_approved", "deputy_in_charge",
+                                    "government");
+    with_deputy.by("deputy_in_charge", "government").enters("submission.deputy_approved");
+    with_deputy.bars_all_ways_round(before, "submission.placed_on_agenda", "head_of_government",
+                                    "government");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "tests/workflows/told_case.hpp"
 
+#include "adapters/rights/load_rights.hpp"
 #include "engine/body.hpp"
 #include "tests/workflows/trial.hpp"
 #include "workflows/shapes.hpp"
@@ -10,8 +11,9 @@ namespace tests {
 
 engine::law_in_force built_in_law()
 {
-    static auto const shapes = workflows::shapes();
-    return {shapes, built_in_rules(), built_in_days()};
+    static auto const entitled = adapters::rights::load_rights();
+    static auto const shapes = workflows::shapes(entitled.table);
+    return {shapes, built_in_rules(), built_in_days(), entitled.table};
 }
 
 adapters::demo::officials const& some_officials()
@@ -102,6 +104,10 @@ recorded_case recorded(adapters::demo::telling const& one)
             return under_.find_act(id);
         }
         bool holds_document(std::string const&) override { return true; }
+        std::optional<engine::case_id> case_of_shape(std::string const& shape) override
+        {
+            return under_.case_of_shape(shape);
+        }
         engine::case_id next_case_id() override { return under_.next_case_id(); }
         std::string next_number(std::string const& prefix, int year) override
         {
@@ -136,7 +142,8 @@ recorded_case recorded(adapters::demo::telling const& one)
                          .seen = act.seq - 1 == 0 ? std::nullopt : std::optional(act.seq - 1),
                          .by = act.by,
                          .now = act.entered_at,
-                         .origin = act.origin},
+                         .origin = act.origin,
+                         .seeing = engine::clearance::of_the_record()},
                         paper);
         auto const* taken = std::get_if<engine::admitted>(&answer);
         BOOST_REQUIRE_MESSAGE(taken, act.kind << " is taken by the desk");

@@ -21,6 +21,15 @@ engine::working_days const& built_in_days()
     return loaded.days;
 }
 
+namespace {
+
+long long number_of(std::string const& name)
+{
+    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+}
+
+} // namespace
+
 trial::trial(std::unique_ptr<engine::chapter<dossier>> chapter, std::string place)
     : chapter_(std::move(chapter)), place_(std::move(place))
 {
@@ -37,9 +46,54 @@ trial& trial::by(std::string role, std::string unit, std::string name)
 {
     if (name.empty())
         name = role + " of " + unit;
-    auto const number = static_cast<long long>(std::hash<std::string>{}(name) >> 8);
-    by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}};
+    auto const number = number_of(name);
+    by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}, {}};
     return *this;
+}
+
+trial& trial::in_place_of(std::string name)
+{
+    by_.represents = {name.empty() ? 0 : number_of(name)};
+    by_.on_behalf_of = std::move(name);
+    return *this;
+}
+
+void trial::bars_all_ways_round(std::string_view before, std::string_view kind,
+                                std::string const& role, std::string const& unit)
+{
+    struct way {
+        std::string did, for_whom, does, in_whose_place;
+        bool barred = true;
+    };
+    std::vector<way> const ways{
+        {"甲", "", "甲", ""},     {"甲", "", "乙", "甲"},        {"甲", "", "甲", "丙"},
+        {"乙", "甲", "甲", ""},   {"乙", "甲", "乙", ""},        {"乙", "甲", "丙", "甲"},
+        {"乙", "甲", "丙", "乙"}, {"甲", "", "乙", "丙", false}, {"乙", "甲", "丙", "丁", false}};
+    for (auto const& one : ways) {
+        file.doings.push_back({90,
+                               std::string(before),
+                               {number_of(one.did)},
+                               one.did,
+                               role,
+                               unit,
+                               today_,
+                               {one.for_whom.empty() ? 0 : number_of(one.for_whom)},
+                               one.for_whom});
+        by(role, unit, one.does).in_place_of(one.in_whose_place);
+        bool offered = false;
+        bool barred = false;
+        for (auto const& offer : offers())
+            if (offer.kind == kind) {
+                offered = true;
+                for (auto const& ground : offer.refusals)
+                    barred = barred || ground.rule == "JC-1";
+            }
+        BOOST_TEST(offered, kind);
+        BOOST_TEST(barred == one.barred, before << " by " << one.did << "/" << one.for_whom << ", "
+                                                << kind << " by " << one.does << "/"
+                                                << one.in_whose_place);
+        file.doings.pop_back();
+    }
 }
 
 engine::act trial::act_of(std::string_view kind, std::string_view body)

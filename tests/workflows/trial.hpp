@@ -34,6 +34,8 @@ public:
     trial& on(std::string_view day);
     /// Each name is another person.
     trial& by(std::string role, std::string unit, std::string name = "");
+    /// Whoever acts takes the place of somebody.
+    trial& in_place_of(std::string name);
 
     engine::judgement judge(std::string_view kind, std::string_view body);
     /// The act must be admitted; it is entered.
@@ -51,6 +53,12 @@ public:
     std::set<std::string> duties();
     /// The number of the last act, tried ones included.
     long long seq() const { return seq_; }
+
+    /// Asks of an act of this stage whether it is barred (JC-1) to who did the one before: to
+    /// themselves, through a substitute, in somebody's place, whichever way round. Nothing is
+    /// entered.
+    void bars_all_ways_round(std::string_view before, std::string_view kind,
+                             std::string const& role, std::string const& unit);
 
     std::string stage() const { return std::string(chapter_->stage()); }
     dossier file;

@@ -15,6 +15,7 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
     auto rules = adapters::rules::load_rules(workflows::major_decision::declared_parameters(), dir);
     auto calendar = adapters::calendar::load_calendar(dir);
     auto requirements = adapters::law_text::load_requirements(dir);
+    auto rights = adapters::rights::load_rights(dir);
     std::string faults;
     language const words("zh");
     auto const tell = [&](adapters::csv::fault const& one) {
@@ -26,11 +27,13 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
         tell(one);
     for (auto const& one : requirements.faults)
         tell(one);
+    for (auto const& one : rights.faults)
+        tell(one);
     if (!faults.empty())
         throw cannot(faults);
-    return std::make_unique<house_of_law>(house_of_law{workflows::shapes(), std::move(rules.book),
-                                                       std::move(calendar.days),
-                                                       std::move(requirements.law)});
+    return std::make_unique<house_of_law>(house_of_law{
+        workflows::shapes(rights.table), std::move(rules.book), std::move(calendar.days),
+        std::move(requirements.law), std::move(rights.table)});
 }
 
 engine::instant now()

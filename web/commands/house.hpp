@@ -3,6 +3,7 @@
 
 #include "adapters/calendar/load_calendar.hpp"
 #include "adapters/law_text/requirements.hpp"
+#include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "engine/desk.hpp"
 
@@ -31,8 +32,9 @@ struct house_of_law {
     engine::rule_book book;
     engine::working_days days;
     adapters::law_text::requirements requirements;
+    engine::rights entitled;
 
-    engine::law_in_force law() const { return {shapes, book, days}; }
+    engine::law_in_force law() const { return {shapes, book, days, entitled}; }
 };
 
 /// Reads it all; throws `cannot` with every fault that the files have.

@@ -80,9 +80,10 @@ int take_people(options const& chosen)
     auto const law = load_law(chosen.dir);
     soci::database record(chosen.dir);
     soci::accounts people(record);
-    auto const done =
-        adapters::import::import_people(read(chosen.file), people, law->book, now(), chosen.dry_run,
-                                        [] { return soci::to_base64url(soci::random_bytes(12)); });
+    soci::house_register house(record, engine::entered_by_import);
+    auto const done = adapters::import::import_people(
+        read(chosen.file), people, house, law->law(), now(), chosen.dry_run,
+        [] { return soci::to_base64url(soci::random_bytes(12)); });
     if (!done.faults.empty())
         return complain(done.faults, chosen);
     language const words(chosen.language);

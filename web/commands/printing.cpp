@@ -63,7 +63,7 @@ int print_rules(options const& chosen)
 int print_report(options const& chosen)
 {
     adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
-    adapters::soci::reader reader(record);
+    adapters::soci::reader reader(record, engine::clearance::of_the_record());
     adapters::report::year_figures counted;
     for (auto const& one : reader.totals(chosen.year))
         counted[one.indicator] = one.value;

@@ -1,5 +1,6 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/office.hpp"
@@ -41,6 +42,7 @@ void serve(options const& chosen)
     soci::database record(chosen.dir);
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
+    soci::house_register(record).take_over(now());
     soci::reader_pool readers(record, reading_threads);
 
     boost::asio::io_context loop(1);

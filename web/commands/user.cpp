@@ -1,4 +1,4 @@
-#include "adapters/soci/accounts.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/language.hpp"
@@ -44,18 +44,18 @@ std::string new_password()
 }
 
 CLI::App* add(CLI::App& under, char const* name, char const* words, shared const& chosen, int& code,
-              void (*run)(options const&, soci::accounts&))
+              void (*run)(options const&, soci::accounts&, soci::house_register&))
 {
     auto* command = under.add_subcommand(name, words);
     command->callback([chosen, &code, run] {
         soci::database record(chosen->dir);
         soci::accounts people(record);
         try {
-            run(*chosen, people);
+            soci::house_register house(record);
+            run(*chosen, people, house);
         } catch (soci::storage_fault const& e) {
             if (e.is == soci::storage_fault::sort::clash)
-                throw cannot("it exists already, or names a thing that does not: " +
-                             std::string(e.what()));
+                throw cannot(e.what());
             throw;
         }
         code = done_well;
@@ -63,7 +63,7 @@ CLI::App* add(CLI::App& under, char const* name, char const* words, shared const
     return command;
 }
 
-void list(options const&, soci::accounts& people)
+void list(options const&, soci::accounts& people, soci::house_register&)
 {
     language const words("zh");
     for (auto const& organ : people.organs())
@@ -95,8 +95,8 @@ void add_user(CLI::App& program, int& code)
     add(*user, "list", "List everybody", chosen, code, list);
 
     auto* organ = add(*user, "add-organ", "Add a deciding organ", chosen, code,
-                      [](options const& a, soci::accounts& people) {
-                          people.add_organ({a.code, a.name, a.level, a.place, a.parent});
+                      [](options const& a, soci::accounts&, soci::house_register& house) {
+                          house.add_organ({a.code, a.name, a.level, a.place, a.parent}, now());
                       });
     organ->add_option("code", o.code)->required();
     organ->add_option("name", o.name)->required();
@@ -107,8 +107,8 @@ void add_user(CLI::App& program, int& code)
     organ->add_option("--parent", o.parent, "Code of the organ above");
 
     auto* unit = add(*user, "add-unit", "Add a unit of an organ", chosen, code,
-                     [](options const& a, soci::accounts& people) {
-                         people.add_unit({a.code, a.name, a.organ});
+                     [](options const& a, soci::accounts&, soci::house_register& house) {
+                         house.add_unit({a.code, a.name, a.organ}, now());
                      });
     unit->add_option("code", o.code)->required();
     unit->add_option("name", o.name)->required();
@@ -116,14 +116,14 @@ void add_user(CLI::App& program, int& code)
 
     auto* person =
         add(*user, "add-person", "Add a person; the password is read from standard input", chosen,
-            code, [](options const& a, soci::accounts& people) {
-                people.add_person(a.login, a.name, new_password(), now());
+            code, [](options const& a, soci::accounts&, soci::house_register& house) {
+                house.add_person(a.login, a.name, new_password(), now());
             });
     person->add_option("login", o.login)->required();
     person->add_option("name", o.name)->required();
 
     auto* appoint = add(*user, "appoint", "Appoint a person to a role in a unit", chosen, code,
-                        [](options const& a, soci::accounts& people) {
+                        [](options const& a, soci::accounts& people, soci::house_register& house) {
                             soci::appointment made;
                             made.who = person_of(people, a.login).id;
                             made.role = a.role;
@@ -131,7 +131,7 @@ void add_user(CLI::App& program, int& code)
                             made.from = a.from.empty() ? engine::legal_day(now()) : day_of(a.from);
                             if (!a.until.empty())
                                 made.until = day_of(a.until);
-                            std::cout << people.add_appointment(made) << "\n";
+                            std::cout << house.add_appointment(made, now()) << "\n";
                         });
     appoint->add_option("login", o.login)->required();
     appoint->add_option("role", o.role)
@@ -146,15 +146,15 @@ void add_user(CLI::App& program, int& code)
     appoint->add_option("--until", o.until, "Last day");
 
     auto* end = add(*user, "end-appointment", "End an appointment with a day", chosen, code,
-                    [](options const& a, soci::accounts& people) {
-                        if (!people.end_appointment(a.appointment, day_of(a.until)))
+                    [](options const& a, soci::accounts&, soci::house_register& house) {
+                        if (!house.end_appointment(a.appointment, day_of(a.until), now()))
                             throw cannot("there is no such appointment");
                     });
     end->add_option("appointment", o.appointment, "Its number, from `list`")->required();
     end->add_option("--until", o.until, "Last day")->required();
 
     auto* password = add(*user, "password", "Set a password, read from standard input", chosen,
-                         code, [](options const& a, soci::accounts& people) {
+                         code, [](options const& a, soci::accounts& people, soci::house_register&) {
                              people.set_password(person_of(people, a.login).id, new_password());
                          });
     password->add_option("login", o.login)->required();

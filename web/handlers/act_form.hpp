@@ -32,6 +32,11 @@ answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of the form that opens a case.
 answer opening_page_with(visit& v, typed_form const& typed);
 
+/// The page of the house's administration.
+answer administration_page_with(visit& v, typed_form const& typed);
+/// The house's administration case, for the routes that administer; nothing before there is one.
+std::optional<engine::case_id> administration_case(visit& v);
+
 /// The page that a form was sent from, filled with its fields; nothing when the path takes no act.
 boost::asio::awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,
                                                                pairs const& fields);

@@ -139,16 +139,37 @@ answer malformed(visit const& v, typed_form const& typed,
     return made;
 }
 
-/// Shows the form again, in the page it came from.
-awaitable<answer> show_again(visit& v, std::optional<engine::case_id> on, typed_form typed)
+/// Of a sole shape the house has its one case already.
+bool is_for_matters(engine::procedure_shapes::value_type const& one)
 {
-    auto const show = [&](visit& again) {
-        return on ? case_page_with(again, *on, typed) : opening_page_with(again, typed);
-    };
+    return !one.second.is_sole;
+}
+
+/// Where an act goes, and the page that its form stands on.
+struct destination {
+    std::optional<engine::case_id> on; ///< nothing: it opens a case
+    bool administers = false;
+
+    std::string home(engine::case_id id) const
+    {
+        return administers ? "/administration" : "/cases/" + std::to_string(id.value);
+    }
+    answer page(visit& v, typed_form const& typed) const
+    {
+        if (administers)
+            return administration_page_with(v, typed);
+        return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
+    }
+};
+
+/// Shows the form again, in the page it came from.
+awaitable<answer> show_again(visit& v, destination const& to, typed_form typed)
+{
+    auto const show = [&](visit& again) { return to.page(again, typed); };
     co_return co_await v.house.read(v, show);
 }
 
-awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_act act,
+awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
                              std::optional<adapters::soci::outcome> outcome)
 {
     auto& typed = act.typed;
@@ -165,8 +186,8 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
     }
     auto& ruling = std::get<engine::ruling>(*outcome);
     if (auto* done = std::get_if<engine::admitted>(&ruling)) {
-        auto const home = "/cases/" + std::to_string(done->what.on.value);
-        auto const href = home + "/acts/" + std::to_string(done->what.seq);
+        auto const home = to.home(done->what.on);
+        auto const href = to.administers ? home : home + "/acts/" + std::to_string(done->what.seq);
         answer made{.status = done->repeated ? 200 : 201};
         made.view = {{"case", done->what.on.value},
                      {"number", done->number},
@@ -198,7 +219,7 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
             typed.status = status;
             typed.refusals = std::move(refused->grounds);
             typed.notice = v.words(say("依照下列规定，现在不能办理。"));
-            co_return co_await show_again(v, on, std::move(typed));
+            co_return co_await show_again(v, to, std::move(typed));
         }
         auto made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
         made.view["refusals"] = refusals_view(v, refused->grounds);
@@ -209,17 +230,17 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
             typed.status = 400;
             typed.faults = std::move(wrong->faults);
             typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
-            co_return co_await show_again(v, on, std::move(typed));
+            co_return co_await show_again(v, to, std::move(typed));
         }
         co_return malformed(v, typed, wrong->faults);
     }
     if (auto const* stale = std::get_if<engine::stale>(&ruling)) {
-        if (!v.wants_json && act.from_form && on) {
+        if (!v.wants_json && act.from_form && to.on) {
             typed.status = 409;
             typed.stale = true;
             typed.notice = v.words(say("在您填写期间，这份案卷有了新的办理。请核对下列情况后再次提"
                                        "交，您填写的内容仍在。"));
-            co_return co_await show_again(v, on, std::move(typed));
+            co_return co_await show_again(v, to, std::move(typed));
         }
         auto made = problem(v, 409, "stale", say("案卷已有新的办理，请先查看再提交。"));
         made.view["version"] = stale->version;
@@ -236,8 +257,9 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
         say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。", unreadable.seq));
 }
 
-awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
+awaitable<answer> submit(visit& v, destination to)
 {
+    auto const on = to.on;
     read_act act;
     if (v.asked.content_type() == "application/json")
         read_json(v, act);
@@ -250,7 +272,7 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
         read_fields(v.house, fields, act);
     }
     auto& typed = act.typed;
-    engine::submission wish;
+    engine::submission wish{.seeing = v.seeing()};
     if (!on) {
         auto const& shapes = v.house.with().law.shapes;
         auto const shape = shapes.find(typed.shape);
@@ -279,7 +301,7 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
             co_return malformed(v, typed, typed.faults);
         typed.status = 400;
         typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
-        co_return co_await show_again(v, on, std::move(typed));
+        co_return co_await show_again(v, to, std::move(typed));
     }
     wish.on = on.value_or(engine::case_id{});
     wish.act_id = typed.act_id;
@@ -289,14 +311,14 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
     wish.by = v.actor();
     wish.now = v.now;
     auto outcome = co_await v.house.with().entries.submit(std::move(wish));
-    co_return co_await say_ruling(v, on, std::move(act), std::move(outcome));
+    co_return co_await say_ruling(v, to, std::move(act), std::move(outcome));
 }
 
 } // namespace
 
 awaitable<answer> open_case(visit& v)
 {
-    co_return co_await submit(v, {});
+    co_return co_await submit(v, destination{});
 }
 
 awaitable<answer> enter_act(visit& v)
@@ -304,7 +326,20 @@ awaitable<answer> enter_act(visit& v)
     auto const id = number_in(v.place("id"));
     if (!id)
         co_return not_found(v);
-    co_return co_await submit(v, engine::case_id{*id});
+    co_return co_await submit(v, destination{.on = engine::case_id{*id}});
+}
+
+awaitable<answer> enter_administration_act(visit& v)
+{
+    destination to{.on = {}, .administers = true};
+    auto const look = [&](visit& again) {
+        to.on = administration_case(again);
+        return answer{};
+    };
+    co_await v.house.read(v, look);
+    if (!to.on)
+        co_return not_found(v);
+    co_return co_await submit(v, std::move(to));
 }
 
 answer show_opening(visit& v)
@@ -312,8 +347,9 @@ answer show_opening(visit& v)
     auto const& shapes = v.house.with().law.shapes;
     typed_form fresh;
     fresh.shape = v.query("shape");
-    if (fresh.shape.empty() && shapes.size() == 1)
-        fresh.shape = shapes.begin()->first;
+    auto const several = std::count_if(shapes.begin(), shapes.end(), is_for_matters) > 1;
+    if (fresh.shape.empty() && !several)
+        fresh.shape = std::find_if(shapes.begin(), shapes.end(), is_for_matters)->first;
     if (!fresh.shape.empty() && !shapes.contains(fresh.shape))
         return not_found(v);
     if (!fresh.shape.empty())
@@ -326,12 +362,13 @@ answer opening_page_with(visit& v, typed_form const& typed)
     answer page{.status = typed.status, .page = "opening"};
     page.view["title"] = v.words(say("提出决策事项"));
     array shapes;
-    for (auto const& [name, shape] : v.house.with().law.shapes)
-        shapes.push_back({{"shape", name},
-                          {"words", v.words("shape." + name)},
-                          {"opening_kind", shape.opening_kind},
-                          {"act_words", act_words(v.words, shape.opening_kind)},
-                          {"chosen", name == typed.shape}});
+    for (auto const& one : v.house.with().law.shapes)
+        if (auto const& [name, shape] = one; is_for_matters(one))
+            shapes.push_back({{"shape", name},
+                              {"words", v.words("shape." + name)},
+                              {"opening_kind", shape.opening_kind},
+                              {"act_words", act_words(v.words, shape.opening_kind)},
+                              {"chosen", name == typed.shape}});
     page.view["several"] = shapes.size() > 1;
     page.view["shapes"] = std::move(shapes);
     auto const* fields = fields_of(v.house, typed.shape, typed.kind);
@@ -371,21 +408,25 @@ answer opening_page_with(visit& v, typed_form const& typed)
 awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,
                                                   pairs const& fields)
 {
-    std::optional<engine::case_id> on;
+    destination to;
     auto const found = find_route(routes(), "POST", path.substr(0, path.find('?')));
-    if (!found.it)
+    // Whoever signs in now may be somebody else than the one who typed.
+    if (!found.it ||
+        !v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", found.it->pattern))
         co_return std::nullopt;
     if (found.it->pattern == "/cases/{id}/acts") {
         auto const id = number_in(found.places.front().second);
         if (!id)
             co_return std::nullopt;
-        on = engine::case_id{*id};
-    } else if (found.it->pattern != "/cases")
+        to.on = engine::case_id{*id};
+    } else if (found.it->administers)
+        to.administers = v.administers = true;
+    else if (found.it->pattern != "/cases")
         co_return std::nullopt;
     read_act act;
     read_fields(v.house, fields, act);
     act.typed.notice = v.words(say("您已重新登录。请核对填写的内容后提交；附件需要重新选择。"));
-    co_return co_await show_again(v, on, std::move(act.typed));
+    co_return co_await show_again(v, to, std::move(act.typed));
 }
 
 } // namespace web::handlers

@@ -37,6 +37,12 @@ answer show_map(visit& v);
 // acts.cpp
 awaitable<answer> open_case(visit& v);
 awaitable<answer> enter_act(visit& v);
+awaitable<answer> enter_administration_act(visit& v);
+
+// administration.cpp
+answer show_administration(visit& v);
+answer show_rights(visit& v);
+answer show_letter(visit& v);
 
 // documents.cpp
 awaitable<answer> store_documents(visit& v);

@@ -25,6 +25,12 @@ std::string stage_words(language const& words, std::string_view chapter, std::st
     return words("stage." + std::string(chapter) + "." + std::string(stage));
 }
 
+std::string both_names(language const& words, std::string const& name,
+                       std::string const& in_place_of)
+{
+    return in_place_of.empty() ? name : words(say("{1}（代{2}）", name, in_place_of));
+}
+
 engine::circumstances circumstances_of(visit const& v, opened_case const& file)
 {
     auto const& law = v.house.with().law;
@@ -138,6 +144,7 @@ boost::json::object act_view(visit const& v, opened_case const& file, engine::ac
     made["act_words"] = act_words(v.words, what.kind);
     made["chapter_words"] = chapter_words(v.words, what.kind.substr(0, what.kind.find('.')));
     made["by"] = what.by.name;
+    made["by_words"] = both_names(v.words, what.by.name, what.by.on_behalf_of);
     made["role"] = what.by.role;
     made["role_words"] = v.words("role." + what.by.role);
     made["unit"] = what.by.unit;

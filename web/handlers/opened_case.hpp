@@ -37,6 +37,10 @@ boost::json::object act_view(visit const& v, opened_case const& file, engine::ac
 /// Number, title, phase and unit, for the head of every page of a case.
 boost::json::object head_view(visit const& v, opened_case const& file);
 
+/// "李四（代王五）" for somebody in another's place.
+std::string both_names(language const& words, std::string const& name,
+                       std::string const& in_place_of);
+
 /// The words for a kind of act, a chapter, a stage.
 std::string act_words(language const& words, std::string_view kind);
 std::string chapter_words(language const& words, std::string_view chapter);

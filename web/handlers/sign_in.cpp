@@ -173,6 +173,7 @@ answer show_appointments(visit& v)
                        {"role_words", v.words("role." + one.role)},
                        {"unit", one.unit},
                        {"unit_name", v.house.unit_name(one.unit)},
+                       {"in_place_of", one.in_place_of_name},
                        {"until", one.until ? v.words.date(*one.until) : ""},
                        {"current", one.id == v.session->as.id}});
     page.view["appointments"] = std::move(all);

@@ -56,11 +56,14 @@ answer show_tasks(visit& v)
         page.view["next"] = "/?" + to_query(again);
     }
     array chapters;
-    for (auto const& [name, ignored] : v.house.with().law.shapes)
-        for (auto const& stage : v.house.sample(name)->stages())
+    for (auto const& [name, shape] : v.house.with().law.shapes)
+        for (auto const& stage : v.house.sample(name)->stages()) {
+            if (shape.is_sole)
+                continue; // nothing waits there
             chapters.push_back({{"code", stage.chapter},
                                 {"words", chapter_words(v.words, stage.chapter)},
                                 {"selected", stage.chapter == only.chapter}});
+        }
     page.only_page["chapters"] = std::move(chapters);
     return page;
 }

@@ -24,13 +24,12 @@ bool was_asked(dossier const& file, std::string const& adviser)
     return false;
 }
 
-/// The name under which an act was done.
-std::string doer_of(dossier const& file, long long seq)
+/// Whoever did an act, or in whose place it was done, withdrew.
+bool came_from_one_who_withdrew(dossier const& file, long long seq)
 {
-    for (auto const& one : file.doings)
-        if (one.seq == seq)
-            return one.name;
-    return {};
+    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
+        return one.seq == seq && (withdrew(file, one.name) || withdrew(file, one.on_behalf_of));
+    });
 }
 
 } // namespace
@@ -53,12 +52,12 @@ verdict adviser_may_opine::check(asked const& q)
 {
     if (q.by.person.value == 0)
         return {};
-    if (withdrew(q.file, q.by.name))
+    if (withdrew(q.file, q.by.name) || withdrew(q.file, q.by.on_behalf_of))
         return refusal{.rule = "GD21-32.2",
                        .reason = say("{1}已经回避", q.by.name),
                        .remedy = say("请由其他法律顾问、公职律师出具意见"),
                        .about_role = true};
-    if (was_asked(q.file, q.by.name))
+    if (was_asked(q.file, q.by.name) || was_asked(q.file, q.by.on_behalf_of))
         return {};
     return advice{"R713-28.2", say("{1}不在邀请名单内", q.by.name)};
 }
@@ -76,9 +75,9 @@ verdict adviser_has_no_interest::check(asked const& q, adviser_opined const& bod
 
 verdict does_not_handle_review::check(asked const& q)
 {
-    bool const handles = has_done(q.file, q.by.person, accepted::kind) ||
-                         has_done(q.file, q.by.person, supplement_requested::kind) ||
-                         has_done(q.file, q.by.person, concluded::kind);
+    bool const handles = has_done(q.file, q.by, accepted::kind) ||
+                         has_done(q.file, q.by, supplement_requested::kind) ||
+                         has_done(q.file, q.by, concluded::kind);
     if (!handles)
         return {};
     return refusal{.rule = "JC-1",
@@ -89,7 +88,7 @@ verdict does_not_handle_review::check(asked const& q)
 
 verdict did_not_advise::check(asked const& q)
 {
-    if (!has_done(q.file, q.by.person, adviser_opined::kind))
+    if (!has_done(q.file, q.by, adviser_opined::kind))
         return {};
     return refusal{.rule = "JC-1",
                    .reason = say("{1}作为法律顾问出具过意见，不得再作出审查结论", q.by.name),
@@ -101,7 +100,7 @@ verdict adviser_has_opined::check(asked const& q)
 {
     auto const& opinions = q.file.legality_review.adviser_opinions;
     bool const opined = std::any_of(opinions.begin(), opinions.end(), [&](auto const& one) {
-        return still_covers(q.file, one.draft) && !withdrew(q.file, doer_of(q.file, one.seq));
+        return still_covers(q.file, one.draft) && !came_from_one_who_withdrew(q.file, one.seq);
     });
     if (opined)
         return {};
@@ -115,7 +114,11 @@ verdict asked_advisers_have_answered::check(asked const& q)
     auto const& review = q.file.legality_review;
     std::set<std::string> answered;
     for (auto const& one : review.adviser_opinions)
-        answered.insert(doer_of(q.file, one.seq));
+        for (auto const& did : q.file.doings)
+            if (did.seq == one.seq) {
+                answered.insert(did.name);
+                answered.insert(did.on_behalf_of);
+            }
     std::set<std::string> invited;
     std::set<std::string> silent;
     for (auto const& request : review.requests)

@@ -31,7 +31,7 @@ verdict draft_on_file::check(asked const& q)
 
 verdict did_not_draft::check(asked const& q)
 {
-    if (!has_done(q.file, q.by.person, drafting::versioned::kind))
+    if (!has_done(q.file, q.by, drafting::versioned::kind))
         return {};
     return refusal{.rule = "JC-1",
                    .reason = say("{1}起草过本案草案，不得再审查", q.by.name),
@@ -41,7 +41,7 @@ verdict did_not_draft::check(asked const& q)
 
 verdict did_not_review::check(asked const& q)
 {
-    if (!has_done(q.file, q.by.person, legality_review::concluded::kind))
+    if (!has_done(q.file, q.by, legality_review::concluded::kind))
         return {};
     return refusal{.rule = "JC-1",
                    .reason = say("{1}作出过本案合法性审查意见，不得再参与决定", q.by.name),

@@ -75,18 +75,22 @@ bool change_unconfirmed(dossier const& file)
     return false;
 }
 
-bool has_done(dossier const& file, engine::person_id person, std::string_view kind_prefix)
+bool has_done(dossier const& file, engine::actor const& by, std::string_view kind_prefix)
 {
-    return person.value != 0 &&
-           std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
-               return one.person == person && one.kind.starts_with(kind_prefix);
-           });
+    auto const is_one_of_them = [&](engine::person_id person) {
+        return person.value != 0 && (person == by.person || person == by.represents);
+    };
+    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
+        return (is_one_of_them(one.person) || is_one_of_them(one.represents)) &&
+               one.kind.starts_with(kind_prefix);
+    });
 }
 
 void remember(dossier& file, engine::act const& what)
 {
     file.doings.push_back({what.seq, what.kind, what.by.person, what.by.name, what.by.role,
-                           what.by.unit, what.counts_on()});
+                           what.by.unit, what.counts_on(), what.by.represents,
+                           what.by.on_behalf_of});
 }
 
 } // namespace workflows::major_decision

@@ -155,7 +155,8 @@ verdict host_is_independent::check(asked const& q, listed const& body)
             continue;
         bool const drafted_here =
             std::any_of(q.file.doings.begin(), q.file.doings.end(), [&](auto const& did) {
-                return did.kind == drafting::versioned::kind && did.name == one.name;
+                return did.kind == drafting::versioned::kind &&
+                       (did.name == one.name || did.on_behalf_of == one.name);
             });
         if (one.drafted_the_draft || drafted_here)
             found += refusal{.rule = rule,

@@ -104,7 +104,7 @@ struct own_opinion_is_enclosed {
 struct did_not_review_for_sponsor {
     static verdict check(asked const& q)
     {
-        if (!has_done(q.file, q.by.person, sponsor_review::legal_opinion_given::kind))
+        if (!has_done(q.file, q.by, sponsor_review::legal_opinion_given::kind))
             return {};
         return refusal{.rule = "JC-1",
                        .reason = say("{1}出具过承办单位的审查意见，不得再代表审查部门", q.by.name),

@@ -1,5 +1,7 @@
 #include "workflows/major_decision/procedure.hpp"
 
+#include <set>
+
 namespace workflows::major_decision {
 namespace {
 
@@ -25,6 +27,41 @@ char const* phase(dossier const& file)
     return "proposal";
 }
 
+/// Secret as the sponsor assessed it; open once something of it was made public; internal before.
+engine::confidentiality level(dossier const& file)
+{
+    using engine::confidentiality;
+    if (is_secret(file))
+        return confidentiality::secret;
+    if (!file.participation.notices.empty() || file.publication.notice)
+        return confidentiality::open;
+    return confidentiality::internal;
+}
+
+/// The units that a party of the law may sit in, beside the sponsor.
+std::vector<std::string> concerned(dossier const& file)
+{
+    std::set<std::string> units;
+    if (auto const& assigned = file.intake.assigned)
+        units.insert(assigned->body.to_unit);
+    for (auto const& request : file.consultation.requests)
+        units.insert(request.body.units.begin(), request.body.units.end());
+    if (auto const& hearing = file.hearing.decision; hearing && hearing->body.organiser)
+        units.insert(*hearing->body.organiser);
+    if (auto const& plan = file.risk.plan; plan && plan->body.assessor_unit)
+        units.insert(*plan->body.assessor_unit);
+    if (auto const& named = file.execution.executor)
+        units.insert(named->body.executor);
+    if (auto const& order = file.evaluation.order)
+        units.insert(order->body.evaluator);
+    for (auto const& request : file.evaluation.requests)
+        units.insert(request.body.from_unit);
+    if (auto const& report = file.evaluation.report)
+        for (auto const& matter : report->body.follow_ups)
+            units.insert(matter.unit_concerned);
+    return {units.begin(), units.end()};
+}
+
 } // namespace
 
 engine::case_summary summary(dossier const& file, std::vector<engine::chapter_stage> const&)
@@ -39,6 +76,8 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
         found.unit = started->body.lead;
     found.phase = phase(file);
     found.closed = file.archive.closing || is_closed(file);
+    found.level = level(file);
+    found.concerned = concerned(file);
     return found;
 }
 

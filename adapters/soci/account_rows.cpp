@@ -1,0 +1,202 @@
+#include "adapters/soci/account_rows.hpp"
+
+#include "adapters/soci/rows.hpp"
+
+#include <boost/describe/enum_from_string.hpp>
+
+namespace adapters::soci {
+namespace {
+
+namespace administration = workflows::administration;
+
+constexpr char const* write_organ_sql =
+    "insert into organ (code, name, level, place, parent)"
+    " values (:code, :name, :level, :place, :parent) on conflict (code) do update set"
+    " name = excluded.name, level = excluded.level, place = excluded.place,"
+    " parent = excluded.parent";
+
+constexpr char const* write_unit_sql =
+    "insert into unit (code, name, organ) values (:code, :name, :organ)"
+    " on conflict (code) do update set name = excluded.name, organ = excluded.organ";
+
+// The password is no part of the record: a new person has none until one is set.
+constexpr char const* write_person_sql =
+    "insert into person (id, login, name, password, may_sign_in, failures, locked_until,"
+    " created_at) values (:id, :login, :name, '', :may, 0, '', :created_at)"
+    " on conflict (id) do update set login = excluded.login, name = excluded.name,"
+    " may_sign_in = excluded.may_sign_in";
+
+constexpr char const* write_appointment_sql =
+    "insert into appointment (id, person, role, unit, from_day, until_day, for_person)"
+    " values (:id, :person, :role, :unit, :from_day, :until_day, :for_person)"
+    " on conflict (id) do update set person = excluded.person, role = excluded.role,"
+    " unit = excluded.unit, from_day = excluded.from_day, until_day = excluded.until_day,"
+    " for_person = excluded.for_person";
+
+} // namespace
+
+administration::register_of_house register_after(std::vector<engine::act> const& acts)
+{
+    administration::register_of_house made;
+    for (auto const& one : acts)
+        administration::enter_into(made, one);
+    return made;
+}
+
+void account_rows::follow(engine::act const& what)
+{
+    if (what.seq != seq_ + 1) {
+        auto acts = acts_of(sql_, what.on);
+        std::erase_if(acts, [&](engine::act const& one) { return one.seq >= what.seq; });
+        kept_ = register_after(acts);
+    }
+    auto const before = kept_;
+    administration::enter_into(kept_, what);
+    seq_ = what.seq;
+    at_ = engine::to_text(what.entered_at);
+    write_changes(before, kept_);
+    using administration::people::password_reset_ordered;
+    if (what.kind == password_reset_ordered::kind) {
+        // Nobody signs in until the new password is set; what was open under the old one ends.
+        std::string const login(what.body.at("login").as_string());
+        long long const who = administration::number_of_person(kept_, login);
+        query(sql_, "update person set password = '' where id = :who").in("who", who).run();
+        query(sql_, "delete from session where person = :who").in("who", who).run();
+    }
+}
+
+void account_rows::rewrite(engine::case_id administration)
+{
+    auto const acts = acts_of(sql_, administration);
+    auto const after = register_after(acts);
+    if (!acts.empty())
+        at_ = engine::to_text(acts.back().entered_at);
+    write_changes({}, after);
+    long long const appointments = static_cast<long long>(after.appointments.size());
+    query(sql_, "delete from session where appointment > :last").in("last", appointments).run();
+    query(sql_, "delete from appointment where id > :last").in("last", appointments).run();
+}
+
+void account_rows::write_changes(register_of_house const& before, register_of_house const& after)
+{
+    for (auto i = before.organs.size(); i < after.organs.size(); ++i) {
+        auto const& one = after.organs[i];
+        std::string const level(engine::name_of(one.organ_level_is));
+        auto const parent = one.parent_organ.value_or("");
+        query(sql_, write_organ_sql)
+            .in("code", one.code)
+            .in("name", one.organ_name)
+            .in("level", level)
+            .in("place", one.rule_place)
+            .in("parent", parent)
+            .run();
+    }
+    for (auto i = before.units.size(); i < after.units.size(); ++i) {
+        auto const& one = after.units[i];
+        query(sql_, write_unit_sql)
+            .in("code", one.code)
+            .in("name", one.unit_name)
+            .in("organ", one.organ)
+            .run();
+    }
+    write_people(before, after, at_);
+    write_appointments(before, after);
+}
+
+void account_rows::write_people(register_of_house const& before, register_of_house const& after,
+                                std::string const& created_at)
+{
+    for (std::size_t i = 0; i < after.people.size(); ++i) {
+        auto const& one = after.people[i];
+        if (i < before.people.size() && before.people[i] == one)
+            continue;
+        long long const id = static_cast<long long>(i) + 1;
+        long long const may = one.may_sign_in;
+        query(sql_, write_person_sql)
+            .in("id", id)
+            .in("login", one.login)
+            .in("name", one.name)
+            .in("may", may)
+            .in("created_at", created_at)
+            .run();
+        if (!one.may_sign_in)
+            query(sql_, "delete from session where person = :who").in("who", id).run();
+    }
+}
+
+void account_rows::write_appointments(register_of_house const& before,
+                                      register_of_house const& after)
+{
+    for (std::size_t i = 0; i < after.appointments.size(); ++i) {
+        auto const& one = after.appointments[i];
+        if (i < before.appointments.size() && before.appointments[i] == one)
+            continue;
+        long long const id = static_cast<long long>(i) + 1;
+        long long const person = administration::number_of_person(after, one.login);
+        long long const in_place_of = administration::number_of_person(after, one.in_place_of);
+        auto const from = engine::to_text(one.from);
+        auto const until = text_of(one.until);
+        query(sql_, write_appointment_sql)
+            .in("id", id)
+            .in("person", person)
+            .in("role", one.role)
+            .in("unit", one.unit)
+            .in("from_day", from)
+            .in("until_day", until)
+            .in("for_person", in_place_of)
+            .run();
+    }
+}
+
+administration::register_of_house register_in_tables(::soci::session& sql)
+{
+    administration::register_of_house found;
+    administration::house::organ_added organ;
+    std::string level, parent;
+    query(sql, "select code, name, level, place, parent from organ order by code")
+        .out(organ.code)
+        .out(organ.organ_name)
+        .out(level)
+        .out(organ.rule_place)
+        .out(parent)
+        .each([&] {
+            boost::describe::enum_from_string(level.c_str(), organ.organ_level_is);
+            organ.parent_organ = parent.empty() ? std::nullopt : std::optional(parent);
+            found.organs.push_back(organ);
+        });
+    administration::house::unit_added unit;
+    query(sql, "select code, name, organ from unit order by code")
+        .out(unit.code)
+        .out(unit.unit_name)
+        .out(unit.organ)
+        .each([&] { found.units.push_back(unit); });
+    administration::registered_person person;
+    long long may = 0;
+    query(sql, "select login, name, may_sign_in from person order by id")
+        .out(person.login)
+        .out(person.name)
+        .out(may)
+        .each([&] {
+            person.may_sign_in = may != 0;
+            found.people.push_back(person);
+        });
+    administration::registered_appointment held;
+    std::string from, until;
+    query(sql, "select p.login, a.role, a.unit, a.from_day, a.until_day, coalesce(f.login, '')"
+               " from appointment a join person p on p.id = a.person"
+               " left join person f on f.id = a.for_person order by a.id")
+        .out(held.login)
+        .out(held.role)
+        .out(held.unit)
+        .out(from)
+        .out(until)
+        .out(held.in_place_of)
+        .each([&] {
+            held.from = day_of(from);
+            held.until = optional_day_of(until);
+            found.appointments.push_back(held);
+        });
+    return found;
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,63 @@
+#ifndef JUECE_ADAPTERS_SOCI_HOUSE_REGISTER_HPP
+#define JUECE_ADAPTERS_SOCI_HOUSE_REGISTER_HPP
+
+#include "adapters/soci/accounts.hpp"
+#include "engine/desk.hpp"
+
+#include <boost/json/object.hpp>
+#include <memory>
+#include <string>
+
+namespace adapters::soci {
+
+/// Changes organs, units, people and appointments from the machine itself: for the command line,
+/// lists and sample data. Every change is an act on the administration case, judged by the desk, in
+/// one transaction with the tables that follow from it.
+class house_register {
+public:
+    /// `origin`: how the changes come into the record (engine/act.hpp).
+    explicit house_register(database& at, std::string origin = engine::entered_here);
+    ~house_register();
+
+    /// Opens the administration case if there is none, and enters the accounts of a record from
+    /// before there was one as its acts. The first change does so too. Throws storage_fault
+    /// `broken` for accounts that cannot be entered.
+    void take_over(engine::instant now);
+
+    /// The ruling on an act of the administration case by the administrator in charge of it, at
+    /// this machine.
+    engine::ruling enter(std::string kind, boost::json::object body, engine::instant now);
+
+    // What is refused, such as a code that is taken or a unit that is not there, is a storage_fault
+    // of sort clash that says why.
+    void add_organ(organ const& what, engine::instant now);
+    void add_unit(unit const& what, engine::instant now);
+    /// Hashes the password first. Throws std::invalid_argument for a password out of bounds.
+    engine::person_id add_person(std::string const& login, std::string const& name,
+                                 std::string const& password, engine::instant now);
+    long long add_appointment(appointment const& what, engine::instant now); ///< `id` is given
+    /// Ends an appointment with that day; false if there is none.
+    bool end_appointment(long long id, engine::day last, engine::instant now);
+    /// False if there is no such person.
+    bool set_may_sign_in(engine::person_id who, bool may, engine::instant now);
+
+private:
+    struct law;
+    engine::submission submission_of(std::string kind, boost::json::object body,
+                                     engine::instant now) const;
+    template <class F>
+    auto in_one_transaction(F&& steps);
+    std::string login_of(engine::person_id who);
+    void must(std::string kind, boost::json::object body, engine::instant now);
+
+    database& at_;
+    std::string origin_;
+    std::unique_ptr<law> law_;
+    std::unique_ptr<::soci::session> sql_;
+    std::unique_ptr<engine::desk> desk_;
+    engine::case_id administration_;
+};
+
+} // namespace adapters::soci
+
+#endif

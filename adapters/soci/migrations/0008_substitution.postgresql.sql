@@ -1,0 +1,4 @@
+-- An appointment in which somebody takes the place of another; 0: an appointment of one's own.
+-- Same meaning as 0008_substitution.sqlite.sql.
+
+alter table appointment add column for_person bigint not null default 0;

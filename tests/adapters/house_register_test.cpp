@@ -1,0 +1,218 @@
+#include "adapters/soci/house_register.hpp"
+#include "adapters/soci/verify.hpp"
+#include "tests/adapters/record_context.hpp"
+
+using namespace adapters::soci;
+using boost::json::object;
+
+namespace {
+
+auto of_sort(storage_fault::sort what)
+{
+    return [what](storage_fault const& e) { return e.is == what; };
+}
+
+struct context : tests::sqlite_record {
+    engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
+    engine::day const today = engine::legal_day(now);
+    accounts people{db};
+    house_register house{db};
+
+    void fill()
+    {
+        house.add_organ({"gy", "某区", "county", "gd", ""}, now);
+        house.add_unit({"water", "水务局", "gy"}, now);
+        li = house.add_person("lisi", "李四", "right password", now);
+        wang = house.add_person("wang", "王五", "right password", now);
+        post = house.add_appointment(seat(li, "department_head"), now);
+        house.add_appointment(seat(wang, "sponsor_clerk"), now);
+    }
+    static appointment seat(engine::person_id who, std::string role)
+    {
+        appointment one;
+        one.who = who;
+        one.role = std::move(role);
+        one.unit = "water";
+        one.from = *engine::parse_day("2024-01-01");
+        return one;
+    }
+    std::vector<engine::act> acts()
+    {
+        reader looking(db, engine::clearance::of_the_record());
+        auto const found = looking.list_cases({.shape = "administration/2026"}, {}, 2);
+        BOOST_TEST_REQUIRE(found.rows.size() == 1u);
+        return looking.acts_of(found.rows[0].head.line.id);
+    }
+    std::string wrong()
+    {
+        std::string all;
+        for (auto const& one : verify(db, law.law(), documents).findings)
+            if (one.wrong > 0)
+                all += one.check + " " + std::to_string(one.wrong) + " ";
+        return all;
+    }
+    bool admitted(std::string kind, object body)
+    {
+        return std::holds_alternative<engine::admitted>(
+            house.enter(std::move(kind), std::move(body), now));
+    }
+    engine::person_id li, wang;
+    long long post = 0;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(house_register_test, context)
+
+BOOST_AUTO_TEST_CASE(every_change_is_an_act_and_the_tables_follow_from_the_acts)
+{
+    fill();
+    auto const all = acts();
+    BOOST_TEST(all.size() == 7u);
+    BOOST_TEST(all[0].kind == "house.opened");
+    BOOST_TEST(all[3].kind == "people.added");
+    BOOST_TEST(all[3].by.role == "system_administrator");
+    BOOST_TEST(all[5].by.role == "security_administrator");
+    for (auto const& one : all)
+        BOOST_TEST(engine::canonical(one.body).find("password") == std::string::npos);
+    BOOST_TEST(people.units().size() == 1u);
+    BOOST_TEST(people.appointments_of(li, today).size() == 1u);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_refused_says_why_and_changes_nothing)
+{
+    fill();
+    BOOST_CHECK_EXCEPTION(house.add_person("lisi", "又一人", "right password", now), storage_fault,
+                          [](storage_fault const& e) {
+                              return e.is == storage_fault::sort::clash &&
+                                     std::string(e.what()).find("lisi") != std::string::npos;
+                          });
+    BOOST_CHECK_EXCEPTION(house.add_appointment(seat(li, "system_administrator"), now),
+                          storage_fault, of_sort(storage_fault::sort::clash));
+    BOOST_TEST(people.persons().size() == 2u);
+    BOOST_TEST(acts().size() == 7u);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_they_are)
+{
+    auto const encoded = hash_password("right password");
+    tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
+    tamper("insert into unit values ('water', '水务局', 'gy')");
+    tamper("insert into person values (1, 'lisi', '李四', '" + encoded +
+           "', 1, 0, '', '2024-01-01T00:00:00.000Z')");
+    tamper("insert into person values (2, 'gone', '赵六', '" + encoded +
+           "', 0, 0, '', '2024-01-01T00:00:00.000Z')");
+    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0)");
+    BOOST_TEST(wrong() != "");
+    house.take_over(now);
+    BOOST_TEST(wrong() == "");
+    auto const all = acts();
+    BOOST_TEST(all.size() == 7u);
+    BOOST_TEST(all.back().origin == engine::entered_by_import);
+    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "right password", now)));
+    BOOST_TEST(!people.find_person("gone")->may_sign_in);
+    house_register(db).take_over(now);
+    BOOST_TEST(acts().size() == 7u);
+}
+
+BOOST_AUTO_TEST_CASE(accounts_that_break_a_rule_are_not_taken_over_in_part)
+{
+    tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
+    tamper("insert into unit values ('water', '水务局', 'gy')");
+    tamper("insert into person values (1, 'lisi', '李四', 'x', 1, 0, '', '2024-01-01')");
+    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0)");
+    tamper("insert into appointment values"
+           " (2, 1, 'system_administrator', 'water', '2024-01-01', '', 0)");
+    BOOST_CHECK_EXCEPTION(house.take_over(now), storage_fault,
+                          of_sort(storage_fault::sort::broken));
+    BOOST_TEST(number("select count(*) from case_file") == 0);
+    tamper("update appointment set until_day = '2023-12-31' where id = 1");
+    house.take_over(now);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_account_that_no_act_leaves_is_found_and_put_right)
+{
+    fill();
+    tamper("update appointment set role = 'head_of_government' where id = 1");
+    tamper("update person set may_sign_in = 0 where id = 2");
+    tamper("insert into appointment values (9, 2, 'auditor', 'water', '2024-01-01', '', 0)");
+    BOOST_TEST(wrong() == "accounts 3 ");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("wang", "right password", now)));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_barred_or_must_renew_the_password_is_signed_out)
+{
+    fill();
+    auto const one = people.start_session(li, post, now);
+    BOOST_TEST(admitted("people.sign_in_barred", {{"login", "lisi"}, {"reason", "调离"}}));
+    BOOST_TEST(!people.find_session(one.token, now));
+    BOOST_TEST(admitted("people.sign_in_restored", {{"login", "lisi"}, {"reason", "返岗"}}));
+    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "right password", now)));
+    auto const two = people.start_session(li, post, now);
+    BOOST_TEST(admitted("people.password_reset_ordered", {{"login", "lisi"}, {"reason", "泄露"}}));
+    BOOST_TEST(!people.find_session(two.token, now));
+    BOOST_TEST(
+        std::holds_alternative<wrong_credentials>(people.sign_in("lisi", "right password", now)));
+    people.set_password(li, "another password");
+    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "another password", now)));
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_substitute_acts_under_both_names_for_the_days_of_the_letter)
+{
+    fill();
+    auto const letter = documents.put("letter of authority");
+    people.note_document(letter.hash, letter.size, "application/pdf", "授权书.pdf", wang, now);
+    BOOST_TEST(admitted("substitutions.set", {{"appointment", post},
+                                              {"substitute", "wang"},
+                                              {"from", "2024-03-01"},
+                                              {"until", "2024-03-03"},
+                                              {"letter_of_authority",
+                                               {{"hash", letter.hash}, {"name", "授权书.pdf"}}}}));
+    auto const held = people.appointments_of(wang, today);
+    BOOST_TEST_REQUIRE(held.size() == 2u);
+    auto const actor = acting(*people.find_person(wang), held[1]);
+    BOOST_TEST(actor.name == "王五");
+    BOOST_TEST(actor.on_behalf_of == "李四");
+    BOOST_TEST((actor.represents == li));
+    BOOST_TEST(actor.role == "department_head");
+    BOOST_TEST(people.appointments_of(wang, today + std::chrono::days(3)).size() == 1u);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(both_names_of_a_substitution_are_sealed_with_the_act)
+{
+    fill();
+    clerk taking(db, law.law());
+    auto wish = tests::opening_of("bridge");
+    wish.by = {wang, "王五", "department_head", "water", "李四", li};
+    auto const id = tests::admit(taking, wish).what.on;
+    reader looking(db, engine::clearance::of_the_record());
+    auto const act = *looking.find_act(id, 1);
+    BOOST_TEST(act.by.on_behalf_of == "李四");
+    BOOST_TEST((act.by.represents == li));
+    BOOST_TEST(wrong() == "");
+    tamper("update act set by_represents = 2 where case_id = " + std::to_string(id.value));
+    BOOST_TEST(wrong() == "chain 1 ");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_leaves_hands_over_in_one_act)
+{
+    fill();
+    BOOST_TEST(admitted("appointments.handed_over", {{"login", "lisi"},
+                                                     {"successor", "wang"},
+                                                     {"last_day", "2024-03-01"},
+                                                     {"reason", "调任"}}));
+    auto const tomorrow = today + std::chrono::days(1);
+    BOOST_TEST(people.appointments_of(li, tomorrow).empty());
+    BOOST_TEST(people.appointments_of(wang, tomorrow).size() == 2u);
+    BOOST_TEST(people.appointments_of(li, today).size() == 1u);
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,120 @@
+#include "adapters/rights/load_rights.hpp"
+#include "tests/workflows/told_case.hpp"
+#include "workflows/shapes.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+// The decision table beside the tables of the law.
+
+namespace {
+
+engine::rights const& table()
+{
+    static auto const found = adapters::rights::load_rights();
+    BOOST_TEST_REQUIRE(found.faults.empty());
+    return found.table;
+}
+
+std::set<std::string> kinds_of_acts()
+{
+    std::set<std::string> kinds;
+    for (auto const& [name, shape] : workflows::shapes(table()))
+        for (auto const& row : shape.make("cn")->table())
+            if (row.sort != "follows")
+                kinds.insert(row.kind);
+    return kinds;
+}
+
+using words = std::set<std::string, std::less<>>;
+
+/// Every seat of every offer, all along a story.
+std::size_t seats_are_let_in(adapters::demo::story const& one)
+{
+    auto const told = tests::told(one);
+    auto const law = tests::built_in_law();
+    auto const file = law.shapes.find(one.shape)->second.make(one.place);
+    std::size_t seats = 0;
+    for (auto const& act : told.entered) {
+        file->replay(act);
+        auto const summary = file->summary();
+        engine::circumstances const now{law.book, law.days, act.counts_on()};
+        for (auto const& offer : file->offers({}, now))
+            for (auto const& seat : offer.seats) {
+                ++seats;
+                auto const unit = seat.unit.empty() ? "any unit" : seat.unit;
+                BOOST_TEST(
+                    table().may_act({{1}, "甲", seat.role, unit, {}, {}}, offer.kind, &summary),
+                    seat.role << " of " << unit << " has the seat of " << offer.kind
+                              << " and is shut out");
+            }
+    }
+    return seats;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(rights_test)
+
+BOOST_AUTO_TEST_CASE(whoever_the_law_seats_is_not_shut_out)
+{
+    std::size_t seats = 0;
+    for (auto const& one :
+         {tests::a_story({}, {"declined"}), tests::a_story({}, {"excluded"}),
+          tests::a_story({"technical", "risk", "operators", "hearing", "vital"},
+                         {"risk_first", "negative_first", "supplement", "clock_stop",
+                          "office_return", "completion", "unit_disagrees", "hearing_postponed"}),
+          tests::a_story({"secret", "congress_decide"}, {"postponed"}),
+          tests::a_story({}, {"evaluated", "adjusted"}), tests::a_story({}, {"terminated"}),
+          tests::a_story({}, {"withdrawn"}), tests::a_story({}, {"suspended"})})
+        seats += seats_are_let_in(one);
+    BOOST_TEST(seats > 1'000u);
+}
+
+BOOST_AUTO_TEST_CASE(every_act_of_the_law_is_somebodys_and_every_right_is_to_an_act_of_the_law)
+{
+    auto const kinds = kinds_of_acts();
+    for (auto const& kind : kinds) {
+        bool somebody = false;
+        for (auto const& role : table().roles())
+            somebody = somebody || table().may_act(role.code, kind, true, true);
+        BOOST_TEST(somebody, kind << " is nobody's");
+    }
+    for (auto const& row : table().rows()) {
+        if (row.to != engine::sphere::act)
+            continue;
+        engine::rights alone;
+        for (auto role : table().roles())
+            alone.add(role);
+        alone.add(row);
+        bool something = false;
+        for (auto const& kind : kinds)
+            for (auto const& role : row.roles)
+                something = something || alone.may_act(role, kind, true, true);
+        BOOST_TEST(something, row.pattern << " is no act");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_role_and_act_and_relation_has_one_answer)
+{
+    // A wider relation never takes away what a narrower one gives, and nobody but the one who
+    // records the law's acts enters any.
+    for (auto const& role : table().roles())
+        for (auto const& kind : kinds_of_acts()) {
+            auto const outside = table().may_act(role.code, kind, false, false);
+            auto const sponsor = table().may_act(role.code, kind, true, false);
+            auto const concerned = table().may_act(role.code, kind, false, true);
+            auto const both = table().may_act(role.code, kind, true, true);
+            BOOST_TEST((!outside || (sponsor && concerned)), role.code << " " << kind);
+            BOOST_TEST(both == (sponsor || concerned), role.code << " " << kind);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(the_auditor_and_the_report_compiler_change_nothing)
+{
+    for (auto const& kind : kinds_of_acts())
+        for (auto const* role : {"auditor", "report_compiler", "audit_administrator"})
+            BOOST_TEST(!table().may_act(role, kind, true, true), role << " " << kind);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,48 @@
+#include "workflows/administration/procedure.hpp"
+
+namespace workflows::administration {
+namespace {
+
+engine::procedure_parts<register_of_house> const& parts()
+{
+    static engine::procedure_parts<register_of_house> const all{
+        .chapters = {make_house, make_people, make_appointments, make_substitutions},
+        .bars = [](engine::question<register_of_house> const&,
+                   std::string_view) { return engine::verdict(); },
+        .remember = [](register_of_house&, engine::act const&) {},
+        .summary =
+            [](register_of_house const& file, std::vector<engine::chapter_stage> const&) {
+                engine::case_summary found;
+                found.title = file.title;
+                found.phase = "administration";
+                found.level = engine::confidentiality::administration;
+                return found;
+            },
+        .figures = [](register_of_house const&, engine::act const&,
+                      engine::working_days const&) { return std::vector<engine::figure>(); },
+        .limits = [](register_of_house const&, engine::rules const&,
+                     engine::circumstances const&) { return std::vector<engine::limit>(); },
+        .outlook = [](register_of_house const&, engine::rules const&,
+                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
+        .facts = [](register_of_house const&) { return boost::json::object(); }};
+    return all;
+}
+
+} // namespace
+
+engine::procedure_shape shape(std::shared_ptr<engine::rights const> entitled)
+{
+    return {.name = shape_name,
+            .opening_kind = std::string(house::opened::kind),
+            .number_prefix = "GL",
+            .make = [entitled = std::move(entitled)](
+                        std::string const& place) -> std::unique_ptr<engine::procedure> {
+                register_of_house empty;
+                empty.entitled = entitled;
+                return std::make_unique<engine::case_procedure<register_of_house>>(
+                    parts(), place, std::move(empty));
+            },
+            .is_sole = true};
+}
+
+} // namespace workflows::administration

@@ -1,0 +1,21 @@
+#ifndef JUECE_WORKFLOWS_ADMINISTRATION_PROCEDURE_HPP
+#define JUECE_WORKFLOWS_ADMINISTRATION_PROCEDURE_HPP
+
+#include "engine/case_procedure.hpp"
+#include "workflows/administration/register.hpp"
+
+namespace workflows::administration {
+
+inline constexpr char const* shape_name = "administration/2026";
+
+std::unique_ptr<engine::chapter<register_of_house>> make_house();
+std::unique_ptr<engine::chapter<register_of_house>> make_people();
+std::unique_ptr<engine::chapter<register_of_house>> make_appointments();
+std::unique_ptr<engine::chapter<register_of_house>> make_substitutions();
+
+/// The procedure of the house's administration, for houses that have these roles.
+engine::procedure_shape shape(std::shared_ptr<engine::rights const> entitled);
+
+} // namespace workflows::administration
+
+#endif

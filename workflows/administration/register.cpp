@@ -1,0 +1,173 @@
+#include "workflows/administration/register.hpp"
+
+#include <algorithm>
+
+namespace workflows::administration {
+namespace {
+
+template <class List, class Is>
+auto const* first_of(List const& list, Is is)
+{
+    auto const found = std::find_if(list.begin(), list.end(), is);
+    return found == list.end() ? nullptr : &*found;
+}
+
+registered_person* person_of(register_of_house& file, std::string_view login)
+{
+    auto const number = number_of_person(file, login);
+    return number == 0 ? nullptr : &file.people[static_cast<std::size_t>(number - 1)];
+}
+
+/// An appointment that has not begun by then never holds.
+void end_with(registered_appointment& one, day last)
+{
+    if (!one.until || *one.until > last)
+        one.until = last;
+}
+
+template <class Body>
+bool enter_if(register_of_house& file, engine::act const& what)
+{
+    if (what.kind != Body::kind)
+        return false;
+    std::vector<engine::field_fault> faults;
+    enter(file, engine::read_body<Body>(what.body, faults), what);
+    return true;
+}
+
+template <class... Bodies>
+void enter_one_of(register_of_house& file, engine::act const& what)
+{
+    static_cast<void>((enter_if<Bodies>(file, what) || ...));
+}
+
+} // namespace
+
+house::organ_added const* find_organ(register_of_house const& file, std::string_view code)
+{
+    return first_of(file.organs, [&](auto const& one) { return one.code == code; });
+}
+
+house::unit_added const* find_unit(register_of_house const& file, std::string_view code)
+{
+    return first_of(file.units, [&](auto const& one) { return one.code == code; });
+}
+
+registered_person const* find_person(register_of_house const& file, std::string_view login)
+{
+    return first_of(file.people, [&](auto const& one) { return one.login == login; });
+}
+
+registered_appointment const* find_appointment(register_of_house const& file, long long number)
+{
+    if (number < 1 || number > static_cast<long long>(file.appointments.size()))
+        return nullptr;
+    return &file.appointments[static_cast<std::size_t>(number - 1)];
+}
+
+long long number_of_person(register_of_house const& file, std::string_view login)
+{
+    auto const* found = find_person(file, login);
+    return found ? found - file.people.data() + 1 : 0;
+}
+
+void enter(register_of_house& file, house::opened const& body, engine::act const&)
+{
+    file.title = body.title;
+}
+
+void enter(register_of_house& file, house::organ_added const& body, engine::act const&)
+{
+    file.organs.push_back(body);
+}
+
+void enter(register_of_house& file, house::unit_added const& body, engine::act const&)
+{
+    file.units.push_back(body);
+}
+
+void enter(register_of_house& file, people::added const& body, engine::act const&)
+{
+    file.people.push_back({body.login, body.person_name, true});
+}
+
+void enter(register_of_house& file, people::sign_in_barred const& body, engine::act const&)
+{
+    if (auto* one = person_of(file, body.login))
+        one->may_sign_in = false;
+}
+
+void enter(register_of_house& file, people::sign_in_restored const& body, engine::act const&)
+{
+    if (auto* one = person_of(file, body.login))
+        one->may_sign_in = true;
+}
+
+void enter(register_of_house&, people::password_reset_ordered const&, engine::act const&)
+{
+    // The order stays on record; what it does to the password happens beside it.
+}
+
+void enter(register_of_house& file, appointments::made const& body, engine::act const&)
+{
+    file.appointments.push_back(
+        {body.login, body.appointed_role, body.unit, body.from, body.until, {}});
+}
+
+void enter(register_of_house& file, appointments::ended const& body, engine::act const&)
+{
+    if (find_appointment(file, body.appointment))
+        end_with(file.appointments[static_cast<std::size_t>(body.appointment - 1)], body.last_day);
+}
+
+void enter(register_of_house& file, appointments::handed_over const& body, engine::act const&)
+{
+    std::vector<registered_appointment> taken_over;
+    for (auto& one : file.appointments) {
+        // Whoever leaves takes nobody's place any more, and nobody takes theirs.
+        if (one.login != body.login && one.in_place_of != body.login)
+            continue;
+        if (one.until && *one.until <= body.last_day)
+            continue;
+        if (!one.is_substitution())
+            taken_over.push_back({body.successor,
+                                  one.role,
+                                  one.unit,
+                                  std::max(one.from, body.last_day + std::chrono::days(1)),
+                                  one.until,
+                                  {}});
+        end_with(one, body.last_day);
+    }
+    for (auto& one : taken_over) {
+        auto const has_it =
+            std::any_of(file.appointments.begin(), file.appointments.end(), [&](auto const& other) {
+                return other.login == one.login && other.role == one.role &&
+                       other.unit == one.unit && !other.is_substitution() && !other.until;
+            });
+        if (!has_it)
+            file.appointments.push_back(std::move(one));
+    }
+}
+
+void enter(register_of_house& file, substitutions::set const& body, engine::act const&)
+{
+    if (auto const* seat = find_appointment(file, body.appointment))
+        file.appointments.push_back(
+            {body.substitute, seat->role, seat->unit, body.from, body.until, seat->login});
+}
+
+void enter(register_of_house& file, substitutions::ended const& body, engine::act const&)
+{
+    if (find_appointment(file, body.substitution))
+        end_with(file.appointments[static_cast<std::size_t>(body.substitution - 1)], body.last_day);
+}
+
+void enter_into(register_of_house& file, engine::act const& what)
+{
+    enter_one_of<house::opened, house::organ_added, house::unit_added, people::added,
+                 people::sign_in_barred, people::sign_in_restored, people::password_reset_ordered,
+                 appointments::made, appointments::ended, appointments::handed_over,
+                 substitutions::set, substitutions::ended>(file, what);
+}
+
+} // namespace workflows::administration

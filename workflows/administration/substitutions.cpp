@@ -1,0 +1,34 @@
+#include "workflows/administration/procedure.hpp"
+#include "workflows/administration/tables.hpp"
+
+namespace workflows::administration {
+namespace substitutions {
+namespace {
+
+struct kept : stage_of_chapter {
+    static constexpr std::string_view name = "kept";
+};
+
+struct rules_of_chapter {
+    using file = register_of_house;
+    static constexpr std::string_view name = "substitutions";
+    using opening = kept;
+
+    // clang-format off
+    using text = clauses<
+    //      rule     at stage  on act  then  only if
+    option<"JC-11",  kept,     set,    kept, admit_if<by<government_office, security_administrator>, appointment_is_known, substitute_is_known, set_by_a_third, days_are_in_order, roles_go_together>>,
+    option<"JC-11",  kept,     ended,  kept, admit_if<by<government_office, security_administrator>, substitution_is_known>>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace substitutions
+
+std::unique_ptr<engine::chapter<register_of_house>> make_substitutions()
+{
+    return std::make_unique<engine::msm_chapter<substitutions::rules_of_chapter>>();
+}
+
+} // namespace workflows::administration
