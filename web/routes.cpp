@@ -11,12 +11,34 @@ std::vector<route> const& routes()
         {"after", "string", "cursor of the next page, as the page before gave it"}};
     static query const year = {{"year", "integer", "calendar year"}};
     static query const as_of = {{"as_of", "date", "the case as it stood at the end of that day"}};
+    static query const in_a_box = {
+        {"words", "string", "in the title or the number"},
+        {"matter", "string", "kind of the matter"},
+        {"chapter", "string", "chapter of the task or of the act"},
+        {"kind", "string", "kind of the act"},
+        {"phase", "string", "phase of the case"},
+        {"unit", "string", "code of the sponsoring unit"},
+        {"light", "string", "due, red, yellow, green, grey, none or any"},
+        {"from", "date", "received, done or opened from that day on"},
+        {"until", "date", "... until that day"},
+        {"ready", "string", "1: only what may be done today"},
+        {"sort", "string", "newest, oldest, due or number"},
+        {"after", "string", "cursor of the next page"}};
+    static query const exported = [] {
+        auto all = in_a_box;
+        all.back() = {"as", "string", "csv or xlsx"};
+        return all;
+    }();
     // clang-format off
     static std::vector<route> const table = {
         {"GET",  "/",                          access::signed_in, &show_tasks,
-         "Tasks that wait for the seat of the signed-in person",
-         {{"chapter", "string", "only this chapter"}, {"ready", "string", "1: only what may be done today"},
-          {"after", "string", "cursor of the next page"}}},
+         "Tasks that wait for the seat of the signed-in person", in_a_box},
+        {"GET",  "/boxes/{box}",               access::signed_in, &show_box,
+         "A list of the desk: waiting, done, opened, overseen", in_a_box},
+        {"GET",  "/boxes/{box}/export",        access::signed_in, &export_box, "The filtered list as a file", exported},
+        {"POST", "/boxes/{box}/views",         access::signed_in, &save_view, "Keeps the filters of a list under a name"},
+        {"POST", "/boxes/{box}/views/{id}/drop", access::signed_in, &drop_view, "Forgets a saved view"},
+        {"POST", "/boxes/{box}/columns",       access::signed_in, &choose_columns, "Chooses the columns of a list"},
         {"GET",  "/cases",                     access::signed_in, &list_cases, "Case files, newest first",
          {{"words", "string", "in the title or the number"}, {"phase", "string", "phase"},
           {"unit", "string", "code of the sponsoring unit"}, {"year", "integer", "year of opening"},

@@ -2,7 +2,7 @@
 #define JUECE_ADAPTERS_SOCI_DERIVED_ROWS_HPP
 
 #include "adapters/soci/rows.hpp"
-#include "engine/procedure.hpp"
+#include "engine/desk.hpp"
 
 #include <string>
 #include <vector>
@@ -18,7 +18,9 @@ public:
     /// What lists show of a case, after its last act.
     void rewrite_case(engine::act const& last, engine::case_summary const& summary,
                       std::vector<engine::chapter_stage> const& stages);
-    void open_task(engine::case_id on, engine::task const& what);
+    void open_task(engine::case_id on, engine::waiting_task const& what);
+    /// Another day or limit for a task that goes on waiting.
+    void change_task(engine::case_id on, engine::task const& what);
     void close_task(engine::case_id on, engine::task const& what);
     void count(engine::figure const& one);
     void note_documents(engine::act const& by);
@@ -41,12 +43,14 @@ private:
     case_values case_;
     long long task_of_ = 0;
     task_row task_;
+    long long since_ = 0;
+    std::string received_at_;
     figure_values figure_;
     std::string hash_;
     long long used_on_ = 0;
     long long used_by_ = 0;
 
-    query rewrite_case_, open_task_, close_task_, add_figure_, add_total_, add_use_;
+    query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_, add_use_;
 };
 
 } // namespace adapters::soci

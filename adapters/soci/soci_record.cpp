@@ -159,7 +159,9 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)
-        sql_->derived.open_task(what.on, one);
+        sql_->derived.open_task(what.on, {one, what.seq, what.entered_at});
+    for (auto const& one : then.tasks_changed)
+        sql_->derived.change_task(what.on, one);
     for (auto const& one : then.figures)
         sql_->derived.count(one);
     sql_->derived.note_documents(what);

@@ -44,9 +44,13 @@ std::vector<named_document> documents_of(std::vector<engine::act> const& acts)
     return all;
 }
 
-std::string in_words(engine::task const& one)
+std::string in_words(engine::waiting_task const& waiting)
 {
-    return one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
+    auto const& one = waiting.what;
+    auto words = one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
+    if (one.within)
+        words += ' ' + one.within->name + ' ' + engine::to_text(one.within->due);
+    return words + " #" + std::to_string(waiting.since);
 }
 std::string in_words(engine::figure const& one)
 {
@@ -208,14 +212,17 @@ private:
             note(of, say(extra_words, number, in_words(one)));
     }
 
-    std::vector<engine::task> tasks_of(engine::case_id id)
+    std::vector<engine::waiting_task> tasks_of(engine::case_id id)
     {
         task_row row;
-        std::vector<engine::task> kept;
+        long long since = 0;
+        std::string received_at;
+        std::vector<engine::waiting_task> kept;
         query find(sql_, std::string("select ") + task_row::columns +
-                             " from task t where t.case_id = :id");
+                             ", t.since, t.received_at from task t where t.case_id = :id");
         row.out_of(find.in("id", id.value));
-        find.each([&] { kept.push_back(row.to_task()); });
+        find.out(since).out(received_at);
+        find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });
         return kept;
     }
 

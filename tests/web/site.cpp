@@ -178,7 +178,7 @@ public:
     house()
         : dir_(std::filesystem::temp_directory_path() /
                ("juece-web-" + std::to_string(std::random_device{}()))),
-          record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2),
+          record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2), desk_(record_),
           book_(std::vector<engine::parameter_key>{}), entries_(loop_.get_executor())
     {
         shapes_.emplace("small/1",
@@ -210,6 +210,7 @@ public:
                                                                   entries_,
                                                                   now,
                                                                   dir_,
+                                                                  desk_,
                                                                   2});
         server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
         port_ = server_->listen("127.0.0.1:0");
@@ -266,6 +267,7 @@ private:
     adapters::documents::document_store documents_;
     soci::accounts people_;
     soci::reader_pool readers_;
+    soci::own_desk desk_;
     engine::procedure_shapes shapes_;
     engine::rule_book book_;
     engine::working_days days_;

@@ -1,5 +1,6 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/due_days.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/office.hpp"
@@ -42,6 +43,8 @@ void serve(options const& chosen)
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
     soci::reader_pool readers(record, reading_threads);
+    soci::own_desk desk(record);
+    soci::follow_calendar(record, law->law(), now());
 
     boost::asio::io_context loop(1);
     entry_desk entries(loop.get_executor());
@@ -57,6 +60,7 @@ void serve(options const& chosen)
                   .entries = entries,
                   .clock = now,
                   .dir = chosen.dir,
+                  .desk = desk,
                   .reading_threads = reading_threads});
     server site(loop, house, chosen.settings);
     house.more_counts = [&](metrics& counts) {

@@ -19,8 +19,17 @@ answer show_appointments(visit& v);
 awaitable<answer> choose_appointment(visit& v);
 awaitable<answer> choose_looks(visit& v);
 
-// tasks.cpp
+// boxes.cpp
 answer show_tasks(visit& v);
+answer show_box(visit& v);
+
+// exports.cpp
+answer export_box(visit& v);
+
+// keeping.cpp
+awaitable<answer> save_view(visit& v);
+awaitable<answer> drop_view(visit& v);
+awaitable<answer> choose_columns(visit& v);
 
 // cases.cpp
 answer list_cases(visit& v);
