@@ -1,5 +1,6 @@
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
+#include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -177,6 +178,8 @@ answer show_tasks(visit& v)
 answer show_box(visit& v)
 {
     auto const name = v.place("box");
+    if (name == "drafts")
+        return show_drafts(v);
     auto const& all = box_names();
     auto const known = std::find(all.begin(), all.end(), name);
     if (known == all.end())

@@ -23,6 +23,11 @@ awaitable<answer> choose_looks(visit& v);
 answer show_tasks(visit& v);
 answer show_box(visit& v);
 
+// drafts.cpp
+awaitable<answer> keep_case_draft(visit& v);
+awaitable<answer> keep_opening_draft(visit& v);
+awaitable<answer> drop_draft(visit& v);
+
 // exports.cpp
 answer export_box(visit& v);
 
