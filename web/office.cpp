@@ -430,6 +430,7 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_tasks"] = path == "/" || path.starts_with("/boxes");
     shell["at_cases"] = path.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
+    shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     if (v.session) {
         shell["person"] = boost::json::object{{"name", v.session->who.name},

@@ -37,12 +37,16 @@ constexpr char const* add_use_sql =
     " select hash, cast(:case_id as bigint), cast(:seq as bigint) from document"
     " where hash = :hash on conflict do nothing";
 
+constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path, words)"
+                                        " values (:case_id, :seq, :path, :words)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
     : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
       change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
-      add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql), add_use_(sql, add_use_sql)
+      add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql), add_use_(sql, add_use_sql),
+      add_passage_(sql, add_passage_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -59,6 +63,8 @@ derived_rows::derived_rows(::soci::session& sql)
     add_total_.in("year", figure_.year).in("indicator", figure_.indicator);
     add_total_.in("value", figure_.value);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
+    add_passage_.in("case_id", used_on_).in("seq", used_by_);
+    add_passage_.in("path", passage_.path).in("words", passage_.words);
 }
 
 void derived_rows::rewrite_case(engine::act const& last, engine::case_summary const& summary,
@@ -115,6 +121,14 @@ void derived_rows::note_documents(engine::act const& by)
         hash_ = std::move(hash);
         add_use_.run();
     }
+}
+
+void derived_rows::note_words(engine::case_id on, long long seq, engine::passage const& what)
+{
+    used_on_ = on.value;
+    used_by_ = seq;
+    passage_ = what;
+    add_passage_.run();
 }
 
 } // namespace adapters::soci

@@ -24,6 +24,7 @@ public:
     void close_task(engine::case_id on, engine::task const& what);
     void count(engine::figure const& one);
     void note_documents(engine::act const& by);
+    void note_words(engine::case_id on, long long seq, engine::passage const& what);
 
 private:
     struct case_values {
@@ -49,8 +50,10 @@ private:
     std::string hash_;
     long long used_on_ = 0;
     long long used_by_ = 0;
+    engine::passage passage_;
 
-    query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_, add_use_;
+    query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_, add_use_,
+        add_passage_;
 };
 
 } // namespace adapters::soci

@@ -1,6 +1,7 @@
 #include "adapters/soci/due_days.hpp"
 
 #include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/verify.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -36,11 +37,9 @@ std::vector<engine::case_line> cases_that_wait(::soci::session& sql)
 class reckoning {
 public:
     reckoning(::soci::session& sql, engine::law_in_force law)
-        : sql_(sql), law_(law), write_(sql), list_(sql, list_sql), drop_(sql, drop_sql)
+        : sql_(sql), law_(law), write_(sql), list_(sql, list_sql)
     {
         row_.out_of(list_.in("id", id_));
-        list_.out(since_);
-        drop_.in("id", id_);
     }
 
     /// How many tasks moved.
@@ -55,42 +54,31 @@ public:
             return 0;
         }
         id_ = line.id.value;
-        std::vector<std::pair<engine::task, long long>> kept;
-        list_.each([&] { kept.emplace_back(row_.to_task(), since_); });
+        std::vector<engine::task> kept;
+        list_.each([&] { kept.push_back(row_.to_task()); });
         long long moved = 0;
-        bool whole = kept.size() == now.tasks.size();
         for (auto const& should : now.tasks) {
-            auto const same = std::find_if(kept.begin(), kept.end(), [&](auto const& one) {
-                return one.second == should.since && is_same_task(one.first, should.what);
+            auto const same = std::find_if(kept.begin(), kept.end(), [&](engine::task const& one) {
+                return is_same_task(one, should.what);
             });
-            whole = whole && same != kept.end();
-            if (same == kept.end() || same->first != should.what)
+            if (same != kept.end() && *same != should.what) {
+                write_.change_task(line.id, should.what);
                 ++moved;
-        }
-        // Rows of an older program do not know since when they wait.
-        if (!whole) {
-            drop_.run();
-            for (auto const& one : now.tasks)
-                write_.open_task(line.id, one);
-        } else if (moved > 0) {
-            for (auto const& one : now.tasks)
-                write_.change_task(line.id, one.what);
+            }
         }
         return moved;
     }
 
 private:
     static inline std::string const list_sql =
-        std::string("select ") + task_row::columns + ", t.since from task t where t.case_id = :id";
-    static constexpr char const* drop_sql = "delete from task where case_id = :id";
+        std::string("select ") + task_row::columns + " from task t where t.case_id = :id";
 
     ::soci::session& sql_;
     engine::law_in_force law_;
     derived_rows write_;
     long long id_ = 0;
     task_row row_;
-    long long since_ = 0;
-    query list_, drop_;
+    query list_;
 };
 
 void note(::soci::session& sql, std::string const& fingerprint, engine::instant now,
@@ -114,8 +102,17 @@ std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force l
     auto const sql = at.open_session(access::writing);
     return faults_as_ours([&]() -> std::optional<moved_limits> {
         auto const fingerprint = law.days.fingerprint();
-        if (calendar_by_which_reckoned(*sql) == fingerprint)
+        auto const before = calendar_by_which_reckoned(*sql);
+        if (before == fingerprint)
             return {};
+        if (before.empty()) {
+            auto const rebuilt = rebuild(at, law);
+            moved_limits const all{rebuilt.cases, 0};
+            work only(at, *sql);
+            note(*sql, fingerprint, now, all);
+            only.commit();
+            return all;
+        }
         auto const lines = cases_that_wait(*sql);
         moved_limits done;
         reckoning each(*sql, law);

@@ -15,7 +15,8 @@ struct moved_limits {
 };
 
 /// Reckons the limits of all waiting tasks anew when the calendar is not the one by which they were
-/// reckoned, and notes that in calendar_in_force. Nothing when it is the same.
+/// reckoned, and notes that in calendar_in_force. Nothing when it is the same. A record that was
+/// never reckoned comes from an older program: everything that is derived is written anew.
 std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force law,
                                             engine::instant now);
 

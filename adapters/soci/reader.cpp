@@ -27,7 +27,10 @@ narrowing narrowed(case_filter const& only)
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
-    if (!only.words.empty())
+    if (auto const phrase = trigram_query({only.words}); !phrase.empty())
+        to.by("c.id in (select w.rowid from case_words w where w.case_words match :words)", "words",
+              phrase);
+    else if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
               "words", anywhere(only.words));
     if (only.stage) {

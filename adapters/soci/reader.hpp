@@ -3,6 +3,7 @@
 
 #include "adapters/soci/boxes.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/word_search.hpp"
 #include "engine/offer.hpp"
 #include "engine/record.hpp"
 
@@ -129,6 +130,10 @@ public:
                                     std::optional<long long> after, long long limit);
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
+
+    /// What was written into acts and holds all words, newest first; `before`: cursor.
+    page<found_passage> search(std::string const& words, std::optional<long long> before,
+                               long long limit);
 
     std::optional<document_entry> find_document(std::string const& hash);
     /// The acts that name a document; empty while no act does.

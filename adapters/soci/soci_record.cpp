@@ -165,6 +165,8 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.figures)
         sql_->derived.count(one);
     sql_->derived.note_documents(what);
+    for (auto const& one : then.passages)
+        sql_->derived.note_words(what.on, what.seq, one);
     sql_->message = announcement(what, then.tasks_opened);
     sql_->announce.run();
 }

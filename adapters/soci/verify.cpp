@@ -22,14 +22,15 @@ enum check {
     tasks,
     figures,
     document_uses,
+    passages,
     totals,
     documents_kept,
     checks
 };
 
-constexpr char const* check_names[checks] = {"storage",       "chain",  "replay",
-                                             "list",          "tasks",  "figures",
-                                             "document_uses", "totals", "documents"};
+constexpr char const* check_names[checks] = {"storage", "chain",    "replay",        "list",
+                                             "tasks",   "figures",  "document_uses", "passages",
+                                             "totals",  "documents"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -56,6 +57,10 @@ std::string in_words(engine::figure const& one)
 {
     return one.indicator + ' ' + std::to_string(one.year) + " = " + std::to_string(one.value) +
            " #" + std::to_string(one.seq);
+}
+std::string in_words(std::pair<long long, engine::passage> const& one)
+{
+    return "#" + std::to_string(one.first) + ' ' + one.second.path;
 }
 std::string in_words(named_document const& one)
 {
@@ -170,6 +175,8 @@ private:
                 "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
         compare(figures, number, should.figures, figures_of(kept.head.line.id),
                 "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
+        compare(passages, number, should.passages, passages_of(kept.head.line.id),
+                "案卷{1}缺少可检索的文字：{2}", "案卷{1}多出可检索的文字：{2}");
         for (auto const& one : should.figures)
             totals_[{one.year, one.indicator}] += one.value;
     }
@@ -242,6 +249,19 @@ private:
                 one.year = static_cast<int>(year);
                 kept.push_back(one);
             });
+        return kept;
+    }
+
+    std::vector<std::pair<long long, engine::passage>> passages_of(engine::case_id id)
+    {
+        std::pair<long long, engine::passage> one;
+        std::vector<std::pair<long long, engine::passage>> kept;
+        query(sql_, "select seq, path, words from passage where case_id = :id")
+            .in("id", id.value)
+            .out(one.first)
+            .out(one.second.path)
+            .out(one.second.words)
+            .each([&] { kept.push_back(one); });
         return kept;
     }
 
@@ -344,7 +364,8 @@ rebuilding rebuild(database& at, engine::law_in_force law)
             query drop_tasks(*sql, "delete from task where case_id = :id");
             query drop_figures(*sql, "delete from figure where case_id = :id");
             query drop_uses(*sql, "delete from document_use where case_id = :id");
-            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses})
+            query drop_passages(*sql, "delete from passage where case_id = :id");
+            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses, &drop_passages})
                 drop->in("id", id);
 
             case_row row;
@@ -366,6 +387,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 drop_tasks.run();
                 drop_figures.run();
                 drop_uses.run();
+                drop_passages.run();
                 for (auto const& one : acts)
                     write.note_documents(one);
                 if (!acts.empty())
@@ -374,6 +396,8 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.open_task(line.id, one);
                 for (auto const& one : now.figures)
                     write.count(one);
+                for (auto const& [seq, one] : now.passages)
+                    write.note_words(line.id, seq, one);
                 ++done.cases;
             }
         }

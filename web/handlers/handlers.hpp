@@ -28,6 +28,9 @@ awaitable<answer> keep_case_draft(visit& v);
 awaitable<answer> keep_opening_draft(visit& v);
 awaitable<answer> drop_draft(visit& v);
 
+// search.cpp
+answer search_words(visit& v);
+
 // exports.cpp
 answer export_box(visit& v);
 
