@@ -57,6 +57,7 @@ std::vector<route> const& routes()
          {{"chapter", "string", "one chapter; without it the whole procedure"}}},
         {"POST", "/documents",                 access::signed_in, &store_documents, "Stores uploaded files and gives their hashes", {}, true},
         {"GET",  "/documents/{hash}",          access::signed_in, &show_document, "A stored document"},
+        {"GET",  "/overview",                  access::signed_in, &show_overview, "What waits, what is late and what the year brought, by unit and step"},
         {"GET",  "/search",                    access::signed_in, &search_words,
          "What was written into acts, and the names of documents",
          {{"words", "string", "parted by spaces; all of them"}, {"after", "string", "cursor of the next page"}}},

@@ -97,12 +97,11 @@ struct waiting_count {
     long long yellow = 0;
 };
 
-/// How many cases of a unit stand where, by year of opening.
-struct unit_count {
+/// How many cases a unit sponsors, running or ended, of this year or of years before.
+struct case_count {
     std::string unit;
-    std::string phase;
     bool closed = false;
-    int opened_in = 0;
+    bool opened_this_year = false;
     long long cases = 0;
 };
 

@@ -114,6 +114,9 @@ public:
     std::vector<int> years_opened();
 
     std::vector<engine::task> tasks_of(engine::case_id id);
+    /// What waits in a box of tasks, by sponsoring unit and chapter.
+    std::vector<waiting_count> count_waiting(box const& of, light_days const& lights);
+    std::vector<case_count> count_cases_of(std::vector<std::string> const& units, int this_year);
 
     /// A page of a box. `limit`: most rows.
     box_page list_box(box const& of, box_filter const& only, box_order by,

@@ -334,4 +334,58 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
     });
 }
 
+std::vector<waiting_count> reader::count_waiting(box const& of, light_days const& lights)
+{
+    return faults_as_ours([&] {
+        narrowing to;
+        narrow_to_owner(of, to);
+        std::string const today = engine::to_text(lights.today);
+        std::string const soon = engine::to_text(lights.soon);
+        std::string const soon_working = engine::to_text(lights.soon_working);
+        waiting_count one;
+        std::vector<waiting_count> counts;
+        query count(*sql_, std::string("select c.unit, t.chapter, count(*),"
+                                       " sum(case when t.stopped = 0 and t.due < :today"
+                                       " then 1 else 0 end),"
+                                       " sum(case when t.stopped = 0 and t.due >= :today"
+                                       " and t.due <= ") +
+                               last_yellow +
+                               " then 1 else 0 end)"
+                               " from task t join case_file c on c.id = t.case_id" +
+                               to.conditions() +
+                               " group by c.unit, t.chapter order by c.unit, t.chapter");
+        to.into(count.in("today", today).in("soon", soon).in("soon_working", soon_working));
+        count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
+        count.each([&] { counts.push_back(one); });
+        return counts;
+    });
+}
+
+std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& units, int this_year)
+{
+    return faults_as_ours([&] {
+        std::vector<case_count> counts;
+        if (units.empty())
+            return counts;
+        narrowing to;
+        to.add(one_of("c.unit", "of_unit", units, to));
+        long long const year = this_year;
+        long long closed = 0;
+        long long opened = 0;
+        case_count one;
+        query count(*sql_, "select c.unit, c.closed, case when c.opened_in = :year then 1 else 0"
+                           " end as this_year, count(*) from case_file c" +
+                               to.conditions() +
+                               " group by c.unit, c.closed, this_year"
+                               " order by c.unit, c.closed, this_year");
+        to.into(count.in("year", year).out(one.unit).out(closed).out(opened).out(one.cases));
+        count.each([&] {
+            one.closed = closed != 0;
+            one.opened_this_year = opened != 0;
+            counts.push_back(one);
+        });
+        return counts;
+    });
+}
+
 } // namespace adapters::soci

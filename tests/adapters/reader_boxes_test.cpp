@@ -229,6 +229,38 @@ BOOST_AUTO_TEST_CASE(what_is_overseen_waits_for_the_unit_or_on_its_cases)
     BOOST_TEST(titles({.name = box_name::overseen}) == names{});
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
+{
+    open("roadwork", "roads");
+    open("bridge", "roads", "2023-03-01T01:00:00.000Z");
+    auto const dam = open("dam");
+    admit(taking, closing_of(dam, "c1"));
+    box const all{.name = box_name::overseen, .units = {"roads", "water"}};
+    auto const lights = lights_on("2024-03-06");
+    auto const counts = looking.count_waiting(all, lights);
+    BOOST_REQUIRE(counts.size() == 1u);
+    BOOST_TEST(counts[0].unit == "roads");
+    BOOST_TEST(counts[0].chapter == "paper");
+    BOOST_TEST(counts[0].waiting == looking.count_box(all, {.unit = "roads"}, 100));
+    BOOST_TEST(counts[0].waiting == 4);
+    BOOST_TEST(counts[0].red == looking.count_box(all, {.light = "red", .lights = lights}, 100));
+    BOOST_TEST(counts[0].red == 1);
+    BOOST_TEST(counts[0].yellow ==
+               looking.count_box(all, {.light = "yellow", .lights = lights}, 100));
+    BOOST_TEST(counts[0].yellow == 1);
+    BOOST_TEST(looking.count_waiting({.name = box_name::overseen}, lights).empty());
+
+    long long running = 0;
+    long long this_year = 0;
+    for (auto const& one : looking.count_cases_of({"roads", "water"}, 2024)) {
+        running += one.closed ? 0 : one.cases;
+        this_year += one.opened_this_year ? one.cases : 0;
+    }
+    BOOST_TEST(running == looking.count_cases({.closed = false}));
+    BOOST_TEST(this_year == looking.count_cases({.opened_in = 2024}));
+    BOOST_TEST(looking.count_cases_of({}, 2024).empty());
+}
+
 BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
 {
     std::vector<engine::case_id> cases;

@@ -29,6 +29,12 @@ boost::json::array tabs_view(visit& v, std::string_view current)
         }
         add(name, v.records->count_box(one.of, one.only, most_counted));
     }
+    if (!units_answered_for(v).empty())
+        tabs.push_back({{"box", "overview"},
+                        {"words", v.words("overview.title")},
+                        {"href", "/overview"},
+                        {"count", ""},
+                        {"current", current == "overview"}});
     return tabs;
 }
 

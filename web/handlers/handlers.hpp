@@ -31,6 +31,9 @@ awaitable<answer> drop_draft(visit& v);
 // search.cpp
 answer search_words(visit& v);
 
+// overview.cpp
+answer show_overview(visit& v);
+
 // exports.cpp
 answer export_box(visit& v);
 

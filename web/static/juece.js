@@ -13,6 +13,12 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+// A page that is made for paper has a button for it.
+for (const button of document.querySelectorAll('.print-page')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // Dates are shown once more in words.
 const inWords = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
 document.addEventListener('input', (event) => {
