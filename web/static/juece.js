@@ -67,6 +67,7 @@ function helpRows(page) {
 function showUploads(page) {
   for (const form of page.querySelectorAll('form[enctype="multipart/form-data"]')) {
     form.addEventListener('submit', (event) => {
+      if (event.submitter?.hasAttribute('formaction')) return;
       const files = [...form.querySelectorAll('input[type=file]')].flatMap((e) => [...e.files]);
       if (!files.length) return;
       event.preventDefault();
