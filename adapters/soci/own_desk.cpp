@@ -13,9 +13,8 @@ constexpr char const* keep_draft_sql =
     " do update set fields = excluded.fields, kept_at = excluded.kept_at";
 
 constexpr char const* select_draft =
-    "select d.id, d.person, d.case_id, d.shape, d.kind, d.fields, d.kept_at,"
-    " coalesce(c.number, ''), coalesce(c.title, '')"
-    " from form_draft d left join case_file c on c.id = d.case_id where d.person = :person";
+    "select d.id, d.person, d.case_id, d.shape, d.kind, d.fields, d.kept_at from form_draft d"
+    " where d.person = :person";
 
 constexpr char const* save_view_sql = "insert into saved_view (person, box, name, query)"
                                       " values (:person, :box, :name, :query)"
@@ -32,7 +31,7 @@ std::vector<form_draft> drafts_from(query& list)
     std::string kept_at;
     std::vector<form_draft> found;
     list.out(one.id).out(one.whose.value).out(one.on.value).out(one.shape).out(one.kind);
-    list.out(one.fields).out(kept_at).out(one.number).out(one.title);
+    list.out(one.fields).out(kept_at);
     list.each([&] {
         one.kept_at = instant_of(kept_at);
         found.push_back(one);

@@ -21,8 +21,6 @@ struct form_draft {
     std::string kind;
     std::string fields; ///< what was typed, as the form sends it
     engine::instant kept_at;
-    std::string number; ///< of the case; only when it was looked up for a list
-    std::string title;
 };
 
 /// A list with its filters under a name.
@@ -45,7 +43,7 @@ public:
     std::vector<form_draft> drafts_on(engine::person_id whose, engine::case_id on);
     std::optional<form_draft> find_draft(engine::person_id whose, engine::case_id on,
                                          std::string const& shape, std::string const& kind);
-    /// Newest first, with number and title of the case.
+    /// Newest first.
     std::vector<form_draft> drafts_of(engine::person_id whose);
     long long count_drafts(engine::person_id whose);
     /// True if there was one.

@@ -128,16 +128,21 @@ answer show_drafts(visit& v)
     answer page{.page = "drafts"};
     page.view["title"] = v.words("box.drafts");
     array rows;
-    for (auto const& one : v.house.with().desk.drafts_of(v.session->who.id))
+    for (auto const& one : v.house.with().desk.drafts_of(v.session->who.id)) {
+        // through the reader: what a person may no longer see has no title here
+        auto const found = one.on.value > 0 ? v.records->find_case(one.on) : std::nullopt;
         rows.push_back({{"id", one.id},
                         {"case", one.on.value},
-                        {"number", one.number},
-                        {"case_title", one.on.value == 0 ? v.words("drafts.new_case") : one.title},
+                        {"number", found ? found->head.line.number : ""},
+                        {"case_title", found               ? found->summary.title
+                                       : one.on.value == 0 ? v.words("drafts.new_case")
+                                                           : ""},
                         {"kind", one.kind},
                         {"act_words", act_words(v.words, one.kind)},
                         {"kept_at", engine::to_text(one.kept_at)},
                         {"kept_words", v.words.moment(one.kept_at)},
                         {"href", place_of(one)}});
+    }
     page.view["empty"] = rows.empty();
     page.view["rows"] = std::move(rows);
     page.only_page["tabs"] = tabs_view(v, "drafts");
