@@ -217,6 +217,39 @@ void collect_documents(json::value const& value, field const& f, std::vector<doc
     }
 }
 
+void collect_passages(json::object const& body, std::vector<field> const& fields,
+                      std::string const& prefix, std::vector<passage>& into);
+
+void collect_passages(json::value const& value, field const& f, std::string const& path,
+                      std::vector<passage>& into)
+{
+    if (f.many && value.is_array()) {
+        field one = f;
+        one.many = false;
+        std::size_t index = 0;
+        for (auto const& element : value.get_array())
+            collect_passages(element, one, path + "[" + std::to_string(index++) + "]", into);
+        return;
+    }
+    bool const is_written = f.type == field_type::line || f.type == field_type::prose;
+    if (auto const* words = value.if_string(); words && is_written)
+        into.push_back({path, std::string(*words)});
+    auto const* object = value.if_object();
+    if (object && f.type == field_type::group)
+        collect_passages(*object, f.of, path + ".", into);
+    if (object && f.type == field_type::document)
+        if (auto const* name = object->if_contains("name"); name && name->is_string())
+            into.push_back({path, std::string(name->get_string())});
+}
+
+void collect_passages(json::object const& body, std::vector<field> const& fields,
+                      std::string const& prefix, std::vector<passage>& into)
+{
+    for (auto const& f : fields)
+        if (auto const* value = body.if_contains(f.name))
+            collect_passages(*value, f, prefix + f.name, into);
+}
+
 } // namespace
 
 json::object tidy(json::object const& body, std::vector<field> const& fields)
@@ -243,6 +276,13 @@ std::vector<document_ref> documents_in(json::object const& body, std::vector<fie
     for (auto const& f : fields)
         if (auto const* value = body.if_contains(f.name))
             collect_documents(*value, f, found);
+    return found;
+}
+
+std::vector<passage> passages_in(json::object const& body, std::vector<field> const& fields)
+{
+    std::vector<passage> found;
+    collect_passages(body, fields, {}, found);
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -331,6 +332,16 @@ std::string canonical(boost::json::value const& value);
 /// Every document that a body names, found by its description.
 std::vector<document_ref> documents_in(boost::json::object const& body,
                                        std::vector<field> const& fields);
+
+/// Words that somebody wrote in a body, and where: "points[0].point". Of a document its name.
+struct passage {
+    std::string path;
+    std::string words;
+    auto operator<=>(passage const&) const = default;
+};
+
+/// The lines, prose and document names of a body, in the order of its description.
+std::vector<passage> passages_in(boost::json::object const& body, std::vector<field> const& fields);
 
 } // namespace engine
 

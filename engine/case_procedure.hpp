@@ -24,7 +24,7 @@ struct procedure_parts {
     void (*remember)(File&, act const&);
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
     std::vector<figure> (*figures)(File const&, act const&, working_days const&);
-    std::vector<limit> (*limits)(File const&, rules const&, circumstances const&);
+    std::vector<limit_terms> (*time_limits)(File const&, rules const&, circumstances const&);
     std::vector<milestone> (*outlook)(File const&, rules const&, circumstances const&);
     boost::json::object (*facts)(File const&);
 };
@@ -78,8 +78,10 @@ public:
             if (o.duty && (o.is_open() || opens_on(o.refusals)))
                 for (auto const& s : o.seats)
                     waiting.push_back({o.chapter, o.kind, s.role, s.unit, opens_on(o.refusals)});
+        // Two clauses may wait for the same act; the earlier day is the one to show.
         std::sort(waiting.begin(), waiting.end());
-        waiting.erase(std::unique(waiting.begin(), waiting.end()), waiting.end());
+        waiting.erase(std::unique(waiting.begin(), waiting.end(), is_same_task), waiting.end());
+        bind(waiting, now);
         return waiting;
     }
 
@@ -93,7 +95,10 @@ public:
 
     std::vector<limit> limits(circumstances const& now) const override
     {
-        return parts_.limits(file_, law(now), now);
+        std::vector<limit> reckoned;
+        for (auto const& one : parts_.time_limits(file_, law(now), now))
+            reckoned.push_back(reckon(one, now.days, now.today));
+        return reckoned;
     }
     std::vector<milestone> outlook(circumstances const& now) const override
     {
@@ -148,6 +153,26 @@ private:
                 one.refusals = std::move(barred.refusals);
             }
         return all;
+    }
+
+    /// Gives each task the limit that ends first among those that bind it.
+    void bind(std::vector<task>& waiting, circumstances const& now) const
+    {
+        if (waiting.empty())
+            return;
+        for (auto const& terms : parts_.time_limits(file_, law(now), now)) {
+            auto const is_bound = [&](task const& one) {
+                return (terms.unit_bound.empty() || terms.unit_bound == one.unit) &&
+                       std::find(terms.binds.begin(), terms.binds.end(), one.kind) !=
+                           terms.binds.end();
+            };
+            if (std::none_of(waiting.begin(), waiting.end(), is_bound))
+                continue;
+            auto const found = running(terms, now.days, now.today);
+            for (auto& one : waiting)
+                if (found && is_bound(one) && (!one.within || found->due < one.within->due))
+                    one.within = found;
+        }
     }
 
     chapter<File>* chapter_of(std::string_view kind) const

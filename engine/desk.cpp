@@ -11,12 +11,49 @@ namespace {
 /// The longest act id; a UUID has 36 letters.
 constexpr std::size_t longest_act_id = 64;
 
+task const* same_in(std::vector<task> const& all, task const& wanted)
+{
+    auto const found = std::find_if(all.begin(), all.end(),
+                                    [&](task const& one) { return is_same_task(one, wanted); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// The tasks of `here` that are not waiting `there`.
 std::vector<task> missing_in(std::vector<task> const& here, std::vector<task> const& there)
 {
-    std::vector<task> missing; // both are sorted
-    std::set_difference(here.begin(), here.end(), there.begin(), there.end(),
-                        std::back_inserter(missing));
+    std::vector<task> missing;
+    for (auto const& one : here)
+        if (!same_in(there, one))
+            missing.push_back(one);
     return missing;
+}
+
+/// The tasks of `now` that waited `before` with another day or limit.
+std::vector<task> changed_in(std::vector<task> const& now, std::vector<task> const& before)
+{
+    std::vector<task> changed;
+    for (auto const& one : now)
+        if (auto const* same = same_in(before, one); same && *same != one)
+            changed.push_back(one);
+    return changed;
+}
+
+/// What waits after an act: what waited before keeps the act since which it does.
+std::vector<waiting_task> still_waiting(std::vector<task> now,
+                                        std::vector<waiting_task> const& before, act const& last)
+{
+    std::vector<waiting_task> waiting;
+    for (auto& one : now) {
+        auto const same =
+            std::find_if(before.begin(), before.end(), [&](waiting_task const& earlier) {
+                return is_same_task(earlier.what, one);
+            });
+        if (same == before.end())
+            waiting.push_back({std::move(one), last.seq, last.entered_at});
+        else
+            waiting.push_back({std::move(one), same->since, same->received_at});
+    }
+    return waiting;
 }
 
 std::vector<field_fault> faults_of_id(std::string const& act_id)
@@ -151,12 +188,14 @@ derived derive(case_line const& line, std::vector<act> const& acts, law_in_force
         file->replay(one);
         auto figures = figures_of(*file, one, law.days);
         std::move(figures.begin(), figures.end(), std::back_inserter(all.figures));
+        // Tasks are derived for the day of the act, so that the acts alone decide them.
+        all.tasks =
+            still_waiting(file->tasks({law.book, law.days, one.counts_on()}), all.tasks, one);
+        for (auto& words : passages_in(one.body, *file->fields_of(one.kind)))
+            all.passages.emplace_back(one.seq, std::move(words));
     }
     all.summary = file->summary();
     all.stages = file->stages();
-    if (!acts.empty())
-        // Tasks are derived for the day of the last act, so that the acts alone decide them.
-        all.tasks = file->tasks({law.book, law.days, acts.back().counts_on()});
     return all;
 }
 
@@ -313,7 +352,9 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
                           .stages = file.file->stages(),
                           .tasks_opened = missing_in(tasks, file.tasks),
                           .tasks_closed = missing_in(file.tasks, tasks),
-                          .figures = figures_of(*file.file, what, law_.days)});
+                          .tasks_changed = changed_in(tasks, file.tasks),
+                          .figures = figures_of(*file.file, what, law_.days),
+                          .passages = passages_in(what.body, *fields)});
     file.tasks = std::move(tasks);
     file.level = level;
     file.head.version = what.seq;

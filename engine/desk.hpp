@@ -32,13 +32,22 @@ struct rebuilt_case {
 rebuilt_case rebuild(case_line const& line, std::vector<act> const& acts, law_in_force const& law,
                      std::optional<day> up_to = {});
 
+/// A task and the act since which it waits.
+struct waiting_task {
+    task what;
+    long long since = 0;
+    instant received_at;
+    auto operator<=>(waiting_task const&) const = default;
+};
+
 /// What the acts of a case, in order, leave in the derived tables. For `juece verify` and
 /// `rebuild`; throws replay_fault.
 struct derived {
     case_summary summary;
     std::vector<chapter_stage> stages;
-    std::vector<task> tasks;
+    std::vector<waiting_task> tasks;
     std::vector<figure> figures;
+    std::vector<std::pair<long long, passage>> passages; ///< by the act's seq
 };
 derived derive(case_line const& line, std::vector<act> const& acts, law_in_force const& law);
 

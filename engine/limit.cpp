@@ -30,7 +30,7 @@ public:
                     .unit = terms_.unit,
                     .days = terms_.days,
                     .met_on = terms_.met_on};
-        found.due = walk_to_the_end(found.reckoning);
+        found.due = walk_to_the_end(&found.reckoning);
         found.provisional = is_provisional(found.due);
 
         auto const now = terms_.met_on.value_or(today_);
@@ -41,6 +41,15 @@ public:
         found.used = std::min(found.used, terms_.days); // rolled days are given, not used
         found.is = state_of(found.due);
         return found;
+    }
+
+    task_limit in_short() const
+    {
+        auto const due = walk_to_the_end(nullptr);
+        return {.name = terms_.name,
+                .due = due,
+                .unit = terms_.unit,
+                .stopped = state_of(due) == limit::state::paused};
     }
 
 private:
@@ -54,29 +63,38 @@ private:
         return nullptr;
     }
 
-    day walk_to_the_end(std::vector<counted_day>& reckoning) const
+    /// The last day; on the way each day is put down where somebody wants to read it.
+    day walk_to_the_end(std::vector<counted_day>* reckoning) const
     {
         using effect = counted_day::effect;
         auto on = terms_.begins;
         long long number = 0;
-        reckoning.push_back({on, effect::not_counted, 0, {}});
+        auto const put_down = [&](effect what, auto const& note) {
+            if (reckoning)
+                reckoning->push_back({on, what, number, note()});
+        };
+        auto const nothing = [] { return text{}; };
+        put_down(effect::not_counted, nothing);
         while (number < terms_.days) {
             on += one;
-            if (auto const* stopped = pause_on(on))
-                reckoning.push_back({on, effect::paused, number, stopped->reason});
-            else if (terms_.unit == day_unit::working && !days_.is_working(on))
-                reckoning.push_back({on, effect::rest_day, number, rest_note(on, days_)});
-            else
-                reckoning.push_back({on, effect::counted, ++number, counted_note(on)});
+            if (auto const* stopped = pause_on(on)) {
+                put_down(effect::paused, [&] { return stopped->reason; });
+            } else if (terms_.unit == day_unit::working && !days_.is_working(on)) {
+                put_down(effect::rest_day, [&] { return rest_note(on, days_); });
+            } else {
+                ++number;
+                put_down(effect::counted, [&] { return counted_note(on); });
+            }
         }
         // Only a working limit cannot end on a rest day, and a limit of no days does not move.
         while (number > 0 && (!days_.is_working(on) || pause_on(on))) {
-            reckoning.back().note = closing_note(reckoning.back());
+            if (reckoning)
+                reckoning->back().note = closing_note(reckoning->back());
             on += one;
             if (auto const* stopped = pause_on(on))
-                reckoning.push_back({on, effect::paused, number, stopped->reason});
+                put_down(effect::paused, [&] { return stopped->reason; });
             else
-                reckoning.push_back({on, effect::rolled, number, {}});
+                put_down(effect::rolled, nothing);
         }
         return on;
     }
@@ -143,6 +161,13 @@ private:
 limit reckon(limit_terms const& terms, working_days const& days, day today)
 {
     return reckoner(terms, days, today).result();
+}
+
+std::optional<task_limit> running(limit_terms const& terms, working_days const& days, day today)
+{
+    if (terms.met_on || terms.is_least)
+        return {};
+    return reckoner(terms, days, today).in_short();
 }
 
 backward days_before(day event, long long n, working_days const& days)

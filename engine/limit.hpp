@@ -5,8 +5,10 @@
 #include "engine/refusal.hpp"
 #include "engine/working_days.hpp"
 
+#include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -58,11 +60,26 @@ struct limit_terms {
     std::vector<pause> pauses = {};
     std::optional<day> met_on = {};
     bool is_least = false; ///< a least time: when it is over it has been served, never overdue
+    std::vector<std::string_view> binds = {}; ///< the kinds of acts that must be done within it
+    std::string unit_bound = {};              ///< only the tasks of this unit; empty: of all
+};
+
+/// What a list shows of the limit that a task runs against. It holds until the next act or the next
+/// holiday list; what the light says today follows from it and the day.
+struct task_limit {
+    std::string name;
+    day due; ///< while the clock stands still: as if it went on at once
+    day_unit unit = day_unit::calendar;
+    bool stopped = false;
+    auto operator<=>(task_limit const&) const = default;
 };
 
 /// Counts a limit forward: first day excluded (TIME-1), pauses left out, a last calendar day that
 /// is a rest day rolls to the next working day (TIME-3). `today` decides used, left and state.
 limit reckon(limit_terms const& terms, working_days const& days, day today);
+
+/// The limit as a task shows it; nothing for one that is met or that is a least time.
+std::optional<task_limit> running(limit_terms const& terms, working_days const& days, day today);
 
 /// The last day on which something due "n days before" an event may be done: the event's day is
 /// not counted.

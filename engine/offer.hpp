@@ -3,6 +3,7 @@
 
 #include "engine/act.hpp"
 #include "engine/body.hpp"
+#include "engine/limit.hpp"
 #include "engine/refusal.hpp"
 
 #include <compare>
@@ -40,9 +41,16 @@ struct task {
     std::string kind;
     std::string role;
     std::string unit;
-    std::optional<day> opens_on; ///< not before that day
+    std::optional<day> opens_on;           ///< not before that day
+    std::optional<task_limit> within = {}; ///< the first of its limits to end
     auto operator<=>(task const&) const = default;
 };
+
+/// True if both are the same task of a case; day and limit of a task may change while it waits.
+inline bool is_same_task(task const& a, task const& b)
+{
+    return a.chapter == b.chapter && a.kind == b.kind && a.role == b.role && a.unit == b.unit;
+}
 
 /// Where a chapter stands.
 struct chapter_stage {

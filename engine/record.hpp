@@ -33,7 +33,9 @@ struct consequences {
     std::vector<chapter_stage> stages;
     std::vector<task> tasks_opened;
     std::vector<task> tasks_closed;
-    std::vector<figure> figures;
+    std::vector<task> tasks_changed = {}; ///< still waiting, with another day or limit
+    std::vector<figure> figures = {};
+    std::vector<passage> passages = {};
 };
 
 /// The writing side of the record, inside one transaction that the caller began and will commit.

@@ -1,5 +1,7 @@
 #include "engine/working_days.hpp"
 
+#include "engine/chain.hpp"
+
 namespace engine {
 namespace {
 
@@ -75,6 +77,14 @@ long long working_days::between(day from, day to) const
             ++count;
     }
     return count;
+}
+
+std::string working_days::fingerprint() const
+{
+    std::string all;
+    for (auto const& [on, each] : listed_)
+        all += to_text(on) + (each.is_workday ? " 1\n" : " 0\n");
+    return sha256(all);
 }
 
 } // namespace engine

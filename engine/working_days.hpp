@@ -38,6 +38,10 @@ public:
     /// How many working days lie in (from, to].
     long long between(day from, day to) const;
 
+    /// The same for the same list, another for any other: tells whether limits that were reckoned
+    /// by a list still hold.
+    std::string fingerprint() const;
+
 private:
     std::map<day, listed_day> listed_;
     std::set<int> years_;

@@ -447,9 +447,10 @@ response office::page_of(visit const& v, web::answer const& said)
     for (auto const* size : {"16", "20", "24", "30"})
         shell[std::string("is_") + size] = v.looks.size == size;
     auto const& path = v.asked.path;
-    shell["at_tasks"] = path == "/";
+    shell["at_tasks"] = path == "/" || path.starts_with("/boxes") || path == "/overview";
     shell["at_cases"] = path.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
+    shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
     if (v.session) {

@@ -4,6 +4,7 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/law_text/requirements.hpp"
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/own_desk.hpp"
 #include "adapters/soci/reader.hpp"
 #include "engine/desk.hpp"
 #include "web/application.hpp"
@@ -35,6 +36,7 @@ struct office_parts {
     entry_desk& entries;
     std::function<engine::instant()> clock;
     std::filesystem::path dir;
+    adapters::soci::own_desk& desk;
     std::size_t reading_threads = 4;
 };
 

@@ -11,12 +11,34 @@ std::vector<route> const& routes()
         {"after", "string", "cursor of the next page, as the page before gave it"}};
     static query const year = {{"year", "integer", "calendar year"}};
     static query const as_of = {{"as_of", "date", "the case as it stood at the end of that day"}};
+    static query const in_a_box = {
+        {"words", "string", "in the title or the number"},
+        {"matter", "string", "kind of the matter"},
+        {"chapter", "string", "chapter of the task or of the act"},
+        {"kind", "string", "kind of the act"},
+        {"phase", "string", "phase of the case"},
+        {"unit", "string", "code of the sponsoring unit"},
+        {"light", "string", "due, red, yellow, green, grey, none or any"},
+        {"from", "date", "received, done or opened from that day on"},
+        {"until", "date", "... until that day"},
+        {"ready", "string", "1: only what may be done today"},
+        {"sort", "string", "newest, oldest, due or number"},
+        {"after", "string", "cursor of the next page"}};
+    static query const exported = [] {
+        auto all = in_a_box;
+        all.back() = {"as", "string", "csv or xlsx"};
+        return all;
+    }();
     // clang-format off
     static std::vector<route> const table = {
         {"GET",  "/",                          access::signed_in, &show_tasks,
-         "Tasks that wait for the seat of the signed-in person",
-         {{"chapter", "string", "only this chapter"}, {"ready", "string", "1: only what may be done today"},
-          {"after", "string", "cursor of the next page"}}},
+         "Tasks that wait for the seat of the signed-in person", in_a_box},
+        {"GET",  "/boxes/{box}",               access::signed_in, &show_box,
+         "A list of the desk: waiting, done, opened, overseen", in_a_box},
+        {"GET",  "/boxes/{box}/export",        access::signed_in, &export_box, "The filtered list as a file", exported},
+        {"POST", "/boxes/{box}/views",         access::signed_in, &save_view, "Keeps the filters of a list under a name"},
+        {"POST", "/boxes/{box}/views/{id}/drop", access::signed_in, &drop_view, "Forgets a saved view"},
+        {"POST", "/boxes/{box}/columns",       access::signed_in, &choose_columns, "Chooses the columns of a list"},
         {"GET",  "/cases",                     access::signed_in, &list_cases, "Case files, newest first",
          {{"words", "string", "in the title or the number"}, {"phase", "string", "phase"},
           {"unit", "string", "code of the sponsoring unit"}, {"year", "integer", "year of opening"},
@@ -25,6 +47,9 @@ std::vector<route> const& routes()
          {{"shape", "string", "released shape of the procedure"}}},
         {"POST", "/cases",                     access::signed_in, &open_case, "Opens a case file with its first act", {}, true},
         {"GET",  "/cases/{id}",                access::signed_in, &show_case, "A case file: state, limits, offers, facts, acts", as_of},
+        {"POST", "/cases/{id}/drafts",         access::signed_in, &keep_case_draft, "Keeps what was typed into the form of an act", {}, true},
+        {"POST", "/drafts",                    access::signed_in, &keep_opening_draft, "Keeps what was typed into the form that opens a case", {}, true},
+        {"POST", "/drafts/{id}/drop",          access::signed_in, &drop_draft, "Forgets a draft"},
         {"GET",  "/cases/{id}/acts/{seq}",     access::signed_in, &show_act, "One act as it was entered"},
         {"POST", "/cases/{id}/acts",           access::signed_in, &enter_act, "Submits an act", {}, true},
         {"GET",  "/cases/{id}/limits/{name}",  access::signed_in, &show_limit, "A time limit reckoned day by day", as_of},
@@ -32,6 +57,10 @@ std::vector<route> const& routes()
          {{"chapter", "string", "one chapter; without it the whole procedure"}}},
         {"POST", "/documents",                 access::signed_in, &store_documents, "Stores uploaded files and gives their hashes", {}, true},
         {"GET",  "/documents/{hash}",          access::signed_in, &show_document, "A stored document"},
+        {"GET",  "/overview",                  access::signed_in, &show_overview, "What waits, what is late and what the year brought, by unit and step"},
+        {"GET",  "/search",                    access::signed_in, &search_words,
+         "What was written into acts, and the names of documents",
+         {{"words", "string", "parted by spaces; all of them"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/figures",                   access::signed_in, &show_figures, "Figures of a year", year},
         {"GET",  "/figures/{indicator}",       access::signed_in, &show_figure, "The acts behind one figure",
          {{"year", "integer", "calendar year"}, {"after", "string", "cursor of the next page"}}},

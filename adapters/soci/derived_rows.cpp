@@ -9,12 +9,20 @@ constexpr char const* rewrite_case_sql =
     " changed_at = :changed_at, level = :level where id = :id";
 
 constexpr char const* open_task_sql =
-    "insert into task (case_id, chapter, kind, role, unit, opens_on)"
-    " values (:case_id, :chapter, :kind, :role, :unit, :opens_on)";
+    "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
+    " in_working_days, stopped, since, received_at)"
+    " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
+    " :in_working_days, :stopped, :since, :received_at)";
+
+constexpr char const* change_task_sql =
+    "update task set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
+    " in_working_days = :in_working_days, stopped = :stopped"
+    " where case_id = :case_id and chapter = :chapter and kind = :kind and role = :role"
+    " and unit = :unit";
 
 constexpr char const* close_task_sql =
     "delete from task where case_id = :case_id and chapter = :chapter and kind = :kind"
-    " and role = :role and unit = :unit and opens_on = :opens_on";
+    " and role = :role and unit = :unit";
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
@@ -43,13 +51,17 @@ constexpr char const* add_use_sql =
     " select hash, cast(:case_id as bigint), cast(:seq as bigint) from document"
     " where hash = :hash on conflict do nothing";
 
+constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path, words)"
+                                        " values (:case_id, :seq, :path, :words)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
     : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
-      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
-      add_total_(sql, add_total_sql), move_totals_(sql, move_totals_sql),
-      drop_empty_totals_(sql, drop_empty_totals_sql), add_use_(sql, add_use_sql)
+      change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
+      add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
+      move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
+      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -57,7 +69,10 @@ derived_rows::derived_rows(::soci::session& sql)
     rewrite_case_.in("changed_at", case_.changed_at).in("level", case_.level);
     rewrite_case_.in("id", case_.id);
     task_.into(open_task_.in("case_id", task_of_));
-    task_.into(close_task_.in("case_id", task_of_));
+    open_task_.in("since", since_).in("received_at", received_at_);
+    task_.into(change_task_.in("case_id", task_of_));
+    close_task_.in("case_id", task_of_).in("chapter", task_.chapter).in("kind", task_.kind);
+    close_task_.in("role", task_.role).in("unit", task_.unit);
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);
@@ -65,6 +80,8 @@ derived_rows::derived_rows(::soci::session& sql)
     add_total_.in("value", figure_.value).in("level", figure_.level);
     move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
+    add_passage_.in("case_id", used_on_).in("seq", used_by_);
+    add_passage_.in("path", passage_.path).in("words", passage_.words);
 }
 
 void derived_rows::rewrite_case(engine::act const& last, engine::case_summary const& summary,
@@ -84,11 +101,20 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
     rewrite_case_.run();
 }
 
-void derived_rows::open_task(engine::case_id on, engine::task const& what)
+void derived_rows::open_task(engine::case_id on, engine::waiting_task const& what)
+{
+    task_of_ = on.value;
+    task_.fill(what.what);
+    since_ = what.since;
+    received_at_ = engine::to_text(what.received_at);
+    open_task_.run();
+}
+
+void derived_rows::change_task(engine::case_id on, engine::task const& what)
 {
     task_of_ = on.value;
     task_.fill(what);
-    open_task_.run();
+    change_task_.run();
 }
 
 void derived_rows::close_task(engine::case_id on, engine::task const& what)
@@ -125,6 +151,14 @@ void derived_rows::note_documents(engine::act const& by)
         hash_ = std::move(hash);
         add_use_.run();
     }
+}
+
+void derived_rows::note_words(engine::case_id on, long long seq, engine::passage const& what)
+{
+    used_on_ = on.value;
+    used_by_ = seq;
+    passage_ = what;
+    add_passage_.run();
 }
 
 } // namespace adapters::soci

@@ -2,7 +2,7 @@
 #define JUECE_ADAPTERS_SOCI_DERIVED_ROWS_HPP
 
 #include "adapters/soci/rows.hpp"
-#include "engine/procedure.hpp"
+#include "engine/desk.hpp"
 
 #include <string>
 #include <vector>
@@ -18,13 +18,16 @@ public:
     /// What lists show of a case, after its last act.
     void rewrite_case(engine::act const& last, engine::case_summary const& summary,
                       std::vector<engine::chapter_stage> const& stages);
-    void open_task(engine::case_id on, engine::task const& what);
+    void open_task(engine::case_id on, engine::waiting_task const& what);
+    /// Another day or limit for a task that goes on waiting.
+    void change_task(engine::case_id on, engine::task const& what);
     void close_task(engine::case_id on, engine::task const& what);
     /// `level`: of its case.
     void count(engine::figure const& one, engine::confidentiality level);
     /// What was counted of a case goes over to the sums of another level.
     void move_totals(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
+    void note_words(engine::case_id on, long long seq, engine::passage const& what);
 
 private:
     struct case_values {
@@ -46,6 +49,8 @@ private:
     case_values case_;
     long long task_of_ = 0;
     task_row task_;
+    long long since_ = 0;
+    std::string received_at_;
     figure_values figure_;
     long long moved_of_ = 0;
     long long moved_level_ = 0;
@@ -53,9 +58,10 @@ private:
     std::string hash_;
     long long used_on_ = 0;
     long long used_by_ = 0;
+    engine::passage passage_;
 
-    query rewrite_case_, open_task_, close_task_, add_figure_, add_total_, move_totals_,
-        drop_empty_totals_, add_use_;
+    query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_,
+        move_totals_, drop_empty_totals_, add_use_, add_passage_;
 };
 
 } // namespace adapters::soci

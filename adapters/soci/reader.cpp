@@ -1,9 +1,7 @@
 #include "adapters/soci/reader.hpp"
 
+#include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
-
-#include <algorithm>
-#include <deque>
 
 namespace adapters::soci {
 namespace {
@@ -26,59 +24,6 @@ std::optional<case_entry> find_case_where(::soci::session& sql, std::string cons
     return row.to_entry();
 }
 
-/// A condition that is put together from the filters that were given. Only names go into the
-/// text; the values are bound.
-class narrowing {
-public:
-    void by(std::string const& condition, std::string name, std::string value)
-    {
-        conditions_ += " and " + condition;
-        texts_.emplace_back(std::move(name), std::move(value));
-    }
-    void by(std::string const& condition, std::string name, long long value)
-    {
-        conditions_ += " and " + condition;
-        numbers_.emplace_back(std::move(name), value);
-    }
-    void by_if_given(std::string const& condition, std::string name, std::string const& value)
-    {
-        if (!value.empty())
-            by(condition, std::move(name), value);
-    }
-    /// More values for a condition that is there.
-    void with(std::string name, std::string value)
-    {
-        texts_.emplace_back(std::move(name), std::move(value));
-    }
-    void add(std::string const& condition) { conditions_ += " and " + condition; }
-
-    std::string const& conditions() const { return conditions_; }
-    void into(query& to) const
-    {
-        for (auto const& [name, value] : texts_)
-            to.in(name.c_str(), value);
-        for (auto const& [name, value] : numbers_)
-            to.in(name.c_str(), value);
-    }
-
-private:
-    std::string conditions_ = " where 1 = 1";
-    std::deque<std::pair<std::string, std::string>> texts_;
-    std::deque<std::pair<std::string, long long>> numbers_;
-};
-
-/// A pattern for LIKE with '\' as escape that finds the words anywhere.
-std::string anywhere(std::string const& words)
-{
-    std::string pattern = "%";
-    for (char c : words) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return pattern + '%';
-}
-
 narrowing narrowed(case_filter const& only, long long level)
 {
     narrowing to;
@@ -87,7 +32,10 @@ narrowing narrowed(case_filter const& only, long long level)
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
-    if (!only.words.empty())
+    if (auto const phrase = trigram_query({only.words}); !phrase.empty())
+        to.by("c.id in (select w.rowid from case_words w where w.case_words match :words)", "words",
+              phrase);
+    else if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
               "words", anywhere(only.words));
     if (only.stage) {
@@ -103,27 +51,6 @@ narrowing narrowed(case_filter const& only, long long level)
     return to;
 }
 
-narrowing narrowed(std::vector<engine::seat> const& seats, task_filter const& only, long long level)
-{
-    narrowing to;
-    to.by(std::string("t.case_id") + not_hidden, "level", level);
-    std::string any;
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-        auto const n = std::to_string(i);
-        any += (any.empty() ? "" : " or ") + ("(t.role = :role" + n);
-        to.with("role" + n, seats[i].role);
-        if (!seats[i].unit.empty()) {
-            any += " and t.unit in ('', :unit" + n + ")";
-            to.with("unit" + n, seats[i].unit);
-        }
-        any += ")";
-    }
-    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
-    to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
-    to.by_if_given("t.kind = :kind", "kind", only.kind);
-    if (only.open_on)
-        to.by("t.opens_on <= :open_on", "open_on", engine::to_text(*only.open_on));
-    return to;
 }
 
 /// One row more than asked tells whether there is a next page.
@@ -281,48 +208,6 @@ std::vector<int> reader::years_opened()
                           " select cast(year as bigint) from y where year is not null");
         list.in("level", level_).out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
-    });
-}
-
-page<task_entry> reader::list_tasks(std::vector<engine::seat> const& seats, task_filter const& only,
-                                    std::optional<long long> after, long long limit)
-{
-    return faults_as_ours([&] {
-        auto to = narrowed(seats, only, level_);
-        if (after)
-            to.by("t.id > :after", "after", *after);
-        long long const most = limit + 1;
-        long long id = 0;
-        task_entry one;
-        task_row row;
-        page<task_entry> found;
-        std::vector<long long> cursors;
-        query list(*sql_, std::string("select t.id, t.case_id, c.number, c.title, c.unit, ") +
-                              task_row::columns +
-                              " from task t join case_file c on c.id = t.case_id" +
-                              to.conditions() + " order by t.id limit :most");
-        to.into(list.in("most", most));
-        list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.case_unit);
-        row.out_of(list);
-        list.each([&] {
-            one.what = row.to_task();
-            found.rows.push_back(one);
-            cursors.push_back(id);
-        });
-        cut(found, limit, cursors);
-        return found;
-    });
-}
-
-long long reader::count_tasks(std::vector<engine::seat> const& seats, task_filter const& only)
-{
-    return faults_as_ours([&] {
-        auto const to = narrowed(seats, only, level_);
-        long long tasks = 0;
-        query count(*sql_, "select count(*) from task t" + to.conditions());
-        to.into(count.out(tasks));
-        count.one();
-        return tasks;
     });
 }
 

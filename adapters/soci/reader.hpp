@@ -1,7 +1,9 @@
 #ifndef JUECE_ADAPTERS_SOCI_READER_HPP
 #define JUECE_ADAPTERS_SOCI_READER_HPP
 
+#include "adapters/soci/boxes.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/word_search.hpp"
 #include "engine/offer.hpp"
 #include "engine/record.hpp"
 
@@ -52,21 +54,6 @@ struct phase_count {
     std::string phase;
     bool closed = false;
     long long cases = 0;
-};
-
-/// What a task list is narrowed by; an empty member narrows nothing.
-struct task_filter {
-    std::string chapter;
-    std::string kind;
-    std::optional<engine::day> open_on; ///< only what may be done on that day
-};
-
-struct task_entry {
-    engine::case_id on;
-    std::string number;
-    std::string title;
-    std::string case_unit; ///< the sponsoring unit
-    engine::task what;
 };
 
 struct indicator_total {
@@ -127,12 +114,18 @@ public:
     /// The years in which cases were opened, newest first.
     std::vector<int> years_opened();
 
-    /// Tasks for any of these seats, oldest first. A task without a unit is for every unit; a seat
-    /// without a unit is for the tasks of every unit. `after`: the cursor of the page before.
-    page<task_entry> list_tasks(std::vector<engine::seat> const& seats, task_filter const& only,
-                                std::optional<long long> after, long long limit);
-    long long count_tasks(std::vector<engine::seat> const& seats, task_filter const& only);
     std::vector<engine::task> tasks_of(engine::case_id id);
+    /// What waits in a box of tasks, by sponsoring unit and chapter.
+    std::vector<waiting_count> count_waiting(box const& of, light_days const& lights);
+    std::vector<case_count> count_cases_of(std::vector<std::string> const& units, int this_year);
+
+    /// A page of a box. `limit`: most rows.
+    box_page list_box(box const& of, box_filter const& only, box_order by,
+                      std::optional<box_cursor> const& after, long long limit);
+    /// How SQLite would find a page of a box, step by step. For the test of the indexes.
+    std::vector<std::string> plan_of_box(box const& of, box_filter const& only, box_order by);
+    /// How many rows a box has; counts no further than `most`.
+    long long count_box(box const& of, box_filter const& only, long long most);
 
     /// Sums of one year by indicator, in order of the indicator's code.
     std::vector<indicator_total> totals(int year);
@@ -141,6 +134,10 @@ public:
                                     std::optional<long long> after, long long limit);
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
+
+    /// What was written into acts and holds all words, newest first; `before`: cursor.
+    page<found_passage> search(std::string const& words, std::optional<long long> before,
+                               long long limit);
 
     /// A document that an act of a visible case names, or that nobody named yet and the person who
     /// looks uploaded.

@@ -180,12 +180,14 @@ case_entry case_row::to_entry() const
 void task_row::out_of(query& from)
 {
     from.out(chapter).out(kind).out(role).out(unit).out(opens_on);
+    from.out(limit_name).out(due).out(in_working_days).out(stopped);
 }
 
 void task_row::into(query& to) const
 {
     to.in("chapter", chapter).in("kind", kind).in("role", role).in("unit", unit);
-    to.in("opens_on", opens_on);
+    to.in("opens_on", opens_on).in("limit_name", limit_name).in("due", due);
+    to.in("in_working_days", in_working_days).in("stopped", stopped);
 }
 
 void task_row::fill(engine::task const& what)
@@ -195,11 +197,22 @@ void task_row::fill(engine::task const& what)
     role = what.role;
     unit = what.unit;
     opens_on = text_of(what.opens_on);
+    limit_name = what.within ? what.within->name : "";
+    due = what.within ? engine::to_text(what.within->due) : never_due;
+    in_working_days = what.within && what.within->unit == engine::day_unit::working ? 1 : 0;
+    stopped = what.within && what.within->stopped ? 1 : 0;
 }
 
 engine::task task_row::to_task() const
 {
-    return {chapter, kind, role, unit, optional_day_of(opens_on)};
+    engine::task found{chapter, kind, role, unit, optional_day_of(opens_on)};
+    if (!limit_name.empty())
+        found.within = engine::task_limit{.name = limit_name,
+                                          .due = day_of(due),
+                                          .unit = in_working_days ? engine::day_unit::working
+                                                                  : engine::day_unit::calendar,
+                                          .stopped = stopped != 0};
+    return found;
 }
 
 long long number_of(engine::confidentiality level)

@@ -81,13 +81,20 @@ struct case_row {
 };
 
 struct task_row {
-    static constexpr char const* columns = "t.chapter, t.kind, t.role, t.unit, t.opens_on";
+    static constexpr char const* columns = "t.chapter, t.kind, t.role, t.unit, t.opens_on,"
+                                           " t.limit_name, t.due, t.in_working_days, t.stopped";
+    /// The due day of a task without a limit: sorts behind all others.
+    static constexpr char const* never_due = "9999-12-31";
 
     std::string chapter;
     std::string kind;
     std::string role;
     std::string unit;
     std::string opens_on;
+    std::string limit_name;
+    std::string due;
+    long long in_working_days = 0;
+    long long stopped = 0;
 
     void out_of(query& from);
     void into(query& to) const;

@@ -174,10 +174,14 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)
-        sql_->derived.open_task(what.on, one);
+        sql_->derived.open_task(what.on, {one, what.seq, what.entered_at});
+    for (auto const& one : then.tasks_changed)
+        sql_->derived.change_task(what.on, one);
     for (auto const& one : then.figures)
         sql_->derived.count(one, then.summary.level);
     sql_->derived.note_documents(what);
+    for (auto const& one : then.passages)
+        sql_->derived.note_words(what.on, what.seq, one);
     if (then.summary.level == engine::confidentiality::administration)
         sql_->accounts.follow(what);
     sql_->message = announcement(what, then.tasks_opened);

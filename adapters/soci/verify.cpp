@@ -25,15 +25,16 @@ enum check {
     tasks,
     figures,
     document_uses,
+    passages,
     totals,
     documents_kept,
     accounts_kept,
     checks
 };
 
-constexpr char const* check_names[checks] = {"storage",   "chain",   "replay",        "list",
-                                             "tasks",     "figures", "document_uses", "totals",
-                                             "documents", "accounts"};
+constexpr char const* check_names[checks] = {
+    "storage",       "chain",    "replay", "list",      "tasks",   "figures",
+    "document_uses", "passages", "totals", "documents", "accounts"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -61,14 +62,22 @@ std::vector<named_document> documents_of(std::vector<engine::act> const& acts)
     return all;
 }
 
-std::string in_words(engine::task const& one)
+std::string in_words(engine::waiting_task const& waiting)
 {
-    return one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
+    auto const& one = waiting.what;
+    auto words = one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
+    if (one.within)
+        words += ' ' + one.within->name + ' ' + engine::to_text(one.within->due);
+    return words + " #" + std::to_string(waiting.since);
 }
 std::string in_words(engine::figure const& one)
 {
     return one.indicator + ' ' + std::to_string(one.year) + " = " + std::to_string(one.value) +
            " #" + std::to_string(one.seq);
+}
+std::string in_words(std::pair<long long, engine::passage> const& one)
+{
+    return "#" + std::to_string(one.first) + ' ' + one.second.path;
 }
 std::string in_words(named_document const& one)
 {
@@ -204,6 +213,8 @@ private:
                 "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
         compare(figures, number, should.figures, figures_of(kept.head.line.id),
                 "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
+        compare(passages, number, should.passages, passages_of(kept.head.line.id),
+                "案卷{1}缺少可检索的文字：{2}", "案卷{1}多出可检索的文字：{2}");
         for (auto const& one : should.figures) {
             auto& sum = totals_[{one.year, one.indicator, should.summary.level}];
             sum.value += one.value;
@@ -251,14 +262,17 @@ private:
             note(of, say(extra_words, number, in_words(one)));
     }
 
-    std::vector<engine::task> tasks_of(engine::case_id id)
+    std::vector<engine::waiting_task> tasks_of(engine::case_id id)
     {
         task_row row;
-        std::vector<engine::task> kept;
+        long long since = 0;
+        std::string received_at;
+        std::vector<engine::waiting_task> kept;
         query find(sql_, std::string("select ") + task_row::columns +
-                             " from task t where t.case_id = :id");
+                             ", t.since, t.received_at from task t where t.case_id = :id");
         row.out_of(find.in("id", id.value));
-        find.each([&] { kept.push_back(row.to_task()); });
+        find.out(since).out(received_at);
+        find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });
         return kept;
     }
 
@@ -278,6 +292,19 @@ private:
                 one.year = static_cast<int>(year);
                 kept.push_back(one);
             });
+        return kept;
+    }
+
+    std::vector<std::pair<long long, engine::passage>> passages_of(engine::case_id id)
+    {
+        std::pair<long long, engine::passage> one;
+        std::vector<std::pair<long long, engine::passage>> kept;
+        query(sql_, "select seq, path, words from passage where case_id = :id")
+            .in("id", id.value)
+            .out(one.first)
+            .out(one.second.path)
+            .out(one.second.words)
+            .each([&] { kept.push_back(one); });
         return kept;
     }
 
@@ -419,7 +446,8 @@ rebuilding rebuild(database& at, engine::law_in_force law)
             query drop_tasks(*sql, "delete from task where case_id = :id");
             query drop_figures(*sql, "delete from figure where case_id = :id");
             query drop_uses(*sql, "delete from document_use where case_id = :id");
-            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses})
+            query drop_passages(*sql, "delete from passage where case_id = :id");
+            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses, &drop_passages})
                 drop->in("id", id);
 
             case_row row;
@@ -441,6 +469,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 drop_tasks.run();
                 drop_figures.run();
                 drop_uses.run();
+                drop_passages.run();
                 for (auto const& one : acts)
                     write.note_documents(one);
                 if (!acts.empty())
@@ -451,6 +480,8 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.open_task(line.id, one);
                 for (auto const& one : now.figures)
                     write.count(one, now.summary.level);
+                for (auto const& [seq, one] : now.passages)
+                    write.note_words(line.id, seq, one);
                 ++done.cases;
             }
         }

@@ -119,33 +119,6 @@ BOOST_AUTO_TEST_CASE(cases_are_counted_by_phase)
     BOOST_TEST(looking.count_by_phase("other/1").empty());
 }
 
-BOOST_AUTO_TEST_CASE(tasks_go_to_the_seats_they_wait_for)
-{
-    open("roadwork", "roads");
-    open("dam", "water");
-    std::vector<engine::seat> const head_of_roads{{"department_head", "roads"}};
-    auto const theirs = looking.list_tasks(head_of_roads, {}, {}, 10).rows;
-    BOOST_REQUIRE(theirs.size() == 1u);
-    BOOST_TEST(theirs[0].title == "roadwork");
-    BOOST_TEST(theirs[0].number == "SP2024-0001");
-    BOOST_TEST(theirs[0].case_unit == "roads");
-    BOOST_TEST(theirs[0].what.kind == "paper.closed");
-
-    BOOST_TEST(looking.count_tasks({{"department_head", ""}}, {}) == 2);
-    // a task without a unit is for the role in every unit
-    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}}, {}) == 2);
-    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}, {"department_head", "roads"}}, {}) == 3);
-    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}}, {.kind = "paper.closed"}) == 0);
-    BOOST_TEST(looking.count_tasks({{"reviewer", "law"}},
-                                   {.open_on = engine::parse_day("2024-02-29")}) == 0);
-    BOOST_TEST(looking.count_tasks({}, {}) == 0);
-    auto const first = looking.list_tasks({{"reviewer", "law"}}, {}, {}, 1);
-    BOOST_REQUIRE(first.next);
-    auto const second = looking.list_tasks({{"reviewer", "law"}}, {}, first.next, 1);
-    BOOST_TEST(second.rows[0].title == "dam");
-    BOOST_TEST(!second.next);
-}
-
 BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
 {
     auto const one = open("a");

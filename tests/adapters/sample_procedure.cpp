@@ -54,13 +54,24 @@ public:
 
     std::vector<offer> offers(actor const&, circumstances const&) const override { return {}; }
 
-    std::vector<task> tasks(circumstances const&) const override
+    std::vector<task> tasks(circumstances const& now) const override
     {
         if (is_closed_)
             return {};
-        std::vector<task> all{{"paper", "paper.closed", "department_head", unit_, {}}};
+        auto const within = [&](limit_terms terms) {
+            terms.begins = legal_day(opened_at_);
+            return running(terms, now.days, now.today);
+        };
+        std::vector<task> all{
+            {"paper",
+             "paper.closed",
+             "department_head",
+             unit_,
+             {},
+             notes_ == 0 ? std::nullopt : within({.name = "closing", .days = 30})}};
         if (notes_ == 0)
-            all.push_back({"paper", "paper.noted", "reviewer", "", legal_day(opened_at_)});
+            all.push_back({"paper", "paper.noted", "reviewer", "", legal_day(opened_at_),
+                           within({.name = "noting", .days = 5, .unit = day_unit::working})});
         return all;
     }
 
@@ -151,7 +162,7 @@ submission by_the_clerk(std::string const& act_id, std::string const& kind, inst
 
 } // namespace
 
-sample_law::sample_law() : book_({}), days_()
+sample_law::sample_law(std::vector<listed_day> const& listed) : book_({}), days_(listed)
 {
     shapes_["sample/1"] = {.name = "sample/1",
                            .opening_kind = "paper.opened",

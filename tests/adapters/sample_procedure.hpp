@@ -9,8 +9,8 @@
 #include <vector>
 
 // A procedure of two stages that knows no law: a paper is opened, noted on, and closed. It gives
-// titles, tasks, figures and documents, so that the keeping of the record can be tested without
-// any chapter of the real procedures.
+// titles, tasks with limits, figures and documents, so that the keeping of the record can be tested
+// without any chapter of the real procedures.
 
 namespace tests {
 
@@ -24,7 +24,7 @@ inline constexpr char const* made_open = "this is open";
 /// Everything a desk works by, for the sample procedure.
 class sample_law {
 public:
-    sample_law();
+    explicit sample_law(std::vector<engine::listed_day> const& listed = {});
     engine::law_in_force law() const
     {
         return {shapes_, book_, days_, engine::rights::unrestricted()};

@@ -1,3 +1,4 @@
+#include "adapters/soci/due_days.hpp"
 #include "adapters/soci/reader.hpp"
 #include "tests/bench/bare_server.hpp"
 #include "tests/bench/filling.hpp"
@@ -127,6 +128,7 @@ private:
     void fill()
     {
         soci::database at(data_);
+        soci::follow_calendar(at, law_->law(), web::commands::now());
         people_ = add_people(at);
         auto const story = tell_long_story(law_->law());
         store_papers(story, data_, at);
@@ -232,6 +234,13 @@ private:
         page("the same, a word that 1 of " + in_words(static_cast<double>(chosen_.cases)) + " has",
              "/cases?words=" + std::to_string(chosen_.cases / 2) + "%E5%8F%B7");
         page("tasks", "/");
+        page("tasks by due day", "/?sort=due");
+        page("overdue tasks of all units", "/boxes/overseen");
+        page("acts of a person", "/boxes/done");
+        page("the leader's page", "/overview");
+        page("words that many acts have", "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D%E5%8A%A1");
+        page("two characters that many acts have", "/search?words=%E7%BE%A4%E4%BC%97");
+        page("two characters that no act has", "/search?words=%E9%BE%98%E9%BE%98");
         page("figures of a year", "/figures?year=" + std::to_string(std::stoi(year) - 1));
         page("report of a year", "/report/" + std::to_string(std::stoi(year) - 1));
         page("case of a whole decision", "/cases/" + std::to_string(one_story_));

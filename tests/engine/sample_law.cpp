@@ -161,8 +161,8 @@ procedure_parts<folder> const& parts()
                         {.indicator = "T.answers", .year = year_of(what.counts_on())});
                 return counted;
             },
-        .limits = [](folder const&, rules const&,
-                     circumstances const&) { return std::vector<limit>(); },
+        .time_limits = [](folder const&, rules const&,
+                          circumstances const&) { return std::vector<limit_terms>(); },
         .outlook = [](folder const&, rules const&,
                       circumstances const&) { return std::vector<milestone>(); },
         .facts = [](folder const& file) -> boost::json::object {

@@ -1,5 +1,6 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/due_days.hpp"
 #include "adapters/soci/house_register.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
@@ -44,6 +45,8 @@ void serve(options const& chosen)
     soci::accounts people(record);
     soci::house_register(record).take_over(now());
     soci::reader_pool readers(record, reading_threads);
+    soci::own_desk desk(record);
+    soci::follow_calendar(record, law->law(), now());
 
     boost::asio::io_context loop(1);
     entry_desk entries(loop.get_executor());
@@ -59,6 +62,7 @@ void serve(options const& chosen)
                   .entries = entries,
                   .clock = now,
                   .dir = chosen.dir,
+                  .desk = desk,
                   .reading_threads = reading_threads});
     server site(loop, house, chosen.settings);
     house.more_counts = [&](metrics& counts) {

@@ -27,6 +27,10 @@ struct typed_form {
     bool stale = false;      ///< what happened since `seen` is shown
 };
 
+/// The pairs of a form with its uploaded files as hash and name; the files are in the store then.
+/// Blocks until they are on disk.
+pairs with_files(visit& v, pairs fields);
+
 /// The page of a case with a form opened on it and filled with what was typed.
 answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of the form that opens a case.

@@ -1,6 +1,7 @@
 #include "web/form.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <spdlog/spdlog.h>
 
 namespace web::handlers {
 namespace {
@@ -97,21 +99,6 @@ void read_json(visit const& v, read_act& into)
     }
 }
 
-/// The pairs of a form with its uploaded files as hash and name; the files are in the store then.
-pairs with_files(visit& v, pairs fields)
-{
-    for (auto& one : v.asked.files) {
-        if (!one.file || !one.field.starts_with(field_prefix))
-            continue;
-        auto const hash = one.file->finish();
-        v.house.with().people.note_document(hash, one.size, one.content_type, one.file_name,
-                                            v.session->who.id, v.now);
-        fields.emplace_back(one.field + ".hash", hash);
-        fields.emplace_back(one.field + ".name", one.file_name);
-    }
-    return fields;
-}
-
 void read_fields(office const& house, pairs const& fields, read_act& into)
 {
     into.from_form = true;
@@ -169,6 +156,22 @@ awaitable<answer> show_again(visit& v, destination const& to, typed_form typed)
     co_return co_await v.house.read(v, show);
 }
 
+/// The draft of an act that is entered has served. One that stays does no harm, so that a fault
+/// here is no fault of the act.
+awaitable<void> forget_draft(visit& v, std::optional<engine::case_id> on, typed_form const& typed)
+{
+    try {
+        auto const done = co_await v.house.reading().run([&] {
+            v.house.with().desk.drop_draft(v.session->who.id, on.value_or(engine::case_id{}),
+                                           on ? std::string() : typed.shape, typed.kind);
+            return true;
+        });
+        static_cast<void>(done);
+    } catch (std::exception const& e) {
+        spdlog::warn("a draft was not dropped: {}", e.what());
+    }
+}
+
 awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
                              std::optional<adapters::soci::outcome> outcome)
 {
@@ -186,6 +189,8 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
     }
     auto& ruling = std::get<engine::ruling>(*outcome);
     if (auto* done = std::get_if<engine::admitted>(&ruling)) {
+        if (act.from_form)
+            co_await forget_draft(v, to.on, typed);
         auto const home = to.home(done->what.on);
         auto const href = to.administers ? home : home + "/acts/" + std::to_string(done->what.seq);
         answer made{.status = done->repeated ? 200 : 201};
@@ -316,6 +321,20 @@ awaitable<answer> submit(visit& v, destination to)
 
 } // namespace
 
+pairs with_files(visit& v, pairs fields)
+{
+    for (auto& one : v.asked.files) {
+        if (!one.file || !one.field.starts_with(field_prefix))
+            continue;
+        auto const hash = one.file->finish();
+        v.house.with().people.note_document(hash, one.size, one.content_type, one.file_name,
+                                            v.session->who.id, v.now);
+        fields.emplace_back(one.field + ".hash", hash);
+        fields.emplace_back(one.field + ".name", one.file_name);
+    }
+    return fields;
+}
+
 awaitable<answer> open_case(visit& v)
 {
     co_return co_await submit(v, destination{});
@@ -354,7 +373,15 @@ answer show_opening(visit& v)
         return not_found(v);
     if (!fresh.shape.empty())
         fresh.kind = shapes.find(fresh.shape)->second.opening_kind;
-    return opening_page_with(v, fresh);
+    auto const draft =
+        v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind);
+    auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
+    if (draft && fields)
+        fresh.body = typed_in(*draft, *fields);
+    auto page = opening_page_with(v, fresh);
+    if (auto* form = page.only_page["form"].if_object(); form && draft)
+        (*form)["draft"] = draft_note(v, *draft);
+    return page;
 }
 
 answer opening_page_with(visit& v, typed_form const& typed)
@@ -378,6 +405,8 @@ answer opening_page_with(visit& v, typed_form const& typed)
     }
     page.only_page["form"] =
         object{{"action", "/cases"},
+               {"keep", "/drafts"},
+               {"draft", false},
                {"shape", typed.shape},
                {"kind", typed.kind},
                {"id", "act-" + typed.kind},

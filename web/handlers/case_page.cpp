@@ -1,5 +1,6 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -65,23 +66,40 @@ object offer_view(visit const& v, engine::offer const& offer)
     return made;
 }
 
-/// The form of an open offer, filled with what was typed if it is the one that came back.
+using drafts = std::vector<adapters::soci::form_draft>;
+
+adapters::soci::form_draft const* draft_of(drafts const& kept, std::string_view kind)
+{
+    auto const found =
+        std::find_if(kept.begin(), kept.end(), [&](auto const& one) { return one.kind == kind; });
+    return found == kept.end() ? nullptr : &*found;
+}
+
+/// The form of an open offer, filled with what was typed if it is the one that came back, or with
+/// the draft that was kept of it.
 object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
-               typed_form const* typed)
+               typed_form const* typed, drafts const& kept)
 {
     auto const same = typed && typed->kind == offer.kind;
-    static object const empty;
+    auto const* draft = same ? nullptr : draft_of(kept, offer.kind);
     static std::vector<engine::field_fault> const no_faults;
     auto made = offer_view(v, offer);
-    made["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
+    auto const home = "/cases/" + std::to_string(file.line().id.value);
+    made["action"] = home + "/acts";
+    made["keep"] = home + "/drafts";
+    made["draft"] = false;
+    if (draft)
+        made["draft"] = draft_note(v, *draft);
     made["id"] = "act-" + offer.kind;
-    made["expanded"] = same;
+    made["expanded"] = same || draft;
     made["act_id"] = same && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
-    made["inputs"] = offer.fields
-                         ? form_view(v, offer.kind, *offer.fields, same ? typed->body : empty,
-                                     same ? typed->faults : no_faults)
-                         : array();
+    made["inputs"] = offer.fields ? form_view(v, offer.kind, *offer.fields,
+                                              same    ? typed->body
+                                              : draft ? typed_in(*draft, *offer.fields)
+                                                      : object(),
+                                              same ? typed->faults : no_faults)
+                                  : array();
     return made;
 }
 
@@ -199,6 +217,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     array duties, options, blocked, missing, forms_duty, forms_option;
     std::map<std::string, array> for_others;
     auto const actor = v.actor();
+    auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
     for (auto const& offer : file.file().offers(actor, now)) {
         auto const obstacles = beside_role(offer.refusals);
         auto const mine = obstacles.size() == offer.refusals.size();
@@ -209,7 +228,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             missing.push_back(std::move(lacking));
         }
         if (offer.is_open() && !read_only)
-            (offer.duty ? forms_duty : forms_option).push_back(form_of(v, file, offer, typed));
+            (offer.duty ? forms_duty : forms_option)
+                .push_back(form_of(v, file, offer, typed, kept));
         if (offer.is_open())
             (offer.duty ? duties : options).push_back(std::move(view));
         else if (mine)
@@ -249,29 +269,38 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["acts"] = std::move(acts);
     page.only_page["overview"] = overview_map(v, file, walked);
 
+    // A form whose act is no longer offered has no place; its text is shown so that it can be
+    // copied.
+    page.only_page["lost_form"] = false;
+    auto const show_lost = [&](std::string const& kind, object const& body,
+                               std::vector<engine::field_fault> const& faults) {
+        auto const* fields = file.file().fields_of(kind);
+        auto const offered = [&](char const* forms) {
+            auto const& all = page.only_page.at(forms).as_array();
+            return std::any_of(all.begin(), all.end(),
+                               [&](auto const& f) { return f.at("kind").as_string() == kind; });
+        };
+        if (!fields || offered("form_duties") || offered("form_options"))
+            return;
+        page.only_page["lost_form"] =
+            object{{"kind", kind},
+                   {"act_words", act_words(v.words, kind)},
+                   {"seen", file.version()},
+                   {"act_id", random_id()},
+                   {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+                   {"keep", ""},
+                   {"draft", false},
+                   {"inputs", form_view(v, kind, *fields, body, faults)}};
+        if (auto const* draft = draft_of(kept, kind))
+            page.only_page["lost_form"].as_object()["draft"] = draft_note(v, *draft);
+    };
     if (typed) {
         page.status = typed->status;
         page.only_page["problem"] = problem_view(v, file, *typed);
-        // A form whose act is no longer offered has no place; its text is shown so that it can be
-        // copied.
-        page.only_page["lost_form"] = false;
-        auto const* fields = file.file().fields_of(typed->kind);
-        auto const offered = [&](array const& forms) {
-            return std::any_of(forms.begin(), forms.end(), [&](auto const& f) {
-                return f.at("kind").as_string() == typed->kind;
-            });
-        };
-        auto const& sheet = page.only_page;
-        if (fields && !offered(sheet.at("form_duties").as_array()) &&
-            !offered(sheet.at("form_options").as_array())) {
-            page.only_page["lost_form"] =
-                object{{"kind", typed->kind},
-                       {"act_words", act_words(v.words, typed->kind)},
-                       {"seen", file.version()},
-                       {"act_id", random_id()},
-                       {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
-                       {"inputs", form_view(v, typed->kind, *fields, typed->body, typed->faults)}};
-        }
+        show_lost(typed->kind, typed->body, typed->faults);
+    } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
+        if (auto const* fields = file.file().fields_of(draft->kind))
+            show_lost(draft->kind, typed_in(*draft, *fields), {});
     } else if (auto const done = number_in(v.query("done")); done && *done <= file.version()) {
         for (auto const& one : file.record.acts)
             if (one.seq == *done)

@@ -19,8 +19,28 @@ answer show_appointments(visit& v);
 awaitable<answer> choose_appointment(visit& v);
 awaitable<answer> choose_looks(visit& v);
 
-// tasks.cpp
+// boxes.cpp
 answer show_tasks(visit& v);
+answer show_box(visit& v);
+
+// drafts.cpp
+awaitable<answer> keep_case_draft(visit& v);
+awaitable<answer> keep_opening_draft(visit& v);
+awaitable<answer> drop_draft(visit& v);
+
+// search.cpp
+answer search_words(visit& v);
+
+// overview.cpp
+answer show_overview(visit& v);
+
+// exports.cpp
+answer export_box(visit& v);
+
+// keeping.cpp
+awaitable<answer> save_view(visit& v);
+awaitable<answer> drop_view(visit& v);
+awaitable<answer> choose_columns(visit& v);
 
 // cases.cpp
 answer list_cases(visit& v);

@@ -1,6 +1,7 @@
 #include "web/handlers/opened_case.hpp"
 
 #include "web/form_view.hpp"
+#include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
@@ -92,32 +93,10 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["provisional"] = limit.provisional;
     made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name;
 
-    // Colour is never the only sign: each light has a shape and words.
-    struct light {
-        char const* colour;
-        char const* shape;
-        engine::text words;
-    };
-    auto const left = [&]() -> light {
-        switch (limit.is) {
-        case state::paused:
-            return {"grey", "‖", say("暂停计时")};
-        case state::met:
-            return {"done", "✓", say("已完成")};
-        case state::overdue:
-            return {"red", "●",
-                    working ? say("超期{1}个工作日", -limit.left) : say("超期{1}日", -limit.left)};
-        case state::running:
-            break;
-        }
-        auto words = working ? say("剩余{1}个工作日", limit.left) : say("剩余{1}日", limit.left);
-        if (limit.left <= 3)
-            return {"yellow", "▲", std::move(words)};
-        return {"green", "■", std::move(words)};
-    }();
-    made["light"] = left.colour;
-    made["shape"] = left.shape;
-    made["words"] = v.words(left.words);
+    auto const light = light_of(limit);
+    made["light"] = light.colour;
+    made["shape"] = light.shape;
+    made["words"] = v.words(light.words);
     switch (limit.is) {
     case state::running:
         made["state"] = "running";

@@ -1,4 +1,5 @@
 // The pages work without this file; it only spares some steps.
+import { keepDrafts } from './drafts.js';
 
 // A summary of errors takes the focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus();
@@ -11,6 +12,12 @@ function openTarget() {
 }
 addEventListener('hashchange', openTarget);
 openTarget();
+
+// A page that is made for paper has a button for it.
+for (const button of document.querySelectorAll('.print-page')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
 
 // Dates are shown once more in words.
 const inWords = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
@@ -56,54 +63,11 @@ function helpRows(page) {
   }
 }
 
-// Drafts: what is typed is kept in this browser until it is sent; nobody is offered another's.
-const person = document.querySelector('.who a')?.textContent ?? '';
-function keepDrafts(page) {
-  for (const form of page.querySelectorAll('form[data-draft]')) {
-    const key = `draft ${person} ${form.dataset.draft}`;
-    const fields = () => [...form.elements].filter((e) => e.name?.startsWith('f.') && e.type !== 'file' && e.type !== 'hidden');
-    const typed = () => fields().some((e) => (e.type === 'checkbox' || e.type === 'radio' ? e.checked : e.tagName !== 'SELECT' && e.value));
-    const kept = (() => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } })();
-    if (kept && !typed()) {
-      const note = document.createElement('p');
-      note.className = 'draft-note';
-      note.textContent = chinese ? '您有尚未提交的草稿。' : 'There is a draft that was not submitted. ';
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = chinese ? '恢复草稿' : 'Restore it';
-      button.addEventListener('click', () => {
-        for (const e of fields()) {
-          if (!(e.name in kept)) continue;
-          if (e.type === 'checkbox' || e.type === 'radio') e.checked = kept[e.name].includes(e.value);
-          else e.value = kept[e.name][0];
-        }
-        note.remove();
-      });
-      note.append(button);
-      form.prepend(note);
-    }
-    form.addEventListener('input', () => {
-      const values = {};
-      for (const e of fields()) {
-        if ((e.type === 'checkbox' || e.type === 'radio') && !e.checked) continue;
-        (values[e.name] ??= []).push(e.value);
-      }
-      try { localStorage.setItem(key, JSON.stringify(values)); } catch { /* a full store keeps no drafts */ }
-    });
-    form.addEventListener('submit', () => { try { sessionStorage.setItem('sent', key); } catch { /* as above */ } });
-  }
-}
-// The next page says "done": then the draft has served.
-if (new URLSearchParams(location.search).has('done')) {
-  const key = sessionStorage.getItem('sent');
-  if (key) localStorage.removeItem(key);
-  sessionStorage.removeItem('sent');
-}
-
 // Upload progress, where a form brings files.
 function showUploads(page) {
   for (const form of page.querySelectorAll('form[enctype="multipart/form-data"]')) {
     form.addEventListener('submit', (event) => {
+      if (event.submitter?.hasAttribute('formaction')) return;
       const files = [...form.querySelectorAll('input[type=file]')].flatMap((e) => [...e.files]);
       if (!files.length) return;
       event.preventDefault();

@@ -114,7 +114,9 @@ std::vector<engine::limit_terms> consultation_terms(dossier const& file)
         all.push_back({.name = "consultation",
                        .rule = "R713-13.1",
                        .begins = request->on,
-                       .days = (request->body.answer_by - request->on).count()});
+                       .days = (request->body.answer_by - request->on).count(),
+                       .binds = {consultation::answered::kind},
+                       .unit_bound = unit});
     }
     return all;
 }

@@ -10,10 +10,12 @@ std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::r
         return {};
     auto const begins = file.intake.started->on;
     auto const due = engine::add_months(begins, static_cast<int>(*months)); // TIME-2
-    engine::limit_terms terms{.name = "drafting",
-                              .rule = law.rule_of(drafting_limit_months, "R713-12.1"),
-                              .begins = begins,
-                              .days = (due - begins).count()};
+    engine::limit_terms terms{
+        .name = "drafting",
+        .rule = law.rule_of(drafting_limit_months, "R713-12.1"),
+        .begins = begins,
+        .days = (due - begins).count(),
+        .binds = {drafting::researched::kind, drafting::assessed::kind, drafting::versioned::kind}};
     if (!file.drafting.versions.empty())
         terms.met_on = file.drafting.versions.front().on;
     return terms;

@@ -15,7 +15,8 @@ std::vector<engine::limit_terms> execution_limits(dossier const& file, engine::r
     engine::limit_terms terms{.name = "execution",
                               .rule = "R713-34.3",
                               .begins = named->on,
-                              .days = (*named->body.due_on - named->on).count()};
+                              .days = (*named->body.due_on - named->on).count(),
+                              .binds = {execution::reported::kind, execution::completed::kind}};
     if (auto const& completion = file.execution.completion)
         terms.met_on = completion->body.completed_on;
     return {terms};

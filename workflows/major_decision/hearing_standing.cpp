@@ -118,7 +118,8 @@ std::vector<engine::limit_terms> suggestion_terms(dossier const& file, engine::r
                        .rule = law.rule_of(hearing_suggestion_answer_working_days, "R713-16.1"),
                        .begins = *end,
                        .days = *allowed,
-                       .unit = engine::day_unit::working});
+                       .unit = engine::day_unit::working,
+                       .binds = {hearing::suggestion_answered::kind}});
         if (auto const* answer = answer_to(file, suggestion.body.number))
             all.back().met_on = answer->on;
     }
@@ -135,7 +136,8 @@ std::optional<engine::limit_terms> hearing_report_terms(dossier const& file,
     engine::limit_terms terms{.name = "hearing_report",
                               .rule = law.rule_of(hearing_report_days, "R713-17.1"),
                               .begins = facts.session->body.held_on,
-                              .days = *allowed};
+                              .days = *allowed,
+                              .binds = {hearing::reported::kind}};
     if (facts.report)
         terms.met_on = facts.report->body.reported_on;
     return terms;
@@ -150,7 +152,8 @@ std::optional<engine::limit_terms> postponement_terms(dossier const& file, engin
     engine::limit_terms terms{.name = "hearing_postponement",
                               .rule = law.rule_of(hearing_postpone_max_days, "R713-16.2"),
                               .begins = facts.notice->body.hearing_on,
-                              .days = *allowed};
+                              .days = *allowed,
+                              .binds = {hearing::held::kind}};
     if (facts.session)
         terms.met_on = facts.session->body.held_on;
     return terms;

@@ -21,8 +21,8 @@ void add(terms& all, terms more)
 
 } // namespace
 
-std::vector<engine::limit> limits(dossier const& file, engine::rules const& law,
-                                  engine::circumstances const& now)
+std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules const& law,
+                                             engine::circumstances const& now)
 {
     terms all;
     add(all, drafting_terms(file, law));
@@ -35,11 +35,7 @@ std::vector<engine::limit> limits(dossier const& file, engine::rules const& law,
     add(all, publication_limits(file, law));
     add(all, execution_limits(file, law));
     add(all, closing_limits(file, law));
-
-    std::vector<engine::limit> reckoned;
-    for (auto const& one : all)
-        reckoned.push_back(engine::reckon(one, now.days, now.today));
-    return reckoned;
+    return all;
 }
 
 } // namespace workflows::major_decision

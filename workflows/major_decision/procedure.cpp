@@ -15,7 +15,7 @@ engine::procedure_parts<dossier> const& parts()
         .remember = remember,
         .summary = summary,
         .figures = figures,
-        .limits = limits,
+        .time_limits = time_limits,
         .outlook = outlook,
         .facts = facts};
     return all;

@@ -22,8 +22,8 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
 std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
                                     engine::working_days const& days);
 /// Every time limit that runs or has run on the case.
-std::vector<engine::limit> limits(dossier const& file, engine::rules const& law,
-                                  engine::circumstances const& now);
+std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules const& law,
+                                             engine::circumstances const& now);
 /// The steps that must still lie before the decision and the earliest day for each.
 std::vector<engine::milestone> outlook(dossier const& file, engine::rules const& law,
                                        engine::circumstances const& now);

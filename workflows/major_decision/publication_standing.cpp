@@ -34,7 +34,9 @@ std::vector<engine::limit_terms> publication_limits(dossier const& file, engine:
              .begins = *from,
              .days = *working_days,
              .unit = engine::day_unit::working,
-             .met_on = issued_on(file)}};
+             .met_on = issued_on(file),
+             .binds = {publication::text_signed::kind, publication::published::kind,
+                       publication::withheld::kind}}};
 }
 
 } // namespace workflows::major_decision

@@ -88,14 +88,17 @@ void add_review(dossier const& file, engine::rules const& law,
     if (review.conclusion)
         met_on = review.conclusion->on;
     auto const add = [&](char const* name, engine::rule_id rule, long long length, bool is_least) {
-        into.push_back({.name = name,
-                        .rule = std::move(rule),
-                        .begins = review.acceptance->on,
-                        .days = length,
-                        .unit = engine::day_unit::working,
-                        .pauses = review_pauses(file),
-                        .met_on = met_on,
-                        .is_least = is_least});
+        into.push_back(
+            {.name = name,
+             .rule = std::move(rule),
+             .begins = review.acceptance->on,
+             .days = length,
+             .unit = engine::day_unit::working,
+             .pauses = review_pauses(file),
+             .met_on = met_on,
+             .is_least = is_least,
+             .binds = {legality_review::advisers_asked::kind, legality_review::adviser_opined::kind,
+                       legality_review::clock_resumed::kind, legality_review::concluded::kind}});
     };
     if (auto const least = law.number(review_min_working_days))
         add("review_least", law.rule_of(review_min_working_days, "R713-26.3"), *least, true);
@@ -124,7 +127,8 @@ void add_supplement(dossier const& file, engine::rules const& law,
                     .begins = asked_for.on,
                     .days = *length,
                     .unit = engine::day_unit::working,
-                    .met_on = met_on});
+                    .met_on = met_on,
+                    .binds = {legality_review::supplemented::kind}});
 }
 
 void add_study(dossier const& file, engine::rules const& law,
@@ -164,7 +168,8 @@ void add_office_check(dossier const& file, engine::rules const& law,
                     .begins = way.filing->on,
                     .days = *length,
                     .unit = engine::day_unit::working,
-                    .met_on = met_on});
+                    .met_on = met_on,
+                    .binds = {submission::office_passed::kind}});
 }
 
 } // namespace

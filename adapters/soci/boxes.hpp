@@ -1,0 +1,110 @@
+#ifndef JUECE_ADAPTERS_SOCI_BOXES_HPP
+#define JUECE_ADAPTERS_SOCI_BOXES_HPP
+
+#include "engine/act.hpp"
+#include "engine/offer.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adapters::soci {
+
+/// One of the lists that people live in.
+enum class box_name {
+    waiting, ///< 待办: tasks for these seats
+    done,    ///< 已办: acts of this person
+    opened,  ///< 我发起的: cases that this unit opened
+    overseen ///< 督办: tasks of these units, or on cases that they sponsor
+};
+
+/// A box and whose it is; what does not belong to its name is not asked.
+struct box {
+    box_name name = box_name::waiting;
+    std::vector<engine::seat> seats = {};
+    engine::person_id person = {};
+    std::vector<std::string> units = {};
+};
+
+/// The days on which lights change: red before `today`, yellow up to `soon`.
+struct light_days {
+    engine::day today;
+    engine::day soon;         ///< of a limit in calendar days
+    engine::day soon_working; ///< of a limit in working days
+};
+
+/// What a box is narrowed by; an empty member narrows nothing.
+struct box_filter {
+    std::string words;   ///< in the title or the number, letter case of a-z ignored
+    std::string matter;  ///< kind of the matter
+    std::string chapter; ///< of the task, or of the act that was done
+    std::string kind;    ///< of the task, or of the act that was done
+    std::string phase;
+    std::string unit; ///< that sponsors the case
+    /// "red", "yellow", "green", "grey" (the clock stands still), "none" (no limit), "due" (red or
+    /// yellow).
+    std::string light;
+    std::optional<engine::day> from;    ///< received, done or opened on that day or later
+    std::optional<engine::day> until;   ///< ... on that day or earlier
+    std::optional<engine::day> open_on; ///< only what may be done on that day
+    light_days lights = {};             ///< needed for `light`
+};
+
+/// Which row comes first. `due` and `number` are for tasks alone.
+enum class box_order { newest, oldest, due, number };
+
+/// Where a list goes on: behind this row. It stays right while rows come and go.
+struct box_cursor {
+    std::string key; ///< what the list is ordered by
+    long long id = 0;
+    long long seq = 0;
+
+    std::string to_text() const;
+    /// Nothing for what to_text() does not write.
+    static std::optional<box_cursor> parse(std::string const& text);
+};
+
+/// A row of a box: a case, the task that waits on it, and an act: the one that brought the task,
+/// the one that was done, or the one that opened the case.
+struct box_row {
+    engine::case_id on;
+    std::string number;
+    std::string title;
+    std::string matter;
+    std::string unit; ///< that sponsors the case
+    std::string phase;
+    bool closed = false;
+    engine::task waits; ///< of a case: its most urgent task; without a kind: none
+    long long seq = 0;
+    std::string kind; ///< of the act
+    std::string by_name;
+    std::string by_unit;
+    std::string by_role;
+    std::optional<engine::instant> at;
+};
+
+struct box_page {
+    std::vector<box_row> rows;
+    std::optional<box_cursor> next;
+};
+
+/// How many tasks of some sort wait, by the unit that sponsors the case and the chapter.
+struct waiting_count {
+    std::string unit;
+    std::string chapter;
+    long long waiting = 0;
+    long long red = 0;
+    long long yellow = 0;
+};
+
+/// How many cases a unit sponsors, running or ended, of this year or of years before.
+struct case_count {
+    std::string unit;
+    bool closed = false;
+    bool opened_this_year = false;
+    long long cases = 0;
+};
+
+} // namespace adapters::soci
+
+#endif

@@ -1,0 +1,391 @@
+#include "adapters/soci/narrowing.hpp"
+#include "adapters/soci/reader.hpp"
+#include "adapters/soci/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+// The boxes of a desk. All of them show a case c, a task t and an act a; they differ in where they
+// begin and in what narrows them.
+
+namespace adapters::soci {
+namespace {
+
+constexpr char const* columns =
+    "c.id, c.number, c.title, c.matter, c.unit, c.phase, c.closed,"
+    " coalesce(t.chapter, ''), coalesce(t.kind, ''), coalesce(t.role, ''), coalesce(t.unit, ''),"
+    " coalesce(t.opens_on, ''), coalesce(t.limit_name, ''), coalesce(t.due, ''),"
+    " coalesce(t.in_working_days, 0), coalesce(t.stopped, 0), coalesce(a.seq, 0),"
+    " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
+    " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
+
+constexpr char const* begins_with_tasks =
+    " from task t join case_file c on c.id = t.case_id"
+    " left join act a on a.case_id = t.case_id and a.seq = t.since";
+
+// The most urgent task of a case is the one whose clock runs out first.
+constexpr char const* begins_with_acts =
+    " from act a join case_file c on c.id = a.case_id"
+    " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
+    " order by u.stopped, u.due, u.id limit 1)";
+
+bool lists_tasks(box_name name)
+{
+    return name == box_name::waiting || name == box_name::overseen;
+}
+
+std::string one_of(std::string const& column, std::string const& prefix,
+                   std::vector<std::string> const& values, narrowing& to)
+{
+    std::string list;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        auto const name = prefix + std::to_string(i);
+        list += (list.empty() ? ":" : ", :") + name;
+        to.with(name, values[i]);
+    }
+    return column + " in (" + list + ")";
+}
+
+void narrow_to_seats(std::vector<engine::seat> const& seats, narrowing& to)
+{
+    std::string any;
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        auto const n = std::to_string(i);
+        any += (any.empty() ? "" : " or ") + ("(t.role = :role" + n);
+        to.with("role" + n, seats[i].role);
+        if (!seats[i].unit.empty()) {
+            any += " and t.unit in ('', :unit" + n + ")";
+            to.with("unit" + n, seats[i].unit);
+        }
+        any += ")";
+    }
+    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
+}
+
+void narrow_to_owner(box const& of, narrowing& to)
+{
+    switch (of.name) {
+    case box_name::waiting:
+        return narrow_to_seats(of.seats, to);
+    case box_name::done:
+        return to.by("a.by_person = :person", "person", of.person.value);
+    case box_name::opened:
+        if (of.units.empty())
+            return to.add("1 = 0");
+        to.add("a.seq = 1");
+        return to.add(one_of("a.by_unit", "of_unit", of.units, to));
+    case box_name::overseen:
+        if (of.units.empty())
+            return to.add("1 = 0");
+        auto const sponsors = one_of("c.unit", "of_unit", of.units, to);
+        return to.add("(" + sponsors + " or " + one_of("t.unit", "by_unit", of.units, to) + ")");
+    }
+}
+
+/// The last day on which a limit shows yellow, by its kind of days.
+constexpr char const* last_yellow =
+    "case t.in_working_days when 1 then :soon_working else :soon end";
+
+void narrow_to_light(box_filter const& only, narrowing& to)
+{
+    auto const& days = only.lights;
+    auto const bind_soon = [&] {
+        to.with("soon", engine::to_text(days.soon));
+        to.with("soon_working", engine::to_text(days.soon_working));
+    };
+    auto const is_within = [&](std::string const& from) {
+        bind_soon();
+        // the horizon says nothing new, but an index can use it
+        to.by("t.stopped = 0 and t.due <= :horizon" + from + " and t.due <= " + last_yellow,
+              "horizon", engine::to_text(std::max(days.soon, days.soon_working)));
+    };
+    if (only.light == "red") {
+        to.by("t.stopped = 0 and t.due < :today", "today", engine::to_text(days.today));
+    } else if (only.light == "yellow") {
+        to.with("today", engine::to_text(days.today));
+        is_within(" and t.due >= :today");
+    } else if (only.light == "due") {
+        is_within("");
+    } else if (only.light == "green") {
+        bind_soon();
+        to.by("t.stopped = 0 and t.due < :never and t.due > " + std::string(last_yellow), "never",
+              std::string(task_row::never_due));
+    } else if (only.light == "grey") {
+        to.add("t.stopped = 1");
+    } else if (only.light == "none") {
+        to.by("coalesce(t.due, :never) = :never", "never", std::string(task_row::never_due));
+    }
+}
+
+/// A legal day begins at midnight in China.
+std::string first_instant_of(engine::day on)
+{
+    return engine::to_text(engine::instant(on) - std::chrono::hours(8));
+}
+
+narrowing narrowed(box const& of, box_filter const& only)
+{
+    auto const tasks = lists_tasks(of.name);
+    std::string const at = of.name == box_name::waiting ? "t.received_at" : "a.entered_at";
+    narrowing to;
+    narrow_to_owner(of, to);
+    if (!only.words.empty())
+        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
+              "words", anywhere(only.words));
+    to.by_if_given("c.matter = :matter", "matter", only.matter);
+    to.by_if_given("c.phase = :phase", "phase", only.phase);
+    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    if (tasks) {
+        to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
+        to.by_if_given("t.kind = :kind", "kind", only.kind);
+    } else {
+        if (!only.chapter.empty())
+            to.by("a.kind like :chapter escape '\\'", "chapter",
+                  anywhere(only.chapter + ".").substr(1));
+        to.by_if_given("a.kind = :kind", "kind", only.kind);
+    }
+    narrow_to_light(only, to);
+    if (only.from)
+        to.by(at + " >= :from", "from", first_instant_of(*only.from));
+    if (only.until)
+        to.by(at + " < :until", "until", first_instant_of(*only.until + std::chrono::days(1)));
+    if (only.open_on)
+        to.by("t.opens_on <= :open_on", "open_on", engine::to_text(*only.open_on));
+    return to;
+}
+
+/// What a box is ordered by; together the columns tell any two rows apart.
+struct ordering {
+    std::string key; ///< a text column, or empty
+    std::string id;
+    std::string seq; ///< empty: the id is enough
+    bool falling = false;
+
+    std::vector<std::string> columns() const
+    {
+        std::vector<std::string> all;
+        for (auto const* one : {&key, &id, &seq})
+            if (!one->empty())
+                all.push_back(*one);
+        return all;
+    }
+    std::string order_by() const
+    {
+        std::string list;
+        for (auto const& one : columns())
+            list += (list.empty() ? " order by " : ", ") + one + (falling ? " desc" : "");
+        return list;
+    }
+    /// The rows behind a cursor.
+    void go_on(box_cursor const& after, narrowing& to) const
+    {
+        std::string left, right;
+        auto const add = [&](std::string const& column, char const* name) {
+            left += (left.empty() ? "(" : ", ") + column;
+            right += (right.empty() ? "(:" : ", :") + std::string(name);
+        };
+        if (!key.empty()) {
+            add(key, "after_key");
+            to.with("after_key", after.key);
+        }
+        add(id, "after_id");
+        to.with("after_id", after.id);
+        if (!seq.empty()) {
+            add(seq, "after_seq");
+            to.with("after_seq", after.seq);
+        }
+        to.add(left + (falling ? ") < " : ") > ") + right + ")");
+    }
+};
+
+ordering order_of(box_name name, box_order by)
+{
+    if (name == box_name::opened)
+        return {"", "a.case_id", "", by != box_order::oldest};
+    if (name == box_name::done)
+        return {"a.entered_at", "a.case_id", "a.seq", by != box_order::oldest};
+    switch (by) {
+    case box_order::newest:
+        return {"t.received_at", "t.id", "", true};
+    case box_order::oldest:
+        return {"t.received_at", "t.id", "", false};
+    case box_order::due:
+        return {"t.due", "t.id", "", false};
+    case box_order::number:
+        break;
+    }
+    return {"c.number", "t.id", "", false};
+}
+
+/// One row of the answer as the database holds it.
+struct fetched_row {
+    box_row made;
+    task_row task;
+    long long closed = 0;
+    std::string at;
+    box_cursor place;
+
+    void out_of(query& list)
+    {
+        list.out(made.on.value).out(made.number).out(made.title).out(made.matter).out(made.unit);
+        list.out(made.phase).out(closed);
+        task.out_of(list);
+        list.out(made.seq).out(made.kind).out(made.by_name).out(made.by_unit).out(made.by_role);
+        list.out(at);
+    }
+    box_row finished()
+    {
+        made.closed = closed != 0;
+        made.waits = task.to_task();
+        made.at = at.empty() ? std::nullopt : std::optional(instant_of(at));
+        return made;
+    }
+};
+
+std::string from_where(box const& of, narrowing const& to)
+{
+    return (lists_tasks(of.name) ? begins_with_tasks : begins_with_acts) + to.conditions();
+}
+
+std::string list_sql(box const& of, ordering const& order, narrowing const& to)
+{
+    return std::string("select ") + columns + ", " + (order.key.empty() ? "''" : order.key) + ", " +
+           order.id + ", " + (order.seq.empty() ? "0" : order.seq) + from_where(of, to) +
+           order.order_by() + " limit :most";
+}
+
+} // namespace
+
+std::string box_cursor::to_text() const
+{
+    return std::to_string(id) + '~' + std::to_string(seq) + '~' + key;
+}
+
+std::optional<box_cursor> box_cursor::parse(std::string const& text)
+{
+    box_cursor found;
+    auto const* at = text.data();
+    auto const* end = text.data() + text.size();
+    for (auto* number : {&found.id, &found.seq}) {
+        auto const [stopped, fault] = std::from_chars(at, end, *number);
+        if (fault != std::errc() || stopped == end || *stopped != '~')
+            return {};
+        at = stopped + 1;
+    }
+    found.key.assign(at, end);
+    return found;
+}
+
+box_page reader::list_box(box const& of, box_filter const& only, box_order by,
+                          std::optional<box_cursor> const& after, long long limit)
+{
+    return faults_as_ours([&] {
+        auto to = narrowed(of, only);
+        auto const order = order_of(of.name, by);
+        if (after)
+            order.go_on(*after, to);
+        long long const most = limit + 1;
+        fetched_row row;
+        box_page found;
+        std::vector<box_cursor> places;
+        query list(*sql_, list_sql(of, order, to));
+        to.into(list.in("most", most));
+        row.out_of(list);
+        list.out(row.place.key).out(row.place.id).out(row.place.seq);
+        list.each([&] {
+            found.rows.push_back(row.finished());
+            places.push_back(row.place);
+        });
+        if (static_cast<long long>(found.rows.size()) > limit) {
+            found.rows.resize(static_cast<std::size_t>(limit));
+            found.next = places[static_cast<std::size_t>(limit - 1)];
+        }
+        return found;
+    });
+}
+
+std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
+{
+    return faults_as_ours([&] {
+        auto const to = narrowed(of, only);
+        long long const most = 1;
+        long long ignored = 0;
+        std::string step;
+        std::vector<std::string> steps;
+        query explain(*sql_, "explain query plan " + list_sql(of, order_of(of.name, by), to));
+        to.into(explain.in("most", most));
+        explain.out(ignored).out(ignored).out(ignored).out(step);
+        explain.each([&] { steps.push_back(step); });
+        return steps;
+    });
+}
+
+long long reader::count_box(box const& of, box_filter const& only, long long most)
+{
+    return faults_as_ours([&] {
+        auto const to = narrowed(of, only);
+        long long rows = 0;
+        query count(*sql_, "select count(*) from (select 1" + from_where(of, to) +
+                               " limit :most) as some");
+        to.into(count.in("most", most).out(rows));
+        count.one();
+        return rows;
+    });
+}
+
+std::vector<waiting_count> reader::count_waiting(box const& of, light_days const& lights)
+{
+    return faults_as_ours([&] {
+        narrowing to;
+        narrow_to_owner(of, to);
+        std::string const today = engine::to_text(lights.today);
+        std::string const soon = engine::to_text(lights.soon);
+        std::string const soon_working = engine::to_text(lights.soon_working);
+        waiting_count one;
+        std::vector<waiting_count> counts;
+        query count(*sql_, std::string("select c.unit, t.chapter, count(*),"
+                                       " sum(case when t.stopped = 0 and t.due < :today"
+                                       " then 1 else 0 end),"
+                                       " sum(case when t.stopped = 0 and t.due >= :today"
+                                       " and t.due <= ") +
+                               last_yellow +
+                               " then 1 else 0 end)"
+                               " from task t join case_file c on c.id = t.case_id" +
+                               to.conditions() +
+                               " group by c.unit, t.chapter order by c.unit, t.chapter");
+        to.into(count.in("today", today).in("soon", soon).in("soon_working", soon_working));
+        count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
+        count.each([&] { counts.push_back(one); });
+        return counts;
+    });
+}
+
+std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& units, int this_year)
+{
+    return faults_as_ours([&] {
+        std::vector<case_count> counts;
+        if (units.empty())
+            return counts;
+        narrowing to;
+        to.add(one_of("c.unit", "of_unit", units, to));
+        long long const year = this_year;
+        long long closed = 0;
+        long long opened = 0;
+        case_count one;
+        query count(*sql_, "select c.unit, c.closed, case when c.opened_in = :year then 1 else 0"
+                           " end as this_year, count(*) from case_file c" +
+                               to.conditions() +
+                               " group by c.unit, c.closed, this_year"
+                               " order by c.unit, c.closed, this_year");
+        to.into(count.in("year", year).out(one.unit).out(closed).out(opened).out(one.cases));
+        count.each([&] {
+            one.closed = closed != 0;
+            one.opened_this_year = opened != 0;
+            counts.push_back(one);
+        });
+        return counts;
+    });
+}
+
+} // namespace adapters::soci

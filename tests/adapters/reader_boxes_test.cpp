@@ -1,0 +1,360 @@
+#include "adapters/soci/due_days.hpp"
+#include "adapters/soci/reader.hpp"
+#include "adapters/soci/verify.hpp"
+#include "tests/adapters/record_context.hpp"
+
+#include <algorithm>
+
+using namespace adapters::soci;
+using tests::admit;
+using tests::at;
+using tests::closing_of;
+using tests::note_on;
+using tests::opening_of;
+
+namespace {
+
+using names = std::vector<std::string>;
+
+engine::day on(char const* text)
+{
+    return engine::parse_day(text).value();
+}
+
+/// Papers of two units. A note is due five working days after the opening, the closing of a paper
+/// that was noted on thirty days after.
+struct context : tests::sqlite_record {
+    clerk taking{db, law.law()};
+    reader looking{db};
+
+    engine::case_id open(std::string const& name, std::string const& unit = "water",
+                         std::string const& now = "2024-03-01T01:00:00.000Z")
+    {
+        return admit(taking, opening_of(name, unit, at(now))).what.on;
+    }
+
+    static box waiting(std::string const& role, std::string const& unit)
+    {
+        return {.name = box_name::waiting, .seats = {{role, unit}}};
+    }
+
+    static light_days lights_on(char const* today)
+    {
+        return {.today = on(today),
+                .soon = on(today) + std::chrono::days(3),
+                .soon_working = engine::working_days().after(on(today), 3)};
+    }
+
+    names titles(box const& of, box_filter const& only = {}, box_order by = box_order::newest)
+    {
+        names found;
+        for (auto const& one : looking.list_box(of, only, by, {}, 100).rows)
+            found.push_back(one.title);
+        BOOST_TEST(looking.count_box(of, only, 100) == static_cast<long long>(found.size()));
+        return found;
+    }
+
+    names titles_with(box const& of, std::string const& light, char const* today)
+    {
+        return titles(of, {.light = light, .lights = lights_on(today)}, box_order::due);
+    }
+
+    /// All rows, three a page; `between` is called after each page.
+    template <class F>
+    names page_through(box const& of, box_order by, F between)
+    {
+        names seen;
+        std::optional<box_cursor> after;
+        do {
+            auto const found = looking.list_box(of, {}, by, after, 3);
+            BOOST_TEST(found.rows.size() <= 3u);
+            for (auto const& one : found.rows)
+                seen.push_back(one.title);
+            after = found.next;
+            if (after) // as the address of a page carries it
+                after = box_cursor::parse(after->to_text());
+            between();
+        } while (after);
+        return seen;
+    }
+};
+
+box const of_water{.name = box_name::opened, .units = {"water"}};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(reader_boxes_test, context)
+
+BOOST_AUTO_TEST_CASE(tasks_go_to_the_seats_they_wait_for)
+{
+    open("roadwork", "roads");
+    open("dam", "water");
+    auto const theirs = looking.list_box(waiting("department_head", "roads"), {}, {}, {}, 10).rows;
+    BOOST_REQUIRE(theirs.size() == 1u);
+    BOOST_TEST(theirs[0].title == "roadwork");
+    BOOST_TEST(theirs[0].number == "SP2024-0001");
+    BOOST_TEST(theirs[0].unit == "roads");
+    BOOST_TEST(theirs[0].waits.kind == "paper.closed");
+
+    BOOST_TEST(titles(waiting("department_head", "")) == (names{"dam", "roadwork"}));
+    // a task without a unit is for the role in every unit
+    BOOST_TEST(titles(waiting("reviewer", "law")) == (names{"dam", "roadwork"}));
+    BOOST_TEST(titles({.seats = {{"reviewer", "law"}, {"department_head", "roads"}}}).size() == 3u);
+    BOOST_TEST(titles(waiting("reviewer", "law"), {.kind = "paper.closed"}) == names{});
+    BOOST_TEST(titles(waiting("reviewer", "law"), {.open_on = on("2024-02-29")}) == names{});
+    BOOST_TEST(titles({}) == names{});
+}
+
+BOOST_AUTO_TEST_CASE(a_task_tells_who_sent_it_and_since_when_it_waits)
+{
+    auto const id = open("dam");
+    auto const row = looking.list_box(waiting("reviewer", "law"), {}, {}, {}, 10).rows.at(0);
+    BOOST_TEST(row.by_name == "张三");
+    BOOST_TEST(row.by_unit == "water");
+    BOOST_TEST(row.seq == 1);
+    BOOST_TEST((row.at == at("2024-03-01T01:00:00.000Z")));
+    // the closing has waited since the opening, whatever was noted since
+    admit(taking, note_on(id, "n1", "words"));
+    auto const closing =
+        looking.list_box(waiting("department_head", "water"), {}, {}, {}, 10).rows.at(0);
+    BOOST_TEST(closing.seq == 1);
+    BOOST_REQUIRE(closing.waits.within);
+    BOOST_TEST(closing.waits.within->name == "closing");
+    BOOST_TEST((closing.waits.within->due == on("2024-04-01")));
+}
+
+BOOST_AUTO_TEST_CASE(a_light_finds_the_tasks_that_show_it)
+{
+    open("dam"); // to be noted on until Friday, 8 March
+    auto const bridge = open("bridge");
+    admit(taking, note_on(bridge, "n1")); // to be closed until 1 April
+    auto const notes = waiting("reviewer", "law");
+    auto const closings = waiting("department_head", "water");
+
+    BOOST_TEST(titles_with(notes, "green", "2024-03-04") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "yellow", "2024-03-04") == names{});
+    BOOST_TEST(titles_with(notes, "yellow", "2024-03-05") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "due", "2024-03-05") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "red", "2024-03-08") == names{});
+    BOOST_TEST(titles_with(notes, "red", "2024-03-09") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "yellow", "2024-03-09") == names{});
+    BOOST_TEST(titles_with(notes, "due", "2024-03-09") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "none", "2024-03-09") == names{});
+
+    // of calendar days three are left on 29 March, of working days it would be one
+    BOOST_TEST(titles_with(closings, "yellow", "2024-03-28") == names{});
+    BOOST_TEST(titles_with(closings, "yellow", "2024-03-29") == names{"bridge"});
+    BOOST_TEST(titles_with(closings, "none", "2024-03-29") == names{"dam"});
+    BOOST_TEST(titles(closings, {}, box_order::due) == (names{"bridge", "dam"}));
+
+    tamper("update task set stopped = 1 where limit_name = 'noting'");
+    BOOST_TEST(titles_with(notes, "grey", "2024-03-09") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "red", "2024-03-09") == names{});
+    BOOST_TEST(titles_with(notes, "due", "2024-03-09") == names{});
+}
+
+BOOST_AUTO_TEST_CASE(each_filter_narrows_and_none_is_sql)
+{
+    open("Bridge", "roads", "2024-03-01T01:00:00.000Z");
+    open("levy 50%_", "water", "2024-03-01T16:30:00.000Z"); // 2 March in China
+    open("dam", "water", "2024-03-05T01:00:00.000Z");
+    auto const all = waiting("reviewer", "law");
+    BOOST_TEST(titles(all, {}, box_order::oldest) == (names{"Bridge", "levy 50%_", "dam"}));
+    BOOST_TEST(titles(all, {}, box_order::number) == (names{"Bridge", "levy 50%_", "dam"}));
+    BOOST_TEST(titles(all, {.words = "bRid"}) == names{"Bridge"});
+    BOOST_TEST(titles(all, {.words = "SP2024-0003"}) == names{"dam"});
+    BOOST_TEST(titles(all, {.words = "%"}) == names{"levy 50%_"});
+    BOOST_TEST(titles(all, {.words = "' or 1=1 --"}) == names{});
+    BOOST_TEST(titles(all, {.unit = "roads"}) == names{"Bridge"});
+    BOOST_TEST(titles(all, {.unit = "' or ''='"}) == names{});
+    BOOST_TEST(titles(all, {.matter = "planning"}).size() == 3u);
+    BOOST_TEST(titles(all, {.matter = "other"}) == names{});
+    BOOST_TEST(titles(all, {.chapter = "paper"}).size() == 3u);
+    BOOST_TEST(titles(all, {.chapter = "notes"}) == names{});
+    BOOST_TEST(titles(all, {.phase = "done"}) == names{});
+    // the day is the legal one, eight hours ahead
+    BOOST_TEST(titles(all, {.from = on("2024-03-02")}) == (names{"dam", "levy 50%_"}));
+    BOOST_TEST(titles(all, {.until = on("2024-03-02")}) == (names{"levy 50%_", "Bridge"}));
+    BOOST_TEST(titles(all, {.from = on("2024-03-02"), .until = on("2024-03-04")}) ==
+               names{"levy 50%_"});
+}
+
+BOOST_AUTO_TEST_CASE(what_a_person_did_comes_newest_first)
+{
+    auto const dam = open("dam");
+    auto note = note_on(dam, "n1", "words");
+    note.by.person = {2};
+    admit(taking, note);
+    admit(taking, closing_of(dam, "c1"));
+    box const mine{.name = box_name::done, .person = {1}};
+    auto const rows = looking.list_box(mine, {}, {}, {}, 10).rows;
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST(rows[0].kind == "paper.closed");
+    BOOST_TEST(rows[0].seq == 3);
+    BOOST_TEST(rows[0].waits.kind == "");
+    BOOST_TEST(rows[1].kind == "paper.opened");
+    BOOST_TEST(titles(mine, {.kind = "paper.closed"}) == names{"dam"});
+    BOOST_TEST(titles(mine, {.chapter = "paper"}).size() == 2u);
+    BOOST_TEST(titles(mine, {.chapter = "pape"}) == names{});
+    BOOST_TEST(titles({.name = box_name::done, .person = {2}}) == names{"dam"});
+    BOOST_TEST(titles({.name = box_name::done, .person = {3}}) == names{});
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_sees_the_cases_that_it_opened_with_their_most_urgent_task)
+{
+    open("roadwork", "roads");
+    auto const dam = open("dam"); // both were opened by the clerk of the water office
+    auto const rows = looking.list_box(of_water, {}, {}, {}, 10).rows;
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST(rows[0].title == "dam");
+    BOOST_TEST(rows[0].waits.kind == "paper.noted");
+    BOOST_TEST(rows[0].seq == 1);
+    admit(taking, closing_of(dam, "c1"));
+    BOOST_TEST(looking.list_box(of_water, {}, {}, {}, 1).rows[0].waits.kind == "");
+    BOOST_TEST(titles(of_water, {.phase = "done"}) == names{"dam"});
+    BOOST_TEST(titles(of_water, {}, box_order::oldest) == (names{"roadwork", "dam"}));
+    BOOST_TEST(titles({.name = box_name::opened, .units = {"roads"}}) == names{});
+    BOOST_TEST(titles({.name = box_name::opened}) == names{});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_overseen_waits_for_the_unit_or_on_its_cases)
+{
+    open("roadwork", "roads");
+    open("dam");
+    box const of_roads{.name = box_name::overseen, .units = {"roads"}};
+    BOOST_TEST(titles(of_roads) == (names{"roadwork", "roadwork"}));
+    BOOST_TEST(titles_with(of_roads, "due", "2024-03-09") == names{"roadwork"});
+    BOOST_TEST(titles_with(of_roads, "due", "2024-03-04") == names{});
+    BOOST_TEST(titles({.name = box_name::overseen, .units = {"roads", "water"}}).size() == 4u);
+    BOOST_TEST(titles({.name = box_name::overseen}) == names{});
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
+{
+    open("roadwork", "roads");
+    open("bridge", "roads", "2023-03-01T01:00:00.000Z");
+    auto const dam = open("dam");
+    admit(taking, closing_of(dam, "c1"));
+    box const all{.name = box_name::overseen, .units = {"roads", "water"}};
+    auto const lights = lights_on("2024-03-06");
+    auto const counts = looking.count_waiting(all, lights);
+    BOOST_REQUIRE(counts.size() == 1u);
+    BOOST_TEST(counts[0].unit == "roads");
+    BOOST_TEST(counts[0].chapter == "paper");
+    BOOST_TEST(counts[0].waiting == looking.count_box(all, {.unit = "roads"}, 100));
+    BOOST_TEST(counts[0].waiting == 4);
+    BOOST_TEST(counts[0].red == looking.count_box(all, {.light = "red", .lights = lights}, 100));
+    BOOST_TEST(counts[0].red == 1);
+    BOOST_TEST(counts[0].yellow ==
+               looking.count_box(all, {.light = "yellow", .lights = lights}, 100));
+    BOOST_TEST(counts[0].yellow == 1);
+    BOOST_TEST(looking.count_waiting({.name = box_name::overseen}, lights).empty());
+
+    long long running = 0;
+    long long this_year = 0;
+    for (auto const& one : looking.count_cases_of({"roads", "water"}, 2024)) {
+        running += one.closed ? 0 : one.cases;
+        this_year += one.opened_this_year ? one.cases : 0;
+    }
+    BOOST_TEST(running == looking.count_cases({.closed = false}));
+    BOOST_TEST(this_year == looking.count_cases({.opened_in = 2024}));
+    BOOST_TEST(looking.count_cases_of({}, 2024).empty());
+}
+
+BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
+{
+    std::vector<engine::case_id> cases;
+    for (int i = 0; i < 8; ++i)
+        cases.push_back(open("p" + std::to_string(i), "water",
+                             "2024-03-0" + std::to_string(i / 3 + 1) + "T01:00:00.000Z"));
+    auto const notes = waiting("reviewer", "law");
+    auto const nothing = [] {};
+    names const falling{"p7", "p6", "p5", "p4", "p3", "p2", "p1", "p0"};
+    names const rising(falling.rbegin(), falling.rend());
+    BOOST_TEST(page_through(notes, box_order::newest, nothing) == falling);
+    BOOST_TEST(page_through(notes, box_order::oldest, nothing) == rising);
+    BOOST_TEST(page_through(notes, box_order::due, nothing) == rising);
+    BOOST_TEST(page_through(notes, box_order::number, nothing) == rising);
+    BOOST_TEST(page_through(of_water, box_order::newest, nothing) == falling);
+    BOOST_TEST(page_through({.name = box_name::done, .person = {1}}, box_order::newest, nothing) ==
+               falling);
+
+    // between two pages a row that was seen goes and a new one comes to the front
+    int step = 0;
+    auto const moving = [&] {
+        admit(taking,
+              note_on(cases[static_cast<std::size_t>(7 - step)], "gone-" + std::to_string(step)));
+        open("new" + std::to_string(step), "water", "2024-03-09T01:00:00.000Z");
+        ++step;
+    };
+    BOOST_TEST(page_through(notes, box_order::newest, moving) == falling);
+}
+
+BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
+{
+    open("dam");
+    box const own{.name = box_name::overseen, .units = {"water"}};
+    auto const lights = lights_on("2024-03-09");
+    auto const check = [&](box const& of, box_filter const& only, box_order by, bool sorted) {
+        for (auto const& step : looking.plan_of_box(of, only, by)) {
+            BOOST_TEST(step.find("SCAN") == std::string::npos, step);
+            BOOST_TEST((sorted || step.find("TEMP B-TREE") == std::string::npos), step);
+        }
+    };
+    auto const notes = waiting("reviewer", "");
+    check(notes, {}, box_order::newest, false);
+    check(notes, {}, box_order::due, true);
+    check(notes, {.words = "dam", .light = "red", .lights = lights}, box_order::newest, false);
+    check(waiting("reviewer", "law"), {.unit = "water"}, box_order::number, true);
+    check({.name = box_name::done, .person = {1}}, {}, box_order::newest, false);
+    check({.name = box_name::done, .person = {1}}, {.from = on("2024-03-01")}, box_order::oldest,
+          false);
+    check(of_water, {}, box_order::newest, false);
+    check(of_water, {.light = "red", .lights = lights}, box_order::newest, false);
+    check(own, {.light = "due", .lights = lights}, box_order::due, false);
+    check(own, {.light = "red", .lights = lights}, box_order::due, false);
+    check(own, {.unit = "water"}, box_order::due, true);
+}
+
+BOOST_AUTO_TEST_CASE(a_cursor_that_was_not_given_out_is_none)
+{
+    for (auto const* text : {"", "7", "7~", "x~0~k", "7~x~k", "~~", "7 ~0~k"})
+        BOOST_TEST(!box_cursor::parse(text), text);
+    auto const read = box_cursor::parse("7~2~2024~x");
+    BOOST_REQUIRE(read);
+    BOOST_TEST(read->key == "2024~x");
+    BOOST_TEST(read->id == 7);
+    BOOST_TEST(read->seq == 2);
+}
+
+BOOST_AUTO_TEST_CASE(another_holiday_list_moves_the_due_days_once)
+{
+    open("dam");
+    auto const now = at("2024-03-02T01:00:00.000Z");
+    auto const first = follow_calendar(db, law.law(), now);
+    BOOST_REQUIRE(first);
+    BOOST_TEST(first->cases == 1);
+    BOOST_TEST(first->tasks == 0);
+    BOOST_TEST(!follow_calendar(db, law.law(), now));
+
+    tests::sample_law const with_a_holiday({{on("2024-03-04"), "节", false}});
+    BOOST_TEST(!verify(db, with_a_holiday.law(), documents).clean());
+    auto const moved = follow_calendar(db, with_a_holiday.law(), now);
+    BOOST_REQUIRE(moved);
+    BOOST_TEST(moved->tasks == 1);
+    auto const row = looking.list_box(waiting("reviewer", "law"), {}, {}, {}, 10).rows.at(0);
+    BOOST_TEST((row.waits.within->due == on("2024-03-11")));
+    BOOST_TEST(verify(db, with_a_holiday.law(), documents).clean());
+    BOOST_TEST(number("select moved from calendar_in_force order by id desc limit 1") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(tasks_of_an_older_program_get_their_days_at_the_next_start)
+{
+    open("dam");
+    tamper("update task set since = 0, received_at = '', limit_name = '', due = '9999-12-31',"
+           " in_working_days = 0");
+    BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_TEST(verify(db, law.law(), documents).clean());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

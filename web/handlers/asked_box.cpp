@@ -1,0 +1,214 @@
+#include "web/handlers/asked_box.hpp"
+
+#include "web/handlers/opened_case.hpp"
+#include "web/handlers/time_light.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace web::handlers {
+namespace {
+
+using adapters::soci::box_name;
+using adapters::soci::box_order;
+using engine::say;
+
+constexpr std::array filter_names = {"words", "matter", "chapter", "kind",  "phase",
+                                     "unit",  "light",  "from",    "until", "ready"};
+constexpr std::array lights = {"due", "red", "yellow", "green", "grey", "none", "any"};
+constexpr std::size_t longest_words = 200;
+
+box_name name_of(std::string_view name)
+{
+    if (name == "done")
+        return box_name::done;
+    if (name == "opened")
+        return box_name::opened;
+    return name == "overseen" ? box_name::overseen : box_name::waiting;
+}
+
+std::optional<box_order> order_named(std::string_view sort)
+{
+    if (sort == "newest")
+        return box_order::newest;
+    if (sort == "oldest")
+        return box_order::oldest;
+    if (sort == "due")
+        return box_order::due;
+    if (sort == "number")
+        return box_order::number;
+    return {};
+}
+
+/// The units of the organ to which a unit belongs.
+std::vector<std::string> units_of_same_organ(visit& v, std::string const& code)
+{
+    auto const units = v.house.units();
+    auto const own = std::find_if(units->begin(), units->end(),
+                                  [&](auto const& one) { return one.code == code; });
+    std::vector<std::string> all;
+    if (own != units->end())
+        for (auto const& one : *units)
+            if (one.organ == own->organ)
+                all.push_back(one.code);
+    return all;
+}
+
+/// Why a filter is not understood; nothing when all of them are.
+std::optional<answer> read_filters(visit& v, asked_box& into)
+{
+    auto const wrong = [&](engine::text words) {
+        return problem(v, 400, "malformed", std::move(words));
+    };
+    for (auto const* name : filter_names)
+        if (auto value = v.query(name); !value.empty())
+            into.filters.emplace_back(name, std::move(value));
+    auto& only = into.only;
+    only.words = v.query("words");
+    if (only.words.size() > longest_words)
+        return wrong(say("查找的文字过长，最多{1}字节。", longest_words));
+    only.matter = v.query("matter");
+    only.chapter = v.query("chapter");
+    only.kind = v.query("kind");
+    only.phase = v.query("phase");
+    only.unit = v.query("unit");
+    only.light = v.query("light");
+    if (!only.light.empty() && std::find(lights.begin(), lights.end(), only.light) == lights.end())
+        return wrong(say("没有这种时限灯：“{1}”。", only.light));
+    for (auto [name, day] : {std::pair{"from", &only.from}, {"until", &only.until}})
+        if (auto const typed = v.query(name); !typed.empty()) {
+            *day = engine::parse_day(typed);
+            if (!*day)
+                return wrong(say("“{1}”不是日期，应为 2024-04-02 的形式。", typed));
+        }
+    if (v.query("ready") == "1")
+        only.open_on = v.today();
+    return {};
+}
+
+} // namespace
+
+std::vector<std::string_view> const& box_names()
+{
+    static std::vector<std::string_view> const all = {"waiting", "done", "opened", "overseen"};
+    return all;
+}
+
+std::vector<std::string> units_answered_for(visit& v)
+{
+    static std::set<std::string, std::less<>> const of_the_organ = {
+        "head_of_government", "deputy_in_charge", "office_secretary", "auditor"};
+    auto const& as = v.session->as;
+    if (of_the_organ.contains(as.role))
+        return units_of_same_organ(v, as.unit);
+    if (as.role == "department_head")
+        return {as.unit};
+    return {};
+}
+
+asked_box plain_box(visit& v, std::string_view name)
+{
+    asked_box made;
+    made.name = name;
+    made.of.name = name_of(name);
+    auto const& as = v.session->as;
+    switch (made.of.name) {
+    case box_name::waiting:
+        made.of.seats = {{as.role, as.unit}};
+        break;
+    case box_name::done:
+        made.of.person = v.session->who.id;
+        break;
+    case box_name::opened:
+        made.of.units = {as.unit};
+        break;
+    case box_name::overseen:
+        made.of.units = units_answered_for(v);
+        // what is late comes first, and what is neither late nor nearly due does not come at all
+        made.only.light = "due";
+        made.order = box_order::due;
+        break;
+    }
+    made.only.lights = light_days_on(v.today(), v.house.with().law.days);
+    return made;
+}
+
+std::variant<asked_box, answer> read_asked_box(visit& v, std::string_view name)
+{
+    auto made = plain_box(v, name);
+    auto const first_light = made.only.light;
+    if (auto fault = read_filters(v, made))
+        return std::move(*fault);
+    if (made.only.light.empty())
+        made.only.light = first_light;
+    else if (made.only.light == "any")
+        made.only.light.clear();
+    made.sort = v.query("sort");
+    if (!made.sort.empty()) {
+        auto const order = order_named(made.sort);
+        if (!order)
+            return problem(v, 400, "malformed", say("没有这种排序：“{1}”。", made.sort));
+        made.order = *order;
+    }
+    if (auto const after = v.query("after"); !after.empty()) {
+        made.after = adapters::soci::box_cursor::parse(after);
+        if (!made.after)
+            return problem(v, 400, "malformed", say("翻页的位置无法识别，请从第一页看起。"));
+    }
+    return made;
+}
+
+std::string asked_box::address(pairs const& other, std::string_view below) const
+{
+    pairs all = filters;
+    if (!sort.empty())
+        all.emplace_back("sort", sort);
+    for (auto const& [parameter, value] : other) {
+        std::erase_if(all, [&](auto const& one) { return one.first == parameter; });
+        if (!value.empty())
+            all.emplace_back(parameter, value);
+    }
+    auto const path = name == "waiting" && below.empty()
+                          ? std::string("/")
+                          : "/boxes/" + std::string(name) + std::string(below);
+    return all.empty() ? path : path + "?" + to_query(all);
+}
+
+std::string filters_in_words(visit& v, asked_box const& asked)
+{
+    auto const value_in_words = [&](std::string const& name, std::string const& value) {
+        if (name == "matter")
+            return v.words("choice.matter_type." + value);
+        if (name == "chapter")
+            return chapter_words(v.words, value);
+        if (name == "kind")
+            return act_words(v.words, value);
+        if (name == "phase")
+            return v.words("phase." + value);
+        if (name == "unit")
+            return v.house.unit_name(value);
+        if (name == "light")
+            return v.words("light." + value);
+        if (name == "ready")
+            return v.words("words.yes");
+        auto const day =
+            name == "from" || name == "until" ? engine::parse_day(value) : std::nullopt;
+        return day ? v.words.date(*day) : value;
+    };
+    std::string words;
+    auto const add = [&](std::string const& name, std::string const& value) {
+        words += (words.empty() ? "" : v.words("words.semicolon")) + v.words("filter." + name) +
+                 v.words("words.colon") + value_in_words(name, value);
+    };
+    for (auto const& [name, value] : asked.filters)
+        add(name, value);
+    if (asked.name == "overseen" && asked.only.light == "due" && v.query("light").empty())
+        add("light", "due");
+    return words;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,207 @@
+#include "web/handlers/box_table.hpp"
+
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using adapters::soci::box_order;
+using adapters::soci::box_row;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+bool lists_tasks(std::string_view box)
+{
+    return box == "waiting" || box == "overseen";
+}
+
+std::string case_address(box_row const& row)
+{
+    return "/cases/" + std::to_string(row.on.value);
+}
+
+std::string chapter_of(std::string_view kind)
+{
+    return std::string(kind.substr(0, kind.find('.')));
+}
+
+/// Where the case stands: the chapter that waits, or what became of it.
+std::string standing(visit& v, box_row const& row)
+{
+    return row.waits.kind.empty() ? v.words("phase." + row.phase)
+                                  : chapter_words(v.words, row.waits.chapter);
+}
+
+std::string sender(visit& v, box_row const& row)
+{
+    if (row.by_name.empty())
+        return {};
+    return v.house.unit_name(row.by_unit) + " " + row.by_name;
+}
+
+box_cell limit_cell(visit& v, box_row const& row)
+{
+    auto const& task = row.waits;
+    if (task.opens_on && *task.opens_on > v.today()) {
+        auto const from = say("{1}起可以办理", *task.opens_on);
+        return {v.words(from), {}, time_light{"grey", "‖", from}};
+    }
+    if (!task.within)
+        return {};
+    auto light = light_of(*task.within, v.house.with().law.days, v.today());
+    auto words = v.words(light.words);
+    return {std::move(words), case_address(row) + "/limits/" + task.within->name, std::move(light)};
+}
+
+} // namespace
+
+std::vector<std::string_view> columns_of_box(std::string_view box)
+{
+    if (lists_tasks(box))
+        return {"number",   "case",  "matter", "step", "task",  "sender",
+                "received", "limit", "due",    "unit", "phase", "role"};
+    if (box == "done")
+        return {"number", "case",  "matter", "act",  "step",
+                "acted",  "limit", "due",    "unit", "phase"};
+    return {"number", "case",  "matter", "step", "opener",
+            "opened", "limit", "due",    "unit", "phase"};
+}
+
+std::vector<std::string_view> shown_columns(std::string_view box, std::string const& chosen)
+{
+    auto all = columns_of_box(box);
+    if (chosen.empty()) {
+        auto const extra = [](std::string_view one) {
+            return one == "due" || one == "unit" || one == "phase" || one == "role";
+        };
+        std::erase_if(all, [&](auto one) {
+            return extra(one) && !(box == "overseen" && (one == "role" || one == "unit"));
+        });
+        if (box == "overseen")
+            std::erase_if(all, [](auto one) { return one == "sender" || one == "matter"; });
+        return all;
+    }
+    auto const is_chosen = [&](std::string_view one) {
+        return ("," + chosen + ",").find("," + std::string(one) + ",") != std::string::npos;
+    };
+    std::erase_if(all, [&](auto one) { return !is_chosen(one); });
+    return all;
+}
+
+box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_row const& row)
+{
+    auto const& task = row.waits;
+    if (column == "number")
+        return {row.number};
+    if (column == "case")
+        return {row.title, case_address(row)};
+    if (column == "matter")
+        return {row.matter.empty() ? "" : v.words("choice.matter_type." + row.matter)};
+    if (column == "step")
+        return {standing(v, row)};
+    if (column == "task")
+        return {act_words(v.words, task.kind),
+                case_address(row) + (box == "waiting" ? "#act-" + task.kind : "")};
+    if (column == "act")
+        return {act_words(v.words, row.kind),
+                case_address(row) + "/acts/" + std::to_string(row.seq)};
+    if (column == "sender" || column == "opener")
+        return {sender(v, row)};
+    if (column == "received" || column == "acted" || column == "opened")
+        return {row.at ? v.words.moment(*row.at) : ""};
+    if (column == "limit")
+        return limit_cell(v, row);
+    if (column == "due")
+        return {task.within && !task.within->stopped ? v.words.date(task.within->due) : ""};
+    if (column == "unit")
+        return {v.house.unit_name(row.unit)};
+    if (column == "phase")
+        return {v.words("phase." + row.phase)};
+    auto const whose = task.unit.empty() ? "" : v.house.unit_name(task.unit) + " ";
+    return {task.role.empty() ? "" : whose + v.words("role." + task.role)};
+}
+
+object row_view(visit& v, std::string_view box, std::vector<std::string_view> const& columns,
+                box_row const& row)
+{
+    auto const& task = row.waits;
+    auto const limit = limit_cell(v, row);
+    object made{{"case", row.on.value},
+                {"number", row.number},
+                {"case_title", row.title},
+                {"href", case_address(row)},
+                {"matter", row.matter},
+                {"unit", row.unit},
+                {"phase", row.phase},
+                {"closed", row.closed},
+                {"chapter", task.chapter},
+                {"kind", lists_tasks(box) ? task.kind : row.kind},
+                {"role", task.role},
+                {"task_unit", task.unit},
+                {"opens_on", task.opens_on ? engine::to_text(*task.opens_on) : ""},
+                {"limit", task.within ? task.within->name : ""},
+                {"due", task.within ? engine::to_text(task.within->due) : ""},
+                {"light", limit.light ? limit.light->colour : ""},
+                {"seq", row.seq},
+                {"from", row.by_name},
+                {"from_unit", row.by_unit},
+                {"at", row.at ? engine::to_text(*row.at) : ""}};
+    array cells;
+    for (auto const column : columns) {
+        auto const cell = cell_of(v, box, column, row);
+        cells.push_back({{"label", v.words("column." + std::string(column))},
+                         {"words", cell.words},
+                         {"href", cell.href},
+                         {"shape", cell.light ? cell.light->shape : ""},
+                         {"colour", cell.light ? cell.light->colour : ""},
+                         {"is_light", cell.light.has_value()},
+                         {"is_number", column == "number"},
+                         {"is_case", column == "case"},
+                         {"blank", cell.words.empty()}});
+    }
+    made["cells"] = std::move(cells);
+    return made;
+}
+
+array headings_view(visit& v, asked_box const& asked, std::vector<std::string_view> const& columns)
+{
+    auto const sort_by = [&](std::string_view column) -> std::string {
+        if (column == "received" || column == "acted" || column == "opened")
+            return asked.order == box_order::newest ? "oldest" : "newest";
+        if (asked.lists_tasks() && column == "number")
+            return "number";
+        return asked.lists_tasks() && column == "limit" ? "due" : "";
+    };
+    auto const sorted = [&](std::string_view column) {
+        auto const dated = column == "received" || column == "acted" || column == "opened";
+        switch (asked.order) {
+        case box_order::newest:
+            return dated ? "descending" : "";
+        case box_order::oldest:
+            return dated ? "ascending" : "";
+        case box_order::due:
+            return column == "limit" ? "ascending" : "";
+        case box_order::number:
+            return column == "number" ? "ascending" : "";
+        }
+        return "";
+    };
+    array made;
+    for (auto const column : columns) {
+        auto const sort = sort_by(column);
+        std::string_view const is = sorted(column);
+        made.push_back({{"code", std::string(column)},
+                        {"words", v.words("column." + std::string(column))},
+                        {"href", sort.empty() ? "" : asked.address({{"sort", sort}})},
+                        {"sorted", is},
+                        {"rising", is == "ascending"},
+                        {"falling", is == "descending"}});
+    }
+    return made;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,41 @@
+#include "web/handlers/box_tabs.hpp"
+
+#include "web/handlers/asked_box.hpp"
+#include "web/office.hpp"
+
+namespace web::handlers {
+
+std::string counted_words(long long rows)
+{
+    return rows >= most_counted ? std::to_string(most_counted - 1) + "+" : std::to_string(rows);
+}
+
+boost::json::array tabs_view(visit& v, std::string_view current)
+{
+    boost::json::array tabs;
+    auto const add = [&](std::string_view name, long long rows) {
+        tabs.push_back({{"box", name},
+                        {"words", v.words("box." + std::string(name))},
+                        {"href", name == "waiting" ? "/" : "/boxes/" + std::string(name)},
+                        {"count", counted_words(rows)},
+                        {"current", name == current}});
+    };
+    for (auto const name : box_names()) {
+        auto const one = plain_box(v, name);
+        if (name == "overseen") {
+            add("drafts", v.house.with().desk.count_drafts(v.session->who.id));
+            if (one.of.units.empty())
+                continue;
+        }
+        add(name, v.records->count_box(one.of, one.only, most_counted));
+    }
+    if (!units_answered_for(v).empty())
+        tabs.push_back({{"box", "overview"},
+                        {"words", v.words("overview.title")},
+                        {"href", "/overview"},
+                        {"count", ""},
+                        {"current", current == "overview"}});
+    return tabs;
+}
+
+} // namespace web::handlers

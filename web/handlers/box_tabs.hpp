@@ -1,0 +1,22 @@
+#ifndef JUECE_WEB_HANDLERS_BOX_TABS_HPP
+#define JUECE_WEB_HANDLERS_BOX_TABS_HPP
+
+#include "web/visit.hpp"
+
+#include <boost/json/array.hpp>
+#include <string>
+#include <string_view>
+
+namespace web::handlers {
+
+/// Boxes are counted no further than that; the page then says "999+".
+inline constexpr long long most_counted = 1'000;
+std::string counted_words(long long rows);
+
+/// The boxes with their counts, for the tabs above every list. A person who oversees nothing has no
+/// such box.
+boost::json::array tabs_view(visit& v, std::string_view current);
+
+} // namespace web::handlers
+
+#endif

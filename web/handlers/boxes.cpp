@@ -1,0 +1,190 @@
+#include "web/handlers/box_table.hpp"
+#include "web/handlers/box_tabs.hpp"
+#include "web/handlers/drafts.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+// The boxes of a desk: one list under tabs, with its filters, its order and its own columns.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+constexpr long long rows_a_page = 50;
+
+object option(std::string_view code, std::string words, std::string_view chosen)
+{
+    return {{"code", code}, {"words", std::move(words)}, {"selected", code == chosen}};
+}
+
+/// Chapters, phases and matters of all procedures, as choices of a filter.
+array chapters(visit& v, std::string_view chosen)
+{
+    array made;
+    std::set<std::string> known;
+    for (auto const& [name, ignored] : v.house.with().law.shapes)
+        for (auto const& stage : v.house.sample(name)->stages())
+            if (known.insert(stage.chapter).second)
+                made.push_back(
+                    option(stage.chapter, chapter_words(v.words, stage.chapter), chosen));
+    return made;
+}
+
+array matters(visit& v, std::string_view chosen)
+{
+    array made;
+    std::set<std::string> known;
+    for (auto const& [name, shape] : v.house.with().law.shapes) {
+        auto const* fields = v.house.sample(name)->fields_of(shape.opening_kind);
+        for (auto const& field : fields ? *fields : std::vector<engine::field>())
+            if (field.name == "matter")
+                for (auto const& one : field.choices)
+                    if (known.insert(one).second)
+                        made.push_back(option(one, v.words("choice.matter_type." + one), chosen));
+    }
+    return made;
+}
+
+array phases(visit& v, std::string_view chosen)
+{
+    array made;
+    std::set<std::string> known;
+    for (auto const& count : v.records->count_by_phase())
+        if (known.insert(count.phase).second)
+            made.push_back(option(count.phase, v.words("phase." + count.phase), chosen));
+    return made;
+}
+
+array units(visit& v, std::string_view chosen)
+{
+    array made;
+    for (auto const& unit : *v.house.units())
+        made.push_back(option(unit.code, unit.name, chosen));
+    return made;
+}
+
+array lights(visit& v, asked_box const& asked)
+{
+    auto const chosen = v.query("light");
+    array made;
+    for (auto const* one : {"due", "red", "yellow", "green", "grey", "none"})
+        made.push_back(option(one, v.words("light." + std::string(one)),
+                              chosen.empty() ? asked.only.light : chosen));
+    return made;
+}
+
+object filters_view(visit& v, asked_box const& asked)
+{
+    auto const& only = asked.only;
+    return {{"words", only.words},
+            {"matters", matters(v, only.matter)},
+            {"chapters", chapters(v, only.chapter)},
+            {"has_phases", !asked.lists_tasks()},
+            {"phases", asked.lists_tasks() ? array() : phases(v, only.phase)},
+            {"units", units(v, only.unit)},
+            {"lights", lights(v, asked)},
+            {"any_light", asked.name == "overseen" ? "any" : ""},
+            {"any_selected", v.query("light") == "any"},
+            {"from", v.query("from")},
+            {"until", v.query("until")},
+            {"has_ready", asked.name == "waiting"},
+            {"ready", only.open_on.has_value()},
+            {"kind", only.kind},
+            {"sort", asked.sort},
+            {"action", asked.name == "waiting" ? "/" : "/boxes/" + std::string(asked.name)},
+            {"clear", asked.name == "waiting" ? "/" : "/boxes/" + std::string(asked.name)}};
+}
+
+array views_view(visit& v, std::string_view box)
+{
+    array made;
+    for (auto const& one : v.house.with().desk.views_of(v.session->who.id, std::string(box)))
+        made.push_back(
+            {{"id", one.id},
+             {"name", one.name},
+             {"href", (box == "waiting" ? "/" : "/boxes/" + std::string(box)) + "?" + one.query}});
+    return made;
+}
+
+array choosable_columns(visit& v, std::string_view box, std::vector<std::string_view> const& shown)
+{
+    array made;
+    for (auto const one : columns_of_box(box))
+        made.push_back({{"code", std::string(one)},
+                        {"words", v.words("column." + std::string(one))},
+                        {"chosen", std::find(shown.begin(), shown.end(), one) != shown.end()}});
+    return made;
+}
+
+answer show(visit& v, std::string_view name)
+{
+    auto read = read_asked_box(v, name);
+    if (auto* instead = std::get_if<answer>(&read))
+        return std::move(*instead);
+    auto const& asked = std::get<asked_box>(read);
+    auto const columns =
+        shown_columns(name, v.house.with().desk.columns_of(v.session->who.id, std::string(name)));
+    auto const found =
+        v.records->list_box(asked.of, asked.only, asked.order, asked.after, rows_a_page);
+
+    answer page{.page = "box"};
+    page.view["title"] = v.words("box." + std::string(name));
+    page.view["box"] = name;
+    page.view["found"] = v.records->count_box(asked.of, asked.only, most_counted);
+    page.view["found_words"] = counted_words(page.view["found"].as_int64());
+    array rows;
+    for (auto const& one : found.rows)
+        rows.push_back(row_view(v, name, columns, one));
+    page.view["empty"] = rows.empty();
+    page.view["rows"] = std::move(rows);
+    page.view["next"] =
+        found.next ? asked.address({{"after", found.next->to_text()}}) : std::string();
+    page.view["filters_words"] = filters_in_words(v, asked);
+
+    auto& sheet = page.only_page;
+    sheet["tabs"] = tabs_view(v, name);
+    sheet["headings"] = headings_view(v, asked, columns);
+    sheet["filter"] = filters_view(v, asked);
+    sheet["filtered"] = !asked.filters.empty();
+    sheet["first"] = asked.after ? asked.address() : std::string();
+    sheet["views"] = views_view(v, name);
+    sheet["columns"] = choosable_columns(v, name, columns);
+    sheet["home"] = asked.address();
+    auto const saved = asked.address().find('?');
+    sheet["saved"] = saved == std::string::npos ? "" : asked.address().substr(saved + 1);
+    sheet["as_xlsx"] = asked.address({{"as", "xlsx"}}, "/export");
+    sheet["as_csv"] = asked.address({{"as", "csv"}}, "/export");
+    sheet["nobody"] = name == "overseen" && asked.of.units.empty();
+    return page;
+}
+
+} // namespace
+
+answer show_tasks(visit& v)
+{
+    return show(v, "waiting");
+}
+
+answer show_box(visit& v)
+{
+    auto const name = v.place("box");
+    if (name == "drafts")
+        return show_drafts(v);
+    auto const& all = box_names();
+    auto const known = std::find(all.begin(), all.end(), name);
+    if (known == all.end())
+        return not_found(v);
+    return show(v, *known);
+}
+
+} // namespace web::handlers

@@ -1,0 +1,180 @@
+#include "web/handlers/drafts.hpp"
+
+#include "web/form.hpp"
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/box_tabs.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+
+// Forms that were begun: kept while somebody types, restored when the page is opened again, gone
+// when the act is entered.
+
+namespace web::handlers {
+namespace {
+
+using adapters::soci::form_draft;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+std::string place_of(form_draft const& draft)
+{
+    if (draft.on.value == 0)
+        return "/cases/new?shape=" + percent_encoded(draft.shape);
+    return "/cases/" + std::to_string(draft.on.value) + "?draft=" + percent_encoded(draft.kind) +
+           "#act-" + draft.kind;
+}
+
+std::string field(pairs const& fields, std::string_view name)
+{
+    auto const* found = find(fields, name);
+    return found ? *found : std::string();
+}
+
+/// The inputs of the act that hold something.
+std::string typed_fields(pairs const& fields)
+{
+    pairs kept;
+    for (auto const& [name, value] : fields)
+        if (name.starts_with(field_prefix) && !value.empty())
+            kept.emplace_back(name, value);
+    return to_query(kept);
+}
+
+/// Whether the form is one that this house has: of a case that can be read, or of a shape.
+bool is_known(visit& v, form_draft const& draft)
+{
+    std::string shape = draft.shape;
+    if (draft.on.value > 0) {
+        auto const found = v.records->find_case(draft.on);
+        if (!found)
+            return false;
+        shape = found->head.line.shape;
+    }
+    auto const* sample = v.house.sample(shape);
+    return sample && sample->fields_of(draft.kind);
+}
+
+enum class kept { yes, dropped, too_many, unknown };
+
+kept keep(visit& v, form_draft const& draft)
+{
+    auto& desk = v.house.with().desk;
+    if (!is_known(v, draft))
+        return kept::unknown;
+    if (draft.fields.empty()) {
+        desk.drop_draft(draft.whose, draft.on, draft.shape, draft.kind);
+        return kept::dropped;
+    }
+    return desk.keep_draft(draft) ? kept::yes : kept::too_many;
+}
+
+awaitable<answer> keep_draft(visit& v, engine::case_id on)
+{
+    auto fields = v.asked.fields;
+    if (!v.asked.files.empty())
+        fields = co_await v.house.reading().run([&] { return with_files(v, v.asked.fields); });
+    form_draft draft;
+    draft.whose = v.session->who.id;
+    draft.on = on;
+    draft.kind = field(fields, "kind");
+    draft.shape = on.value == 0 ? field(fields, "shape") : std::string();
+    draft.fields = typed_fields(fields);
+    draft.kept_at = v.now;
+    auto result = kept::unknown;
+    auto const done = co_await v.house.read(v, [&](visit& reading) {
+        result = keep(reading, draft);
+        return answer{};
+    });
+    static_cast<void>(done);
+    switch (result) {
+    case kept::unknown:
+        co_return not_found(v);
+    case kept::too_many:
+        co_return problem(
+            v, 422, "too-many",
+            say("最多保存{1}份草稿，请先删除不用的。", adapters::soci::own_desk::most_drafts));
+    case kept::yes:
+    case kept::dropped:
+        break;
+    }
+    answer made;
+    made.view = {{"kept", result == kept::yes},
+                 {"kept_at", engine::to_text(v.now)},
+                 {"kept_words", v.words(say("草稿已保存：{1}", v.words.moment(v.now)))}};
+    made.see_other = place_of(draft);
+    co_return made;
+}
+
+} // namespace
+
+object typed_in(form_draft const& draft, std::vector<engine::field> const& fields)
+{
+    auto const typed = parse_pairs(draft.fields);
+    return typed ? read_form(*typed, fields).body : object();
+}
+
+object draft_note(visit const& v, form_draft const& draft)
+{
+    return {{"words", v.words(say("已恢复您于{1}保存的草稿。", v.words.moment(draft.kept_at)))},
+            {"drop", "/drafts/" + std::to_string(draft.id) + "/drop"}};
+}
+
+answer show_drafts(visit& v)
+{
+    answer page{.page = "drafts"};
+    page.view["title"] = v.words("box.drafts");
+    array rows;
+    for (auto const& one : v.house.with().desk.drafts_of(v.session->who.id)) {
+        // through the reader: what a person may no longer see has no title here
+        auto const found = one.on.value > 0 ? v.records->find_case(one.on) : std::nullopt;
+        rows.push_back({{"id", one.id},
+                        {"case", one.on.value},
+                        {"number", found ? found->head.line.number : ""},
+                        {"case_title", found               ? found->summary.title
+                                       : one.on.value == 0 ? v.words("drafts.new_case")
+                                                           : ""},
+                        {"kind", one.kind},
+                        {"act_words", act_words(v.words, one.kind)},
+                        {"kept_at", engine::to_text(one.kept_at)},
+                        {"kept_words", v.words.moment(one.kept_at)},
+                        {"href", place_of(one)}});
+    }
+    page.view["empty"] = rows.empty();
+    page.view["rows"] = std::move(rows);
+    page.only_page["tabs"] = tabs_view(v, "drafts");
+    return page;
+}
+
+awaitable<answer> keep_case_draft(visit& v)
+{
+    auto const id = number_in(v.place("id"));
+    if (!id)
+        co_return not_found(v);
+    co_return co_await keep_draft(v, {*id});
+}
+
+awaitable<answer> keep_opening_draft(visit& v)
+{
+    co_return co_await keep_draft(v, {});
+}
+
+awaitable<answer> drop_draft(visit& v)
+{
+    auto const id = number_in(v.place("id"));
+    if (!id)
+        co_return not_found(v);
+    auto const dropped = co_await v.house.reading().run(
+        [&] { return v.house.with().desk.drop_draft(v.session->who.id, *id); });
+    if (!dropped)
+        co_return not_found(v);
+    answer made;
+    made.view["dropped"] = true;
+    made.see_other = "/boxes/drafts";
+    co_return made;
+}
+
+} // namespace web::handlers

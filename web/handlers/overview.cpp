@@ -1,0 +1,150 @@
+#include "web/handlers/asked_box.hpp"
+#include "web/handlers/box_tabs.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
+#include <map>
+
+// The leader's page (看板): what waits, what is late, what this year brought, by unit and by step.
+// Every number opens the list behind it.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+struct waiting {
+    long long all = 0;
+    long long red = 0;
+    long long yellow = 0;
+
+    void add(adapters::soci::waiting_count const& one)
+    {
+        all += one.waiting;
+        red += one.red;
+        yellow += one.yellow;
+    }
+};
+
+struct cases {
+    long long running = 0;
+    long long opened = 0; ///< this year
+    long long ended = 0;  ///< of those opened this year
+};
+
+std::string overseen(pairs const& filters)
+{
+    return "/boxes/overseen?" + to_query(filters);
+}
+
+object number(long long value, std::string href)
+{
+    return {{"value", value}, {"href", value > 0 ? std::move(href) : std::string()}};
+}
+
+/// The three numbers of what waits, each with its list.
+void put_waiting(object& into, waiting const& count, pairs const& filters)
+{
+    auto const with = [&](char const* light) {
+        pairs all = filters;
+        all.emplace_back("light", light);
+        return overseen(all);
+    };
+    into["waiting"] = number(count.all, with("any"));
+    into["red"] = number(count.red, with("red"));
+    into["yellow"] = number(count.yellow, with("yellow"));
+}
+
+/// A bar of the twenty widths of the stylesheet.
+long long bar_of(long long value, long long most)
+{
+    return most == 0 || value == 0 ? 0 : std::max(1LL, value * 20 / most);
+}
+
+array units_view(visit& v, std::map<std::string, waiting> const& by_unit,
+                 std::map<std::string, cases> const& cases_of, std::string const& year)
+{
+    array made;
+    for (auto const& unit : *v.house.units()) {
+        auto const found = cases_of.find(unit.code);
+        auto const waits = by_unit.find(unit.code);
+        if (found == cases_of.end() && waits == by_unit.end())
+            continue;
+        object row{{"unit", unit.code}, {"unit_name", unit.name}};
+        put_waiting(row, waits == by_unit.end() ? waiting() : waits->second, {{"unit", unit.code}});
+        auto const count = found == cases_of.end() ? cases() : found->second;
+        row["running"] =
+            number(count.running, "/cases?" + to_query({{"unit", unit.code}, {"closed", "no"}}));
+        row["opened"] =
+            number(count.opened, "/cases?" + to_query({{"unit", unit.code}, {"year", year}}));
+        made.push_back(std::move(row));
+    }
+    return made;
+}
+
+array steps_view(visit& v, std::map<std::string, waiting> const& by_chapter)
+{
+    long long most = 0;
+    for (auto const& [chapter, count] : by_chapter)
+        most = std::max(most, count.all);
+    array made;
+    for (auto const& [name, ignored] : v.house.with().law.shapes)
+        for (auto const& stage : v.house.sample(name)->stages()) {
+            auto const found = by_chapter.find(stage.chapter);
+            if (found == by_chapter.end())
+                continue;
+            object row{{"chapter", stage.chapter},
+                       {"chapter_words", chapter_words(v.words, stage.chapter)},
+                       {"bar", bar_of(found->second.all, most)}};
+            put_waiting(row, found->second, {{"chapter", stage.chapter}});
+            made.push_back(std::move(row));
+        }
+    return made;
+}
+
+} // namespace
+
+answer show_overview(visit& v)
+{
+    auto const box = plain_box(v, "overseen");
+    auto const year = engine::year_of(v.today());
+    auto const year_text = std::to_string(year);
+    waiting total;
+    std::map<std::string, waiting> by_unit, by_chapter;
+    for (auto const& one : v.records->count_waiting(box.of, box.only.lights)) {
+        total.add(one);
+        by_unit[one.unit].add(one);
+        by_chapter[one.chapter].add(one);
+    }
+    cases all;
+    std::map<std::string, cases> cases_of;
+    for (auto const& one : v.records->count_cases_of(box.of.units, year))
+        for (auto* into : {&all, &cases_of[one.unit]}) {
+            into->running += one.closed ? 0 : one.cases;
+            into->opened += one.opened_this_year ? one.cases : 0;
+            into->ended += one.closed && one.opened_this_year ? one.cases : 0;
+        }
+
+    answer page{.page = "overview"};
+    page.view["title"] = v.words("overview.title");
+    page.view["on"] = engine::to_text(v.today());
+    page.view["on_words"] = v.words.date(v.today());
+    page.view["year"] = year;
+    page.view["nobody"] = box.of.units.empty();
+    object sums;
+    put_waiting(sums, total, {});
+    sums["running"] = number(all.running, "");
+    sums["opened"] = number(all.opened, "");
+    sums["ended"] = number(all.ended, "");
+    page.view["sums"] = std::move(sums);
+    page.view["units"] = units_view(v, by_unit, cases_of, year_text);
+    page.view["steps"] = steps_view(v, by_chapter);
+    page.only_page["tabs"] = tabs_view(v, "overview");
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,105 @@
+// Drafts of forms: the server keeps what is typed; while it cannot be reached, this browser does.
+// The page restores what the server kept; this module adds what only the browser has.
+
+const quiet_ms = 800;
+const chinese = document.documentElement.lang.startsWith('zh');
+// Nobody is offered another's.
+const person = document.querySelector('.who a')?.textContent ?? '';
+
+const at_hand = {
+  read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  write(key, typed) { try { localStorage.setItem(key, JSON.stringify(typed)); } catch { /* a full store keeps no drafts */ } },
+  drop(key) { try { localStorage.removeItem(key); } catch { /* as above */ } },
+};
+
+/** What is typed, name by name, without files and without the envelope. */
+function typed(form) {
+  return [...new FormData(form)].filter(([name, value]) => name.startsWith('f.') && typeof value === 'string');
+}
+
+/** Makes rows until a list has an input of that name. */
+function makeRoom(form, name) {
+  const [, list] = name.match(/^(.*)\[\d+\]/) ?? [];
+  const button = list && form.querySelector(`[data-rows="${CSS.escape(list)}"] > button`);
+  for (let i = 0; button && i < 50 && !form.elements.namedItem(name); i++) button.click();
+}
+
+function fill(form, values) {
+  const names = new Set(values.map(([name]) => name));
+  for (const name of names) {
+    makeRoom(form, name);
+    const wanted = values.filter(([one]) => one === name).map(([, value]) => value);
+    const inputs = [...form.elements].filter((e) => e.name === name && e.type !== 'file');
+    for (const input of inputs) {
+      if (input.type === 'checkbox' || input.type === 'radio') input.checked = wanted.includes(input.value);
+      else input.value = wanted.shift() ?? '';
+    }
+  }
+}
+
+function watch(form) {
+  const key = `draft ${person} ${form.dataset.draft}`;
+  const note = document.createElement('p');
+  note.className = 'draft-note';
+  note.setAttribute('role', 'status');
+  form.append(note);
+  let timer = 0;
+  let changed = false;
+  let under_way = null;
+
+  async function keep(leaving) {
+    clearTimeout(timer);
+    if (!changed) return;
+    changed = false;
+    const values = typed(form);
+    const body = new URLSearchParams(values);
+    for (const name of ['csrf', 'kind', 'shape'])
+      if (form.elements.namedItem(name)) body.set(name, form.elements.namedItem(name).value);
+    under_way = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.keep, {
+        method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: leaving,
+        signal: leaving ? undefined : under_way.signal,
+      });
+      const said = await answer.json();
+      if (!answer.ok) throw new Error(said.detail);
+      at_hand.drop(key);
+      note.textContent = said.kept ? said.kept_words : '';
+    } catch (e) {
+      if (e.name === 'AbortError') return;
+      at_hand.write(key, values);
+      note.textContent = chinese ? '暂时无法连接服务器，草稿保存在这个浏览器里。' : 'The server cannot be reached; the draft is kept in this browser.';
+      timer = setTimeout(() => { changed = true; keep(false); }, 15_000);
+    } finally {
+      under_way = null;
+    }
+  }
+
+  form.addEventListener('input', () => {
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(false), quiet_ms);
+  });
+  // What is sent is no draft any more: the server drops it with the act.
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    changed = false;
+    under_way?.abort();
+    at_hand.drop(key);
+  });
+  addEventListener('pagehide', () => keep(true));
+  addEventListener('online', () => { changed = changed || at_hand.read(key) !== null; keep(false); });
+
+  const kept = at_hand.read(key);
+  if (Array.isArray(kept) && kept.length > 0 && !form.closest('main')?.querySelector('.alert')) {
+    fill(form, kept);
+    form.closest('details')?.setAttribute('open', '');
+    note.textContent = chinese ? '已恢复这个浏览器里的草稿。' : 'The draft of this browser was restored.';
+    changed = true;
+    keep(false);
+  }
+}
+
+export function keepDrafts(page) {
+  for (const form of page.querySelectorAll('form[data-keep]')) watch(form);
+}
