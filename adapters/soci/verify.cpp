@@ -23,13 +23,15 @@ enum check {
     figures,
     document_uses,
     totals,
+    numbers,
     documents_kept,
     checks
 };
 
 constexpr char const* check_names[checks] = {"storage",       "chain",  "replay",
                                              "list",          "tasks",  "figures",
-                                             "document_uses", "totals", "documents"};
+                                             "document_uses", "totals", "numbers",
+                                             "documents"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -75,6 +77,7 @@ public:
         for (auto const id : case_ids())
             examine_case(id);
         examine_totals();
+        examine_numbers();
         examine_documents();
         return {std::move(findings_)};
     }
@@ -278,6 +281,27 @@ private:
                                     long long kept)
     {
         return say("{1}年指标{2}合计应为{3}，现记为{4}", year, indicator, should, kept);
+    }
+
+    /// A series has neither gaps nor doubles: its numbers run from 1 to how many there are.
+    void examine_numbers()
+    {
+        std::string mark;
+        long long year = 0;
+        long long given = 0;
+        long long last = 0;
+        query(sql_, "select mark, year, count(*), max(number) from document_number"
+                    " group by organ, mark, year order by organ, mark, year")
+            .out(mark)
+            .out(year)
+            .out(given)
+            .out(last)
+            .each([&] {
+                ++findings_[numbers].checked;
+                if (given != last)
+                    note(numbers, say("{1}〔{2}〕共给出{3}个字号，最后一个却是{4}号", mark, year,
+                                      given, last));
+            });
     }
 
     void examine_documents()
