@@ -91,10 +91,11 @@ fs::path unfinished_uploads::bytes_of(std::string const& id) const
     return place_of(id) / "bytes";
 }
 
-std::optional<unfinished_upload> unfinished_uploads::read(std::string const& id) const
+/// What was said when it began; nothing of what has arrived since.
+std::optional<unfinished_upload> unfinished_uploads::terms_of(std::string const& id) const
 {
     auto const terms = place_of(id) / "terms.json";
-    if (!is_id(id) || !fs::is_regular_file(terms) || !fs::is_regular_file(bytes_of(id)))
+    if (!is_id(id) || !fs::is_regular_file(terms))
         return {};
     boost::json::error_code fault;
     auto const parsed = boost::json::parse(files::read_file(terms), fault);
@@ -106,8 +107,17 @@ std::optional<unfinished_upload> unfinished_uploads::read(std::string const& id)
                              .by = {kept.at("by").as_int64()},
                              .name = std::string(kept.at("name").as_string()),
                              .length = kept.at("length").as_int64(),
-                             .offset = static_cast<long long>(fs::file_size(bytes_of(id))),
+                             .offset = 0,
                              .began_at = began_at.value_or(engine::instant{})};
+}
+
+std::optional<unfinished_upload> unfinished_uploads::read(std::string const& id) const
+{
+    auto found = terms_of(id);
+    if (!found || !fs::is_regular_file(bytes_of(id)))
+        return {};
+    found->offset = static_cast<long long>(fs::file_size(bytes_of(id)));
+    return found;
 }
 
 std::vector<unfinished_upload> unfinished_uploads::all() const
@@ -135,6 +145,7 @@ bool unfinished_uploads::begin(unfinished_upload const& fresh)
     {
         open_file const bytes_file(bytes_of(fresh.id), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
     }
+    fs::last_write_time(bytes_of(fresh.id), std::chrono::file_clock::from_sys(fresh.began_at));
     // The terms come last: an upload without them is none.
     open_file const terms(place_of(fresh.id) / "terms.json",
                           O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
@@ -184,7 +195,8 @@ unfinished_uploads::step unfinished_uploads::append(std::string const& id, engin
 bool unfinished_uploads::remove(std::string const& id, engine::person_id by)
 {
     std::lock_guard const hold(door_);
-    auto const known = read(id);
+    // Its bytes may be a document already.
+    auto const known = terms_of(id);
     return known && known->by == by && fs::remove_all(place_of(id)) > 0;
 }
 

@@ -60,6 +60,7 @@ public:
 
 private:
     std::filesystem::path place_of(std::string const& id) const;
+    std::optional<unfinished_upload> terms_of(std::string const& id) const;
     std::optional<unfinished_upload> read(std::string const& id) const;
     std::vector<unfinished_upload> all() const;
 

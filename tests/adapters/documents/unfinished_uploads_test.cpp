@@ -54,6 +54,8 @@ BOOST_AUTO_TEST_CASE(a_file_arrives_in_pieces_and_outlives_the_server)
     BOOST_TEST(stored.size == 10);
     BOOST_TEST((store.check(stored.hash) == document_fault::none));
     BOOST_TEST(!std::filesystem::exists(uploads.bytes_of(id)));
+    BOOST_TEST(uploads.remove(id, me));
+    BOOST_TEST(std::filesystem::is_empty(dir / "uploads"));
 }
 
 BOOST_AUTO_TEST_CASE(a_piece_is_taken_only_where_the_upload_stands)
