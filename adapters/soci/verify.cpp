@@ -28,10 +28,9 @@ enum check {
     checks
 };
 
-constexpr char const* check_names[checks] = {"storage",       "chain",  "replay",
-                                             "list",          "tasks",  "figures",
-                                             "document_uses", "totals", "numbers",
-                                             "documents"};
+constexpr char const* check_names[checks] = {"storage", "chain",    "replay",        "list",
+                                             "tasks",   "figures",  "document_uses", "totals",
+                                             "numbers", "documents"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
