@@ -22,3 +22,7 @@ target_link_libraries(juece_soci INTERFACE ${SOCI_CORE} ${SOCI_SQLITE} ${SOCI_PO
 find_library(ARGON2 argon2 REQUIRED)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
+
+# Documents: reading, drawing, telling what they are.
+pkg_check_modules(DOCUMENTS REQUIRED libzip pugixml poppler-cpp libmagic pangocairo pangoft2
+    fontconfig cairo-pdf)

@@ -1,5 +1,6 @@
 #include "web/multipart.hpp"
 
+#include "web/file_name.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -63,19 +64,6 @@ std::string unquoted(std::string text)
         for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at))
             text.replace(at, 3, to);
     return text;
-}
-
-/// The last part of whatever path a client sent, without control characters.
-std::string base_name(std::string_view path)
-{
-    auto const slash = path.find_last_of("/\\");
-    if (slash != std::string_view::npos)
-        path.remove_prefix(slash + 1);
-    std::string name;
-    for (unsigned char c : path)
-        if (c >= 0x20 && c != 0x7f)
-            name += static_cast<char>(c);
-    return name;
 }
 
 } // namespace
@@ -209,7 +197,7 @@ bool multipart_reader::open_part(std::string_view head)
     if (!in_file_)
         fields.emplace_back(unquoted(std::move(*name)), "");
     else if (!empty_file_input_)
-        files.push_back({unquoted(std::move(*name)), base_name(unquoted(std::move(*file_name))),
+        files.push_back({unquoted(std::move(*name)), file_name_in(unquoted(std::move(*file_name))),
                          std::move(type), open_ ? open_() : nullptr});
     return true;
 }

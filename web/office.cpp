@@ -1,6 +1,7 @@
 #include "web/office.hpp"
 
 #include "web/cookie.hpp"
+#include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
@@ -17,7 +18,6 @@ namespace {
 
 using engine::say;
 
-constexpr std::uint64_t most_upload = 100ULL * 1024 * 1024;
 constexpr std::size_t most_form = 1024 * 1024;
 constexpr std::size_t most_jobs_waiting = 2'000;
 /// How long a session is believed without asking the database again.
@@ -26,19 +26,6 @@ constexpr std::chrono::seconds units_memory{5};
 
 constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 'none'; "
                                "form-action 'self'; frame-ancestors 'none'";
-
-/// Bytes of an upload on their way into the document store.
-class stored_upload : public incoming_file {
-public:
-    explicit stored_upload(adapters::documents::document_store::writer into)
-        : into_(std::move(into))
-    {}
-    void write(std::string_view bytes) override { into_.append(bytes); }
-    std::string finish() override { return into_.finish().hash; }
-
-private:
-    adapters::documents::document_store::writer into_;
-};
 
 bool same_secret(std::string_view a, std::string_view b)
 {
@@ -88,8 +75,9 @@ std::string fault_id()
 } // namespace
 
 office::office(office_parts parts)
-    : parts_(std::move(parts)), pages_(parts_.dir),
-      reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200)
+    : parts_(std::move(parts)), pages_(parts_.dir), comparisons_(parts_.documents),
+      papers_(adapters::office::read_paper_forms(parts_.dir)), admission_(parts_.admission),
+      uploads_(parts_.dir), reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200)
 {
     for (auto const& [name, shape] : parts_.law.shapes)
         samples_.emplace(name, shape.make("cn"));
@@ -117,12 +105,15 @@ std::shared_ptr<std::vector<adapters::soci::unit> const> office::units()
     auto const now = std::chrono::steady_clock::now();
     if (!units_ || now > units_until_) {
         units_ = std::make_shared<std::vector<adapters::soci::unit> const>(parts_.people.units());
-        std::map<std::string, std::string> by_organ;
+        std::map<std::string, adapters::soci::organ> by_code;
         for (auto const& organ : parts_.people.organs())
-            by_organ[organ.code] = organ.place;
+            by_code[organ.code] = organ;
         places_.clear();
-        for (auto const& one : *units_)
-            places_[one.code] = by_organ[one.organ];
+        organ_names_.clear();
+        for (auto const& one : *units_) {
+            places_[one.code] = by_code[one.organ].place;
+            organ_names_[one.code] = by_code[one.organ].name;
+        }
         units_until_ = now + units_memory;
     }
     return units_;
@@ -142,6 +133,14 @@ std::string office::place_of_unit(std::string const& code)
     std::lock_guard const lock(units_door_);
     auto const found = places_.find(code);
     return found == places_.end() ? std::string() : found->second;
+}
+
+std::string office::organ_name(std::string const& unit)
+{
+    units();
+    std::lock_guard const lock(units_door_);
+    auto const found = organ_names_.find(unit);
+    return found == organ_names_.end() ? std::string() : found->second;
 }
 
 visit office::arrive(request& asked)
@@ -205,7 +204,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     // act was a fifth of the server's time under load.
     if (!asked_with_files(head))
         co_return terms;
-    terms.most_bytes = most_upload + most_form;
+    terms.most_bytes = static_cast<std::uint64_t>(admission_.terms().most_bytes) + most_form;
     auto const token = token_of(head);
     std::optional<adapters::soci::live_session> session;
     try {
@@ -218,7 +217,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     }
     if (session)
         terms.open = [this]() -> std::unique_ptr<incoming_file> {
-            return std::make_unique<stored_upload>(parts_.documents.begin());
+            return std::make_unique<arriving_document>(parts_.documents.begin());
         };
     else
         terms.most_bytes = 2 * most_form; // what was typed is kept, files are not
@@ -356,6 +355,8 @@ std::optional<answer> office::distrust(visit const& v) const
     if (asked.header("sec-fetch-site") == "cross-site")
         return problem(v, 403, "foreign-origin", say("不接受来自其他网站的提交。"));
     auto const type = asked.content_type();
+    if (asked.method == "PATCH" && type == "application/offset+octet-stream")
+        return {};
     if (!is_form(asked) && type != "application/json" && !(type.empty() && asked.body.empty()))
         return problem(v, 415, "media-type",
                        say("请以表单或者 application/json 提交，不接受“{1}”。", type));

@@ -1,9 +1,14 @@
 #ifndef JUECE_WEB_OFFICE_HPP
 #define JUECE_WEB_OFFICE_HPP
 
+#include "adapters/documents/document_admission.hpp"
 #include "adapters/documents/document_store.hpp"
+#include "adapters/documents/unfinished_uploads.hpp"
+#include "adapters/drafts/kept_comparisons.hpp"
 #include "adapters/law_text/requirements.hpp"
+#include "adapters/office/paper_forms.hpp"
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/numbering.hpp"
 #include "adapters/soci/own_desk.hpp"
 #include "adapters/soci/reader.hpp"
 #include "engine/desk.hpp"
@@ -38,6 +43,8 @@ struct office_parts {
     std::filesystem::path dir;
     adapters::soci::own_desk& desk;
     std::size_t reading_threads = 4;
+    adapters::documents::admission_terms admission = {};
+    adapters::soci::numbering const* numbers = nullptr; ///< null: papers have none
 };
 
 /// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as
@@ -58,6 +65,12 @@ public:
     languages const& tongues() const { return tongues_; }
     metrics& counts() { return counts_; }
     indicators const& dictionary() const { return indicators_; }
+    /// Comparisons of drafts that somebody asked for before.
+    adapters::drafts::kept_comparisons& comparisons() { return comparisons_; }
+    /// The papers that a case can print.
+    std::vector<adapters::office::paper_form> const& papers() const { return papers_; }
+    adapters::documents::document_admission const& admission() const { return admission_; }
+    adapters::documents::unfinished_uploads& uploads() { return uploads_; }
 
     /// A reading handler run on the reading threads, for handlers that change things.
     boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
@@ -65,6 +78,8 @@ public:
     /// The units of the house, looked up again every few seconds.
     std::shared_ptr<std::vector<adapters::soci::unit> const> units();
     std::string unit_name(std::string const& code);
+    /// The name of the organ of a unit.
+    std::string organ_name(std::string const& unit);
     /// The organ of a unit: its rule pack is the place of the cases that the unit opens.
     std::string place_of_unit(std::string const& code);
 
@@ -102,6 +117,10 @@ private:
     languages tongues_;
     static_files files_;
     indicators indicators_;
+    adapters::drafts::kept_comparisons comparisons_;
+    std::vector<adapters::office::paper_form> papers_;
+    adapters::documents::document_admission admission_;
+    adapters::documents::unfinished_uploads uploads_;
     metrics counts_;
     work_threads reading_;
     work_threads hashing_;
@@ -110,7 +129,8 @@ private:
 
     std::mutex units_door_;
     std::shared_ptr<std::vector<adapters::soci::unit> const> units_;
-    std::map<std::string, std::string> places_;
+    std::map<std::string, std::string> places_;      ///< rule packs by unit
+    std::map<std::string, std::string> organ_names_; ///< by unit
     std::chrono::steady_clock::time_point units_until_;
 };
 

@@ -192,12 +192,21 @@ object operation(route const& one)
     auto const svg = one.pattern.ends_with(".svg");
     object const anything{{"type", "object"}};
     auto const file = one.pattern == "/documents/{hash}";
-    auto const creates = one.method == "POST" && (one.takes_files || one.pattern == "/documents");
-    responses[creates ? "201" : "200"] =
-        file  ? answer_with("the document", "application/octet-stream",
-                            {{"contentMediaType", "application/octet-stream"}})
-        : svg ? answer_with("a picture", "image/svg+xml", text_schema())
-              : answer_with("the view", "application/json", anything);
+    auto const pdf = one.pattern.ends_with("/papers/{paper}");
+    auto const picture = one.pattern.ends_with("/pages/{page}");
+    auto const creates = one.method == "POST" && (one.takes_files || one.pattern == "/documents" ||
+                                                  one.pattern.starts_with("/uploads"));
+    auto const says_nothing = one.method == "PATCH" || one.method == "DELETE";
+    responses[says_nothing ? "204"
+              : creates    ? "201"
+                           : "200"] =
+        says_nothing ? object{{"description", "done"}}
+        : pdf        ? answer_with("the paper", "application/pdf", text_schema())
+        : picture    ? answer_with("a picture", "image/png", text_schema())
+        : file       ? answer_with("the document", "application/octet-stream",
+                                   {{"contentMediaType", "application/octet-stream"}})
+        : svg        ? answer_with("a picture", "image/svg+xml", text_schema())
+                     : answer_with("the view", "application/json", anything);
     auto const problems = [&](char const* status, char const* words) {
         responses[status] = answer_with(words, "application/problem+json", ref("problem"));
     };

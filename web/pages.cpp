@@ -1,10 +1,9 @@
 #include "web/pages.hpp"
 
+#include "adapters/templates/template_data.hpp"
 #include "config/embedded.hpp"
 
-#include <boost/json.hpp>
 #include <fstream>
-#include <kainjow/mustache.hpp>
 #include <sstream>
 #include <stdexcept>
 
@@ -15,41 +14,6 @@ namespace mustache = kainjow::mustache;
 
 constexpr std::string_view folder = "web/pages/";
 constexpr std::string_view extension = ".mustache";
-
-/// Empty words and null become false: to Mustache an empty string is something, to us it is
-/// nothing.
-mustache::data as_data(boost::json::value const& value)
-{
-    switch (value.kind()) {
-    case boost::json::kind::object: {
-        mustache::data made(mustache::data::type::object);
-        for (auto const& [key, member] : value.get_object())
-            made.set(std::string(key), as_data(member));
-        return made;
-    }
-    case boost::json::kind::array: {
-        mustache::data made(mustache::data::type::list);
-        for (auto const& element : value.get_array())
-            made.push_back(as_data(element));
-        return made;
-    }
-    case boost::json::kind::string:
-        if (value.get_string().empty())
-            return false;
-        return std::string(value.get_string());
-    case boost::json::kind::bool_:
-        return value.get_bool();
-    case boost::json::kind::null:
-        return false;
-    case boost::json::kind::int64:
-        return std::to_string(value.get_int64());
-    case boost::json::kind::uint64:
-        return std::to_string(value.get_uint64());
-    case boost::json::kind::double_:
-        return boost::json::serialize(value);
-    }
-    return false;
-}
 
 using texts = std::map<std::string, std::string, std::less<>>;
 
@@ -118,7 +82,7 @@ std::string pages::fill(std::string_view name, boost::json::object const& view,
     auto const found = templates_.find(name);
     if (found == templates_.end())
         throw std::runtime_error("no template " + std::string(name));
-    auto data = as_data(view);
+    auto data = adapters::templates::template_data(view);
     mustache::lambda2 const translate = [&](std::string const& text,
                                             mustache::renderer const& render) {
         return words(std::string_view(render(text)));

@@ -4,6 +4,7 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/numbering.hpp"
 #include "config/embedded.hpp"
 
 #include <algorithm>
@@ -238,6 +239,19 @@ std::string_view built_in(std::string_view path)
     return *found;
 }
 
+/// The series of the sample district: config/sample/numbering.csv.
+void number_papers(soci::database& at)
+{
+    auto const reading = csv::read(built_in("sample/numbering.csv"));
+    soci::numbering series(at);
+    for (auto const& row : reading.found.rows) {
+        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+        auto const from = engine::parse_day(cell("from"));
+        if (!from || !series.set({cell("unit"), cell("kind"), *from, cell("mark")}))
+            throw std::runtime_error("sample numbering: no rule for unit " + cell("unit"));
+    }
+}
+
 } // namespace
 
 std::string_view sample_people()
@@ -293,6 +307,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     }
     if (!refused.empty())
         throw std::runtime_error("the law refuses samples:" + refused);
+    number_papers(at);
     store(pages, terms.dir, people);
     enter(cases, at, law);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);

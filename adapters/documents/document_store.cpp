@@ -105,17 +105,8 @@ struct document_store::writer::state {
 
     stored_document name(stored_document const& document)
     {
-        // An altered file under that name is replaced by the right bytes.
-        if (store.check(document.hash) == document_fault::none)
-            return document;
-        // Bytes first, then the name, then the directory: a name never stands for half a document.
-        if (::fsync(file) != 0)
-            fail("cannot sync", path);
-        auto const place = store.place_of(document.hash);
-        make_dir(place.parent_path());
-        fs::rename(path, place);
-        path.clear();
-        sync_dir(place.parent_path());
+        if (store.settle(file, path, document.hash))
+            path.clear();
         return document;
     }
 };
@@ -136,6 +127,11 @@ void document_store::writer::append(std::string_view bytes)
             fail("cannot write", state_->path);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+std::filesystem::path const& document_store::writer::bytes_so_far() const
+{
+    return state_->path;
 }
 
 long long document_store::writer::size() const
@@ -179,6 +175,49 @@ stored_document document_store::put(std::string_view bytes)
     auto incoming = begin();
     incoming.append(bytes);
     return incoming.finish();
+}
+
+stored_document document_store::adopt(fs::path const& file)
+{
+    int const open_file = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (open_file < 0)
+        fail("cannot open", file);
+    std::unique_ptr<int const, void (*)(int const*)> const closer(
+        &open_file, [](int const* at) { ::close(*at); });
+    hasher hash;
+    stored_document document;
+    std::vector<char> piece(1 << 20);
+    while (true) {
+        auto const got = ::read(open_file, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            fail("cannot read", file);
+        if (got == 0)
+            break;
+        hash.add({piece.data(), static_cast<std::size_t>(got)});
+        document.size += got;
+    }
+    document.hash = hash.finish();
+    if (!settle(open_file, file, document.hash))
+        fs::remove(file);
+    return document;
+}
+
+/// Gives a file its name for good. False: those bytes have their name already.
+bool document_store::settle(int open_file, fs::path const& at, std::string const& hash) const
+{
+    // An altered file under that name is replaced by the right bytes.
+    if (check(hash) == document_fault::none)
+        return false;
+    // Bytes first, then the name, then the directory: a name never stands for half a document.
+    if (::fsync(open_file) != 0)
+        fail("cannot sync", at);
+    auto const place = place_of(hash);
+    make_dir(place.parent_path());
+    fs::rename(at, place);
+    sync_dir(place.parent_path());
+    return true;
 }
 
 fs::path document_store::place_of(std::string_view hash) const

@@ -35,6 +35,8 @@ public:
         writer(writer&&) noexcept;
         void append(std::string_view bytes);
         long long size() const;
+        /// Where the bytes that have arrived can be looked at, until it is finished.
+        std::filesystem::path const& bytes_so_far() const;
         /// On disk and named when this returns; the same bytes again give the same document.
         stored_document finish();
         /// The same if the bytes have that hash; otherwise they are thrown away: false.
@@ -50,6 +52,8 @@ public:
     writer begin();
     /// All at once.
     stored_document put(std::string_view bytes);
+    /// Takes a whole file of the same file system as its own; it is no longer where it was.
+    stored_document adopt(std::filesystem::path const& file);
 
     bool holds(std::string_view hash) const;
     /// Where its bytes are; nothing for a hash that is not here or is none.
@@ -64,6 +68,7 @@ public:
 
 private:
     std::filesystem::path place_of(std::string_view hash) const;
+    bool settle(int open_file, std::filesystem::path const& at, std::string const& hash) const;
 
     std::filesystem::path root_;
 };

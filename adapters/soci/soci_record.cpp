@@ -35,6 +35,18 @@ constexpr char const* append_sql =
     " :by_on_behalf_of, :by_represents, :entered_at, :counts_on, :origin, :previous_hash,"
     " :hash)";
 
+// The next number of the unit's series, if its acts of this kind are numbered on that day. What is
+// not numbered gets none; the primary key is the last line of defence against doubles.
+constexpr char const* number_sql =
+    "insert into document_number (organ, mark, year, number, case_id, seq)"
+    " select r.organ, r.mark, cast(:year as bigint),"
+    " (select coalesce(max(d.number), 0) + 1 from document_number d"
+    "  where d.organ = r.organ and d.mark = r.mark and d.year = :year),"
+    " cast(:case_id as bigint), cast(:seq as bigint)"
+    " from (select u.organ, n.mark from numbering n join unit u on u.code = n.unit"
+    "  where n.unit = :unit and n.kind = :kind and n.from_day <= :day"
+    "  order by n.from_day desc limit 1) r where r.mark <> ''";
+
 constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
                                      " values ('act.admitted', :body, :created_at, '')";
 
@@ -61,7 +73,7 @@ struct soci_record::statements {
         : session(at), derived(at), accounts(at), find_case(at, find_case_sql),
           find_act(at, find_act_sql), holds_document(at, holds_document_sql),
           count_on(at, count_on_sql), open(at, open_sql), append(at, append_sql),
-          announce(at, announce_sql)
+          give_number(at, number_sql), announce(at, announce_sql)
     {
         head.out_of(find_case.in("id", case_id));
         found.out_of(find_act.in("act_id", act_id));
@@ -71,6 +83,8 @@ struct soci_record::statements {
         open.in("place", head.place).in("opened_at", head.opened_at).in("opened_in", opened_in);
         open.in("last_hash", head.last_hash);
         fresh.into(append);
+        give_number.in("year", year).in("case_id", fresh.case_id).in("seq", fresh.seq);
+        give_number.in("unit", fresh.by_unit).in("kind", fresh.kind).in("day", fresh.counts_on);
         announce.in("body", message).in("created_at", fresh.entered_at);
     }
 
@@ -87,9 +101,10 @@ struct soci_record::statements {
     std::string counter;
     long long opened_in = 0;
     act_row fresh;
+    long long year = 0;
     std::string message;
 
-    query find_case, find_act, holds_document, count_on, open, append, announce;
+    query find_case, find_act, holds_document, count_on, open, append, give_number, announce;
 };
 
 soci_record::soci_record(::soci::session& sql) : sql_(std::make_unique<statements>(sql)) {}
@@ -168,6 +183,8 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
 {
     sql_->fresh.fill(what);
     sql_->append.run();
+    sql_->year = engine::year_of(what.counts_on());
+    sql_->give_number.run();
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
         sql_->derived.move_totals(what.on, then.level_before, then.summary.level);

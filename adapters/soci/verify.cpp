@@ -27,14 +27,15 @@ enum check {
     document_uses,
     passages,
     totals,
+    numbers,
     documents_kept,
     accounts_kept,
     checks
 };
 
 constexpr char const* check_names[checks] = {
-    "storage",       "chain",    "replay", "list",      "tasks",   "figures",
-    "document_uses", "passages", "totals", "documents", "accounts"};
+    "storage",       "chain",    "replay", "list",    "tasks",     "figures",
+    "document_uses", "passages", "totals", "numbers", "documents", "accounts"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -121,6 +122,7 @@ public:
         for (auto const id : case_ids())
             examine_case(id);
         examine_totals();
+        examine_numbers();
         examine_documents();
         examine_accounts();
         return {std::move(findings_)};
@@ -353,6 +355,27 @@ private:
         return say("{1}年指标{2}（{3}）合计应为{4}（{5}项），现记为{6}（{7}项）", of.year,
                    of.indicator, say("choice.confidentiality." + std::string(name_of(of.level))),
                    should.value, should.figures, kept.value, kept.figures);
+    }
+
+    /// A series has neither gaps nor doubles: its numbers run from 1 to how many there are.
+    void examine_numbers()
+    {
+        std::string mark;
+        long long year = 0;
+        long long given = 0;
+        long long last = 0;
+        query(sql_, "select mark, year, count(*), max(number) from document_number"
+                    " group by organ, mark, year order by organ, mark, year")
+            .out(mark)
+            .out(year)
+            .out(given)
+            .out(last)
+            .each([&] {
+                ++findings_[numbers].checked;
+                if (given != last)
+                    note(numbers, say("{1}〔{2}〕共给出{3}个字号，最后一个却是{4}号", mark, year,
+                                      given, last));
+            });
     }
 
     void examine_documents()

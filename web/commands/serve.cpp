@@ -23,6 +23,8 @@ struct options {
     std::filesystem::path dir;
     std::vector<std::string> addresses = {"127.0.0.1:8080"};
     server_settings settings;
+    long long most_upload_mb = 500;
+    std::string clamd;
 };
 
 /// As many files as the machine allows: each connection is one.
@@ -33,6 +35,14 @@ void raise_file_limit()
         files.rlim_cur = files.rlim_max;
         setrlimit(RLIMIT_NOFILE, &files);
     }
+}
+
+adapters::documents::admission_terms admission_of(options const& chosen)
+{
+    adapters::documents::admission_terms terms{.most_bytes = chosen.most_upload_mb << 20};
+    if (!chosen.clamd.empty())
+        terms.scanner = adapters::scanning::clamd_terms{chosen.clamd};
+    return terms;
 }
 
 void serve(options const& chosen)
@@ -47,6 +57,7 @@ void serve(options const& chosen)
     soci::reader_pool readers(record, reading_threads);
     soci::own_desk desk(record);
     soci::follow_calendar(record, law->law(), now());
+    soci::numbering const numbers(record);
 
     boost::asio::io_context loop(1);
     entry_desk entries(loop.get_executor());
@@ -63,7 +74,9 @@ void serve(options const& chosen)
                   .clock = now,
                   .dir = chosen.dir,
                   .desk = desk,
-                  .reading_threads = reading_threads});
+                  .reading_threads = reading_threads,
+                  .admission = admission_of(chosen),
+                  .numbers = &numbers});
     server site(loop, house, chosen.settings);
     house.more_counts = [&](metrics& counts) {
         auto const done = clerk.counts();
@@ -121,6 +134,16 @@ void add_serve(CLI::App& program, int& code)
             ->check(CLI::ExistingFile);
     certificate->needs(key);
     key->needs(certificate);
+    command
+        ->add_option("--most-upload", chosen->most_upload_mb, "Largest file that is taken, in MB")
+        ->type_name("MB")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    command
+        ->add_option("--clamd", chosen->clamd,
+                     "Scan every file with clamd at a socket (/run/clamav/clamd.ctl) or an address "
+                     "(127.0.0.1:3310); without an answer of it no file is taken")
+        ->type_name("WHERE");
     command->callback([chosen, &code] {
         serve(*chosen);
         code = done_well;

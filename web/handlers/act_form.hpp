@@ -27,9 +27,14 @@ struct typed_form {
     bool stale = false;      ///< what happened since `seen` is shown
 };
 
-/// The pairs of a form with its uploaded files as hash and name; the files are in the store then.
-/// Blocks until they are on disk.
-pairs with_files(visit& v, pairs fields);
+/// A form with its uploaded files: those that may be taken are in the store.
+struct form_with_files {
+    pairs fields;                            ///< a file is its hash and name
+    std::vector<engine::field_fault> faults; ///< why a file is not taken
+};
+
+/// Blocks until the files are on disk.
+form_with_files with_files(visit& v, pairs fields);
 
 /// The page of a case with a form opened on it and filled with what was typed.
 answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);

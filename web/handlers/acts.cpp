@@ -4,6 +4,7 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/keep_upload.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
@@ -271,10 +272,13 @@ awaitable<answer> submit(visit& v, destination to)
     else {
         // Files are synced to disk before the act that names them is submitted.
         // (An if, because GCC 12 destroys twice what a conditional operator awaits.)
-        auto fields = v.asked.fields;
+        form_with_files form{v.asked.fields, {}};
+        auto const take = [&] { return with_files(v, v.asked.fields); };
         if (!v.asked.files.empty())
-            fields = co_await v.house.reading().run([&] { return with_files(v, v.asked.fields); });
-        read_fields(v.house, fields, act);
+            form = co_await v.house.reading().run(take);
+        read_fields(v.house, form.fields, act);
+        auto& faults = act.typed.faults;
+        faults.insert(faults.end(), form.faults.begin(), form.faults.end());
     }
     auto& typed = act.typed;
     engine::submission wish{.seeing = v.seeing()};
@@ -321,18 +325,22 @@ awaitable<answer> submit(visit& v, destination to)
 
 } // namespace
 
-pairs with_files(visit& v, pairs fields)
+form_with_files with_files(visit& v, pairs fields)
 {
+    form_with_files made{std::move(fields), {}};
     for (auto& one : v.asked.files) {
         if (!one.file || !one.field.starts_with(field_prefix))
             continue;
-        auto const hash = one.file->finish();
-        v.house.with().people.note_document(hash, one.size, one.content_type, one.file_name,
-                                            v.session->who.id, v.now);
-        fields.emplace_back(one.field + ".hash", hash);
-        fields.emplace_back(one.field + ".name", one.file_name);
+        auto const outcome = keep_upload(v, one);
+        if (auto const* why = std::get_if<engine::text>(&outcome)) {
+            made.faults.push_back({one.field.substr(field_prefix.size()), *why});
+            continue;
+        }
+        auto const& kept = std::get<kept_upload>(outcome);
+        made.fields.emplace_back(one.field + ".hash", kept.hash);
+        made.fields.emplace_back(one.field + ".name", kept.name);
     }
-    return fields;
+    return made;
 }
 
 awaitable<answer> open_case(visit& v)

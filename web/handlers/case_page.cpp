@@ -1,9 +1,11 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/paper_view.hpp"
 #include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -134,6 +136,8 @@ array documents_view(visit const& v, opened_case const& file)
                 made.push_back({{"hash", document.hash},
                                 {"name", document.name},
                                 {"href", "/documents/" + document.hash},
+                                {"short_hash", document.hash.substr(0, 12)},
+                                {"about_href", "/documents/" + document.hash + "/about"},
                                 {"seq", one.seq},
                                 {"act_words", act_words(v.words, one.kind)},
                                 {"entered_words", v.words.moment(one.entered_at)}});
@@ -260,6 +264,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.only_page["form_options"] = std::move(forms_option);
 
     page.view["facts"] = facts_view(v, file.file().facts());
+    page.view["drafts"] = drafts_view(v, file);
+    auto papers = papers_view(v, file);
+    page.only_page["has_papers"] = !papers.empty();
+    page.view["papers"] = std::move(papers);
     auto documents = documents_view(v, file);
     page.only_page["has_documents"] = !documents.empty();
     page.view["documents"] = std::move(documents);

@@ -1,32 +1,74 @@
+#include "adapters/documents/document_types.hpp"
+#include "adapters/pdf/page_picture.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/keep_upload.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
-#include <algorithm>
-#include <array>
+#include <fmt/format.h>
 
 namespace web::handlers {
 namespace {
 
+using adapters::documents::accepted_type;
+using adapters::documents::document_type;
+using adapters::soci::document_entry;
 using engine::say;
 
-/// Types that a browser may be told; the rest is only bytes. HTML and SVG are not among them: they
-/// could run in the name of this site.
-bool is_harmless(std::string_view type)
+/// Pages of a PDF shown at a time, and how wide they are drawn: readable at twice the width of a
+/// phone.
+constexpr int pages_at_once = 5;
+constexpr int page_width = 1'000;
+
+/// A registered document whose bytes are here.
+struct found_document {
+    document_entry entry;
+    std::filesystem::path bytes;
+    document_type const* type; ///< null for what is not on the list, from before there was one
+
+    std::string safe_name() const
+    {
+        return adapters::documents::safe_name(entry.name, type ? type->media_type : "");
+    }
+};
+
+std::optional<found_document> document_of_path(visit& v)
 {
-    constexpr std::array<std::string_view, 10> known = {
-        "application/pdf",
-        "image/png",
-        "image/jpeg",
-        "text/plain",
-        "text/csv",
-        "application/zip",
-        "application/msword",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/ofd"};
-    return std::find(known.begin(), known.end(), type) != known.end();
+    auto const& hash = v.place("hash");
+    auto known = v.records->find_document(hash);
+    auto bytes = v.house.with().documents.path_of(hash);
+    if (!known || !bytes)
+        return {};
+    // "text/plain; charset=utf-8": only the type counts.
+    auto const media_type = known->media_type.substr(0, known->media_type.find(';'));
+    return found_document{std::move(*known), std::move(*bytes), accepted_type(media_type)};
+}
+
+bool is_picture(found_document const& one)
+{
+    return one.type && one.type->shown == document_type::preview::picture;
+}
+
+bool has_pages(found_document const& one)
+{
+    return one.type && one.type->shown == document_type::preview::pages;
+}
+
+std::string size_words(long long bytes)
+{
+    if (bytes < 1'000)
+        return fmt::format("{} B", bytes);
+    if (bytes < 1'000'000)
+        return fmt::format("{:.1f} KB", static_cast<double>(bytes) / 1e3);
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+/// Nothing of a document acts in the name of this site, whatever a browser makes of it.
+void lock_up(response& file)
+{
+    file.with("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
+        .with("X-Content-Type-Options", "nosniff");
 }
 
 } // namespace
@@ -35,34 +77,48 @@ awaitable<answer> store_documents(visit& v)
 {
     if (v.asked.content_type() != "multipart/form-data" || v.asked.files.empty())
         co_return problem(v, 400, "malformed", say("请以 multipart/form-data 上传至少一个文件。"));
+    boost::json::array stored;
     auto const store = [&] {
-        boost::json::array stored;
+        std::vector<engine::text> refused;
         for (auto& one : v.asked.files) {
-            auto const hash = one.file->finish();
-            v.house.with().people.note_document(hash, one.size, one.content_type, one.file_name,
-                                                v.session->who.id, v.now);
+            auto const outcome = keep_upload(v, one);
+            if (auto const* why = std::get_if<engine::text>(&outcome)) {
+                refused.push_back(*why);
+                continue;
+            }
+            auto const& kept = std::get<kept_upload>(outcome);
             stored.push_back({{"field", one.field},
-                              {"hash", hash},
-                              {"name", one.file_name},
-                              {"size", one.size},
-                              {"href", "/documents/" + hash}});
+                              {"hash", kept.hash},
+                              {"name", kept.name},
+                              {"media_type", kept.media_type},
+                              {"size", kept.size},
+                              {"href", "/documents/" + kept.hash}});
         }
-        return stored;
+        return refused;
     };
+    auto const refused = co_await v.house.reading().run(store);
+    if (!refused.empty()) {
+        auto made = problem(v, 422, "not-taken", refused.front());
+        boost::json::array reasons;
+        for (auto const& one : refused)
+            reasons.push_back(boost::json::string(v.words(one)));
+        made.view["not_taken"] = std::move(reasons);
+        made.view["documents"] = std::move(stored);
+        co_return made;
+    }
     answer made{.status = 201, .page = "documents"};
     made.view["title"] = v.words(say("已上传的文件"));
-    made.view["documents"] = co_await v.house.reading().run(store);
+    made.view["documents"] = std::move(stored);
     co_return made;
 }
 
 answer show_document(visit& v)
 {
-    auto const& hash = v.place("hash");
-    auto const known = v.records->find_document(hash);
-    auto const path = v.house.with().documents.path_of(hash);
-    if (!known || !path)
+    auto const found = document_of_path(v);
+    if (!found)
         return not_found(v);
-    auto const tag = "\"" + hash + "\"";
+    auto const shown = v.query("shown") == "1" && is_picture(*found);
+    auto const tag = "\"" + found->entry.hash + (shown ? "-shown\"" : "\"");
     answer made;
     made.as_is.emplace();
     auto& file = *made.as_is;
@@ -71,12 +127,89 @@ answer show_document(visit& v)
         file.status = 304;
         return made;
     }
-    file.file = *path;
+    file.file = found->bytes;
+    // Texts are given without their encoding: an old one may be in another than is noted.
     file.with("Content-Type",
-              is_harmless(known->media_type) ? known->media_type : "application/octet-stream")
-        .with("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(known->name))
-        .with("Content-Security-Policy", "sandbox; default-src 'none'")
-        .with("X-Content-Type-Options", "nosniff");
+              std::string(found->type ? found->type->media_type : "application/octet-stream"))
+        .with("Content-Disposition", std::string(shown ? "inline" : "attachment") +
+                                         "; filename*=UTF-8''" +
+                                         percent_encoded(found->safe_name()));
+    lock_up(file);
+    return made;
+}
+
+answer describe_document(visit& v)
+{
+    auto const found = document_of_path(v);
+    if (!found)
+        return not_found(v);
+    auto const& one = found->entry;
+    auto const href = "/documents/" + one.hash;
+    auto const count = has_pages(*found) ? adapters::pdf::page_count(found->bytes).value_or(0) : 0;
+    auto const asked = number_in(v.query("page")).value_or(1);
+    auto const first = asked >= 1 && asked <= count ? static_cast<int>(asked) : 1;
+    answer page{.page = "document"};
+    page.view = {{"title", one.name},
+                 {"hash", one.hash},
+                 {"size", one.size},
+                 {"size_words", size_words(one.size)},
+                 {"media_type", found->type ? found->type->media_type : one.media_type},
+                 {"type_words", found->type ? found->type->name : one.media_type},
+                 {"uploaded_words", v.words.moment(one.uploaded_at)},
+                 {"href", href},
+                 {"picture", is_picture(*found)},
+                 {"pages", count}};
+    boost::json::array shown, used;
+    for (int n = first; n <= count && n < first + pages_at_once; ++n)
+        shown.push_back({{"number", n},
+                         {"words", v.words(say("第{1}页，共{2}页", n, count))},
+                         {"href", href + "/pages/" + std::to_string(n)}});
+    page.only_page["previews"] = std::move(shown);
+    page.only_page["no_preview"] = !is_picture(*found) && count == 0;
+    auto const next = first + pages_at_once;
+    page.only_page["next"] =
+        next <= count ? href + "/about?page=" + std::to_string(next) : std::string();
+    page.only_page["before"] =
+        first > 1 ? href + "/about?page=" + std::to_string(std::max(1, first - pages_at_once))
+                  : std::string();
+    for (auto const& use : v.records->uses_of(one.hash)) {
+        auto const act = v.records->find_act(use.on, use.seq);
+        auto const file = v.records->find_case(use.on);
+        if (act && file)
+            used.push_back({{"case", use.on.value},
+                            {"seq", use.seq},
+                            {"number", file->head.line.number},
+                            {"case_title", file->summary.title},
+                            {"act_words", v.words("act." + act->kind)},
+                            {"href", "/cases/" + std::to_string(use.on.value) + "/acts/" +
+                                         std::to_string(use.seq)}});
+    }
+    page.only_page["is_used"] = !used.empty();
+    page.view["uses"] = std::move(used);
+    return page;
+}
+
+answer show_document_page(visit& v)
+{
+    auto const found = document_of_path(v);
+    auto const number = number_in(v.place("page"));
+    if (!found || !has_pages(*found) || !number || *number > 100'000)
+        return not_found(v);
+    auto const tag = "\"" + found->entry.hash + "-" + std::to_string(*number) + "\"";
+    answer made;
+    made.as_is.emplace();
+    auto& picture = *made.as_is;
+    picture.with("ETag", tag).with("Cache-Control", "private, max-age=86400");
+    if (v.asked.header("if-none-match") == tag) {
+        picture.status = 304;
+        return made;
+    }
+    auto drawn = adapters::pdf::page_picture(found->bytes, static_cast<int>(*number), page_width);
+    if (!drawn)
+        return not_found(v);
+    picture.body = std::move(*drawn);
+    picture.with("Content-Type", "image/png");
+    lock_up(picture);
     return made;
 }
 

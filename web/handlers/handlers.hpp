@@ -67,6 +67,21 @@ answer show_letter(visit& v);
 // documents.cpp
 awaitable<answer> store_documents(visit& v);
 answer show_document(visit& v);
+answer describe_document(visit& v);
+answer show_document_page(visit& v);
+
+// uploads.cpp
+awaitable<answer> begin_upload(visit& v);
+answer show_upload(visit& v);
+awaitable<answer> append_to_upload(visit& v);
+awaitable<answer> drop_upload(visit& v);
+awaitable<answer> finish_upload(visit& v);
+
+// draft_versions.cpp
+answer compare_drafts(visit& v);
+
+// papers.cpp
+answer show_paper(visit& v);
 
 // figures.cpp
 answer show_figures(visit& v);

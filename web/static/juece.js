@@ -1,5 +1,6 @@
 // The pages work without this file; it only spares some steps.
 import { keepDrafts } from './drafts.js';
+import './uploads.js';
 
 // A summary of errors takes the focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus();
@@ -63,40 +64,8 @@ function helpRows(page) {
   }
 }
 
-// Upload progress, where a form brings files.
-function showUploads(page) {
-  for (const form of page.querySelectorAll('form[enctype="multipart/form-data"]')) {
-    form.addEventListener('submit', (event) => {
-      if (event.submitter?.hasAttribute('formaction')) return;
-      const files = [...form.querySelectorAll('input[type=file]')].flatMap((e) => [...e.files]);
-      if (!files.length) return;
-      event.preventDefault();
-      const bar = document.createElement('progress');
-      bar.max = 1;
-      bar.setAttribute('aria-label', chinese ? '上传进度' : 'Upload');
-      form.append(bar);
-      const send = new XMLHttpRequest();
-      send.open('POST', form.getAttribute('action'));
-      send.setRequestHeader('Accept', 'text/html');
-      send.upload.addEventListener('progress', (e) => { if (e.lengthComputable) bar.value = e.loaded / e.total; });
-      send.addEventListener('load', () => {
-        const gone = new URL(send.responseURL);
-        if (send.status < 300 && gone.href !== form.action) { location.assign(gone.href); return; }
-        const answer = new DOMParser().parseFromString(send.responseText, 'text/html');
-        const main = document.querySelector('main');
-        main.replaceChildren(...answer.querySelector('main').childNodes);
-        help(main);
-        document.querySelector('[data-focus]')?.focus();
-      });
-      send.addEventListener('error', () => { bar.remove(); form.submit(); });
-      send.send(new FormData(form));
-    });
-  }
-}
-
 function help(page) {
   helpRows(page);
   keepDrafts(page);
-  showUploads(page);
 }
 help(document);

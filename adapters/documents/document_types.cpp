@@ -1,0 +1,207 @@
+#include "adapters/documents/document_types.hpp"
+
+#include "adapters/archives/checked_archive.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <magic.h>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+namespace adapters::documents {
+namespace {
+
+using engine::say;
+using engine::text;
+using preview = document_type::preview;
+
+constexpr std::string_view docx =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr std::string_view xlsx =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::string_view pptx =
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+constexpr std::string_view ofd = "application/ofd";
+constexpr std::string_view plain = "text/plain";
+
+/// Office files hold large tables that pack well; only what no office makes is refused.
+constexpr archives::archive_limits limits_of_office_files = {
+    .entries = 20'000, .one_entry = 1ULL << 30, .all_entries = 2ULL << 30, .ratio = 500};
+
+std::string accepted_names()
+{
+    std::string names;
+    for (auto const& one : accepted_types())
+        names += (names.empty() ? "" : "、") + std::string(one.name);
+    return names;
+}
+
+text not_accepted(std::string const& name)
+{
+    return say("“{1}”的内容不是可以上传的类型。可以上传：{2}。", name, accepted_names());
+}
+
+text has_macros(std::string const& name)
+{
+    return say("“{1}”含有宏或者可执行内容，不能上传。请另存为不含宏的文件。", name);
+}
+
+/// Parts that run: VBA, Excel 4 macros, ActiveX, embedded OLE objects.
+bool runs_something(archives::checked_archive const& archive)
+{
+    auto const is_code = [](std::string const& name) {
+        return name.ends_with("vbaProject.bin") || name.ends_with("vbaData.xml") ||
+               name.find("/macrosheets/") != std::string::npos ||
+               name.find("/activeX/") != std::string::npos ||
+               name.find("/embeddings/oleObject") != std::string::npos;
+    };
+    if (std::any_of(archive.names().begin(), archive.names().end(), is_code))
+        return true;
+    auto const types = archive.read("[Content_Types].xml");
+    return types && types->find("macroEnabled") != std::string::npos;
+}
+
+std::variant<document_type const*, text> type_of_archive(std::filesystem::path const& file,
+                                                         std::string const& name)
+{
+    auto opened = archives::checked_archive::open(file, limits_of_office_files);
+    if (auto const* why = std::get_if<text>(&opened))
+        return say("不能接收“{1}”：{2}。", name, *why);
+    auto const& archive = std::get<archives::checked_archive>(opened);
+    if (runs_something(archive))
+        return has_macros(name);
+    constexpr std::array<std::pair<char const*, std::string_view>, 4> marks = {
+        {{"word/document.xml", docx},
+         {"xl/workbook.xml", xlsx},
+         {"ppt/presentation.xml", pptx},
+         {"OFD.xml", ofd}}};
+    for (auto const& [part, type] : marks)
+        if (archive.holds(part))
+            return accepted_type(type);
+    return not_accepted(name);
+}
+
+/// What libmagic says of the first bytes; the database is read once per thread, for a handle is for
+/// one thread.
+std::string magic_type(std::filesystem::path const& file)
+{
+    struct closer {
+        void operator()(magic_set* one) const { magic_close(one); }
+    };
+    static thread_local std::unique_ptr<magic_set, closer> const handle = [] {
+        std::unique_ptr<magic_set, closer> opened(
+            magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR));
+        if (!opened || magic_load(opened.get(), nullptr) != 0)
+            throw std::runtime_error("libmagic has no database");
+        return opened;
+    }();
+    auto const* found = magic_file(handle.get(), file.c_str());
+    return found ? found : "";
+}
+
+/// No control characters but those of lines, and not the beginning of a program.
+bool reads_as_text(std::string_view head)
+{
+    if (head.starts_with("#!") || head.starts_with("MZ") ||
+        head.starts_with("\x7f"
+                         "ELF"))
+        return false;
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+        return true;
+    return std::none_of(head.begin(), head.end(), [](unsigned char c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f;
+    });
+}
+
+/// Texts that a browser, a shell or a script engine would run.
+bool is_program_text(std::string_view type)
+{
+    return type == "text/html" || type == "text/xml" || type == "image/svg+xml" ||
+           type.find("script") != std::string_view::npos || type.find("php") != type.npos ||
+           type == "text/x-msdos-batch";
+}
+
+bool is_old_office_file(std::string_view type)
+{
+    return type == "application/msword" || type == "application/CDFV2" ||
+           type == "application/x-ole-storage" || type.starts_with("application/vnd.ms-") ||
+           type == "application/vnd.wps-office";
+}
+
+} // namespace
+
+std::vector<document_type> const& accepted_types()
+{
+    static std::vector<document_type> const all = {
+        {"application/pdf", {".pdf"}, "PDF", preview::pages},
+        {docx, {".docx"}, "DOCX", preview::none},
+        {xlsx, {".xlsx"}, "XLSX", preview::none},
+        {pptx, {".pptx"}, "PPTX", preview::none},
+        {ofd, {".ofd"}, "OFD", preview::none},
+        {plain, {".txt", ".csv", ".md"}, "TXT", preview::none},
+        {"image/png", {".png"}, "PNG", preview::picture},
+        {"image/jpeg", {".jpg", ".jpeg"}, "JPEG", preview::picture},
+        {"image/tiff", {".tif", ".tiff"}, "TIFF", preview::none},
+        {"audio/mpeg", {".mp3"}, "MP3", preview::none},
+        {"video/mp4", {".mp4"}, "MP4", preview::none},
+    };
+    return all;
+}
+
+document_type const* accepted_type(std::string_view media_type)
+{
+    for (auto const& one : accepted_types())
+        if (one.media_type == media_type)
+            return &one;
+    return nullptr;
+}
+
+std::variant<document_type const*, text> type_of(std::filesystem::path const& file,
+                                                 std::string const& name)
+{
+    std::ifstream from(file, std::ios::binary);
+    std::string head(4'096, '\0');
+    from.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(from.gcount()));
+    if (head.empty())
+        return say("“{1}”是空文件。", name);
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
+        return type_of_archive(file, name);
+    auto const found = magic_type(file);
+    if (is_old_office_file(found))
+        return say("“{1}”是旧格式的文件，可能含有宏，不能上传。请另存为 DOCX、XLSX 或者 PDF。",
+                   name);
+    if (found.starts_with("text/") || found == "application/octet-stream" ||
+        found == "application/json" || found == "message/rfc822") {
+        // Short Chinese texts in GB18030 are guessed to be many things.
+        if (!is_program_text(found) && reads_as_text(head))
+            return accepted_type(plain);
+        return not_accepted(name);
+    }
+    if (auto const* type = accepted_type(found))
+        return type;
+    if (found == "application/x-dosexec" || found.starts_with("application/x-executable") ||
+        found.starts_with("application/x-sharedlib") ||
+        found.starts_with("application/x-pie-executable") || is_program_text(found))
+        return has_macros(name);
+    return not_accepted(name);
+}
+
+std::string safe_name(std::string const& name, std::string_view media_type)
+{
+    auto lower = name;
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    });
+    auto const* type = accepted_type(media_type);
+    if (!type)
+        return name + ".bin";
+    for (auto ending : type->endings)
+        if (lower.ends_with(ending))
+            return name;
+    return name + std::string(type->endings.front());
+}
+
+} // namespace adapters::documents

@@ -1,0 +1,364 @@
+#include "adapters/office/paper.hpp"
+#include "adapters/office/paper_fonts.hpp"
+
+#include <algorithm>
+#include <cairo-pdf.h>
+#include <cmath>
+#include <memory>
+#include <mutex>
+#include <pango/pangocairo.h>
+#include <stdexcept>
+
+namespace adapters::office {
+namespace {
+
+// GB/T 9704-2012, in points: 1 mm is 72/25.4.
+constexpr double mm = 72.0 / 25.4;
+constexpr double page_width = 210 * mm, page_height = 297 * mm;
+constexpr double margin_top = 37 * mm, margin_left = 28 * mm;
+constexpr double area_width = 156 * mm, area_height = 225 * mm;
+constexpr double line_pitch = 28.95;      // 22 lines to a page
+constexpr double character_pitch = 15.79; // 28 characters to a line
+constexpr double size_2 = 22, size_3 = 16, size_4 = 14;
+constexpr double title_pitch = 34;
+constexpr double page_number_drop = 7 * mm; // below the type area
+
+// Of a form.
+constexpr double row_pitch = 20, row_padding = 5, label_width = 8 * size_4;
+
+struct cairo_closer {
+    void operator()(cairo_surface_t* one) const { cairo_surface_destroy(one); }
+    void operator()(cairo_t* one) const { cairo_destroy(one); }
+};
+struct object_closer {
+    void operator()(void* one) const { g_object_unref(one); }
+};
+using layout_ptr = std::unique_ptr<PangoLayout, object_closer>;
+
+enum class side { left, centre, right };
+
+/// How a passage of text is set.
+struct setting {
+    char const* family;
+    double size;
+    double pitch = line_pitch;
+    double indent = 0; ///< of the first line
+    side align = side::left;
+    bool red = false;
+};
+
+cairo_status_t keep_bytes(void* into, unsigned char const* bytes, unsigned length)
+{
+    static_cast<std::string*>(into)->append(reinterpret_cast<char const*>(bytes), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+class sheets {
+public:
+    sheets(paper const& what, PangoFontMap* fonts)
+        : surface_(
+              cairo_pdf_surface_create_for_stream(keep_bytes, &bytes_, page_width, page_height)),
+          pen_(cairo_create(surface_.get())), context_(pango_font_map_create_context(fonts))
+    {
+        pango_cairo_context_set_resolution(context_.get(), 72);
+        pango_context_set_language(context_.get(), pango_language_from_string("zh-cn"));
+        // Hinting would set the same text differently on another machine.
+        std::unique_ptr<cairo_font_options_t, void (*)(cairo_font_options_t*)> const options(
+            cairo_font_options_create(), cairo_font_options_destroy);
+        cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+        cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+        pango_cairo_context_set_font_options(context_.get(), options.get());
+        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE,
+                                       what.title.c_str());
+        auto const made = engine::to_text(what.made_at).substr(0, 19) + "Z";
+        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                       made.c_str());
+    }
+
+    void put(paper_line const& line)
+    {
+        if (line.is != line_sort::row)
+            in_form_ = false;
+        switch (line.is) {
+        case line_sort::issuer:
+            issuer(line.words);
+            return;
+        case line_sort::number:
+            number(line.words);
+            return;
+        case line_sort::title:
+            y_ += y_ > 0 ? line_pitch : 0;
+            set(line.words, {face::title, size_2, title_pitch, 0, side::centre});
+            y_ += line_pitch / 2;
+            return;
+        case line_sort::addressee:
+            set(line.words, {face::body, size_3});
+            return;
+        case line_sort::paragraph:
+        case line_sort::note:
+            set(line.words, {face::body, size_3, line_pitch, 2 * character_pitch});
+            return;
+        case line_sort::heading:
+            set(line.words, {face::heading, size_3, line_pitch, 2 * character_pitch});
+            return;
+        case line_sort::subheading:
+            set(line.words, {face::subheading, size_3, line_pitch, 2 * character_pitch});
+            return;
+        case line_sort::row:
+            row(line);
+            return;
+        case line_sort::signer:
+            y_ += line_pitch;
+            signer_ = line.words;
+            return;
+        case line_sort::date:
+            signature(line.words);
+            return;
+        case line_sort::blank:
+            y_ += line_pitch;
+            return;
+        }
+    }
+
+    std::string finish()
+    {
+        if (!signer_.empty())
+            signature("");
+        end_page();
+        cairo_surface_finish(surface_.get());
+        if (auto const status = cairo_surface_status(surface_.get());
+            status != CAIRO_STATUS_SUCCESS)
+            throw std::runtime_error(std::string("cannot draw a paper: ") +
+                                     cairo_status_to_string(status));
+        return std::move(bytes_);
+    }
+
+private:
+    layout_ptr laid_out(std::string const& words, setting const& how, double width) const
+    {
+        layout_ptr layout(pango_layout_new(context_.get()));
+        std::unique_ptr<PangoFontDescription, void (*)(PangoFontDescription*)> const font(
+            pango_font_description_new(), pango_font_description_free);
+        pango_font_description_set_family(font.get(), how.family);
+        pango_font_description_set_absolute_size(font.get(), how.size * PANGO_SCALE);
+        pango_layout_set_font_description(layout.get(), font.get());
+        pango_layout_set_width(layout.get(), static_cast<int>(std::lround(width * PANGO_SCALE)));
+        pango_layout_set_indent(layout.get(),
+                                static_cast<int>(std::lround(how.indent * PANGO_SCALE)));
+        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        // The grid is a little narrower than the characters.
+        auto* attributes = pango_attr_list_new();
+        pango_attr_list_insert(attributes,
+                               pango_attr_letter_spacing_new(static_cast<int>(
+                                   (character_pitch - size_3) * how.size / size_3 * PANGO_SCALE)));
+        pango_layout_set_attributes(layout.get(), attributes);
+        pango_attr_list_unref(attributes);
+        pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
+        return layout;
+    }
+
+    static double width_of(PangoLayoutLine* line)
+    {
+        PangoRectangle logical;
+        pango_layout_line_get_extents(line, nullptr, &logical);
+        return static_cast<double>(logical.width) / PANGO_SCALE;
+    }
+
+    /// Draws a line of a layout so that it stands in the middle of `pitch`.
+    void draw(PangoLayoutLine* line, double x, double y, double pitch, double size, bool red)
+    {
+        cairo_set_source_rgb(pen_.get(), red ? 0.86 : 0, 0, 0);
+        // One baseline for every font: mixed fonts must not jump.
+        cairo_move_to(pen_.get(), margin_left + x, margin_top + y + pitch / 2 + size * 0.36);
+        pango_cairo_show_layout_line(pen_.get(), line);
+    }
+
+    void set(std::string const& words, setting const& how)
+    {
+        auto const layout = laid_out(words, how, area_width);
+        auto const count = pango_layout_get_line_count(layout.get());
+        for (int i = 0; i < count; ++i) {
+            // The 22nd line ends where the area does, but for rounding.
+            if (y_ + how.pitch > area_height + 1)
+                next_page();
+            auto* line = pango_layout_get_line_readonly(layout.get(), i);
+            auto x = i == 0 ? how.indent : 0;
+            if (how.align == side::centre)
+                x = (area_width - width_of(line)) / 2;
+            else if (how.align == side::right)
+                x = area_width - width_of(line);
+            draw(line, x, y_, how.pitch, how.size, how.red);
+            y_ += how.pitch;
+        }
+    }
+
+    void issuer(std::string const& words)
+    {
+        // As large as the width allows, at most 22 mm high as the standard says.
+        auto size = 42.0;
+        while (size > size_3) {
+            auto const layout = laid_out(words, {face::title, size}, area_width * 4);
+            if (width_of(pango_layout_get_line_readonly(layout.get(), 0)) <= area_width)
+                break;
+            size -= 2;
+        }
+        y_ = std::max(y_, 0.0);
+        set(words, {face::title, size, size * 1.4, 0, side::centre, true});
+        y_ += line_pitch;
+    }
+
+    void number(std::string const& words)
+    {
+        set(words, {face::body, size_3, line_pitch, 0, side::centre});
+        y_ += 4 * mm;
+        cairo_set_source_rgb(pen_.get(), 0.86, 0, 0);
+        stroke(0, y_, area_width, y_, 1.4);
+        y_ += line_pitch / 2;
+    }
+
+    void stroke(double x1, double y1, double x2, double y2, double width)
+    {
+        cairo_set_line_width(pen_.get(), width);
+        cairo_new_path(pen_.get());
+        cairo_move_to(pen_.get(), margin_left + x1, margin_top + y1);
+        cairo_line_to(pen_.get(), margin_left + x2, margin_top + y2);
+        cairo_stroke(pen_.get());
+    }
+
+    /// Who signs stands in the middle above the date, which ends four characters before the margin.
+    void signature(std::string const& date)
+    {
+        auto const signer = laid_out(signer_, {face::body, size_3}, area_width);
+        auto const dated = laid_out(date, {face::body, size_3}, area_width);
+        auto* signer_line = pango_layout_get_line_readonly(signer.get(), 0);
+        auto* date_line = pango_layout_get_line_readonly(dated.get(), 0);
+        auto const date_width = width_of(date_line), signer_width = width_of(signer_line);
+        auto const right = area_width - 4 * character_pitch;
+        // A long name pushes both to the left rather than over the margin.
+        auto const middle =
+            std::min(right - date_width / 2, area_width - character_pitch * 2 - signer_width / 2);
+        auto const height = (signer_.empty() ? 1 : 2) * line_pitch;
+        if (y_ + height > area_height + 1)
+            next_page();
+        if (!signer_.empty()) {
+            draw(signer_line, std::max(0.0, middle - signer_width / 2), y_, line_pitch, size_3,
+                 false);
+            y_ += line_pitch;
+        }
+        if (!date.empty()) {
+            draw(date_line, middle - date_width / 2, y_, line_pitch, size_3, false);
+            y_ += line_pitch;
+        }
+        signer_.clear();
+    }
+
+    struct cell {
+        layout_ptr layout;
+        double x, width;
+        bool label;
+        int lines;
+    };
+
+    void row(paper_line const& line)
+    {
+        auto const halves = line.cells.size() > 2 ? 2 : 1;
+        auto const value_width = area_width / halves - label_width;
+        std::vector<cell> cells;
+        int most = line.least_lines;
+        double x = 0;
+        for (std::size_t i = 0; i < line.cells.size() && i < 4; ++i) {
+            auto const label = i % 2 == 0;
+            auto const width = label ? label_width : value_width;
+            auto layout = laid_out(line.cells[i], {label ? face::heading : face::body, size_4},
+                                   width - 2 * row_padding);
+            auto const lines =
+                line.cells[i].empty() ? 0 : pango_layout_get_line_count(layout.get());
+            most = std::max(most, lines);
+            cells.push_back({std::move(layout), x, width, label, lines});
+            x += width;
+        }
+        // A row that is longer than the page goes on on the next one.
+        for (int from = 0; from < most;) {
+            auto const room = static_cast<int>((area_height - y_ - 2 * row_padding) / row_pitch);
+            auto const whole_fits = most - from <= room;
+            if (!whole_fits && (room < 3 || (from == 0 && most <= 8))) {
+                next_page();
+                continue;
+            }
+            auto const to = std::min(most, from + room);
+            draw_row(cells, from, to, line.least_lines > 1);
+            from = to;
+        }
+    }
+
+    void draw_row(std::vector<cell> const& cells, int from, int to, bool by_hand)
+    {
+        auto const height = (to - from) * row_pitch + 2 * row_padding;
+        cairo_set_source_rgb(pen_.get(), 0, 0, 0);
+        if (!in_form_)
+            stroke(0, y_, area_width, y_, 1);
+        in_form_ = true;
+        stroke(0, y_ + height, area_width, y_ + height, 0.7);
+        for (auto const& one : cells) {
+            stroke(one.x, y_, one.x, y_ + height, one.x == 0 ? 1 : 0.7);
+            // Labels and short values stand in the middle of the row; what is written by hand
+            // begins at its top.
+            auto const centred = one.label || !by_hand;
+            auto y =
+                y_ + row_padding +
+                (centred ? (to - from - std::min(one.lines - from, to - from)) * row_pitch / 2 : 0);
+            for (int i = from; i < std::min(one.lines, to); ++i, y += row_pitch) {
+                auto* line = pango_layout_get_line_readonly(one.layout.get(), i);
+                auto const indent =
+                    one.label ? (one.width - 2 * row_padding - width_of(line)) / 2 : 0;
+                draw(line, one.x + row_padding + indent, y, row_pitch, size_4, false);
+            }
+        }
+        cairo_set_source_rgb(pen_.get(), 0, 0, 0);
+        stroke(area_width, y_, area_width, y_ + height, 1);
+        y_ += height;
+    }
+
+    void next_page()
+    {
+        end_page();
+        in_form_ = false;
+        y_ = 0;
+    }
+
+    void end_page()
+    {
+        ++page_;
+        auto const words = "— " + std::to_string(page_) + " —";
+        auto const layout = laid_out(words, {face::digits, size_4}, area_width);
+        auto* line = pango_layout_get_line_readonly(layout.get(), 0);
+        auto const x =
+            page_ % 2 == 1 ? area_width - width_of(line) - size_4 : static_cast<double>(size_4);
+        draw(line, x, area_height + page_number_drop - size_4 / 2, size_4, size_4, false);
+        cairo_show_page(pen_.get());
+    }
+
+    std::string bytes_; // before the surface, which writes into it to its end
+    std::unique_ptr<cairo_surface_t, cairo_closer> surface_;
+    std::unique_ptr<cairo_t, cairo_closer> pen_;
+    std::unique_ptr<PangoContext, object_closer> context_;
+    double y_ = 0;
+    int page_ = 0;
+    bool in_form_ = false;
+    std::string signer_;
+};
+
+} // namespace
+
+std::string draw_paper(paper const& what)
+{
+    // A font map and its fonts are for one thread at a time.
+    static std::mutex door;
+    std::lock_guard const hold(door);
+    sheets drawn(what, paper_fonts());
+    for (auto const& line : what.lines)
+        drawn.put(line);
+    return drawn.finish();
+}
+
+} // namespace adapters::office

@@ -1,0 +1,47 @@
+#ifndef JUECE_ADAPTERS_SOCI_NUMBERING_HPP
+#define JUECE_ADAPTERS_SOCI_NUMBERING_HPP
+
+#include "adapters/soci/database.hpp"
+#include "engine/act.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace adapters::soci {
+
+/// From a day on, acts of this kind entered by a unit issue papers numbered under a mark
+/// (机关代字): 高司审〔2026〕3号. The mark belongs to the unit's organ; units of an organ that use
+/// the same mark share the series. An empty mark ends the numbering.
+struct numbering_rule {
+    std::string unit;
+    std::string kind; ///< "legality_review.concluded"
+    engine::day from;
+    std::string mark;
+    bool operator==(numbering_rule const&) const = default;
+};
+
+/// "高司审〔2026〕3号".
+std::string document_number(std::string const& mark, int year, long long number);
+
+/// The rules by which papers are numbered. A rule counts for acts entered after it was set; what is
+/// numbered stays so.
+class numbering {
+public:
+    explicit numbering(database& at) : at_(at) {}
+
+    /// The numbers of the papers that acts of a case issued, by seq.
+    std::map<long long, std::string> numbers_of(engine::case_id id) const;
+
+    /// Sets or replaces the rule of that unit, kind and day. False if there is no such unit.
+    bool set(numbering_rule const& rule);
+    /// In order of unit, kind and day.
+    std::vector<numbering_rule> rules() const;
+
+private:
+    database& at_;
+};
+
+} // namespace adapters::soci
+
+#endif

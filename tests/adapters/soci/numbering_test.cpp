@@ -1,0 +1,136 @@
+#include "adapters/soci/numbering.hpp"
+#include "adapters/soci/query.hpp"
+#include "adapters/soci/soci_record.hpp"
+#include "adapters/soci/verify.hpp"
+#include "engine/chain.hpp"
+#include "tests/adapters/record_context.hpp"
+
+using namespace adapters::soci;
+
+namespace {
+
+engine::day day_of(char const* text)
+{
+    return *engine::parse_day(text);
+}
+
+struct context : tests::sqlite_record {
+    accounts people{db};
+    numbering series{db};
+    std::unique_ptr<::soci::session> sql = db.open_session(access::writing);
+    soci_record record{*sql};
+    long long cases = 0;
+
+    context()
+    {
+        people.add_organ({"gy", "高要区人民政府", "county", "cn", ""});
+        people.add_organ({"dh", "鼎湖区人民政府", "county", "cn", ""});
+        people.add_unit({"justice", "区司法局", "gy"});
+        people.add_unit({"law", "区法制办", "gy"});
+        people.add_unit({"other", "鼎湖区司法局", "dh"});
+        BOOST_TEST(series.set({"justice", "paper.issued", day_of("2024-01-01"), "高司审"}));
+    }
+
+    /// Enters one act on a case of its own; the number that it got.
+    std::string issue(std::string const& unit, char const* at,
+                      std::string const& kind = "paper.issued", bool keep = true)
+    {
+        auto const id = ++cases;
+        work one(db, *sql);
+        engine::case_line const line{.id = {id},
+                                     .number = "SP-" + std::to_string(id),
+                                     .shape = "sample/1",
+                                     .place = "cn",
+                                     .opened_at = tests::at(at)};
+        record.open(line, std::string(64, '0'));
+        engine::act act;
+        act.on = {id};
+        act.seq = 1;
+        act.act_id = "act-" + std::to_string(id);
+        act.kind = kind;
+        act.by = {
+            .person = {1}, .name = "李四", .role = "reviewer", .unit = unit, .on_behalf_of = ""};
+        act.entered_at = tests::at(at);
+        engine::seal(act, std::string(64, '0'));
+        record.append(act, {});
+        if (!keep)
+            return "";
+        one.commit();
+        auto const numbers = series.numbers_of({id});
+        auto const found = numbers.find(1);
+        return found == numbers.end() ? "" : found->second;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(numbering_test, context)
+
+BOOST_AUTO_TEST_CASE(numbers_run_on_without_gaps_and_begin_anew_each_year)
+{
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
+    BOOST_TEST(issue("justice", "2024-05-02T01:00:00.000Z") == "高司审〔2024〕2号");
+    // The year is that of the legal day: already 2025 in China.
+    BOOST_TEST(issue("justice", "2024-12-31T17:00:00.000Z") == "高司审〔2025〕1号");
+    BOOST_TEST(issue("justice", "2024-12-31T15:00:00.000Z") == "高司审〔2024〕3号");
+}
+
+BOOST_AUTO_TEST_CASE(an_act_that_is_not_entered_leaves_no_gap)
+{
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
+    issue("justice", "2024-05-02T01:00:00.000Z", "paper.issued", false);
+    BOOST_TEST(issue("justice", "2024-05-03T01:00:00.000Z") == "高司审〔2024〕2号");
+}
+
+BOOST_AUTO_TEST_CASE(only_what_a_rule_names_is_numbered)
+{
+    BOOST_TEST(issue("justice", "2023-12-30T01:00:00.000Z") == "");
+    BOOST_TEST(issue("law", "2024-05-01T01:00:00.000Z") == "");
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z", "paper.noted") == "");
+    BOOST_TEST(!series.set({"nobody", "paper.issued", day_of("2024-01-01"), "无"}));
+}
+
+BOOST_AUTO_TEST_CASE(units_of_an_organ_share_a_mark_and_organs_do_not)
+{
+    series.set({"law", "paper.issued", day_of("2024-01-01"), "高司审"});
+    series.set({"other", "paper.issued", day_of("2024-01-01"), "高司审"});
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
+    BOOST_TEST(issue("law", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕2号");
+    BOOST_TEST(issue("other", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
+}
+
+BOOST_AUTO_TEST_CASE(a_later_rule_changes_the_mark_and_an_empty_one_ends_it)
+{
+    series.set({"justice", "paper.issued", day_of("2024-06-01"), "高法审"});
+    series.set({"justice", "paper.issued", day_of("2024-09-01"), ""});
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
+    BOOST_TEST(issue("justice", "2024-06-01T01:00:00.000Z") == "高法审〔2024〕1号");
+    BOOST_TEST(issue("justice", "2024-09-01T01:00:00.000Z") == "");
+    BOOST_TEST(series.rules().size() == 3u);
+    BOOST_TEST(series.rules()[1].mark == "高法审");
+}
+
+BOOST_AUTO_TEST_CASE(the_database_itself_refuses_a_number_twice)
+{
+    issue("justice", "2024-05-01T01:00:00.000Z");
+    BOOST_CHECK_THROW(tamper("insert into document_number values ('gy', '高司审', 2024, 1, 1, 2)"),
+                      std::exception);
+}
+
+BOOST_AUTO_TEST_CASE(verify_finds_a_number_that_is_missing)
+{
+    issue("justice", "2024-05-01T01:00:00.000Z");
+    issue("justice", "2024-05-02T01:00:00.000Z");
+    issue("justice", "2024-05-03T01:00:00.000Z");
+    auto const wrong = [&] {
+        for (auto const& one : verify(db, law.law(), documents).findings)
+            if (one.check == "numbers")
+                return one.wrong;
+        return -1LL;
+    };
+    BOOST_TEST(wrong() == 0);
+    tamper("delete from document_number where number = 2");
+    BOOST_TEST(wrong() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

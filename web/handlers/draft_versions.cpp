@@ -1,0 +1,259 @@
+#include "web/handlers/draft_versions.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "workflows/major_decision/draft_history.hpp"
+
+namespace web::handlers {
+namespace {
+
+namespace drafts = adapters::drafts;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+using workflows::major_decision::draft_history;
+using workflows::major_decision::filed_draft;
+using workflows::major_decision::history_of_drafts;
+
+/// Unchanged paragraphs shown before and after a changed one.
+constexpr std::size_t context = 1;
+
+std::string comparison_address(opened_case const& file, long long from, long long to)
+{
+    return "/cases/" + std::to_string(file.line().id.value) +
+           "/versions?from=" + std::to_string(from) + "&to=" + std::to_string(to);
+}
+
+std::string counts_words(visit const& v, drafts::comparison const& found)
+{
+    if (found.nothing_changed())
+        return v.words(say("文字没有改动"));
+    std::string words;
+    auto const add = [&](engine::text const& part) {
+        if (!words.empty())
+            words += v.words.code() == "zh" ? "，" : ", ";
+        words += v.words(part);
+    };
+    if (found.added)
+        add(say("新增{1}段", found.added));
+    if (found.removed)
+        add(say("删除{1}段", found.removed));
+    if (found.changed)
+        add(say("修改{1}段", found.changed));
+    return words;
+}
+
+/// What changed in the draft since a version.
+object since_view(visit const& v, opened_case const& file, draft_history const& history,
+                  long long version)
+{
+    object made{{"changed", false}, {"words", ""}, {"href", ""}};
+    auto const current = static_cast<long long>(history.versions.size());
+    if (version < 1) {
+        made["words"] = v.words(say("当时还没有草案"));
+        return made;
+    }
+    if (version == current) {
+        made["words"] = v.words(say("草案此后没有改动"));
+        return made;
+    }
+    auto const found = v.house.comparisons().between(
+        history.versions[static_cast<std::size_t>(version - 1)].draft.hash,
+        history.versions.back().draft.hash);
+    made["href"] = comparison_address(file, version, current);
+    if (auto const* why = std::get_if<engine::text>(found.get())) {
+        made["changed"] = true;
+        made["words"] = v.words(say("此后有第{1}稿", current)) + v.words("words.stop") +
+                        v.words(*why) + v.words("words.stop");
+        return made;
+    }
+    auto const& compared = std::get<drafts::comparison>(*found);
+    made["changed"] = !compared.nothing_changed();
+    made["words"] = counts_words(v, compared);
+    return made;
+}
+
+object version_view(visit const& v, filed_draft const& one)
+{
+    auto const change = "choice.change_class." + std::string(engine::name_of(one.change));
+    return {{"version", one.version},
+            {"version_words", v.words(say("第{1}稿", one.version))},
+            {"seq", one.seq},
+            {"hash", one.draft.hash},
+            {"name", one.draft.name},
+            {"href", "/documents/" + one.draft.hash},
+            {"change", std::string(engine::name_of(one.change))},
+            {"change_words", v.words(std::string_view(change))},
+            {"on", engine::to_text(one.on)},
+            {"on_words", v.words.date(one.on)},
+            {"is_from", false},
+            {"is_to", false}};
+}
+
+array pieces_view(drafts::compared_paragraph const& of, drafts::change left_out)
+{
+    array made;
+    for (auto const& one : of.pieces)
+        if (one.is != left_out)
+            made.push_back(object{{"words", one.words},
+                                  {"same", one.is == drafts::change::same},
+                                  {"added", one.is == drafts::change::added},
+                                  {"removed", one.is == drafts::change::removed}});
+    return made;
+}
+
+object paragraph_view(visit const& v, drafts::compared_paragraph const& one)
+{
+    auto const [code, sign, words] = [&]() -> std::tuple<char const*, char const*, engine::text> {
+        switch (one.is) {
+        case drafts::change::added:
+            return {"added", "＋", say("新增")};
+        case drafts::change::removed:
+            return {"removed", "－", say("删除")};
+        case drafts::change::changed:
+            return {"changed", "±", say("修改")};
+        case drafts::change::same:
+            break;
+        }
+        return {"same", "", say("未改")};
+    }();
+    return {{"is", code},
+            {"sign", sign},
+            {"is_words", v.words(words)},
+            {"unchanged", one.is == drafts::change::same},
+            {"gap", ""},
+            {"before_number", one.before},
+            {"after_number", one.after},
+            {"before", pieces_view(one, drafts::change::added)},
+            {"after", pieces_view(one, drafts::change::removed)}};
+}
+
+/// The paragraphs to show: changed ones with a little around them, and how many are left out
+/// between; all of them when asked for.
+array rows_view(visit const& v, drafts::comparison const& found, bool all)
+{
+    auto const& paragraphs = found.paragraphs;
+    std::vector<bool> shown(paragraphs.size(), all);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+        if (paragraphs[i].is != drafts::change::same)
+            for (auto j = i - std::min(i, context);
+                 j <= std::min(i + context, paragraphs.size() - 1); ++j)
+                shown[j] = true;
+    array made;
+    std::size_t left_out = 0;
+    auto const tell_gap = [&] {
+        if (left_out > 0)
+            made.push_back(object{{"is", "gap"},
+                                  {"gap", v.words(say("未改动的{1}段", left_out))},
+                                  {"count", left_out}});
+        left_out = 0;
+    };
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (!shown[i]) {
+            ++left_out;
+            continue;
+        }
+        tell_gap();
+        made.push_back(paragraph_view(v, paragraphs[i]));
+    }
+    tell_gap();
+    return made;
+}
+
+/// The two versions of the query; the last two without it. Nothing when there are no such versions.
+std::optional<std::pair<long long, long long>> versions_asked(visit const& v, long long current)
+{
+    auto const from = v.query("from").empty() ? std::max(current - 1, 1LL)
+                                              : number_in(v.query("from")).value_or(0);
+    auto const to = v.query("to").empty() ? current : number_in(v.query("to")).value_or(0);
+    if (from < 1 || to < 1 || from > current || to > current)
+        return {};
+    return std::pair(from, to);
+}
+
+} // namespace
+
+object drafts_view(visit const& v, opened_case const& file)
+{
+    auto const history = history_of_drafts(file.record.acts);
+    auto const current = static_cast<long long>(history.versions.size());
+    array versions;
+    for (auto one = history.versions.rbegin(); one != history.versions.rend(); ++one) {
+        auto view = version_view(v, *one);
+        view["is_from"] = one->version == current - 1;
+        view["is_to"] = one->version == current;
+        versions.push_back(std::move(view));
+    }
+    array opinions;
+    for (auto const& one : history.opinions)
+        opinions.push_back(
+            object{{"seq", one.seq},
+                   {"kind", one.kind},
+                   {"act_words", act_words(v.words, one.kind)},
+                   {"act_href", "/cases/" + std::to_string(file.line().id.value) + "/acts/" +
+                                    std::to_string(one.seq)},
+                   {"by", one.by_name},
+                   {"unit_name", v.house.unit_name(one.by_unit)},
+                   {"on_words", v.words.date(one.on)},
+                   {"version", one.version},
+                   {"version_words", one.version > 0 ? v.words(say("第{1}稿", one.version)) : ""},
+                   {"conclusion_words", v.words(std::string_view(one.conclusion))},
+                   {"since", since_view(v, file, history, one.version)}});
+    return {{"versions", std::move(versions)},
+            {"several", current > 1},
+            {"any", current > 0},
+            {"has_opinions", !opinions.empty() && current > 0},
+            {"opinions", std::move(opinions)},
+            {"compare_href", "/cases/" + std::to_string(file.line().id.value) + "/versions"}};
+}
+
+answer compare_drafts(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto const& file = std::get<opened_case>(found);
+    auto const history = history_of_drafts(file.record.acts);
+    auto const asked = versions_asked(v, static_cast<long long>(history.versions.size()));
+    if (!asked)
+        return problem(v, 404, "not-found", say("没有这样的两稿草案可以比较。"));
+    auto const [from, to] = *asked;
+    auto const& before = history.versions[static_cast<std::size_t>(from - 1)];
+    auto const& after = history.versions[static_cast<std::size_t>(to - 1)];
+    answer page{.page = "draft_versions"};
+    page.view = {{"title", v.words(say("草案比较：第{1}稿与第{2}稿", from, to))},
+                 {"case", head_view(v, file)},
+                 {"from", version_view(v, before)},
+                 {"to", version_view(v, after)},
+                 {"why_not", ""},
+                 {"counts", ""},
+                 {"added", 0},
+                 {"removed", 0},
+                 {"changed", 0},
+                 {"all", v.query("all") == "1"},
+                 {"paragraphs", array()}};
+    auto const outcome = v.house.comparisons().between(before.draft.hash, after.draft.hash);
+    if (auto const* why = std::get_if<engine::text>(outcome.get()))
+        page.view["why_not"] = v.words(*why);
+    else {
+        auto const& compared = std::get<drafts::comparison>(*outcome);
+        page.view["counts"] = counts_words(v, compared);
+        page.view["added"] = compared.added;
+        page.view["removed"] = compared.removed;
+        page.view["changed"] = compared.changed;
+        page.view["paragraphs"] =
+            rows_view(v, compared, v.wants_json || page.view["all"].as_bool());
+        page.only_page["has_rows"] = !compared.paragraphs.empty();
+    }
+    page.only_page["all_href"] = comparison_address(file, from, to) + "&all=1";
+    page.only_page["part_href"] = comparison_address(file, from, to);
+    auto drafts = drafts_view(v, file);
+    for (auto& one : drafts["versions"].as_array()) {
+        one.as_object()["is_from"] = one.at("version").as_int64() == from;
+        one.as_object()["is_to"] = one.at("version").as_int64() == to;
+    }
+    page.only_page["drafts"] = std::move(drafts);
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,172 @@
+#include "web/handlers/paper_view.hpp"
+
+#include "web/office.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using engine::field;
+using engine::field_type;
+
+/// Left to be filled in by hand.
+constexpr char const* blank = "＿＿＿＿";
+
+class act_words_for_papers {
+public:
+    act_words_for_papers(visit const& v, std::map<long long, std::string> numbers)
+        : house_(v.house), words_(v.house.tongues().of("zh")), numbers_(std::move(numbers))
+    {}
+
+    object act(engine::act const& what, std::vector<field> const& fields) const
+    {
+        auto made = group(what.body, fields);
+        made["by"] = what.by.name;
+        made["role"] = words_("role." + what.by.role);
+        made["unit_name"] = house_.unit_name(what.by.unit);
+        made["on"] = words_.date(what.counts_on());
+        made["year"] = std::to_string(engine::year_of(what.counts_on()));
+        auto const number = numbers_.find(what.seq);
+        made["number"] = number == numbers_.end() ? "" : number->second;
+        return made;
+    }
+
+private:
+    object group(object const& body, std::vector<field> const& fields) const
+    {
+        object made;
+        for (auto const& f : fields) {
+            auto const* given = body.if_contains(f.name);
+            // Every name stands, so that an empty one does not mean something further out.
+            made[f.name] = f.many ? value(array()) : value("");
+            if (f.many)
+                made[f.name + "_any"] = given && given->is_array() && !given->get_array().empty();
+            if (given && f.many && given->is_array())
+                made[f.name] = list(given->get_array(), f);
+            else if (given && !f.many && !given->is_null())
+                made[f.name] = one(*given, f);
+        }
+        return made;
+    }
+
+    array list(array const& given, field const& f) const
+    {
+        array made;
+        for (auto const& element : given) {
+            auto row = f.type == field_type::group && element.is_object()
+                           ? group(element.get_object(), f.of)
+                           : object{{"value", one(element, f)}};
+            row["n"] = made.size() + 1;
+            row["first"] = made.empty();
+            made.push_back(std::move(row));
+        }
+        return made;
+    }
+
+    value one(value const& given, field const& f) const
+    {
+        switch (f.type) {
+        case field_type::flag:
+            return given.is_bool() && given.get_bool();
+        case field_type::group:
+            return given.is_object() ? value(group(given.get_object(), f.of)) : value("");
+        case field_type::document:
+            return given.is_object() ? value(given.get_object().at("name")) : value("");
+        case field_type::number:
+            return given;
+        case field_type::money:
+            return value(given.is_int64() ? words_.amount(given.get_int64()) : "");
+        case field_type::date:
+        case field_type::choice:
+        case field_type::unit:
+        case field_type::line:
+        case field_type::prose:
+            break;
+        }
+        auto const text = given.is_string() ? std::string(given.get_string()) : std::string();
+        if (f.type == field_type::date) {
+            auto const on = engine::parse_day(text);
+            return value(on ? words_.date(*on) : text);
+        }
+        if (f.type == field_type::choice)
+            return value(words_("choice." + f.vocabulary + "." + text));
+        if (f.type == field_type::unit)
+            return value(house_.unit_name(text));
+        return value(text);
+    }
+
+    office& house_;
+    language const& words_;
+    std::map<long long, std::string> numbers_;
+};
+
+object& chapter_of(object& view, std::string_view kind)
+{
+    auto& chapter = view[kind.substr(0, kind.find('.'))];
+    if (!chapter.is_object())
+        chapter = object();
+    return chapter.get_object();
+}
+
+} // namespace
+
+object paper_view(visit& v, opened_case const& file, long long up_to)
+{
+    object view{{"blank", blank}};
+    auto const summary = file.file().summary();
+    auto const& acts = file.record.acts;
+    view["case"] = object{{"number", file.line().number},
+                          {"title", summary.title},
+                          {"unit_name", v.house.unit_name(summary.unit)},
+                          {"organ", v.house.organ_name(acts.front().by.unit)}};
+    auto const* numbers = v.house.with().numbers;
+    act_words_for_papers const words(v, numbers ? numbers->numbers_of(file.line().id)
+                                                : std::map<long long, std::string>());
+    for (auto const& one : acts) {
+        auto const* fields = file.file().fields_of(one.kind);
+        if (one.seq > up_to || !fields)
+            continue;
+        auto& chapter = chapter_of(view, one.kind);
+        auto const name = one.kind.substr(one.kind.find('.') + 1);
+        auto told = words.act(one, *fields);
+        auto& all = chapter[name + "_acts"];
+        if (!all.is_array())
+            all = array();
+        auto row = told;
+        row["n"] = all.get_array().size() + 1;
+        row["first"] = all.get_array().empty();
+        all.get_array().push_back(std::move(row));
+        chapter[name + "_any"] = true;
+        chapter[name] = std::move(told);
+    }
+    return view;
+}
+
+engine::act const* act_behind(opened_case const& file, adapters::office::paper_form const& form)
+{
+    auto const& acts = file.record.acts;
+    auto const found = std::find_if(acts.rbegin(), acts.rend(),
+                                    [&](engine::act const& one) { return one.kind == form.kind; });
+    if (found == acts.rend())
+        return nullptr;
+    return form.issued ? &*found : &acts.back();
+}
+
+array papers_view(visit const& v, opened_case const& file)
+{
+    array made;
+    for (auto const& form : v.house.papers())
+        if (auto const* act = act_behind(file, form))
+            made.push_back(object{{"name", form.name},
+                                  {"title", form.title},
+                                  {"on_words", v.words.date(act->counts_on())},
+                                  {"href", "/cases/" + std::to_string(file.line().id.value) +
+                                               "/papers/" + form.name + ".pdf"}});
+    return made;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,40 @@
+#include "web/keep_upload.hpp"
+
+#include "web/office.hpp"
+
+namespace web {
+namespace {
+
+kept_upload registered(visit const& v, std::string hash, long long size, std::string const& name,
+                       adapters::documents::document_type const& type)
+{
+    v.house.with().people.note_document(hash, size, std::string(type.media_type), name,
+                                        v.session->who.id, v.now);
+    return {std::move(hash), name, type.media_type, size};
+}
+
+} // namespace
+
+upload_outcome keep_upload(visit const& v, upload& arrived)
+{
+    // Every file of somebody who is signed in arrives so; office::admit opens it.
+    auto const& file = dynamic_cast<arriving_document const&>(*arrived.file);
+    auto const type = v.house.admission().examine(file.bytes_so_far(), arrived.file_name);
+    if (auto const* why = std::get_if<engine::text>(&type))
+        return *why;
+    return registered(v, arrived.file->finish(), arrived.size, arrived.file_name,
+                      *std::get<adapters::documents::document_type const*>(type));
+}
+
+upload_outcome keep_whole_file(visit const& v, std::filesystem::path const& bytes,
+                               std::string const& name)
+{
+    auto const type = v.house.admission().examine(bytes, name);
+    if (auto const* why = std::get_if<engine::text>(&type))
+        return *why;
+    auto const stored = v.house.with().documents.adopt(bytes);
+    return registered(v, stored.hash, stored.size, name,
+                      *std::get<adapters::documents::document_type const*>(type));
+}
+
+} // namespace web

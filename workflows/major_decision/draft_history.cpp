@@ -1,0 +1,77 @@
+#include "workflows/major_decision/draft_history.hpp"
+
+#include "workflows/major_decision/consultation.hpp"
+#include "workflows/major_decision/fair_competition.hpp"
+#include "workflows/major_decision/legality_review.hpp"
+#include "workflows/major_decision/sponsor_review.hpp"
+
+#include <array>
+#include <utility>
+
+namespace workflows::major_decision {
+namespace {
+
+template <class Body>
+Body body_of(engine::act const& what)
+{
+    std::vector<engine::field_fault> none; // it was read before it was entered
+    return engine::read_body<Body>(what.body, none);
+}
+
+template <class E>
+std::string choice_key(E value)
+{
+    return "choice." + std::string(vocabulary_of(value)) + "." +
+           std::string(engine::name_of(value));
+}
+
+/// The kinds of acts that are opinions on the draft, and where each says what it came to.
+using conclusion_of = std::string (*)(engine::act const&);
+
+std::array<std::pair<std::string_view, conclusion_of>, 5> const opinions = {{
+    {consultation::answered::kind,
+     [](engine::act const& a) { return choice_key(body_of<consultation::answered>(a).stance); }},
+    {sponsor_review::legal_opinion_given::kind,
+     [](engine::act const& a) {
+         return choice_key(body_of<sponsor_review::legal_opinion_given>(a).outcome);
+     }},
+    {legality_review::adviser_opined::kind,
+     [](engine::act const& a) {
+         return choice_key(body_of<legality_review::adviser_opined>(a).conclusion);
+     }},
+    {legality_review::concluded::kind,
+     [](engine::act const& a) {
+         return choice_key(body_of<legality_review::concluded>(a).outcome);
+     }},
+    {fair_competition::concluded::kind,
+     [](engine::act const& a) {
+         return choice_key(body_of<fair_competition::concluded>(a).outcome);
+     }},
+}};
+
+} // namespace
+
+draft_history history_of_drafts(std::vector<engine::act> const& acts)
+{
+    draft_history found;
+    auto& versions = found.versions;
+    for (auto const& one : acts) {
+        if (one.kind == drafting::versioned::kind) {
+            auto body = body_of<drafting::versioned>(one);
+            versions.push_back({static_cast<long long>(versions.size()) + 1, one.seq,
+                                std::move(body.draft), body.change, one.counts_on()});
+        } else if (one.kind == drafting::change_confirmed::kind) {
+            auto const body = body_of<drafting::change_confirmed>(one);
+            if (body.version >= 1 && body.version <= static_cast<long long>(versions.size()))
+                versions[static_cast<std::size_t>(body.version - 1)].change = body.change;
+        }
+        for (auto const& [kind, conclusion] : opinions)
+            if (one.kind == kind)
+                found.opinions.push_back({one.seq, one.kind, one.by.name, one.by.unit,
+                                          one.counts_on(), static_cast<long long>(versions.size()),
+                                          conclusion(one)});
+    }
+    return found;
+}
+
+} // namespace workflows::major_decision
