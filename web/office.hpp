@@ -12,6 +12,7 @@
 #include "web/language.hpp"
 #include "web/metrics.hpp"
 #include "web/pages.hpp"
+#include "web/public_counter.hpp"
 #include "web/router.hpp"
 #include "web/static_files.hpp"
 #include "web/threads.hpp"
@@ -56,6 +57,9 @@ public:
     languages const& tongues() const { return tongues_; }
     metrics& counts() { return counts_; }
     indicators const& dictionary() const { return indicators_; }
+    /// What the pages for everybody share.
+    public_counter& counter() { return counter_; }
+    pages const& templates() const { return pages_; }
 
     /// A reading handler run on the reading threads, for handlers that change things.
     boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
@@ -99,6 +103,7 @@ private:
     static_files files_;
     indicators indicators_;
     metrics counts_;
+    public_counter counter_;
     work_threads reading_;
     work_threads hashing_;
     std::map<std::string, std::unique_ptr<engine::procedure>, std::less<>> samples_;

@@ -1,5 +1,7 @@
 #include "adapters/soci/derived_rows.hpp"
 
+#include "workflows/major_decision/public_matter.hpp"
+
 namespace adapters::soci {
 namespace {
 
@@ -29,12 +31,16 @@ constexpr char const* add_use_sql =
     " select hash, cast(:case_id as bigint), cast(:seq as bigint) from document"
     " where hash = :hash on conflict do nothing";
 
+constexpr char const* add_notice_sql =
+    "insert into public_notice (case_id, seq, kind, from_day, until_day)"
+    " values (:case_id, :seq, :kind, :from_day, :until_day)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
-    : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
-      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
-      add_total_(sql, add_total_sql), add_use_(sql, add_use_sql)
+    : add_notice_(sql, add_notice_sql), rewrite_case_(sql, rewrite_case_sql),
+      open_task_(sql, open_task_sql), close_task_(sql, close_task_sql),
+      add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql), add_use_(sql, add_use_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -47,6 +53,8 @@ derived_rows::derived_rows(::soci::session& sql)
     add_figure_.in("value", figure_.value);
     add_total_.in("year", figure_.year).in("indicator", figure_.indicator);
     add_total_.in("value", figure_.value);
+    add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
+    add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
 }
 
@@ -95,6 +103,19 @@ void derived_rows::note_documents(engine::act const& by)
         hash_ = std::move(hash);
         add_use_.run();
     }
+}
+
+void derived_rows::note_publication(engine::act const& by)
+{
+    auto const notice = workflows::major_decision::notice_of(by);
+    if (!notice)
+        return;
+    used_on_ = by.on.value;
+    used_by_ = by.seq;
+    kind_ = notice->kind;
+    from_day_ = engine::to_text(notice->from);
+    until_day_ = engine::to_text(notice->until);
+    add_notice_.run();
 }
 
 } // namespace adapters::soci

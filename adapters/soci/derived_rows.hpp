@@ -22,6 +22,8 @@ public:
     void close_task(engine::case_id on, engine::task const& what);
     void count(engine::figure const& one);
     void note_documents(engine::act const& by);
+    /// Notes an act that makes something public.
+    void note_publication(engine::act const& by);
 
 private:
     struct case_values {
@@ -46,6 +48,11 @@ private:
     long long used_on_ = 0;
     long long used_by_ = 0;
 
+    std::string kind_;
+    std::string from_day_;
+    std::string until_day_;
+
+    query add_notice_;
     query rewrite_case_, open_task_, close_task_, add_figure_, add_total_, add_use_;
 };
 

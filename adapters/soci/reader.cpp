@@ -1,9 +1,9 @@
 #include "adapters/soci/reader.hpp"
 
+#include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 
 #include <algorithm>
-#include <deque>
 
 namespace adapters::soci {
 namespace {
@@ -20,59 +20,6 @@ std::optional<case_entry> find_case_where(::soci::session& sql, std::string cons
     if (!find.one())
         return {};
     return row.to_entry();
-}
-
-/// A condition that is put together from the filters that were given. Only names go into the
-/// text; the values are bound.
-class narrowing {
-public:
-    void by(std::string const& condition, std::string name, std::string value)
-    {
-        conditions_ += " and " + condition;
-        texts_.emplace_back(std::move(name), std::move(value));
-    }
-    void by(std::string const& condition, std::string name, long long value)
-    {
-        conditions_ += " and " + condition;
-        numbers_.emplace_back(std::move(name), value);
-    }
-    void by_if_given(std::string const& condition, std::string name, std::string const& value)
-    {
-        if (!value.empty())
-            by(condition, std::move(name), value);
-    }
-    /// More values for a condition that is there.
-    void with(std::string name, std::string value)
-    {
-        texts_.emplace_back(std::move(name), std::move(value));
-    }
-    void add(std::string const& condition) { conditions_ += " and " + condition; }
-
-    std::string const& conditions() const { return conditions_; }
-    void into(query& to) const
-    {
-        for (auto const& [name, value] : texts_)
-            to.in(name.c_str(), value);
-        for (auto const& [name, value] : numbers_)
-            to.in(name.c_str(), value);
-    }
-
-private:
-    std::string conditions_ = " where 1 = 1";
-    std::deque<std::pair<std::string, std::string>> texts_;
-    std::deque<std::pair<std::string, long long>> numbers_;
-};
-
-/// A pattern for LIKE with '\' as escape that finds the words anywhere.
-std::string anywhere(std::string const& words)
-{
-    std::string pattern = "%";
-    for (char c : words) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return pattern + '%';
 }
 
 narrowing narrowed(case_filter const& only)

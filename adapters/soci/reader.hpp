@@ -146,6 +146,8 @@ public:
     std::vector<document_use> uses_of(std::string const& hash);
 
 private:
+    friend class comment_shelf;
+    friend class notice_board;
     std::unique_ptr<::soci::session> sql_;
 };
 

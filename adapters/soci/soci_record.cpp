@@ -163,6 +163,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.figures)
         sql_->derived.count(one);
     sql_->derived.note_documents(what);
+    sql_->derived.note_publication(what);
     sql_->message = announcement(what, then.tasks_opened);
     sql_->announce.run();
 }

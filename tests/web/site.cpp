@@ -198,7 +198,7 @@ public:
             people_.add_appointment(as);
         }
         soci::clerk_terms terms;
-        terms.group_answered = entries_.group_answered();
+        terms.group_answered = entries_.acts_answered();
         clerk_ = std::make_unique<soci::clerk>(record_, engine::law_in_force{shapes_, book_, days_},
                                                terms);
         entries_.use(*clerk_);

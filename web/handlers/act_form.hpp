@@ -32,6 +32,10 @@ answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of the form that opens a case.
 answer opening_page_with(visit& v, typed_form const& typed);
 
+/// Submits an act whose body was prepared by a page; what the law refuses comes back in the form of
+/// the act on the page of the case.
+boost::asio::awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed);
+
 /// The page that a form was sent from, filled with its fields; nothing when the path takes no act.
 boost::asio::awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,
                                                                pairs const& fields);

@@ -236,6 +236,8 @@ awaitable<answer> say_ruling(visit& v, std::optional<engine::case_id> on, read_a
         say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。", unreadable.seq));
 }
 
+awaitable<answer> submit_read(visit& v, std::optional<engine::case_id> on, read_act act);
+
 awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
 {
     read_act act;
@@ -249,6 +251,11 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
             fields = co_await v.house.reading().run([&] { return with_files(v, v.asked.fields); });
         read_fields(v.house, fields, act);
     }
+    co_return co_await submit_read(v, on, std::move(act));
+}
+
+awaitable<answer> submit_read(visit& v, std::optional<engine::case_id> on, read_act act)
+{
     auto& typed = act.typed;
     engine::submission wish;
     if (!on) {
@@ -293,6 +300,14 @@ awaitable<answer> submit(visit& v, std::optional<engine::case_id> on)
 }
 
 } // namespace
+
+awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed)
+{
+    read_act act;
+    act.typed = std::move(typed);
+    act.from_form = true;
+    co_return co_await submit_read(v, on, std::move(act));
+}
 
 awaitable<answer> open_case(visit& v)
 {
