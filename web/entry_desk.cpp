@@ -1,63 +1,26 @@
-#include "web/entry_desk.hpp"
+// GCC 12 takes the empty optional that says "the queue is full" for one that is read unset.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 
-#include <boost/asio/any_completion_handler.hpp>
-#include <boost/asio/async_result.hpp>
-#include <boost/asio/dispatch.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
+#include "web/entry_desk.hpp"
 
 namespace web {
 
-namespace asio = boost::asio;
-using adapters::soci::outcome;
-
-struct entry_desk::answers {
-    using waiting = asio::any_completion_handler<void(std::optional<outcome>)>;
-
-    explicit answers(asio::any_io_executor home) : loop(std::move(home)) {}
-
-    asio::any_io_executor loop;
-    std::mutex door;
-    std::vector<std::pair<waiting, outcome>> ready;
-
-    void resume_all()
-    {
-        std::vector<std::pair<waiting, outcome>> mine;
-        {
-            std::lock_guard const lock(door);
-            mine.swap(ready);
-        }
-        for (auto& [resume, what] : mine)
-            std::move(resume)(std::optional<outcome>(std::move(what)));
-    }
-};
-
-entry_desk::entry_desk(asio::any_io_executor loop)
-    : answers_(std::make_shared<answers>(std::move(loop)))
-{}
-
-std::function<void()> entry_desk::group_answered()
+boost::asio::awaitable<std::optional<adapters::soci::outcome>>
+entry_desk::submit(engine::submission wish)
 {
-    return [kept = answers_] {
-        auto const resume = [kept] { kept->resume_all(); };
-        asio::post(kept->loop, resume);
+    auto hand_over = [this, what = std::move(wish)](auto const& reply) mutable {
+        return clerk_->submit(std::move(what), reply);
     };
+    co_return co_await acts_.ask(std::move(hand_over));
 }
 
-asio::awaitable<std::optional<outcome>> entry_desk::submit(engine::submission wish)
+boost::asio::awaitable<std::optional<adapters::soci::comment_outcome>>
+entry_desk::drop(adapters::soci::new_comment what)
 {
-    auto const start = [this](auto resume, engine::submission what) {
-        auto const held = std::make_shared<answers::waiting>(std::move(resume));
-        auto const reply = [kept = answers_, held](outcome found) {
-            std::lock_guard const lock(kept->door);
-            kept->ready.emplace_back(std::move(*held), std::move(found));
-        };
-        if (!clerk_->submit(std::move(what), reply))
-            asio::post(answers_->loop, [held] { std::move (*held)(std::optional<outcome>()); });
+    auto hand_over = [this, comment = std::move(what)](auto const& reply) mutable {
+        return box_->drop(std::move(comment), reply);
     };
-    co_return co_await asio::async_initiate<asio::use_awaitable_t<> const,
-                                            void(std::optional<outcome>)>(
-        start, asio::use_awaitable, std::move(wish));
+    co_return co_await comments_.ask(std::move(hand_over));
 }
 
 } // namespace web

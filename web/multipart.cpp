@@ -10,6 +10,7 @@ namespace web {
 namespace {
 
 constexpr std::size_t longest_part_header = 4'096;
+constexpr std::size_t most_first_bytes = 512;
 constexpr std::size_t most_files = 200;
 
 bool same_word(std::string_view a, std::string_view b)
@@ -209,6 +210,8 @@ bool multipart_reader::keep(std::string_view content)
             return true;
         auto& into = files.back();
         into.size += static_cast<long long>(content.size());
+        if (into.first_bytes.size() < most_first_bytes)
+            into.first_bytes.append(content.substr(0, most_first_bytes - into.first_bytes.size()));
         if (into.file && !content.empty())
             into.file->write(content);
         return true;

@@ -4,6 +4,7 @@
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+#include "web/public_attachment.hpp"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>
@@ -18,6 +19,7 @@ namespace {
 
 using engine::say;
 
+constexpr std::uint64_t most_public_upload = most_attachments * largest_attachment;
 constexpr std::size_t most_form = 1024 * 1024;
 constexpr std::size_t most_jobs_waiting = 2'000;
 /// How long a session is believed without asking the database again.
@@ -215,7 +217,11 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
         spdlog::warn("upload refused: {}", e.what());
         co_return answer_unread(503);
     }
-    if (session)
+    // Of what everybody may send there is less; too much is refused when the form is read.
+    auto const for_everybody = found.it->who == access::everybody;
+    if (for_everybody)
+        terms.most_bytes = most_public_upload + most_form;
+    if (session || for_everybody)
         terms.open = [this]() -> std::unique_ptr<incoming_file> {
             return std::make_unique<arriving_document>(parts_.documents.begin());
         };
@@ -430,6 +436,9 @@ response office::page_of(visit const& v, web::answer const& said)
         view[key] = value;
     auto const csrf = v.session ? v.session->csrf : std::string();
     view["csrf"] = csrf;
+    auto const& path = v.asked.path;
+    auto const for_everybody = path == "/public" || path.starts_with("/public/");
+    view["home"] = for_everybody ? "/public" : "/";
     boost::json::object shell;
     shell["content"] = pages_.fill(said.page, view, v.words);
     auto const* title = said.view.if_contains("title");
@@ -447,7 +456,10 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["elder_view"] = v.looks.size != "16";
     for (auto const* size : {"16", "20", "24", "30"})
         shell[std::string("is_") + size] = v.looks.size == size;
-    auto const& path = v.asked.path;
+    shell["at_public"] = path == "/public";
+    shell["at_consultations"] = path == "/public/consultations";
+    shell["at_decisions"] = path == "/public/decisions";
+    shell["at_receipts"] = path == "/public/receipts";
     shell["at_tasks"] = path == "/" || path.starts_with("/boxes") || path == "/overview";
     shell["at_cases"] = path.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
@@ -471,7 +483,7 @@ response office::page_of(visit const& v, web::answer const& said)
     }
     response made;
     made.status = said.status;
-    made.body = pages_.fill("layout", shell, v.words);
+    made.body = pages_.fill(for_everybody ? "public_layout" : "layout", shell, v.words);
     made.with("Content-Type", "text/html; charset=utf-8");
     return made;
 }

@@ -18,6 +18,7 @@
 #include "web/language.hpp"
 #include "web/metrics.hpp"
 #include "web/pages.hpp"
+#include "web/public_counter.hpp"
 #include "web/router.hpp"
 #include "web/static_files.hpp"
 #include "web/threads.hpp"
@@ -71,6 +72,9 @@ public:
     std::vector<adapters::office::paper_form> const& papers() const { return papers_; }
     adapters::documents::document_admission const& admission() const { return admission_; }
     adapters::documents::unfinished_uploads& uploads() { return uploads_; }
+    /// What the pages for everybody share.
+    public_counter& counter() { return counter_; }
+    pages const& templates() const { return pages_; }
 
     /// A reading handler run on the reading threads, for handlers that change things.
     boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
@@ -122,6 +126,7 @@ private:
     adapters::documents::document_admission admission_;
     adapters::documents::unfinished_uploads uploads_;
     metrics counts_;
+    public_counter counter_;
     work_threads reading_;
     work_threads hashing_;
     std::map<std::string, std::unique_ptr<engine::procedure>, std::less<>> samples_;

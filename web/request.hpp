@@ -33,6 +33,7 @@ struct upload {
     std::string content_type;
     std::unique_ptr<incoming_file> file;
     long long size = 0;
+    std::string first_bytes = {}; ///< at most 512, to see of what type the content is
 };
 
 /// What was asked of us, without a trace of the library that read it.

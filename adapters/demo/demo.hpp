@@ -22,6 +22,7 @@ struct demo_counts {
     std::size_t cases = 0;
     std::size_t acts = 0;
     std::size_t documents = 0;
+    std::size_t comments = 0; ///< of the public, where it is asked now
     /// What kept it from being made; then nothing else is told.
     std::vector<csv::fault> faults;
 };

@@ -3,15 +3,13 @@
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/soci_record.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <soci/soci.h>
 #include <spdlog/spdlog.h>
 
 namespace adapters::soci {
 
 clerk::clerk(database& at, engine::law_in_force law, clerk_terms terms)
-    : at_(at), terms_(std::move(terms)), desk_(law, terms_.kept_cases)
+    : at_(at), terms_(std::move(terms)), desk_(law, terms_.kept_cases), line_(terms_.longest_queue)
 {
     sit_down();
     thread_ = std::thread([this] { run(); });
@@ -24,32 +22,20 @@ clerk::~clerk()
 
 bool clerk::submit(engine::submission wish, answer reply)
 {
-    {
-        std::lock_guard hold(door_);
-        if (stopping_ || queue_.size() >= terms_.longest_queue)
-            return false;
-        queue_.push_back({std::move(wish), std::move(reply)});
-    }
-    arrived_.notify_one();
-    return true;
+    return line_.push({std::move(wish), std::move(reply)});
 }
 
 void clerk::stop()
 {
     std::call_once(stopped_, [this] {
-        {
-            std::lock_guard hold(door_);
-            stopping_ = true;
-        }
-        arrived_.notify_one();
+        line_.close();
         thread_.join();
     });
 }
 
 clerk_counts clerk::counts() const
 {
-    std::lock_guard hold(door_);
-    return {.waiting = queue_.size(),
+    return {.waiting = line_.size(),
             .groups = groups_,
             .submissions = submissions_,
             .admitted = admitted_,
@@ -59,21 +45,9 @@ clerk_counts clerk::counts() const
 
 void clerk::run()
 {
-    for (auto group = take_group(); !group.empty(); group = take_group())
+    for (auto group = line_.take(terms_.largest_group); !group.empty();
+         group = line_.take(terms_.largest_group))
         handle(std::move(group));
-}
-
-/// What waits now, without waiting for more; empty when it is time to end.
-std::vector<clerk::waiting> clerk::take_group()
-{
-    std::unique_lock hold(door_);
-    arrived_.wait(hold, [this] { return stopping_ || !queue_.empty(); });
-    auto const size = std::min(queue_.size(), terms_.largest_group);
-    auto const last = queue_.begin() + static_cast<std::ptrdiff_t>(size);
-    std::vector<waiting> group(std::make_move_iterator(queue_.begin()),
-                               std::make_move_iterator(last));
-    queue_.erase(queue_.begin(), last);
-    return group;
 }
 
 void clerk::handle(std::vector<waiting> group)

@@ -2,12 +2,11 @@
 #define JUECE_ADAPTERS_SOCI_CLERK_HPP
 
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/waiting_line.hpp"
 #include "engine/desk.hpp"
 #include "engine/ruling.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -74,7 +73,6 @@ private:
     };
 
     void run();
-    std::vector<waiting> take_group();
     void handle(std::vector<waiting> group);
     bool handle_together(std::vector<waiting>& group, std::vector<outcome>& answers);
     outcome handle_alone(waiting& one);
@@ -89,10 +87,7 @@ private:
     std::unique_ptr<soci_record> record_;
     engine::desk desk_;
 
-    mutable std::mutex door_;
-    std::condition_variable arrived_;
-    std::deque<waiting> queue_;
-    bool stopping_ = false;
+    waiting_line<waiting> line_;
 
     std::atomic<unsigned long long> groups_ = 0;
     std::atomic<unsigned long long> submissions_ = 0;

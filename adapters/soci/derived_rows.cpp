@@ -1,5 +1,7 @@
 #include "adapters/soci/derived_rows.hpp"
 
+#include "workflows/major_decision/public_matter.hpp"
+
 namespace adapters::soci {
 namespace {
 
@@ -54,6 +56,10 @@ constexpr char const* add_use_sql =
 constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path, words)"
                                         " values (:case_id, :seq, :path, :words)";
 
+constexpr char const* add_notice_sql =
+    "insert into public_notice (case_id, seq, kind, from_day, until_day)"
+    " values (:case_id, :seq, :kind, :from_day, :until_day)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
@@ -61,7 +67,8 @@ derived_rows::derived_rows(::soci::session& sql)
       change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
       add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
       move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
-      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql)
+      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
+      add_notice_(sql, add_notice_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -79,6 +86,8 @@ derived_rows::derived_rows(::soci::session& sql)
     add_total_.in("year", figure_.year).in("indicator", figure_.indicator);
     add_total_.in("value", figure_.value).in("level", figure_.level);
     move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
+    add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
+    add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
@@ -159,6 +168,19 @@ void derived_rows::note_words(engine::case_id on, long long seq, engine::passage
     used_by_ = seq;
     passage_ = what;
     add_passage_.run();
+}
+
+void derived_rows::note_publication(engine::act const& by)
+{
+    auto const notice = workflows::major_decision::notice_of(by);
+    if (!notice)
+        return;
+    used_on_ = by.on.value;
+    used_by_ = by.seq;
+    kind_ = notice->kind;
+    from_day_ = engine::to_text(notice->from);
+    until_day_ = engine::to_text(notice->until);
+    add_notice_.run();
 }
 
 } // namespace adapters::soci

@@ -28,6 +28,8 @@ public:
     void move_totals(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
+    /// Notes an act that makes something public.
+    void note_publication(engine::act const& by);
 
 private:
     struct case_values {
@@ -60,8 +62,12 @@ private:
     long long used_by_ = 0;
     engine::passage passage_;
 
+    std::string kind_;
+    std::string from_day_;
+    std::string until_day_;
+
     query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_,
-        move_totals_, drop_empty_totals_, add_use_, add_passage_;
+        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_;
 };
 
 } // namespace adapters::soci

@@ -3,6 +3,8 @@
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 
+#include <algorithm>
+
 namespace adapters::soci {
 namespace {
 

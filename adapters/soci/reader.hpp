@@ -147,6 +147,8 @@ public:
 
 private:
     friend class reader_pool;
+    friend class comment_shelf;
+    friend class notice_board;
     void see_as(engine::clearance who);
 
     std::unique_ptr<::soci::session> sql_;

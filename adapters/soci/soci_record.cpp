@@ -197,6 +197,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.figures)
         sql_->derived.count(one, then.summary.level);
     sql_->derived.note_documents(what);
+    sql_->derived.note_publication(what);
     for (auto const& one : then.passages)
         sql_->derived.note_words(what.on, what.seq, one);
     if (then.summary.level == engine::confidentiality::administration)

@@ -4,6 +4,7 @@
 #include "adapters/soci/derived_rows.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
+#include "workflows/major_decision/public_matter.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,6 +16,7 @@ namespace {
 
 namespace administration = workflows::administration;
 using engine::say;
+namespace law = workflows::major_decision;
 
 /// The checks, in the order of the report.
 enum check {
@@ -30,12 +32,13 @@ enum check {
     numbers,
     documents_kept,
     accounts_kept,
+    in_public,
     checks
 };
 
 constexpr char const* check_names[checks] = {
-    "storage",       "chain",    "replay", "list",    "tasks",     "figures",
-    "document_uses", "passages", "totals", "numbers", "documents", "accounts"};
+    "storage", "chain",   "replay",    "list",     "tasks", "figures", "document_uses", "passages",
+    "totals",  "numbers", "documents", "accounts", "public"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -181,6 +184,68 @@ private:
         examine_derived(kept, acts);
         compare(document_uses, kept.head.line.number, documents_of(acts), uses_of(id),
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
+        ++findings_[in_public].checked;
+        examine_notices(kept, acts);
+        examine_opinions(kept, acts);
+    }
+
+    /// What lists of the public show is what the acts published.
+    void examine_notices(case_entry const& kept, std::vector<engine::act> const& acts)
+    {
+        auto const in_a_line = [](long long seq, std::string const& kind, std::string const& from,
+                                  std::string const& until) {
+            return std::to_string(seq) + " " + kind + " " + from + " " + until;
+        };
+        std::vector<std::string> should;
+        for (auto const& one : acts)
+            if (auto const notice = law::notice_of(one))
+                should.push_back(in_a_line(one.seq, notice->kind, engine::to_text(notice->from),
+                                           engine::to_text(notice->until)));
+        long long seq = 0;
+        std::string kind, from, until;
+        std::vector<std::string> found;
+        query(sql_, "select seq, kind, from_day, until_day from public_notice"
+                    " where case_id = :id order by seq")
+            .in("id", kept.head.line.id.value)
+            .out(seq)
+            .out(kind)
+            .out(from)
+            .out(until)
+            .each([&] { found.push_back(in_a_line(seq, kind, from, until)); });
+        auto const [missing, extra] =
+            std::mismatch(should.begin(), should.end(), found.begin(), found.end());
+        if (missing != should.end() || extra != found.end())
+            note(in_public, say("案卷{1}的公开信息与办理记录不一致：{2}", kept.head.line.number,
+                                missing != should.end() ? *missing : *extra));
+    }
+
+    /// An opinion on file under the number of one that was sent in says what was sent in.
+    void examine_opinions(case_entry const& kept, std::vector<engine::act> const& acts)
+    {
+        std::map<long long, std::string> sent;
+        long long number = 0;
+        std::string words;
+        query(sql_, "select number, words from comment where case_id = :id and number > 0")
+            .in("id", kept.head.line.id.value)
+            .out(number)
+            .out(words)
+            .each([&] { sent.emplace(number, words); });
+        if (sent.empty())
+            return;
+        for (auto const& act : acts) {
+            if (act.kind != law::participation::opinions_recorded::kind)
+                continue;
+            std::vector<engine::field_fault> faults;
+            auto const body =
+                engine::read_body<law::participation::opinions_recorded>(act.body, faults);
+            for (auto const& one : body.opinions) {
+                auto const known = law::number_of_opinion(one.number);
+                auto const found = known ? sent.find(*known) : sent.end();
+                if (found != sent.end() && found->second != one.words)
+                    note(in_public, say("案卷{1}登记的意见{2}与收到的内容不一致",
+                                        kept.head.line.number, one.number));
+            }
+        }
     }
 
     void examine_chain(case_entry const& kept, std::vector<engine::act> const& acts)
@@ -470,7 +535,9 @@ rebuilding rebuild(database& at, engine::law_in_force law)
             query drop_figures(*sql, "delete from figure where case_id = :id");
             query drop_uses(*sql, "delete from document_use where case_id = :id");
             query drop_passages(*sql, "delete from passage where case_id = :id");
-            for (auto* drop : {&drop_tasks, &drop_figures, &drop_uses, &drop_passages})
+            query drop_notices(*sql, "delete from public_notice where case_id = :id");
+            for (auto* drop :
+                 {&drop_tasks, &drop_figures, &drop_uses, &drop_passages, &drop_notices})
                 drop->in("id", id);
 
             case_row row;
@@ -493,8 +560,11 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 drop_figures.run();
                 drop_uses.run();
                 drop_passages.run();
-                for (auto const& one : acts)
+                drop_notices.run();
+                for (auto const& one : acts) {
                     write.note_documents(one);
+                    write.note_publication(one);
+                }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);
                 if (line.shape == administration::shape_name)

@@ -41,6 +41,8 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     BOOST_TEST(made.cases > 50u);
     BOOST_TEST(made.acts > 2'000u);
 
+    BOOST_TEST(made.comments > 20u);
+
     store::database db(dir.path());
     adapters::documents::document_store documents(dir.path());
     BOOST_TEST(store::verify(db, law(), documents).clean());

@@ -234,7 +234,7 @@ public:
                 "Authorization: Bearer " + people_.start_session(id, as, now()).token + "\r\n";
         }
         soci::clerk_terms terms;
-        terms.group_answered = entries_.group_answered();
+        terms.group_answered = entries_.acts_answered();
         clerk_ = std::make_unique<soci::clerk>(
             record_, engine::law_in_force{shapes_, book_, days_, entitled_}, terms);
         entries_.use(*clerk_);

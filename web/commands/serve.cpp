@@ -62,9 +62,11 @@ void serve(options const& chosen)
     boost::asio::io_context loop(1);
     entry_desk entries(loop.get_executor());
     soci::clerk_terms terms;
-    terms.group_answered = entries.group_answered();
+    terms.group_answered = entries.acts_answered();
     soci::clerk clerk(record, law->law(), terms);
     entries.use(clerk);
+    soci::comment_box comments(record, {.group_answered = entries.comments_answered()});
+    entries.use(comments);
     office house({.people = people,
                   .readers = readers,
                   .documents = documents,
@@ -90,6 +92,9 @@ void serve(options const& chosen)
         add("juece_clerk_admitted_total", "Acts entered.", "counter", done.admitted);
         add("juece_clerk_faults_total", "Submissions that ended in a fault.", "counter",
             done.faults);
+        add("juece_comments_waiting", "Comments that wait to be kept.", "gauge",
+            comments.waiting());
+        add("juece_comments_total", "Comments kept.", "counter", comments.kept());
     };
     site.stop_on_signals();
     auto const scheme = chosen.settings.certificate.empty() ? "http" : "https";
@@ -102,6 +107,7 @@ void serve(options const& chosen)
     loop.run();
     house.ready = false;
     clerk.stop();
+    comments.stop();
     // What the clerk answered last still goes out.
     loop.restart();
     loop.poll();

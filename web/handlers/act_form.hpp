@@ -45,6 +45,9 @@ answer opening_page_with(visit& v, typed_form const& typed);
 answer administration_page_with(visit& v, typed_form const& typed);
 /// The house's administration case, for the routes that administer; nothing before there is one.
 std::optional<engine::case_id> administration_case(visit& v);
+/// Submits an act whose body was prepared by a page; what the law refuses comes back in the form of
+/// the act on the page of the case.
+boost::asio::awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed);
 
 /// The page that a form was sent from, filled with its fields; nothing when the path takes no act.
 boost::asio::awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,

@@ -263,9 +263,10 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
         say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。", unreadable.seq));
 }
 
+awaitable<answer> submit_read(visit& v, destination to, read_act act);
+
 awaitable<answer> submit(visit& v, destination to)
 {
-    auto const on = to.on;
     read_act act;
     if (v.asked.content_type() == "application/json")
         read_json(v, act);
@@ -280,6 +281,12 @@ awaitable<answer> submit(visit& v, destination to)
         auto& faults = act.typed.faults;
         faults.insert(faults.end(), form.faults.begin(), form.faults.end());
     }
+    co_return co_await submit_read(v, to, std::move(act));
+}
+
+awaitable<answer> submit_read(visit& v, destination to, read_act act)
+{
+    auto const on = to.on;
     auto& typed = act.typed;
     engine::submission wish{.seeing = v.seeing()};
     if (!on) {
@@ -341,6 +348,14 @@ form_with_files with_files(visit& v, pairs fields)
         made.fields.emplace_back(one.field + ".name", kept.name);
     }
     return made;
+}
+
+awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed)
+{
+    read_act act;
+    act.typed = std::move(typed);
+    act.from_form = true;
+    co_return co_await submit_read(v, destination{on}, std::move(act));
 }
 
 awaitable<answer> open_case(visit& v)

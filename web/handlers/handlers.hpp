@@ -92,6 +92,29 @@ answer show_report(visit& v);
 answer show_rules(visit& v);
 answer show_rule(visit& v);
 
+// public_pages.cpp
+answer show_public(visit& v);
+answer list_consultations(visit& v);
+answer list_decisions(visit& v);
+answer show_matter(visit& v);
+answer show_published_document(visit& v);
+
+// public_forms.cpp
+answer show_public_form(visit& v);
+awaitable<answer> send_public_form(visit& v);
+answer show_receipt(visit& v);
+
+// public_data.cpp
+answer show_open_data(visit& v);
+answer show_feed(visit& v);
+
+// opinions.cpp
+answer list_opinions(visit& v);
+answer show_opinion_document(visit& v);
+awaitable<answer> enter_opinion(visit& v);
+awaitable<answer> sort_opinions(visit& v);
+awaitable<answer> act_on_opinions(visit& v);
+
 // system.cpp
 awaitable<answer> show_openapi(visit& v);
 awaitable<answer> show_health(visit& v);

@@ -1,0 +1,271 @@
+#include "adapters/soci/verify.hpp"
+#include "tests/web/public_house.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// The officials' side: opinions are sorted, taken on file by one act, decided by one act, and the
+// public is told by one act.
+
+using tests::public_house;
+namespace json = boost::json;
+
+namespace {
+
+struct sponsors_house : public_house {
+    tests::told_decision matter = tell("停车收费方案", {"vital"}, "participation.published");
+    tests::told_decision second = tell("供水价格方案", {"vital"}, "participation.published");
+    seat sponsor, other;
+
+    sponsors_house()
+    {
+        clock = std::max(matter.last, second.last) + std::chrono::hours(48);
+        sponsor = sign_in("sponsor");
+        other = sign_in("other");
+    }
+
+    json::object list(tests::told_decision const& on, std::string const& query = "",
+                      seat const* who = nullptr)
+    {
+        auto const got =
+            get(on.home() + "/opinions" + query, (who ? who : &sponsor)->headers + json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    }
+    tests::reply act(tests::told_decision const& on, std::string const& what, web::pairs more = {},
+                     seat const* who = nullptr)
+    {
+        auto const& by = who ? *who : sponsor;
+        auto const page = get(on.home(), by.headers + json).view();
+        more.emplace_back("csrf", by.csrf);
+        more.emplace_back("act", what);
+        more.emplace_back("act_id", "opinions-" + std::to_string(++acts_));
+        more.emplace_back("seen", std::to_string(page.at("version").as_int64()));
+        return post(on.home() + "/opinions/acts", more, by.headers + json);
+    }
+    tests::reply note(tests::told_decision const& on, web::pairs fields, seat const* who = nullptr)
+    {
+        auto const& by = who ? *who : sponsor;
+        fields.emplace_back("csrf", by.csrf);
+        return post(on.home() + "/opinions/notes", fields, by.headers + json);
+    }
+    void send_three(tests::told_decision const& on)
+    {
+        for (auto const* words : {"太贵了", "还是太贵", "支持"})
+            BOOST_TEST_REQUIRE(opinion(on, {{"words", words}, {"name", "黎小敏"}}).status == 201);
+    }
+
+private:
+    int acts_ = 0;
+};
+
+sponsors_house& here()
+{
+    static sponsors_house one;
+    return one;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(opinions)
+
+BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_back)
+{
+    auto& h = here();
+    h.send_three(h.matter);
+    web::pairs letter = {
+        {"csrf", h.sponsor.csrf},      {"entry_id", "letter-0001"},
+        {"channel", "letter"},         {"received_on", engine::to_text(engine::legal_day(h.clock))},
+        {"kind", "trade_association"}, {"words", "请给过渡期"}};
+    auto const home = h.matter.home();
+    auto const entered = h.post(home + "/opinions", letter, h.sponsor.headers + h.json);
+    BOOST_TEST_REQUIRE(entered.status == 201, entered.body);
+    BOOST_TEST(entered.view().at("opinion").as_string() == "GZ-4");
+    BOOST_TEST(h.post(home + "/opinions", letter, h.sponsor.headers + h.json).status == 200);
+
+    auto const view = h.list(h.matter);
+    BOOST_TEST(view.at("count").as_int64() == 4);
+    BOOST_TEST(view.at("channels").at(0).at("count").as_int64() == 3);
+    BOOST_TEST(view.at("channels").at(1).at("count").as_int64() == 1);
+    BOOST_TEST(h.list(h.matter, "?words=%E8%B4%B5").at("found").as_int64() == 2);
+    BOOST_TEST(h.list(h.matter, "?channel=letter").at("found").as_int64() == 1);
+
+    // Grouped, and one outcome for the group.
+    BOOST_TEST(h.note(h.matter, {{"do", "group"}, {"issue", "收费标准"}, {"n", "1"}, {"n", "2"}})
+                   .view()
+                   .at("changed")
+                   .as_int64() == 2);
+    BOOST_TEST(h.note(h.matter, {{"do", "outcome"},
+                                 {"whose", "group"},
+                                 {"group", "收费标准"},
+                                 {"outcome", "not_adopted"},
+                                 {"reason", "标准按成本监审确定。"}})
+                   .view()
+                   .at("changed")
+                   .as_int64() == 2);
+    BOOST_TEST(h.note(h.matter, {{"do", "outcome"}, {"n", "3"}, {"outcome", "adopted"}}).status ==
+               200);
+    BOOST_TEST(
+        h.list(h.matter, "?issue=%E6%94%B6%E8%B4%B9%E6%A0%87%E5%87%86").at("found").as_int64() ==
+        2);
+
+    // Nothing is decided before it is on file.
+    BOOST_TEST(h.list(h.matter).at("prepared").at(1).at("count").as_int64() == 0);
+    auto const recorded = h.act(h.matter, "record");
+    BOOST_TEST_REQUIRE(recorded.status == 201, recorded.body);
+    auto const act =
+        h.get(std::string(recorded.view().at("href").as_string()), h.sponsor.headers + h.json)
+            .view();
+    auto const& on_file = act.at("body").at("opinions").as_array();
+    BOOST_TEST_REQUIRE(on_file.size() == 4u);
+    BOOST_TEST(on_file[0].at("number").as_string() == "GZ-1");
+    BOOST_TEST(on_file[0].at("words").as_string() == "太贵了");
+    BOOST_TEST(on_file[0].at("from").as_string() == "黎小敏");
+    BOOST_TEST(on_file[3].at("from").as_string() == "匿名");
+    // Recording again has nothing left; the law says what is missing.
+    BOOST_TEST(h.list(h.matter).at("prepared").at(0).at("count").as_int64() == 0);
+    BOOST_TEST(h.act(h.matter, "record").status == 422);
+
+    auto const decided = h.act(h.matter, "decide");
+    BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
+    BOOST_TEST(h.list(h.matter).at("decided").as_int64() == 3);
+    // What an act decided is not noted otherwise afterwards.
+    BOOST_TEST(
+        h.note(h.matter, {{"do", "outcome"}, {"n", "3"}, {"outcome", "not_adopted"}}).status ==
+        400);
+    BOOST_TEST(adapters::soci::verify(h.record(), h.law(), h.documents()).clean());
+}
+
+BOOST_AUTO_TEST_CASE(the_law_says_when_the_public_is_told)
+{
+    auto& h = here();
+    // While the window is open there is no feedback to give: the page cannot do it either.
+    auto const early = h.act(h.second, "feedback", {{"words", "谢谢"}});
+    BOOST_TEST((early.status == 422 || early.status == 409), early.body);
+}
+
+BOOST_AUTO_TEST_CASE(a_reason_is_missing_and_the_law_refuses_the_whole_act)
+{
+    auto& h = here();
+    BOOST_TEST_REQUIRE(h.opinion(h.second, {{"words", "不同意"}}).status == 201);
+    BOOST_TEST_REQUIRE(h.act(h.second, "record").status == 201);
+    BOOST_TEST(
+        h.note(h.second, {{"do", "outcome"}, {"n", "1"}, {"outcome", "not_adopted"}}).status ==
+        200);
+    auto const refused = h.act(h.second, "decide");
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.says("GZ-1"));
+    BOOST_TEST(h.list(h.second).at("decided").as_int64() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_wish_for_a_hearing_goes_on_file_under_its_number)
+{
+    auto& h = here();
+    auto const form = h.second.at() + "/hearing-wishes";
+    web::pairs fields = {{"form", h.token(form)},
+                         {"words", "建议听证"},
+                         {"name", "黎小敏"},
+                         {"contact", "13800138000"}};
+    auto const kept = h.post(form, fields, h.json);
+    BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+    auto const rows = h.list(h.second, "?purpose=hearing_wish").at("opinions").as_array();
+    BOOST_TEST_REQUIRE(rows.size() == 1u);
+    auto const number = std::to_string(rows[0].at("number").as_int64());
+    auto const done = h.act(h.second, "register", {{"wish", number}});
+    BOOST_TEST_REQUIRE(done.status == 201, done.body);
+    auto const receipt = std::string(kept.view().at("receipt").as_string());
+    BOOST_TEST(h.get("/public/receipts?number=" + receipt, h.json).view().at("state").as_string() ==
+               "recorded");
+    // An opinion is no wish.
+    BOOST_TEST(h.act(h.second, "register", {{"wish", "1"}}).status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_sponsor_works_with_what_came_in)
+{
+    auto& h = here();
+    BOOST_TEST_REQUIRE(
+        h.opinion(h.second, {{"words", "我是黎小敏"}, {"name", "黎小敏"}, {"contact", "a@b.cn"}})
+            .status == 201);
+    auto const page = h.get(h.second.home() + "/opinions", h.other.headers + h.json);
+    BOOST_TEST(!page.says("黎小敏"));
+    BOOST_TEST(!page.says("a@b.cn"));
+    BOOST_TEST(!page.view().at("may_work").as_bool());
+    for (auto const* step : {"record", "decide", "feedback"})
+        BOOST_TEST(h.act(h.second, step, {{"words", "x"}}, &h.other).status == 403, step);
+    BOOST_TEST(h.note(h.second, {{"do", "group"}, {"issue", "x"}, {"n", "1"}}, &h.other).status ==
+               403);
+    BOOST_TEST(
+        h.post(h.second.home() + "/opinions", {{"csrf", h.other.csrf}}, h.other.headers + h.json)
+            .status == 403);
+    for (auto const* path : {"/opinions", "/opinions/notes", "/opinions/acts"})
+        BOOST_TEST(h.post(h.second.home() + path, {}, h.json).status == 401, path);
+    BOOST_TEST(h.get(h.second.home() + "/opinions", h.json).status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(bad_input_is_named_route_by_route)
+{
+    auto& h = here();
+    auto const today = engine::to_text(engine::legal_day(h.clock));
+    struct row {
+        int status;
+        std::string rest;
+        web::pairs fields;
+    };
+    std::vector<row> const table = {
+        {400, "/opinions/notes", {{"do", "group"}, {"issue", "x"}}},
+        {400, "/opinions/notes", {{"do", "group"}, {"issue", std::string(300, 'x')}, {"n", "1"}}},
+        {400, "/opinions/notes", {{"do", "outcome"}, {"outcome", "perhaps"}, {"n", "1"}}},
+        {400, "/opinions/notes", {{"do", "burn"}, {"n", "1"}}},
+        {400, "/opinions/notes", {{"do", "group"}, {"issue", "x"}, {"n", "-1"}, {"n", "abc"}}},
+        {400, "/opinions/acts", {{"act", "nothing"}}},
+        {400, "/opinions/acts", {{"act", "record"}, {"act_id", "short"}, {"seen", "1"}}},
+        {400, "/opinions", {{"entry_id", "x"}}},
+        {400,
+         "/opinions",
+         {{"entry_id", "letter-0002"},
+          {"channel", "online"},
+          {"received_on", today},
+          {"kind", "citizen"},
+          {"words", "x"}}},
+        {400,
+         "/opinions",
+         {{"entry_id", "letter-0002"},
+          {"channel", "letter"},
+          {"received_on", "2099-01-01"},
+          {"kind", "citizen"},
+          {"words", "x"}}},
+        {400,
+         "/opinions",
+         {{"entry_id", "letter-0002"},
+          {"channel", "letter"},
+          {"received_on", today},
+          {"kind", "king"},
+          {"words", "x"}}},
+        {400,
+         "/opinions",
+         {{"entry_id", "letter-0002"},
+          {"channel", "letter"},
+          {"received_on", today},
+          {"kind", "citizen"},
+          {"words", ""}}},
+    };
+    for (auto one : table) {
+        one.fields.emplace_back("csrf", h.sponsor.csrf);
+        auto const got = h.post(h.matter.home() + one.rest, one.fields, h.sponsor.headers + h.json);
+        BOOST_TEST(got.status == one.status, one.rest << " " << got.status << " " << got.body);
+    }
+    // A page keeps what was typed.
+    auto const page = h.post(h.matter.home() + "/opinions",
+                             {{"csrf", h.sponsor.csrf},
+                              {"entry_id", "letter-0002"},
+                              {"channel", "letter"},
+                              {"received_on", "2099-01-01"},
+                              {"kind", "citizen"},
+                              {"words", "一封长信"}},
+                             h.sponsor.headers + h.html);
+    BOOST_TEST(page.status == 400);
+    BOOST_TEST(page.says("一封长信"));
+    for (auto const* path : {"/cases/0/opinions", "/cases/999999/opinions"})
+        BOOST_TEST(h.get(path, h.sponsor.headers + h.json).status == 404, path);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,263 @@
+#include "workflows/major_decision/public_matter.hpp"
+
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+
+// What of a file anybody may know. The acts are written down as they lie on record.
+
+using namespace workflows::major_decision;
+
+namespace {
+
+std::string const hash_of_draft(64, 'a');
+std::string const hash_of_explanation(64, 'b');
+std::string const hash_of_text(64, 'c');
+
+engine::day on(char const* text)
+{
+    return *engine::parse_day(text);
+}
+
+struct file {
+    std::vector<engine::act> acts;
+    engine::working_days days;
+
+    file& add(std::string const& day, std::string const& kind, std::string const& body)
+    {
+        engine::act one;
+        one.on = {7};
+        one.seq = static_cast<long long>(acts.size()) + 1;
+        one.kind = kind;
+        one.body = boost::json::parse(body).as_object();
+        one.by = {{1}, "李四", "sponsor_clerk", "water", ""};
+        one.entered_at = *engine::parse_instant(day + "T02:00:00.000Z");
+        acts.push_back(std::move(one));
+        return *this;
+    }
+    std::optional<public_matter> look() const { return public_matter_of(acts, days); }
+};
+
+file proposed()
+{
+    file f;
+    f.add("2024-03-01", "intake.proposed",
+          R"({"title":"停车收费方案","matter":"public_policy","proposer":"department",
+              "proposer_name":"区水务局"})");
+    f.add("2024-03-05", "intake.start_decided",
+          R"({"decided_on":"2024-03-05","sponsors":["urban"],"lead":"urban","congress":"none"})");
+    return f;
+}
+
+std::string with_papers(std::string const& rest)
+{
+    return R"({"draft":{"hash":")" + hash_of_draft +
+           R"(","name":"草案.txt"},"explanation":{"hash":")" + hash_of_explanation +
+           R"(","name":"说明.txt"},)" + rest + "}";
+}
+
+/// From Tuesday 2 April to Sunday 5 May 2024.
+file in_consultation()
+{
+    auto f = proposed();
+    f.add("2024-04-02", "participation.published",
+          with_papers(R"("opens_on":"2024-04-02","closes_on":"2024-05-05",
+                         "channels":["government_site"],"contact":"电话")"));
+    return f;
+}
+
+file& record_two(file& f)
+{
+    return f.add("2024-04-20", "participation.opinions_recorded",
+                 R"({"opinions":[{"number":"GZ-1","from":"张三","kind":"citizen","words":"太贵"},
+                                 {"number":"GZ-2","from":"匿名","kind":"citizen","words":"好"}]})");
+}
+
+file& decide_two(file& f)
+{
+    return f.add("2024-05-08", "participation.opinions_decided",
+                 R"({"decisions":[{"number":"GZ-1","outcome":"not_adopted","reason":"成本所限"},
+                                  {"number":"GZ-2","outcome":"adopted"}]})");
+}
+
+public_step const* step(public_matter const& of, std::string const& name)
+{
+    for (auto const& one : of.steps)
+        if (one.name == name)
+            return &one;
+    return nullptr;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(public_matter_test)
+
+BOOST_AUTO_TEST_CASE(what_no_act_published_is_not_public)
+{
+    auto f = proposed();
+    BOOST_TEST(!f.look());
+    f.add("2024-03-20", "drafting.versioned", with_papers(R"("options":1,"change":"first_draft")"));
+    BOOST_TEST(!f.look());
+    record_two(f);
+    BOOST_TEST(!f.look());
+    BOOST_TEST(!file{}.look());
+}
+
+BOOST_AUTO_TEST_CASE(a_consultation_is_open_from_its_first_day_to_its_last)
+{
+    auto const of = in_consultation().look();
+    BOOST_TEST_REQUIRE(of.has_value());
+    BOOST_TEST(of->title == "停车收费方案");
+    BOOST_TEST(of->unit == "urban");
+    auto const& at = *of->consultation;
+    BOOST_TEST(!at.is_open(on("2024-04-01")));
+    BOOST_TEST(at.is_open(on("2024-04-02")));
+    // A last day of rest keeps it open to the end of the next working day (TIME-3).
+    BOOST_TEST((at.last_day == on("2024-05-06")));
+    BOOST_TEST(at.is_open(on("2024-05-06")));
+    BOOST_TEST(!at.is_open(on("2024-05-07")));
+}
+
+BOOST_AUTO_TEST_CASE(a_window_that_an_act_closed_is_closed_and_so_is_one_whose_matter_ended)
+{
+    auto closed = in_consultation();
+    closed.add("2024-05-07", "participation.window_closed", R"({"received":2})");
+    BOOST_TEST(!closed.look()->consultation->is_open(on("2024-05-06")));
+    BOOST_TEST((closed.look()->consultation->closed_on == on("2024-05-07")));
+    auto ended = in_consultation();
+    ended.add("2024-04-10", "closing.terminated", R"({"ground":"basis_gone"})");
+    BOOST_TEST(!ended.look()->consultation->is_open(on("2024-04-11")));
+    BOOST_TEST((ended.look()->ended_on == on("2024-04-10")));
+}
+
+BOOST_AUTO_TEST_CASE(only_documents_of_publishing_acts_are_public)
+{
+    auto f = in_consultation();
+    f.add("2024-04-03", "drafting.versioned",
+          R"({"draft":{"hash":")" + std::string(64, 'd') +
+              R"(","name":"二稿.txt"},"explanation":{"hash":")" + hash_of_explanation +
+              R"(","name":"说明.txt"},"options":1,"change":"substantive"})");
+    f.add("2024-04-03", "participation.feedback_given",
+          R"({"way":"telephone","given_on":"2024-04-03","words":"已答复",
+              "documents":[{"hash":")" +
+              std::string(64, 'e') + R"(","name":"内部.txt"}]})");
+    f.add("2024-04-04", "publication.text_signed",
+          R"({"final_text":{"hash":")" + hash_of_text + R"(","name":"正文.txt"},"signed_by":"王",
+              "signed_on":"2024-04-04","document_number":"〔2024〕1号"})");
+    auto const of = f.look();
+    BOOST_TEST(of->document(hash_of_draft));
+    BOOST_TEST(of->document(hash_of_explanation));
+    BOOST_TEST(!of->document(std::string(64, 'd')));
+    BOOST_TEST(!of->document(std::string(64, 'e')));
+    // Signed, but not published yet.
+    BOOST_TEST(!of->document(hash_of_text));
+    BOOST_TEST(!of->text);
+    f.add("2024-04-08", "publication.published",
+          R"({"published_on":"2024-04-08","channels":["government_site"]})");
+    BOOST_TEST(f.look()->document(hash_of_text));
+    BOOST_TEST(f.look()->text->document_number == "〔2024〕1号");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_from_the_public_is_kept_whole)
+{
+    auto const secret = R"({"secret":true,"secret_basis":"保守国家秘密法"})";
+    auto f = in_consultation();
+    f.add("2024-04-10", "drafting.assessed", secret);
+    BOOST_TEST(!f.look());
+    f.add("2024-04-11", "drafting.assessed", R"({"secret":false})");
+    BOOST_TEST(f.look().has_value());
+    auto exempt = in_consultation();
+    exempt.add("2024-04-10", "drafting.assessed", secret);
+    exempt.add("2024-04-10", "participation.exempted", R"({"legal_basis":"法","reason":"密"})");
+    BOOST_TEST(!exempt.look());
+    auto withheld = in_consultation();
+    withheld.add("2024-06-10", "publication.withheld", R"({"legal_basis":"法","reason":"密"})");
+    BOOST_TEST(!withheld.look());
+}
+
+BOOST_AUTO_TEST_CASE(decisions_on_opinions_are_told_with_the_feedback)
+{
+    auto f = in_consultation();
+    record_two(f);
+    BOOST_TEST(f.look()->recorded.contains("GZ-1"));
+    decide_two(f);
+    BOOST_TEST(!f.look()->answer_to("GZ-1"));
+    BOOST_TEST(f.look()->answered.empty());
+    f.add("2024-05-09", "participation.feedback_given",
+          R"({"way":"collective_online","given_on":"2024-05-09","address":"x","words":"谢谢"})");
+    auto const of = f.look();
+    BOOST_TEST_REQUIRE(of->answer_to("GZ-1"));
+    BOOST_TEST((of->answer_to("GZ-1")->outcome == participation::adoption::not_adopted));
+    BOOST_TEST(std::string(*of->answer_to("GZ-1")->reason) == "成本所限");
+    BOOST_TEST(of->answered.size() == 2u);
+    BOOST_TEST(of->feedback.size() == 1u);
+    // What is decided anew waits for the next feedback.
+    f.add("2024-05-10", "participation.opinions_decided",
+          R"({"decisions":[{"number":"GZ-1","outcome":"adopted"}]})");
+    BOOST_TEST(!f.look()->answer_to("GZ-1"));
+}
+
+BOOST_AUTO_TEST_CASE(a_hearing_takes_applications_until_its_list_is_out)
+{
+    auto f = proposed();
+    f.add("2024-04-02", "hearing.announced",
+          with_papers(R"("published_on":"2024-04-02","hearing_on":"2024-04-25","place":"礼堂",
+                         "mode":"on_site","purpose":"目的","basis":"依据","content":"内容",
+                         "selection_method":"抽签","quota":9,"channels":["government_site"])"));
+    auto const announced = f.look();
+    BOOST_TEST(announced->hearing->takes_applications(on("2024-04-10")));
+    BOOST_TEST(!announced->hearing->takes_applications(on("2024-04-01")));
+    BOOST_TEST(!announced->hearing->takes_applications(on("2024-04-25")));
+    f.add("2024-04-12", "hearing.postponed",
+          R"({"new_day":"2024-05-10","reason":"人数不足","noticed_on":"2024-04-12",
+              "participants_told_on":"2024-04-12"})");
+    BOOST_TEST((f.look()->hearing->hearing_on == on("2024-05-10")));
+    f.add("2024-04-15", "hearing.listed",
+          R"({"published_on":"2024-04-15","people":[{"name":"张三","role":"participant"}]})");
+    BOOST_TEST(!f.look()->hearing->takes_applications(on("2024-04-16")));
+}
+
+BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
+{
+    auto f = in_consultation();
+    auto of = f.look();
+    BOOST_TEST((step(*of, "start")->is == step_standing::done));
+    BOOST_TEST((step(*of, "participation")->is == step_standing::current));
+    BOOST_TEST((step(*of, "participation")->began == on("2024-04-02")));
+    BOOST_TEST((step(*of, "execution")->is == step_standing::to_come));
+    BOOST_TEST(!step(*of, "hearing"));
+    BOOST_TEST(!step(*of, "risk"));
+    f.add("2024-05-20", "participation.concluded",
+          R"({"summary":"完成","report":{"hash":")" + std::string(64, 'f') + R"(","name":"r"}})");
+    of = f.look();
+    BOOST_TEST((step(*of, "participation")->is == step_standing::done));
+    BOOST_TEST((step(*of, "participation")->ended == on("2024-05-20")));
+    // The report stays on the file unless it says where it was published (HLJ-20.1).
+    BOOST_TEST(!of->document(std::string(64, 'f')));
+    // Begun again: current again.
+    f.add("2024-06-20", "participation.activity_held", R"({"form":"symposium"})");
+    BOOST_TEST((step(*f.look(), "participation")->is == step_standing::current));
+}
+
+BOOST_AUTO_TEST_CASE(publishing_acts_are_noticed_with_their_days)
+{
+    auto const f = in_consultation();
+    BOOST_TEST(!notice_of(f.acts[0]));
+    auto const notice = notice_of(f.acts[2]);
+    BOOST_TEST_REQUIRE(notice.has_value());
+    BOOST_TEST(
+        (*notice == public_notice{"participation.published", on("2024-04-02"), on("2024-05-05")}));
+    auto g = in_consultation();
+    g.add("2024-05-09", "participation.feedback_given",
+          R"({"way":"writing","given_on":"2024-05-09","words":"谢谢"})");
+    BOOST_TEST(!notice_of(g.acts.back()));
+}
+
+BOOST_AUTO_TEST_CASE(an_opinions_number_leads_back_to_what_was_sent_in)
+{
+    BOOST_TEST(opinion_number(12) == "GZ-12");
+    BOOST_TEST((number_of_opinion("GZ-12") == 12));
+    for (auto const* other : {"YJ12", "GZ-", "GZ-0", "GZ-01", "GZ-1x", "GZ--1", ""})
+        BOOST_TEST(!number_of_opinion(other), other);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,164 @@
+#include "adapters/csv/csv.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/handlers/public_view.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+
+#include <boost/json.hpp>
+
+// The published for programs: an Atom feed and open data.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+namespace law = workflows::major_decision;
+namespace soci = adapters::soci;
+
+constexpr long long most_rows = 5'000;
+
+answer as_file(std::string type, std::string body)
+{
+    answer made;
+    made.as_is.emplace();
+    made.as_is->body = std::move(body);
+    made.as_is->with("Content-Type", std::move(type)).with("Cache-Control", "public, max-age=300");
+    return made;
+}
+
+/// A spreadsheet must not take for a formula what somebody wrote.
+std::string harmless(std::string text)
+{
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        text.insert(text.begin(), '\'');
+    return text;
+}
+
+std::string csv_of(std::vector<std::string> const& heads, array const& rows,
+                   std::vector<std::string> const& members)
+{
+    // A mark at the front, so that spreadsheets read it as UTF-8.
+    auto text = "\xef\xbb\xbf" + adapters::csv::line_of(heads);
+    for (auto const& row : rows) {
+        std::vector<std::string> cells;
+        for (auto const& member : members) {
+            auto const& value = row.at(member);
+            cells.push_back(harmless(value.is_string() ? std::string(value.get_string())
+                                                       : boost::json::serialize(value)));
+        }
+        text += adapters::csv::line_of(cells);
+    }
+    return text;
+}
+
+array consultation_rows(visit& v)
+{
+    array rows;
+    auto const found =
+        public_cases(v, {.kind = std::string(law::participation::published::kind)}, {}, most_rows);
+    for (auto const& one : found.cases) {
+        if (!one->matter.consultation)
+            continue;
+        auto const head = public_head(v, *one);
+        auto const at = consultation_view(v, *one);
+        rows.push_back(object{{"title", head.at("title")},
+                              {"unit", head.at("unit_name")},
+                              {"kind", head.at("matter_words")},
+                              {"opens_on", at.at("opens_on")},
+                              {"closes_on", at.at("closes_on")},
+                              {"open", at.at("open")},
+                              {"opinions", static_cast<long long>(one->matter.recorded.size())},
+                              {"address", own_address(v) + public_href(one->id)}});
+    }
+    return rows;
+}
+
+array decision_rows(visit& v)
+{
+    array rows;
+    auto const found =
+        public_cases(v, {.kind = std::string(law::publication::published::kind)}, {}, most_rows);
+    for (auto const& one : found.cases) {
+        auto const& matter = one->matter;
+        auto const head = public_head(v, *one);
+        rows.push_back(object{
+            {"title", head.at("title")},
+            {"unit", head.at("unit_name")},
+            {"kind", head.at("matter_words")},
+            {"document_number", matter.text ? matter.text->document_number : ""},
+            {"published_on", matter.issue ? engine::to_text(matter.issue->published_on) : ""},
+            {"address", own_address(v) + public_href(one->id)}});
+    }
+    return rows;
+}
+
+std::vector<std::string> heads_of(visit const& v, std::vector<std::string> const& members)
+{
+    std::vector<std::string> heads;
+    for (auto const& one : members)
+        heads.push_back(v.words("public.column." + one));
+    return heads;
+}
+
+} // namespace
+
+answer show_open_data(visit& v)
+{
+    auto const& file = v.place("file");
+    auto const dot = file.find('.');
+    auto const what = file.substr(0, dot);
+    auto const form = dot == std::string::npos ? std::string() : file.substr(dot + 1);
+    if ((what != "consultations" && what != "decisions") || (form != "csv" && form != "json"))
+        return public_not_found(v);
+    auto const decisions = what == "decisions";
+    auto rows = decisions ? decision_rows(v) : consultation_rows(v);
+    if (form == "json")
+        return as_file("application/json", boost::json::serialize(object{{what, std::move(rows)}}));
+    std::vector<std::string> const members =
+        decisions ? std::vector<std::string>{"title",           "unit",         "kind",
+                                             "document_number", "published_on", "address"}
+                  : std::vector<std::string>{"title",     "unit", "kind",     "opens_on",
+                                             "closes_on", "open", "opinions", "address"};
+    auto made = as_file("text/csv; charset=utf-8", csv_of(heads_of(v, members), rows, members));
+    made.as_is->with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    return made;
+}
+
+answer show_feed(visit& v)
+{
+    constexpr long long newest = 50;
+    soci::notice_board board(*v.records);
+    auto const here = own_address(v);
+    object feed{{"lang", v.words.tag()},
+                {"title", v.words("public.feed_title")},
+                {"author", v.words("site.name")},
+                {"home", here + "/public"},
+                {"self", here + "/public/feed.atom"}};
+    array entries;
+    std::string updated = "1970-01-01T00:00:00.000Z";
+    for (auto const& one : board.list({}, {}, newest)) {
+        auto const of = find_public_case(v, one.on);
+        if (!of)
+            continue;
+        auto const at = engine::to_text(one.entered_at);
+        updated = std::max(updated, at);
+        entries.push_back(object{
+            {"id", here + public_href(one.on) + "#" + std::to_string(one.seq)},
+            {"href", here + public_href(one.on)},
+            {"title", act_words(v.words, one.kind) + v.words("words.colon") + of->matter.title},
+            {"updated", at},
+            {"unit_name", v.house.unit_name(of->matter.unit)},
+            {"summary", one.from == one.until ? v.words.date(one.from)
+                                              : v.words(say("{1}至{2}", one.from, one.until))}});
+    }
+    feed["updated"] = updated;
+    feed["entries"] = std::move(entries);
+    return as_file("application/atom+xml; charset=utf-8",
+                   v.house.templates().fill("feed", feed, v.words));
+}
+
+} // namespace web::handlers

@@ -1,0 +1,95 @@
+#include "web/public_attachment.hpp"
+
+#include "web/percent.hpp"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using engine::say;
+
+bool ends_in(std::string_view name, std::string_view ending)
+{
+    return name.size() > ending.size() &&
+           std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+           });
+}
+
+/// The first piece may end within a character.
+bool is_plain_text(std::string_view bytes)
+{
+    for (int cut = 0; cut < 4 && cut <= static_cast<int>(bytes.size()); ++cut)
+        if (is_clean_text(bytes.substr(0, bytes.size() - static_cast<std::size_t>(cut))))
+            return std::none_of(bytes.begin(), bytes.end(), [](unsigned char c) {
+                return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+            });
+    return false;
+}
+
+} // namespace
+
+std::string attachment_type(std::string_view first_bytes, std::string_view name)
+{
+    if (first_bytes.starts_with("%PDF-"))
+        return "application/pdf";
+    if (first_bytes.starts_with("\x89PNG\r\n\x1a\n"))
+        return "image/png";
+    if (first_bytes.starts_with("\xff\xd8\xff"))
+        return "image/jpeg";
+    // A Word file is a zip whose first entries name its parts; nothing of it is unpacked here.
+    if (first_bytes.starts_with("PK\x03\x04") && ends_in(name, ".docx") &&
+        (first_bytes.find("[Content_Types].xml") != first_bytes.npos ||
+         first_bytes.find("word/") != first_bytes.npos ||
+         first_bytes.find("_rels/") != first_bytes.npos))
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    if (ends_in(name, ".txt") && !first_bytes.empty() && is_plain_text(first_bytes))
+        return "text/plain";
+    return {};
+}
+
+engine::text attachment_limits()
+{
+    return say(
+        "最多{1}个，每个不超过{2} MB；可以是 PDF、图片（PNG、JPEG）、Word（docx）或者纯文本。",
+        most_attachments, largest_attachment / (1024 * 1024));
+}
+
+char const* accepted_attachments()
+{
+    return ".pdf,.png,.jpg,.jpeg,.docx,.txt";
+}
+
+std::vector<engine::text> attachment_faults(std::vector<upload> const& files)
+{
+    std::vector<engine::text> faults;
+    if (files.size() > most_attachments)
+        faults.push_back(say("附件最多{1}个。", most_attachments));
+    for (auto const& one : files) {
+        if (one.size > largest_attachment)
+            faults.push_back(
+                say("“{1}”超过{2} MB。", one.file_name, largest_attachment / (1024 * 1024)));
+        else if (attachment_type(one.first_bytes, one.file_name).empty())
+            faults.push_back(say("“{1}”的内容不是可以提交的类型。", one.file_name));
+        else if (!one.file)
+            faults.push_back(say("“{1}”没有收到，请重新选择。", one.file_name));
+    }
+    return faults;
+}
+
+std::vector<adapters::soci::attached_document> stored_attachments(std::vector<upload>& files)
+{
+    std::vector<adapters::soci::attached_document> stored;
+    for (auto& one : files) {
+        adapters::soci::attached_document document;
+        document.name = one.file_name;
+        document.media_type = attachment_type(one.first_bytes, one.file_name);
+        document.size = one.size;
+        document.hash = one.file->finish();
+        stored.push_back(std::move(document));
+    }
+    return stored;
+}
+
+} // namespace web
