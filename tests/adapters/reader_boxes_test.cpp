@@ -283,7 +283,8 @@ BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
     int step = 0;
     auto const moving = [&] {
         admit(taking,
-              note_on(cases[static_cast<std::size_t>(7 - step)], "gone-" + std::to_string(step)));
+              note_on(cases[static_cast<std::size_t>(7 - step)], "gone-" + std::to_string(step),
+                      "words", at("2024-03-09T01:00:00.000Z")));
         open("new" + std::to_string(step), "water", "2024-03-09T01:00:00.000Z");
         ++step;
     };

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(an_untouched_record_is_clean)
 BOOST_AUTO_TEST_CASE(a_changed_act_breaks_its_chain)
 {
     tamper("update act set body = replace(body, 'noted', 'n0ted') where act_id = 'n1'");
-    BOOST_TEST(wrong() == "chain 1");
+    BOOST_TEST(wrong() == "chain 1, passages 2");
     auto const found = look();
     BOOST_TEST((found.findings[1].first ==
                 engine::say("案卷{1}第{2}号行为与哈希链不符", "SP2024-0002", 2)));
@@ -95,6 +95,22 @@ BOOST_AUTO_TEST_CASE(a_missing_and_an_invented_task_are_found)
     BOOST_TEST(wrong() == "tasks 2");
 }
 
+BOOST_AUTO_TEST_CASE(a_changed_due_day_and_a_changed_receipt_are_found)
+{
+    tamper("update task set due = '2024-03-09' where limit_name = 'noting'");
+    BOOST_TEST(wrong() == "tasks 2");
+    tamper("update task set due = '2024-03-08' where limit_name = 'noting'");
+    BOOST_TEST(wrong() == "");
+    tamper("update task set received_at = '2024-03-01T01:00:01.000Z' where kind = 'paper.closed'");
+    BOOST_TEST(wrong() == "tasks 2");
+}
+
+BOOST_AUTO_TEST_CASE(words_that_nobody_wrote_are_found)
+{
+    tamper("update passage set words = 'other' where path = 'title' and case_id = 1");
+    BOOST_TEST(wrong() == "passages 2");
+}
+
 BOOST_AUTO_TEST_CASE(a_changed_figure_is_found)
 {
     tamper("update figure set value = 5 where indicator = 'PAPER.closed'");
@@ -128,6 +144,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_no_longer_registered_is_found)
 BOOST_AUTO_TEST_CASE(a_rebuilt_record_is_as_it_was)
 {
     tamper("delete from task");
+    tamper("delete from passage");
     tamper("delete from document_use");
     tamper("delete from figure");
     tamper("update figure_total set value = 99");

@@ -50,15 +50,15 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     expect(xlsx.headers()['content-disposition']).toContain('.xlsx');
 
     // a filter narrows list, address and export alike
-    let filter = await unfold(page, '筛选');
-    await filter.getByLabel('标题或编号').fill(listed[0]);
-    await filter.getByRole('button', { name: '筛选' }).click();
+    const filter = await unfold(page, '筛选');
+    await filter.getByLabel('名称或编号').fill(listed[0]);
+    await filter.getByRole('button', { name: '筛选', exact: true }).click();
     await expect(page).toHaveURL(/words=/);
     expect(new Set(await all_rows(page))).toEqual(new Set([listed[0]]));
     await look('desk-filtered');
     const narrowed = await (await page.request.get(
         await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))).text();
-    expect(narrowed).toContain(`筛选条件：标题或编号：${listed[0]}`);
+    expect(narrowed).toContain(`筛选条件：名称或编号：${listed[0]}`);
 
     // the filter is kept under a name and forgotten again
     const view = `我的视图${info.project.name}`;
@@ -97,7 +97,7 @@ test('done, opened and overseen are boxes beside it', async ({ page, signIn, loo
         await look(`desk-${name}`);
     }
     await signIn('office');
-    await page.goto('/boxes/overseen');
+    await page.goto('/boxes/overseen?light=any');
     await expect(rows(page)).not.toHaveCount(0);
     await look('desk-overseen-office');
     // a light leads to the reckoning day by day

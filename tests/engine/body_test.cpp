@@ -172,4 +172,15 @@ BOOST_AUTO_TEST_CASE(documents_are_found_by_the_description)
     BOOST_TEST(found.at(0).hash == hash);
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_wrote_is_found_with_its_place)
+{
+    std::vector<passage> const written = {{"title", "会议"},
+                                          {"speakers[0].name", "甲"},
+                                          {"speakers[1].name", "乙"},
+                                          {"speakers[1].words", "一\n二"},
+                                          {"minutes", "纪要.pdf"}};
+    BOOST_TEST((passages_in(good(), fields_of<sheet>()) == written));
+    BOOST_TEST(passages_in({{"title", 1}, {"stranger", "x"}}, fields_of<sheet>()).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

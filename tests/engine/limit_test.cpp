@@ -246,4 +246,35 @@ BOOST_AUTO_TEST_CASE(a_limit_of_no_days_ends_where_it_begins)
     BOOST_TEST(found.left == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_task_shows_the_same_last_day_as_the_reckoning)
+{
+    for (auto d = on(1, 1); d <= on(11, 15); d += std::chrono::days{5})
+        for (auto unit : {day_unit::working, day_unit::calendar}) {
+            auto const terms = terms_of(d, 15, unit);
+            auto const shown = running(terms, calendar(), d);
+            BOOST_TEST_REQUIRE(shown.has_value());
+            BOOST_TEST((shown->due == counted(terms, d).due));
+            BOOST_TEST((shown->unit == unit));
+            BOOST_TEST(!shown->stopped);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_task_shows_that_the_clock_stands_still)
+{
+    auto terms = terms_of(on(3, 1), 7, day_unit::working);
+    terms.pauses = {{on(3, 6), {}, say("补正材料")}};
+    BOOST_TEST(!running(terms, calendar(), on(3, 5))->stopped);
+    BOOST_TEST(running(terms, calendar(), on(3, 7))->stopped);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_met_or_a_least_time_binds_no_task)
+{
+    auto terms = terms_of(on(3, 1), 7, day_unit::working);
+    terms.met_on = on(3, 5);
+    BOOST_TEST(!running(terms, calendar(), on(3, 6)));
+    terms.met_on.reset();
+    terms.is_least = true;
+    BOOST_TEST(!running(terms, calendar(), on(3, 6)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -111,4 +111,16 @@ BOOST_AUTO_TEST_CASE(counting_on_and_counting_between_agree_over_all_years)
         }
 }
 
+BOOST_AUTO_TEST_CASE(another_list_has_another_fingerprint)
+{
+    listed_day const festival{on(2024, 4, 4), "清明节", false};
+    listed_day const worked{on(2024, 4, 7), "清明节", true};
+    working_days const one({festival});
+    BOOST_TEST(one.fingerprint() == working_days({festival}).fingerprint());
+    BOOST_TEST(one.fingerprint() != working_days({festival, worked}).fingerprint());
+    listed_day const turned{festival.on, festival.name, true};
+    BOOST_TEST(one.fingerprint() != working_days({turned}).fingerprint());
+    BOOST_TEST(one.fingerprint() != working_days().fingerprint());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

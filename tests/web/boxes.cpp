@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(an_export_is_the_filtered_list_and_no_formula)
     BOOST_TEST(csv.body.find(",\"导出乙, \"\"引号\"\"\",") != std::string::npos);
     BOOST_TEST(csv.body.find("别的") == std::string::npos);
     BOOST_TEST(csv.body.find("行数：2\r\n") != std::string::npos);
-    BOOST_TEST(csv.body.find("筛选条件：标题或编号：导出\r\n") != std::string::npos);
+    BOOST_TEST(csv.body.find("筛选条件：名称或编号：导出\r\n") != std::string::npos);
     auto const xlsx = h.site.send("GET", "/boxes/opened/export?as=xlsx&" + filter, h.clerk + html);
     BOOST_TEST(xlsx.status == 200);
     BOOST_TEST(xlsx.body.starts_with("PK"));
