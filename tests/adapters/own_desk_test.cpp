@@ -1,3 +1,4 @@
+#include "adapters/soci/house_register.hpp"
 #include "adapters/soci/own_desk.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -8,9 +9,9 @@ namespace {
 
 struct context : tests::sqlite_record {
     own_desk desk{db};
-    engine::person_id zhang =
-        accounts(db).add_person("zhang", "张三", "a long password", at(first));
-    engine::person_id li = accounts(db).add_person("li", "李四", "a long password", at(first));
+    house_register keeping{db};
+    engine::person_id zhang = keeping.add_person("zhang", "张三", "a long password", at(first));
+    engine::person_id li = keeping.add_person("li", "李四", "a long password", at(first));
 
     static constexpr char const* first = "2024-03-01T01:00:00.000Z";
 

@@ -25,7 +25,8 @@ engine::day on(char const* text)
 /// that was noted on thirty days after.
 struct context : tests::sqlite_record {
     clerk taking{db, law.law()};
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
+    reader seeing_less{db, engine::clearance(engine::confidentiality::internal)};
 
     engine::case_id open(std::string const& name, std::string const& unit = "water",
                          std::string const& now = "2024-03-01T01:00:00.000Z")
@@ -356,6 +357,26 @@ BOOST_AUTO_TEST_CASE(tasks_of_an_older_program_get_their_days_at_the_next_start)
            " in_working_days = 0");
     BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
     BOOST_TEST(verify(db, law.law(), documents).clean());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_above_a_clearance_is_in_no_box_and_no_number)
+{
+    auto const secret = open("secret plan");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    auto const lights = lights_on("2024-04-09");
+    for (auto const& of :
+         {waiting("department_head", "water"), of_water, box{.name = box_name::done, .person = {1}},
+          box{.name = box_name::overseen, .units = {"water"}}}) {
+        BOOST_TEST(!titles(of).empty());
+        BOOST_TEST(seeing_less.list_box(of, {}, {}, {}, 10).rows.empty());
+        BOOST_TEST(seeing_less.count_box(of, {}, 10) == 0);
+        BOOST_TEST(seeing_less.count_box(of, {.light = "red", .lights = lights}, 10) == 0);
+    }
+    box const all{.name = box_name::overseen, .units = {"water"}};
+    BOOST_TEST(!looking.count_waiting(all, lights).empty());
+    BOOST_TEST(seeing_less.count_waiting(all, lights).empty());
+    BOOST_TEST(!looking.count_cases_of({"water"}, 2024).empty());
+    BOOST_TEST(seeing_less.count_cases_of({"water"}, 2024).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -210,20 +210,6 @@ BOOST_AUTO_TEST_CASE(a_reader_finds_lists_and_counts_nothing_above_its_clearance
     BOOST_TEST(looking.list_figures("PAPER.closed", 2024, {}, 10).rows.size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(tasks_on_a_hidden_case_are_hidden_with_it)
-{
-    auto const secret = open("secret plan", "roads");
-    admit(taking, note_on(secret, "s1", tests::made_secret));
-    open("plain", "roads");
-    reader seeing_less(db, engine::clearance(engine::confidentiality::internal));
-    std::vector<engine::seat> const head{{"department_head", "roads"}};
-    BOOST_TEST(looking.count_tasks(head, {}) == 2);
-    BOOST_TEST(seeing_less.count_tasks(head, {}) == 1);
-    auto const listed = seeing_less.list_tasks(head, {}, {}, 10).rows;
-    BOOST_REQUIRE(listed.size() == 1u);
-    BOOST_TEST(listed[0].title == "plain");
-}
-
 BOOST_AUTO_TEST_CASE(the_public_sees_what_was_made_open)
 {
     auto const one = open("made open");

@@ -13,7 +13,8 @@ using names = std::vector<std::string>;
 
 struct context : tests::sqlite_record {
     clerk taking{db, law.law()};
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
+    reader seeing_less{db, engine::clearance(engine::confidentiality::internal)};
 
     /// "case.seq path" of each passage found, newest first.
     names found(std::string const& words)
@@ -118,6 +119,16 @@ BOOST_AUTO_TEST_CASE(a_refused_act_leaves_no_words)
     auto const poisoned = tests::ask(taking, note_on(id, "n1", tests::poison));
     BOOST_TEST(std::holds_alternative<fault>(poisoned));
     BOOST_TEST(found("poison") == names{});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_above_a_clearance_is_not_found)
+{
+    auto const secret = admit(taking, opening_of("保密的方案")).what.on;
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    for (auto const* words : {"保密的方案", "方案", "secret"}) {
+        BOOST_TEST(!found(words).empty(), words);
+        BOOST_TEST(seeing_less.search(words, {}, 10).rows.empty(), words);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

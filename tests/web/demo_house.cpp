@@ -31,6 +31,7 @@ demo_house::demo_house()
     documents_ = std::make_unique<adapters::documents::document_store>(dir_);
     people_ = std::make_unique<soci::accounts>(*record_);
     readers_ = std::make_unique<soci::reader_pool>(*record_, 2);
+    desk_ = std::make_unique<soci::own_desk>(*record_);
     soci::clerk_terms terms;
     terms.group_answered = entries_.group_answered();
     clerk_ = std::make_unique<soci::clerk>(*record_, law_->law(), terms);
@@ -43,6 +44,7 @@ demo_house::demo_house()
                                                               .entries = entries_,
                                                               .clock = now,
                                                               .dir = dir_,
+                                                              .desk = *desk_,
                                                               .reading_threads = 2,
                                                               .numbers = numbers_.get()});
 }

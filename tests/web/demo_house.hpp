@@ -53,6 +53,7 @@ private:
     std::unique_ptr<adapters::documents::document_store> documents_;
     std::unique_ptr<adapters::soci::accounts> people_;
     std::unique_ptr<adapters::soci::reader_pool> readers_;
+    std::unique_ptr<adapters::soci::own_desk> desk_;
     boost::asio::io_context loop_;
     web::entry_desk entries_;
     std::unique_ptr<adapters::soci::clerk> clerk_;

@@ -37,7 +37,7 @@ public_house::public_house()
     : clock(*engine::parse_instant("2026-06-15T02:00:00.000Z")),
       dir_(std::filesystem::temp_directory_path() /
            ("juece-public-" + std::to_string(std::random_device{}()))),
-      record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2),
+      record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2), desk_(record_),
       shapes_(workflows::shapes()),
       packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
       days_(adapters::calendar::load_calendar()),
@@ -74,6 +74,7 @@ public_house::public_house()
                                                               .entries = entries_,
                                                               .clock = [this] { return clock; },
                                                               .dir = dir_,
+                                                              .desk = desk_,
                                                               .reading_threads = 2});
     server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
     port_ = server_->listen("127.0.0.1:0");

@@ -86,6 +86,7 @@ private:
     adapters::documents::document_store documents_;
     adapters::soci::accounts people_;
     adapters::soci::reader_pool readers_;
+    adapters::soci::own_desk desk_;
     engine::procedure_shapes shapes_;
     adapters::rules::loaded_rules packs_;
     adapters::calendar::loaded_calendar days_;

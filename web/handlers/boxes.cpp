@@ -32,9 +32,9 @@ array chapters(visit& v, std::string_view chosen)
 {
     array made;
     std::set<std::string> known;
-    for (auto const& [name, ignored] : v.house.with().law.shapes)
+    for (auto const& [name, shape] : v.house.with().law.shapes)
         for (auto const& stage : v.house.sample(name)->stages())
-            if (known.insert(stage.chapter).second)
+            if (!shape.is_sole && known.insert(stage.chapter).second)
                 made.push_back(
                     option(stage.chapter, chapter_words(v.words, stage.chapter), chosen));
     return made;
