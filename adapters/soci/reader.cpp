@@ -196,6 +196,23 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
     });
 }
 
+std::vector<std::string> reader::phases()
+{
+    // As below: from phase to phase through the index, however many cases there are.
+    return faults_as_ours([&] {
+        std::string phase;
+        std::vector<std::string> found;
+        query list(*sql_, "with recursive p (phase) as ("
+                          " select min(phase) from case_file where level <= :level union all"
+                          " select (select min(phase) from case_file"
+                          " where phase > p.phase and level <= :level)"
+                          " from p where p.phase is not null)"
+                          " select phase from p where phase is not null");
+        list.in("level", level_).out(phase).each([&] { found.push_back(phase); });
+        return found;
+    });
+}
+
 std::vector<int> reader::years_opened()
 {
     // A distinct over a million rows reads them all; this walks the index from year to year.

@@ -111,6 +111,8 @@ public:
     long long count_cases(case_filter const& only);
     /// How many cases of a shape stand in each phase; all shapes when `shape` is empty.
     std::vector<phase_count> count_by_phase(std::string const& shape = {});
+    /// The phases in which cases stand, in order of their names.
+    std::vector<std::string> phases();
     /// The years in which cases were opened, newest first.
     std::vector<int> years_opened();
 

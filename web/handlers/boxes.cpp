@@ -58,10 +58,8 @@ array matters(visit& v, std::string_view chosen)
 array phases(visit& v, std::string_view chosen)
 {
     array made;
-    std::set<std::string> known;
-    for (auto const& count : v.records->count_by_phase())
-        if (known.insert(count.phase).second)
-            made.push_back(option(count.phase, v.words("phase." + count.phase), chosen));
+    for (auto const& one : v.records->phases())
+        made.push_back(option(one, v.words("phase." + one), chosen));
     return made;
 }
 

@@ -3,8 +3,6 @@
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
-#include <set>
-
 namespace web::handlers {
 
 using boost::json::array;
@@ -58,12 +56,9 @@ answer list_cases(visit& v)
     }
 
     array phases;
-    std::set<std::string> known;
-    for (auto const& count : v.records->count_by_phase())
-        if (known.insert(count.phase).second)
-            phases.push_back({{"code", count.phase},
-                              {"words", v.words("phase." + count.phase)},
-                              {"selected", count.phase == only.phase}});
+    for (auto const& one : v.records->phases())
+        phases.push_back(
+            {{"code", one}, {"words", v.words("phase." + one)}, {"selected", one == only.phase}});
     array units;
     for (auto const& unit : *v.house.units())
         units.push_back(

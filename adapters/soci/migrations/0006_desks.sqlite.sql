@@ -13,7 +13,8 @@ drop index task_for;
 create index task_received on task (role, unit, received_at, id);
 create index task_due on task (due, id);
 
-create index case_standing on case_file (unit, closed, opened_in);
+create index case_standing on case_file (unit, closed, opened_in, level);
+create index case_phase on case_file (phase, level);
 create index act_by_person on act (by_person, entered_at, case_id, seq);
 create index act_opening_of_unit on act (by_unit, case_id) where seq = 1;
 
