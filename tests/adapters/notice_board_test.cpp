@@ -13,7 +13,7 @@ engine::day on(char const* text)
 
 struct context : tests::sqlite_record {
     engine::case_id first, second;
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
     notice_board board{looking};
 
     context()

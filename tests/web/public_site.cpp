@@ -45,7 +45,7 @@ std::string const multipart = "Content-Type: multipart/form-data; boundary=XX\r\
 
 long long comments(told_house& h, tests::told_decision const& on)
 {
-    soci::reader looking(h.record());
+    soci::reader looking(h.record(), engine::clearance::of_the_record());
     return soci::comment_shelf(looking).count(on.id, {});
 }
 
@@ -298,7 +298,7 @@ BOOST_AUTO_TEST_CASE(attachments_are_taken_by_what_they_are_and_only_officials_g
     auto const kept = send(token, file("../../意见.txt", "补充说明"));
     BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
 
-    soci::reader looking(h.record());
+    soci::reader looking(h.record(), engine::clearance::of_the_record());
     soci::comment_shelf shelf(looking);
     auto const number = shelf.count(h.open.id, {});
     auto const found = shelf.find(h.open.id, number);
