@@ -57,8 +57,12 @@ public_house::public_house()
                                             {"other", "sponsor_clerk", "finance"},
                                             {"auditor", "office_secretary", "office"}}) {
         auto const id = keeping.add_person(login, login, "correct horse", start);
-        people_.add_appointment(
-            {.who = id, .role = role, .unit = unit, .from = std::chrono::year(2020) / 1 / 1});
+        keeping.add_appointment({.who = id,
+                                 .role = role,
+                                 .unit = unit,
+                                 .from = std::chrono::year(2020) / 1 / 1,
+                                 .until = {}},
+                                start);
     }
     soci::clerk_terms terms;
     terms.group_answered = entries_.acts_answered();
@@ -127,7 +131,8 @@ told_decision public_house::tell(std::string const& title,
                             .body = act.body,
                             .seen = {},
                             .by = act.by,
-                            .now = act.at},
+                            .now = act.at,
+                            .seeing = engine::clearance::of_the_record()},
                            [&](soci::outcome given) { answer.set_value(std::move(given)); }));
         auto const given = answer.get_future().get();
         auto const* ruling = std::get_if<engine::ruling>(&given);

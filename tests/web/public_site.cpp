@@ -8,7 +8,7 @@
 
 using tests::form_type;
 using tests::public_house;
-using tests::reply;
+using tests::public_reply;
 using namespace std::chrono_literals;
 namespace soci = adapters::soci;
 
@@ -428,7 +428,7 @@ BOOST_AUTO_TEST_CASE(one_address_cannot_flood_the_box_and_what_was_typed_is_kept
             std::string(h.get(form, public_house::json).view().at("form").as_string()));
     h.clock += 5s;
     int kept = 0;
-    reply last;
+    public_reply last;
     for (auto const& token : tokens) {
         last = h.post(form, {{"form", token}, {"words", "很多很多"}}, public_house::html);
         kept += last.status == 303;
