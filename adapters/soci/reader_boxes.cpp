@@ -30,6 +30,9 @@ constexpr char const* begins_with_acts =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
+/// What is above the clearance is not there.
+constexpr char const* visible_case = "c.level <= :level";
+
 bool lists_tasks(box_name name)
 {
     return name == box_name::waiting || name == box_name::overseen;
@@ -124,11 +127,12 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
-narrowing narrowed(box const& of, box_filter const& only)
+narrowing narrowed(box const& of, box_filter const& only, long long level)
 {
     auto const tasks = lists_tasks(of.name);
     std::string const at = of.name == box_name::waiting ? "t.received_at" : "a.entered_at";
     narrowing to;
+    to.by(visible_case, "level", level);
     narrow_to_owner(of, to);
     if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
@@ -281,7 +285,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(of, only);
+        auto to = narrowed(of, only, level_);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, to);
@@ -308,7 +312,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(of, only);
+        auto const to = narrowed(of, only, level_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -324,7 +328,7 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(of, only);
+        auto const to = narrowed(of, only, level_);
         long long rows = 0;
         query count(*sql_, "select count(*) from (select 1" + from_where(of, to) +
                                " limit :most) as some");
@@ -338,6 +342,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
 {
     return faults_as_ours([&] {
         narrowing to;
+        to.by(visible_case, "level", level_);
         narrow_to_owner(of, to);
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
@@ -368,6 +373,7 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
+        to.by(visible_case, "level", level_);
         to.add(one_of("c.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;
