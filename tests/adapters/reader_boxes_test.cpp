@@ -25,7 +25,7 @@ engine::day on(char const* text)
 /// that was noted on thirty days after.
 struct context : tests::sqlite_record {
     clerk taking{db, law.law()};
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
 
     engine::case_id open(std::string const& name, std::string const& unit = "water",
                          std::string const& now = "2024-03-01T01:00:00.000Z")
@@ -356,6 +356,36 @@ BOOST_AUTO_TEST_CASE(tasks_of_an_older_program_get_their_days_at_the_next_start)
            " in_working_days = 0");
     BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
     BOOST_TEST(verify(db, law.law(), documents).clean());
+}
+
+BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_what_is_above_the_clearance)
+{
+    auto const secret = open("secret plan", "roads");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    open("plain", "roads");
+    reader less(db, engine::clearance(engine::confidentiality::internal, {1}));
+    std::vector<box> const boxes{waiting("department_head", "roads"),
+                                 {.name = box_name::done, .person = {1}},
+                                 {.name = box_name::opened, .units = {"water"}},
+                                 {.name = box_name::overseen, .units = {"roads"}}};
+    for (auto const& of : boxes) {
+        auto const all = looking.list_box(of, {}, box_order::newest, {}, 100).rows;
+        auto const seen = less.list_box(of, {}, box_order::newest, {}, 100).rows;
+        BOOST_TEST(seen.size() < all.size());
+        BOOST_TEST(!seen.empty());
+        for (auto const& one : seen)
+            BOOST_TEST(one.title == "plain");
+        BOOST_TEST(less.count_box(of, {}, 100) == static_cast<long long>(seen.size()));
+    }
+    long long counted = 0;
+    for (auto const& one : less.count_waiting(boxes.back(), lights_on("2024-03-02")))
+        counted += one.waiting;
+    long long counted_in_all = 0;
+    for (auto const& one : looking.count_waiting(boxes.back(), lights_on("2024-03-02")))
+        counted_in_all += one.waiting;
+    BOOST_TEST(counted < counted_in_all);
+    BOOST_TEST(less.count_cases_of({"roads"}, 2024).at(0).cases == 1);
+    BOOST_TEST(looking.count_cases_of({"roads"}, 2024).at(0).cases == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,7 +13,7 @@ using names = std::vector<std::string>;
 
 struct context : tests::sqlite_record {
     clerk taking{db, law.law()};
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
 
     /// "case.seq path" of each passage found, newest first.
     names found(std::string const& words)
@@ -118,6 +118,19 @@ BOOST_AUTO_TEST_CASE(a_refused_act_leaves_no_words)
     auto const poisoned = tests::ask(taking, note_on(id, "n1", tests::poison));
     BOOST_TEST(std::holds_alternative<fault>(poisoned));
     BOOST_TEST(found("poison") == names{});
+}
+
+BOOST_AUTO_TEST_CASE(nothing_above_the_clearance_is_found)
+{
+    auto const id = admit(taking, opening_of("秘密的污水处理方案")).what.on;
+    admit(taking, note_on(id, "s1", tests::made_secret));
+    admit(taking, opening_of("公开的污水处理方案"));
+    reader less(db, engine::clearance(engine::confidentiality::internal));
+    BOOST_TEST(looking.search("污水处理", {}, 10).rows.size() == 2u);
+    auto const seen = less.search("污水处理", {}, 10).rows;
+    BOOST_TEST_REQUIRE(seen.size() == 1u);
+    BOOST_TEST(seen[0].title == "公开的污水处理方案");
+    BOOST_TEST(less.search("秘密", {}, 10).rows.empty()); // too short for the index
 }
 
 BOOST_AUTO_TEST_SUITE_END()
