@@ -20,8 +20,10 @@ engine::procedure_parts<register_of_house> const& parts()
             },
         .figures = [](register_of_house const&, engine::act const&,
                       engine::working_days const&) { return std::vector<engine::figure>(); },
-        .limits = [](register_of_house const&, engine::rules const&,
-                     engine::circumstances const&) { return std::vector<engine::limit>(); },
+        .time_limits =
+            [](register_of_house const&, engine::rules const&, engine::circumstances const&) {
+                return std::vector<engine::limit_terms>();
+            },
         .outlook = [](register_of_house const&, engine::rules const&,
                       engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = [](register_of_house const&) { return boost::json::object(); }};
