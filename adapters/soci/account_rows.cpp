@@ -27,11 +27,12 @@ constexpr char const* write_person_sql =
     " may_sign_in = excluded.may_sign_in";
 
 constexpr char const* write_appointment_sql =
-    "insert into appointment (id, person, role, unit, from_day, until_day, for_person)"
-    " values (:id, :person, :role, :unit, :from_day, :until_day, :for_person)"
+    "insert into appointment (id, person, role, unit, from_day, until_day, for_person,"
+    " cleared_to) values (:id, :person, :role, :unit, :from_day, :until_day, :for_person,"
+    " :cleared_to)"
     " on conflict (id) do update set person = excluded.person, role = excluded.role,"
     " unit = excluded.unit, from_day = excluded.from_day, until_day = excluded.until_day,"
-    " for_person = excluded.for_person";
+    " for_person = excluded.for_person, cleared_to = excluded.cleared_to";
 
 } // namespace
 
@@ -136,6 +137,8 @@ void account_rows::write_appointments(register_of_house const& before,
         long long const in_place_of = administration::number_of_person(after, one.in_place_of);
         auto const from = engine::to_text(one.from);
         auto const until = text_of(one.until);
+        std::string const cleared_to(one.cleared_to ? engine::name_of(*one.cleared_to)
+                                                    : std::string_view());
         query(sql_, write_appointment_sql)
             .in("id", id)
             .in("person", person)
@@ -144,6 +147,7 @@ void account_rows::write_appointments(register_of_house const& before,
             .in("from_day", from)
             .in("until_day", until)
             .in("for_person", in_place_of)
+            .in("cleared_to", cleared_to)
             .run();
     }
 }
@@ -181,8 +185,9 @@ administration::register_of_house register_in_tables(::soci::session& sql)
             found.people.push_back(person);
         });
     administration::registered_appointment held;
-    std::string from, until;
-    query(sql, "select p.login, a.role, a.unit, a.from_day, a.until_day, coalesce(f.login, '')"
+    std::string from, until, cleared_to;
+    query(sql, "select p.login, a.role, a.unit, a.from_day, a.until_day, coalesce(f.login, ''),"
+               " a.cleared_to"
                " from appointment a join person p on p.id = a.person"
                " left join person f on f.id = a.for_person order by a.id")
         .out(held.login)
@@ -191,9 +196,11 @@ administration::register_of_house register_in_tables(::soci::session& sql)
         .out(from)
         .out(until)
         .out(held.in_place_of)
+        .out(cleared_to)
         .each([&] {
             held.from = day_of(from);
             held.until = optional_day_of(until);
+            held.cleared_to = level_named(cleared_to);
             found.appointments.push_back(held);
         });
     return found;

@@ -78,6 +78,8 @@ std::vector<std::pair<std::string, object>> acts_for(administration::register_of
                     {"from", engine::to_text(one.from)}};
         if (one.until)
             body["until"] = engine::to_text(*one.until);
+        if (one.cleared_to)
+            body["cleared_to"] = engine::name_of(*one.cleared_to);
         acts.emplace_back("appointments.made", std::move(body));
     }
     return acts;

@@ -6,9 +6,13 @@
 namespace adapters::soci {
 namespace {
 
+/// Notices are for everybody: what stands above the lowest level shows not even its year or unit.
+constexpr char const* is_open = "c.level = 0";
+
 narrowing narrowed(notice_filter const& only)
 {
     narrowing to;
+    to.add(is_open);
     to.by_if_given("n.kind = :kind", "kind", only.kind);
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     if (only.year) {
@@ -63,8 +67,9 @@ std::vector<int> notice_board::years(std::string const& kind)
     return faults_as_ours([&] {
         std::string year;
         std::vector<int> found;
-        query(sql_, "select distinct substr(from_day, 1, 4) from public_notice where kind = :kind"
-                    " order by 1 desc")
+        query(sql_, std::string("select distinct substr(n.from_day, 1, 4) from public_notice n"
+                                " join case_file c on c.id = n.case_id where n.kind = :kind and ") +
+                        is_open + " order by 1 desc")
             .in("kind", kind)
             .out(year)
             .each([&] { found.push_back(std::stoi(year)); });
@@ -77,8 +82,9 @@ std::vector<std::string> notice_board::units(std::string const& kind)
     return faults_as_ours([&] {
         std::string unit;
         std::vector<std::string> found;
-        query(sql_, "select distinct c.unit from public_notice n join case_file c"
-                    " on c.id = n.case_id where n.kind = :kind order by 1")
+        query(sql_, std::string("select distinct c.unit from public_notice n join case_file c"
+                                " on c.id = n.case_id where n.kind = :kind and ") +
+                        is_open + " order by 1")
             .in("kind", kind)
             .out(unit)
             .each([&] { found.push_back(unit); });

@@ -30,6 +30,9 @@ constexpr char const* begins_with_acts =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
+/// What is above the clearance is not there.
+constexpr char const* visible_case = "c.level <= :level";
+
 bool lists_tasks(box_name name)
 {
     return name == box_name::waiting || name == box_name::overseen;
@@ -129,7 +132,7 @@ narrowing narrowed(box const& of, box_filter const& only, long long level)
     auto const tasks = lists_tasks(of.name);
     std::string const at = of.name == box_name::waiting ? "t.received_at" : "a.entered_at";
     narrowing to;
-    to.by("c.level <= :level", "level", level);
+    to.by(visible_case, "level", level);
     narrow_to_owner(of, to);
     if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
@@ -339,7 +342,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
 {
     return faults_as_ours([&] {
         narrowing to;
-        to.by("c.level <= :level", "level", level_);
+        to.by(visible_case, "level", level_);
         narrow_to_owner(of, to);
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
@@ -370,7 +373,7 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
-        to.by("c.level <= :level", "level", level_);
+        to.by(visible_case, "level", level_);
         to.add(one_of("c.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;

@@ -220,6 +220,16 @@ long long number_of(engine::confidentiality level)
     return static_cast<long long>(level);
 }
 
+std::optional<engine::confidentiality> level_named(std::string const& name)
+{
+    if (name.empty())
+        return {};
+    engine::confidentiality level{};
+    if (!boost::describe::enum_from_string(name.c_str(), level))
+        not_ours("level " + name);
+    return level;
+}
+
 engine::confidentiality level_of(long long number)
 {
     auto const level = static_cast<engine::confidentiality>(number);

@@ -105,6 +105,8 @@ struct task_row {
 /// Levels are kept as numbers, so that one comparison finds what somebody may see.
 long long number_of(engine::confidentiality level);
 engine::confidentiality level_of(long long number);
+/// By its name; an empty text means: none.
+std::optional<engine::confidentiality> level_named(std::string const& name);
 
 /// The acts of a case, in order.
 std::vector<engine::act> acts_of(::soci::session& sql, engine::case_id id);

@@ -37,8 +37,8 @@ enum check {
 };
 
 constexpr char const* check_names[checks] = {
-    "storage", "chain",   "replay",    "list",     "tasks", "figures", "document_uses", "passages",
-    "totals",  "numbers", "documents", "accounts", "public"};
+    "storage",  "chain",  "replay",  "list",      "tasks",    "figures", "document_uses",
+    "passages", "totals", "numbers", "documents", "accounts", "public"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -105,7 +105,8 @@ std::string in_words(administration::registered_person const& one)
 std::string in_words(administration::registered_appointment const& one)
 {
     return one.login + ' ' + one.role + ' ' + one.unit + ' ' + engine::to_text(one.from) + ' ' +
-           text_of(one.until) + ' ' + one.in_place_of;
+           text_of(one.until) + ' ' + one.in_place_of + ' ' +
+           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "");
 }
 
 /// Goes through the whole record once, inside one snapshot.

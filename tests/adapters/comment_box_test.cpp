@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_comment_is_on_record_when_it_is_answered)
     BOOST_TEST(answer.number == 1);
     BOOST_TEST(answer.receipt == "Rc0000001");
     BOOST_TEST(!answer.repeated);
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     auto const found = comment_shelf(looking).find("Rc0000001");
     BOOST_REQUIRE(found);
     BOOST_TEST(found->words == what.words);
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(documents_come_with_their_comment_or_not_at_all)
     auto const other = documents.put("another paper");
     second.documents = {{other.hash, "b.txt", "text/plain", other.size}};
     put(box, second);
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     comment_shelf shelf(looking);
     auto const found = shelf.find(on, 1);
     BOOST_REQUIRE(found);
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(working_notes_touch_only_what_they_name)
     BOOST_TEST(box.note(on, {1, 3, 99}, {.issue = "期限"}) == 2);
     BOOST_TEST(box.note(on, {3}, {.outcome = "adopted", .reason = "有理"}) == 1);
     BOOST_TEST(box.note({999}, {1}, {.issue = "x"}) == 0);
-    reader looking(db);
+    reader looking(db, engine::clearance::of_the_record());
     comment_shelf shelf(looking);
     BOOST_TEST(shelf.find(on, 1)->issue == "期限");
     BOOST_TEST(shelf.find(on, 1)->outcome == "");

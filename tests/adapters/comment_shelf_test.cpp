@@ -10,7 +10,7 @@ namespace {
 
 struct context : tests::sqlite_record {
     engine::case_id on, other;
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
     comment_shelf shelf{looking};
 
     context()

@@ -13,7 +13,7 @@ engine::day on(char const* text)
 
 struct context : tests::sqlite_record {
     engine::case_id first, second;
-    reader looking{db};
+    reader looking{db, engine::clearance::of_the_record()};
     notice_board board{looking};
 
     context()
@@ -28,6 +28,7 @@ struct context : tests::sqlite_record {
         put(second, 1, "participation.published", "2024-03-20", "2024-04-20");
         put(second, 2, "hearing.announced", "2024-03-20", "2024-04-25");
         put(second, 3, "publication.published", "2025-01-05", "2025-01-05");
+        tamper("update case_file set level = 0");
     }
 
     void put(engine::case_id id, long long seq, std::string const& kind, std::string const& from,
@@ -94,6 +95,14 @@ BOOST_AUTO_TEST_CASE(years_and_units_are_those_of_a_kind)
     BOOST_TEST(board.years("none").empty());
     BOOST_TEST(board.units("participation.published").size() == 1u);
     BOOST_TEST(board.units("none").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_case_above_the_lowest_level_shows_neither_notice_nor_year_nor_unit)
+{
+    tamper("update case_file set level = 1 where id = " + std::to_string(second.value));
+    BOOST_TEST(found({}) == std::to_string(first.value) + ".1");
+    BOOST_TEST(board.years("publication.published").empty());
+    BOOST_TEST(board.units("hearing.announced").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -114,7 +114,7 @@ std::string demo_house::token_of(std::string const& login)
 
 std::vector<engine::act> demo_house::acts_of(engine::case_id id)
 {
-    return readers_->borrow()->acts_of(id);
+    return readers_->borrow(engine::clearance::of_the_record())->acts_of(id);
 }
 
 engine::case_id demo_house::case_with(std::vector<std::string> const& kinds)

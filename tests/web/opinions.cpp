@@ -31,8 +31,8 @@ struct sponsors_house : public_house {
         BOOST_TEST_REQUIRE(got.status == 200, got.body);
         return got.view();
     }
-    tests::reply act(tests::told_decision const& on, std::string const& what, web::pairs more = {},
-                     seat const* who = nullptr)
+    tests::public_reply act(tests::told_decision const& on, std::string const& what,
+                            web::pairs more = {}, seat const* who = nullptr)
     {
         auto const& by = who ? *who : sponsor;
         auto const page = get(on.home(), by.headers + json).view();
@@ -42,7 +42,8 @@ struct sponsors_house : public_house {
         more.emplace_back("seen", std::to_string(page.at("version").as_int64()));
         return post(on.home() + "/opinions/acts", more, by.headers + json);
     }
-    tests::reply note(tests::told_decision const& on, web::pairs fields, seat const* who = nullptr)
+    tests::public_reply note(tests::told_decision const& on, web::pairs fields,
+                             seat const* who = nullptr)
     {
         auto const& by = who ? *who : sponsor;
         fields.emplace_back("csrf", by.csrf);

@@ -1,5 +1,6 @@
 #include "tests/web/public_house.hpp"
 
+#include "adapters/soci/house_register.hpp"
 #include "web/percent.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/shapes.hpp"
@@ -15,7 +16,7 @@ namespace tests {
 namespace soci = adapters::soci;
 namespace demo = adapters::demo;
 
-std::string reply::header(std::string const& name) const
+std::string public_reply::header(std::string const& name) const
 {
     auto const at = head.find("\r\n" + name + ": ");
     if (at == std::string::npos)
@@ -40,23 +41,28 @@ public_house::public_house()
       record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2), desk_(record_),
       shapes_(workflows::shapes()),
       packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
-      days_(adapters::calendar::load_calendar()),
+      days_(adapters::calendar::load_calendar()), entitled_(adapters::rights::load_rights().table),
       officials_(demo::made_up_officials({"water", "finance", "market"})),
       entries_(loop_.get_executor())
 {
     auto const start = *engine::parse_instant("2020-01-01T00:00:00.000Z");
-    people_.add_organ({"gy", "高要区人民政府", "county", "gd", ""});
+    soci::house_register keeping(record_);
+    keeping.add_organ({"gy", "高要区人民政府", "county", "gd", ""}, start);
     for (auto const& [code, name] : {std::pair{"water", "水务局"},
                                      {"finance", "财政局"},
                                      {"office", "政府办公室"},
                                      {"market", "市场监管局"}})
-        people_.add_unit({code, name, "gy"});
+        keeping.add_unit({code, name, "gy"}, start);
     for (auto const& [login, role, unit] : {std::tuple{"sponsor", "sponsor_clerk", "water"},
                                             {"other", "sponsor_clerk", "finance"},
                                             {"auditor", "office_secretary", "office"}}) {
-        auto const id = people_.add_person(login, login, "correct horse", start);
-        people_.add_appointment(
-            {.who = id, .role = role, .unit = unit, .from = std::chrono::year(2020) / 1 / 1});
+        auto const id = keeping.add_person(login, login, "correct horse", start);
+        keeping.add_appointment({.who = id,
+                                 .role = role,
+                                 .unit = unit,
+                                 .from = std::chrono::year(2020) / 1 / 1,
+                                 .until = {}},
+                                start);
     }
     soci::clerk_terms terms;
     terms.group_answered = entries_.acts_answered();
@@ -125,7 +131,8 @@ told_decision public_house::tell(std::string const& title,
                             .body = act.body,
                             .seen = {},
                             .by = act.by,
-                            .now = act.at},
+                            .now = act.at,
+                            .seeing = engine::clearance::of_the_record()},
                            [&](soci::outcome given) { answer.set_value(std::move(given)); }));
         auto const given = answer.get_future().get();
         auto const* ruling = std::get_if<engine::ruling>(&given);
@@ -137,13 +144,13 @@ told_decision public_house::tell(std::string const& title,
     return made;
 }
 
-reply public_house::raw(std::string const& bytes) const
+public_reply public_house::raw(std::string const& bytes) const
 {
     boost::asio::ip::tcp::iostream stream("127.0.0.1", std::to_string(port_));
     stream.expires_after(std::chrono::seconds(20));
     stream << bytes << std::flush;
     std::string all(std::istreambuf_iterator<char>(stream), {});
-    reply got;
+    public_reply got;
     auto const end = all.find("\r\n\r\n");
     BOOST_TEST_REQUIRE(end != std::string::npos, bytes.substr(0, 200));
     got.head = all.substr(0, end);
@@ -152,8 +159,8 @@ reply public_house::raw(std::string const& bytes) const
     return got;
 }
 
-reply public_house::send(std::string const& method, std::string const& target,
-                         std::string const& headers, std::string const& body) const
+public_reply public_house::send(std::string const& method, std::string const& target,
+                                std::string const& headers, std::string const& body) const
 {
     auto const length =
         method == "GET" ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n";
@@ -161,8 +168,8 @@ reply public_house::send(std::string const& method, std::string const& target,
                headers + length + "\r\n" + body);
 }
 
-reply public_house::post(std::string const& target, web::pairs const& fields,
-                         std::string const& headers) const
+public_reply public_house::post(std::string const& target, web::pairs const& fields,
+                                std::string const& headers) const
 {
     return send("POST", target, headers + form_type, web::to_query(fields));
 }
@@ -175,7 +182,7 @@ std::string public_house::token(std::string const& form)
     return std::string(got.view().at("form").as_string());
 }
 
-reply public_house::opinion(told_decision const& on, web::pairs fields)
+public_reply public_house::opinion(told_decision const& on, web::pairs fields)
 {
     fields.emplace_back("form", token(on.at() + "/opinions"));
     return post(on.at() + "/opinions", fields, json);

@@ -3,7 +3,9 @@
 
 #include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/storyteller.hpp"
+#include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
+#include "adapters/soci/own_desk.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
 
@@ -18,7 +20,7 @@
 
 namespace tests {
 
-struct reply {
+struct public_reply {
     int status = 0;
     std::string head;
     std::string body;
@@ -50,18 +52,18 @@ public:
     told_decision tell(std::string const& title, std::set<std::string, std::less<>> traits,
                        std::string const& until);
 
-    reply send(std::string const& method, std::string const& target, std::string const& headers,
-               std::string const& body = "") const;
-    reply get(std::string const& target, std::string const& headers = html) const
+    public_reply send(std::string const& method, std::string const& target,
+                      std::string const& headers, std::string const& body = "") const;
+    public_reply get(std::string const& target, std::string const& headers = html) const
     {
         return send("GET", target, headers);
     }
-    reply post(std::string const& target, web::pairs const& fields,
-               std::string const& headers) const;
-    /// The token of a form, and the fields with it a few seconds later.
+    public_reply post(std::string const& target, web::pairs const& fields,
+                      std::string const& headers) const;
+    /// The token of a form; the clock goes on by what a hand would take.
     std::string token(std::string const& form);
     /// Sends an opinion as a hand would; gives the answer.
-    reply opinion(told_decision const& on, web::pairs fields);
+    public_reply opinion(told_decision const& on, web::pairs fields);
 
     /// Headers of a signed-in person, and the secret of their forms.
     struct seat {
@@ -72,14 +74,14 @@ public:
 
     engine::instant clock;
     adapters::soci::database& record() { return record_; }
-    engine::law_in_force law() const { return {shapes_, packs_.book, days_.days}; }
+    engine::law_in_force law() const { return {shapes_, packs_.book, days_.days, entitled_}; }
     adapters::documents::document_store& documents() { return documents_; }
 
     static inline std::string const html = "Accept: text/html\r\n";
     static inline std::string const json = "Accept: application/json\r\n";
 
 private:
-    reply raw(std::string const& bytes) const;
+    public_reply raw(std::string const& bytes) const;
 
     std::filesystem::path dir_;
     adapters::soci::database record_;
@@ -90,6 +92,7 @@ private:
     engine::procedure_shapes shapes_;
     adapters::rules::loaded_rules packs_;
     adapters::calendar::loaded_calendar days_;
+    engine::rights entitled_;
     adapters::law_text::requirements requirements_;
     adapters::demo::officials officials_;
     boost::asio::io_context loop_;
@@ -103,7 +106,6 @@ private:
     long long stories_ = 0;
 };
 
-/// The same form, some seconds later.
 inline std::string const form_type = "Content-Type: application/x-www-form-urlencoded\r\n";
 
 } // namespace tests

@@ -8,9 +8,9 @@
 
 using tests::form_type;
 using tests::public_house;
-using tests::reply;
+using tests::public_reply;
 using namespace std::chrono_literals;
-namespace soci = adapters::soci;
+namespace store = adapters::soci;
 
 namespace {
 
@@ -45,8 +45,8 @@ std::string const multipart = "Content-Type: multipart/form-data; boundary=XX\r\
 
 long long comments(told_house& h, tests::told_decision const& on)
 {
-    soci::reader looking(h.record());
-    return soci::comment_shelf(looking).count(on.id, {});
+    store::reader looking(h.record(), engine::clearance::of_the_record());
+    return store::comment_shelf(looking).count(on.id, {});
 }
 
 } // namespace
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(only_documents_that_a_publishing_act_names_are_given_out)
 BOOST_AUTO_TEST_CASE(a_secret_or_unpublished_matter_leaks_nowhere)
 {
     auto& h = at(here().open);
-    for (auto const* matter : {&h.secret, &h.inner}) {
+    for (tests::told_decision const* matter : {&h.secret, &h.inner}) {
         std::vector<std::string> hashes;
         for (auto const& act : matter->told.entered)
             for (auto const& one :
@@ -127,7 +127,8 @@ BOOST_AUTO_TEST_CASE(a_secret_or_unpublished_matter_leaks_nowhere)
             BOOST_TEST(got.body == unknown.body);
         }
         for (auto const& hash : hashes)
-            for (auto const* under : {matter, &h.open, &h.decided})
+            for (tests::told_decision const* under :
+                 std::initializer_list<tests::told_decision const*>{matter, &h.open, &h.decided})
                 BOOST_TEST(h.get(under->at() + "/documents/" + hash).status == 404);
         for (auto const* path :
              {"/public", "/public/consultations", "/public/decisions", "/public/feed.atom",
@@ -298,8 +299,8 @@ BOOST_AUTO_TEST_CASE(attachments_are_taken_by_what_they_are_and_only_officials_g
     auto const kept = send(token, file("../../意见.txt", "补充说明"));
     BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
 
-    soci::reader looking(h.record());
-    soci::comment_shelf shelf(looking);
+    store::reader looking(h.record(), engine::clearance::of_the_record());
+    store::comment_shelf shelf(looking);
     auto const number = shelf.count(h.open.id, {});
     auto const found = shelf.find(h.open.id, number);
     BOOST_TEST_REQUIRE(found.has_value());
@@ -428,7 +429,7 @@ BOOST_AUTO_TEST_CASE(one_address_cannot_flood_the_box_and_what_was_typed_is_kept
             std::string(h.get(form, public_house::json).view().at("form").as_string()));
     h.clock += 5s;
     int kept = 0;
-    reply last;
+    public_reply last;
     for (auto const& token : tokens) {
         last = h.post(form, {{"form", token}, {"words", "很多很多"}}, public_house::html);
         kept += last.status == 303;

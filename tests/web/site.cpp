@@ -321,7 +321,8 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
                     R"({"kind":"intake.decided","act_id":"secret-0002","body":{"reason":"秘密"}})");
     BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
 
-    for (auto const* part : {"", "/acts/1", "/acts/2", "/limits/comments", "/map.svg"}) {
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/limits/comments", "/map.svg", "/versions",
+                             "/papers/legality_opinion.pdf"}) {
         auto const hidden = get(h.clerk, home + part);
         auto const absent = get(h.clerk, "/cases/987654" + std::string(part));
         BOOST_TEST(hidden.status == 404, part);
@@ -338,8 +339,10 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
     BOOST_TEST(hidden.status == 404);
     BOOST_TEST(absent.status == 404);
 
-    BOOST_TEST(get(h.clerk, document).status == 404);
-    BOOST_TEST(get(h.head, document).status == 200);
+    for (auto const* part : {"", "/about"}) {
+        BOOST_TEST(get(h.clerk, document + part).status == 404, part);
+        BOOST_TEST(get(h.head, document + part).status == 200, part);
+    }
     for (auto const* path :
          {"/cases", "/cases?words=%E5%A4%96%E4%BC%A0", "/", "/figures/DEC.adopted?year=2024"}) {
         BOOST_TEST(get(h.clerk, path).body.find("不可外传") == std::string::npos, path);

@@ -20,6 +20,9 @@ using engine::say;
 /// phone.
 constexpr int pages_at_once = 5;
 constexpr int page_width = 1'000;
+/// Who may see a document can change, and so can who sits at the browser: it keeps the bytes, but
+/// asks each time.
+constexpr char const* asked_again = "private, no-cache";
 
 /// A registered document whose bytes are here.
 struct found_document {
@@ -122,7 +125,7 @@ answer show_document(visit& v)
     answer made;
     made.as_is.emplace();
     auto& file = *made.as_is;
-    file.with("ETag", tag).with("Cache-Control", "private, max-age=3600");
+    file.with("ETag", tag).with("Cache-Control", asked_again);
     if (v.asked.header("if-none-match") == tag) {
         file.status = 304;
         return made;
@@ -199,7 +202,7 @@ answer show_document_page(visit& v)
     answer made;
     made.as_is.emplace();
     auto& picture = *made.as_is;
-    picture.with("ETag", tag).with("Cache-Control", "private, max-age=86400");
+    picture.with("ETag", tag).with("Cache-Control", asked_again);
     if (v.asked.header("if-none-match") == tag) {
         picture.status = 304;
         return made;

@@ -374,14 +374,13 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
 
 awaitable<std::shared_ptr<public_case const>> find_of_path(visit& v)
 {
-    auto const find = [&] {
-        auto lent = v.house.with().readers.borrow();
-        v.records = &*lent;
-        auto found = public_case_of_path(v);
-        v.records = nullptr;
-        return found;
+    std::shared_ptr<public_case const> found;
+    auto const look = [&](visit& with) {
+        found = public_case_of_path(with);
+        return answer{};
     };
-    co_return co_await v.house.reading().run(find);
+    co_await v.house.read(v, look);
+    co_return found;
 }
 
 } // namespace

@@ -168,6 +168,10 @@ verdict role_and_unit_are_known::check(asked const& q, appointments::made const&
         found += refusal{.rule = "JC-10",
                          .reason = say("没有代码为{1}的单位", std::string(body.unit)),
                          .remedy = say("请先登记该单位")};
+    if (body.cleared_to == engine::confidentiality::administration)
+        found += refusal{.rule = "JC-8",
+                         .reason = say("任职的知悉范围最高为秘密"),
+                         .remedy = say("请另选知悉范围")};
     return found;
 }
 

@@ -111,7 +111,7 @@ void enter(register_of_house&, people::password_reset_ordered const&, engine::ac
 void enter(register_of_house& file, appointments::made const& body, engine::act const&)
 {
     file.appointments.push_back(
-        {body.login, body.appointed_role, body.unit, body.from, body.until, {}});
+        {body.login, body.appointed_role, body.unit, body.from, body.until, {}, body.cleared_to});
 }
 
 void enter(register_of_house& file, appointments::ended const& body, engine::act const&)

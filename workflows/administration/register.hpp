@@ -93,8 +93,9 @@ struct made {
     engine::unit_ref unit;
     day from;
     std::optional<day> until;
+    std::optional<engine::confidentiality> cleared_to; ///< further than the role by itself
 };
-BOOST_DESCRIBE_STRUCT(made, (), (login, appointed_role, unit, from, until))
+BOOST_DESCRIBE_STRUCT(made, (), (login, appointed_role, unit, from, until, cleared_to))
 
 struct ended {
     static constexpr std::string_view kind = "appointments.ended";
@@ -155,6 +156,8 @@ struct registered_appointment {
     day from;
     std::optional<day> until;
     std::string in_place_of;
+    /// Personal: neither a substitute nor a successor takes it over.
+    std::optional<engine::confidentiality> cleared_to = {};
     bool operator==(registered_appointment const&) const = default;
 
     bool holds_on(day on) const { return from <= on && (!until || on <= *until); }

@@ -24,6 +24,14 @@ bool was_asked(dossier const& file, std::string const& adviser)
     return false;
 }
 
+/// An act was done by, or in the place of, somebody of that name.
+bool came_from(dossier const& file, long long seq, std::string const& name)
+{
+    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
+        return one.seq == seq && (one.name == name || one.on_behalf_of == name);
+    });
+}
+
 /// Whoever did an act, or in whose place it was done, withdrew.
 bool came_from_one_who_withdrew(dossier const& file, long long seq)
 {
@@ -112,19 +120,16 @@ verdict adviser_has_opined::check(asked const& q)
 verdict asked_advisers_have_answered::check(asked const& q)
 {
     auto const& review = q.file.legality_review;
-    std::set<std::string> answered;
-    for (auto const& one : review.adviser_opinions)
-        for (auto const& did : q.file.doings)
-            if (did.seq == one.seq) {
-                answered.insert(did.name);
-                answered.insert(did.on_behalf_of);
-            }
+    auto const answered = [&](std::string const& adviser) {
+        return std::any_of(review.adviser_opinions.begin(), review.adviser_opinions.end(),
+                           [&](auto const& one) { return came_from(q.file, one.seq, adviser); });
+    };
     std::set<std::string> invited;
     std::set<std::string> silent;
     for (auto const& request : review.requests)
         for (auto const& adviser : request.body.advisers) {
             invited.insert(adviser);
-            if (!answered.count(adviser) && !withdrew(q.file, adviser))
+            if (!answered(adviser) && !withdrew(q.file, adviser))
                 silent.insert(adviser);
         }
     if (silent.empty())
@@ -142,7 +147,7 @@ bool opinion_is_awaited::holds(asked const& q)
             bool const answered =
                 std::any_of(review.adviser_opinions.begin(), review.adviser_opinions.end(),
                             [&](auto const& one) {
-                                return one.seq > request.seq && doer_of(q.file, one.seq) == adviser;
+                                return one.seq > request.seq && came_from(q.file, one.seq, adviser);
                             });
             if (!answered && !withdrew(q.file, adviser))
                 return true;

@@ -33,7 +33,7 @@ engine::confidentiality level(dossier const& file)
     using engine::confidentiality;
     if (is_secret(file))
         return confidentiality::secret;
-    if (!file.participation.notices.empty() || file.publication.notice)
+    if (!file.participation.notices.empty() || file.hearing.notice || file.publication.notice)
         return confidentiality::open;
     return confidentiality::internal;
 }

@@ -6,7 +6,7 @@ alter table case_file add column level bigint not null default 1;
 
 update case_file set level = 0 where exists (
     select 1 from act a where a.case_id = case_file.id
-    and a.kind in ('participation.published', 'publication.published'));
+    and a.kind in ('participation.published', 'hearing.announced', 'publication.published'));
 
 update case_file set level = 2 where exists (
     select 1 from act a where a.case_id = case_file.id and a.kind = 'drafting.assessed'

@@ -2,3 +2,6 @@
 -- Same meaning as 0008_substitution.sqlite.sql.
 
 alter table appointment add column for_person bigint not null default 0;
+
+-- How far an appointment sees where it is further than its role; empty: as its role.
+alter table appointment add column cleared_to text collate "C" not null default '';

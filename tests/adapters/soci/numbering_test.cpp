@@ -15,19 +15,20 @@ engine::day day_of(char const* text)
 }
 
 struct context : tests::sqlite_record {
-    accounts people{db};
+    house_register house{db};
     numbering series{db};
     std::unique_ptr<::soci::session> sql = db.open_session(access::writing);
     soci_record record{*sql};
-    long long cases = 0;
+    long long cases = 1; ///< the first is the administration case
 
     context()
     {
-        people.add_organ({"gy", "高要区人民政府", "county", "cn", ""});
-        people.add_organ({"dh", "鼎湖区人民政府", "county", "cn", ""});
-        people.add_unit({"justice", "区司法局", "gy"});
-        people.add_unit({"law", "区法制办", "gy"});
-        people.add_unit({"other", "鼎湖区司法局", "dh"});
+        auto const now = tests::at("2024-01-01T00:00:00.000Z");
+        house.add_organ({"gy", "高要区人民政府", "county", "cn", ""}, now);
+        house.add_organ({"dh", "鼎湖区人民政府", "county", "cn", ""}, now);
+        house.add_unit({"justice", "区司法局", "gy"}, now);
+        house.add_unit({"law", "区法制办", "gy"}, now);
+        house.add_unit({"other", "鼎湖区司法局", "dh"}, now);
         BOOST_TEST(series.set({"justice", "paper.issued", day_of("2024-01-01"), "高司审"}));
     }
 
