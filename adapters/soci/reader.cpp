@@ -53,8 +53,6 @@ narrowing narrowed(case_filter const& only, long long level)
     return to;
 }
 
-}
-
 /// One row more than asked tells whether there is a next page.
 template <class T>
 void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
