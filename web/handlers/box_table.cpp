@@ -24,11 +24,6 @@ std::string case_address(box_row const& row)
     return "/cases/" + std::to_string(row.on.value);
 }
 
-std::string chapter_of(std::string_view kind)
-{
-    return std::string(kind.substr(0, kind.find('.')));
-}
-
 /// Where the case stands: the chapter that waits, or what became of it.
 std::string standing(visit& v, box_row const& row)
 {
