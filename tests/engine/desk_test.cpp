@@ -235,7 +235,7 @@ BOOST_AUTO_TEST_CASE(nobody_waits_for_an_act_while_the_whole_file_is_barred)
     ask();
     for (int i = 0; i < 3; ++i)
         expect<admitted>(submit(wish("filing.filed", {})));
-    law_in_force const law{shapes, book, days};
+    law_in_force const law{shapes, book, days, rights::unrestricted()};
     auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
     circumstances const now{book, days, parse_day("2024-01-10").value()};
     for (auto const& one : file->offers({{2}, "乙", "chief", "office", {}}, now))
@@ -303,7 +303,7 @@ BOOST_AUTO_TEST_CASE(looking_at_offers_changes_nothing)
 BOOST_AUTO_TEST_CASE(a_clause_is_a_duty_only_while_it_is_due)
 {
     auto const filing_is_a_duty = [&] {
-        law_in_force const law{shapes, book, days};
+        law_in_force const law{shapes, book, days, rights::unrestricted()};
         auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
         circumstances const now{book, days, parse_day("2024-01-10").value()};
         auto const shown = file->offers({{1}, "甲", "clerk", "water", {}}, now);
