@@ -260,7 +260,8 @@ BOOST_AUTO_TEST_CASE(whoever_leaves_hands_every_seat_to_the_successor)
 BOOST_AUTO_TEST_CASE(the_case_is_kept_out_of_every_list_of_matters)
 {
     BOOST_TEST((file->summary().level == engine::confidentiality::administration));
-    for (auto const& role : adapters::rights::load_rights().table.roles())
+    auto const table = adapters::rights::load_rights().table;
+    for (auto const& role : table.roles())
         BOOST_TEST((role.sees_up_to < engine::confidentiality::administration));
 }
 
