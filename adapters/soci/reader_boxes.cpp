@@ -3,8 +3,8 @@
 #include "adapters/soci/rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <set>
 
 // The boxes of a desk. All of them show a case c, a task t and an act a; they differ in where they
 // begin and in what narrows them.
@@ -20,9 +20,8 @@ constexpr char const* columns =
     " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
     " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
 
-constexpr char const* begins_with_tasks =
-    " from task t join case_file c on c.id = t.case_id"
-    " left join act a on a.case_id = t.case_id and a.seq = t.since";
+constexpr char const* with_case = " join case_file c on c.id = t.case_id";
+constexpr char const* with_act = " left join act a on a.case_id = t.case_id and a.seq = t.since";
 
 // The most urgent task of a case is the one whose clock runs out first.
 constexpr char const* begins_with_acts =
@@ -50,40 +49,80 @@ std::string one_of(std::string const& column, std::string const& prefix,
     return column + " in (" + list + ")";
 }
 
-void narrow_to_seats(std::vector<engine::seat> const& seats, narrowing& to)
+/// The tasks of some seats as t. An index has those of one role in one unit in their order, and
+/// the database merges such branches; of `in (...)` it would read and sort all to show one page.
+std::string tasks_of_seats(std::vector<engine::seat> const& seats, narrowing& to)
 {
-    std::string any;
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-        auto const n = std::to_string(i);
-        any += (any.empty() ? "" : " or ") + ("(t.role = :role" + n);
-        to.with("role" + n, seats[i].role);
-        if (!seats[i].unit.empty()) {
-            any += " and t.unit in ('', :unit" + n + ")";
-            to.with("unit" + n, seats[i].unit);
-        }
-        any += ")";
+    std::set<std::string> everywhere;
+    for (auto const& seat : seats)
+        if (seat.unit.empty())
+            everywhere.insert(seat.role);
+    std::set<std::pair<std::string, std::string>> in_a_unit;
+    for (auto const& seat : seats) {
+        if (everywhere.contains(seat.role))
+            continue;
+        in_a_unit.emplace(seat.role, ""); // a task without a unit is for the role in every unit
+        in_a_unit.emplace(seat.role, seat.unit);
     }
-    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
+    std::string branches;
+    int branch = 0;
+    auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
+        auto const n = std::to_string(branch++);
+        branches += branches.empty() ? "" : " union all ";
+        branches += "select t.* from task t where t.role = :role" + n;
+        to.with("role" + n, role);
+        if (!unit)
+            return;
+        branches += " and t.unit = :unit" + n;
+        to.with("unit" + n, *unit);
+    };
+    for (auto const& role : everywhere)
+        add(role, {});
+    for (auto const& [role, unit] : in_a_unit)
+        add(role, unit);
+    if (!branches.empty())
+        return " from (" + branches + ") t";
+    to.add("1 = 0");
+    return " from task t";
 }
 
-void narrow_to_owner(box const& of, narrowing& to)
+/// The tasks of units, or on cases that they sponsor, as t. Of one unit through its cases; of many
+/// it is most tasks, and the index of due days is walked.
+std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
+{
+    if (units.size() == 1) {
+        to.with("of_unit", units.front());
+        return " from (select t.* from case_file s join task t on t.case_id = s.id"
+               " where s.unit = :of_unit"
+               " union all select t.* from task t where t.unit = :of_unit and t.case_id not in"
+               " (select s.id from case_file s where s.unit = :of_unit)) t";
+    }
+    if (units.empty()) {
+        to.add("1 = 0");
+    } else {
+        auto const sponsors = one_of("c.unit", "of_unit", units, to);
+        to.add("(" + sponsors + " or " + one_of("t.unit", "by_unit", units, to) + ")");
+    }
+    return " from task t";
+}
+
+/// What belongs to a box: the tables that it begins with, and what narrows it to its owner.
+std::string rows_of(box const& of, narrowing& to)
 {
     switch (of.name) {
     case box_name::waiting:
-        return narrow_to_seats(of.seats, to);
-    case box_name::done:
-        return to.by("a.by_person = :person", "person", of.person.value);
-    case box_name::opened:
-        if (of.units.empty())
-            return to.add("1 = 0");
-        to.add("a.seq = 1");
-        return to.add(one_of("a.by_unit", "of_unit", of.units, to));
+        return tasks_of_seats(of.seats, to) + with_case;
     case box_name::overseen:
-        if (of.units.empty())
-            return to.add("1 = 0");
-        auto const sponsors = one_of("c.unit", "of_unit", of.units, to);
-        return to.add("(" + sponsors + " or " + one_of("t.unit", "by_unit", of.units, to) + ")");
+        return tasks_of_units(of.units, to) + with_case;
+    case box_name::done:
+        to.by("a.by_person = :person", "person", of.person.value);
+        break;
+    case box_name::opened:
+        to.add("a.seq = 1");
+        to.add(of.units.empty() ? "1 = 0" : one_of("a.by_unit", "of_unit", of.units, to));
+        break;
     }
+    return begins_with_acts;
 }
 
 /// The last day on which a limit shows yellow, by its kind of days.
@@ -127,13 +166,22 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
-narrowing narrowed(box const& of, box_filter const& only, long long level)
+/// The rows of a box that pass its filters.
+struct found_rows {
+    std::string from;
+    narrowing to;
+
+    std::string sql() const { return from + to.conditions(); }
+};
+
+found_rows narrowed(box const& of, box_filter const& only, long long level)
 {
     auto const tasks = lists_tasks(of.name);
     std::string const at = of.name == box_name::waiting ? "t.received_at" : "a.entered_at";
-    narrowing to;
+    found_rows found;
+    auto& to = found.to;
     to.by(visible_case, "level", level);
-    narrow_to_owner(of, to);
+    found.from = rows_of(of, to) + (tasks ? with_act : "");
     if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
               "words", anywhere(only.words));
@@ -156,7 +204,7 @@ narrowing narrowed(box const& of, box_filter const& only, long long level)
         to.by(at + " < :until", "until", first_instant_of(*only.until + std::chrono::days(1)));
     if (only.open_on)
         to.by("t.opens_on <= :open_on", "open_on", engine::to_text(*only.open_on));
-    return to;
+    return found;
 }
 
 /// What a box is ordered by; together the columns tell any two rows apart.
@@ -247,15 +295,10 @@ struct fetched_row {
     }
 };
 
-std::string from_where(box const& of, narrowing const& to)
-{
-    return (lists_tasks(of.name) ? begins_with_tasks : begins_with_acts) + to.conditions();
-}
-
-std::string list_sql(box const& of, ordering const& order, narrowing const& to)
+std::string list_sql(found_rows const& found, ordering const& order)
 {
     return std::string("select ") + columns + ", " + (order.key.empty() ? "''" : order.key) + ", " +
-           order.id + ", " + (order.seq.empty() ? "0" : order.seq) + from_where(of, to) +
+           order.id + ", " + (order.seq.empty() ? "0" : order.seq) + found.sql() +
            order.order_by() + " limit :most";
 }
 
@@ -285,16 +328,16 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(of, only, level_);
+        auto rows = narrowed(of, only, level_);
         auto const order = order_of(of.name, by);
         if (after)
-            order.go_on(*after, to);
+            order.go_on(*after, rows.to);
         long long const most = limit + 1;
         fetched_row row;
         box_page found;
         std::vector<box_cursor> places;
-        query list(*sql_, list_sql(of, order, to));
-        to.into(list.in("most", most));
+        query list(*sql_, list_sql(rows, order));
+        rows.to.into(list.in("most", most));
         row.out_of(list);
         list.out(row.place.key).out(row.place.id).out(row.place.seq);
         list.each([&] {
@@ -312,13 +355,13 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(of, only, level_);
+        auto const rows = narrowed(of, only, level_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
         std::vector<std::string> steps;
-        query explain(*sql_, "explain query plan " + list_sql(of, order_of(of.name, by), to));
-        to.into(explain.in("most", most));
+        query explain(*sql_, "explain query plan " + list_sql(rows, order_of(of.name, by)));
+        rows.to.into(explain.in("most", most));
         explain.out(ignored).out(ignored).out(ignored).out(step);
         explain.each([&] { steps.push_back(step); });
         return steps;
@@ -328,13 +371,12 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(of, only, level_);
-        long long rows = 0;
-        query count(*sql_, "select count(*) from (select 1" + from_where(of, to) +
-                               " limit :most) as some");
-        to.into(count.in("most", most).out(rows));
+        auto const rows = narrowed(of, only, level_);
+        long long counted = 0;
+        query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
+        rows.to.into(count.in("most", most).out(counted));
         count.one();
-        return rows;
+        return counted;
     });
 }
 
@@ -343,7 +385,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
     return faults_as_ours([&] {
         narrowing to;
         to.by(visible_case, "level", level_);
-        narrow_to_owner(of, to);
+        auto const from = rows_of(of, to);
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
         std::string const soon_working = engine::to_text(lights.soon_working);
@@ -354,10 +396,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
                                        " then 1 else 0 end),"
                                        " sum(case when t.stopped = 0 and t.due >= :today"
                                        " and t.due <= ") +
-                               last_yellow +
-                               " then 1 else 0 end)"
-                               " from task t join case_file c on c.id = t.case_id" +
-                               to.conditions() +
+                               last_yellow + " then 1 else 0 end)" + from + to.conditions() +
                                " group by c.unit, t.chapter order by c.unit, t.chapter");
         to.into(count.in("today", today).in("soon", soon).in("soon_working", soon_working));
         count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);

@@ -297,8 +297,11 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
     box const own{.name = box_name::overseen, .units = {"water"}};
     auto const lights = lights_on("2024-03-09");
     auto const check = [&](box const& of, box_filter const& only, box_order by) {
-        for (auto const& step : looking.plan_of_box(of, only, by))
-            BOOST_TEST(step.find("SCAN") == std::string::npos, step);
+        auto const plan = looking.plan_of_box(of, only, by);
+        auto const gathered = std::find(plan.begin(), plan.end(), "CO-ROUTINE t") != plan.end();
+        for (auto const& step : plan)
+            if (!gathered || step != "SCAN t") // what was gathered by an index is read once
+                BOOST_TEST(step.find("SCAN") == std::string::npos, step);
     };
     check(waiting("reviewer", ""), {}, box_order::newest);
     check(waiting("reviewer", "law"), {}, box_order::due);
@@ -312,6 +315,26 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
     check(own, {.light = "due", .lights = lights}, box_order::due);
     check(own, {.light = "red", .lights = lights}, box_order::due);
     check(own, {.unit = "water"}, box_order::due);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_what_waits_is_read_without_sorting_the_box)
+{
+    auto const lights = lights_on("2024-03-09");
+    for (auto const by : {box_order::newest, box_order::oldest, box_order::due})
+        for (auto const& only : {box_filter(), box_filter{.light = "due", .lights = lights}})
+            for (auto const& step : looking.plan_of_box(waiting("reviewer", "law"), only, by))
+                BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
+    // of one unit its own cases are read, of many the due days
+    box const own{.name = box_name::overseen, .units = {"water"}};
+    for (auto const& step : looking.plan_of_box(own, {}, box_order::due))
+        BOOST_TEST(step.find("task_due ") == std::string::npos, step);
+}
+
+BOOST_AUTO_TEST_CASE(a_seat_that_is_asked_for_twice_brings_its_tasks_once)
+{
+    open("dam", "water");
+    box const twice{.seats = {{"reviewer", "law"}, {"reviewer", ""}, {"reviewer", "law"}}};
+    BOOST_TEST(titles(twice) == names{"dam"});
 }
 
 BOOST_AUTO_TEST_CASE(a_cursor_that_was_not_given_out_is_none)

@@ -11,6 +11,8 @@ alter table task add column in_working_days bigint not null default 0;
 alter table task add column stopped bigint not null default 0;
 drop index task_for;
 create index task_received on task (role, unit, received_at, id);
+create index task_due_of_seat on task (role, unit, due, id);
+create index task_due_of_unit on task (unit, due, id);
 create index task_due on task (due, id);
 
 create index case_standing on case_file (unit, closed, opened_in, level);
