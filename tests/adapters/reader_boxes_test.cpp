@@ -297,11 +297,8 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
     box const own{.name = box_name::overseen, .units = {"water"}};
     auto const lights = lights_on("2024-03-09");
     auto const check = [&](box const& of, box_filter const& only, box_order by) {
-        auto const plan = looking.plan_of_box(of, only, by);
-        auto const gathered = std::find(plan.begin(), plan.end(), "CO-ROUTINE t") != plan.end();
-        for (auto const& step : plan)
-            if (!gathered || step != "SCAN t") // what was gathered by an index is read once
-                BOOST_TEST(step.find("SCAN") == std::string::npos, step);
+        for (auto const& step : looking.plan_of_box(of, only, by))
+            BOOST_TEST(step.find("SCAN") == std::string::npos, step);
     };
     check(waiting("reviewer", ""), {}, box_order::newest);
     check(waiting("reviewer", "law"), {}, box_order::due);
@@ -319,11 +316,15 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
 
 BOOST_AUTO_TEST_CASE(a_page_of_what_waits_is_read_without_sorting_the_box)
 {
-    auto const lights = lights_on("2024-03-09");
-    for (auto const by : {box_order::newest, box_order::oldest, box_order::due})
-        for (auto const& only : {box_filter(), box_filter{.light = "due", .lights = lights}})
-            for (auto const& step : looking.plan_of_box(waiting("reviewer", "law"), only, by))
-                BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
+    auto const notes = waiting("reviewer", "law");
+    auto const check = [&](box_filter const& only, box_order by) {
+        for (auto const& step : looking.plan_of_box(notes, only, by))
+            BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
+    };
+    check({}, box_order::newest);
+    check({}, box_order::oldest);
+    check({}, box_order::due);
+    check({.light = "red", .lights = lights_on("2024-03-09")}, box_order::due);
     // of one unit its own cases are read, of many the due days
     box const own{.name = box_name::overseen, .units = {"water"}};
     for (auto const& step : looking.plan_of_box(own, {}, box_order::due))
