@@ -33,7 +33,7 @@ demo_house::demo_house()
     readers_ = std::make_unique<soci::reader_pool>(*record_, 2);
     desk_ = std::make_unique<soci::own_desk>(*record_);
     soci::clerk_terms terms;
-    terms.group_answered = entries_.group_answered();
+    terms.group_answered = entries_.acts_answered();
     clerk_ = std::make_unique<soci::clerk>(*record_, law_->law(), terms);
     entries_.use(*clerk_);
     office_ = std::make_unique<web::office>(web::office_parts{.people = *people_,
