@@ -181,6 +181,7 @@ BOOST_AUTO_TEST_CASE(a_draft_is_kept_restored_and_gone_with_its_act)
     BOOST_TEST(h.site.send("POST", drop, h.head + house::json_both, "").status == 404);
 
     auto act = typed;
+    act.emplace_back("f.statements[0].said", "for_it");
     act.emplace_back("act_id", "boxes-0006");
     BOOST_TEST(post("/cases", act).status == 303);
     BOOST_TEST(view_of(h.clerk, "/boxes/drafts").at("empty").as_bool());
