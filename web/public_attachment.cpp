@@ -17,15 +17,25 @@ bool ends_in(std::string_view name, std::string_view ending)
            });
 }
 
-/// The first piece may end within a character.
+/// The first piece may end within a character: what is cut off then begins with a leading byte.
+std::string_view whole_characters(std::string_view bytes)
+{
+    for (std::size_t cut = 1; cut < 4 && cut < bytes.size(); ++cut) {
+        auto const first = static_cast<unsigned char>(bytes[bytes.size() - cut]);
+        if (first >= 0xC2 && first <= 0xF4)
+            return bytes.substr(0, bytes.size() - cut);
+        if ((first & 0xC0) != 0x80)
+            break;
+    }
+    return bytes;
+}
+
 bool is_plain_text(std::string_view bytes)
 {
-    for (int cut = 0; cut < 4 && cut <= static_cast<int>(bytes.size()); ++cut)
-        if (is_clean_text(bytes.substr(0, bytes.size() - static_cast<std::size_t>(cut))))
-            return std::none_of(bytes.begin(), bytes.end(), [](unsigned char c) {
-                return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
-            });
-    return false;
+    return (is_clean_text(bytes) || is_clean_text(whole_characters(bytes))) &&
+           std::none_of(bytes.begin(), bytes.end(), [](unsigned char c) {
+               return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+           });
 }
 
 } // namespace
