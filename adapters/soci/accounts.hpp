@@ -57,6 +57,7 @@ engine::actor acting(person const& who, appointment const& as);
 
 /// Argon2id with a fresh salt, in the encoded form "$argon2id$v=19$m=...".
 std::string hash_password(std::string const& password);
+/// False for everybody where `encoded` is empty: no password was set.
 bool verify_password(std::string const& encoded, std::string const& password);
 /// Shorter passwords are not taken (bytes), nor longer ones.
 inline constexpr std::size_t shortest_password = 8;

@@ -37,6 +37,12 @@ bool verify_password(std::string const& encoded, std::string const& password)
 {
     if (password.size() > longest_password)
         return false;
+    if (encoded.empty()) {
+        // Whoever has no password yet is answered as slowly as anybody else.
+        static std::string const nobody = hash_password("nobody has this password");
+        verify_password(nobody, password);
+        return false;
+    }
     int const result = argon2id_verify(encoded.c_str(), password.data(), password.size());
     if (result != ARGON2_OK && result != ARGON2_VERIFY_MISMATCH)
         throw std::runtime_error(argon2_error_message(result));

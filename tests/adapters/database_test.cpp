@@ -232,7 +232,8 @@ BOOST_AUTO_TEST_CASE(a_record_from_before_levels_gets_them_from_its_acts)
         add_act(1, 1, "drafting.assessed", R"({"secret":true})");
         add_act(2, 1, "drafting.assessed", R"({"secret":true})");
         add_act(2, 2, "drafting.assessed", R"({"secret":false})");
-        add_act(3, 1, "participation.published", "{}");
+        add_act(3, 1, "participation.published",
+                R"({"opens_on":"2024-01-01","closes_on":"2024-02-01"})");
         add_act(4, 1, "intake.proposed", "{}");
         sql << "insert into figure_total values (2024, 'X', 50)";
     }

@@ -128,7 +128,8 @@ BOOST_AUTO_TEST_CASE(accounts_that_break_a_rule_are_not_taken_over_in_part)
     BOOST_CHECK_EXCEPTION(house.take_over(now), storage_fault,
                           of_sort(storage_fault::sort::broken));
     BOOST_TEST(number("select count(*) from case_file") == 0);
-    tamper("update appointment set until_day = '2023-12-31' where id = 1");
+    tamper("update appointment set from_day = '2023-01-01', until_day = '2023-12-31'"
+           " where id = 1");
     house.take_over(now);
     BOOST_TEST(wrong() == "");
 }
