@@ -1,5 +1,5 @@
 -- Desks: since when a task waits and until when, and what a person keeps at the desk.
--- Same meaning as 0006_desks.sqlite.sql. A task without a limit is due on 9999-12-31, so that
+-- Same meaning as 0005_desks.sqlite.sql. A task without a limit is due on 9999-12-31, so that
 -- lists by due day end with those. Rows of before get their values when the server starts next:
 -- no calendar is in force yet, so that all limits are reckoned.
 

@@ -1,5 +1,5 @@
 -- Words to search: every line, prose and document name of every act, and the titles of cases.
--- Same meaning as 0009_search.postgresql.sql. The trigram indexes hold no words of their own; the
+-- Same meaning as 0007_search.postgresql.sql. The trigram indexes hold no words of their own; the
 -- triggers keep them in step with the rows, in the transaction of the act.
 
 create table passage (

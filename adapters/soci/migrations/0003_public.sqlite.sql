@@ -1,4 +1,4 @@
--- What the public sends in and what it is shown. Same meaning as 0004_public.postgresql.sql.
+-- What the public sends in and what it is shown. Same meaning as 0003_public.postgresql.sql.
 -- comment: opinions, wishes for a hearing and applications to take part in one, each numbered
 -- within its case. issue, outcome and reason are the office's working notes until an act decides.
 

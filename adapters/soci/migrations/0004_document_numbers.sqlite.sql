@@ -1,6 +1,6 @@
 -- 字号: which papers a unit numbers, under which mark, from which day; and the numbers given. A
 -- number is given in the transaction of the act that issues the paper and never taken back, so that
--- a series has neither gaps nor doubles. Same meaning as 0005_document_numbers.sqlite.sql.
+-- a series has neither gaps nor doubles. Same meaning as 0004_document_numbers.postgresql.sql.
 
 create table numbering (
     unit text not null references unit (code),

@@ -1,5 +1,5 @@
 -- How widely a case may be known: 0 open, 1 internal, 2 secret. Same meaning as
--- 0003_confidentiality.sqlite.sql. The level follows from the acts; here it is worked out once
+-- 0002_confidentiality.postgresql.sql. The level follows from the acts; here it is worked out once
 -- for the cases that are there, as the procedure does from now on.
 
 alter table case_file add column level bigint not null default 1;
@@ -10,7 +10,7 @@ update case_file set level = 0 where exists (
 
 update case_file set level = 2 where exists (
     select 1 from act a where a.case_id = case_file.id and a.kind = 'drafting.assessed'
-    and a.body::json ->> 'secret' = 'true'
+    and json_extract(a.body, '$.secret') = 1
     and not exists (
         select 1 from act later where later.case_id = a.case_id and later.seq > a.seq
         and later.kind = 'drafting.assessed'));
@@ -36,7 +36,7 @@ create index task_for on task (role, unit, id, case_id);
 drop table figure_total;
 create table figure_total (
     year bigint not null,
-    indicator text collate "C" not null,
+    indicator text not null,
     level bigint not null,
     value bigint not null,
     figures bigint not null,

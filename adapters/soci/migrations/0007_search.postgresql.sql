@@ -1,5 +1,5 @@
 -- Words to search: every line, prose and document name of every act, and the titles of cases.
--- Same meaning as 0009_search.sqlite.sql. PostgreSQL finds trigrams in the rows themselves, for
+-- Same meaning as 0007_search.sqlite.sql. PostgreSQL finds trigrams in the rows themselves, for
 -- words of one and two characters too.
 
 create extension if not exists pg_trgm;
