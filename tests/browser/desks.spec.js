@@ -124,16 +124,23 @@ test('what is typed is kept, restored, listed, and gone with the act', async ({ 
     await expect(page.locator('.draft-note.restored')).toBeVisible();
     await look('draft-restored');
 
-    // the server cannot be reached: the browser keeps it, and brings it when it is back
-    await context.setOffline(true);
+    // the server cannot be reached: the browser keeps it, and brings it with the next page
+    const note = page.locator('.draft-note');
+    await page.route('**/drafts', (one) => one.abort());
     await title_input.fill(title + '二');
-    await expect(page.locator('.draft-note', { hasText: '暂时无法连接' })).toBeVisible();
-    await context.setOffline(false);
+    await expect(note.filter({ hasText: '暂时无法连接' })).toBeVisible();
+    await page.unroute('**/drafts');
     await page.goto('/cases/new');
     await expect(title_input).toHaveValue(title + '二');
-    await expect(page.locator('.draft-note', { hasText: '草稿已保存' })).toBeVisible();
+    await expect(note.filter({ hasText: '草稿已保存' })).toBeVisible();
+    // or by itself, once the network is back
+    await context.setOffline(true);
+    await title_input.fill(title + '三');
+    await expect(note.filter({ hasText: '暂时无法连接' })).toBeVisible();
+    await context.setOffline(false);
+    await expect(note.filter({ hasText: '草稿已保存' })).toBeVisible();
     await page.reload();
-    await expect(title_input).toHaveValue(title + '二');
+    await expect(title_input).toHaveValue(title + '三');
 
     // entered, it is a draft no more
     await act(page, 'intake.proposed', {
