@@ -87,10 +87,12 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
     draft.fields = typed_fields(fields);
     draft.kept_at = v.now;
     auto result = kept::unknown;
-    auto const done = co_await v.house.read(v, [&](visit& reading) {
+    // Named, because GCC 12 destroys twice what is made in the expression that is awaited.
+    auto const look = [&](visit& reading) {
         result = keep(reading, draft);
         return answer{};
-    });
+    };
+    auto const done = co_await v.house.read(v, look);
     static_cast<void>(done);
     switch (result) {
     case kept::unknown:
