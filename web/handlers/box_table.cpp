@@ -19,6 +19,12 @@ bool lists_tasks(std::string_view box)
     return box == "waiting" || box == "overseen";
 }
 
+/// Columns that show when something came, was done or began.
+bool is_moment(std::string_view column)
+{
+    return column == "received" || column == "acted" || column == "opened";
+}
+
 std::string case_address(box_row const& row)
 {
     return "/cases/" + std::to_string(row.on.value);
@@ -106,7 +112,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
                 case_address(row) + "/acts/" + std::to_string(row.seq)};
     if (column == "sender" || column == "opener")
         return {sender(v, row)};
-    if (column == "received" || column == "acted" || column == "opened")
+    if (is_moment(column))
         return {row.at ? v.words.moment(*row.at) : ""};
     if (column == "limit")
         return limit_cell(v, row);
@@ -156,6 +162,7 @@ object row_view(visit& v, std::string_view box, std::vector<std::string_view> co
                          {"is_light", cell.light.has_value()},
                          {"is_number", column == "number"},
                          {"is_case", column == "case"},
+                         {"is_day", is_moment(column)},
                          {"blank", cell.words.empty()}});
     }
     made["cells"] = std::move(cells);
@@ -165,14 +172,14 @@ object row_view(visit& v, std::string_view box, std::vector<std::string_view> co
 array headings_view(visit& v, asked_box const& asked, std::vector<std::string_view> const& columns)
 {
     auto const sort_by = [&](std::string_view column) -> std::string {
-        if (column == "received" || column == "acted" || column == "opened")
+        if (is_moment(column))
             return asked.order == box_order::newest ? "oldest" : "newest";
         if (asked.lists_tasks() && column == "number")
             return "number";
         return asked.lists_tasks() && column == "limit" ? "due" : "";
     };
     auto const sorted = [&](std::string_view column) {
-        auto const dated = column == "received" || column == "acted" || column == "opened";
+        auto const dated = is_moment(column);
         switch (asked.order) {
         case box_order::newest:
             return dated ? "descending" : "";
