@@ -55,9 +55,10 @@ cairo_status_t keep_bytes(void* into, unsigned char const* bytes, unsigned lengt
 
 class sheets {
 public:
-    sheets(paper const& what, PangoFontMap* fonts)
-        : surface_(
-              cairo_pdf_surface_create_for_stream(keep_bytes, &bytes_, page_width, page_height)),
+    /// `spread`: how far apart the lines of text stand, in pitches of the standard.
+    sheets(paper const& what, PangoFontMap* fonts, double spread)
+        : spread_(spread), surface_(cairo_pdf_surface_create_for_stream(keep_bytes, &bytes_,
+                                                                        page_width, page_height)),
           pen_(cairo_create(surface_.get())), context_(pango_font_map_create_context(fonts))
     {
         pango_cairo_context_set_resolution(context_.get(), 72);
@@ -133,6 +134,9 @@ public:
         return std::move(bytes_);
     }
 
+    /// True when a page holds nothing but who signs and the date.
+    bool signature_stands_alone() const { return stands_alone_; }
+
 private:
     layout_ptr laid_out(std::string const& words, setting const& how, double width) const
     {
@@ -177,9 +181,10 @@ private:
     {
         auto const layout = laid_out(words, how, area_width);
         auto const count = pango_layout_get_line_count(layout.get());
+        auto const pitch = how.pitch * spread_;
         for (int i = 0; i < count; ++i) {
             // The 22nd line ends where the area does, but for rounding.
-            if (y_ + how.pitch > area_height + 1)
+            if (y_ + pitch > area_height + 1)
                 next_page();
             auto* line = pango_layout_get_line_readonly(layout.get(), i);
             auto x = i == 0 ? how.indent : 0;
@@ -187,8 +192,9 @@ private:
                 x = (area_width - width_of(line)) / 2;
             else if (how.align == side::right)
                 x = area_width - width_of(line);
-            draw(line, x, y_, how.pitch, how.size, how.red);
-            y_ += how.pitch;
+            draw(line, x, y_, pitch, how.size, how.red);
+            y_ += pitch;
+            has_text_ = true;
         }
     }
 
@@ -240,6 +246,7 @@ private:
         auto const height = (signer_.empty() ? 1 : 2) * line_pitch;
         if (y_ + height > area_height + 1)
             next_page();
+        stands_alone_ = stands_alone_ || !has_text_;
         if (!signer_.empty()) {
             draw(signer_line, std::max(0.0, middle - signer_width / 2), y_, line_pitch, size_3,
                  false);
@@ -298,6 +305,7 @@ private:
         if (!in_form_)
             stroke(0, y_, area_width, y_, 1);
         in_form_ = true;
+        has_text_ = true;
         stroke(0, y_ + height, area_width, y_ + height, 0.7);
         for (auto const& one : cells) {
             stroke(one.x, y_, one.x, y_ + height, one.x == 0 ? 1 : 0.7);
@@ -323,6 +331,7 @@ private:
     {
         end_page();
         in_form_ = false;
+        has_text_ = false;
         y_ = 0;
     }
 
@@ -338,6 +347,7 @@ private:
         cairo_show_page(pen_.get());
     }
 
+    double spread_;
     std::string bytes_; // before the surface, which writes into it to its end
     std::unique_ptr<cairo_surface_t, cairo_closer> surface_;
     std::unique_ptr<cairo_t, cairo_closer> pen_;
@@ -345,6 +355,8 @@ private:
     double y_ = 0;
     int page_ = 0;
     bool in_form_ = false;
+    bool has_text_ = false; ///< on this page
+    bool stands_alone_ = false;
     std::string signer_;
 };
 
@@ -355,10 +367,19 @@ std::string draw_paper(paper const& what)
     // A font map and its fonts are for one thread at a time.
     static std::mutex door;
     std::lock_guard const hold(door);
-    sheets drawn(what, paper_fonts());
-    for (auto const& line : what.lines)
-        drawn.put(line);
-    return drawn.finish();
+    std::string by_the_standard;
+    // GB/T 9704, 7.3.5.5: where the date has no room beside text, the lines stand closer or wider.
+    for (auto const spread : {1.0, 0.95, 1.05, 1.1, 0.9}) {
+        sheets drawn(what, paper_fonts(), spread);
+        for (auto const& line : what.lines)
+            drawn.put(line);
+        auto made = drawn.finish();
+        if (!drawn.signature_stands_alone())
+            return made;
+        if (by_the_standard.empty())
+            by_the_standard = std::move(made);
+    }
+    return by_the_standard;
 }
 
 } // namespace adapters::office

@@ -53,7 +53,8 @@ std::vector<paper_line> read_paper_lines(std::string_view text);
 std::string as_paper_words(std::string const& words);
 
 /// The paper as PDF in the layout of GB/T 9704: A4, 22 lines of 28 characters, page numbers
-/// outside. The same paper gives the same bytes. From any thread, one at a time.
+/// outside. No page holds the signature alone if lines a little closer or wider apart prevent it.
+/// The same paper gives the same bytes. From any thread, one at a time.
 std::string draw_paper(paper const& what);
 
 } // namespace adapters::office

@@ -139,6 +139,9 @@ object paper_view(visit& v, opened_case const& file, long long up_to)
         auto row = told;
         row["n"] = all.get_array().size() + 1;
         row["first"] = all.get_array().empty();
+        row["by_again"] =
+            std::any_of(all.get_array().begin(), all.get_array().end(),
+                        [&](value const& earlier) { return earlier.at("by") == row["by"]; });
         all.get_array().push_back(std::move(row));
         chapter[name + "_any"] = true;
         chapter[name] = std::move(told);

@@ -4,6 +4,7 @@
 #include "tests/adapters/made_archive.hpp"
 #include "tests/adapters/record_context.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <poppler-document.h>
 #include <poppler-page.h>
@@ -76,6 +77,30 @@ BOOST_AUTO_TEST_CASE(the_type_area_stands_where_the_standard_puts_it)
     auto const line = page->text_list().front().bbox();
     BOOST_TEST(line.left() == 28 * 72 / 25.4, boost::test_tools::tolerance(0.02));
     BOOST_TEST(line.right() == (28 + 156) * 72 / 25.4, boost::test_tools::tolerance(0.01));
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_never_stands_alone_on_a_page)
+{
+    for (int lines = 15; lines <= 24; ++lines) {
+        std::vector<paper_line> all;
+        for (int i = 0; i < lines; ++i)
+            all.push_back({line_sort::addressee, "正文"});
+        all.push_back({line_sort::blank, ""});
+        all.push_back({line_sort::signer, "区司法局"});
+        all.push_back({line_sort::date, "2026年4月2日"});
+        auto const drawn = opened(a_paper(std::move(all)));
+        BOOST_REQUIRE(drawn);
+        for (int page = 0; page < drawn->pages(); ++page) {
+            std::unique_ptr<poppler::page> const read(drawn->create_page(page));
+            auto const boxes = read->text_list();
+            BOOST_TEST(std::any_of(boxes.begin(), boxes.end(),
+                                   [](auto const& box) {
+                                       auto const bytes = box.text().to_utf8();
+                                       return std::string(bytes.data(), bytes.size()) == "正文";
+                                   }),
+                       lines << " lines: page " << page + 1 << " of " << drawn->pages());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_same_paper_gives_the_same_bytes)
