@@ -8,6 +8,7 @@
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/server.hpp"
+#include "workflows/administration/procedure.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/describe.hpp>
@@ -209,6 +210,9 @@ public:
                                                 [](std::string const& place) {
                                                     return std::make_unique<small_procedure>(place);
                                                 }});
+        shapes_.emplace(
+            workflows::administration::shape_name,
+            workflows::administration::shape(std::make_shared<engine::rights const>(entitled_)));
         BOOST_TEST_REQUIRE(book_.add({"cn", "全国", "", {}}).empty());
         soci::house_register keeping(record_);
         keeping.add_organ({"gy", "高要区人民政府", "county", "cn", ""}, now());
@@ -238,16 +242,17 @@ public:
         clerk_ = std::make_unique<soci::clerk>(
             record_, engine::law_in_force{shapes_, book_, days_, entitled_}, terms);
         entries_.use(*clerk_);
-        office_ = std::make_unique<web::office>(web::office_parts{people_,
-                                                                  readers_,
-                                                                  documents_,
-                                                                  {shapes_, book_, days_, entitled_},
-                                                                  requirements_,
-                                                                  entries_,
-                                                                  now,
-                                                                  dir_,
-                                                                  desk_,
-                                                                  2});
+        office_ =
+            std::make_unique<web::office>(web::office_parts{people_,
+                                                            readers_,
+                                                            documents_,
+                                                            {shapes_, book_, days_, entitled_},
+                                                            requirements_,
+                                                            entries_,
+                                                            now,
+                                                            dir_,
+                                                            desk_,
+                                                            2});
         server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
         port_ = server_->listen("127.0.0.1:0");
         thread_ = std::thread([this] { loop_.run(); });
