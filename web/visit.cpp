@@ -2,6 +2,7 @@
 
 #include "web/office.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace web {
@@ -13,7 +14,8 @@ engine::clearance visit::seeing() const
     // Who may come here is in the decision table; what is shown here is that one case.
     if (administers)
         return engine::clearance(engine::confidentiality::administration, session->who.id);
-    return engine::clearance(house.with().law.entitled.sees_up_to(session->as.role),
+    auto const by_role = house.with().law.entitled.sees_up_to(session->as.role);
+    return engine::clearance(std::max(by_role, session->as.cleared_to.value_or(by_role)),
                              session->who.id);
 }
 

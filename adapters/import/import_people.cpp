@@ -98,6 +98,7 @@ private:
         if (!from)
             return;
         new_appointment one{cell("login"), {0, {}, cell("role"), cell("unit"), *from, until}};
+        one.what.cleared_to = cleared_to(table, row);
         if (std::any_of(held_.begin(), held_.end(), [&](auto const& other) {
                 return other.login == one.login && other.what.role == one.what.role &&
                        other.what.unit == one.what.unit && other.what.from == one.what.from;
@@ -111,6 +112,18 @@ private:
                           say("role." + one.what.role)));
         held_.push_back(one);
         new_appointments.push_back(std::move(one));
+    }
+
+    /// The column may be missing: then the role alone says how far somebody sees.
+    std::optional<engine::confidentiality> cleared_to(csv::table const& table, csv::row const& row)
+    {
+        if (!table.has("cleared_to") || table.cell(row, "cleared_to").empty())
+            return {};
+        auto const& name = table.cell(row, "cleared_to");
+        engine::confidentiality level{};
+        if (!boost::describe::enum_from_string(name.c_str(), level))
+            faults.push_back({.line = row.line, .reason = say("没有名为{1}的密级", name)});
+        return level;
     }
 
     void organ_of(std::string const& code, std::string const& name, std::string const& level,

@@ -13,7 +13,7 @@ namespace {
 constexpr char const* select_person = "select id, login, name, may_sign_in from person";
 constexpr char const* select_appointment =
     "select a.id, a.person, a.role, a.unit, a.from_day, a.until_day, a.for_person,"
-    " coalesce(p.name, '') from appointment a left join person p on p.id = a.for_person";
+    " coalesce(p.name, ''), a.cleared_to from appointment a left join person p on p.id = a.for_person";
 constexpr char const* holds_on_sql =
     " a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)";
 
@@ -55,12 +55,14 @@ std::vector<appointment> appointments_from(query& list)
     appointment one;
     std::string from;
     std::string until;
+    std::string cleared_to;
     std::vector<appointment> found;
     list.out(one.id).out(one.who.value).out(one.role).out(one.unit).out(from).out(until);
-    list.out(one.in_place_of.value).out(one.in_place_of_name);
+    list.out(one.in_place_of.value).out(one.in_place_of_name).out(cleared_to);
     list.each([&] {
         one.from = day_of(from);
         one.until = optional_day_of(until);
+        one.cleared_to = level_named(cleared_to);
         found.push_back(one);
     });
     return found;

@@ -3,6 +3,7 @@
 
 #include "adapters/soci/database.hpp"
 #include "engine/act.hpp"
+#include "engine/confidentiality.hpp"
 
 #include <memory>
 #include <mutex>
@@ -46,6 +47,7 @@ struct appointment {
     std::optional<engine::day> until;
     engine::person_id in_place_of = {}; ///< set: a substitution (代理), and for whom
     std::string in_place_of_name = {};
+    std::optional<engine::confidentiality> cleared_to = {}; ///< further than the role by itself
     bool holds_on(engine::day on) const { return from <= on && (!until || on <= *until); }
 };
 

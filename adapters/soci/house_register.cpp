@@ -250,6 +250,8 @@ long long house_register::add_appointment(appointment const& what, engine::insta
                 {"from", engine::to_text(what.from)}};
     if (what.until)
         body["until"] = engine::to_text(*what.until);
+    if (what.cleared_to)
+        body["cleared_to"] = engine::name_of(*what.cleared_to);
     must("appointments.made", std::move(body), now);
     return faults_as_ours([&] {
         long long id = 0;

@@ -164,6 +164,19 @@ BOOST_AUTO_TEST_CASE(who_is_barred_or_must_renew_the_password_is_signed_out)
     BOOST_TEST(wrong() == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_appointment_may_clear_further_than_its_role)
+{
+    fill();
+    auto cleared = seat(wang, "executor");
+    cleared.cleared_to = engine::confidentiality::secret;
+    house.add_appointment(cleared, now);
+    auto const held = people.appointments_of(wang, today);
+    BOOST_TEST_REQUIRE(held.size() == 2u);
+    BOOST_TEST(!held[0].cleared_to.has_value());
+    BOOST_TEST((held[1].cleared_to == engine::confidentiality::secret));
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_substitute_acts_under_both_names_for_the_days_of_the_letter)
 {
     fill();

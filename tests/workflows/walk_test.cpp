@@ -72,6 +72,14 @@ bool waits_for_another_chapter(wanderer const& at, std::string const& kind)
     return false;
 }
 
+std::string path_of(wanderer const& at)
+{
+    std::string path;
+    for (auto const& one : at.acts())
+        path += one.kind + ' ';
+    return path;
+}
+
 /// What must be true whenever a matter stands decided or issued, read from the bare facts.
 /// True if it stands so here.
 bool no_decision_without_its_steps(wanderer const& at)
@@ -93,9 +101,9 @@ bool no_decision_without_its_steps(wanderer const& at)
         file.deliberation.meetings.empty() ? 0 : file.deliberation.meetings.back().draft;
     for (auto version = review->draft + 1; version <= decided; ++version)
         BOOST_TEST((law::change_of(file, version) != law::drafting::change_class::substantive),
-                   "decided on a draft that was not reviewed");
+                   "decided on a draft that was not reviewed: " << path_of(at));
     BOOST_TEST((file.participation.conclusion || file.participation.exemption),
-               "decided without hearing the public");
+               "decided without hearing the public: " << path_of(at));
     auto const& touches = file.drafting.touches;
     BOOST_TEST_REQUIRE(touches.has_value());
     if (touches->body.technical)
@@ -107,14 +115,6 @@ bool no_decision_without_its_steps(wanderer const& at)
     if (issued)
         BOOST_TEST(file.party_report.answer.has_value(), "issued without the party committee");
     return true;
-}
-
-std::string path_of(wanderer const& at)
-{
-    std::string path;
-    for (auto const& one : at.acts())
-        path += one.kind + ' ';
-    return path;
 }
 
 struct place {
