@@ -35,7 +35,7 @@ struct route {
     std::string_view summary; ///< English, for /openapi.json
     std::vector<query_parameter> query = {};
     bool takes_files = false;
-    bool internal = false; ///< not part of the described interface
+    bool internal = false;    ///< not part of the described interface
     bool administers = false; ///< works on the house's administration case and nothing else
 };
 

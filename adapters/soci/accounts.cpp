@@ -13,7 +13,8 @@ namespace {
 constexpr char const* select_person = "select id, login, name, may_sign_in from person";
 constexpr char const* select_appointment =
     "select a.id, a.person, a.role, a.unit, a.from_day, a.until_day, a.for_person,"
-    " coalesce(p.name, ''), a.cleared_to from appointment a left join person p on p.id = a.for_person";
+    " coalesce(p.name, ''), a.cleared_to from appointment a left join person p on p.id = "
+    "a.for_person";
 constexpr char const* holds_on_sql =
     " a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)";
 

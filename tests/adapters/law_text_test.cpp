@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(a_regulation_lists_its_requirements_in_the_order_of_its_art
     BOOST_TEST(listed == law().all().size());
     auto const& order = all.front().requirements;
     auto const place = [&](std::string_view id) {
-        return std::find_if(order.begin(), order.end(), [&](auto const* one) {
-                   return one->id == id;
-               }) - order.begin();
+        return std::find_if(order.begin(), order.end(),
+                            [&](auto const* one) { return one->id == id; }) -
+               order.begin();
     };
     BOOST_TEST(place("R713-3.1") < place("R713-10.1"));
 }

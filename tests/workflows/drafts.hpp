@@ -27,7 +27,8 @@ void confirm_change(trial& t, workflows::major_decision::drafting::change_class 
 void tell_draft(trial& t);
 void tell_confirmation(trial& t);
 
-/// The reviewer concludes that this step is to be completed; it is on file, and the chapter is told.
+/// The reviewer concludes that this step is to be completed; it is on file, and the chapter is
+/// told.
 void find_missing(trial& t, workflows::major_decision::statutory_step step);
 
 /// Anything that was entered now, on the current draft.

@@ -1,4 +1,5 @@
 #include "web/handlers/draft_versions.hpp"
+
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"

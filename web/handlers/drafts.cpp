@@ -77,8 +77,8 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
     auto fields = v.asked.fields;
     if (!v.asked.files.empty())
         // What may not be taken is said when the form is submitted.
-        fields = co_await v.house.reading().run(
-            [&] { return with_files(v, v.asked.fields).fields; });
+        fields =
+            co_await v.house.reading().run([&] { return with_files(v, v.asked.fields).fields; });
     form_draft draft;
     draft.whose = v.session->who.id;
     draft.on = on;
