@@ -88,9 +88,23 @@ inline void confirm(trial::dossier& file, law::drafting::change_class change)
     file.drafting.confirmations.push_back(entry(file, word, "2024-03-01"));
 }
 
-/// A lawful opinion on the current draft.
+/// The public was heard on the current draft, and the sponsor reviewed and discussed it: what
+/// Guangdong asks of every matter before the legality review.
+inline void prepare(trial::dossier& file)
+{
+    file.participation.conclusion = entry(file, law::participation::concluded{}, "2024-02-10", 10);
+    law::sponsor_review::legal_opinion_given opinion{};
+    opinion.outcome = law::sponsor_review::sponsor_outcome::lawful;
+    file.sponsor_review.opinion = entry(file, opinion, "2024-02-12", 11);
+    law::sponsor_review::discussed talk{};
+    talk.passed = true;
+    file.sponsor_review.discussion = entry(file, talk, "2024-02-14", 12);
+}
+
+/// A lawful opinion on the current draft, with what has to come before it.
 inline void review(trial::dossier& file, std::string_view on = "2024-02-20")
 {
+    prepare(file);
     law::legality_review::concluded opinion{};
     opinion.within_power = opinion.procedure_followed = opinion.content_lawful = true;
     opinion.outcome = law::legality_review::review_outcome::lawful;

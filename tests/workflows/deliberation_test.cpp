@@ -154,10 +154,28 @@ BOOST_AUTO_TEST_CASE(a_draft_changed_in_substance_is_neither_reviewed_nor_on_the
     auto t = ready();
     draft(t.file, 'b', change_class::substantive);
     BOOST_CHECK(t.refused("deliberation.held", meeting(R"({"draft":)" + paper_json('b') + "}")) ==
-                (rules{"R713-25.3", "JC-2"}));
+                (rules{"R713-25.3", "R713-14.1", "GD21-31.1", "GD21-31.2", "JC-2"}));
     review(t.file);
     BOOST_CHECK(t.refused("deliberation.held", meeting(R"({"draft":)" + paper_json('b') + "}")) ==
                 rules{"JC-2"});
+}
+
+BOOST_AUTO_TEST_CASE(a_change_found_to_be_of_substance_after_the_review_is_heard_on_again)
+{
+    // Version b was reviewed as what the reviewer first took for an editorial change of version a,
+    // on which the public was heard; on the agenda it is confirmed anew as one of substance.
+    auto t = ready();
+    draft(t.file, 'b', change_class::editorial);
+    confirm(t.file, change_class::editorial);
+    auto const heard = *t.file.participation.conclusion;
+    review(t.file);
+    put_on_agenda(t.file);
+    t.file.participation.conclusion = heard;
+    auto const b = meeting(R"({"draft":)" + paper_json('b') + "}");
+    confirm(t.file, change_class::substantive);
+    BOOST_CHECK(t.refused("deliberation.held", b) == rules{"R713-14.1"});
+    t.file.participation.conclusion = entry(t.file, heard.body, "2024-02-28", 26);
+    BOOST_CHECK(t.refused("deliberation.held", b) == rules{});
 }
 
 BOOST_AUTO_TEST_CASE(the_draft_discussed_is_the_current_one)
@@ -169,7 +187,7 @@ BOOST_AUTO_TEST_CASE(uncontrollable_risk_bars_the_decision)
 {
     auto t = ready();
     touches(t.file).risk_domains = {law::drafting::risk_domain::public_safety};
-    BOOST_CHECK(t.refused("deliberation.held", meeting()) == rules{"R713-24.1"});
+    BOOST_CHECK(t.refused("deliberation.held", meeting()) == rules{"R713-22.1"});
     t.file.risk.report = entry(t.file, law::risk::reported{}, "2024-02-01", 10);
     BOOST_CHECK(t.refused("deliberation.held", meeting()) == rules{"R713-24.3"});
     t.file.risk.report->body.controllable = true;
@@ -358,7 +376,8 @@ BOOST_AUTO_TEST_CASE(an_ordered_change_of_substance_is_reviewed_and_where_asked_
     auto gd = in_principle(true, change_class::substantive);
     gd.enters("deliberation.changes_made", changed_text());
     gd.by("head_of_government", "office");
-    BOOST_CHECK(gd.refused("deliberation.changes_accepted") == rules{"R713-25.3"});
+    BOOST_CHECK(gd.refused("deliberation.changes_accepted") ==
+                (rules{"R713-25.3", "R713-14.1", "GD21-31.1", "GD21-31.2"}));
     review(gd.file, "2024-03-07");
     BOOST_CHECK(gd.advised("deliberation.changes_accepted") == rules{"R713-30.1"});
 

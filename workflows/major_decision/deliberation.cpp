@@ -26,6 +26,13 @@ bool is_member(meeting_post post)
 
 // ---- before the meeting
 
+/// What the law asks before the meeting still holds for the draft, controllable risk included
+/// (R713-24.3): while the matter stood on the agenda the reviewer may have found its last change to
+/// be substantive, and what was done for the draft before covers it no longer (JC-2).
+struct statutory_steps_hold {
+    static verdict check(asked const& q) { return missing_statutory_steps(q.file, q.law); }
+};
+
 /// Nothing unreviewed or unlawful is decided; the review covers this very draft (R713-25.3, JC-2).
 struct review_is_passed {
     static verdict check(asked const& q)
@@ -49,22 +56,6 @@ struct agenda_covers_draft {
         return refusal{.rule = "JC-2",
                        .reason = say("列入议程之后草案有实质性修改，议程所列的不是现行草案"),
                        .remedy = say("请重新提请审议并列入议程")};
-    }
-};
-
-/// Uncontrollable risk is brought under control before any decision (R713-24.3).
-struct risk_is_controllable {
-    static verdict check(asked const& q)
-    {
-        if (!risk_required(q.file) || risk_controllable(q.file))
-            return {};
-        if (!risk_done(q.file))
-            return refusal{.rule = "R713-24.1",
-                           .reason = say("尚无对现行草案的风险评估结果"),
-                           .remedy = say("请先完成风险评估")};
-        return refusal{.rule = "R713-24.3",
-                       .reason = say("风险评估的结论为风险不可控"),
-                       .remedy = say("请承办单位调整草案，使风险可控并重新评估后再讨论")};
     }
 };
 
@@ -430,8 +421,8 @@ struct rules_of_chapter {
     using opening = waiting;
 
     using meeting =
-        admit_if<by<office>, did_not_review, review_is_passed, agenda_covers_draft,
-                 risk_is_controllable, has_happened<&held::met_on>, on_current_draft<&held::draft>,
+        admit_if<by<office>, did_not_review, review_is_passed, statutory_steps_hold,
+                 agenda_covers_draft, has_happened<&held::met_on>, on_current_draft<&held::draft>,
                  meeting_may_decide, met_as_announced, attendance_is_true, quorum_is_met,
                  required_heads_attend, sponsor_explains, every_member_is_heard, silence_is_weighed,
                  head_speaks_last, departure_is_explained, dissent_is_recorded, outcome_is_known,
@@ -449,7 +440,7 @@ struct rules_of_chapter {
     clause<"R713-30.2",  on_agenda,        held,               rejected,         given<ends_in<meeting_outcome::rejected>>, meeting>,
 
     clause<"R713-30.2",  to_be_changed,    changes_made,       changes_to_find,  admit_if<by<sponsor>, changed_text_is_registered, on_current_draft<&changes_made::draft>>>,
-    clause<"R713-30.2",  changes_to_find,  changes_accepted,   adopted,          admit_if<by<head>, did_not_review, changed_text_is_registered, review_is_passed, risk_is_controllable, meeting_covers_changes>>,
+    clause<"R713-30.2",  changes_to_find,  changes_accepted,   adopted,          admit_if<by<head>, did_not_review, changed_text_is_registered, review_is_passed, statutory_steps_hold, meeting_covers_changes>>,
     option<"R713-30.2",  changes_to_find,  changes_refused,    to_be_changed,    admit_if<by<head>, did_not_review>>,
 
     follows<"R713-30.1", to_be_changed,    submission::placed_on_agenda,     on_agenda>,
