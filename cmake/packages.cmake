@@ -20,8 +20,12 @@ target_link_libraries(juece_soci INTERFACE ${SOCI_CORE} ${SOCI_SQLITE} ${SOCI_PO
     SQLite::SQLite3 PostgreSQL::PostgreSQL)
 
 find_library(ARGON2 argon2 REQUIRED)
+find_library(OATH oath REQUIRED)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(CJOSE REQUIRED IMPORTED_TARGET cjose)
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 
 # Documents: reading, drawing, telling what they are.
 pkg_check_modules(DOCUMENTS REQUIRED libzip pugixml poppler-cpp libmagic pangocairo pangoft2

@@ -30,6 +30,10 @@ struct unit_ref : std::string {
     using std::string::string;
     unit_ref(std::string code) : std::string(std::move(code)) {}
 };
+inline text as_text(unit_ref const& unit)
+{
+    return unit_by_code(unit);
+}
 
 /// A stored document: its content hash (64 hex digits of SHA-256) and the name it was given.
 struct document_ref {

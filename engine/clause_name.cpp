@@ -11,7 +11,8 @@ std::string without_namespaces(std::string_view qualified)
     };
     std::string kept;
     for (std::size_t i = 0; i < qualified.size();) {
-        constexpr std::string_view anonymous[] = {"(anonymous namespace)", "{anonymous}", "<unnamed>"};
+        constexpr std::string_view anonymous[] = {"(anonymous namespace)", "{anonymous}",
+                                                  "<unnamed>"};
         bool skipped = false;
         for (auto name : anonymous)
             if (qualified.substr(i).starts_with(name)) {

@@ -15,7 +15,7 @@ namespace engine {
 /// catalogues: the Chinese sentence itself with {1}, {2} for the arguments, or a dotted name such
 /// as "act.intake.proposed". The engine never translates; web/ and the command line do.
 struct text {
-    enum class sort { message, literal, date };
+    enum class sort { message, literal, date, unit };
 
     std::string id;
     std::vector<text> args;
@@ -29,6 +29,12 @@ struct text {
 inline text literal(std::string words)
 {
     return {std::move(words), {}, text::sort::literal};
+}
+
+/// A unit by its code; whoever shows it puts the name.
+inline text unit_by_code(std::string code)
+{
+    return {std::move(code), {}, text::sort::unit};
 }
 
 inline text as_text(text words)

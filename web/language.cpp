@@ -65,9 +65,9 @@ struct language::catalogue {
     boost::locale::message_format<char> const* words = nullptr;
 };
 
-language::language(std::string code)
-    : code_(std::move(code)), tag_(code_ == "zh" ? "zh-CN" : code_),
-      words_(std::make_unique<catalogue>())
+language::language(std::string code, unit_naming unit_name)
+    : code_(std::move(code)), unit_name_(std::move(unit_name)),
+      tag_(code_ == "zh" ? "zh-CN" : code_), words_(std::make_unique<catalogue>())
 {
     auto const path = "translations/" + code_ + ".mo";
     auto const file = config::embedded(path);
@@ -88,7 +88,7 @@ language::language(std::string code)
     words_->with_words = std::locale(std::locale::classic(), made);
     words_->words = made;
     if (code_ != "zh")
-        fallback_ = std::make_shared<language const>("zh");
+        fallback_ = std::make_shared<language const>("zh", unit_name_);
 }
 
 language::~language() = default;
@@ -125,6 +125,8 @@ std::string language::operator()(engine::text const& words) const
         auto const on = engine::parse_day(words.id);
         return on ? date(*on) : words.id;
     }
+    case engine::text::sort::unit:
+        return unit_name_ ? unit_name_(words.id) : words.id;
     case engine::text::sort::message:
         break;
     }
@@ -172,7 +174,9 @@ std::string language::amount(long long fen) const
     return (minus ? "-" : "") + text;
 }
 
-languages::languages() : chinese_("zh"), english_("en") {}
+languages::languages(unit_naming const& unit_name)
+    : chinese_("zh", unit_name), english_("en", unit_name)
+{}
 
 language const& languages::of(std::string_view code) const
 {

@@ -4,6 +4,7 @@
 #include "engine/day.hpp"
 #include "engine/text.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,11 +12,15 @@
 
 namespace web {
 
+/// The name of a unit, by its code.
+using unit_naming = std::function<std::string(std::string const&)>;
+
 /// A language that pages are written in: "zh" or "en". Safe to use from several threads.
 class language {
 public:
     /// Reads the catalogue built into the binary; throws for a code that has none.
-    explicit language(std::string code);
+    /// Without `unit_name` a unit is shown by its code.
+    explicit language(std::string code, unit_naming unit_name = {});
     ~language();
 
     std::string const& code() const { return code_; }
@@ -42,6 +47,7 @@ private:
     std::optional<std::string> own(std::string_view key) const;
 
     std::string code_;
+    unit_naming unit_name_;
     std::string tag_;
     std::unique_ptr<catalogue> words_;
     std::shared_ptr<language const> fallback_;
@@ -50,7 +56,7 @@ private:
 /// Both languages.
 class languages {
 public:
-    languages();
+    explicit languages(unit_naming const& unit_name = {});
     language const& of(std::string_view code) const;
     /// By cookie value first, then by an Accept-Language header; Chinese otherwise.
     language const& choose(std::optional<std::string> const& cookie,

@@ -69,13 +69,14 @@ BOOST_AUTO_TEST_CASE(a_gap_in_the_table_is_found)
                                              "BOOST_AUTO_TEST_CASE(a_hearing_is_public)\n");
     auto const found = all_of(against_coverage(tree.read()));
     std::string const row = "workflows/major_decision/coverage.csv: ";
-    BOOST_TEST(found ==
-               row + "R713-1.1 is said to be a condition, but no code and no rule pack cites R713-1.1\n" +
-                   row + "R713-1.1 names a file that is not there: workflows/a.cpp\n" + row +
-                   "R713-1.1 names no test\n" + row + "R713-1.1 stands there twice\n" + row +
-                   "R713-7.7 is no requirement\n" + row + "R713-7.7 does not say how it is met\n" +
-                   row + "R713-7.7 names a test that is not there: nobody_wrote_this\n" + row +
-                   "R713-2.1 is not covered\n" + row + "GDH303-1 is not covered\n");
+    BOOST_TEST(
+        found ==
+        row + "R713-1.1 is said to be a condition, but no code and no rule pack cites R713-1.1\n" +
+            row + "R713-1.1 names a file that is not there: workflows/a.cpp\n" + row +
+            "R713-1.1 names no test\n" + row + "R713-1.1 stands there twice\n" + row +
+            "R713-7.7 is no requirement\n" + row + "R713-7.7 does not say how it is met\n" + row +
+            "R713-7.7 names a test that is not there: nobody_wrote_this\n" + row +
+            "R713-2.1 is not covered\n" + row + "GDH303-1 is not covered\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

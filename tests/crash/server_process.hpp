@@ -21,7 +21,8 @@ namespace tests {
 /// A child process. What it says goes to a log file, its standard output is read here.
 class child_process {
 public:
-    /// `words`: the program, looked for in PATH, and its arguments; `log`: where its standard error goes (appended).
+    /// `words`: the program, looked for in PATH, and its arguments; `log`: where its standard error
+    /// goes (appended).
     child_process(std::vector<std::string> const& words, std::filesystem::path const& log)
     {
         int ends[2];

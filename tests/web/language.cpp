@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(an_argument_is_never_read_as_a_placeholder)
     BOOST_TEST(zh(say("{1}，{2}", "{2}", "{1}")) == "{2}，{1}");
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_is_shown_by_its_name)
+{
+    auto const said = say("尚未收到{1}的意见", engine::unit_ref("water"));
+    web::language const zh("zh", [](std::string const& code) { return code + "局"; });
+    BOOST_TEST(zh(said) == "尚未收到water局的意见");
+    BOOST_TEST(web::language("zh")(said) == "尚未收到water的意见");
+    web::languages const both([](std::string const&) { return std::string("水务局"); });
+    BOOST_TEST(both.of("en")(engine::unit_by_code("water")) == "水务局");
+}
+
 BOOST_AUTO_TEST_CASE(amounts_have_their_unit)
 {
     web::language const zh("zh"), en("en");

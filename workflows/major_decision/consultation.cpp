@@ -134,7 +134,7 @@ struct agreement_was_sought {
         if (untried.empty())
             return {};
         return refusal{.rule = "GD21-15.1",
-                       .reason = say("尚未与{1}协商", in_a_row(untried)),
+                       .reason = say("尚未与{1}协商", units_in_a_row(untried)),
                        .remedy = say("请先充分协商并登记协商结果")};
     }
 };
@@ -153,7 +153,7 @@ struct units_have_answered {
         if (units.empty())
             return {};
         return refusal{.rule = "R713-13.1",
-                       .reason = say("尚未收到{1}的意见", in_a_row(units)),
+                       .reason = say("尚未收到{1}的意见", units_in_a_row(units)),
                        .remedy = say("请征求其意见并催办；未答复不视为同意")};
     }
 };
@@ -166,7 +166,7 @@ struct disagreement_is_stated {
         if (units.empty() || q.file.consultation.disagreement)
             return {};
         return refusal{.rule = "R713-13.2",
-                       .reason = say("与{1}未协商一致，且未向决策机关说明", in_a_row(units)),
+                       .reason = say("与{1}未协商一致，且未向决策机关说明", units_in_a_row(units)),
                        .remedy = say("请说明争议的主要问题、各方意见、承办单位意见及理由和依据")};
     }
 };
@@ -184,7 +184,7 @@ struct comments_are_settled {
                 open.push_back(answer.unit);
         if (open.empty())
             return {};
-        return advice{"GD21-15.1", say("{1}的修改意见尚未登记处理结果", in_a_row(open))};
+        return advice{"GD21-15.1", say("{1}的修改意见尚未登记处理结果", units_in_a_row(open))};
     }
 };
 

@@ -15,13 +15,27 @@ engine::text in_a_row(std::vector<engine::text> const& items)
     return row;
 }
 
-engine::text in_a_row(std::vector<std::string> const& items)
+namespace {
+
+engine::text row_of(std::vector<std::string> const& items, engine::text (*as_word)(std::string))
 {
     std::vector<engine::text> words;
     words.reserve(items.size());
     for (auto const& item : items)
-        words.push_back(engine::literal(item));
+        words.push_back(as_word(item));
     return in_a_row(words);
+}
+
+} // namespace
+
+engine::text in_a_row(std::vector<std::string> const& items)
+{
+    return row_of(items, engine::literal);
+}
+
+engine::text units_in_a_row(std::vector<std::string> const& codes)
+{
+    return row_of(codes, engine::unit_by_code);
 }
 
 } // namespace workflows::major_decision
