@@ -146,7 +146,19 @@ std::vector<model> const& models()
         {"closing.withdrawn", withdrawn},
         {"closing.withdrawal_declined", withdrawal_declined},
         {"closing.terminated", terminated},
-        {"closing.expired", expired}};
+        {"closing.expired", expired},
+        {"circulation.opened", sheet_opened, {"", "early"}},
+        {"circulation.given", sheet_signed, {"", "disagrees"}},
+        {"circulation.signer_added", signer_added},
+        {"circulation.signer_removed", signer_removed},
+        {"circulation.returned", sheet_returned},
+        {"circulation.sent_again", sheet_sent_again},
+        {"circulation.withdrawn", sheet_withdrawn},
+        {"circulation.stopped", sheet_stopped},
+        {"circulation.signature_withdrawn", signature_withdrawn},
+        {"circulation.urged", sheet_urged},
+        {"circulation.copied", copies_sent},
+        {"circulation.read", copy_read}};
     return all;
 }
 
@@ -204,6 +216,8 @@ std::string unit_whose_turn_it_is(std::string_view kind, scene const& at)
 {
     if (kind == "evaluation.data_supplied" || kind == "evaluation.followed_up")
         return at.what.executor.empty() ? at.what.sponsor : at.what.executor;
+    if (kind == "circulation.opened" || kind == "circulation.copied")
+        return at.what.sponsor;
     if (kind != "consultation.answered")
         return {};
     auto const waiting = units_without_answer(at);

@@ -122,6 +122,18 @@ object terminated(scene const& at, std::string_view variant);
 object expired(scene const&, std::string_view);
 
 std::vector<std::string> units_without_answer(scene const& at);
+object sheet_opened(scene const& at, std::string_view variant);
+object sheet_signed(scene const&, std::string_view variant);
+object signer_added(scene const& at, std::string_view);
+object signer_removed(scene const&, std::string_view);
+object sheet_returned(scene const&, std::string_view);
+object sheet_sent_again(scene const&, std::string_view);
+object sheet_withdrawn(scene const&, std::string_view);
+object sheet_stopped(scene const&, std::string_view);
+object signature_withdrawn(scene const&, std::string_view);
+object sheet_urged(scene const&, std::string_view);
+object copies_sent(scene const& at, std::string_view);
+object copy_read(scene const& at, std::string_view);
 
 } // namespace adapters::demo
 

@@ -58,6 +58,10 @@ private:
             archive(5);
             return false;
         }
+        if (turn("asked_early")) {
+            add("circulation.opened", 1, "early");
+            add("circulation.copied");
+        }
         add("intake.start_reported", 3);
         add(turn("declined") ? "intake.start_declined" : "intake.start_decided", 6);
         if (turn("declined"))
@@ -195,6 +199,11 @@ private:
         if (sponsor_first) {
             add("sponsor_review.legal_opinion_given", 4);
             add("sponsor_review.discussed", 3);
+        }
+        if (turn("countersigned") && sponsor_first) {
+            add("circulation.opened", 1);
+            add("circulation.given", 1);
+            add("circulation.given", 1);
         }
         add("legality_review.filed", 2);
         if (turn("supplement") && !supplemented_) {

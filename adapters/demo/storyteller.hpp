@@ -39,7 +39,7 @@ struct story {
     /// "changes_first", "supplement", "clock_stop", "office_return", "completion", "unit_comments",
     /// "unit_disagrees", "hearing_postponed", "hearing_against", "expert_excluded", "postponed",
     /// "rejected", "in_principle", "discuss_again", "terminated", "withdrawn", "suspended",
-    /// "evaluated", "adjusted".
+    /// "evaluated", "adjusted", "asked_early", "countersigned".
     std::set<std::string, std::less<>> turns;
     std::string until; ///< the kind of the last act; empty: to the archive
 };

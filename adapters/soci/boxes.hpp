@@ -15,6 +15,7 @@ enum class box_name {
     waiting, ///< 待办: tasks for these seats
     done,    ///< 已办: acts of this person
     opened,  ///< 我发起的: cases that this unit opened
+    copied,  ///< 抄送我的: what these seats were sent to know of, until they confirm it
     overseen ///< 督办: tasks of these units, or on cases that they sponsor
 };
 
@@ -24,6 +25,8 @@ struct box {
     std::vector<engine::seat> seats = {};
     engine::person_id person = {};
     std::vector<std::string> units = {};
+    /// The kind of act that confirms a copy: the tasks of `copied`, and of no other box.
+    std::string kind_of_copies = {};
 };
 
 /// The days on which lights change: red before `today`, yellow up to `soon`.

@@ -34,7 +34,7 @@ constexpr char const* visible_case = "c.level <= :level";
 
 bool lists_tasks(box_name name)
 {
-    return name == box_name::waiting || name == box_name::overseen;
+    return name == box_name::waiting || name == box_name::overseen || name == box_name::copied;
 }
 
 std::string one_of(std::string const& column, std::string const& prefix,
@@ -111,8 +111,13 @@ std::string rows_of(box const& of, narrowing& to)
 {
     switch (of.name) {
     case box_name::waiting:
+        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
+        return tasks_of_seats(of.seats, to) + with_case;
+    case box_name::copied:
+        to.by("t.kind = :copies", "copies", of.kind_of_copies);
         return tasks_of_seats(of.seats, to) + with_case;
     case box_name::overseen:
+        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
         return tasks_of_units(of.units, to) + with_case;
     case box_name::done:
         to.by("a.by_person = :person", "person", of.person.value);
@@ -177,7 +182,8 @@ struct found_rows {
 found_rows narrowed(box const& of, box_filter const& only, long long level)
 {
     auto const tasks = lists_tasks(of.name);
-    std::string const at = of.name == box_name::waiting ? "t.received_at" : "a.entered_at";
+    auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
+    std::string const at = waits ? "t.received_at" : "a.entered_at";
     found_rows found;
     auto& to = found.to;
     to.by(visible_case, "level", level);

@@ -5,6 +5,7 @@
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,8 @@ box_name name_of(std::string_view name)
         return box_name::done;
     if (name == "opened")
         return box_name::opened;
+    if (name == "copied")
+        return box_name::copied;
     return name == "overseen" ? box_name::overseen : box_name::waiting;
 }
 
@@ -94,7 +97,8 @@ std::optional<answer> read_filters(visit& v, asked_box& into)
 
 std::vector<std::string_view> const& box_names()
 {
-    static std::vector<std::string_view> const all = {"waiting", "done", "opened", "overseen"};
+    static std::vector<std::string_view> const all = {"waiting", "done", "opened", "copied",
+                                                      "overseen"};
     return all;
 }
 
@@ -115,9 +119,11 @@ asked_box plain_box(visit& v, std::string_view name)
     asked_box made;
     made.name = name;
     made.of.name = name_of(name);
+    made.of.kind_of_copies = workflows::major_decision::circulation::read::kind;
     auto const& as = v.session->as;
     switch (made.of.name) {
     case box_name::waiting:
+    case box_name::copied:
         made.of.seats = {{as.role, as.unit}};
         break;
     case box_name::done:

@@ -14,7 +14,7 @@ namespace web::handlers {
 
 /// A box with everything that the address asks of it: filters, order, page.
 struct asked_box {
-    std::string_view name; ///< "waiting", "done", "opened", "overseen"
+    std::string_view name; ///< "waiting", "done", "opened", "copied", "overseen"
     adapters::soci::box of;
     adapters::soci::box_filter only;
     adapters::soci::box_order order = adapters::soci::box_order::newest;
@@ -22,7 +22,7 @@ struct asked_box {
     pairs filters; ///< as the address had them, without page, order and empty ones
     std::string sort;
 
-    bool lists_tasks() const { return name == "waiting" || name == "overseen"; }
+    bool lists_tasks() const { return name == "waiting" || name == "copied" || name == "overseen"; }
     /// The address of this list with other parameters put in; an empty value leaves one out.
     std::string address(pairs const& other = {}, std::string_view below = {}) const;
 };

@@ -16,7 +16,7 @@ using engine::say;
 
 bool lists_tasks(std::string_view box)
 {
-    return box == "waiting" || box == "overseen";
+    return box == "waiting" || box == "copied" || box == "overseen";
 }
 
 /// Columns that show when something came, was done or began.
@@ -28,6 +28,28 @@ bool is_moment(std::string_view column)
 std::string case_address(box_row const& row)
 {
     return "/cases/" + std::to_string(row.on.value);
+}
+
+/// The page below the case that is made for a task; empty: the page of the case itself.
+std::string_view page_made_for(engine::task const& task)
+{
+    if (task.chapter == "circulation")
+        return "/sheets";
+    if (task.chapter == "legality_review" && task.role == "reviewer")
+        return "/review";
+    if (task.chapter == "legality_review" && task.role == "legal_adviser")
+        return "/advice";
+    return task.kind == "deliberation.held" ? "/meeting" : "";
+}
+
+/// Where a task is done: on the page that is made for it, or in its form on the page of the case.
+/// Whoever oversees a task does not do it.
+std::string task_address(std::string_view box, box_row const& row)
+{
+    auto const made_for = page_made_for(row.waits);
+    if (!made_for.empty() && (box == "waiting" || made_for == "/sheets"))
+        return case_address(row) + std::string(made_for);
+    return case_address(row) + (box == "waiting" ? "#act-" + row.waits.kind : "");
 }
 
 /// Where the case stands: the chapter that waits, or what became of it.
@@ -105,8 +127,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
     if (column == "step")
         return {standing(v, row)};
     if (column == "task")
-        return {act_words(v.words, task.kind),
-                case_address(row) + (box == "waiting" ? "#act-" + task.kind : "")};
+        return {act_words(v.words, task.kind), task_address(box, row)};
     if (column == "act")
         return {act_words(v.words, row.kind),
                 case_address(row) + "/acts/" + std::to_string(row.seq)};

@@ -3,6 +3,7 @@
 
 #include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/archive.hpp"
+#include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/closing.hpp"
 #include "workflows/major_decision/congress.hpp"
 #include "workflows/major_decision/consultation.hpp"
@@ -63,6 +64,7 @@ struct dossier {
     adjustment::facts adjustment;
     archive::facts archive;
     closing::facts closing;
+    circulation::facts circulation;
 
     std::vector<doing> doings; ///< every act, in order
 };

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/draft_history.hpp"
 
+#include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/consultation.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
 #include "workflows/major_decision/legality_review.hpp"
@@ -28,7 +29,7 @@ std::string choice_key(E value)
 /// The kinds of acts that are opinions on the draft, and where each says what it came to.
 using conclusion_of = std::string (*)(engine::act const&);
 
-std::array<std::pair<std::string_view, conclusion_of>, 5> const opinions = {{
+std::array<std::pair<std::string_view, conclusion_of>, 6> const opinions = {{
     {consultation::answered::kind,
      [](engine::act const& a) { return choice_key(body_of<consultation::answered>(a).stance); }},
     {sponsor_review::legal_opinion_given::kind,
@@ -47,6 +48,8 @@ std::array<std::pair<std::string_view, conclusion_of>, 5> const opinions = {{
      [](engine::act const& a) {
          return choice_key(body_of<fair_competition::concluded>(a).outcome);
      }},
+    {circulation::given::kind,
+     [](engine::act const& a) { return choice_key(body_of<circulation::given>(a).word); }},
 }};
 
 } // namespace
@@ -66,7 +69,8 @@ draft_history history_of_drafts(std::vector<engine::act> const& acts)
                 versions[static_cast<std::size_t>(body.version - 1)].change = body.change;
         }
         for (auto const& [kind, conclusion] : opinions)
-            if (one.kind == kind)
+            // what was signed before there was a draft is about something else
+            if (one.kind == kind && (kind != circulation::given::kind || !versions.empty()))
                 found.opinions.push_back({one.seq, one.kind, one.by.name, one.by.unit,
                                           one.counts_on(), static_cast<long long>(versions.size()),
                                           conclusion(one)});

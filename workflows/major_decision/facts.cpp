@@ -144,7 +144,7 @@ json::object facts(dossier const& file)
     of_touches(file).into(sections);
     of_drafts(file).into(sections);
     of_outcome(file).into(sections);
-    return {{"sections", std::move(sections)}};
+    return {{"sections", std::move(sections)}, {"circulation", circulation_facts(file)}};
 }
 
 } // namespace workflows::major_decision

@@ -1,0 +1,91 @@
+#include "adapters/demo/models.hpp"
+
+namespace adapters::demo {
+
+/// The legal officer and then the head of the sponsor sign what goes to the review; under "early",
+/// those who are concerned are asked at the same time what they think of the proposal.
+object sheet_opened(scene const& at, std::string_view variant)
+{
+    auto const signer = [](long long turn, char const* seat, std::string const& unit) {
+        return object{{"turn", turn}, {"seat", seat}, {"unit", unit}};
+    };
+    object made{{"subject", at.what.title + "（送审稿）"},
+                {"prepares", "filing_for_review"},
+                {"rule_of_signing", "everybody"},
+                {"signers", array{signer(1, "legal_officer", at.what.sponsor),
+                                  signer(2, "department_head", at.what.sponsor)}},
+                {"sign_by", date(at.today + days(5))}};
+    if (variant != "early")
+        return made;
+    array asked{signer(1, "department_head", at.what.sponsor)};
+    for (auto const& unit : at.what.concerned)
+        asked.push_back(signer(1, "department_head", unit));
+    made["subject"] = at.what.title + "（立项意见）";
+    made["prepares"] = "nothing";
+    made["signers"] = std::move(asked);
+    made["message"] = "请于期限前提出意见，需要补充材料的请说明。";
+    return made;
+}
+
+object sheet_signed(scene const&, std::string_view variant)
+{
+    if (variant == "disagrees")
+        return {
+            {"sheet", 1}, {"word", "disagrees"}, {"opinion", "经费来源尚未落实，请补充后再报。"}};
+    return {{"sheet", 1}, {"word", "agrees"}, {"opinion", "同意，请按程序报送。"}};
+}
+
+object signer_added(scene const& at, std::string_view)
+{
+    return {{"sheet", 1}, {"seat", "executor"}, {"unit", at.what.sponsor}, {"where", "beside_me"}};
+}
+
+object signer_removed(scene const&, std::string_view)
+{
+    return {{"sheet", 1}, {"signer", 3}};
+}
+
+object sheet_returned(scene const&, std::string_view)
+{
+    return {{"sheet", 1}, {"to_turn", 0}, {"way", "in_order"}, {"reason", "请补充成本测算。"}};
+}
+
+object sheet_sent_again(scene const&, std::string_view)
+{
+    return {{"sheet", 1}, {"message", "已补充，请审阅。"}};
+}
+
+object sheet_withdrawn(scene const&, std::string_view)
+{
+    return {{"sheet", 1}};
+}
+
+object sheet_stopped(scene const&, std::string_view)
+{
+    return {{"sheet", 1}, {"reason", "情况变化，改为会议研究。"}};
+}
+
+object signature_withdrawn(scene const&, std::string_view)
+{
+    return {{"sheet", 1}};
+}
+
+object sheet_urged(scene const&, std::string_view)
+{
+    return {{"sheet", 1}, {"message", "请尽快签署。"}};
+}
+
+object copies_sent(scene const& at, std::string_view)
+{
+    array to{object{{"seat", "department_head"}, {"unit", at.what.sponsor}}};
+    for (auto const& unit : at.what.concerned)
+        to.push_back(object{{"seat", "department_head"}, {"unit", unit}});
+    return {{"to", std::move(to)}, {"message", "本事项已进入程序，请知悉并做好配合。"}};
+}
+
+object copy_read(scene const& at, std::string_view)
+{
+    return {{"copy", at.count("circulation.read") + 1}};
+}
+
+} // namespace adapters::demo

@@ -1,0 +1,107 @@
+// Approvals inside a step: a sheet goes round, a head of department signs it on a phone, another
+// returns it, a copy is read.
+import { act, paper } from './desk.js';
+import { expect, test } from './house.js';
+
+const done = (page) => page.locator('.note.good[role=status]');
+const sheet = (page, subject) => page.locator('.sheet', { hasText: subject });
+
+async function unfold(within, words) {
+    const details = within.locator('details', { has: within.page().locator('summary', { hasText: words }) });
+    if (!await details.first().evaluate((e) => e.open))
+        await details.first().locator('> summary').click();
+    return details.first();
+}
+
+test('a sheet goes round, is returned, signed and used', async ({ page, signIn, look }, info) => {
+    test.setTimeout(180_000);
+    const title = `河堤巡查办法（会签测试${info.project.name}）`;
+    const subject = `立项材料${info.project.name}`;
+
+    await signIn('sponsor');
+    await page.goto('/cases/new');
+    await act(page, 'intake.proposed', {
+        title, matter: 'public_policy', proposer: 'department', proposer_name: '区水务局', in_writing: true,
+        main_problem: '巡查不及时。', reasons: '列入年度工作。',
+        legal_basis: '《重大行政决策程序暂行条例》第三条。',
+        necessity_and_feasibility: '经费有保障。', main_measures: '分段巡查。',
+        documents: [paper('建议书', '建议纳入重大行政决策程序。')],
+    });
+    const home = new URL(page.url()).pathname;
+    await act(page, 'circulation.opened', {
+        subject, prepares: 'draft_version', rule_of_signing: 'everybody',
+        signers: [{ turn: '1', seat: 'legal_officer', unit: 'water' },
+            { turn: '2', seat: 'department_head', unit: 'water' },
+            { turn: '2', seat: 'department_head', unit: 'finance' }],
+        message: '请审核。',
+    });
+    await page.goto(`${home}/sheets`);
+    await expect(sheet(page, subject)).toContainText('签署中');
+    await look('sheets-opener');
+
+    // once a day, and no more
+    await sheet(page, subject).getByRole('button', { name: '催办' }).click();
+    await expect(done(page)).toBeVisible();
+    await sheet(page, subject).getByRole('button', { name: '催办' }).click();
+    await expect(page.locator('main .alert')).toContainText('今天已经催办过');
+
+    // the legal officer signs and has second thoughts, before anybody else has acted
+    await signIn('legal_water');
+    await page.goto(`${home}/sheets`);
+    await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
+    await expect(done(page)).toContainText('签署意见');
+    await sheet(page, subject).getByRole('button', { name: '撤回签署' }).click();
+    await expect(done(page)).toContainText('撤回签署');
+    await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
+    await expect(done(page)).toContainText('签署意见');
+
+    // the head of finance sends it back one turn; a comment must have words
+    await signIn('head_finance');
+    await page.goto(`${home}/sheets`);
+    await sheet(page, subject).getByRole('button', { name: '不同意' }).click();
+    await expect(page.locator('main .alert')).toContainText('未写明意见');
+    await page.goto(`${home}/sheets`);
+    const back = await unfold(sheet(page, subject), '退回');
+    await back.getByLabel('退回到').selectOption('1');
+    await back.getByLabel('方式').selectOption('straight_back');
+    await back.getByLabel('理由').fill('请补充经费测算。');
+    await back.getByRole('button', { name: '退回' }).click();
+    await expect(done(page)).toContainText('退回');
+    await look('sheets-returned');
+
+    await signIn('legal_water');
+    await page.goto(`${home}/sheets`);
+    await expect(sheet(page, subject)).toContainText('请补充经费测算。');
+    await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
+    await expect(page.locator('main .alert')).toContainText('未写明意见');
+    await page.goto(`${home}/sheets`);
+    await sheet(page, subject).getByLabel('意见').first().fill('测算已附。');
+    await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
+    await expect(done(page)).toBeVisible();
+
+    // a head of department: from the list to the signature in two touches
+    await signIn('head_water');
+    await page.locator('main table').getByRole('link', { name: '签署意见' })
+        .and(page.locator(`a[href="${home}/sheets"]`)).click();
+    await look('sheets-head');
+    await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
+    await expect(done(page)).toContainText('签署意见');
+
+    await signIn('head_finance');
+    await page.goto(`${home}/sheets`);
+    await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
+    await expect(sheet(page, subject)).toContainText('已同意');
+
+    // a copy is sent, lies in its own box, and shows who has read it
+    await signIn('sponsor');
+    await page.goto(home);
+    await act(page, 'circulation.copied', {
+        to: [{ seat: 'department_head', unit: 'transport' }], message: '请知悉。' });
+    await signIn('head_transport');
+    await page.goto('/boxes/copied');
+    await look('box-copied');
+    await page.locator(`main table a[href="${home}/sheets"]`).click();
+    await page.getByRole('button', { name: '阅知' }).click();
+    await expect(done(page)).toContainText('阅知');
+    await expect(page.getByText('已阅')).toBeVisible();
+});

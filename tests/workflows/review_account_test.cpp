@@ -1,0 +1,73 @@
+#include "tests/workflows/told_case.hpp"
+#include "workflows/major_decision/review_account.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+using namespace workflows::major_decision;
+
+namespace {
+
+/// The account of a story that was told to its end.
+review_account account_of(std::set<std::string, std::less<>> traits,
+                          std::set<std::string, std::less<>> turns)
+{
+    auto const law = tests::built_in_law();
+    auto const told = tests::told(tests::a_story(std::move(traits), std::move(turns)));
+    auto found =
+        account_of_review(*told.file, {law.book, law.days, engine::legal_day(told.acts.back().at)});
+    BOOST_REQUIRE(found);
+    return std::move(*found);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(review_account_test)
+
+BOOST_AUTO_TEST_CASE(what_was_filed_and_why_the_clock_stood_still)
+{
+    auto const found = account_of({"vital"}, {"supplement", "clock_stop"});
+    BOOST_REQUIRE(found.filing);
+    BOOST_TEST(!found.filing->body.draft.hash.empty());
+    BOOST_TEST(found.supplements.size() == 1u);
+    BOOST_REQUIRE(found.pauses.size() == 1u);
+    BOOST_REQUIRE(found.pauses.front().until);
+    BOOST_TEST((found.pauses.front().from < *found.pauses.front().until));
+}
+
+BOOST_AUTO_TEST_CASE(every_step_that_is_required_is_done_once_the_matter_is_decided)
+{
+    auto const found = account_of({"technical", "risk", "operators"}, {});
+    for (auto const& one : found.steps)
+        BOOST_TEST((!one.required || one.done), engine::name_of(one.step));
+    BOOST_TEST(std::any_of(found.steps.begin(), found.steps.end(), [](auto const& one) {
+        return one.step == legality_review::statutory_step::experts && one.required;
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_opined_is_listed_asked_or_not)
+{
+    auto const found = account_of({}, {});
+    std::vector<long long> opinions;
+    for (auto const& one : found.advisers) {
+        BOOST_TEST(one.asked_on.has_value() == one.answer_by.has_value());
+        BOOST_TEST((one.asked_on || one.opinion > 0), one.name);
+        if (one.opinion > 0)
+            opinions.push_back(one.opinion);
+    }
+    BOOST_REQUIRE(!opinions.empty());
+    std::sort(opinions.begin(), opinions.end());
+    BOOST_TEST((std::adjacent_find(opinions.begin(), opinions.end()) == opinions.end()));
+}
+
+BOOST_AUTO_TEST_CASE(another_procedure_has_no_review)
+{
+    auto const law = tests::built_in_law();
+    auto const other = std::find_if(law.shapes.begin(), law.shapes.end(),
+                                    [](auto const& one) { return one.second.is_sole; });
+    BOOST_REQUIRE((other != law.shapes.end()));
+    auto const file = other->second.make("gd");
+    BOOST_TEST(!account_of_review(*file, {law.book, law.days, engine::day()}).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,271 @@
+#include "web/handlers/draft_versions.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+
+#include <algorithm>
+#include <set>
+
+// The page of the sheets of a case: who has been asked for a word, who has given it, and the
+// buttons of whoever's turn it is. Made for a phone.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+std::string text_in(object const& from, char const* name)
+{
+    auto const* found = from.if_contains(name);
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+std::string date_words(visit const& v, std::string const& day)
+{
+    auto const on = engine::parse_day(day);
+    return on ? v.words.date(*on) : day;
+}
+
+std::string choice_words(visit const& v, char const* vocabulary, std::string const& name)
+{
+    return v.words("choice." + std::string(vocabulary) + "." + name);
+}
+
+bool is_seat_of(visit const& v, object const& one)
+{
+    auto const unit = text_in(one, "unit");
+    return text_in(one, "role") == v.session->as.role &&
+           (unit.empty() || unit == v.session->as.unit);
+}
+
+/// What somebody in this seat may do on a case, by kind; closed offers are left out.
+std::set<std::string, std::less<>> open_kinds(visit& v, opened_case const& file)
+{
+    std::set<std::string, std::less<>> kinds;
+    for (auto const& one : file.file().offers(v.actor(), circumstances_of(v, file)))
+        if (one.is_open())
+            kinds.insert(one.kind);
+    return kinds;
+}
+
+void show_word(visit const& v, object& word)
+{
+    word["word_words"] = choice_words(v, "signature_word", text_in(word, "word"));
+    word["is_against"] = text_in(word, "word") == "disagrees";
+    word["on_words"] = date_words(v, text_in(word, "on"));
+    word["by_words"] = both_names(v.words, text_in(word, "name"), text_in(word, "on_behalf_of"));
+}
+
+/// A signer in words, with whether this seat may sign, or take the signer away again.
+void show_signer(visit const& v, object& one, std::set<long long> const& own_signers)
+{
+    one["role_words"] = v.words("role." + text_in(one, "role"));
+    one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["is_mine"] = is_seat_of(v, one);
+    one["is_added"] = one.at("added_by").as_int64() != 0;
+    one["may_be_removed"] = !one.contains("given") && !one.at("is_removed").as_bool() &&
+                            own_signers.contains(one.at("added_by").as_int64());
+    if (auto* given = one.if_contains("given"))
+        show_word(v, given->as_object());
+    else
+        one["given"] = false;
+    for (auto& before : one.at("overtaken").as_array())
+        show_word(v, before.as_object());
+}
+
+/// The earlier turns that a signer can send a sheet back to.
+array turns_before(visit const& v, long long turn)
+{
+    array made{object{{"code", "0"}, {"words", v.words(say("退回发起人"))}}};
+    for (long long earlier = 1; earlier < turn; ++earlier)
+        made.push_back(object{{"code", std::to_string(earlier)},
+                              {"words", v.words(say("退回第{1}次序", earlier))}});
+    return made;
+}
+
+/// The posts that may be added to a sheet.
+array seats_to_choose(visit const& v, opened_case const& file)
+{
+    array made;
+    auto const* fields = file.file().fields_of("circulation.signer_added");
+    for (auto const& field : fields ? *fields : std::vector<engine::field>())
+        if (field.name == "seat")
+            for (auto const& one : field.choices)
+                made.push_back(object{{"code", one}, {"words", v.words("role." + one)}});
+    return made;
+}
+
+array units_to_choose(visit& v)
+{
+    array made;
+    for (auto const& unit : *v.house.units())
+        made.push_back(object{{"code", unit.code}, {"words", unit.name}});
+    return made;
+}
+
+object sheet_view(visit& v, opened_case const& file, object one,
+                  std::set<std::string, std::less<>> const& open)
+{
+    auto& signers = one.at("signers").as_array();
+    std::set<long long> own;
+    long long my_turn = 0;
+    bool may_take_back = false;
+    for (auto const& signer : signers) {
+        if (!is_seat_of(v, signer.as_object()))
+            continue;
+        own.insert(signer.at("number").as_int64());
+        if (signer.at("is_awaited").as_bool())
+            my_turn = signer.at("step").as_int64();
+        if (auto const* given = signer.as_object().if_contains("given"))
+            may_take_back = given->at("seq").as_int64() == file.version();
+    }
+    for (auto& signer : signers) {
+        show_signer(v, signer.as_object(), own);
+        signer.as_object()["sheet"] = one.at("number");
+    }
+    for (auto& back : one.at("returns").as_array()) {
+        auto& how = back.as_object();
+        how["on_words"] = date_words(v, text_in(how, "on"));
+        how["way_words"] = choice_words(v, "return_way", text_in(how, "way"));
+    }
+    auto const state = text_in(one, "state");
+    auto const is_opener = text_in(one, "opener_role") == v.session->as.role &&
+                           text_in(one, "opener_unit") == v.session->as.unit;
+    auto const is_running = state == "open" || state == "returned";
+    auto const is_overtaken = one.at("is_overtaken").as_bool();
+    auto const has_acted = std::any_of(signers.begin(), signers.end(), [](auto const& signer) {
+        return signer.at("given").is_object() || signer.at("is_added").as_bool();
+    });
+    one["state_words"] = choice_words(v, "sheet_state", state);
+    one["is_agreed"] = state == "agreed";
+    one["is_refused"] = state == "refused";
+    one["rule_words"] = choice_words(v, "signing_rule", text_in(one, "rule"));
+    one["prepares_words"] = choice_words(v, "prepared_step", text_in(one, "prepares"));
+    one["opener_unit_name"] = v.house.unit_name(text_in(one, "opener_unit"));
+    one["opened_words"] = date_words(v, text_in(one, "opened_on"));
+    one["sign_by_words"] = date_words(v, text_in(one, "sign_by"));
+    auto const draft = one.at("draft").as_int64();
+    one["draft_words"] = draft ? v.words(say("第{1}稿", draft)) : std::string();
+    one["urged_count"] = static_cast<long long>(one.at("urged").as_array().size());
+    one["has_urges"] = !one.at("urged").as_array().empty();
+    one["has_returns"] = !one.at("returns").as_array().empty();
+    if (!one.contains("needed"))
+        one["needed"] = false;
+
+    one["may_sign"] = my_turn > 0 && open.contains("circulation.given");
+    one["seats"] = my_turn > 0 ? seats_to_choose(v, file) : array();
+    one["units"] = my_turn > 0 ? units_to_choose(v) : array();
+    one["turns"] = my_turn > 0 ? turns_before(v, my_turn) : array();
+    one["may_take_back"] = may_take_back && open.contains("circulation.signature_withdrawn");
+    one["may_send_again"] = is_opener && (state == "returned" || (is_running && is_overtaken));
+    one["may_withdraw"] = is_opener && is_running && (!has_acted || state == "returned");
+    one["may_stop"] =
+        is_opener && (is_running || state == "refused") && !one.at("may_withdraw").as_bool();
+    one["may_urge"] = state == "open" && !is_overtaken && open.contains("circulation.urged") &&
+                      (is_opener || v.session->as.role == "office_secretary");
+    return one;
+}
+
+object copy_view(visit& v, object one)
+{
+    one["role_words"] = v.words("role." + text_in(one, "role"));
+    one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["from_unit_name"] = v.house.unit_name(text_in(one, "from_unit"));
+    one["sent_words"] = date_words(v, text_in(one, "sent_on"));
+    one["is_read"] = one.contains("read_on");
+    one["read_words"] = date_words(v, text_in(one, "read_on"));
+    one["may_confirm"] = !one.at("is_read").as_bool() && is_seat_of(v, one);
+    one["is_of_sheet"] = one.at("sheet").as_int64() != 0;
+    return one;
+}
+
+/// The limits that a signer has an eye on: those that still run, each once however many it binds.
+array running_limits(visit& v, opened_case const& file)
+{
+    array made;
+    std::set<std::pair<std::string, engine::day>> shown;
+    for (auto const& one : file.file().limits(circumstances_of(v, file)))
+        if ((one.is == engine::limit::state::running || one.is == engine::limit::state::overdue) &&
+            shown.emplace(one.name, one.due).second)
+            made.push_back(limit_view(v, file.line().id, one));
+    return made;
+}
+
+/// What changed in the draft since this person last did something on the case; nothing where they
+/// have done nothing, or where it is the same version.
+object changes_since_last_seen(visit const& v, opened_case const& file)
+{
+    long long version = 0;
+    long long seen = 0;
+    for (auto const& one : file.record.acts) {
+        if (one.kind == "drafting.versioned")
+            ++version;
+        if (one.by.person == v.session->who.id)
+            seen = version;
+    }
+    if (seen == 0 || seen == version)
+        return {{"any", false}};
+    return {
+        {"any", true},
+        {"words", v.words(say("您上次办理时是第{1}稿，现为第{2}稿", seen, version))},
+        {"href", "/cases/" + std::to_string(file.line().id.value) + "/versions?" +
+                     to_query({{"from", std::to_string(seen)}, {"to", std::to_string(version)}})}};
+}
+
+} // namespace
+
+answer show_sheets(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto const& file = std::get<opened_case>(found);
+    auto const facts = file.file().facts();
+    auto const* circulation = facts.if_contains("circulation");
+    if (!circulation)
+        return not_found(v);
+    auto const open = file.past ? std::set<std::string, std::less<>>() : open_kinds(v, file);
+
+    answer page{.page = "sheets"};
+    page.view = head_view(v, file);
+    array mine, others;
+    auto const& all = circulation->at("sheets").as_array();
+    for (auto one = all.rbegin(); one != all.rend(); ++one) {
+        auto view = sheet_view(v, file, one->as_object(), open);
+        view["act_id"] = random_id();
+        (view.at("may_sign").as_bool() ? mine : others).push_back(std::move(view));
+    }
+    array copies;
+    for (auto const& one : circulation->at("copies").as_array()) {
+        auto view = copy_view(v, one.as_object());
+        view["act_id"] = random_id();
+        copies.push_back(std::move(view));
+    }
+    page.view["nothing"] = all.empty() && copies.empty();
+    page.view["has_copies"] = !copies.empty();
+    page.view["mine"] = std::move(mine);
+    page.view["sheets"] = std::move(others);
+    page.view["copies"] = std::move(copies);
+    page.view["may_open"] = open.contains("circulation.opened");
+    page.view["may_copy"] = open.contains("circulation.copied");
+    page.view["limits"] = running_limits(v, file);
+    page.view["changes"] = changes_since_last_seen(v, file);
+    auto drafts = drafts_view(v, file);
+    page.view["has_drafts"] = drafts.contains("any") && drafts.at("any").as_bool();
+    page.view["drafts"] = std::move(drafts);
+    page.view["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
+    page.view["seen"] = file.version();
+    page.only_page["done"] = "";
+    if (auto const done = number_in(v.query("done")); done && *done <= file.version())
+        for (auto const& one : file.record.acts)
+            if (one.seq == *done)
+                page.only_page["done"] = act_words(v.words, one.kind);
+    return page;
+}
+
+} // namespace web::handlers

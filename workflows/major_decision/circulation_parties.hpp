@@ -1,0 +1,49 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_CIRCULATION_PARTIES_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_CIRCULATION_PARTIES_HPP
+
+#include "engine/offer.hpp"
+#include "workflows/major_decision/dossier.hpp"
+
+// Who acts on sheets and copies, as seats; they follow from the file (JC-12 to JC-14).
+
+namespace workflows::major_decision::circulation {
+
+/// Whoever has something to ask of others within a step.
+struct circulator {
+    static constexpr std::string_view name = "circulator";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Those whose turn it is on a sheet that is not overtaken by another draft.
+struct awaited_signer {
+    static constexpr std::string_view name = "awaited_signer";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Who opened a sheet that is not over, or was refused.
+struct sheet_opener {
+    static constexpr std::string_view name = "sheet_opener";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Somebody who added a signer that has not signed yet.
+struct signer_who_added {
+    static constexpr std::string_view name = "signer_who_added";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Whose signature was the last that happened to a sheet.
+struct last_signer {
+    static constexpr std::string_view name = "last_signer";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Those who have not confirmed a copy.
+struct copy_recipient {
+    static constexpr std::string_view name = "copy_recipient";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+} // namespace workflows::major_decision::circulation
+
+#endif

@@ -1,0 +1,72 @@
+#include "workflows/major_decision/review_account.hpp"
+
+#include "engine/case_procedure.hpp"
+#include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/review_clock.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+namespace {
+
+/// The first opinion after a request that was given by, or in the place of, somebody of that name.
+long long opinion_of(dossier const& file, std::string const& adviser, long long after)
+{
+    auto const& doings = file.doings;
+    auto const found = std::find_if(doings.begin(), doings.end(), [&](doing const& one) {
+        return one.seq > after && one.kind == legality_review::adviser_opined::kind &&
+               (one.name == adviser || one.on_behalf_of == adviser);
+    });
+    return found == doings.end() ? 0 : found->seq;
+}
+
+/// Those who opined and whom no request in the list has.
+void add_unasked(dossier const& file, std::vector<asked_adviser>& list)
+{
+    auto const asked = list.size();
+    for (auto const& one : file.doings) {
+        if (one.kind != legality_review::adviser_opined::kind)
+            continue;
+        auto const& name = one.on_behalf_of.empty() ? one.name : one.on_behalf_of;
+        bool const known = std::any_of(
+            list.begin(), list.begin() + static_cast<std::ptrdiff_t>(asked),
+            [&](auto const& other) { return other.name == name || other.name == one.name; });
+        if (!known)
+            list.push_back({.name = name, .opinion = one.seq});
+    }
+}
+
+long long withdrawal_of(dossier const& file, std::string const& adviser)
+{
+    for (auto const& one : file.legality_review.withdrawals)
+        if (one.body.adviser == adviser)
+            return one.seq;
+    return 0;
+}
+
+} // namespace
+
+std::optional<review_account> account_of_review(engine::procedure const& of,
+                                                engine::circumstances const& now)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    if (!known)
+        return {};
+    auto const& file = known->file();
+    auto const& review = file.legality_review;
+    review_account told{.filing = review.filing,
+                        .supplements = review.supplements,
+                        .steps =
+                            statutory_steps(file, now.book.in_force(of.summary().place, now.today)),
+                        .pauses = review_pauses(file),
+                        .advisers = {}};
+    for (auto const& request : review.requests)
+        for (auto const& adviser : request.body.advisers)
+            told.advisers.push_back({adviser, request.on, request.body.answer_by,
+                                     opinion_of(file, adviser, request.seq),
+                                     withdrawal_of(file, adviser)});
+    add_unasked(file, told.advisers);
+    return told;
+}
+
+} // namespace workflows::major_decision

@@ -1,0 +1,36 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_REVIEW_ACCOUNT_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_REVIEW_ACCOUNT_HPP
+
+#include "workflows/major_decision/legality_review.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace workflows::major_decision {
+
+/// An adviser who was asked for an opinion and what came of it, or who gave one unasked.
+struct asked_adviser {
+    std::string name;
+    std::optional<day> asked_on = {};
+    std::optional<day> answer_by = {};
+    long long opinion = 0;    ///< the act that gave it since; 0: none
+    long long withdrawal = 0; ///< the act by which the adviser withdrew; 0: none
+};
+
+/// What whoever reviews or advises wants to see of a file at once.
+struct review_account {
+    std::optional<entered<legality_review::filed>> filing;
+    std::vector<entered<legality_review::supplemented>> supplements; ///< to that filing
+    std::vector<legality_review::step_standing> steps;
+    std::vector<engine::pause> pauses;
+    std::vector<asked_adviser> advisers; ///< in the order of the requests; the unasked last
+};
+
+/// Nothing for a file of another procedure.
+std::optional<review_account> account_of_review(engine::procedure const& of,
+                                                engine::circumstances const& now);
+
+} // namespace workflows::major_decision
+
+#endif
