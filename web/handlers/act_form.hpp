@@ -23,8 +23,9 @@ struct typed_form {
     std::vector<engine::field_fault> faults = {};
     std::vector<engine::refusal> refusals = {};
     int status = 200;
-    std::string notice = {}; ///< in words, above everything
-    bool stale = false;      ///< what happened since `seen` is shown
+    std::string notice = {};    ///< in words, above everything
+    bool stale = false;         ///< what happened since `seen` is shown
+    std::string return_to = {}; ///< the page below the case to go to afterwards; empty: the case
 };
 
 /// A form with its uploaded files: those that may be taken are in the store.

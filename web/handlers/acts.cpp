@@ -38,6 +38,13 @@ std::optional<long long> version_in(std::string_view tag)
     return number_in(tag);
 }
 
+/// The pages below a case that forms stand on.
+bool has_forms(std::string_view page)
+{
+    static constexpr std::string_view pages[] = {"sheets", "advice", "review", "meeting"};
+    return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
+}
+
 struct read_act {
     typed_form typed;
     bool from_form = false;
@@ -110,6 +117,8 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
     word("kind", into.typed.kind);
     word("shape", into.typed.shape);
     word("act_id", into.typed.act_id);
+    if (auto const* back = find(fields, "back"); back && has_forms(*back))
+        into.typed.return_to = *back;
     if (auto const* seen = find(fields, "seen"))
         into.typed.seen = number_in(*seen);
     if (auto const* known = fields_of(house, into.typed.shape, into.typed.kind)) {
@@ -205,17 +214,18 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
                      {"repeated", done->repeated}};
         made.view["remarks"] = remarks_view(v, done->remarks);
         made.headers.emplace_back("ETag", "\"" + std::to_string(done->what.seq) + "\"");
+        auto const back = typed.return_to.empty() ? home : home + "/" + typed.return_to;
         if (v.wants_json)
             made.headers.emplace_back("Location", href);
         else if (done->remarks.empty())
-            made.see_other = home + "?done=" + std::to_string(done->what.seq);
+            made.see_other = back + "?done=" + std::to_string(done->what.seq);
         else {
             // Remarks are said once, when the act is entered; a redirect would lose them.
             made.status = 200;
             made.page = "entered";
             made.view["title"] = v.words(say("已经办理"));
             made.view["act_words"] = act_words(v.words, done->what.kind);
-            made.view["back"] = home;
+            made.view["back"] = back;
         }
         co_return made;
     }
@@ -429,6 +439,7 @@ answer opening_page_with(visit& v, typed_form const& typed)
     page.only_page["form"] =
         object{{"action", "/cases"},
                {"keep", "/drafts"},
+               {"return_to", ""},
                {"draft", false},
                {"shape", typed.shape},
                {"kind", typed.kind},

@@ -4,6 +4,7 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/paper_view.hpp"
 #include "web/handlers/progress.hpp"
@@ -20,90 +21,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
-
-std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds)
-{
-    std::vector<engine::refusal> kept;
-    std::copy_if(grounds.begin(), grounds.end(), std::back_inserter(kept),
-                 [](engine::refusal const& one) { return !one.about_role; });
-    return kept;
-}
-
-array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
-{
-    array made;
-    for (auto const& one : rules)
-        made.push_back(rule_view(v, one));
-    return made;
-}
-
-std::string seats_words(visit const& v, std::vector<engine::seat> const& seats)
-{
-    std::string words;
-    for (auto const& one : seats) {
-        if (!words.empty())
-            words += v.words.code() == "zh" ? "、" : ", ";
-        if (!one.unit.empty())
-            words += v.house.unit_name(one.unit) + (v.words.code() == "zh" ? "" : " ");
-        words += v.words("role." + one.role);
-    }
-    return words;
-}
-
-object offer_view(visit const& v, engine::offer const& offer)
-{
-    object made;
-    made["kind"] = offer.kind;
-    made["chapter"] = offer.chapter;
-    made["chapter_words"] = chapter_words(v.words, offer.chapter);
-    made["stage"] = offer.stage;
-    made["act_words"] = act_words(v.words, offer.kind);
-    made["about"] = v.words.look_up("about." + offer.kind).value_or("");
-    made["duty"] = offer.duty;
-    made["open"] = offer.is_open();
-    made["rules"] = rules_view(v, offer.rules);
-    made["seats"] = seats_words(v, offer.seats);
-    made["refusals"] = refusals_view(v, offer.refusals);
-    made["remarks"] = remarks_view(v, offer.remarks);
-    return made;
-}
-
-using drafts = std::vector<adapters::soci::form_draft>;
-
-adapters::soci::form_draft const* draft_of(drafts const& kept, std::string_view kind)
-{
-    auto const found =
-        std::find_if(kept.begin(), kept.end(), [&](auto const& one) { return one.kind == kind; });
-    return found == kept.end() ? nullptr : &*found;
-}
-
-/// The form of an open offer, filled with what was typed if it is the one that came back, or with
-/// the draft that was kept of it.
-object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
-               typed_form const* typed, drafts const& kept)
-{
-    auto const same = typed && typed->kind == offer.kind;
-    auto const* draft = same ? nullptr : draft_of(kept, offer.kind);
-    static std::vector<engine::field_fault> const no_faults;
-    auto made = offer_view(v, offer);
-    auto const home = "/cases/" + std::to_string(file.line().id.value);
-    made["action"] = home + "/acts";
-    made["keep"] = home + "/drafts";
-    made["draft"] = false;
-    if (draft)
-        made["draft"] = draft_note(v, *draft);
-    made["id"] = "act-" + offer.kind;
-    made["expanded"] = same || draft;
-    made["act_id"] = same && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
-    made["seen"] = file.version();
-    made["inputs"] = offer.fields ? form_view(v, offer.kind, *offer.fields,
-                                              same    ? typed->body
-                                              : draft ? typed_in(*draft, *offer.fields)
-                                                      : object(),
-                                              same ? typed->faults : no_faults)
-                                  : array();
-    return made;
-}
 
 /// The stages of the chapters in order; those that nothing happened in are told apart.
 array stages_view(visit const& v, opened_case const& file, progress const& walked)
@@ -188,12 +105,42 @@ object problem_view(visit const& v, opened_case const& file, typed_form const& t
     return made;
 }
 
+/// What is done with the buttons of the page of the sheets, which knows the sheet it is about.
+bool is_done_on_sheets(std::string_view kind)
+{
+    return kind.starts_with("circulation.") && kind != "circulation.opened" &&
+           kind != "circulation.copied";
+}
+
+/// The pages of the case that are made for whoever looks.
+array desks_view(visit const& v, opened_case const& file)
+{
+    struct desk {
+        char const* role;
+        char const* kind; ///< a procedure that knows it has the page
+        char const* page;
+        char const* words;
+    };
+    static constexpr desk desks[] = {
+        {"legal_adviser", "legality_review.adviser_opined", "/advice", "advice.title"},
+        {"reviewer", "legality_review.concluded", "/review", "review.title"},
+        {"office_secretary", "deliberation.held", "/meeting", "meeting.title"}};
+    array made;
+    for (auto const& one : desks)
+        if (v.session->as.role == one.role && file.file().fields_of(one.kind))
+            made.push_back(
+                object{{"href", "/cases/" + std::to_string(file.line().id.value) + one.page},
+                       {"words", v.words(std::string_view(one.words))}});
+    return made;
+}
+
 answer case_page(visit& v, opened_case const& file, typed_form const* typed)
 {
     auto const read_only = file.past || file.rebuilt.broken.has_value();
     auto const now = circumstances_of(v, file);
     answer page{.page = "case"};
     page.view = head_view(v, file);
+    page.only_page["desks"] = desks_view(v, file);
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
     page.view["today"] = engine::to_text(v.today());
@@ -231,9 +178,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             lacking["refusals"] = refusals_view(v, obstacles);
             missing.push_back(std::move(lacking));
         }
-        if (offer.is_open() && !read_only)
+        auto const is_back = typed && typed->kind == offer.kind;
+        if (offer.is_open() && !read_only && (!is_done_on_sheets(offer.kind) || is_back))
             (offer.duty ? forms_duty : forms_option)
-                .push_back(form_of(v, file, offer, typed, kept));
+                .push_back(offer_form(v, file, offer, kept, {.typed = typed}));
         if (offer.is_open())
             (offer.duty ? duties : options).push_back(std::move(view));
         else if (mine)
@@ -297,6 +245,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
                    {"act_id", random_id()},
                    {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
                    {"keep", ""},
+                   {"return_to", ""},
                    {"draft", false},
                    {"inputs", form_view(v, kind, *fields, body, faults)}};
         if (auto const* draft = draft_of(kept, kind))

@@ -1,0 +1,280 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+
+#include <algorithm>
+
+// The desks of the adviser, the reviewer and the secretary, over the sample district.
+
+using tests::district;
+
+namespace {
+
+namespace json = boost::json;
+
+std::string home(long long id)
+{
+    return "/cases/" + std::to_string(id);
+}
+
+json::object desk(std::string const& who, long long id, std::string const& page)
+{
+    auto const got = district().json(who, "GET", home(id) + page);
+    BOOST_TEST_REQUIRE(got.status == 200, got.body);
+    return got.view();
+}
+
+/// A case whose legality review stands there and whose desk satisfies the test; 0: none.
+template <class Test>
+long long case_under_review(std::string const& who, std::string const& page, Test&& fits)
+{
+    for (long long id = 1; id <= 60; ++id) {
+        auto const got = district().json(who, "GET", home(id) + page);
+        if (got.status == 200 && fits(got.view()))
+            return id;
+    }
+    return 0;
+}
+
+bool has(std::string const& text, std::string const& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+/// The value of the first hidden input of that name after `from`.
+std::string hidden(std::string const& page, std::string const& name, std::size_t from)
+{
+    auto const begin = "name=\"" + name + "\" value=\"";
+    auto const at = page.find(begin, from);
+    if (at == std::string::npos)
+        return {};
+    auto const value = at + begin.size();
+    return page.substr(value, page.find('"', value) - value);
+}
+
+/// The meetings that wait to be recorded. Where none does, the head puts a matter on the agenda.
+json::array agenda()
+{
+    auto const listed = [] {
+        return district().json("office", "GET", "/meetings").view().at("meetings").as_array();
+    };
+    if (auto all = listed(); !all.empty())
+        return all;
+    auto const tasks = district().json("mayor", "GET", "/?kind=submission.placed_on_agenda").view();
+    BOOST_TEST_REQUIRE(!tasks.at("rows").as_array().empty());
+    auto const id = tasks.at("rows").at(0).at("case").as_int64();
+    auto const placed = district().json(
+        "mayor", "POST", home(id) + "/acts",
+        {{"kind", "submission.placed_on_agenda"},
+         {"act_id", "role-desks-agenda"},
+         {"seen", desk("mayor", id, "").at("version")},
+         {"body",
+          {{"meeting", "executive"},
+           {"meeting_on", engine::to_text(engine::legal_day(tests::demo_house::now()))}}}});
+    BOOST_TEST_REQUIRE(placed.status == 201, placed.body);
+    return listed();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(role_desks)
+
+BOOST_AUTO_TEST_CASE(what_is_not_there_or_has_no_review_is_not_found)
+{
+    for (auto const* page : {"/advice", "/review", "/meeting"})
+        BOOST_TEST(district().json("reviewer", "GET", home(987654) + page).status == 404, page);
+    auto const& h = tests::here();
+    auto const opened = h.open_case("role-desks-0001", R"({"title":"没有审查的事项"})");
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const id = opened.view().at("case").as_int64();
+    for (auto const* page : {"/advice", "/review", "/meeting"})
+        BOOST_TEST(h.site.send("GET", home(id) + page,
+                               h.site.as("reviewer") + "Accept: application/json\r\n")
+                           .status == 404,
+                   page);
+}
+
+BOOST_AUTO_TEST_CASE(the_reviewer_sees_each_step_of_the_law_with_its_article)
+{
+    auto const id = case_under_review("reviewer", "/review", [](json::object const& one) {
+        return one.at("stage") == "under_review";
+    });
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const view = desk("reviewer", id, "/review");
+    auto const& steps = view.at("steps").as_array();
+    BOOST_TEST_REQUIRE(steps.size() == 8u);
+    long long missing = 0;
+    for (auto const& one : steps) {
+        BOOST_TEST(!one.at("rule").at("id").as_string().empty());
+        bool const lacks = one.at("required").as_bool() && !one.at("done").as_bool();
+        BOOST_TEST(one.at("missing").as_string().empty() == !lacks);
+        missing += lacks;
+    }
+    BOOST_TEST(view.at("missing_steps").as_int64() == missing);
+    BOOST_TEST(view.at("is_filed").as_bool());
+    BOOST_TEST(!view.at("documents").as_array().empty());
+    BOOST_TEST(!view.at("limits").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_advisers_are_told_apart_by_what_came_of_them)
+{
+    auto const id = case_under_review("reviewer", "/review", [](json::object const& one) {
+        return !one.at("advisers").as_array().empty() && one.at("conclusion").at("any").as_bool();
+    });
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const view = desk("reviewer", id, "/review");
+    auto const& advisers = view.at("advisers").as_array();
+    BOOST_TEST(std::any_of(advisers.begin(), advisers.end(), [](auto const& one) {
+        return one.at("is_answered").as_bool() && !one.at("conclusion_words").as_string().empty();
+    }));
+    for (auto const& one : advisers)
+        BOOST_TEST(one.at("is_answered").as_bool() + one.at("is_withdrawn").as_bool() +
+                       one.at("is_awaited").as_bool() + one.at("is_late").as_bool() ==
+                   1);
+    auto const& papers = view.at("papers").as_array();
+    BOOST_TEST(std::any_of(papers.begin(), papers.end(), [](auto const& one) {
+        return one.at("name").as_string() == "legality_opinion";
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(the_adviser_declares_and_opines_and_the_reviewer_has_the_three_findings)
+{
+    auto const id = case_under_review("adviser", "/advice", [](json::object const& one) {
+        return one.at("may_opine").as_bool() && !one.at("declared").as_bool();
+    });
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const first = district().ask("adviser", "GET", home(id) + "/advice");
+    BOOST_TEST(has(first.body, R"(name="interest" value="none")"));
+    BOOST_TEST(!has(first.body, R"(value="legality_review.adviser_opined")"));
+    BOOST_TEST(has(first.body, R"(value="legality_review.adviser_withdrew")"));
+    // The text of the draft stands beside it.
+    BOOST_TEST(has(first.body, "class=\"read-beside\""));
+
+    auto const second = district().ask("adviser", "GET", home(id) + "/advice?interest=none");
+    auto const form = second.body.find(R"(value="legality_review.adviser_opined")");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    BOOST_TEST(has(second.body, R"(name="f.has_no_interest" value="true" checked)"));
+    BOOST_TEST(has(second.body, "name=\"f.points[0].article\""));
+    BOOST_TEST(has(second.body, "name=\"f.points[0].weight\""));
+
+    web::pairs const fields = {{"csrf", hidden(second.body, "csrf", 0)},
+                               {"kind", "legality_review.adviser_opined"},
+                               {"act_id", hidden(second.body, "act_id", form)},
+                               {"seen", hidden(second.body, "seen", form)},
+                               {"back", "advice"},
+                               {"f.has_no_interest", "true"},
+                               {"f.points[0].point", "第三条的表述宜与上位法一致。"},
+                               {"f.points[0].weight", "suggestion"},
+                               {"f.points[0].article", "第三条"},
+                               {"f.conclusion", "agree_after_changes"},
+                               {"f.opinion", "总体合法。"}};
+    auto const sent = district().ask("adviser", "POST", home(id) + "/acts",
+                                     {{"content-type", "application/x-www-form-urlencoded"}},
+                                     web::to_query(fields));
+    // Straight back to the desk, or through what the law remarks.
+    if (sent.status == 303)
+        BOOST_TEST(has(sent.header("Location"), home(id) + "/advice?done="));
+    else {
+        BOOST_TEST(sent.status == 200, sent.body);
+        BOOST_TEST(has(sent.body, "href=\"" + home(id) + "/advice\""));
+    }
+
+    auto const page = district().ask("reviewer", "GET", home(id) + "/review");
+    BOOST_TEST_REQUIRE(page.status == 200);
+    for (auto const* input :
+         {"f.within_power", "f.power_finding", "f.procedure_followed", "f.procedure_finding",
+          "f.content_lawful", "f.content_finding", "f.outcome", "f.opinion"})
+        BOOST_TEST(has(page.body, "name=\"" + std::string(input) + "\""), input);
+    BOOST_TEST(has(page.body, R"(name="back" value="review")"));
+    // Others read the page; nothing on it is theirs to send.
+    auto const others = district().ask("office", "GET", home(id) + "/review");
+    BOOST_TEST(others.status == 200);
+    BOOST_TEST(!has(others.body, "f.within_power"));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_comes_back_to_no_page_but_those_of_the_case)
+{
+    auto const& h = tests::here();
+    auto const opened = h.open_case("role-desks-0002", R"({"title":"回到哪里"})");
+    auto const id = opened.view().at("case").as_int64();
+    auto const page = h.site.send("GET", home(id), h.head + "Accept: text/html\r\n");
+    web::pairs const fields = {{"csrf", hidden(page.body, "csrf", 0)},
+                               {"kind", "intake.decided"},
+                               {"act_id", "role-desks-0003"},
+                               {"seen", "1"},
+                               {"back", "../../sign-out"},
+                               {"f.reason", "同意"}};
+    auto const sent =
+        h.site.send("POST", home(id) + "/acts", h.head + tests::form_type + "Accept: text/html\r\n",
+                    web::to_query(fields));
+    BOOST_TEST_REQUIRE(sent.status == 303, sent.body);
+    BOOST_TEST(sent.header("Location") == home(id) + "?done=2");
+}
+
+BOOST_AUTO_TEST_CASE(the_agenda_is_what_waits_to_be_recorded_by_day_and_kind)
+{
+    BOOST_TEST(district().json("sponsor", "GET", "/meetings").status == 403);
+    BOOST_TEST(district().ask("office", "GET", "/meetings").status == 200);
+    auto const meetings = agenda();
+    auto const waiting = district().json("office", "GET", "/?kind=deliberation.held").view();
+    long long listed = 0;
+    std::string before;
+    for (auto const& one : meetings) {
+        std::string const on(one.at("on").as_string());
+        BOOST_TEST(before <= on);
+        before = on;
+        auto const& matters = one.at("matters").as_array();
+        BOOST_TEST(!matters.empty());
+        listed += static_cast<long long>(matters.size());
+        for (auto const& matter : matters) {
+            auto const desk_of_matter =
+                district().json("office", "GET", std::string(matter.at("href").as_string()));
+            BOOST_TEST_REQUIRE(desk_of_matter.status == 200);
+            auto const agenda = desk_of_matter.view().at("agenda").as_object();
+            BOOST_TEST(agenda.at("on").as_string() == on);
+            BOOST_TEST(agenda.at("meeting").as_string() == one.at("meeting").as_string());
+        }
+    }
+    BOOST_TEST_REQUIRE(listed > 0);
+    BOOST_TEST(waiting.at("found").as_int64() == listed);
+}
+
+BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
+{
+    BOOST_TEST_REQUIRE(!agenda().empty());
+    auto const id = case_under_review("office", "/meeting", [](json::object const& one) {
+        return one.at("may_record").as_bool();
+    });
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const page = district().ask("office", "GET", home(id) + "/meeting");
+    BOOST_TEST(has(page.body, R"(value="deliberation.held")"));
+    BOOST_TEST(has(page.body, R"(name="back" value="meeting")"));
+    BOOST_TEST(has(page.body, "name=\"f.statements[1999].name\""));
+    BOOST_TEST(has(page.body, "name=\"f.statements[1999].view\""));
+    BOOST_TEST(has(page.body, "name=\"f.present[0].name\""));
+    BOOST_TEST(has(page.body, "name=\"f.draft.hash\""));
+    // Members who were there have a row to speak in, the head behind them.
+    auto const prepared = desk("office", id, "/meeting").at("prepared").as_object();
+    auto const& present = prepared.at("present").as_array();
+    auto const& statements = prepared.at("statements").as_array();
+    BOOST_TEST_REQUIRE(statements.size() > 1u);
+    BOOST_TEST(present.size() > statements.size());
+    BOOST_TEST(statements.back().at("post").as_string() == "head");
+    BOOST_TEST(prepared.at("members_entitled").as_int64() > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_case_and_a_task_lead_to_the_desk_of_whoever_looks)
+{
+    auto const id = district().case_with({"legality_review.concluded"}).value;
+    auto const link = [&](std::string const& page) { return "href=\"" + home(id) + page + "\""; };
+    BOOST_TEST(has(district().ask("reviewer", "GET", home(id)).body, link("/review")));
+    BOOST_TEST(has(district().ask("adviser", "GET", home(id)).body, link("/advice")));
+    BOOST_TEST(has(district().ask("office", "GET", home(id)).body, link("/meeting")));
+    auto const sponsors = district().ask("sponsor", "GET", home(id)).body;
+    for (auto const* page : {"/review", "/advice", "/meeting"})
+        BOOST_TEST(!has(sponsors, link(page)), page);
+    BOOST_TEST_REQUIRE(!agenda().empty());
+    auto const tasks = district().ask("office", "GET", "/?kind=deliberation.held").body;
+    BOOST_TEST(has(tasks, "/meeting\""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,138 @@
+#include "web/handlers/desk_page.hpp"
+#include "web/handlers/draft_versions.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+
+#include <algorithm>
+
+// The adviser's desk: the file that came for review, the draft beside the form of the opinion, and
+// before both of them the question of an interest of one's own.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+constexpr std::string_view opining = "legality_review.adviser_opined";
+constexpr std::string_view withdrawing = "legality_review.adviser_withdrew";
+
+/// The name under which the adviser was asked: of whoever is stood in for, if somebody is.
+std::string adviser_name(engine::actor const& who)
+{
+    return who.on_behalf_of.empty() ? who.name : who.on_behalf_of;
+}
+
+/// The latest request to this adviser that is not answered.
+object request_view(visit const& v, workflows::major_decision::review_account const& account)
+{
+    auto const name = adviser_name(v.actor());
+    auto const& all = account.advisers;
+    auto const found = std::find_if(all.rbegin(), all.rend(), [&](auto const& one) {
+        return one.name == name && one.opinion == 0 && one.withdrawal == 0 && one.asked_on &&
+               one.answer_by;
+    });
+    if (found == all.rend())
+        return {{"any", false}, {"words", ""}};
+    return {{"any", true},
+            {"answer_by", engine::to_text(*found->answer_by)},
+            {"words", v.words(say("审查部门于{1}邀请您出具意见，请在{2}前答复。", *found->asked_on,
+                                  *found->answer_by))}};
+}
+
+/// The last opinion that this person gave on the matter.
+object given_view(visit const& v, opened_case const& file)
+{
+    auto const& acts = file.record.acts;
+    auto const last = std::find_if(acts.rbegin(), acts.rend(), [&](engine::act const& one) {
+        return one.kind == opining && one.by.person == v.session->who.id;
+    });
+    if (last == acts.rend())
+        return {{"any", false}};
+    auto made = act_view(v, file, *last, false);
+    made["any"] = true;
+    made["words"] =
+        v.words(say("您已于{1}出具意见；草案或者看法有变化的，可以再次出具。", last->counts_on()));
+    return made;
+}
+
+/// Name, unit and day as they will stand under the act.
+object signature_view(visit const& v)
+{
+    auto const who = v.actor();
+    return {{"name", both_names(v.words, who.name, who.on_behalf_of)},
+            {"unit_name", v.house.unit_name(who.unit)},
+            {"role_words", v.words("role." + who.role)},
+            {"on", engine::to_text(v.today())},
+            {"on_words", v.words.date(v.today())}};
+}
+
+object opinion_form(visit const& v, opened_case const& file, engine::offer const& offer,
+                    kept_drafts const& kept)
+{
+    auto form = offer_form(v, file, offer, kept,
+                           {.prepared = {{"has_no_interest", true}}, .return_to = "advice"});
+    gather_inputs(form, v.words(say("利害关系声明")), "", {"has_no_interest"});
+    gather_inputs(form, v.words(say("逐条意见")),
+                  v.words(say("一条一行，写明程度和所据条款；没有的不填。")), {"points"});
+    gather_inputs(form, v.words(say("结论和理由")), "", {"conclusion", "opinion", "document"});
+    return form;
+}
+
+} // namespace
+
+answer show_advice(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto const& file = std::get<opened_case>(found);
+    auto const account =
+        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
+    if (!account)
+        return not_found(v);
+
+    auto page = begin_desk(v, file, "advice");
+    auto documents = filed_documents(v, *account);
+    page.view["is_filed"] = account->filing.has_value();
+    page.view["filed_words"] = account->filing ? v.words.date(account->filing->on) : "";
+    page.view["procedure_account"] =
+        account->filing ? std::string(account->filing->body.procedure_account) : "";
+    page.view["documents"] = std::move(documents);
+    page.view["request"] = request_view(v, *account);
+    page.view["given"] = given_view(v, file);
+    page.view["limits"] = limits_named(v, file, "review_");
+    page.view["drafts"] = drafts_view(v, file);
+    page.view["signature"] = signature_view(v);
+    page.only_page["draft_shown"] = draft_preview(v, file);
+
+    auto const kept = drafts_kept_on(v, file);
+    auto const offers = own_offers(v, file);
+    auto const opinion = offers.find(opining);
+    auto const withdrawal = offers.find(withdrawing);
+    bool const may_opine = opinion != offers.end() && opinion->second.is_open();
+    bool const may_withdraw = withdrawal != offers.end() && withdrawal->second.is_open();
+    // Whoever began an opinion has declared before.
+    bool const declared = v.query("interest") == "none" || draft_of(kept, opining);
+    page.view["may_opine"] = may_opine;
+    page.view["may_withdraw"] = may_withdraw;
+    page.view["declared"] = declared;
+    page.view["refusals"] =
+        opinion != offers.end() ? refusals_view(v, opinion->second.refusals) : array();
+    page.only_page["is_blocked"] = opinion != offers.end() && !may_opine;
+    page.only_page["nothing_to_do"] = opinion == offers.end() && !may_withdraw;
+    page.only_page["to_declare"] = may_opine && !declared;
+    page.only_page["opinion_form"] = false;
+    page.only_page["withdrawal_form"] = false;
+    if (may_opine && declared)
+        page.only_page["opinion_form"] = opinion_form(v, file, opinion->second, kept);
+    if (may_withdraw)
+        page.only_page["withdrawal_form"] =
+            offer_form(v, file, withdrawal->second, kept,
+                       {.prepared = {{"adviser", adviser_name(v.actor())}}, .return_to = "advice"});
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,132 @@
+#include "web/handlers/offer_forms.hpp"
+
+#include "web/form_view.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
+{
+    array made;
+    for (auto const& one : rules)
+        made.push_back(rule_view(v, one));
+    return made;
+}
+
+std::string seats_words(visit const& v, std::vector<engine::seat> const& seats)
+{
+    std::string words;
+    for (auto const& one : seats) {
+        if (!words.empty())
+            words += v.words.code() == "zh" ? "、" : ", ";
+        if (!one.unit.empty())
+            words += v.house.unit_name(one.unit) + (v.words.code() == "zh" ? "" : " ");
+        words += v.words("role." + one.role);
+    }
+    return words;
+}
+
+bool came_back(engine::offer const& offer, form_terms const& terms)
+{
+    return terms.typed && terms.typed->kind == offer.kind;
+}
+
+} // namespace
+
+adapters::soci::form_draft const* draft_of(kept_drafts const& kept, std::string_view kind)
+{
+    auto const found =
+        std::find_if(kept.begin(), kept.end(), [&](auto const& one) { return one.kind == kind; });
+    return found == kept.end() ? nullptr : &*found;
+}
+
+std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds)
+{
+    std::vector<engine::refusal> kept;
+    std::copy_if(grounds.begin(), grounds.end(), std::back_inserter(kept),
+                 [](engine::refusal const& one) { return !one.about_role; });
+    return kept;
+}
+
+object offer_view(visit const& v, engine::offer const& offer)
+{
+    object made;
+    made["kind"] = offer.kind;
+    made["chapter"] = offer.chapter;
+    made["chapter_words"] = chapter_words(v.words, offer.chapter);
+    made["stage"] = offer.stage;
+    made["act_words"] = act_words(v.words, offer.kind);
+    made["about"] = v.words.look_up("about." + offer.kind).value_or("");
+    made["duty"] = offer.duty;
+    made["open"] = offer.is_open();
+    made["rules"] = rules_view(v, offer.rules);
+    made["seats"] = seats_words(v, offer.seats);
+    made["refusals"] = refusals_view(v, offer.refusals);
+    made["remarks"] = remarks_view(v, offer.remarks);
+    return made;
+}
+
+object body_to_show(engine::offer const& offer, kept_drafts const& kept, form_terms const& terms)
+{
+    if (came_back(offer, terms))
+        return terms.typed->body;
+    auto const* draft = draft_of(kept, offer.kind);
+    return draft && offer.fields ? typed_in(*draft, *offer.fields) : terms.prepared;
+}
+
+object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
+                  kept_drafts const& kept, form_terms const& terms)
+{
+    auto const* typed = came_back(offer, terms) ? terms.typed : nullptr;
+    auto const* draft = typed ? nullptr : draft_of(kept, offer.kind);
+    static std::vector<engine::field_fault> const no_faults;
+    auto made = offer_view(v, offer);
+    auto const home = "/cases/" + std::to_string(file.line().id.value);
+    made["action"] = home + "/acts";
+    made["keep"] = home + "/drafts";
+    made["secret"] = file.file().summary().level == engine::confidentiality::secret;
+    made["return_to"] = typed ? typed->return_to : terms.return_to;
+    made["draft"] = false;
+    if (draft)
+        made["draft"] = draft_note(v, *draft);
+    made["id"] = "act-" + offer.kind;
+    made["expanded"] = typed || draft;
+    made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
+    made["seen"] = file.version();
+    made["inputs"] = offer.fields
+                         ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
+                                     typed ? typed->faults : no_faults)
+                         : array();
+    // A page that groups inputs adds them here.
+    made["input_groups"] = array();
+    return made;
+}
+
+void gather_inputs(object& form, std::string legend, std::string about,
+                   std::initializer_list<std::string_view> names)
+{
+    auto& inputs = form.at("inputs").as_array();
+    array taken;
+    for (auto const name : names) {
+        auto const found = std::find_if(inputs.begin(), inputs.end(), [&](auto const& one) {
+            return one.at("path").as_string() == name;
+        });
+        if (found == inputs.end())
+            continue;
+        taken.push_back(std::move(*found));
+        inputs.erase(found);
+    }
+    form["input_groups"].as_array().push_back(object{{"legend", std::move(legend)},
+                                                     {"about_group", std::move(about)},
+                                                     {"inputs", std::move(taken)}});
+}
+
+} // namespace web::handlers

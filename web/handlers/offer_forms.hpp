@@ -1,0 +1,43 @@
+#ifndef JUECE_WEB_HANDLERS_OFFER_FORMS_HPP
+#define JUECE_WEB_HANDLERS_OFFER_FORMS_HPP
+
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/drafts.hpp"
+#include "web/handlers/opened_case.hpp"
+
+#include <initializer_list>
+
+namespace web::handlers {
+
+using kept_drafts = std::vector<adapters::soci::form_draft>;
+
+adapters::soci::form_draft const* draft_of(kept_drafts const& kept, std::string_view kind);
+
+/// The refusals that are not about who asks.
+std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds);
+
+boost::json::object offer_view(visit const& v, engine::offer const& offer);
+
+/// What a page brings to a form.
+struct form_terms {
+    typed_form const* typed = nullptr; ///< the form that came back, if one did
+    boost::json::object prepared = {}; ///< what the page fills in while nobody has typed
+    std::string return_to = {};        ///< the page below the case to go to afterwards
+};
+
+/// The body that a form is filled with: what was typed if it is the form that came back, else the
+/// draft that was kept of it, else what the page prepared.
+boost::json::object body_to_show(engine::offer const& offer, kept_drafts const& kept,
+                                 form_terms const& terms);
+
+/// The form of an open offer for part_act_form, filled with body_to_show().
+boost::json::object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
+                               kept_drafts const& kept, form_terms const& terms = {});
+
+/// Moves the named inputs of a form under a legend of their own, in that order.
+void gather_inputs(boost::json::object& form, std::string legend, std::string about,
+                   std::initializer_list<std::string_view> names);
+
+} // namespace web::handlers
+
+#endif
