@@ -48,7 +48,7 @@ constexpr char const* number_sql =
     "  order by n.from_day desc limit 1) r where r.mark <> ''";
 
 constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
-                                     " values ('act.admitted', :body, :created_at, '')";
+                                     " values ('admitted', :body, :created_at, '')";
 
 std::string announcement(engine::act const& what, std::vector<engine::task> const& opened)
 {

@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(every_admitted_act_is_announced_once)
         record.open(a_line(1), "h0");
         record.append(an_act(1, 1, "h0"), with_task);
     });
-    BOOST_TEST(number("select count(*) from outbox where kind = 'act.admitted' and sent_at = ''"
+    BOOST_TEST(number("select count(*) from outbox where kind = 'admitted' and sent_at = ''"
                       " and body ->> 'case' = 1 and body ->> 'seq' = 1"
                       " and body ->> '$.tasks_opened[0].role' = 'reviewer'") == 1);
 }

@@ -1,0 +1,107 @@
+#include "adapters/notices/letter.hpp"
+
+#include "adapters/notices/encoding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace adapters::notices {
+namespace {
+
+using engine::say;
+
+constexpr std::size_t longest_address = 254; // RFC 5321, 4.5.3.1.3
+
+std::string two_digits(long long number)
+{
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// "Tue, 02 Apr 2024 08:00:00 +0000": English whatever the locale is.
+std::string date_of(engine::instant at)
+{
+    constexpr std::array days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    auto const on = std::chrono::floor<std::chrono::days>(at);
+    std::chrono::year_month_day const date(on);
+    std::chrono::hh_mm_ss const time(std::chrono::floor<std::chrono::seconds>(at - on));
+    return std::string(days[std::chrono::weekday(on).c_encoding()]) + ", " +
+           two_digits(static_cast<unsigned>(date.day())) + " " +
+           months[static_cast<unsigned>(date.month()) - 1] + " " +
+           std::to_string(static_cast<int>(date.year())) + " " + two_digits(time.hours().count()) +
+           ":" + two_digits(time.minutes().count()) + ":" + two_digits(time.seconds().count()) +
+           " +0000";
+}
+
+/// "juece.example.gov.cn" of "https://juece.example.gov.cn:8443/x".
+std::string host_of(std::string const& address)
+{
+    auto const from = address.find("://");
+    auto host = from == address.npos ? address : address.substr(from + 3);
+    host.resize(std::min(host.size(), host.find_first_of(":/")));
+    return host.empty() ? "juece" : host;
+}
+
+} // namespace
+
+std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind)
+{
+    auto const page = "/cases/" + std::to_string(on.value);
+    // what goes round for signature has a page of its own
+    return chapter == "circulation" ? page + "/sheets" : page + "#act-" + kind;
+}
+
+letter letter_about(waiting_task const& what, std::string const& house, wording const& words)
+{
+    letter made;
+    made.message_id = "notice-" + std::to_string(what.notice) + "@" + host_of(house);
+    if (what.level != engine::confidentiality::open) {
+        // not even where on the page: that would name the act
+        made.subject = words(say("您有一项新的待办"));
+        made.text =
+            made.subject + "\n\n" + house + "/cases/" + std::to_string(what.on.value) + "\n";
+        return made;
+    }
+    auto const act = say("act." + what.kind);
+    made.subject = words(say("待办：{1}（{2}《{3}》）", act, what.number, what.title));
+    made.text = words(say("您有一项新的待办")) + "\n\n" +
+                words(say("事项：{1}《{2}》", what.number, what.title)) + "\n" +
+                words(say("办理：{1}", act)) + "\n";
+    if (what.due)
+        made.text += words(say("期限：{1}", *what.due)) + "\n";
+    made.text += "\n" + house + place_of_task(what.on, what.chapter, what.kind) + "\n";
+    return made;
+}
+
+std::string as_message(letter const& what)
+{
+    std::string text;
+    for (char const c : what.text)
+        text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    return "Date: " + date_of(what.at) + "\r\nFrom: <" + what.from + ">\r\nTo: <" + what.to +
+           ">\r\nSubject: " + encoded_words(what.subject) + "\r\nMessage-ID: <" + what.message_id +
+           ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
+           "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+           base64_lines(text);
+}
+
+bool is_mail_address(std::string const& text)
+{
+    auto const at = text.find('@');
+    if (at == 0 || at == text.npos || at + 1 == text.size() || text.size() > longest_address ||
+        text.find('@', at + 1) != text.npos)
+        return false;
+    auto const is_of = [](std::string_view part, std::string_view marks) {
+        return part.front() != '.' && part.back() != '.' && part.find("..") == part.npos &&
+               std::all_of(part.begin(), part.end(), [&](unsigned char c) {
+                   return c < 0x80 && (std::isalnum(c) ||
+                                       marks.find(static_cast<char>(c)) != std::string_view::npos);
+               });
+    };
+    auto const whole = std::string_view(text);
+    return is_of(whole.substr(0, at), "!#$%&'*+-/=?^_`{|}~.") && is_of(whole.substr(at + 1), "-.");
+}
+
+} // namespace adapters::notices

@@ -1,0 +1,318 @@
+#include "adapters/soci/outbox.hpp"
+
+#include "adapters/notices/encoding.hpp"
+#include "adapters/soci/rows.hpp"
+#include "adapters/soci/shared_session.hpp"
+
+#include <boost/json.hpp>
+#include <limits>
+#include <spdlog/spdlog.h>
+
+namespace adapters::soci {
+namespace {
+
+/// What servers say of a failure may be long.
+constexpr std::size_t longest_fault = 300;
+
+// The tasks that the act brought and that still wait, for whoever holds their seat today. A task
+// that was done in between is nobody's news.
+constexpr char const* tell_people_sql =
+    "insert into notice (person, case_id, seq, chapter, kind, due, at, read_at)"
+    " select a.person, t.case_id, t.since, t.chapter, t.kind, min(t.due), cast(:at as text), ''"
+    " from task t join appointment a on a.role = t.role and (t.unit = '' or a.unit = t.unit)"
+    " join person p on p.id = a.person"
+    " where t.case_id = :case_id and t.since = :seq and a.person <> :actor"
+    " and p.may_sign_in = 1 and a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)"
+    " group by a.person, t.case_id, t.since, t.chapter, t.kind"
+    " on conflict do nothing";
+
+constexpr char const* write_letters_sql =
+    "insert into delivery (way, notice, case_id, seq, tries, due_at, state, fault, created_at,"
+    " changed_at)"
+    " select 'mail', n.id, n.case_id, n.seq, 0, cast(:at as text), 'waiting', '',"
+    " cast(:at as text), cast(:at as text)"
+    " from notice n join notice_address d on d.person = n.person"
+    " where n.case_id = :case_id and n.seq = :seq and d.wants_mail = 1 and d.address <> ''";
+
+constexpr char const* write_event_sql =
+    "insert into delivery (way, notice, case_id, seq, tries, due_at, state, fault, created_at,"
+    " changed_at) values ('webhook', 0, :case_id, :seq, 0, :at, 'waiting', '', :at, :at)";
+
+constexpr char const* due_letters_sql =
+    "select d.id, d.tries, case when coalesce(w.wants_mail, 0) = 1 then w.address else '' end,"
+    " n.id, n.case_id, n.chapter, n.kind, n.due, c.number, c.title, c.level"
+    " from delivery d join notice n on n.id = d.notice join case_file c on c.id = d.case_id"
+    " left join notice_address w on w.person = n.person"
+    " where d.way = 'mail' and d.state = 'waiting' and d.due_at <= :now"
+    " order by d.due_at, d.id limit :most";
+
+constexpr char const* due_events_sql =
+    "select d.id, d.tries, a.case_id, a.seq, a.act_id, a.kind, a.hash, a.entered_at, c.number,"
+    " c.title, c.level"
+    " from delivery d join case_file c on c.id = d.case_id"
+    " join act a on a.case_id = d.case_id and a.seq = d.seq"
+    " where d.way = 'webhook' and d.state = 'waiting' and d.due_at <= :now"
+    " order by d.due_at, d.id limit :most";
+
+constexpr char const* dead_letters_sql =
+    "select d.id, d.way, coalesce(p.name, ''), d.tries, d.fault, d.created_at, d.changed_at"
+    " from delivery d left join notice n on n.id = d.notice left join person p on p.id = n.person"
+    " where d.state = 'dead' and d.id < :before order by d.id desc limit :most";
+
+/// An announcement that waits.
+struct announcement {
+    long long id = 0;
+    std::string kind;
+    std::string body;
+};
+
+std::vector<announcement> waiting_announcements(::soci::session& sql, long long most)
+{
+    announcement one;
+    std::vector<announcement> found;
+    query list(sql, "select id, kind, body from outbox where sent_at = '' order by id limit :most");
+    list.in("most", most).out(one.id).out(one.kind).out(one.body);
+    list.each([&] { found.push_back(one); });
+    return found;
+}
+
+/// Notices and deliveries of one announcement after the other.
+class telling {
+public:
+    telling(::soci::session& sql, engine::instant now, ways_out open)
+        : open_(open), at_(engine::to_text(now)), day_(engine::to_text(engine::legal_day(now))),
+          find_act_(sql, "select a.by_person, a.origin, c.level from act a"
+                         " join case_file c on c.id = a.case_id"
+                         " where a.case_id = :case_id and a.seq = :seq"),
+          tell_people_(sql, tell_people_sql), write_letters_(sql, write_letters_sql),
+          write_event_(sql, write_event_sql),
+          mark_(sql, "update outbox set sent_at = :at where id = :id")
+    {
+        find_act_.in("case_id", case_).in("seq", seq_);
+        find_act_.out(actor_).out(origin_).out(level_);
+        tell_people_.in("at", at_).in("case_id", case_).in("seq", seq_);
+        tell_people_.in("actor", actor_).in("day", day_);
+        write_letters_.in("at", at_).in("case_id", case_).in("seq", seq_);
+        write_event_.in("case_id", case_).in("seq", seq_).in("at", at_);
+        mark_.in("at", at_).in("id", id_);
+    }
+
+    void take(announcement const& one)
+    {
+        id_ = one.id;
+        if (one.kind == "admitted")
+            tell_of_act(one);
+        mark_.run();
+    }
+
+private:
+    void tell_of_act(announcement const& one)
+    {
+        if (!read(one.body)) {
+            // the others are not held up by it
+            spdlog::error("announcement {} cannot be read", one.id);
+            return;
+        }
+        // The house's own administration is told on its own pages and nowhere else.
+        if (!find_act_.one() || level_of(level_) == engine::confidentiality::administration)
+            return;
+        auto const told = tell_people_.run();
+        if (origin_ != engine::entered_here)
+            return; // history that was told or imported
+        if (open_.mail && told > 0)
+            write_letters_.run();
+        if (open_.webhook)
+            write_event_.run();
+    }
+
+    bool read(std::string const& body)
+    {
+        boost::system::error_code broken;
+        auto const parsed = boost::json::parse(body, broken);
+        auto const* all = broken ? nullptr : parsed.if_object();
+        auto const* on = all ? all->if_contains("case") : nullptr;
+        auto const* seq = all ? all->if_contains("seq") : nullptr;
+        if (!on || !seq || !on->is_int64() || !seq->is_int64())
+            return false;
+        case_ = on->get_int64();
+        seq_ = seq->get_int64();
+        return true;
+    }
+
+    ways_out open_;
+    std::string at_;
+    std::string day_;
+    long long id_ = 0;
+    long long case_ = 0;
+    long long seq_ = 0;
+    long long actor_ = 0;
+    long long level_ = 0;
+    std::string origin_;
+    query find_act_, tell_people_, write_letters_, write_event_, mark_;
+};
+
+long long count_of(::soci::session& sql, std::string const& state)
+{
+    long long rows = 0;
+    query(sql, "select count(*) from delivery where state = '" + state + "'").out(rows).one();
+    return rows;
+}
+
+} // namespace
+
+outbox::outbox(database& at) : sql_(std::make_unique<shared_session>(at)) {}
+outbox::~outbox() = default;
+
+long long outbox::take_in(engine::instant now, ways_out open, long long most)
+{
+    // looked up first: most of the time nothing waits, and a write takes the clerk's turn
+    auto const waiting =
+        sql_->read([&](::soci::session& sql) { return waiting_announcements(sql, most); });
+    if (waiting.empty())
+        return 0;
+    sql_->write([&](::soci::session& sql) {
+        telling all(sql, now, open);
+        for (auto const& one : waiting)
+            all.take(one);
+    });
+    return static_cast<long long>(waiting.size());
+}
+
+std::vector<due_letter> outbox::due_letters(engine::instant now, long long most)
+{
+    auto const at = engine::to_text(now);
+    return sql_->read([&](::soci::session& sql) {
+        due_letter one;
+        std::string due;
+        long long level = 0;
+        std::vector<due_letter> found;
+        query list(sql, due_letters_sql);
+        list.in("now", at).in("most", most);
+        list.out(one.id).out(one.failures).out(one.address).out(one.about.notice);
+        list.out(one.about.on.value).out(one.about.chapter).out(one.about.kind).out(due);
+        list.out(one.about.number).out(one.about.title).out(level);
+        list.each([&] {
+            one.about.level = level_of(level);
+            one.about.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
+            found.push_back(one);
+        });
+        return found;
+    });
+}
+
+std::vector<due_event> outbox::due_events(engine::instant now, long long most)
+{
+    auto const at = engine::to_text(now);
+    return sql_->read([&](::soci::session& sql) {
+        due_event one;
+        std::string entered_at;
+        long long level = 0;
+        std::vector<due_event> found;
+        query list(sql, due_events_sql);
+        list.in("now", at).in("most", most);
+        list.out(one.id).out(one.failures).out(one.about.on.value).out(one.about.seq);
+        list.out(one.about.act_id).out(one.about.kind).out(one.about.hash).out(entered_at);
+        list.out(one.about.number).out(one.about.title).out(level);
+        list.each([&] {
+            one.about.entered_at = instant_of(entered_at);
+            one.about.level = level_of(level);
+            found.push_back(one);
+        });
+        return found;
+    });
+}
+
+bool outbox::end(long long id, std::string const& from, std::string const& to, engine::instant now)
+{
+    auto const at = engine::to_text(now);
+    return sql_->write([&](::soci::session& sql) {
+        return query(sql, "update delivery set state = :after, changed_at = :at"
+                          " where id = :id and state = :before")
+                   .in("after", to)
+                   .in("at", at)
+                   .in("id", id)
+                   .in("before", from)
+                   .run() > 0;
+    });
+}
+
+void outbox::note_sent(long long id, engine::instant now)
+{
+    end(id, "waiting", "sent", now);
+}
+
+void outbox::let_go(long long id, engine::instant now)
+{
+    end(id, "waiting", "dropped", now);
+}
+
+bool outbox::drop(long long id, engine::instant now)
+{
+    return end(id, "dead", "dropped", now);
+}
+
+void outbox::note_failure(long long id, std::string const& fault,
+                          std::optional<engine::instant> again_at, engine::instant now)
+{
+    std::string const state = again_at ? "waiting" : "dead";
+    auto const at = engine::to_text(now);
+    auto const due_at = engine::to_text(again_at.value_or(now));
+    std::string const words(notices::whole_characters(fault, longest_fault));
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "update delivery set tries = tries + 1, fault = :fault, state = :state,"
+                   " due_at = :due_at, changed_at = :at where id = :id and state = 'waiting'")
+            .in("fault", words)
+            .in("state", state)
+            .in("due_at", due_at)
+            .in("at", at)
+            .in("id", id)
+            .run();
+    });
+}
+
+page<dead_letter> outbox::dead_letters(std::optional<long long> before, long long limit)
+{
+    auto const below = before.value_or(std::numeric_limits<long long>::max());
+    auto const most = limit + 1; // one more tells whether there is a next page
+    return sql_->read([&](::soci::session& sql) {
+        dead_letter one;
+        std::string created_at;
+        std::string failed_at;
+        page<dead_letter> found;
+        query list(sql, dead_letters_sql);
+        list.in("before", below).in("most", most);
+        list.out(one.id).out(one.way).out(one.name).out(one.failures).out(one.fault);
+        list.out(created_at).out(failed_at);
+        list.each([&] {
+            one.created_at = instant_of(created_at);
+            one.failed_at = instant_of(failed_at);
+            found.rows.push_back(one);
+        });
+        if (static_cast<long long>(found.rows.size()) > limit) {
+            found.rows.pop_back();
+            found.next = found.rows.back().id;
+        }
+        return found;
+    });
+}
+
+bool outbox::try_again(long long id, engine::instant now)
+{
+    auto const at = engine::to_text(now);
+    return sql_->write([&](::soci::session& sql) {
+        return query(sql, "update delivery set state = 'waiting', tries = 0, due_at = :at,"
+                          " changed_at = :at where id = :id and state = 'dead'")
+                   .in("at", at)
+                   .in("id", id)
+                   .run() > 0;
+    });
+}
+
+outbox_counts outbox::counts()
+{
+    return sql_->read([](::soci::session& sql) {
+        return outbox_counts{count_of(sql, "waiting"), count_of(sql, "dead")};
+    });
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,159 @@
+#include "adapters/soci/own_notices.hpp"
+
+#include "adapters/soci/random_text.hpp"
+#include "adapters/soci/rows.hpp"
+#include "adapters/soci/shared_session.hpp"
+#include "engine/chain.hpp"
+
+#include <limits>
+
+namespace adapters::soci {
+namespace {
+
+constexpr std::size_t bytes_of_key = 32;
+
+constexpr char const* list_sql =
+    "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at from notice n"
+    " where n.person = :person and n.id < :before order by n.id desc limit :most";
+
+} // namespace
+
+own_notices::own_notices(database& at) : sql_(std::make_unique<shared_session>(at)) {}
+own_notices::~own_notices() = default;
+
+page<own_notice> own_notices::list(engine::person_id whose, std::optional<long long> before,
+                                   long long limit)
+{
+    auto const below = before.value_or(std::numeric_limits<long long>::max());
+    auto const most = limit + 1; // one more tells whether there is a next page
+    return sql_->read([&](::soci::session& sql) {
+        own_notice one;
+        std::string due;
+        std::string at;
+        std::string read_at;
+        page<own_notice> found;
+        query list(sql, list_sql);
+        list.in("person", whose.value).in("before", below).in("most", most);
+        list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
+        list.out(due).out(at).out(read_at);
+        list.each([&] {
+            one.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
+            one.at = instant_of(at);
+            one.is_unread = read_at.empty();
+            found.rows.push_back(one);
+        });
+        if (static_cast<long long>(found.rows.size()) > limit) {
+            found.rows.pop_back();
+            found.next = found.rows.back().id;
+        }
+        return found;
+    });
+}
+
+long long own_notices::count_unread(engine::person_id whose)
+{
+    return sql_->read([&](::soci::session& sql) {
+        long long rows = 0;
+        query(sql, "select count(*) from notice where person = :person and read_at = ''")
+            .in("person", whose.value)
+            .out(rows)
+            .one();
+        return rows;
+    });
+}
+
+void own_notices::read_all(engine::person_id whose, long long up_to, engine::instant now)
+{
+    auto const at = engine::to_text(now);
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "update notice set read_at = :at"
+                   " where person = :person and read_at = '' and id <= :up_to")
+            .in("at", at)
+            .in("person", whose.value)
+            .in("up_to", up_to)
+            .run();
+    });
+}
+
+mail_wish own_notices::mail_of(engine::person_id whose)
+{
+    return sql_->read([&](::soci::session& sql) {
+        mail_wish found;
+        long long wanted = 0;
+        query(sql, "select address, wants_mail from notice_address where person = :person")
+            .in("person", whose.value)
+            .out(found.address)
+            .out(wanted)
+            .one();
+        found.wanted = wanted != 0;
+        return found;
+    });
+}
+
+void own_notices::set_mail(engine::person_id whose, mail_wish const& what)
+{
+    long long const wanted = what.wanted;
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "insert into notice_address (person, address, wants_mail)"
+                   " values (:person, :address, :wanted)"
+                   " on conflict (person) do update set address = excluded.address,"
+                   " wants_mail = excluded.wants_mail")
+            .in("person", whose.value)
+            .in("address", what.address)
+            .in("wanted", wanted)
+            .run();
+    });
+}
+
+std::string own_notices::renew_calendar_key(engine::person_id whose, engine::instant now)
+{
+    auto key = to_base64url(random_bytes(bytes_of_key));
+    auto const hash = engine::sha256(key);
+    auto const since = engine::to_text(now);
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "insert into calendar_key (person, key_hash, since)"
+                   " values (:person, :key_hash, :since)"
+                   " on conflict (person) do update set key_hash = excluded.key_hash,"
+                   " since = excluded.since")
+            .in("person", whose.value)
+            .in("key_hash", hash)
+            .in("since", since)
+            .run();
+    });
+    return key;
+}
+
+void own_notices::drop_calendar_key(engine::person_id whose)
+{
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "delete from calendar_key where person = :person")
+            .in("person", whose.value)
+            .run();
+    });
+}
+
+std::optional<engine::instant> own_notices::calendar_key_since(engine::person_id whose)
+{
+    return sql_->read([&](::soci::session& sql) -> std::optional<engine::instant> {
+        std::string since;
+        query find(sql, "select since from calendar_key where person = :person");
+        if (!find.in("person", whose.value).out(since).one())
+            return {};
+        return instant_of(since);
+    });
+}
+
+std::optional<engine::person_id> own_notices::owner_of_calendar(std::string const& key)
+{
+    auto const hash = engine::sha256(key);
+    return sql_->read([&](::soci::session& sql) -> std::optional<engine::person_id> {
+        engine::person_id whose;
+        query find(sql, "select k.person from calendar_key k join person p on p.id = k.person"
+                        " where k.key_hash = :key_hash and p.may_sign_in = 1");
+        if (!find.in("key_hash", hash).out(whose.value).one())
+            return {};
+        return whose;
+    });
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,253 @@
+#include "adapters/soci/outbox.hpp"
+#include "tests/adapters/notices/told_house.hpp"
+
+using namespace adapters::soci;
+using namespace std::chrono_literals;
+using tests::admit;
+using tests::ask;
+using tests::closing_of;
+using tests::is;
+using tests::note_on;
+using tests::opening_of;
+
+namespace {
+
+constexpr ways_out both{.mail = true, .webhook = true};
+constexpr ways_out none{};
+
+struct context : tests::told_house {
+    /// Everything that waits, with all ways open.
+    void take_all(ways_out open = both)
+    {
+        while (out.take_in(now, open, 100) > 0) {
+        }
+    }
+    /// Brings a delivery so far that it is given up.
+    void give_up(long long id) { out.note_failure(id, "connection refused", {}, now + 1min); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(outbox_test, context)
+
+BOOST_AUTO_TEST_CASE(whoever_holds_the_seat_of_a_new_task_is_told_and_nobody_else)
+{
+    auto const on = paper("first");
+    take_all(none);
+    auto const of_li = own.list(li, {}, 10).rows;
+    BOOST_REQUIRE(of_li.size() == 1u);
+    BOOST_TEST((of_li[0].on == on));
+    BOOST_TEST(of_li[0].seq == 1);
+    BOOST_TEST(of_li[0].kind == "paper.closed");
+    BOOST_TEST(of_li[0].chapter == "paper");
+    BOOST_TEST(!of_li[0].due.has_value()); // no limit runs before the first note
+    BOOST_TEST(of_li[0].is_unread);
+    BOOST_TEST(told(wang) == 1); // a task for the role in any unit
+    BOOST_TEST(told(zhao) == 0);
+    BOOST_TEST(told(zhang) == 0);
+    BOOST_TEST(deliveries("mail") == 0);
+    BOOST_TEST(deliveries("webhook") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_acted_is_not_told_of_it)
+{
+    appoint(zhang, "department_head", "water");
+    paper("first");
+    take_all();
+    BOOST_TEST(told(zhang) == 0);
+    BOOST_TEST(told(li) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_appointment_that_is_over_and_a_barred_person_are_not_told)
+{
+    auto const former = keeping.add_person("former", "前任", "", now);
+    appoint(former, "department_head", "water", "2023-01-01", "2024-02-01");
+    keeping.set_may_sign_in(li, false, now);
+    paper("first");
+    take_all();
+    BOOST_TEST(told(former) == 0);
+    BOOST_TEST(told(li) == 0);
+    BOOST_TEST(told(wang) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(two_seats_of_one_person_are_told_once)
+{
+    appoint(wang, "department_head", "water");
+    appoint(wang, "reviewer", "water");
+    paper("first");
+    take_all();
+    BOOST_TEST(told(wang) == 2); // two tasks, each once
+}
+
+BOOST_AUTO_TEST_CASE(a_task_that_was_done_meanwhile_is_nobody_s_news)
+{
+    auto const on = paper("first");
+    admit(clerk, closing_of(on, "c1"));
+    take_all();
+    BOOST_TEST(told(li) == 0);
+    BOOST_TEST(told(wang) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_act_that_goes_on_waiting_is_not_told_again)
+{
+    auto const on = paper("first");
+    take_all();
+    admit(clerk, note_on(on, "n1"));
+    admit(clerk, note_on(on, "n2"));
+    take_all();
+    BOOST_TEST(told(li) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_act_that_did_not_commit_is_told_to_nobody)
+{
+    take_all();
+    auto const on = paper("first");
+    admit(clerk, closing_of(on, "c1"));
+    take_all();
+    auto const events = deliveries("webhook");
+    wants_mail(li, "li@example.gov.cn");
+    wants_mail(wang, "wang@example.gov.cn");
+    // refused by the law, unreadable, and broken in the middle of the transaction
+    BOOST_TEST(is<engine::refused>(ask(clerk, note_on(on, "n1"))));
+    auto unreadable = opening_of("second");
+    unreadable.body.erase("title");
+    BOOST_TEST(!is<engine::admitted>(ask(clerk, unreadable)));
+    auto const third = paper("third");
+    take_all();
+    auto const after_third = deliveries("webhook");
+    BOOST_TEST(std::holds_alternative<fault>(ask(clerk, note_on(third, "n2", tests::poison))));
+    take_all();
+    BOOST_TEST(deliveries("webhook") == after_third);
+    BOOST_TEST(after_third == events + 1);
+    BOOST_TEST(deliveries("mail") == 2); // of the third paper
+    BOOST_TEST(number("select count(*) from outbox where sent_at = ''") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_house_s_own_administration_leaves_the_house_in_no_way)
+{
+    take_all();
+    BOOST_TEST(deliveries("webhook") == 0);
+    BOOST_TEST(number("select count(*) from notice") == 0);
+    BOOST_TEST(number("select count(*) from outbox where sent_at = ''") == 0);
+    BOOST_TEST(number("select count(*) from outbox") > 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_announcement_that_cannot_be_read_holds_up_no_other)
+{
+    take_all();
+    for (auto const* body :
+         {"", "[]", "{}", "{\"case\":\"x\",\"seq\":1}", "{\"case\":99,\"seq\":1}"})
+        tamper("insert into outbox (kind, body, created_at, sent_at) values ('admitted', '" +
+               std::string(body) + "', '', '')");
+    paper("first");
+    take_all();
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(number("select count(*) from outbox where sent_at = ''") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_imported_is_not_sent_out)
+{
+    wants_mail(li, "li@example.gov.cn");
+    auto wish = opening_of("first");
+    wish.origin = engine::entered_by_import;
+    admit(clerk, wish);
+    take_all();
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(deliveries("mail") == 0);
+    BOOST_TEST(deliveries("webhook") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(mail_goes_to_whom_it_pleases)
+{
+    wants_mail(li, "li@example.gov.cn");
+    own.set_mail(wang, {"wang@example.gov.cn", false});
+    paper("first");
+    take_all();
+    auto letters = out.due_letters(now, 10);
+    BOOST_REQUIRE(letters.size() == 1u);
+    BOOST_TEST(letters[0].address == "li@example.gov.cn");
+    BOOST_TEST(letters[0].about.title == "first");
+    BOOST_TEST((letters[0].about.level == engine::confidentiality::internal));
+    // who changes their mind before it is sent gets none
+    own.set_mail(li, {"li@example.gov.cn", false});
+    letters = out.due_letters(now, 10);
+    BOOST_REQUIRE(letters.size() == 1u);
+    BOOST_TEST(letters[0].address == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_event_tells_of_each_act_once)
+{
+    auto const on = paper("first");
+    admit(clerk, note_on(on, "n1"));
+    take_all();
+    take_all();
+    auto const events = out.due_events(now, 10);
+    BOOST_REQUIRE(events.size() == 2u);
+    BOOST_TEST(events[0].about.seq == 1);
+    BOOST_TEST(events[1].about.act_id == "n1");
+    BOOST_TEST(events[1].about.kind == "paper.noted");
+    BOOST_TEST(events[1].about.hash.size() == 64u);
+    out.note_sent(events[0].id, now);
+    BOOST_TEST(out.due_events(now, 10).size() == 1u);
+    BOOST_TEST(out.counts().waiting == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_failed_waits_until_its_time_and_is_given_up_at_last)
+{
+    paper("first");
+    take_all();
+    auto const id = out.due_events(now, 10).at(0).id;
+    out.note_failure(id, "connection refused", now + 1min, now);
+    BOOST_TEST(out.due_events(now, 10).empty());
+    auto const again = out.due_events(now + 1min, 10);
+    BOOST_REQUIRE(again.size() == 1u);
+    BOOST_TEST(again[0].failures == 1);
+    give_up(id);
+    BOOST_TEST(out.due_events(now + 24h, 10).empty());
+    BOOST_TEST(out.counts().waiting == 0);
+    BOOST_TEST(out.counts().dead == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_dead_letter_is_tried_again_or_dropped_once)
+{
+    paper("first");
+    paper("second");
+    take_all();
+    for (auto const& one : out.due_events(now, 10))
+        give_up(one.id);
+    auto const dead = out.dead_letters({}, 1);
+    BOOST_REQUIRE(dead.rows.size() == 1u);
+    BOOST_REQUIRE(dead.next);
+    BOOST_TEST(dead.rows[0].way == "webhook");
+    BOOST_TEST(dead.rows[0].fault == "connection refused");
+    BOOST_TEST(dead.rows[0].failures == 1);
+    auto const older = out.dead_letters(dead.next, 1);
+    BOOST_REQUIRE(older.rows.size() == 1u);
+    BOOST_TEST(!older.next);
+
+    BOOST_TEST(out.try_again(dead.rows[0].id, now + 1h));
+    BOOST_TEST(!out.try_again(dead.rows[0].id, now + 1h));
+    auto const due = out.due_events(now + 1h, 10);
+    BOOST_REQUIRE(due.size() == 1u);
+    BOOST_TEST(due[0].failures == 0);
+    BOOST_TEST(out.drop(older.rows[0].id, now + 1h));
+    BOOST_TEST(!out.drop(older.rows[0].id, now + 1h));
+    BOOST_TEST(!out.try_again(9'999, now));
+    BOOST_TEST(out.counts().dead == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_fault_is_cut_between_characters)
+{
+    paper("first");
+    take_all();
+    auto const id = out.due_events(now, 10).at(0).id;
+    std::string words = "a";
+    for (int i = 0; i < 200; ++i)
+        words += "错";
+    out.note_failure(id, words, {}, now);
+    auto const kept = out.dead_letters({}, 1).rows.at(0).fault;
+    BOOST_TEST(kept.size() == 298u);
+    BOOST_TEST(words.starts_with(kept));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

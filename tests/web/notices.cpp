@@ -1,0 +1,200 @@
+#include "tests/web/house.hpp"
+
+// What people are told, the calendar of their limits, and what could not be sent, over real HTTP.
+
+using tests::house;
+using tests::reply;
+
+namespace {
+
+namespace soci = adapters::soci;
+namespace json = boost::json;
+
+std::string const html = "Accept: text/html\r\n";
+
+struct told_site {
+    house site;
+    soci::outbox out{site.record()};
+
+    /// As somebody who may be the head of government, too, but is signed in as a clerk.
+    std::string const executor = site.as("executor");
+    std::string const head = site.as("head_of_government");
+
+    told_site()
+    {
+        soci::house_register keeping(site.record());
+        keeping.add_appointment({.who = site.people().find_person("as_executor")->id,
+                                 .role = "head_of_government",
+                                 .unit = "fgj",
+                                 .from = std::chrono::year(2020) / 1 / 1,
+                                 .until = {}},
+                                house::now());
+        announce();
+    }
+
+    void announce(soci::ways_out open = {})
+    {
+        while (out.take_in(house::now(), open, 100) > 0) {
+        }
+    }
+    long long open_case(std::string const& act_id, std::string const& title)
+    {
+        auto const got = post("/cases", site.as("sponsor_clerk"),
+                              R"({"shape":"small/1","act_id":")" + act_id +
+                                  R"(","body":{"title":")" + title + R"("}})");
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+        auto const place = got.header("Location");
+        return std::stoll(place.substr(std::string("/cases/").size()));
+    }
+    reply post(std::string const& path, std::string const& who, std::string const& body) const
+    {
+        return site.send("POST", path, who + house::json_both, body);
+    }
+    json::object view(std::string const& path, std::string const& who) const
+    {
+        auto const got = site.send("GET", path, who + "Accept: application/json\r\n");
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    }
+    json::object first_notice(std::string const& who) const
+    {
+        return view("/notices", who).at("rows").as_array().at(0).as_object();
+    }
+};
+
+std::string unfolded(std::string text)
+{
+    for (auto at = text.find("\r\n "); at != text.npos; at = text.find("\r\n "))
+        text.erase(at, 3);
+    return text;
+}
+
+std::string path_in(json::object const& view)
+{
+    std::string const address(view.at("calendar").at("address").as_string());
+    return address.substr(address.find("/calendar.ics"));
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(notices, told_site)
+
+BOOST_AUTO_TEST_CASE(a_task_that_came_is_shown_until_it_is_read)
+{
+    auto const id = open_case("open-case-1", "河道整治");
+    announce();
+    auto const shown = view("/notices", head);
+    BOOST_TEST(shown.at("unread").as_int64() == 1);
+    auto const row = first_notice(head);
+    BOOST_TEST(row.at("case_title").as_string() == "河道整治");
+    BOOST_TEST(row.at("unread").as_bool());
+    BOOST_TEST(row.at("due").as_string() == "2024-05-02");
+    BOOST_TEST(row.at("href").as_string() ==
+               "/cases/" + std::to_string(id) + "#act-intake.decided");
+    auto const page = site.send("GET", "/notices", head + html);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.body.find("河道整治") != std::string::npos);
+    BOOST_TEST(view("/notices", site.as("sponsor_clerk")).at("unread").as_int64() == 0);
+
+    auto const newest = std::to_string(shown.at("newest").as_int64());
+    BOOST_TEST(post("/notices/read", head, R"({"newest":")" + newest + R"("})").status == 200);
+    BOOST_TEST(view("/notices", head).at("unread").as_int64() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(who_may_not_see_the_case_reads_that_something_waits_and_no_more)
+{
+    auto const id = open_case("open-case-1", "不可外传");
+    announce();
+    BOOST_TEST(first_notice(executor).at("case_title").as_string() == "不可外传");
+    auto const decided = post(
+        "/cases/" + std::to_string(id) + "/acts", head,
+        R"({"kind":"intake.decided","act_id":"decide-case-1","seen":1,"body":{"reason":"秘密"}})");
+    BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
+    auto const hidden = first_notice(executor);
+    BOOST_TEST(hidden.at("case_title").as_string() == "");
+    BOOST_TEST(hidden.at("number").as_string() == "");
+    BOOST_TEST(hidden.at("kind").as_string() == "");
+    BOOST_TEST(hidden.at("href").as_string() == "/cases/" + std::to_string(id));
+    BOOST_TEST(first_notice(head).at("case_title").as_string() == "不可外传");
+}
+
+BOOST_AUTO_TEST_CASE(an_address_for_mail_has_to_be_one)
+{
+    BOOST_TEST(post("/notices/mail", head, R"({"address":"nobody","wanted":"1"})").status == 422);
+    BOOST_TEST(post("/notices/mail", head, R"({"address":"","wanted":"1"})").status == 422);
+    BOOST_TEST(
+        post("/notices/mail", head, R"({"address":"head@example.gov.cn","wanted":"1"})").status ==
+        200);
+    auto const mail = view("/notices", head).at("mail").as_object();
+    BOOST_TEST(mail.at("address").as_string() == "head@example.gov.cn");
+    BOOST_TEST(mail.at("wanted").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_has_the_key_reads_the_limits_of_its_person)
+{
+    auto const id = open_case("open-case-1", "河道整治");
+    auto const path = path_in(post("/notices/calendar", head, "{}").view());
+    auto const got = site.send("GET", path, "");
+    BOOST_TEST(got.status == 200);
+    BOOST_TEST(got.header("Content-Type") == "text/calendar; charset=utf-8");
+    auto const text = unfolded(got.body);
+    BOOST_TEST(text.find("DTSTART;VALUE=DATE:20240502\r\n") != std::string::npos);
+    BOOST_TEST(text.find("河道整治") != std::string::npos);
+    BOOST_TEST(text.find("URL:http://juece.test/cases/" + std::to_string(id) +
+                         "#act-intake.decided\r\n") != std::string::npos);
+    // the same entry the next time
+    auto const uid = text.substr(text.find("UID:"), 40);
+    BOOST_TEST(site.send("GET", path, "").body.find(uid) != std::string::npos);
+    // through the seat that the person does not sit on at the moment, too
+    auto const of_executor = path_in(post("/notices/calendar", executor, "{}").view());
+    BOOST_TEST(site.send("GET", of_executor, "").body.find("BEGIN:VEVENT") != std::string::npos);
+    auto const of_clerk = path_in(post("/notices/calendar", site.as("sponsor_clerk"), "{}").view());
+    BOOST_TEST(site.send("GET", of_clerk, "").body.find("BEGIN:VEVENT") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_was_replaced_or_turned_off_opens_nothing)
+{
+    auto const old_path = path_in(post("/notices/calendar", head, "{}").view());
+    auto const path = path_in(post("/notices/calendar", head, "{}").view());
+    BOOST_TEST(site.send("GET", old_path, "").status == 404);
+    BOOST_TEST(site.send("GET", path, "").status == 200);
+    // it is told once
+    BOOST_TEST(view("/notices", head).at("calendar").at("address").as_string() == "");
+    BOOST_TEST(post("/notices/calendar/drop", head, "{}").status == 200);
+    BOOST_TEST(site.send("GET", path, "").status == 404);
+    BOOST_TEST(site.send("GET", "/calendar.ics", "").status == 404);
+    BOOST_TEST(site.send("GET", "/calendar.ics?key=made-up", "").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_given_up_is_settled_by_the_system_administrator)
+{
+    auto const administrator = site.as("system_administrator");
+    std::string const path = "/administration/deliveries";
+    open_case("open-case-1", "不可外传");
+    announce({.webhook = true});
+    auto const id = out.due_events(house::now(), 10).at(0).id;
+    out.note_failure(id, "answered 500", {}, house::now());
+    auto const page = site.send("GET", path, administrator + html);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.body.find("answered 500") != std::string::npos);
+    BOOST_TEST(page.body.find("value=\"again\"") != std::string::npos);
+    BOOST_TEST(page.body.find("不可外传") == std::string::npos);
+    BOOST_TEST(site.send("GET", path, site.as("auditor") + html).body.find("value=\"again\"") ==
+               std::string::npos);
+    BOOST_TEST(view(path, site.as("audit_administrator")).at("dead").as_int64() == 1);
+
+    auto const settle = [&](std::string const& what) {
+        return post(path, administrator,
+                    R"({"delivery":")" + std::to_string(id) + R"(","do":")" + what + R"("})")
+            .status;
+    };
+    BOOST_TEST(settle("burn") == 400);
+    BOOST_TEST(settle("again") == 200);
+    BOOST_TEST(settle("again") == 404);
+    BOOST_TEST(view(path, administrator).at("waiting").as_int64() == 1);
+    out.note_failure(id, "answered 500", {}, house::now());
+    BOOST_TEST(settle("drop") == 200);
+    BOOST_TEST(view(path, administrator).at("dead").as_int64() == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,69 @@
+#include "web/commands/notice_options.hpp"
+
+#include "web/commands/house.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+namespace web::commands {
+
+void notice_options::add_to(CLI::App& command)
+{
+    auto* server =
+        command
+            .add_option("--smtp", mail_.server,
+                        "Mail server for notices: smtp://mail.example.gov.cn:25 or smtps://...")
+            ->type_name("URL");
+    auto* from = command.add_option("--smtp-from", mail_.from, "Address that mail comes from")
+                     ->type_name("ADDRESS");
+    auto* user = command.add_option("--smtp-user", mail_.user, "Sign-in name at the mail server");
+    auto* password = command
+                         .add_option("--smtp-password-file", password_file_,
+                                     "File with its password, mode 600; or set JUECE_SMTP_PASSWORD")
+                         ->type_name("FILE")
+                         ->check(CLI::ExistingFile);
+    server->needs(from)->needs("--address");
+    from->needs(server);
+    user->needs(server);
+    password->needs(user);
+    auto* webhook = command
+                        .add_option("--webhook", webhook_,
+                                    "Where every act entered is posted to, as a signed CloudEvent")
+                        ->type_name("URL");
+    auto* secret = command
+                       .add_option("--webhook-secret-file", secret_file_,
+                                   "File with the secret it is signed with, mode 600")
+                       ->type_name("FILE")
+                       ->check(CLI::ExistingFile);
+    webhook->needs(secret)->needs("--address");
+    secret->needs(webhook);
+}
+
+adapters::notices::delivery_terms notice_options::terms(std::string house) const
+{
+    adapters::notices::delivery_terms made;
+    while (house.ends_with('/'))
+        house.pop_back();
+    made.house = std::move(house);
+    auto const goes_out = !mail_.server.empty() || !webhook_.empty();
+    if (goes_out && !made.house.starts_with("https://") && !made.house.starts_with("http://"))
+        throw cannot("--address has to begin with https:// or http://: " + made.house);
+    if (!mail_.server.empty()) {
+        made.mail = mail_;
+        if (!password_file_.empty())
+            made.mail->password = read_secret_file(password_file_);
+        else if (auto const* set = std::getenv("JUECE_SMTP_PASSWORD"); set && !mail_.user.empty())
+            made.mail->password = set;
+        if (auto const fault = against(*made.mail); !fault.empty())
+            throw cannot(fault);
+    }
+    if (!webhook_.empty()) {
+        made.webhook = {webhook_,
+                        adapters::notices::bytes_of_secret(read_secret_file(secret_file_))};
+        if (auto const fault = against(*made.webhook); !fault.empty())
+            throw cannot(fault);
+    }
+    return made;
+}
+
+} // namespace web::commands
