@@ -45,8 +45,8 @@ std::string shown(value const* typed, field const& f)
 class form_writer {
 public:
     form_writer(visit const& v, std::string_view kind,
-                std::vector<engine::field_fault> const& faults)
-        : v_(v), kind_(kind), faults_(faults)
+                std::vector<engine::field_fault> const& faults, known_values const& known)
+        : v_(v), kind_(kind), faults_(faults), known_(known)
     {
         for (auto const& unit : *v.house.units())
             units_.emplace_back(unit.code, unit.name);
@@ -127,10 +127,30 @@ private:
         return made;
     }
 
+    /// A value that is on the list no longer stays what it is.
+    array options_of(std::vector<std::pair<std::string, std::string>> const& known,
+                     std::string const& chosen) const
+    {
+        array made;
+        bool is_known = chosen.empty();
+        for (auto const& [code, words] : known) {
+            is_known = is_known || code == chosen;
+            made.push_back(object{{"code", code}, {"words", words}, {"selected", code == chosen}});
+        }
+        if (!is_known)
+            made.push_back(object{{"code", chosen}, {"words", chosen}, {"selected", true}});
+        return made;
+    }
+
     void single(object& made, field const& f, value const* typed, std::string const& path,
                 bool spare) const
     {
         made["value"] = shown(typed, f);
+        if (auto const listed = known_.find(f.name); listed != known_.end()) {
+            made["is_select"] = true;
+            made["options"] = options_of(listed->second, shown(typed, f));
+            return;
+        }
         switch (f.type) {
         case field_type::line:
             made["is_line"] = true;
@@ -225,6 +245,7 @@ private:
     visit const& v_;
     std::string_view kind_;
     std::vector<engine::field_fault> const& faults_;
+    known_values const& known_;
     std::vector<std::pair<std::string, std::string>> units_;
 };
 
@@ -288,9 +309,10 @@ object told(visit const& v, std::string_view kind, field const& f, value const& 
 } // namespace
 
 array form_view(visit const& v, std::string_view kind, std::vector<field> const& described,
-                object const& typed, std::vector<engine::field_fault> const& faults)
+                object const& typed, std::vector<engine::field_fault> const& faults,
+                known_values const& known)
 {
-    return form_writer(v, kind, faults).inputs(described, typed, "", false);
+    return form_writer(v, kind, faults, known).inputs(described, typed, "", false);
 }
 
 array body_view(visit const& v, std::string_view kind, std::vector<field> const& described,

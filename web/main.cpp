@@ -22,6 +22,7 @@ int main(int argc, char** argv)
     add_restore(program, code);
     add_user(program, code);
     add_numbering(program, code);
+    add_audit(program, code);
     add_rules(program, code);
     add_openapi(program, code);
     add_report(program, code);

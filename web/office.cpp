@@ -1,5 +1,6 @@
 #include "web/office.hpp"
 
+#include "web/audit.hpp"
 #include "web/cookie.hpp"
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
@@ -77,9 +78,12 @@ std::string fault_id()
 } // namespace
 
 office::office(office_parts parts)
-    : parts_(std::move(parts)), pages_(parts_.dir), comparisons_(parts_.documents),
-      papers_(adapters::office::read_paper_forms(parts_.dir)), admission_(parts_.admission),
-      uploads_(parts_.dir), reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200)
+    : parts_(std::move(parts)), pages_(parts_.dir),
+      tongues_([this](std::string const& code) { return unit_name(code); }),
+      comparisons_(parts_.documents), papers_(adapters::office::read_paper_forms(parts_.dir)),
+      admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
+      sent_out_(parts_.entry.record), reading_(parts_.reading_threads, most_jobs_waiting),
+      hashing_(1, 200), outgoing_(2, 50)
 {
     for (auto const& [name, shape] : parts_.law.shapes)
         samples_.emplace(name, shape.make("cn"));
@@ -90,9 +94,24 @@ std::string_view office::session_cookie(bool secure)
     return secure ? "__Host-juece" : "juece";
 }
 
+std::string_view office::step_cookie(bool secure)
+{
+    return secure ? "__Host-juece-step" : "juece-step";
+}
+
+std::string_view office::openid_cookie(bool secure)
+{
+    return secure ? "__Host-juece-openid" : "juece-openid";
+}
+
 void office::forget_session(std::string const& token)
 {
     sessions_.erase(token);
+}
+
+void office::forget_sessions_of(engine::person_id who)
+{
+    std::erase_if(sessions_, [&](auto const& one) { return one.second.session.who.id == who; });
 }
 
 engine::procedure const* office::sample(std::string_view shape) const
@@ -147,12 +166,16 @@ std::string office::organ_name(std::string const& unit)
 
 visit office::arrive(request& asked)
 {
+    auto const& trusted = parts_.entry.trusted;
+    if (asked.header("x-forwarded-proto") == "https" && trusted.trusts(asked.peer))
+        asked.secure = true;
     auto const cookies = asked.header("cookie");
     visit v{.asked = asked,
             .house = *this,
             .words =
                 tongues_.choose(cookie_value(cookies, "language"), asked.header("accept-language")),
             .now = parts_.clock()};
+    v.address = parts_.entry.trusted.address_of(asked);
     v.token = token_of(asked);
     v.wants_json = prefers_json(asked);
     auto const size = cookie_value(cookies, "size").value_or("16");
@@ -174,7 +197,7 @@ boost::asio::awaitable<void> office::recognise(visit& v)
         }
         sessions_.erase(known);
     }
-    v.session = co_await reading_.run([&] { return parts_.people.find_session(v.token, v.now); });
+    v.session = co_await reading_.run([&] { return parts_.entry.kept.find(v.token, v.now); });
     if (!v.session)
         co_return;
     if (sessions_.size() > 20'000)
@@ -212,7 +235,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     try {
         if (!token.empty())
             session = co_await reading_.run(
-                [&] { return parts_.people.find_session(token, parts_.clock()); });
+                [&] { return parts_.entry.kept.find(token, parts_.clock()); });
     } catch (std::exception const& e) {
         spdlog::warn("upload refused: {}", e.what());
         co_return answer_unread(503);
@@ -244,6 +267,7 @@ boost::asio::awaitable<response> office::answer(request asked)
     std::optional<response> made;
     try {
         said = co_await attend(v, found);
+        note_refusal(v, found, *said);
         auto const shows_page = !said->as_is && !v.wants_json && said->see_other.empty();
         if (shows_page)
             made = co_await reading_.run([&] { return dress(v, std::move(*said)); });
@@ -290,6 +314,10 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     }
     v.places = found.places;
     co_await recognise(v);
+    if (auto const word = parts_.entry.trusted.says(asked); word.is == gateway::word::kind::forged)
+        co_return problem(v, 403, "forged-header", say("不接受来自未登记地址的身份声明。"));
+    else if (v.session && v.session->way == "gateway" && word.login != v.session->who.login)
+        v.session.reset(); // the gateway now speaks for somebody else, or for nobody
 
     auto const changes = asked.method != "GET";
     if (changes && asked.content_type() == "application/x-www-form-urlencoded") {
@@ -345,6 +373,13 @@ answer office::not_entitled(visit const& v, route const& for_what) const
              .remedy = say("请切换任职，或者由负责该事项的岗位办理"),
              .about_role = true}});
     return refused;
+}
+
+/// Nobody waits for the entry: a refused act costs no commit of its own.
+void office::note_refusal(visit const& v, found_route const& found, web::answer const& said)
+{
+    if (auto refusal = entry_of_refusal(v, found, said))
+        parts_.entry.log.note(std::move(*refusal));
 }
 
 std::optional<answer> office::distrust(visit const& v) const
@@ -466,6 +501,10 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
+    shell["at_meetings"] = path == "/meetings";
+    shell["at_audit"] = path.starts_with("/audit");
+    shell["at_notices"] = path == "/notices";
+    shell["at_account"] = path.starts_with("/account");
     if (v.session) {
         auto const may = [&](char const* pattern) {
             return parts_.law.entitled.may_ask_for(v.session->as.role, "GET", pattern);
@@ -473,6 +512,8 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["may_see_cases"] = may("/cases");
         shell["may_see_figures"] = may("/figures");
         shell["may_administer"] = may("/administration");
+        shell["may_see_audit"] = may("/audit");
+        shell["may_see_meetings"] = may("/meetings");
         auto const& replaced = v.session->as.in_place_of_name;
         auto const name = replaced.empty()
                               ? v.session->who.name

@@ -7,12 +7,14 @@
 #include "adapters/drafts/kept_comparisons.hpp"
 #include "adapters/law_text/requirements.hpp"
 #include "adapters/office/paper_forms.hpp"
-#include "adapters/soci/accounts.hpp"
 #include "adapters/soci/numbering.hpp"
+#include "adapters/soci/outbox.hpp"
 #include "adapters/soci/own_desk.hpp"
+#include "adapters/soci/own_notices.hpp"
 #include "adapters/soci/reader.hpp"
 #include "engine/desk.hpp"
 #include "web/application.hpp"
+#include "web/entrance.hpp"
 #include "web/entry_desk.hpp"
 #include "web/indicators.hpp"
 #include "web/language.hpp"
@@ -35,6 +37,7 @@ namespace web {
 /// What the site is put together from. All of it outlives the office.
 struct office_parts {
     adapters::soci::accounts& people;
+    entrance& entry;
     adapters::soci::reader_pool& readers;
     adapters::documents::document_store& documents;
     engine::law_in_force law;
@@ -63,6 +66,8 @@ public:
     office_parts const& with() const { return parts_; }
     work_threads& reading() { return reading_; }
     work_threads& hashing() { return hashing_; }
+    /// For what asks other servers.
+    work_threads& outgoing() { return outgoing_; }
     languages const& tongues() const { return tongues_; }
     metrics& counts() { return counts_; }
     indicators const& dictionary() const { return indicators_; }
@@ -72,6 +77,9 @@ public:
     std::vector<adapters::office::paper_form> const& papers() const { return papers_; }
     adapters::documents::document_admission const& admission() const { return admission_; }
     adapters::documents::unfinished_uploads& uploads() { return uploads_; }
+    adapters::soci::own_notices& notices() { return notices_; }
+    /// What leaves the house, and what could not.
+    adapters::soci::outbox& sent_out() { return sent_out_; }
     /// What the pages for everybody share.
     public_counter& counter() { return counter_; }
     pages const& templates() const { return pages_; }
@@ -90,10 +98,14 @@ public:
     /// An empty procedure of a shape, to ask for tables and fields; null for an unknown one.
     engine::procedure const* sample(std::string_view shape) const;
 
-    /// The name of the session cookie on this connection.
+    /// The names on this connection of the cookie of a session, of a sign-in that waits for a code,
+    /// and of one that is on its way to a provider of identities.
     static std::string_view session_cookie(bool secure);
+    static std::string_view step_cookie(bool secure);
+    static std::string_view openid_cookie(bool secure);
     /// Forgets what is remembered of a session: after a sign-out or another appointment.
     void forget_session(std::string const& token);
+    void forget_sessions_of(engine::person_id who);
 
     /// Where the numbers of the whole house are added to /metrics; set by `serve`.
     std::function<void(metrics&)> more_counts;
@@ -111,6 +123,7 @@ private:
     std::optional<web::answer> distrust(visit const& v) const;
     bool may_ask(visit const& v, route const& for_what) const;
     web::answer not_entitled(visit const& v, route const& for_what) const;
+    void note_refusal(visit const& v, found_route const& found, web::answer const& said);
     web::answer ask_to_sign_in(visit const& v) const;
     response dress(visit const& v, web::answer said);
     response page_of(visit const& v, web::answer const& said);
@@ -125,10 +138,13 @@ private:
     std::vector<adapters::office::paper_form> papers_;
     adapters::documents::document_admission admission_;
     adapters::documents::unfinished_uploads uploads_;
+    adapters::soci::own_notices notices_;
+    adapters::soci::outbox sent_out_;
     metrics counts_;
     public_counter counter_;
     work_threads reading_;
     work_threads hashing_;
+    work_threads outgoing_;
     std::map<std::string, std::unique_ptr<engine::procedure>, std::less<>> samples_;
     std::unordered_map<std::string, remembered> sessions_;
 

@@ -1,8 +1,8 @@
 #ifndef JUECE_WEB_VISIT_HPP
 #define JUECE_WEB_VISIT_HPP
 
-#include "adapters/soci/accounts.hpp"
 #include "adapters/soci/reader.hpp"
+#include "adapters/soci/sessions.hpp"
 #include "web/language.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
@@ -31,6 +31,7 @@ struct visit {
     pairs places = {}; ///< what stood at {id} in the pattern
     std::optional<adapters::soci::live_session> session = {};
     std::string token = {};
+    std::string address = {};                  ///< of the other side
     adapters::soci::reader* records = nullptr; ///< lent to handlers that read
     bool wants_json = false;
     bool administers = false; ///< on a page of the house's administration
@@ -55,6 +56,7 @@ struct answer {
     pairs headers = {};
     std::string see_other = {};         ///< where a browser goes instead (303)
     std::optional<response> as_is = {}; ///< a file, a picture: sent as it is
+    bool noted = false;                 ///< the audit log has it already
 };
 
 /// A positive number as paths have it; nothing for anything else.

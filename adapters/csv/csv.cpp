@@ -5,8 +5,6 @@
 namespace adapters::csv {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 class reader {
 public:
     reader(std::string_view text, std::string const& file) : text_(text), file_(file) {}
@@ -153,6 +151,15 @@ std::string line_of(std::vector<std::string> const& cells)
     }
     line += '\n';
     return line;
+}
+
+std::string sheet_line_of(std::vector<std::string> cells)
+{
+    for (auto& cell : cells)
+        if (!cell.empty() &&
+            std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
+            cell.insert(cell.begin(), '\'');
+    return line_of(cells);
 }
 
 } // namespace adapters::csv

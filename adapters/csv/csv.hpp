@@ -47,6 +47,13 @@ reading read(std::string_view text, std::string const& file = {});
 /// One record as it is written: cells quoted where needed, with a line end.
 std::string line_of(std::vector<std::string> const& cells);
 
+/// The same for a file that people open in a spreadsheet: what such a program would run as a
+/// formula is led by an apostrophe. Does not read back as it was.
+std::string sheet_line_of(std::vector<std::string> cells);
+
+/// At the beginning of a file, it tells a spreadsheet that the text is UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 } // namespace adapters::csv
 
 #endif

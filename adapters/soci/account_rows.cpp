@@ -63,6 +63,7 @@ void account_rows::follow(engine::act const& what)
         long long const who = administration::number_of_person(kept_, login);
         query(sql_, "update person set password = '' where id = :who").in("who", who).run();
         query(sql_, "delete from session where person = :who").in("who", who).run();
+        query(sql_, "delete from sign_in_step where person = :who").in("who", who).run();
     }
 }
 

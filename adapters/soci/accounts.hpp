@@ -5,14 +5,15 @@
 #include "engine/act.hpp"
 #include "engine/confidentiality.hpp"
 
+#include <chrono>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace adapters::soci {
+
+class shared_session;
 
 /// A government that decides (决策机关).
 struct organ {
@@ -57,53 +58,19 @@ engine::actor acting(person const& who, appointment const& as);
 // ---- passwords: slow on purpose (tens of milliseconds); never inside a transaction or on the
 // thread that serves connections.
 
-/// Argon2id with a fresh salt, in the encoded form "$argon2id$v=19$m=...".
+/// Argon2id with a fresh salt, in the encoded form "$argon2id$v=19$m=...". Throws
+/// std::invalid_argument for an empty or overlong one; what else a new password has to be, see
+/// password_policy.hpp.
 std::string hash_password(std::string const& password);
 /// False for everybody where `encoded` is empty: no password was set.
 bool verify_password(std::string const& encoded, std::string const& password);
-/// Shorter passwords are not taken (bytes), nor longer ones.
-inline constexpr std::size_t shortest_password = 8;
-inline constexpr std::size_t longest_password = 256;
 
-// ---- sessions
-
-/// How long a session lives: without a request, and in any case.
-struct session_terms {
-    std::chrono::minutes idle{60};
-    std::chrono::minutes absolute{12 * 60};
+/// What a look at a password found.
+struct password_check {
+    std::optional<person> who; ///< nobody: no one has that login
+    bool right = false;
+    std::optional<engine::instant> locked_until; ///< then it was not looked at
 };
-
-/// What a browser gets once; only a hash of the token is kept.
-struct new_session {
-    std::string token; ///< 32 random bytes, base64url
-    std::string csrf;  ///< goes into every form
-};
-
-/// A session that is alive.
-struct live_session {
-    person who;
-    appointment as;
-    std::string csrf;
-    engine::instant created_at;
-    engine::instant expires_at; ///< at the latest
-};
-
-struct signed_in {
-    person who;
-    appointment as; ///< the one chosen first; the others by use_appointment()
-    new_session session;
-};
-/// The name or the password is wrong; which of them is not told.
-struct wrong_credentials {};
-/// Too many failures; no password is looked at before that moment.
-struct locked_out {
-    engine::instant until;
-};
-/// The person is known, but holds no appointment today or may not sign in.
-struct no_appointment {
-    person who;
-};
-using sign_in_answer = std::variant<signed_in, wrong_credentials, locked_out, no_appointment>;
 
 /// A document that was uploaded, for note_documents().
 struct noted_document {
@@ -116,14 +83,14 @@ struct noted_document {
 };
 
 /// Looks up organs, units, people and appointments, which house_register and the administration
-/// case change; keeps passwords and sessions. From any thread; calls wait for each other, except
+/// case change; keeps passwords and their lock. From any thread; calls wait for each other, except
 /// for the hashing of passwords.
 class accounts {
 public:
-    explicit accounts(database& at, session_terms terms = {});
+    explicit accounts(database& at);
     ~accounts();
 
-    /// Also ends every session of the person; false if there is no such person.
+    /// Also ends every session of the person and every lock; false if there is no such person.
     bool set_password(engine::person_id who, std::string const& password);
 
     std::vector<organ> organs();
@@ -137,21 +104,15 @@ public:
     std::vector<appointment> appointments_of(engine::person_id who,
                                              std::optional<engine::day> on = {});
 
-    /// Checks name and password and starts a session under the first appointment that holds.
-    /// After `free_failures` in a row each failure locks for twice as long as the one before.
-    sign_in_answer sign_in(std::string const& login, std::string const& password,
-                           engine::instant now);
-
-    /// Starts a session without a password: for tests and for other ways to sign in.
-    new_session start_session(engine::person_id who, long long appointment, engine::instant now);
-    /// The session of a token, if it lives; notes that it was used.
-    std::optional<live_session> find_session(std::string const& token, engine::instant now);
-    /// Acts under another appointment from now on; false if it is not the person's or not held.
-    bool use_appointment(std::string const& token, long long appointment, engine::instant now);
-    void end_session(std::string const& token);
-    void end_sessions_of(engine::person_id who);
-    /// Forgets the sessions that are over; returns how many.
-    long long clear_sessions(engine::instant now);
+    /// Looks at a password. A wrong one counts as a failure; a right one leaves the failures before
+    /// it as they are, until forget_failures(): more may be asked than a password.
+    password_check check_password(std::string const& login, std::string const& password,
+                                  engine::instant now);
+    /// Counts an attempt at a code as a failure in advance, so that many at once count as many;
+    /// when the person is locked, until when. After `free_failures` in a row each failure locks for
+    /// twice as long as the one before.
+    std::optional<engine::instant> count_attempt(engine::person_id who, engine::instant now);
+    void forget_failures(engine::person_id who);
 
     /// Registers an uploaded document whose bytes are on disk already; again is no fault.
     void note_document(std::string const& hash, long long size, std::string const& media_type,
@@ -164,19 +125,7 @@ public:
     static constexpr std::chrono::seconds longest_lock{3'600};
 
 private:
-    struct attempt;
-    template <class F>
-    auto write(F&& step);
-    template <class F>
-    auto read(F&& step);
-    std::optional<attempt> note_attempt(std::string const& login, engine::instant now);
-    new_session begin_session(::soci::session& sql, engine::person_id who, long long appointment,
-                              engine::instant now);
-
-    database& at_;
-    session_terms terms_;
-    std::mutex door_;
-    std::unique_ptr<::soci::session> sql_;
+    std::unique_ptr<shared_session> sql_;
 };
 
 } // namespace adapters::soci

@@ -157,7 +157,8 @@ backup_extent back_up(database const& at, documents::document_store const& store
 
         auto const sql = open_file(part, true);
         *sql << "begin immediate";
-        *sql << "delete from session";
+        for (auto const* passing : {"session", "sign_in_step", "sign_in_link", "openid_attempt"})
+            *sql << std::string("delete from ") + passing;
         *sql << documents_sql;
         // Documents are never changed or removed, so reading them later reads the same moment.
         for (auto const& hash : hashes_of(*sql, "select hash from document order by hash")) {

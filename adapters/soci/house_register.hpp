@@ -32,7 +32,8 @@ public:
     // of sort clash that says why.
     void add_organ(organ const& what, engine::instant now);
     void add_unit(unit const& what, engine::instant now);
-    /// Hashes the password first. Throws std::invalid_argument for a password out of bounds.
+    /// Hashes the password first; without one the person comes in by a link, or vouched for. Throws
+    /// std::invalid_argument for a password out of bounds.
     engine::person_id add_person(std::string const& login, std::string const& name,
                                  std::string const& password, engine::instant now);
     long long add_appointment(appointment const& what, engine::instant now); ///< `id` is given

@@ -1,4 +1,5 @@
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/password_policy.hpp"
 #include "adapters/soci/random_text.hpp"
 
 #include <argon2.h>
@@ -19,8 +20,8 @@ constexpr std::size_t hash_bytes = 32;
 
 std::string hash_password(std::string const& password)
 {
-    if (password.size() < shortest_password || password.size() > longest_password)
-        throw std::invalid_argument("a password has 8 to 256 bytes");
+    if (password.empty() || password.size() > longest_password)
+        throw std::invalid_argument("a password has 1 to 256 bytes");
     auto const salt = random_bytes(salt_bytes);
     std::string encoded(
         argon2_encodedlen(passes, kibibytes, lanes, salt_bytes, hash_bytes, Argon2_id), '\0');

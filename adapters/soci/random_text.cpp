@@ -27,6 +27,26 @@ std::string to_hex(std::string const& bytes)
     return hex;
 }
 
+std::optional<std::string> from_hex(std::string const& hex)
+{
+    auto const value = [](char c) {
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
+    if (hex.size() % 2 != 0)
+        return {};
+    std::string bytes;
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        int const high = value(hex[i]);
+        int const low = value(hex[i + 1]);
+        if (high < 0 || low < 0)
+            return {};
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return bytes;
+}
+
 std::string to_base64url(std::string const& bytes)
 {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');

@@ -1,6 +1,7 @@
 #include "adapters/soci/verify.hpp"
 
 #include "adapters/soci/account_rows.hpp"
+#include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/derived_rows.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
@@ -33,12 +34,13 @@ enum check {
     documents_kept,
     accounts_kept,
     in_public,
+    audit,
     checks
 };
 
 constexpr char const* check_names[checks] = {
     "storage",  "chain",  "replay",  "list",      "tasks",    "figures", "document_uses",
-    "passages", "totals", "numbers", "documents", "accounts", "public"};
+    "passages", "totals", "numbers", "documents", "accounts", "public",  "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -129,6 +131,8 @@ public:
         examine_numbers();
         examine_documents();
         examine_accounts();
+        auto const log = examine_audit(sql_);
+        findings_[audit] = {check_names[audit], log.checked, log.wrong, log.first};
         return {std::move(findings_)};
     }
 

@@ -1,10 +1,10 @@
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "tests/adapters/record_context.hpp"
 
 #include <stdexcept>
 
 using namespace adapters::soci;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,12 +39,6 @@ struct context : tests::sqlite_record {
 
 auto const is_clash = [](storage_fault const& e) { return e.is == storage_fault::sort::clash; };
 
-template <class T>
-bool is(sign_in_answer const& answer)
-{
-    return std::holds_alternative<T>(answer);
-}
-
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(accounts_test, context)
@@ -58,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_password_is_kept_as_argon2id_and_never_as_itself)
     BOOST_TEST(verify_password(one, "right password"));
     BOOST_TEST(!verify_password(one, "wrong password"));
     BOOST_TEST(!verify_password(one, std::string(10'000, 'x')));
-    BOOST_CHECK_THROW(hash_password("short"), std::invalid_argument);
+    BOOST_CHECK_THROW(hash_password(""), std::invalid_argument);
     BOOST_CHECK_THROW(hash_password(std::string(257, 'x')), std::invalid_argument);
 }
 
@@ -101,104 +95,78 @@ BOOST_AUTO_TEST_CASE(an_appointment_holds_from_its_first_to_its_last_day)
     BOOST_TEST(!house.end_appointment(999, *engine::parse_day("2024-02-01"), now));
 }
 
-BOOST_AUTO_TEST_CASE(a_right_password_starts_a_session)
+BOOST_AUTO_TEST_CASE(a_right_password_is_right)
 {
-    auto const answer = people.sign_in("lisi", "right password", now);
-    BOOST_REQUIRE(is<signed_in>(answer));
-    auto const& given = std::get<signed_in>(answer);
-    BOOST_TEST(given.session.token.size() == 43u);
-    auto const live = people.find_session(given.session.token, now + 1s);
-    BOOST_REQUIRE(live);
-    BOOST_TEST((live->who.id == li));
-    BOOST_TEST(live->as.id == first_post);
-    BOOST_TEST(live->csrf == given.session.csrf);
-    auto const who = acting(live->who, live->as);
-    BOOST_TEST(who.role == "sponsor_clerk");
-    BOOST_TEST(who.unit == "water");
-    BOOST_TEST(who.name == "李四");
-    BOOST_TEST(number("select count(*) from session where token_hash = '" + given.session.token +
-                      "'") == 0);
+    auto const found = people.check_password("lisi", "right password", now);
+    BOOST_TEST(found.right);
+    BOOST_TEST((found.who->id == li));
+    BOOST_TEST(!found.locked_until);
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_name_and_a_wrong_password_are_answered_alike)
+BOOST_AUTO_TEST_CASE(a_wrong_name_and_a_wrong_password_are_no_way_in)
 {
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("nobody", "right password", now)));
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("lisi", "wrong password", now)));
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("' or 1=1 --", "x", now)));
+    BOOST_TEST(!people.check_password("nobody", "right password", now).who);
+    BOOST_TEST(!people.check_password("lisi", "wrong password", now).right);
+    BOOST_TEST(!people.check_password("' or 1=1 --", "x", now).right);
+    BOOST_TEST(!people.check_password("lisi", "", now).right);
 }
 
 BOOST_AUTO_TEST_CASE(the_lock_grows_with_each_failure)
 {
     for (int i = 0; i < accounts::free_failures; ++i)
-        BOOST_TEST(is<wrong_credentials>(people.sign_in("lisi", "wrong password", now)));
-    auto answer = people.sign_in("lisi", "right password", now);
-    BOOST_REQUIRE(is<locked_out>(answer));
-    auto const first_end = std::get<locked_out>(answer).until;
+        BOOST_TEST(!people.check_password("lisi", "wrong password", now).locked_until);
+    auto found = people.check_password("lisi", "right password", now);
+    BOOST_TEST(!found.right);
+    BOOST_REQUIRE(found.locked_until);
+    auto const first_end = *found.locked_until;
     BOOST_TEST((first_end == now + accounts::first_lock));
 
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("lisi", "wrong password", first_end)));
-    answer = people.sign_in("lisi", "right password", first_end);
-    BOOST_REQUIRE(is<locked_out>(answer));
-    auto const second_end = std::get<locked_out>(answer).until;
+    BOOST_TEST(!people.check_password("lisi", "wrong password", first_end).locked_until);
+    found = people.check_password("lisi", "right password", first_end);
+    BOOST_REQUIRE(found.locked_until);
+    auto const second_end = *found.locked_until;
     BOOST_TEST((second_end == first_end + 2 * accounts::first_lock));
-
-    BOOST_TEST(is<signed_in>(people.sign_in("lisi", "right password", second_end)));
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("lisi", "wrong password", second_end)));
-    BOOST_TEST(is<signed_in>(people.sign_in("lisi", "right password", second_end)));
+    BOOST_TEST(people.check_password("lisi", "right password", second_end).right);
 }
 
-BOOST_AUTO_TEST_CASE(a_person_without_a_post_does_not_come_in)
+BOOST_AUTO_TEST_CASE(a_right_password_does_not_wipe_out_the_failures_before_it)
 {
-    house.end_appointment(first_post, *engine::parse_day("2024-02-01"), now);
-    BOOST_TEST(is<no_appointment>(people.sign_in("lisi", "right password", now)));
-    house.add_appointment(post("reviewer", "law"), now);
-    house.set_may_sign_in(li, false, now);
-    BOOST_TEST(is<no_appointment>(people.sign_in("lisi", "right password", now)));
+    for (int i = 0; i < accounts::free_failures - 1; ++i)
+        people.check_password("lisi", "wrong password", now);
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
+    people.check_password("lisi", "wrong password", now);
+    BOOST_TEST(people.check_password("lisi", "right password", now).locked_until.has_value());
+    people.forget_failures(li);
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
+    people.check_password("lisi", "wrong password", now);
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
 }
 
-BOOST_AUTO_TEST_CASE(a_session_ends_when_idle_and_in_any_case)
+BOOST_AUTO_TEST_CASE(codes_and_passwords_share_their_failures)
 {
-    auto const token = people.start_session(li, first_post, now).token;
-    BOOST_TEST(people.find_session(token, now + 59min).has_value());
-    BOOST_TEST(people.find_session(token, now + 118min).has_value());
-    BOOST_TEST(!people.find_session(token, now + 179min));
-    auto const busy = people.start_session(li, first_post, now).token;
-    for (auto later = 0min; later < 12h; later += 30min)
-        BOOST_TEST(people.find_session(busy, now + later).has_value());
-    BOOST_TEST(!people.find_session(busy, now + 12h));
-    BOOST_TEST(people.clear_sessions(now + 12h) == 2);
+    for (int i = 0; i < accounts::free_failures; ++i)
+        BOOST_TEST(!people.count_attempt(li, now));
+    BOOST_TEST(people.count_attempt(li, now).has_value());
+    BOOST_TEST(people.check_password("lisi", "right password", now).locked_until.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_session_ends_when_it_is_ended)
+BOOST_AUTO_TEST_CASE(who_has_no_password_does_not_come_in_by_one)
 {
-    auto const one = people.start_session(li, first_post, now).token;
-    auto const two = people.start_session(li, first_post, now).token;
-    people.end_session(one);
-    BOOST_TEST(!people.find_session(one, now));
-    BOOST_TEST(people.find_session(two, now).has_value());
+    house.add_person("new", "新人", "", now);
+    for (auto const* guess : {"", "nobody has this password", "new"})
+        BOOST_TEST(!people.check_password("new", guess, now).right);
+    BOOST_TEST(people.set_password(people.find_person("new")->id, "a chosen password"));
+    BOOST_TEST(people.check_password("new", "a chosen password", now).right);
+}
+
+BOOST_AUTO_TEST_CASE(another_password_takes_the_place_of_the_first_and_ends_a_lock)
+{
+    for (int i = 0; i < accounts::free_failures; ++i)
+        people.check_password("lisi", "wrong password", now);
     BOOST_TEST(people.set_password(li, "another password"));
-    BOOST_TEST(!people.find_session(two, now));
-    BOOST_TEST(is<wrong_credentials>(people.sign_in("lisi", "right password", now)));
-    BOOST_TEST(is<signed_in>(people.sign_in("lisi", "another password", now)));
-    BOOST_TEST(!people.find_session("", now));
-    BOOST_TEST(!people.find_session("made up", now));
-}
-
-BOOST_AUTO_TEST_CASE(a_person_changes_between_their_own_posts_only)
-{
-    auto const second = house.add_appointment(post("reviewer", "law"), now);
-    auto const over =
-        house.add_appointment(post("executor", "law", "2023-01-01", "2023-12-31"), now);
-    auto foreign = post("auditor", "law");
-    foreign.who = house.add_person("wang", "王五", "right password", now);
-    auto const other = house.add_appointment(foreign, now);
-    auto const token = people.start_session(li, first_post, now).token;
-    BOOST_TEST(people.use_appointment(token, second, now));
-    BOOST_TEST(people.find_session(token, now)->as.role == "reviewer");
-    BOOST_TEST(!people.use_appointment(token, over, now));
-    BOOST_TEST(!people.use_appointment(token, other, now));
-    house.end_appointment(second, *engine::parse_day("2024-02-01"), now);
-    BOOST_TEST(people.find_session(token, now)->as.role == "sponsor_clerk");
+    BOOST_TEST(!people.check_password("lisi", "right password", now).right);
+    BOOST_TEST(people.check_password("lisi", "another password", now).right);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
 #include "adapters/soci/backup.hpp"
+#include "adapters/soci/sessions.hpp"
 #include "tests/adapters/record_context.hpp"
 
 #include <chrono>
@@ -78,7 +79,6 @@ BOOST_AUTO_TEST_CASE(what_is_restored_is_what_was_backed_up)
 
 BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
 {
-    accounts people(db);
     house_register house(db);
     auto const now = tests::at("2024-03-01T00:00:00.000Z");
     house.add_organ({"o", "o", "county", "cn", ""}, now);
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
     post.who = who;
     post.role = "reviewer";
     post.unit = "u";
-    people.start_session(who, house.add_appointment(post, now), now);
+    sessions(db).start(who, house.add_appointment(post, now), now);
     back_up(db, documents, file);
     BOOST_TEST(
         (fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_backup_is_for_its_owner_and_carries_no_session)
     database restored(away / "restored");
     accounts there(restored);
     BOOST_TEST(there.persons().size() == 1u);
-    BOOST_TEST(there.clear_sessions(tests::at("2030-01-01T00:00:00.000Z")) == 0);
+    BOOST_TEST(sessions(restored).clear(tests::at("2030-01-01T00:00:00.000Z")) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_backup_is_made_while_acts_come_in)

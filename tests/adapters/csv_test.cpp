@@ -73,4 +73,11 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back)
     BOOST_TEST(found.found.rows[0].cells == cells, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_sheet_runs_nothing_that_somebody_typed)
+{
+    BOOST_TEST(adapters::csv::sheet_line_of({"=1+1", "@x", "-2", "+3", "\tx", "a=b", ""}) ==
+               "'=1+1,'@x,'-2,'+3,'\tx,a=b,\n");
+    BOOST_TEST(adapters::csv::sheet_line_of({"=\"a\",b"}) == "\"'=\"\"a\"\",b\"\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

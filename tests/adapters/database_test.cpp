@@ -53,17 +53,19 @@ BOOST_AUTO_TEST_CASE(a_new_database_has_the_newest_schema)
 BOOST_AUTO_TEST_CASE(opening_again_applies_nothing_twice)
 {
     scratch_dir const dir;
-    auto const steps = [&] {
-        database const at(dir.path());
-        long long found = 0;
-        query(*at.open_session(access::reading), "select count(*) from schema_version")
-            .out(found)
-            .one();
-        return found;
-    };
-    auto const first = steps();
-    BOOST_TEST(first > 1);
-    BOOST_TEST(steps() == first);
+    database(dir.path());
+    database const again(dir.path(), opening::must_exist);
+    long long last = 0;
+    long long twice = 0;
+    query(*again.open_session(access::reading), "select max(number) from schema_version")
+        .out(last)
+        .one();
+    query(*again.open_session(access::reading),
+          "select count(*) - count(distinct name) from schema_version")
+        .out(twice)
+        .one();
+    BOOST_TEST(last == database::newest_schema());
+    BOOST_TEST(twice == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_database_that_must_exist_is_not_made)
@@ -200,7 +202,7 @@ BOOST_AUTO_TEST_CASE(both_kinds_of_database_have_the_same_migrations)
     std::sort(sqlite.begin(), sqlite.end());
     std::sort(postgresql.begin(), postgresql.end());
     BOOST_TEST(sqlite == postgresql, boost::test_tools::per_element());
-    BOOST_TEST(static_cast<long long>(sqlite.size()) == database::newest_schema());
+    BOOST_TEST(std::stoll(sqlite.back().substr(0, 4)) == database::newest_schema());
 }
 
 BOOST_AUTO_TEST_CASE(a_record_from_before_levels_gets_them_from_its_acts)

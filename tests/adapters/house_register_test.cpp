@@ -1,4 +1,5 @@
 #include "adapters/soci/house_register.hpp"
+#include "adapters/soci/sessions.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -16,6 +17,7 @@ struct context : tests::sqlite_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     engine::day const today = engine::legal_day(now);
     accounts people{db};
+    sessions kept{db};
     house_register house{db};
 
     void fill()
@@ -111,7 +113,7 @@ BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_the
     auto const all = acts();
     BOOST_TEST(all.size() == 7u);
     BOOST_TEST(all.back().origin == engine::entered_by_import);
-    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "right password", now)));
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
     BOOST_TEST(!people.find_person("gone")->may_sign_in);
     house_register(db).take_over(now);
     BOOST_TEST(acts().size() == 7u);
@@ -143,24 +145,23 @@ BOOST_AUTO_TEST_CASE(an_account_that_no_act_leaves_is_found_and_put_right)
     BOOST_TEST(wrong() == "accounts 3 ");
     rebuild(db, law.law());
     BOOST_TEST(wrong() == "");
-    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("wang", "right password", now)));
+    BOOST_TEST(people.check_password("wang", "right password", now).right);
 }
 
 BOOST_AUTO_TEST_CASE(who_is_barred_or_must_renew_the_password_is_signed_out)
 {
     fill();
-    auto const one = people.start_session(li, post, now);
+    auto const one = kept.start(li, post, now);
     BOOST_TEST(admitted("people.sign_in_barred", {{"login", "lisi"}, {"reason", "调离"}}));
-    BOOST_TEST(!people.find_session(one.token, now));
+    BOOST_TEST(!kept.find(one.token, now));
     BOOST_TEST(admitted("people.sign_in_restored", {{"login", "lisi"}, {"reason", "返岗"}}));
-    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "right password", now)));
-    auto const two = people.start_session(li, post, now);
+    BOOST_TEST(people.check_password("lisi", "right password", now).right);
+    auto const two = kept.start(li, post, now);
     BOOST_TEST(admitted("people.password_reset_ordered", {{"login", "lisi"}, {"reason", "泄露"}}));
-    BOOST_TEST(!people.find_session(two.token, now));
-    BOOST_TEST(
-        std::holds_alternative<wrong_credentials>(people.sign_in("lisi", "right password", now)));
+    BOOST_TEST(!kept.find(two.token, now));
+    BOOST_TEST(!people.check_password("lisi", "right password", now).right);
     people.set_password(li, "another password");
-    BOOST_TEST(std::holds_alternative<signed_in>(people.sign_in("lisi", "another password", now)));
+    BOOST_TEST(people.check_password("lisi", "another password", now).right);
     BOOST_TEST(wrong() == "");
 }
 
@@ -195,6 +196,10 @@ BOOST_AUTO_TEST_CASE(a_substitute_acts_under_both_names_for_the_days_of_the_lett
     BOOST_TEST(actor.on_behalf_of == "李四");
     BOOST_TEST((actor.represents == li));
     BOOST_TEST(actor.role == "department_head");
+    auto const live = kept.find(kept.start(wang, held[1].id, now).token, now);
+    BOOST_TEST_REQUIRE(live.has_value());
+    BOOST_TEST(live->as.in_place_of_name == "李四");
+    BOOST_TEST((live->as.in_place_of == li));
     BOOST_TEST(people.appointments_of(wang, today + std::chrono::days(3)).size() == 1u);
     BOOST_TEST(wrong() == "");
 }

@@ -1,3 +1,4 @@
+#include "adapters/soci/audit_log.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -22,6 +23,7 @@ struct context : tests::sqlite_record {
         closed_case = admit(taking, tests::opening_of("closed")).what.on;
         admit(taking, tests::note_with(closed_case, "n1", {paper.hash, "x.txt"}));
         admit(taking, tests::closing_of(closed_case, "c1"));
+        audit_log(db).enter({.at = tests::at("2024-03-01T00:00:00.000Z"), .kind = "sign_out"});
     }
 
     verification look() { return verify(db, law.law(), documents); }
@@ -52,6 +54,13 @@ BOOST_AUTO_TEST_CASE(an_untouched_record_is_clean)
     for (auto const& one : found.findings)
         if (one.check != "numbers" && one.check != "accounts")
             BOOST_TEST_CONTEXT(one.check) BOOST_TEST(one.checked > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_audit_entry_breaks_its_chain)
+{
+    tamper("drop trigger audit_entry_stays");
+    tamper("update audit_entry set address = '10.0.0.1'");
+    BOOST_TEST(wrong() == "audit 1");
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_act_breaks_its_chain)

@@ -2,6 +2,7 @@
 
 #include "adapters/documents/document_store.hpp"
 #include "adapters/soci/house_register.hpp"
+#include "adapters/soci/sessions.hpp"
 #include "tests/bench/numbers.hpp"
 
 #include <algorithm>
@@ -68,8 +69,8 @@ private:
 
 seats add_people(soci::database& at)
 {
-    soci::accounts people(at);
     soci::house_register house(at);
+    soci::sessions kept(at);
     auto const from = engine::legal_day(now()) - std::chrono::days(30);
     house.add_organ({"gov", "某区人民政府", "county", "gd", ""}, now());
     house.add_unit({"water", "区水利局", "gov"}, now());
@@ -79,7 +80,7 @@ seats add_people(soci::database& at)
         auto const who = house.add_person(login, name, "a password to measure with", now());
         auto const as = house.add_appointment(
             {.who = who, .role = role, .unit = unit, .from = from, .until = {}}, now());
-        return people.start_session(who, as, now()).token;
+        return kept.start(who, as, now()).token;
     };
     return {token_of("clerk", "李勤", "sponsor_clerk", "water"),
             token_of("secretary", "王文", "office_secretary", "office")};

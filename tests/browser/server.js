@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 
 const slowest_start_ms = 30_000;
 
-function address_of(server) {
+/** The address that a server prints when it listens. */
+export function addressOf(server) {
     return new Promise((found, failed) => {
         let said = '';
         const timer = setTimeout(
@@ -53,7 +54,7 @@ export default async function serve() {
             { maxBuffer: 64 * 1024 * 1024 });
         server = spawn(juece, ['serve', '--data', data, '--listen', '127.0.0.1:0'],
             { stdio: ['ignore', 'pipe', 'pipe'] });
-        process.env.JUECE_URL = await address_of(server);
+        process.env.JUECE_URL = await addressOf(server);
         process.env.JUECE_DATA = data;
     } catch (fault) {
         await stop();

@@ -30,6 +30,7 @@ demo_house::demo_house()
     numbers_ = std::make_unique<soci::numbering>(*record_);
     documents_ = std::make_unique<adapters::documents::document_store>(dir_);
     people_ = std::make_unique<soci::accounts>(*record_);
+    entry_ = std::make_unique<web::entrance>(*record_, *people_);
     readers_ = std::make_unique<soci::reader_pool>(*record_, 2);
     desk_ = std::make_unique<soci::own_desk>(*record_);
     soci::clerk_terms terms;
@@ -37,6 +38,7 @@ demo_house::demo_house()
     clerk_ = std::make_unique<soci::clerk>(*record_, law_->law(), terms);
     entries_.use(*clerk_);
     office_ = std::make_unique<web::office>(web::office_parts{.people = *people_,
+                                                              .entry = *entry_,
                                                               .readers = *readers_,
                                                               .documents = *documents_,
                                                               .law = law_->law(),
@@ -52,6 +54,7 @@ demo_house::demo_house()
 demo_house::~demo_house()
 {
     clerk_->stop();
+    entry_->log.stop();
     std::error_code ignored;
     std::filesystem::remove_all(dir_, ignored);
 }

@@ -52,6 +52,7 @@ private:
     std::unique_ptr<adapters::soci::numbering> numbers_;
     std::unique_ptr<adapters::documents::document_store> documents_;
     std::unique_ptr<adapters::soci::accounts> people_;
+    std::unique_ptr<web::entrance> entry_;
     std::unique_ptr<adapters::soci::reader_pool> readers_;
     std::unique_ptr<adapters::soci::own_desk> desk_;
     boost::asio::io_context loop_;

@@ -199,11 +199,13 @@ inline engine::rights built_in_rights()
 /// A running site in a directory of its own.
 class house {
 public:
-    house()
+    /// `open` sets up ways to sign in before the site runs.
+    explicit house(std::function<void(web::entrance&)> const& open = {})
         : dir_(std::filesystem::temp_directory_path() /
                ("juece-web-" + std::to_string(std::random_device{}()))),
-          record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2), desk_(record_),
-          book_(std::vector<engine::parameter_key>{}), entries_(loop_.get_executor())
+          record_(dir_), documents_(dir_), people_(record_), entry_(record_, people_),
+          readers_(record_, 2), desk_(record_), book_(std::vector<engine::parameter_key>{}),
+          entries_(loop_.get_executor())
     {
         shapes_.emplace("small/1",
                         engine::procedure_shape{"small/1", "intake.proposed", "XS",
@@ -220,7 +222,7 @@ public:
         for (auto const& [login, role] :
              {std::pair{"clerk", "sponsor_clerk"}, {"head", "head_of_government"}}) {
             auto const id = keeping.add_person(
-                login, login == std::string("clerk") ? "李<四>" : "王五", "correct horse", now());
+                login, login == std::string("clerk") ? "李<四>" : "王五", password, now());
             soci::appointment as{
                 .who = id, .role = role, .unit = "fgj", .from = std::chrono::year(2020) / 1 / 1};
             keeping.add_appointment(as, now());
@@ -235,15 +237,18 @@ public:
                                                      .until = {}},
                                                     now());
             bearers_[one.code] =
-                "Authorization: Bearer " + people_.start_session(id, as, now()).token + "\r\n";
+                "Authorization: Bearer " + entry_.kept.start(id, as, now()).token + "\r\n";
         }
         soci::clerk_terms terms;
         terms.group_answered = entries_.acts_answered();
         clerk_ = std::make_unique<soci::clerk>(
             record_, engine::law_in_force{shapes_, book_, days_, entitled_}, terms);
         entries_.use(*clerk_);
+        if (open)
+            open(entry_);
         office_ =
             std::make_unique<web::office>(web::office_parts{people_,
+                                                            entry_,
                                                             readers_,
                                                             documents_,
                                                             {shapes_, book_, days_, entitled_},
@@ -262,6 +267,7 @@ public:
         boost::asio::post(loop_, [this] { server_->stop(); });
         thread_.join();
         clerk_->stop();
+        entry_.log.stop();
         std::filesystem::remove_all(dir_);
     }
 
@@ -298,6 +304,9 @@ public:
         return got.view();
     }
 
+    web::entrance& entry() { return entry_; }
+    soci::accounts& people() { return people_; }
+    soci::database& record() { return record_; }
     engine::rights const& entitled() const { return entitled_; }
     /// The header of somebody who is signed in under that role.
     std::string const& as(std::string const& role) const { return bearers_.at(role); }
@@ -305,12 +314,14 @@ public:
     static engine::instant now() { return *engine::parse_instant("2024-04-02T02:00:00.000Z"); }
     static inline std::string const json_both =
         "Accept: application/json\r\nContent-Type: application/json\r\n";
+    static constexpr char const* password = "correct horse";
 
 private:
     std::filesystem::path dir_;
     soci::database record_;
     adapters::documents::document_store documents_;
     soci::accounts people_;
+    web::entrance entry_;
     soci::reader_pool readers_;
     soci::own_desk desk_;
     engine::procedure_shapes shapes_;

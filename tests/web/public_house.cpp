@@ -38,8 +38,8 @@ public_house::public_house()
     : clock(*engine::parse_instant("2026-06-15T02:00:00.000Z")),
       dir_(std::filesystem::temp_directory_path() /
            ("juece-public-" + std::to_string(std::random_device{}()))),
-      record_(dir_), documents_(dir_), people_(record_), readers_(record_, 2), desk_(record_),
-      shapes_(workflows::shapes()),
+      record_(dir_), documents_(dir_), people_(record_), entry_(record_, people_),
+      readers_(record_, 2), desk_(record_), shapes_(workflows::shapes()),
       packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
       days_(adapters::calendar::load_calendar()), entitled_(adapters::rights::load_rights().table),
       officials_(demo::made_up_officials({"water", "finance", "market"})),
@@ -73,6 +73,7 @@ public_house::public_house()
     box_ = std::make_unique<soci::comment_box>(record_, box_terms);
     entries_.use(*box_);
     office_ = std::make_unique<web::office>(web::office_parts{.people = people_,
+                                                              .entry = entry_,
                                                               .readers = readers_,
                                                               .documents = documents_,
                                                               .law = law(),
@@ -93,6 +94,7 @@ public_house::~public_house()
     thread_.join();
     clerk_->stop();
     box_->stop();
+    entry_.log.stop();
     std::filesystem::remove_all(dir_);
 }
 

@@ -87,6 +87,7 @@ private:
     adapters::soci::database record_;
     adapters::documents::document_store documents_;
     adapters::soci::accounts people_;
+    web::entrance entry_;
     adapters::soci::reader_pool readers_;
     adapters::soci::own_desk desk_;
     engine::procedure_shapes shapes_;

@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_case_goes_from_opening_to_decision_as_json)
     auto const report =
         h.site.send("GET", "/report/2024", h.clerk + "Accept: application/json\r\n");
     BOOST_TEST(report.view().at("paragraph").as_string().find("作出重大行政决策") !=
-               json::string::npos);
+               boost::json::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(every_page_is_shown_to_a_browser_in_both_languages)

@@ -16,6 +16,7 @@ void add_backup(CLI::App& program, int& code);
 void add_restore(CLI::App& program, int& code);
 void add_user(CLI::App& program, int& code);
 void add_numbering(CLI::App& program, int& code);
+void add_audit(CLI::App& program, int& code);
 void add_rules(CLI::App& program, int& code);
 void add_openapi(CLI::App& program, int& code);
 void add_report(CLI::App& program, int& code);

@@ -4,7 +4,9 @@
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/shapes.hpp"
 
+#include <fstream>
 #include <iostream>
+#include <pwd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -39,6 +41,26 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
 engine::instant now()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::string user_of_machine()
+{
+    auto const* found = getpwuid(getuid());
+    return found ? found->pw_name : std::to_string(getuid());
+}
+
+std::string read_secret_file(std::filesystem::path const& file)
+{
+    using std::filesystem::perms;
+    auto const others = perms::group_all | perms::others_all;
+    if ((std::filesystem::status(file).permissions() & others) != perms::none)
+        throw cannot(file.string() + " may be read by others; set its mode to 600");
+    std::string secret;
+    std::ifstream in(file);
+    std::getline(in, secret);
+    if (secret.empty())
+        throw cannot(file.string() + " holds no secret");
+    return secret;
 }
 
 std::string read_secret(std::string const& prompt)

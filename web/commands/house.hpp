@@ -43,6 +43,12 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir);
 /// The moment now, in whole milliseconds.
 engine::instant now();
 
+/// The name of whoever runs the command, as the machine knows them.
+std::string user_of_machine();
+
+/// The first line of a file that nobody but its owner may read; throws `cannot` for any other.
+std::string read_secret_file(std::filesystem::path const& file);
+
 /// Reads one line of standard input without showing it on a terminal.
 std::string read_secret(std::string const& prompt);
 

@@ -4,6 +4,8 @@
 #include "adapters/soci/house_register.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/notice_options.hpp"
+#include "web/commands/sign_in_options.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
 
@@ -25,6 +27,8 @@ struct options {
     server_settings settings;
     long long most_upload_mb = 500;
     std::string clamd;
+    sign_in_options ways;
+    notice_options telling;
 };
 
 /// As many files as the machine allows: each connection is one.
@@ -49,11 +53,14 @@ void serve(options const& chosen)
 {
     constexpr std::size_t reading_threads = 4;
     raise_file_limit();
+    auto telling = chosen.telling.terms(chosen.ways.address());
     auto const law = load_law(chosen.dir);
     soci::database record(chosen.dir);
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
     soci::house_register(record).take_over(now());
+    entrance entry(record, people);
+    chosen.ways.open(entry);
     soci::reader_pool readers(record, reading_threads);
     soci::own_desk desk(record);
     soci::follow_calendar(record, law->law(), now());
@@ -68,6 +75,7 @@ void serve(options const& chosen)
     soci::comment_box comments(record, {.group_answered = entries.comments_answered()});
     entries.use(comments);
     office house({.people = people,
+                  .entry = entry,
                   .readers = readers,
                   .documents = documents,
                   .law = law->law(),
@@ -80,6 +88,9 @@ void serve(options const& chosen)
                   .admission = admission_of(chosen),
                   .numbers = &numbers});
     server site(loop, house, chosen.settings);
+    telling.words = [&](engine::text const& words) { return house.tongues().of("zh")(words); };
+    telling.clock = now;
+    adapters::notices::delivery delivery(house.sent_out(), std::move(telling));
     house.more_counts = [&](metrics& counts) {
         auto const done = clerk.counts();
         auto const add = [&](char const* name, char const* help, char const* type, auto value) {
@@ -95,6 +106,10 @@ void serve(options const& chosen)
         add("juece_comments_waiting", "Comments that wait to be kept.", "gauge",
             comments.waiting());
         add("juece_comments_total", "Comments kept.", "counter", comments.kept());
+        auto const outgoing = delivery.counts();
+        add("juece_deliveries_waiting", "Mail and events that wait to be sent.", "gauge",
+            outgoing.waiting);
+        add("juece_dead_letters", "Mail and events that were given up.", "gauge", outgoing.dead);
     };
     site.stop_on_signals();
     auto const scheme = chosen.settings.certificate.empty() ? "http" : "https";
@@ -103,11 +118,14 @@ void serve(options const& chosen)
         auto const host = address.substr(0, address.rfind(':'));
         std::cout << "listening on " << scheme << "://" << host << ":" << port << std::endl;
     }
-    people.clear_sessions(now());
+    entry.kept.clear(now());
+    delivery.start();
     loop.run();
     house.ready = false;
     clerk.stop();
     comments.stop();
+    delivery.stop();
+    entry.log.stop();
     // What the clerk answered last still goes out.
     loop.restart();
     loop.poll();
@@ -150,6 +168,8 @@ void add_serve(CLI::App& program, int& code)
                      "Scan every file with clamd at a socket (/run/clamav/clamd.ctl) or an address "
                      "(127.0.0.1:3310); without an answer of it no file is taken")
         ->type_name("WHERE");
+    chosen->ways.add_to(*command);
+    chosen->telling.add_to(*command);
     command->callback([chosen, &code] {
         serve(*chosen);
         code = done_well;

@@ -20,7 +20,7 @@ using boost::json::object;
 using engine::say;
 
 /// So many people and acts are shown at once; the search finds the others.
-constexpr std::size_t most_people = 200;
+constexpr std::size_t most_people = 60;
 constexpr std::size_t most_acts = 50;
 
 std::string role_words(visit const& v, std::string const& code)
@@ -96,8 +96,40 @@ array units_view(register_of_house const& house)
     return made;
 }
 
+/// In a large house the lists would make the page too long: there one types, and searches above.
+constexpr std::size_t most_listed = 300;
+
+/// What the fields of the acts name, as lists to choose from.
+known_values known_in(visit const& v, register_of_house const& house, std::string_view kind)
+{
+    known_values known;
+    for (auto const& one : v.house.with().law.entitled.roles())
+        known["appointed_role"].emplace_back(one.code, role_words(v, one.code));
+    for (auto const& one : house.organs)
+        for (auto const* field : {"organ", "parent_organ"})
+            known[field].emplace_back(one.code, one.organ_name);
+    if (house.people.size() > most_listed)
+        return known;
+    for (auto const& one : house.people)
+        for (auto const* field : {"login", "substitute", "successor"})
+            if (kind != workflows::administration::people::added::kind)
+                known[field].emplace_back(one.login, one.name + " " + one.login);
+    for (std::size_t at = 0; at < house.appointments.size(); ++at) {
+        auto const& one = house.appointments[at];
+        auto const* who = administration::find_person(house, one.login);
+        auto const* unit = administration::find_unit(house, one.unit);
+        if (one.until && *one.until < v.today())
+            continue;
+        known[one.is_substitution() ? "substitution" : "appointment"].emplace_back(
+            std::to_string(at + 1), (who ? who->name : one.login) + " · " +
+                                        (unit ? unit->unit_name : one.unit) + " " +
+                                        role_words(v, one.role));
+    }
+    return known;
+}
+
 object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
-               typed_form const* typed)
+               typed_form const* typed, register_of_house const& house)
 {
     static object const empty;
     static std::vector<engine::field_fault> const no_faults;
@@ -119,16 +151,17 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"remarks", array()},
         {"rules", std::move(rules)},
         {"inputs", form_view(v, offer.kind, *offer.fields, same ? typed->body : empty,
-                             same ? typed->faults : no_faults)}};
+                             same ? typed->faults : no_faults, known_in(v, house, offer.kind))}};
 }
 
-array forms_view(visit const& v, opened_case const& file, typed_form const* typed)
+array forms_view(visit const& v, opened_case const& file, typed_form const* typed,
+                 register_of_house const& house)
 {
     array forms;
     for (auto const& offer : file.file().offers(v.actor(), circumstances_of(v, file)))
         if (offer.is_open() &&
             v.house.with().law.entitled.may_act(v.session->as.role, offer.kind, false, false))
-            forms.push_back(form_of(v, file, offer, typed));
+            forms.push_back(form_of(v, file, offer, typed, house));
     return forms;
 }
 
@@ -173,7 +206,9 @@ answer page_of(visit& v, typed_form const* typed)
     }
     page.view["acts"] = std::move(acts);
     page.only_page["words"] = words;
-    auto forms = forms_view(v, *file, typed);
+    page.only_page["may_see_deliveries"] = v.house.with().law.entitled.may_ask_for(
+        v.session->as.role, "GET", "/administration/deliveries");
+    auto forms = forms_view(v, *file, typed, house);
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
     if (typed)

@@ -12,11 +12,49 @@ namespace web::handlers {
 using boost::asio::awaitable;
 
 // sign_in.cpp
-answer show_sign_in(visit& v);
+awaitable<answer> show_sign_in(visit& v);
 awaitable<answer> sign_in(visit& v);
+answer show_code(visit& v);
+awaitable<answer> give_code(visit& v);
+answer show_link(visit& v);
+awaitable<answer> use_link(visit& v);
 awaitable<answer> sign_out(visit& v);
+
+// openid.cpp
+awaitable<answer> go_to_openid(visit& v);
+awaitable<answer> back_from_openid(visit& v);
+
+// account.cpp
+answer show_account(visit& v);
+awaitable<answer> change_password(visit& v);
+answer show_second_factor(visit& v);
+awaitable<answer> propose_second_factor(visit& v);
+awaitable<answer> confirm_second_factor(visit& v);
+awaitable<answer> turn_second_factor_off(visit& v);
+awaitable<answer> renew_recovery_codes(visit& v);
+awaitable<answer> end_sessions(visit& v);
+
+// notices.cpp
+answer show_notices(visit& v);
+awaitable<answer> read_notices(visit& v);
+awaitable<answer> set_notice_mail(visit& v);
+awaitable<answer> renew_calendar_key(visit& v);
+awaitable<answer> drop_calendar_key(visit& v);
+awaitable<answer> show_calendar(visit& v);
+
+// deliveries.cpp
+answer show_deliveries(visit& v);
+awaitable<answer> settle_delivery(visit& v);
+
+// audit.cpp
+answer show_audit(visit& v);
+answer export_audit(visit& v);
+
+// appointments.cpp
 answer show_appointments(visit& v);
 awaitable<answer> choose_appointment(visit& v);
+
+// looks.cpp
 awaitable<answer> choose_looks(visit& v);
 
 // boxes.cpp
@@ -79,6 +117,14 @@ awaitable<answer> finish_upload(visit& v);
 
 // draft_versions.cpp
 answer compare_drafts(visit& v);
+answer show_sheets(visit& v);
+
+// advice.cpp, review.cpp, meeting.cpp: the desks of the adviser, the reviewer and the secretary
+answer show_advice(visit& v);
+answer show_review(visit& v);
+answer show_meeting(visit& v);
+// meetings.cpp
+answer show_meetings(visit& v);
 
 // papers.cpp
 answer show_paper(visit& v);

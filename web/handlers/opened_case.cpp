@@ -6,6 +6,7 @@
 #include "web/problem.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace web::handlers {
 
@@ -47,6 +48,9 @@ std::optional<opened_case> open_file(visit& v, engine::case_id id, std::optional
         std::erase_if(record->acts,
                       [&](engine::act const& one) { return one.counts_on() > *as_of; });
     auto rebuilt = engine::rebuild(record->entry.head.line, record->acts, v.house.with().law);
+    if (!rebuilt.file)
+        throw std::runtime_error("case " + record->entry.head.line.number + " is of the shape " +
+                                 record->entry.head.line.shape + ", which is not known here");
     return opened_case{std::move(*record), std::move(rebuilt), as_of.value_or(v.today()),
                        as_of.has_value()};
 }

@@ -433,7 +433,7 @@ awaitable<answer> send_public_form(visit& v)
     if (!typed.faults.empty())
         co_return co_await show_again(v, terms, *of, std::move(typed), 400,
                                       say("填写的内容有误，请按提示更正后重新提交。"));
-    if (auto const wait = v.house.counter().sending.refuse(v.asked.peer, v.now)) {
+    if (auto const wait = v.house.counter().sending.refuse(v.address, v.now)) {
         typed.wait = wait->count();
         co_return co_await show_again(
             v, terms, *of, std::move(typed), 429,
@@ -494,7 +494,7 @@ answer show_receipt(visit& v)
     page.view["is_new"] = v.query("new") == "1";
     if (typed.empty())
         return page;
-    if (auto const wait = v.house.counter().looking_up.refuse(v.asked.peer, v.now)) {
+    if (auto const wait = v.house.counter().looking_up.refuse(v.address, v.now)) {
         auto made = problem(v, 429, "too-many", say("查询得太多，请{1}秒后再试。", wait->count()));
         made.headers.emplace_back("Retry-After", std::to_string(wait->count()));
         return made;

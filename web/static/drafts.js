@@ -12,6 +12,9 @@ const at_hand = {
   drop(key) { try { localStorage.removeItem(key); } catch { /* as above */ } },
 };
 
+// What is typed on a secret case is not left lying in a browser.
+const nowhere = { read: () => null, write() {}, drop() {} };
+
 /** What is typed, name by name, without files and without the envelope. */
 function typed(form) {
   return [...new FormData(form)].filter(([name, value]) => name.startsWith('f.') && typeof value === 'string');
@@ -38,6 +41,8 @@ function fill(form, values) {
 }
 
 function watch(form) {
+  const secret = form.hasAttribute('data-secret');
+  const here = secret ? nowhere : at_hand;
   const key = `draft ${person} ${form.dataset.draft}`;
   const note = document.createElement('p');
   note.className = 'draft-note';
@@ -63,12 +68,13 @@ function watch(form) {
       });
       const said = await answer.json();
       if (!answer.ok) throw new Error(said.detail);
-      at_hand.drop(key);
+      here.drop(key);
       note.textContent = said.kept ? said.kept_words : '';
     } catch (e) {
       if (e.name === 'AbortError') return;
-      at_hand.write(key, values);
-      note.textContent = chinese ? '暂时无法连接服务器，草稿保存在这个浏览器里。' : 'The server cannot be reached; the draft is kept in this browser.';
+      here.write(key, values);
+      if (secret) note.textContent = chinese ? '暂时无法连接服务器。涉密案卷的草稿不存入浏览器，请不要关闭本页。' : 'The server cannot be reached. What is typed on a secret case is not kept in the browser: leave this page open.';
+      else note.textContent = chinese ? '暂时无法连接服务器，草稿保存在这个浏览器里。' : 'The server cannot be reached; the draft is kept in this browser.';
       timer = setTimeout(() => { changed = true; keep(false); }, 15_000);
     } finally {
       under_way = null;
@@ -85,12 +91,12 @@ function watch(form) {
     clearTimeout(timer);
     changed = false;
     under_way?.abort();
-    at_hand.drop(key);
+    here.drop(key);
   });
   addEventListener('pagehide', () => keep(true));
-  addEventListener('online', () => { changed = changed || at_hand.read(key) !== null; keep(false); });
+  addEventListener('online', () => { changed = changed || here.read(key) !== null; keep(false); });
 
-  const kept = at_hand.read(key);
+  const kept = here.read(key);
   if (Array.isArray(kept) && kept.length > 0 && !form.closest('main')?.querySelector('.alert')) {
     fill(form, kept);
     form.closest('details')?.setAttribute('open', '');

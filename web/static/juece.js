@@ -14,6 +14,17 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+// Phrases for an opinion: one touch writes one.
+for (const phrases of document.querySelectorAll('[data-phrases]')) {
+  phrases.hidden = false;
+  const opinion = document.getElementById(phrases.dataset.phrases);
+  for (const button of phrases.querySelectorAll('button'))
+    button.addEventListener('click', () => {
+      opinion.value += (opinion.value && !opinion.value.endsWith('\n') ? '\n' : '') + button.textContent;
+      opinion.focus();
+    });
+}
+
 // A page that is made for paper has a button for it.
 for (const button of document.querySelectorAll('.print-page')) {
   button.hidden = false;
@@ -64,8 +75,38 @@ function helpRows(page) {
   }
 }
 
+// Whoever was not at a meeting is taken off the list of those present, and out of the speakers.
+function helpAttendance(page) {
+  const present = page.querySelector('.meeting-record [data-rows="f.present"]');
+  if (!present) return;
+  const nameIn = (row) => row.querySelector('[name$=".name"]')?.value.trim() ?? '';
+  const mayGo = (row) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet remove-row';
+    button.textContent = chinese ? '未到会' : 'Absent';
+    button.addEventListener('click', () => {
+      const gone = nameIn(row);
+      const speakers = present.closest('form').querySelectorAll('[data-rows="f.statements"] > .line-of-rows');
+      for (const one of gone ? speakers : []) if (nameIn(one) === gone) one.remove();
+      const next = row.nextElementSibling;
+      present.dispatchEvent(new Event('input', { bubbles: true }));
+      row.remove();
+      (next?.querySelector('input') ?? next)?.focus();
+    });
+    row.append(button);
+  };
+  for (const row of present.querySelectorAll(':scope > .line-of-rows')) mayGo(row);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const one of addedNodes)
+        if (one.classList?.contains('line-of-rows')) mayGo(one);
+  }).observe(present, { childList: true });
+}
+
 function help(page) {
   helpRows(page);
+  helpAttendance(page);
   keepDrafts(page);
 }
 help(document);

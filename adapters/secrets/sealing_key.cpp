@@ -1,0 +1,123 @@
+#include "adapters/secrets/sealing_key.hpp"
+
+#include "adapters/soci/random_text.hpp"
+
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <openssl/evp.h>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace adapters::secrets {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t key_bytes = 32;
+constexpr std::size_t nonce_bytes = 12;
+constexpr std::size_t tag_bytes = 16;
+
+using context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+
+unsigned char const* bytes_of(std::string const& text)
+{
+    return reinterpret_cast<unsigned char const*>(text.data());
+}
+unsigned char* bytes_of(std::string& text)
+{
+    return reinterpret_cast<unsigned char*>(text.data());
+}
+
+void must(int result)
+{
+    if (result != 1)
+        throw std::runtime_error("AES-256-GCM is not available");
+}
+
+std::string read_key(fs::path const& file)
+{
+    struct stat found {};
+    if (::stat(file.c_str(), &found) != 0)
+        throw std::runtime_error("cannot look at " + file.string());
+    if ((found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        throw std::runtime_error(file.string() + " may be read by others; set its mode to 600");
+    std::ifstream in(file, std::ios::binary);
+    std::string key{std::istreambuf_iterator<char>(in), {}};
+    if (key.size() != key_bytes)
+        throw std::runtime_error(file.string() + " is no key of 32 bytes");
+    return key;
+}
+
+/// Writes beside and links into place, so that of two that start at once one key stands.
+void make_key(fs::path const& file)
+{
+    auto const key = soci::random_bytes(key_bytes);
+    auto const beside = file.string() + "." + soci::to_hex(soci::random_bytes(4));
+    int const to = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    bool const written = to >= 0 &&
+                         ::write(to, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+                         ::fsync(to) == 0;
+    if (to >= 0)
+        ::close(to);
+    bool const placed = written && (::link(beside.c_str(), file.c_str()) == 0 || errno == EEXIST);
+    ::unlink(beside.c_str());
+    if (!placed)
+        throw std::runtime_error("cannot make " + file.string());
+}
+
+} // namespace
+
+sealing_key sealing_key::of(fs::path const& dir)
+{
+    auto const file = dir / "sealing.key";
+    if (!fs::exists(file))
+        make_key(file);
+    return sealing_key(read_key(file));
+}
+
+std::string sealing_key::seal(std::string const& plain, std::string const& about) const
+{
+    auto const nonce = soci::random_bytes(nonce_bytes);
+    std::string hidden(plain.size(), '\0');
+    std::string tag(tag_bytes, '\0');
+    context const with(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    int length = 0;
+    must(EVP_EncryptInit_ex2(with.get(), EVP_aes_256_gcm(), bytes_of(key_), bytes_of(nonce),
+                             nullptr));
+    must(EVP_EncryptUpdate(with.get(), nullptr, &length, bytes_of(about),
+                           static_cast<int>(about.size())));
+    must(EVP_EncryptUpdate(with.get(), bytes_of(hidden), &length, bytes_of(plain),
+                           static_cast<int>(plain.size())));
+    must(EVP_EncryptFinal_ex(with.get(), bytes_of(hidden) + length, &length));
+    must(EVP_CIPHER_CTX_ctrl(with.get(), EVP_CTRL_GCM_GET_TAG, tag_bytes, tag.data()));
+    return soci::to_hex(nonce + hidden + tag);
+}
+
+std::optional<std::string> sealing_key::open(std::string const& sealed,
+                                             std::string const& about) const
+{
+    auto const all = soci::from_hex(sealed);
+    if (!all || all->size() < nonce_bytes + tag_bytes)
+        return {};
+    auto const nonce = all->substr(0, nonce_bytes);
+    auto const hidden = all->substr(nonce_bytes, all->size() - nonce_bytes - tag_bytes);
+    auto tag = all->substr(all->size() - tag_bytes);
+    std::string plain(hidden.size(), '\0');
+    context const with(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    int length = 0;
+    must(EVP_DecryptInit_ex2(with.get(), EVP_aes_256_gcm(), bytes_of(key_), bytes_of(nonce),
+                             nullptr));
+    must(EVP_DecryptUpdate(with.get(), nullptr, &length, bytes_of(about),
+                           static_cast<int>(about.size())));
+    must(EVP_DecryptUpdate(with.get(), bytes_of(plain), &length, bytes_of(hidden),
+                           static_cast<int>(hidden.size())));
+    must(EVP_CIPHER_CTX_ctrl(with.get(), EVP_CTRL_GCM_SET_TAG, tag_bytes, tag.data()));
+    if (EVP_DecryptFinal_ex(with.get(), bytes_of(plain) + length, &length) != 1)
+        return {};
+    return plain;
+}
+
+} // namespace adapters::secrets
