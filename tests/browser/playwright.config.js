@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: './server.js',
     timeout: 120_000,
     expect: { timeout: 10_000 },
-    // The specs tell one story on one record, and two cores are all there may be.
+    // The specs of one width tell their stories on one record; the widths run beside each other.
     workers: 1,
     fullyParallel: false,
     forbidOnly: !!process.env.CI,
