@@ -154,7 +154,10 @@ private:
 long long count_of(::soci::session& sql, std::string const& state)
 {
     long long rows = 0;
-    query(sql, "select count(*) from delivery where state = '" + state + "'").out(rows).one();
+    query(sql, "select count(*) from delivery where state = :state")
+        .in("state", state)
+        .out(rows)
+        .one();
     return rows;
 }
 

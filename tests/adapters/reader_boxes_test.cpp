@@ -229,6 +229,21 @@ BOOST_AUTO_TEST_CASE(what_is_overseen_waits_for_the_unit_or_on_its_cases)
     BOOST_TEST(titles({.name = box_name::overseen}) == names{});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_only_to_be_read_lies_in_a_box_of_its_own)
+{
+    // Here the closing of a paper stands for the confirmation of a copy.
+    open("dam");
+    std::string const copies = "paper.closed";
+    box const seat{.seats = {{"department_head", "water"}}, .kind_of_copies = copies};
+    BOOST_TEST(titles(seat) == names{});
+    auto copied = seat;
+    copied.name = box_name::copied;
+    BOOST_TEST(titles(copied) == names{"dam"});
+    box const overseen{.name = box_name::overseen, .units = {"water"}, .kind_of_copies = copies};
+    for (auto const& one : looking.list_box(overseen, {}, {}, {}, 10).rows)
+        BOOST_TEST(one.waits.kind != copies);
+}
+
 BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
 {
     open("roadwork", "roads");
