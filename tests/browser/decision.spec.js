@@ -11,7 +11,7 @@ const own_opinion = paper('本单位法制机构审查意见', '未发现与上�
 const opinion = paper('合法性审查意见书', '审查的依据、过程、结论和建议。\n');
 
 test('a decision goes from the proposal to the archive', async ({ page, signIn, look }, info) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const title = `区级应急物资储备布局方案（浏览器测试${info.project.name}）`;
     let where;
     let who;

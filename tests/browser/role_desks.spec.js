@@ -51,7 +51,7 @@ async function matterUnderWay(page, signIn, title) {
 }
 
 test('reviewer, adviser and secretary each work at a desk of their own', async ({ page, signIn, look }, info) => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
     const title = `区级储备粮布局方案（工作台测试${info.project.name}）`;
     const { work, done, home } = await matterUnderWay(page, signIn, title);
     const row = (words) => page.locator('main tr', { hasText: words }).first();
