@@ -12,7 +12,7 @@ namespace web {
 /// The way from the event loop to those who write, the clerk and the comment box, and back.
 class entry_desk {
 public:
-    explicit entry_desk(boost::asio::any_io_executor loop) : acts_(loop), comments_(loop) {}
+    explicit entry_desk(boost::asio::any_io_executor const& loop) : acts_(loop), comments_(loop) {}
 
     /// Go into the `group_answered` of the clerk and of the box that are used.
     std::function<void()> acts_answered() const { return acts_.group_answered(); }
