@@ -238,6 +238,20 @@ BOOST_AUTO_TEST_CASE(the_opener_takes_back_only_what_nobody_has_acted_on)
     BOOST_CHECK(untouched.refused("circulation.given", agrees) == rules{"JC-12"});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_over_is_not_stopped_and_what_goes_round_is_not_sent_again)
+{
+    // A second sheet keeps the opener in the seat; only the sheet itself speaks against the act.
+    auto t = sent();
+    t.enters("circulation.opened", one_after_the_other);
+    BOOST_CHECK(t.refused("circulation.sent_again", R"({"sheet": 2})") == rules{"JC-13"});
+    t.by("department_head", "finance").enters("circulation.given", agrees);
+    t.by("legal_officer", "water").enters("circulation.given", agrees);
+    t.by("sponsor_clerk", "water");
+    std::string const why = R"({"sheet": 1, "reason": "已办结"})";
+    BOOST_CHECK(t.refused("circulation.stopped", why) == rules{"JC-13"});
+    t.enters("circulation.stopped", with(why, R"({"sheet": 2})"));
+}
+
 BOOST_AUTO_TEST_CASE(a_signature_that_was_used_stays)
 {
     auto t = sent();
