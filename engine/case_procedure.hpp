@@ -53,7 +53,7 @@ public:
             return {.faults = {}, .known = true, .answer = std::move(barred)};
         auto found = home->attempt(file_, what, question);
         if (found.admitted())
-            after_entry(what, home);
+            after_entry(what, home, found.body.get());
         return found;
     }
 
@@ -62,8 +62,8 @@ public:
         auto* home = chapter_of(what.kind);
         if (!home)
             throw replay_fault(what.on, what.seq, "unknown kind of act " + what.kind);
-        home->replay(file_, what);
-        after_entry(what, home);
+        auto const body = home->replay(file_, what);
+        after_entry(what, home, body.get());
     }
 
     std::vector<offer> offers(actor const& who, circumstances const& now) const override
@@ -185,12 +185,12 @@ private:
         return nullptr;
     }
 
-    void after_entry(act const& what, chapter<File> const* home)
+    void after_entry(act const& what, chapter<File> const* home, void const* body)
     {
         parts_.remember(file_, what);
         for (auto const& one : chapters_)
             if (one.get() != home)
-                one->follow(file_, what);
+                one->follow(file_, what, body);
         last_ = what;
     }
 

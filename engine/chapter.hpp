@@ -7,6 +7,7 @@
 #include "engine/rule_pack.hpp"
 #include "engine/working_days.hpp"
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct question {
     std::string_view rule = {}; ///< of the clause that asks
 };
 
-/// One chapter of the law with its own stages (章). Implemented by msm_chapter alone.
+/// One chapter of the law with its own stages (章). Implemented by tabled_chapter alone.
 template <class File>
 class chapter {
 public:
@@ -33,14 +34,16 @@ public:
     virtual std::string_view stage() const = 0;
     /// True if this chapter admits that kind of act.
     virtual bool admits(std::string_view kind) const = 0;
-    virtual bool follows(std::string_view kind) const = 0;
 
+    /// The body of an act that this chapter admits, for the chapters that follow it: a `Body const`
+    /// of the type of its kind. Throws replay_fault.
+    virtual std::shared_ptr<void const> read(act const& what) const = 0;
     /// Judges; if admitted, enters the act into the file and moves on.
     virtual judgement attempt(File& file, act const& what, question<File> const& asked) = 0;
-    /// Enters without judging; throws replay_fault.
-    virtual void replay(File& file, act const& what) = 0;
-    /// Moves on an act that another chapter has just entered.
-    virtual void follow(File const& file, act const& what) = 0;
+    /// Enters without judging and gives the body that it read; throws replay_fault.
+    virtual std::shared_ptr<void const> replay(File& file, act const& what) = 0;
+    /// Moves on an act that another chapter has just entered, with the body that that one read.
+    virtual void follow(File const& file, act const& what, void const* body) = 0;
 
     /// The acts of this stage with every standing refusal; `regardless_of_role` leaves out the
     /// question who asks.

@@ -28,9 +28,10 @@ struct circumstances {
 
 /// How the procedure judged an act.
 struct judgement {
-    std::vector<field_fault> faults; ///< the body is malformed; nothing else was asked
-    bool known = true;               ///< false: no chapter knows this kind of act
-    verdict answer;                  ///< refusals: the law refuses
+    std::vector<field_fault> faults;       ///< the body is malformed; nothing else was asked
+    bool known = true;                     ///< false: no chapter knows this kind of act
+    verdict answer;                        ///< refusals: the law refuses
+    std::shared_ptr<void const> body = {}; ///< as its chapter read it, for those that follow
 
     bool admitted() const { return known && faults.empty() && answer.admits(); }
 };

@@ -1,6 +1,7 @@
 #include "tests/workflows/trial.hpp"
 
 #include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/procedure.hpp"
 
 #include <functional>
 
@@ -26,6 +27,14 @@ namespace {
 long long number_of(std::string const& name)
 {
     return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+}
+
+std::shared_ptr<void const> read_by_its_chapter(engine::act const& what)
+{
+    for (auto const& make : workflows::major_decision::parts().chapters)
+        if (auto const chapter = make(); chapter->admits(what.kind))
+            return chapter->read(what);
+    throw std::logic_error("no chapter admits " + what.kind);
 }
 
 } // namespace
@@ -170,7 +179,8 @@ std::set<std::string> trial::malformed(std::string_view kind, std::string_view b
 
 void trial::follows(std::string_view kind, std::string_view body)
 {
-    chapter_->follow(file, act_of(kind, body));
+    auto const what = act_of(kind, body);
+    chapter_->follow(file, what, read_by_its_chapter(what).get());
 }
 
 std::vector<engine::offer> trial::offers()

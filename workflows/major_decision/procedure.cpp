@@ -1,5 +1,9 @@
 #include "workflows/major_decision/procedure.hpp"
 
+#include "engine/tabled_chapter.hpp"
+
+template class engine::tabled_chapter<workflows::major_decision::dossier>;
+
 namespace workflows::major_decision {
 
 engine::procedure_parts<dossier> const& parts()
