@@ -252,7 +252,7 @@ ruling desk::open(submission const& wish, record& on_file)
     if (auto faults = faults_of_documents(wish, *fresh.file->fields_of(wish.kind), on_file);
         !faults.empty())
         return malformed{std::move(faults)};
-    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now)});
+    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now), &on_file});
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};
     if (!found.admitted())
@@ -331,7 +331,7 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
         return refused{{back_dated(file.last_entered_at)}};
 
     auto what = act_of(wish, file.head.line.id, file.head.version + 1);
-    circumstances const now{law_.book, law_.days, what.counts_on()};
+    circumstances const now{law_.book, law_.days, what.counts_on(), &on_file};
     auto found = file.file->attempt(what, now);
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};

@@ -96,6 +96,17 @@ public:
         });
     }
 
+    std::vector<seat> seats(file_type const& file, std::string_view kind) const override
+    {
+        std::vector<seat> all;
+        Chapter::text::each([&]<class Clause> {
+            if (Clause::sort != clause_sort::follows && Clause::body::kind == kind &&
+                stands_at<typename Clause::stage>())
+                Clause::asks::seats(file, all);
+        });
+        return all;
+    }
+
     int ways(file_type const& file, act const& what) const override
     {
         int count = 0;

@@ -12,19 +12,19 @@ constexpr char const* rewrite_case_sql =
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
-    " in_working_days, stopped, since, received_at)"
+    " in_working_days, stopped, person, since, received_at)"
     " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
-    " :in_working_days, :stopped, :since, :received_at)";
+    " :in_working_days, :stopped, :person, :since, :received_at)";
 
 constexpr char const* change_task_sql =
     "update task set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
     " in_working_days = :in_working_days, stopped = :stopped"
     " where case_id = :case_id and chapter = :chapter and kind = :kind and role = :role"
-    " and unit = :unit";
+    " and unit = :unit and person = :person";
 
 constexpr char const* close_task_sql =
     "delete from task where case_id = :case_id and chapter = :chapter and kind = :kind"
-    " and role = :role and unit = :unit";
+    " and role = :role and unit = :unit and person = :person";
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
@@ -79,7 +79,7 @@ derived_rows::derived_rows(::soci::session& sql)
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
     close_task_.in("case_id", task_of_).in("chapter", task_.chapter).in("kind", task_.kind);
-    close_task_.in("role", task_.role).in("unit", task_.unit);
+    close_task_.in("role", task_.role).in("unit", task_.unit).in("person", task_.person);
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);

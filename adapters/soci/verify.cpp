@@ -74,6 +74,8 @@ std::string in_words(engine::waiting_task const& waiting)
     auto words = one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
     if (one.within)
         words += ' ' + one.within->name + ' ' + engine::to_text(one.within->due);
+    if (one.person.value != 0)
+        words += " @" + std::to_string(one.person.value);
     return words + " #" + std::to_string(waiting.since);
 }
 std::string in_words(engine::figure const& one)
@@ -108,7 +110,8 @@ std::string in_words(administration::registered_appointment const& one)
 {
     return one.login + ' ' + one.role + ' ' + one.unit + ' ' + engine::to_text(one.from) + ' ' +
            text_of(one.until) + ' ' + one.in_place_of + ' ' +
-           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "");
+           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "") + ' ' +
+           one.successor;
 }
 
 /// Goes through the whole record once, inside one snapshot.

@@ -1,0 +1,19 @@
+-- Tasks in the hands of somebody by name, and who took over the seat of whoever left. Same meaning
+-- as 0011_persons.sqlite.sql.
+
+-- 0: whoever holds the seat. Few tasks are somebody's by name.
+alter table task add column person bigint not null default 0;
+create index task_of_person on task (person, due, id) where person <> 0;
+
+-- Who took over an appointment that was ended by a handing over (离职转办); 0: nobody.
+alter table appointment add column successor bigint not null default 0;
+create index appointment_by_successor on appointment (successor, role, unit) where successor <> 0;
+
+update appointment set successor = coalesce((
+    select s.id from act a
+    join person s on s.login = (a.body::json ->> 'successor')
+    join person p on p.login = (a.body::json ->> 'login')
+    where a.kind = 'appointments.handed_over' and p.id = appointment.person
+    and (a.body::json ->> 'last_day') = appointment.until_day
+    order by a.case_id desc, a.seq desc limit 1), 0)
+where for_person = 0 and until_day <> '';
