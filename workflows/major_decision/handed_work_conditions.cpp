@@ -1,5 +1,7 @@
 #include "workflows/major_decision/handed_work_conditions.hpp"
 
+#include "workflows/major_decision/circulation_parties.hpp"
+
 #include <algorithm>
 
 namespace workflows::major_decision::circulation {
@@ -60,6 +62,16 @@ verdict did_not_ask_for_it(asked const& q, std::string_view kind, engine::actor 
     return refusal{.rule = "JC-1",
                    .reason = say("会签单由{1}发起，不得由其签署", receiver.name),
                    .remedy = say("请转给该岗位的其他人")};
+}
+
+/// Whoever may hold a task themselves, and advisers; who only reads or administers prepares
+/// nothing.
+bool prepares(asked const& q, std::string_view role)
+{
+    auto const holders = task_holder::seats(q.file);
+    return role == "legal_adviser" ||
+           std::any_of(holders.begin(), holders.end(),
+                       [&](engine::seat const& one) { return one.role == role; });
 }
 
 template <class Body>
@@ -150,7 +162,7 @@ verdict colleague_is_of_the_unit::check(asked const& q, delegated const& body)
             .rule = "JC-16", .reason = say("受委派人就是委派人"), .remedy = say("请另选一人")};
     auto const seats = seats_of(q, body.colleague);
     if (std::none_of(seats.begin(), seats.end(), [&](engine::actor const& one) {
-            return one.represents.value == 0 && one.unit == q.by.unit;
+            return one.represents.value == 0 && one.unit == q.by.unit && prepares(q, one.role);
         }))
         return refusal{.rule = "JC-16",
                        .reason = say("受委派人现在不是本单位人员"),

@@ -3,7 +3,8 @@
 
 -- 0: whoever holds the seat. Few tasks are somebody's by name.
 alter table task add column person bigint not null default 0;
-create index task_of_person on task (person, due, id) where person <> 0;
+create index task_due_of_person on task (person, due, id) where person <> 0;
+create index task_received_of_person on task (person, received_at, id) where person <> 0;
 
 -- Who took over an appointment that was ended by a handing over (离职转办); 0: nobody.
 alter table appointment add column successor bigint not null default 0;
