@@ -106,7 +106,8 @@ BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_the
            "', 1, 0, '', '2024-01-01T00:00:00.000Z')");
     tamper("insert into person values (2, 'gone', '赵六', '" + encoded +
            "', 0, 0, '', '2024-01-01T00:00:00.000Z')");
-    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
     BOOST_TEST(wrong() != "");
     house.take_over(now);
     BOOST_TEST(wrong() == "");
@@ -124,8 +125,10 @@ BOOST_AUTO_TEST_CASE(accounts_that_break_a_rule_are_not_taken_over_in_part)
     tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
     tamper("insert into unit values ('water', '水务局', 'gy')");
     tamper("insert into person values (1, 'lisi', '李四', 'x', 1, 0, '', '2024-01-01')");
-    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
-    tamper("insert into appointment values"
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values"
            " (2, 1, 'system_administrator', 'water', '2024-01-01', '', 0, '')");
     BOOST_CHECK_EXCEPTION(house.take_over(now), storage_fault,
                           of_sort(storage_fault::sort::broken));
@@ -141,7 +144,8 @@ BOOST_AUTO_TEST_CASE(an_account_that_no_act_leaves_is_found_and_put_right)
     fill();
     tamper("update appointment set role = 'head_of_government' where id = 1");
     tamper("update person set may_sign_in = 0 where id = 2");
-    tamper("insert into appointment values (9, 2, 'auditor', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (9, 2, 'auditor', 'water', '2024-01-01', '', 0, '')");
     BOOST_TEST(wrong() == "accounts 3 ");
     rebuild(db, law.law());
     BOOST_TEST(wrong() == "");

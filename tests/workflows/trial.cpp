@@ -21,15 +21,6 @@ engine::working_days const& built_in_days()
     return loaded.days;
 }
 
-namespace {
-
-long long number_of(std::string const& name)
-{
-    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
-}
-
-} // namespace
-
 trial::trial(std::unique_ptr<engine::chapter<dossier>> chapter, std::string place)
     : chapter_(std::move(chapter)), place_(std::move(place))
 {
@@ -48,6 +39,17 @@ trial& trial::by(std::string role, std::string unit, std::string name)
         name = role + " of " + unit;
     auto const number = number_of(name);
     by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}, {}};
+    return *this;
+}
+
+long long trial::number_of(std::string const& name)
+{
+    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+}
+
+trial& trial::knowing(engine::seat_holders& people)
+{
+    people_ = &people;
     return *this;
 }
 
@@ -114,7 +116,8 @@ engine::question<trial::dossier> trial::question() const
             .by = by_,
             .today = today_,
             .law = built_in_rules().in_force(place_, today_),
-            .days = built_in_days()};
+            .days = built_in_days(),
+            .people = people_};
 }
 
 engine::judgement trial::judge(std::string_view kind, std::string_view body)

@@ -158,8 +158,7 @@ struct it_is_their_turn {
         if (who)
             return refusal{.rule = "JC-12",
                            .reason = say("第{1}号会签单指定由本岗位的另一人签署", body.sheet),
-                           .remedy = say("请由指定的人签署；其不能签署的，由代理人签署，或者由"
-                                         "发起人终止后重新发起")};
+                           .remedy = say("请由指定的人或者其代理人签署")};
         return refusal{.rule = "JC-12",
                        .reason = say("第{1}号会签单现在不待本岗位签署", body.sheet),
                        .remedy = say("会签单按次序送到，办结、退回或者撤回后不再签署")};

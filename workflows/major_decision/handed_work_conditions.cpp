@@ -21,13 +21,16 @@ std::optional<engine::actor> holder(asked const& q, engine::seat const& sits, en
     return {};
 }
 
-/// An act that is waited for, from whomever; nothing for one that is not.
-std::optional<engine::offer> waited_for(asked const& q, std::string_view kind)
+/// The seats from which an act is waited for and in which whoever asks sits, by name or not.
+std::vector<engine::seat> seats_waited_for(asked const& q, std::string_view kind)
 {
     auto found = q.elsewhere ? q.elsewhere->offered(kind, {}, true) : std::nullopt;
     if (!found || !found->duty || !(found->is_open() || engine::opens_on(found->refusals)))
         return {};
-    return found;
+    std::erase_if(found->seats, [&](engine::seat const& one) {
+        return !is_place_of(one, {q.by.role, q.by.unit});
+    });
+    return std::move(found->seats);
 }
 
 refusal waits_not_here(char const* rule)
@@ -103,14 +106,11 @@ verdict may_be_named(asked const& q, engine::seat const& named, engine::person_i
 
 verdict task_may_be_handed_over::check(asked const& q, handed_over const& body)
 {
-    engine::seat const sits{q.by.role, q.by.unit};
-    auto const waits = waited_for(q, body.task);
-    auto const is_here = [&](engine::seat const& one) { return is_place_of(one, sits); };
-    if (!waits || std::none_of(waits->seats.begin(), waits->seats.end(), is_here))
+    auto const seats = seats_waited_for(q, body.task);
+    if (seats.empty())
         return waits_not_here("JC-15");
-    if (std::none_of(waits->seats.begin(), waits->seats.end(), [&](engine::seat const& one) {
-            return is_here(one) && one.person.value == 0;
-        }))
+    if (std::none_of(seats.begin(), seats.end(),
+                     [](engine::seat const& one) { return one.person.value == 0; }))
         return refusal{.rule = "JC-15",
                        .reason = say("该事项指定由本人办理，不能转办"),
                        .remedy = say("可以委派他人准备；本人不能办理的，由代理人办理")};
@@ -127,9 +127,11 @@ verdict receiver_sits_there::check(asked const& q, handed_over const& body)
         return refusal{.rule = "JC-15",
                        .reason = say("接收人现在不任本岗位"),
                        .remedy = say("只能转给任同一岗位的人员；请其他人员准备材料的，请用委派")};
-    auto found = did_not_ask_for_it(q, body.task, *receiver);
-    if (auto const theirs =
-            q.elsewhere ? q.elsewhere->offered(body.task, *receiver, false) : std::nullopt)
+    verdict found;
+    if (seats_waited_for(q, body.task).empty())
+        return found; // what nobody waits for is refused as such
+    found += did_not_ask_for_it(q, body.task, *receiver);
+    if (auto const theirs = q.elsewhere->offered(body.task, *receiver, false))
         for (auto const& ground : theirs->refusals)
             if (ground.about_role)
                 found += ground;
@@ -148,9 +150,9 @@ verdict they_handed_it_over::check(asked const& q, handing_taken_back const& bod
 
 verdict task_is_theirs::check(asked const& q, delegated const& body)
 {
-    auto const waits = waited_for(q, body.task);
-    auto const is_theirs = [&](engine::seat const& one) { return is_held_by(one, q.by); };
-    if (!waits || std::none_of(waits->seats.begin(), waits->seats.end(), is_theirs))
+    auto const seats = seats_waited_for(q, body.task);
+    if (std::none_of(seats.begin(), seats.end(),
+                     [&](engine::seat const& one) { return is_held_by(one, q.by); }))
         return waits_not_here("JC-16");
     return in_their_hands(q, body.task, "JC-16");
 }
