@@ -1,5 +1,6 @@
 #include "adapters/soci/house_register.hpp"
 #include "adapters/soci/sessions.hpp"
+#include "adapters/soci/soci_record.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -236,6 +237,61 @@ BOOST_AUTO_TEST_CASE(whoever_leaves_hands_over_in_one_act)
     BOOST_TEST(people.appointments_of(wang, tomorrow).size() == 2u);
     BOOST_TEST(people.appointments_of(li, today).size() == 1u);
     BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_successor_has_the_place_of_whoever_left_by_name)
+{
+    fill();
+    auto const zhao = house.add_person("zhao", "赵六", "right password", now);
+    auto const hands_over = [&](char const* from, char const* to, char const* last_day) {
+        return admitted(
+            "appointments.handed_over",
+            {{"login", from}, {"successor", to}, {"last_day", last_day}, {"reason", "调任"}});
+    };
+    BOOST_TEST_REQUIRE(hands_over("lisi", "wang", "2024-03-01"));
+    auto const head_of = [&](engine::person_id who, char const* day) -> std::optional<appointment> {
+        for (auto& one : people.appointments_of(who, engine::parse_day(day)))
+            if (one.role == "department_head")
+                return std::move(one);
+        return {};
+    };
+    auto const of_wang = head_of(wang, "2024-03-02");
+    BOOST_TEST_REQUIRE(of_wang.has_value());
+    BOOST_TEST((of_wang->succeeds == std::vector{li}));
+    auto const actor = acting(*people.find_person(wang), *of_wang);
+    BOOST_TEST(actor.stands_for(li));
+    BOOST_TEST(actor.stands_for(wang));
+    BOOST_TEST(!actor.stands_for(zhao));
+    // the clerk's seat was never handed over
+    for (auto const& one : people.appointments_of(wang, engine::parse_day("2024-03-02")))
+        if (one.role == "sponsor_clerk")
+            BOOST_TEST(one.succeeds.empty());
+    // and who follows the successor follows both
+    BOOST_TEST_REQUIRE(hands_over("wang", "zhao", "2024-03-05"));
+    auto const of_zhao = head_of(zhao, "2024-03-06");
+    BOOST_TEST_REQUIRE(of_zhao.has_value());
+    BOOST_TEST((of_zhao->succeeds == std::vector{li, wang}));
+    BOOST_TEST(wrong() == "");
+    tamper("update appointment set successor = 0 where id = 1");
+    BOOST_TEST(wrong() == "accounts 1 ");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_record_knows_who_holds_what_on_a_day)
+{
+    fill();
+    auto const sql = db.open_session(access::writing);
+    soci_record record(*sql);
+    auto const seats = record.seats_of(li, today);
+    BOOST_TEST_REQUIRE(seats.size() == 1u);
+    BOOST_TEST(seats[0].name == "李四");
+    BOOST_TEST(seats[0].role == "department_head");
+    BOOST_TEST(seats[0].unit == "water");
+    BOOST_TEST(record.seats_of(li, *engine::parse_day("2023-12-31")).empty());
+    BOOST_TEST(record.seats_of({99}, today).empty());
+    BOOST_TEST(admitted("people.sign_in_barred", {{"login", "lisi"}, {"reason", "调离"}}));
+    BOOST_TEST(record.seats_of(li, today).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,8 +21,9 @@ struct noted {
     prose words;
     std::optional<document_ref> paper;
     std::optional<long long> number;
+    std::optional<person_id> closing_by; ///< who is to close the paper, by name
 };
-BOOST_DESCRIBE_STRUCT(noted, (), (words, paper, number))
+BOOST_DESCRIBE_STRUCT(noted, (), (words, paper, number, closing_by))
 
 struct closed {
     std::optional<std::string> remark;
@@ -62,13 +63,13 @@ public:
             terms.begins = legal_day(opened_at_);
             return running(terms, now.days, now.today);
         };
-        std::vector<task> all{
-            {"paper",
-             "paper.closed",
-             "department_head",
-             unit_,
-             {},
-             notes_ == 0 ? std::nullopt : within({.name = "closing", .days = 30})}};
+        std::vector<task> all{{"paper",
+                               "paper.closed",
+                               "department_head",
+                               unit_,
+                               {},
+                               notes_ == 0 ? std::nullopt : within({.name = "closing", .days = 30}),
+                               closing_by_}};
         if (notes_ == 0)
             all.push_back({"paper", "paper.noted", "reviewer", "", legal_day(opened_at_),
                            within({.name = "noting", .days = 5, .unit = day_unit::working})});
@@ -132,6 +133,7 @@ private:
                 level_ = confidentiality::secret;
             if (body.words == made_open)
                 level_ = confidentiality::open;
+            closing_by_ = body.closing_by.value_or(closing_by_);
             if (body.number)
                 last_ = {{.indicator = "PAPER.number", .year = year, .value = *body.number}};
         } else {
@@ -146,6 +148,7 @@ private:
     instant opened_at_{};
     long long notes_ = 0;
     bool is_closed_ = false;
+    person_id closing_by_;
     confidentiality level_ = confidentiality::internal;
     std::vector<figure> last_;
 };
@@ -201,6 +204,13 @@ submission note_with(case_id on, std::string const& act_id, document_ref const& 
 {
     auto wish = note_on(on, act_id);
     wish.body["paper"] = {{"hash", document.hash}, {"name", document.name}};
+    return wish;
+}
+
+submission note_naming(case_id on, std::string const& act_id, person_id closing_by)
+{
+    auto wish = note_on(on, act_id);
+    wish.body["closing_by"] = closing_by.value;
     return wish;
 }
 
