@@ -47,6 +47,7 @@ struct case_summary {
     std::string place; ///< the rule pack of the organ
     confidentiality level = confidentiality::internal;
     std::vector<std::string> concerned; ///< codes of the other units with a part in it, sorted
+    std::vector<std::string> known_to;  ///< of a secret case: who needs to know (part.hpp), sorted
     auto operator<=>(case_summary const&) const = default;
 };
 

@@ -60,6 +60,10 @@ constexpr char const* add_notice_sql =
     "insert into public_notice (case_id, seq, kind, from_day, until_day)"
     " values (:case_id, :seq, :kind, :from_day, :until_day)";
 
+constexpr char const* drop_parts_sql = "delete from case_part where case_id = :case_id";
+constexpr char const* add_part_sql =
+    "insert into case_part (case_id, part) values (:case_id, :part)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
@@ -68,7 +72,8 @@ derived_rows::derived_rows(::soci::session& sql)
       add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
       move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
-      add_notice_(sql, add_notice_sql)
+      add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
+      add_part_(sql, add_part_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -88,6 +93,8 @@ derived_rows::derived_rows(::soci::session& sql)
     move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
+    drop_parts_.in("case_id", used_on_);
+    add_part_.in("case_id", used_on_).in("part", part_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
@@ -168,6 +175,16 @@ void derived_rows::note_words(engine::case_id on, long long seq, engine::passage
     used_by_ = seq;
     passage_ = what;
     add_passage_.run();
+}
+
+void derived_rows::note_parts(engine::case_id on, engine::case_summary const& summary)
+{
+    used_on_ = on.value;
+    drop_parts_.run();
+    for (auto const& one : summary.known_to) {
+        part_ = one;
+        add_part_.run();
+    }
 }
 
 void derived_rows::note_publication(engine::act const& by)

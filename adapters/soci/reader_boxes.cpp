@@ -30,9 +30,6 @@ constexpr char const* begins_with_acts =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
-/// What is above the clearance is not there.
-constexpr char const* visible_case = "c.level <= :level";
-
 bool lists_tasks(box_name name)
 {
     return name == box_name::waiting || name == box_name::overseen || name == box_name::copied;
@@ -210,14 +207,14 @@ struct found_rows {
     std::string sql() const { return from + to.conditions(); }
 };
 
-found_rows narrowed(box const& of, box_filter const& only, long long level)
+found_rows narrowed(box const& of, box_filter const& only, visibility const& seen)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
     std::string const at = waits ? "t.received_at" : "a.entered_at";
     found_rows found;
     auto& to = found.to;
-    to.by(visible_case, "level", level);
+    seen.narrow(to);
     found.from = rows_of(of, to) + (tasks ? with_act : "");
     if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
@@ -365,7 +362,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(of, only, level_);
+        auto rows = narrowed(of, only, seen_);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -392,7 +389,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(of, only, seen_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -408,7 +405,7 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(of, only, seen_);
         long long counted = 0;
         query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
         rows.to.into(count.in("most", most).out(counted));
@@ -421,7 +418,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
 {
     return faults_as_ours([&] {
         narrowing to;
-        to.by(visible_case, "level", level_);
+        seen_.narrow(to);
         auto const from = rows_of(of, to);
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
@@ -449,7 +446,7 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
-        to.by(visible_case, "level", level_);
+        seen_.narrow(to);
         to.add(one_of("c.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;

@@ -202,6 +202,10 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
         sql_->derived.move_totals(what.on, then.level_before, then.summary.level);
+    using engine::confidentiality;
+    if (then.summary.level == confidentiality::secret ||
+        then.level_before == confidentiality::secret)
+        sql_->derived.note_parts(what.on, then.summary);
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)

@@ -499,4 +499,30 @@ BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order)
         }
 }
 
+BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)
+{
+    auto const secret = open("secret plan", "roads");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    open("plain", "roads");
+    engine::actor who;
+    who.person = {7};
+    who.role = "department_head";
+    who.unit = "water";
+    reader outside(db, engine::clearance::by_part(engine::confidentiality::secret, who));
+    who.unit = "roads";
+    reader inside(db, engine::clearance::by_part(engine::confidentiality::secret, who));
+    for (auto const& of :
+         {waiting("department_head", "roads"), box{.name = box_name::done, .person = {1}},
+          box{.name = box_name::opened, .units = {"water"}},
+          box{.name = box_name::overseen, .units = {"roads"}}}) {
+        auto const all = looking.count_box(of, {}, 100);
+        BOOST_TEST(inside.count_box(of, {}, 100) == all);
+        BOOST_TEST(outside.count_box(of, {}, 100) < all);
+        for (auto const& one : outside.list_box(of, {}, box_order::newest, {}, 100).rows)
+            BOOST_TEST(one.title == "plain");
+    }
+    BOOST_TEST(outside.count_cases_of({"roads"}, 2024).at(0).cases == 1);
+    BOOST_TEST(inside.count_cases_of({"roads"}, 2024).at(0).cases == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

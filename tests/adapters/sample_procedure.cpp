@@ -4,6 +4,7 @@
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tests {
@@ -85,8 +86,13 @@ public:
     std::vector<figure> figures(working_days const&) const override { return last_; }
     case_summary summary() const override
     {
-        return {title_,     unit_, "planning", is_closed_ ? "done" : "running",
-                is_closed_, "cn",  level_};
+        case_summary found{title_,     unit_, "planning", is_closed_ ? "done" : "running",
+                           is_closed_, "cn",  level_};
+        if (level_ == confidentiality::secret) {
+            found.known_to = {part_of_person(opened_by_), part_of_unit(unit_)};
+            std::sort(found.known_to.begin(), found.known_to.end());
+        }
+        return found;
     }
     boost::json::object facts() const override { return {}; }
     std::vector<table_row> table() const override { return {}; }
@@ -125,6 +131,7 @@ private:
             title_ = body.title;
             unit_ = body.unit;
             opened_at_ = what.entered_at;
+            opened_by_ = what.by.person;
             last_ = {{.indicator = "PAPER.opened", .year = year}};
         } else if (what.kind == "paper.noted") {
             ++notes_;
@@ -146,6 +153,7 @@ private:
     std::string title_;
     std::string unit_;
     instant opened_at_{};
+    person_id opened_by_;
     long long notes_ = 0;
     bool is_closed_ = false;
     person_id closing_by_;

@@ -117,7 +117,10 @@ choices people(visit const& v, Is&& is_wanted)
         auto& said = words[one.person.value];
         if (said.empty())
             found.emplace_back(std::to_string(one.person.value), std::string());
-        said += said.empty() ? one.name + " · " + seat_words(v, one) : "、" + seat_words(v, one);
+        said += (said.empty()             ? one.name + " · "
+                 : v.words.code() == "zh" ? "、"
+                                          : ", ") +
+                seat_words(v, one);
     }
     for (auto& [code, said] : found)
         said = words.at(std::stoll(code));

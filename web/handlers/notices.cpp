@@ -104,9 +104,11 @@ using gathered_entries = std::map<std::string, notices::calendar_entry>;
 void gather_limits(visit const& v, soci::appointment const& as, gathered_entries& into)
 {
     auto const& house = v.house.with();
-    auto const by_role = house.law.entitled.sees_up_to(as.role);
-    engine::clearance const seeing(std::max(by_role, as.cleared_to.value_or(by_role)), as.who);
-    auto lent = house.readers.borrow(seeing);
+    auto const who = house.people.find_person(as.who);
+    if (!who)
+        return;
+    auto lent =
+        house.readers.borrow(house.law.entitled.seeing(soci::acting(*who, as), as.cleared_to));
     auto const waiting = tasks_of_appointment(as);
     // by due day, so that those without a limit come last
     auto const found = lent->list_box(waiting, {}, soci::box_order::due, {}, most_limits);

@@ -18,3 +18,14 @@ update appointment set successor = coalesce((
     and json_extract(a.body, '$.last_day') = appointment.until_day
     order by a.case_id desc, a.seq desc limit 1), 0)
 where for_person = 0 and until_day <> '';
+
+-- Who needs to know of a secret case, one word for each unit, role, seat or person; of other cases
+-- there is nothing. Derived from the acts. Cases that are secret when this step is taken get theirs
+-- at the next start: no calendar is in force then, so that everything is derived anew.
+create table case_part (
+    case_id bigint not null references case_file (id),
+    part text not null,
+    primary key (part, case_id)
+);
+create index case_part_of on case_part (case_id);
+delete from calendar_in_force;
