@@ -8,6 +8,7 @@
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/paper_view.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -149,6 +150,9 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     auto const now = circumstances_of(v, file);
     answer page{.page = "case"};
     page.view = head_view(v, file);
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
     page.only_page["sheets_href"] = "/cases/" + std::to_string(file.line().id.value) + "/sheets";
     page.only_page["desks"] = desks_view(v, file);
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";

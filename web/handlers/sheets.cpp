@@ -3,6 +3,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -307,6 +308,9 @@ answer show_sheets(visit& v)
     page.view["drafts"] = std::move(drafts);
     page.view["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
     page.view["seen"] = file.version();
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
     page.only_page["done"] = "";
     if (auto const done = number_in(v.query("done")); done && *done <= file.version())
         for (auto const& one : file.record.acts)

@@ -29,3 +29,11 @@ create table case_part (
 );
 create index case_part_of on case_part (case_id);
 delete from calendar_in_force;
+
+-- What a person often writes (常用语), in their own order.
+create table own_phrase (
+    person bigint not null references person (id),
+    position bigint not null,
+    words text collate "C" not null,
+    primary key (person, position)
+);
