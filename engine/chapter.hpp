@@ -8,12 +8,26 @@
 #include "engine/working_days.hpp"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace engine {
 
-/// What a condition may ask: the file, who asks, the day, the numbers in force and the calendar.
+/// What the other chapters say of an act as the file stands, for conditions on an act that is about
+/// another one.
+class other_chapters {
+public:
+    virtual ~other_chapters() = default;
+
+    /// The act of that kind as it is offered to somebody; `regardless_of_role` leaves out the
+    /// question who asks. Nothing where no chapter has it at its stage.
+    virtual std::optional<offer> offered(std::string_view kind, actor const& who,
+                                         bool regardless_of_role) const = 0;
+};
+
+/// What a condition may ask: the file, who asks, the day, the numbers in force and the calendar;
+/// of an act that is submitted, people and the other chapters too.
 template <class File>
 struct question {
     File const& file;
@@ -22,6 +36,8 @@ struct question {
     rules const& law;
     working_days const& days;
     std::string_view rule = {}; ///< of the clause that asks
+    seat_holders* people = nullptr;
+    other_chapters const* elsewhere = nullptr; ///< null for offers and on replay
 };
 
 /// One chapter of the law with its own stages (章). Implemented by tabled_chapter alone.
@@ -49,6 +65,8 @@ public:
     /// question who asks.
     virtual void offers(question<File> const& asked, bool regardless_of_role,
                         std::vector<offer>& into) const = 0;
+    /// The seats from which an act is done at this stage; empty where it is not done here.
+    virtual std::vector<seat> seats(File const& file, std::string_view kind) const = 0;
     /// How many clauses of this stage claim the act by their `given`: the law leaves no act of a
     /// stage without a way, and none with two.
     virtual int ways(File const& file, act const& what) const = 0;

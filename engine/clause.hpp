@@ -67,7 +67,7 @@ struct by {
     static verdict check(question<File> const& q)
     {
         for (auto const& place : seats(q.file))
-            if (place.role == q.by.role && (place.unit.empty() || place.unit == q.by.unit))
+            if (is_held_by(place, q.by))
                 return {};
         return refusal{.rule = std::string(q.rule),
                        .reason = say("本行为须由{1}办理", parties()),

@@ -32,6 +32,7 @@ public:
     void follow(File const& file, act const& what, void const* body) override;
     void offers(question<File> const& asked, bool regardless_of_role,
                 std::vector<offer>& into) const override;
+    std::vector<seat> seats(File const& file, std::string_view kind) const override;
     int ways(File const& file, act const& what) const override;
     void table(std::vector<table_row>& into) const override;
     std::vector<field> const* fields_of(std::string_view kind) const override;
@@ -154,6 +155,16 @@ void tabled_chapter<File>::offers(question<File> const& asked, bool regardless_o
     for (auto const& one : rows_)
         if (one.sort != clause_sort::follows && one.stage_id == stage_id())
             add_offer(one, asked, regardless_of_role, first, into);
+}
+
+template <class File>
+std::vector<seat> tabled_chapter<File>::seats(File const& file, std::string_view kind) const
+{
+    std::vector<seat> all;
+    for (auto const& one : rows_)
+        if (one.reading && one.kind == kind && one.stage_id == stage_id())
+            one.seats(file, all);
+    return all;
 }
 
 template <class File>

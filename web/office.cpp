@@ -148,6 +148,35 @@ std::string office::unit_name(std::string const& code)
     return code;
 }
 
+std::shared_ptr<std::vector<engine::actor> const> office::people(engine::day today)
+{
+    std::lock_guard const lock(people_door_);
+    auto const now = std::chrono::steady_clock::now();
+    if (people_ && people_on_ == today && now <= people_until_)
+        return people_;
+    std::map<long long, adapters::soci::person> by_id;
+    for (auto const& one : parts_.people.persons())
+        if (one.may_sign_in)
+            by_id.emplace(one.id.value, one);
+    std::vector<engine::actor> all;
+    for (auto const& one : parts_.people.appointments(today))
+        if (auto const who = by_id.find(one.who.value);
+            who != by_id.end() && one.in_place_of.value == 0)
+            all.push_back(adapters::soci::acting(who->second, one));
+    people_ = std::make_shared<std::vector<engine::actor> const>(std::move(all));
+    people_on_ = today;
+    people_until_ = now + units_memory;
+    return people_;
+}
+
+std::string office::person_name(engine::person_id who)
+{
+    if (who.value == 0)
+        return {};
+    auto const found = parts_.people.find_person(who);
+    return found ? found->name : std::string();
+}
+
 std::string office::place_of_unit(std::string const& code)
 {
     units();

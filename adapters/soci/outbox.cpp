@@ -16,15 +16,37 @@ constexpr std::size_t longest_fault = 300;
 
 // The tasks that the act brought and that still wait, for whoever holds their seat today. A task
 // that was done in between is nobody's news.
-constexpr char const* tell_people_sql =
-    "insert into notice (person, case_id, seq, chapter, kind, due, at, read_at)"
-    " select a.person, t.case_id, t.since, t.chapter, t.kind, min(t.due), cast(:at as text), ''"
-    " from task t join appointment a on a.role = t.role and (t.unit = '' or a.unit = t.unit)"
+std::string const tell_sql =
+    "insert into notice (person, case_id, seq, chapter, kind, due, at, read_at)";
+std::string const told_sql =
+    " select a.person, t.case_id, t.since, t.chapter, t.kind, min(t.due), cast(:at as text), ''";
+std::string const of_holders_sql =
     " join person p on p.id = a.person"
     " where t.case_id = :case_id and t.since = :seq and a.person <> :actor"
     " and p.may_sign_in = 1 and a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)"
-    " group by a.person, t.case_id, t.since, t.chapter, t.kind"
-    " on conflict do nothing";
+    " group by a.person, t.case_id, t.since, t.chapter, t.kind on conflict do nothing";
+
+std::string const tell_seats_sql =
+    tell_sql + told_sql +
+    " from task t join appointment a on t.person = 0 and a.role = t.role"
+    " and (t.unit = '' or a.unit = t.unit)" +
+    of_holders_sql;
+
+// What waits for somebody by name is told to them, to whoever takes their place, and where they
+// left, to whoever took over their seat.
+std::string const tell_the_named_sql =
+    tell_sql +
+    " with recursive named (task, person) as ("
+    " select t.id, t.person from task t where t.case_id = :case_id and t.since = :seq"
+    " and t.person <> 0"
+    " union select n.task, a.successor from named n join task t on t.id = n.task"
+    " join appointment a on a.person = n.person and a.successor <> 0 and a.until_day < :day"
+    " and (t.role = '' or a.role = t.role) and (t.unit = '' or a.unit = t.unit))" +
+    told_sql +
+    " from named n join task t on t.id = n.task"
+    " join appointment a on n.person in (a.person, a.for_person)"
+    " and (t.role = '' or a.role = t.role) and (t.unit = '' or a.unit = t.unit)" +
+    of_holders_sql;
 
 constexpr char const* write_letters_sql =
     "insert into delivery (way, notice, case_id, seq, tries, due_at, state, fault, created_at,"
@@ -84,14 +106,16 @@ public:
           find_act_(sql, "select a.by_person, a.origin, c.level from act a"
                          " join case_file c on c.id = a.case_id"
                          " where a.case_id = :case_id and a.seq = :seq"),
-          tell_people_(sql, tell_people_sql), write_letters_(sql, write_letters_sql),
-          write_event_(sql, write_event_sql),
+          tell_seats_(sql, tell_seats_sql), tell_the_named_(sql, tell_the_named_sql),
+          write_letters_(sql, write_letters_sql), write_event_(sql, write_event_sql),
           mark_(sql, "update outbox set sent_at = :at where id = :id")
     {
         find_act_.in("case_id", case_).in("seq", seq_);
         find_act_.out(actor_).out(origin_).out(level_);
-        tell_people_.in("at", at_).in("case_id", case_).in("seq", seq_);
-        tell_people_.in("actor", actor_).in("day", day_);
+        for (auto* tell : {&tell_seats_, &tell_the_named_}) {
+            tell->in("at", at_).in("case_id", case_).in("seq", seq_);
+            tell->in("actor", actor_).in("day", day_);
+        }
         write_letters_.in("at", at_).in("case_id", case_).in("seq", seq_);
         write_event_.in("case_id", case_).in("seq", seq_).in("at", at_);
         mark_.in("at", at_).in("id", id_);
@@ -116,7 +140,7 @@ private:
         // The house's own administration is told on its own pages and nowhere else.
         if (!find_act_.one() || level_of(level_) == engine::confidentiality::administration)
             return;
-        auto const told = tell_people_.run();
+        auto const told = tell_seats_.run() + tell_the_named_.run();
         if (origin_ != engine::entered_here)
             return; // history that was told or imported
         if (open_.mail && told > 0)
@@ -148,7 +172,7 @@ private:
     long long actor_ = 0;
     long long level_ = 0;
     std::string origin_;
-    query find_act_, tell_people_, write_letters_, write_event_, mark_;
+    query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
 };
 
 long long count_of(::soci::session& sql, std::string const& state)

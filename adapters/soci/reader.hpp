@@ -3,6 +3,7 @@
 
 #include "adapters/soci/boxes.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/visibility.hpp"
 #include "adapters/soci/word_search.hpp"
 #include "engine/offer.hpp"
 #include "engine/record.hpp"
@@ -154,7 +155,7 @@ private:
     void see_as(engine::clearance who);
 
     std::unique_ptr<::soci::session> sql_;
-    long long level_ = 0;  ///< up to which cases are visible
+    visibility seen_;      ///< which cases are visible
     long long person_ = 0; ///< who looks
     long long all_ = 0;    ///< 1: documents that no act names, too
 };

@@ -24,11 +24,6 @@ engine::working_days const& built_in_days()
 
 namespace {
 
-long long number_of(std::string const& name)
-{
-    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
-}
-
 std::shared_ptr<void const> read_by_its_chapter(engine::act const& what)
 {
     for (auto const& make : workflows::major_decision::parts().chapters)
@@ -57,6 +52,17 @@ trial& trial::by(std::string role, std::string unit, std::string name)
         name = role + " of " + unit;
     auto const number = number_of(name);
     by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}, {}};
+    return *this;
+}
+
+long long trial::number_of(std::string const& name)
+{
+    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+}
+
+trial& trial::knowing(engine::seat_holders& people)
+{
+    people_ = &people;
     return *this;
 }
 
@@ -123,7 +129,8 @@ engine::question<trial::dossier> trial::question() const
             .by = by_,
             .today = today_,
             .law = built_in_rules().in_force(place_, today_),
-            .days = built_in_days()};
+            .days = built_in_days(),
+            .people = people_};
 }
 
 engine::judgement trial::judge(std::string_view kind, std::string_view body)

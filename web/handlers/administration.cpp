@@ -269,14 +269,19 @@ answer show_rights(visit& v)
                  {"pattern_words", named ? act_words(v.words, row.pattern) : ""},
                  {"where", v.words("choice.relation." + std::string(engine::name_of(row.where)))}});
         }
-        roles.push_back({{"code", one.code},
-                         {"role_name", chinese ? one.name_zh : one.name_en},
-                         {"purpose", chinese ? one.purpose_zh : one.purpose_en},
-                         {"group", one.group},
-                         {"level", std::string(engine::name_of(one.sees_up_to))},
-                         {"level_words", v.words("choice.confidentiality." +
-                                                 std::string(engine::name_of(one.sees_up_to)))},
-                         {"rights", std::move(rights)}});
+        roles.push_back(
+            {{"code", one.code},
+             {"role_name", chinese ? one.name_zh : one.name_en},
+             {"purpose", chinese ? one.purpose_zh : one.purpose_en},
+             {"group", one.group},
+             {"level", std::string(engine::name_of(one.sees_up_to))},
+             {"level_words",
+              v.words("choice.confidentiality." + std::string(engine::name_of(one.sees_up_to)))},
+             {"secret_words", one.sees_up_to < engine::confidentiality::secret
+                                  ? ""
+                                  : v.words("choice.secret_reach." +
+                                            std::string(engine::name_of(one.sees_secret)))},
+             {"rights", std::move(rights)}});
     }
     page.view["roles"] = std::move(roles);
     return page;

@@ -3,10 +3,12 @@
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/paper_view.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -112,6 +114,14 @@ bool is_done_on_sheets(std::string_view kind)
            kind != "circulation.copied";
 }
 
+/// Whose act it is: the first of its seats, or whoever is named.
+std::string whose_turn(visit const& v, engine::offer const& offer)
+{
+    auto const seat = offer.seats.empty() ? engine::seat{} : offer.seats.front();
+    return seat.role.empty() && seat.person.value != 0 ? v.house.person_name(seat.person)
+                                                       : v.words("role." + seat.role);
+}
+
 /// The pages of the case that are made for whoever looks.
 array desks_view(visit const& v, opened_case const& file)
 {
@@ -140,6 +150,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     auto const now = circumstances_of(v, file);
     answer page{.page = "case"};
     page.view = head_view(v, file);
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
+    page.only_page["sheets_href"] = "/cases/" + std::to_string(file.line().id.value) + "/sheets";
     page.only_page["desks"] = desks_view(v, file);
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
@@ -187,8 +201,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         else if (mine)
             blocked.push_back(std::move(view));
         else if (obstacles.empty())
-            for_others[v.words("role." + (offer.seats.empty() ? "" : offer.seats.front().role))]
-                .push_back(std::move(view));
+            for_others[whose_turn(v, offer)].push_back(std::move(view));
     }
     object offers;
     array others;
@@ -238,16 +251,17 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         };
         if (!fields || offered("form_duties") || offered("form_options"))
             return;
-        page.only_page["lost_form"] =
-            object{{"kind", kind},
-                   {"act_words", act_words(v.words, kind)},
-                   {"seen", file.version()},
-                   {"act_id", random_id()},
-                   {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
-                   {"keep", ""},
-                   {"return_to", ""},
-                   {"draft", false},
-                   {"inputs", form_view(v, kind, *fields, body, faults)}};
+        page.only_page["lost_form"] = object{
+            {"kind", kind},
+            {"act_words", act_words(v.words, kind)},
+            {"seen", file.version()},
+            {"act_id", random_id()},
+            {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+            {"keep", ""},
+            {"return_to", ""},
+            {"draft", false},
+            {"prepared", array()},
+            {"inputs", form_view(v, kind, *fields, body, faults, people_to_choose(v, file, kind))}};
         if (auto const* draft = draft_of(kept, kind))
             page.only_page["lost_form"].as_object()["draft"] = draft_note(v, *draft);
     };

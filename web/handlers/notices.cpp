@@ -3,6 +3,7 @@
 #include "adapters/soci/own_notices.hpp"
 #include "engine/chain.hpp"
 #include "web/audit.hpp"
+#include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/public_view.hpp"
@@ -103,10 +104,12 @@ using gathered_entries = std::map<std::string, notices::calendar_entry>;
 void gather_limits(visit const& v, soci::appointment const& as, gathered_entries& into)
 {
     auto const& house = v.house.with();
-    auto const by_role = house.law.entitled.sees_up_to(as.role);
-    engine::clearance const seeing(std::max(by_role, as.cleared_to.value_or(by_role)), as.who);
-    auto lent = house.readers.borrow(seeing);
-    soci::box const waiting{.name = soci::box_name::waiting, .seats = {{as.role, as.unit}}};
+    auto const who = house.people.find_person(as.who);
+    if (!who)
+        return;
+    auto lent =
+        house.readers.borrow(house.law.entitled.seeing(soci::acting(*who, as), as.cleared_to));
+    auto const waiting = tasks_of_appointment(as);
     // by due day, so that those without a limit come last
     auto const found = lent->list_box(waiting, {}, soci::box_order::due, {}, most_limits);
     for (auto const& row : found.rows) {
@@ -116,8 +119,10 @@ void gather_limits(visit const& v, soci::appointment const& as, gathered_entries
         if (!of)
             continue;
         auto const& task = row.waits;
+        auto const by_name =
+            task.person.value ? "/" + std::to_string(task.person.value) : std::string();
         auto const uid = engine::sha256(std::to_string(row.on.value) + "/" + task.kind + "/" +
-                                        task.role + "/" + task.unit)
+                                        task.role + "/" + task.unit + by_name)
                              .substr(0, 32) +
                          "@juece";
         // A calendar lies on other people's servers: no title of what is secret.

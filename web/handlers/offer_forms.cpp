@@ -1,6 +1,7 @@
 #include "web/handlers/offer_forms.hpp"
 
 #include "web/form_view.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
@@ -29,7 +30,10 @@ std::string seats_words(visit const& v, std::vector<engine::seat> const& seats)
             words += v.words.code() == "zh" ? "、" : ", ";
         if (!one.unit.empty())
             words += v.house.unit_name(one.unit) + (v.words.code() == "zh" ? "" : " ");
-        words += v.words("role." + one.role);
+        if (!one.role.empty())
+            words += v.words("role." + one.role);
+        if (one.person.value != 0)
+            words += " " + v.house.person_name(one.person);
     }
     return words;
 }
@@ -101,10 +105,12 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["expanded"] = typed || draft;
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
-    made["inputs"] = offer.fields
-                         ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
-                                     typed ? typed->faults : no_faults)
-                         : array();
+    made["inputs"] =
+        offer.fields
+            ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
+                        typed ? typed->faults : no_faults, people_to_choose(v, file, offer.kind))
+            : array();
+    made["prepared"] = prepared_for(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
     return made;

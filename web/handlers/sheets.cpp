@@ -1,12 +1,17 @@
 #include "web/handlers/draft_versions.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 // The page of the sheets of a case: who has been asked for a word, who has given it, and the
@@ -18,6 +23,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
+namespace circulation = workflows::major_decision::circulation;
 
 std::string text_in(object const& from, char const* name)
 {
@@ -38,19 +44,52 @@ std::string choice_words(visit const& v, char const* vocabulary, std::string con
 
 bool is_seat_of(visit const& v, object const& one)
 {
-    auto const unit = text_in(one, "unit");
-    return text_in(one, "role") == v.session->as.role &&
-           (unit.empty() || unit == v.session->as.unit);
+    return engine::is_held_by(
+        {text_in(one, "role"), text_in(one, "unit"), {one.at("person").as_int64()}}, v.actor());
 }
 
 /// What somebody in this seat may do on a case, by kind; closed offers are left out.
-std::set<std::string, std::less<>> open_kinds(visit& v, opened_case const& file)
+using open_offers = std::map<std::string, engine::offer, std::less<>>;
+
+open_offers open_offers_of(visit& v, opened_case const& file)
 {
-    std::set<std::string, std::less<>> kinds;
-    for (auto const& one : file.file().offers(v.actor(), circumstances_of(v, file)))
+    open_offers all;
+    for (auto& one : file.file().offers(v.actor(), circumstances_of(v, file)))
         if (one.is_open())
-            kinds.insert(one.kind);
-    return kinds;
+            all.emplace(one.kind, std::move(one));
+    return all;
+}
+
+/// The forms by which a task goes to somebody by name and comes back, where there is a task and
+/// somebody to choose.
+array forms_of_handed_work(visit& v, opened_case const& file, open_offers const& open)
+{
+    static constexpr std::string_view kinds[] = {
+        circulation::delegation_answered::kind, circulation::delegation_declined::kind,
+        circulation::delegated::kind,           circulation::delegation_recalled::kind,
+        circulation::handed_over::kind,         circulation::handing_taken_back::kind};
+    auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
+    array made;
+    for (auto const kind : kinds) {
+        auto const offer = open.find(kind);
+        if (offer == open.end())
+            continue;
+        auto prepared = body_without_choice(*offer->second.fields, people_to_choose(v, file, kind));
+        if (prepared)
+            made.push_back(offer_form(v, file, offer->second, kept,
+                                      {.prepared = std::move(*prepared), .return_to = "sheets"}));
+    }
+    return made;
+}
+
+/// Whom an added signer may be by name; to leave it open is the first.
+array people_to_add(visit const& v, opened_case const& file)
+{
+    array made;
+    for (auto const& [code, words] :
+         people_to_choose(v, file, circulation::signer_added::kind)["person"])
+        made.push_back(object{{"code", code}, {"words", words}});
+    return made;
 }
 
 void show_word(visit const& v, object& word)
@@ -66,6 +105,7 @@ void show_signer(visit const& v, object& one, std::set<long long> const& own_sig
 {
     one["role_words"] = v.words("role." + text_in(one, "role"));
     one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["person_name"] = v.house.person_name({one.at("person").as_int64()});
     one["is_mine"] = is_seat_of(v, one);
     one["is_added"] = one.at("added_by").as_int64() != 0;
     one["may_be_removed"] = !one.contains("given") && !one.at("is_removed").as_bool() &&
@@ -108,8 +148,7 @@ array units_to_choose(visit& v)
     return made;
 }
 
-object sheet_view(visit& v, opened_case const& file, object one,
-                  std::set<std::string, std::less<>> const& open)
+object sheet_view(visit& v, opened_case const& file, object one, open_offers const& open)
 {
     auto& signers = one.at("signers").as_array();
     std::set<long long> own;
@@ -160,6 +199,7 @@ object sheet_view(visit& v, opened_case const& file, object one,
     one["may_sign"] = my_turn > 0 && open.contains("circulation.given");
     one["seats"] = my_turn > 0 ? seats_to_choose(v, file) : array();
     one["units"] = my_turn > 0 ? units_to_choose(v) : array();
+    one["people"] = my_turn > 0 ? people_to_add(v, file) : array();
     one["turns"] = my_turn > 0 ? turns_before(v, my_turn) : array();
     one["may_take_back"] = may_take_back && open.contains("circulation.signature_withdrawn");
     one["may_send_again"] = is_opener && (state == "returned" || (is_running && is_overtaken));
@@ -175,6 +215,7 @@ object copy_view(visit& v, object one)
 {
     one["role_words"] = v.words("role." + text_in(one, "role"));
     one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["person_name"] = v.house.person_name({one.at("person").as_int64()});
     one["from_unit_name"] = v.house.unit_name(text_in(one, "from_unit"));
     one["sent_words"] = date_words(v, text_in(one, "sent_on"));
     one["is_read"] = one.contains("read_on");
@@ -229,7 +270,7 @@ answer show_sheets(visit& v)
     auto const* circulation = facts.if_contains("circulation");
     if (!circulation)
         return not_found(v);
-    auto const open = file.past ? std::set<std::string, std::less<>>() : open_kinds(v, file);
+    auto const open = file.past ? open_offers() : open_offers_of(v, file);
 
     answer page{.page = "sheets"};
     page.view = head_view(v, file);
@@ -246,7 +287,14 @@ answer show_sheets(visit& v)
         view["act_id"] = random_id();
         copies.push_back(std::move(view));
     }
-    page.view["nothing"] = all.empty() && copies.empty();
+    auto handings = handings_view(v, circulation->as_object());
+    auto delegations = delegations_view(v, circulation->as_object());
+    auto forms = forms_of_handed_work(v, file, open);
+    page.view["nothing"] = all.empty() && copies.empty() && handings.empty() && delegations.empty();
+    page.view["has_handed_work"] = !handings.empty() || !delegations.empty() || !forms.empty();
+    page.view["handings"] = std::move(handings);
+    page.view["delegations"] = std::move(delegations);
+    page.only_page["handed_forms"] = std::move(forms);
     page.view["has_copies"] = !copies.empty();
     page.view["mine"] = std::move(mine);
     page.view["sheets"] = std::move(others);
@@ -260,6 +308,9 @@ answer show_sheets(visit& v)
     page.view["drafts"] = std::move(drafts);
     page.view["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
     page.view["seen"] = file.version();
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
     page.only_page["done"] = "";
     if (auto const done = number_in(v.query("done")); done && *done <= file.version())
         for (auto const& one : file.record.acts)

@@ -18,6 +18,8 @@ engine::procedure_parts<dossier> const& parts()
              make_circulation},
         .bars = bars,
         .remember = remember,
+        .settle = settle_handed_work,
+        .handed_to = handed_to,
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,

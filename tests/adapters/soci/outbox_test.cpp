@@ -7,6 +7,7 @@ using tests::admit;
 using tests::ask;
 using tests::closing_of;
 using tests::is;
+using tests::note_naming;
 using tests::note_on;
 using tests::opening_of;
 
@@ -248,6 +249,39 @@ BOOST_AUTO_TEST_CASE(a_long_fault_is_cut_between_characters)
     auto const kept = out.dead_letters({}, 1).rows.at(0).fault;
     BOOST_TEST(kept.size() == 298u);
     BOOST_TEST(words.starts_with(kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_that_person_alone)
+{
+    auto const peer = keeping.add_person("peer", "同事", "", now);
+    appoint(peer, "department_head", "water");
+    auto const on = paper("first");
+    take_all(none);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(peer) == 1);
+    admit(clerk, note_naming(on, "n1", peer));
+    take_all(none);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(peer) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_who_took_over_the_seat)
+{
+    auto const next = keeping.add_person("next", "接任", "", now);
+    auto const peer = keeping.add_person("peer", "同事", "", now);
+    appoint(peer, "department_head", "water");
+    auto const on = paper("first");
+    BOOST_REQUIRE(std::holds_alternative<engine::admitted>(keeping.enter(
+        "appointments.handed_over",
+        {{"login", "li"}, {"successor", "next"}, {"last_day", "2024-02-29"}, {"reason", "调任"}},
+        now)));
+    take_all(none);
+    auto const before = told(next);
+    admit(clerk, note_naming(on, "n1", li));
+    take_all(none);
+    BOOST_TEST(told(next) == before + 1);
+    BOOST_TEST(told(peer) == 1);
+    BOOST_TEST(told(li) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
