@@ -306,6 +306,22 @@ std::vector<int> reader::years_counted()
     });
 }
 
+long long reader::count_unread_notices(long long most)
+{
+    return faults_as_ours([&] {
+        long long notices = 0;
+        query(*sql_, "select count(*) from (select 1 from notice n"
+                     " join case_file c on c.id = n.case_id where n.person = :person"
+                     " and n.read_at = '' and c.level <= :level limit :most) as unread")
+            .in("person", person_)
+            .in("level", level_)
+            .in("most", most)
+            .out(notices)
+            .one();
+        return notices;
+    });
+}
+
 std::optional<document_entry> reader::find_document(std::string const& hash)
 {
     return faults_as_ours([&]() -> std::optional<document_entry> {

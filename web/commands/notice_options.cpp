@@ -6,6 +6,11 @@
 #include <cstdlib>
 
 namespace web::commands {
+namespace {
+
+constexpr int most_days = 36'500;
+
+}
 
 void notice_options::add_to(CLI::App& command)
 {
@@ -37,11 +42,24 @@ void notice_options::add_to(CLI::App& command)
                        ->check(CLI::ExistingFile);
     webhook->needs(secret)->needs("--address");
     secret->needs(webhook);
+    auto const days = [&](char const* name, long long& into, char const* about) {
+        command.add_option(name, into, about)
+            ->type_name("DAYS")
+            ->check(CLI::Range(1, most_days))
+            ->capture_default_str();
+    };
+    days("--keep-deliveries", keep_.deliveries,
+         "How long mail and events are kept once they were sent or dropped");
+    days("--keep-read-notices", keep_.read_notices,
+         "How long notices are kept once they were read");
+    days("--keep-notices", keep_.everything,
+         "How long any of these is kept at most, read or not; dead letters stay until closed");
 }
 
 adapters::notices::delivery_terms notice_options::terms(std::string house) const
 {
     adapters::notices::delivery_terms made;
+    made.keep = keep_;
     while (house.ends_with('/'))
         house.pop_back();
     made.house = std::move(house);
