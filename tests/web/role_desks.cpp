@@ -2,6 +2,7 @@
 #include "tests/web/house.hpp"
 
 #include <algorithm>
+#include <set>
 
 // The desks of the adviser, the reviewer and the secretary, over the sample district.
 
@@ -103,12 +104,15 @@ BOOST_AUTO_TEST_CASE(the_reviewer_sees_each_step_of_the_law_with_its_article)
     auto const& steps = view.at("steps").as_array();
     BOOST_TEST_REQUIRE(steps.size() == 8u);
     long long missing = 0;
+    std::set<std::string> names;
     for (auto const& one : steps) {
+        names.emplace(one.at("step_words").as_string());
         BOOST_TEST(!one.at("rule").at("id").as_string().empty());
         bool const lacks = one.at("required").as_bool() && !one.at("done").as_bool();
         BOOST_TEST(one.at("missing").as_string().empty() == !lacks);
         missing += lacks;
     }
+    BOOST_TEST(names.size() == steps.size()); // nobody reads the same name twice
     BOOST_TEST(view.at("missing_steps").as_int64() == missing);
     BOOST_TEST(view.at("is_filed").as_bool());
     BOOST_TEST(!view.at("documents").as_array().empty());

@@ -23,10 +23,9 @@ constexpr std::string_view concluding = "legality_review.concluded";
 object step_view(visit const& v,
                  workflows::major_decision::legality_review::step_standing const& one)
 {
-    auto const name = std::string(engine::name_of(one.step));
     auto const lacks = one.required && !one.done;
-    return {{"step", name},
-            {"step_words", v.words("choice.statutory_step." + name)},
+    return {{"step", std::string(engine::name_of(one.step))},
+            {"step_words", v.words(one.name)},
             {"rule", rule_view(v, one.rule)},
             {"required", one.required},
             {"done", one.done},

@@ -7,6 +7,7 @@
 
 using namespace adapters::notices;
 using namespace std::chrono_literals;
+using tests::admit;
 
 namespace {
 
