@@ -1,7 +1,5 @@
 #include "adapters/notices/delivery.hpp"
 
-#include "adapters/notices/schedule.hpp"
-
 #include <csignal>
 #include <spdlog/spdlog.h>
 
@@ -73,7 +71,7 @@ void delivery::send_all(std::vector<Due> const& due, engine::instant now,
             return; // broken off by us, which is no failure of theirs
         ++done.failed;
         auto const failures = one.failures + 1;
-        auto const wait = wait_after(failures);
+        auto const wait = wait_after(terms_.again_after, failures);
         from_.note_failure(one.id, *fault, wait ? std::optional(now + *wait) : std::nullopt, now);
         if (!wait) {
             ++done.given_up;

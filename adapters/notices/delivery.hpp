@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_NOTICES_DELIVERY_HPP
 
 #include "adapters/notices/mail.hpp"
+#include "adapters/notices/schedule.hpp"
 #include "adapters/notices/webhook.hpp"
 #include "adapters/soci/outbox.hpp"
 
@@ -18,6 +19,7 @@ struct delivery_terms {
     std::optional<webhook_settings> webhook = {}; ///< nothing: no events are posted
     std::string house = {};                       ///< the address of this server
     wording words = {};
+    waits again_after = usual_waits();
     soci::kept_days keep = {};                   ///< before what is over is swept away
     std::function<engine::instant()> clock = {}; ///< for the thread alone
 };

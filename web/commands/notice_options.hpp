@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -25,6 +26,7 @@ private:
     std::filesystem::path password_file_;
     std::string webhook_;
     std::filesystem::path secret_file_;
+    std::vector<long long> again_after_; ///< seconds; empty: as usual
     adapters::soci::kept_days keep_;
 };
 

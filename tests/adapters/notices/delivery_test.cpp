@@ -210,6 +210,18 @@ BOOST_AUTO_TEST_CASE(what_is_never_taken_becomes_a_dead_letter_and_can_be_sent_a
     BOOST_TEST(taken.front().body == taken.back().body);
 }
 
+BOOST_AUTO_TEST_CASE(how_often_something_is_tried_can_be_chosen)
+{
+    tests::post_listener receiver({500, 500});
+    auto chosen = terms("", receiver.address());
+    chosen.again_after = {1s};
+    delivery by(out, std::move(chosen));
+    paper("first");
+    BOOST_TEST(by.deliver_once(now).given_up == 0);
+    BOOST_TEST(by.deliver_once(now + 1s).given_up == 1);
+    BOOST_TEST(by.counts().dead == 1);
+}
+
 BOOST_AUTO_TEST_CASE(one_way_out_that_fails_holds_up_no_other)
 {
     tests::mail_listener server;
