@@ -282,6 +282,12 @@ BOOST_AUTO_TEST_CASE(what_was_given_up_is_settled_by_the_system_administrator)
     out.note_failure(id, "answered 500", {}, house::now());
     BOOST_TEST(settle("drop") == 200);
     BOOST_TEST(view(path, administrator).at("dead").as_int64() == 0);
+    // who settled it stays on record after the letter is swept
+    auto const log = site.send("GET", "/audit?kind=delivery",
+                               site.as("audit_administrator") + "Accept: application/json\r\n");
+    BOOST_TEST(log.body.find("\"dropped\"") != std::string::npos, log.body);
+    BOOST_TEST(log.body.find("\"sent_again\"") != std::string::npos, log.body);
+    BOOST_TEST(log.body.find("as_system_administrator") != std::string::npos, log.body);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
