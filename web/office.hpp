@@ -130,6 +130,7 @@ private:
     web::answer not_entitled(visit const& v, route const& for_what) const;
     void note_refusal(visit const& v, found_route const& found, web::answer const& said);
     web::answer ask_to_sign_in(visit const& v) const;
+    void count_notices(visit& v);
     response dress(visit const& v, web::answer said);
     response page_of(visit const& v, web::answer const& said);
     web::answer broken(visit const& v, std::string const& why) const;

@@ -9,11 +9,16 @@ namespace web {
 
 engine::clearance visit::seeing() const
 {
+    // Who may come here is in the decision table; what is shown here is that one case.
+    if (session && administers)
+        return engine::clearance(engine::confidentiality::administration, session->who.id);
+    return seeing_cases();
+}
+
+engine::clearance visit::seeing_cases() const
+{
     if (!session)
         return engine::clearance(engine::confidentiality::open);
-    // Who may come here is in the decision table; what is shown here is that one case.
-    if (administers)
-        return engine::clearance(engine::confidentiality::administration, session->who.id);
     return house.with().law.entitled.seeing(actor(), session->as.cleared_to);
 }
 

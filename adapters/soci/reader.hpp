@@ -138,6 +138,9 @@ public:
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
 
+    /// The unread notices of whoever looks; counts no further than `most`.
+    long long count_unread_notices(long long most);
+
     /// What was written into acts and holds all words, newest first; `before`: cursor.
     page<found_passage> search(std::string const& words, std::optional<long long> before,
                                long long limit);

@@ -80,33 +80,6 @@ array outlook_view(visit const& v, opened_case const& file)
     return made;
 }
 
-array acts_since(visit const& v, opened_case const& file, long long seen)
-{
-    array made;
-    for (auto const& one : file.record.acts)
-        if (one.seq > seen)
-            made.push_back(act_view(v, file, one, false));
-    return made;
-}
-
-object problem_view(visit const& v, opened_case const& file, typed_form const& typed)
-{
-    object made;
-    made["notice"] = typed.notice;
-    made["act_words"] = typed.kind.empty() ? "" : act_words(v.words, typed.kind);
-    made["refusals"] = refusals_view(v, typed.refusals);
-    auto faults = faults_view(v, typed.kind, typed.faults);
-    for (auto& one : faults) {
-        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
-        std::replace_if(
-            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-        one.as_object()["input"] = id;
-    }
-    made["faults"] = std::move(faults);
-    made["since"] = typed.stale ? acts_since(v, file, typed.seen.value_or(0)) : array();
-    return made;
-}
-
 /// What is done with the buttons of the page of the sheets, which knows the sheet it is about.
 bool is_done_on_sheets(std::string_view kind)
 {
@@ -267,7 +240,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     };
     if (typed) {
         page.status = typed->status;
-        page.only_page["problem"] = problem_view(v, file, *typed);
+        page.only_page["problem"] = problem_view(v, *typed, &file);
         show_lost(typed->kind, typed->body, typed->faults);
     } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
         if (auto const* fields = file.file().fields_of(draft->kind))
