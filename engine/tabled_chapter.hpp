@@ -49,6 +49,8 @@ private:
 
     body_reading const* reading_of_kind(std::string_view kind) const;
     bool has_clause_here(std::string_view kind) const;
+    /// True if the procedure waits for such an act at some stage.
+    bool is_ever_a_duty(std::string_view kind) const;
     refusal not_at_this_stage(std::string_view kind) const;
     text stage_text(std::string_view stage) const;
     /// Several clauses of one act, chosen by `given`, are one offer: open if any of them is.
@@ -153,7 +155,8 @@ void tabled_chapter<File>::offers(question<File> const& asked, bool regardless_o
 {
     auto const first = into.size();
     for (auto const& one : rows_)
-        if (one.sort != clause_sort::follows && one.stage_id == stage_id())
+        if (one.reading && one.stage_id == stage_id() &&
+            !(regardless_of_role && !is_ever_a_duty(one.kind)))
             add_offer(one, asked, regardless_of_role, first, into);
 }
 
@@ -215,6 +218,14 @@ bool tabled_chapter<File>::has_clause_here(std::string_view kind) const
 {
     return std::any_of(rows_.begin(), rows_.end(), [&](row const& one) {
         return one.reading && one.kind == kind && one.stage_id == stage_id();
+    });
+}
+
+template <class File>
+bool tabled_chapter<File>::is_ever_a_duty(std::string_view kind) const
+{
+    return std::any_of(rows_.begin(), rows_.end(), [&](row const& one) {
+        return one.sort == clause_sort::duty && one.kind == kind;
     });
 }
 
