@@ -29,8 +29,9 @@ constexpr char const* begins_with_acts =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
-/// What is above the clearance is not there.
-constexpr char const* visible_case = "c.level <= :level";
+/// What is above the clearance is not there. Not by the index of levels: nearly every case is
+/// visible, and a list is found by its own order.
+constexpr char const* visible_case = "c.level + 0 <= :level";
 
 bool lists_tasks(box_name name)
 {
@@ -47,6 +48,14 @@ std::string one_of(std::string const& column, std::string const& prefix,
         to.with(name, values[i]);
     }
     return column + " in (" + list + ")";
+}
+
+/// Tasks of units or on cases that they sponsor. The first column is no plain one, so that the
+/// database walks an order instead of gathering all of them from two indexes.
+std::string of_units(std::vector<std::string> const& units, narrowing& to)
+{
+    return "(" + one_of("t.sponsor || ''", "of_unit", units, to) + " or " +
+           one_of("t.unit", "by_unit", units, to) + ")";
 }
 
 /// The tasks of some seats as t. An index has those of one role in one unit in their order, and
@@ -86,23 +95,20 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats, narrowing& to
     return " from task t";
 }
 
-/// The tasks of units, or on cases that they sponsor, as t. Of one unit through its cases; of many
-/// it is most tasks, and the index of due days is walked.
+/// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
+/// indexes; of many it is most tasks, and the index of the order is walked.
 std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
 {
     if (units.size() == 1) {
         to.with("of_unit", units.front());
-        return " from (select t.* from case_file s join task t on t.case_id = s.id"
-               " where s.unit = :of_unit"
-               " union all select t.* from task t where t.unit = :of_unit and t.case_id not in"
-               " (select s.id from case_file s where s.unit = :of_unit)) t";
+        return " from (select t.* from task t where t.sponsor = :of_unit"
+               " union all select t.* from task t where t.unit = :of_unit"
+               " and t.sponsor <> :of_unit) t";
     }
-    if (units.empty()) {
+    if (units.empty())
         to.add("1 = 0");
-    } else {
-        auto const sponsors = one_of("c.unit", "of_unit", units, to);
-        to.add("(" + sponsors + " or " + one_of("t.unit", "by_unit", units, to) + ")");
-    }
+    else
+        to.add(of_units(units, to));
     return " from task t";
 }
 
@@ -179,7 +185,7 @@ struct found_rows {
     std::string sql() const { return from + to.conditions(); }
 };
 
-found_rows narrowed(box const& of, box_filter const& only, long long level)
+found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only, long long level)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
@@ -188,12 +194,10 @@ found_rows narrowed(box const& of, box_filter const& only, long long level)
     auto& to = found.to;
     to.by(visible_case, "level", level);
     found.from = rows_of(of, to) + (tasks ? with_act : "");
-    if (!only.words.empty())
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
-              "words", anywhere(only.words));
+    narrow_to_words(sql, to, tasks ? "t.case_id" : "a.case_id", only.words);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
-    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
         to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
@@ -334,7 +338,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(of, only, level_);
+        auto rows = narrowed(*sql_, of, only, level_);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -361,7 +365,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(*sql_, of, only, level_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -377,7 +381,7 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(*sql_, of, only, level_);
         long long counted = 0;
         query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
         rows.to.into(count.in("most", most).out(counted));
@@ -389,22 +393,43 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
 std::vector<waiting_count> reader::count_waiting(box const& of, light_days const& lights)
 {
     return faults_as_ours([&] {
-        narrowing to;
-        to.by(visible_case, "level", level_);
-        auto const from = rows_of(of, to);
+        std::vector<waiting_count> counts;
+        if (of.units.empty())
+            return counts;
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
         std::string const soon_working = engine::to_text(lights.soon_working);
+        std::string const horizon = std::max(soon, soon_working);
+        std::string const year = today.substr(0, 4);
+        std::string const month = today.substr(0, 7);
+        narrowing to;
+        to.by("t.level <= :level", "level", level_);
+        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
+        to.add(of_units(of.units, to));
         waiting_count one;
-        std::vector<waiting_count> counts;
-        query count(*sql_, std::string("select c.unit, t.chapter, count(*),"
-                                       " sum(case when t.stopped = 0 and t.due < :today"
-                                       " then 1 else 0 end),"
-                                       " sum(case when t.stopped = 0 and t.due >= :today"
-                                       " and t.due <= ") +
-                               last_yellow + " then 1 else 0 end)" + from + to.conditions() +
-                               " group by c.unit, t.chapter order by c.unit, t.chapter");
-        to.into(count.in("today", today).in("soon", soon).in("soon_working", soon_working));
+        query count(*sql_,
+                    std::string("select t.sponsor, t.chapter,"
+                                " cast(sum(case t.span when 0 then t.tasks else 0 end) as bigint),"
+                                " cast(sum(case when t.span > 0 and t.period < :today"
+                                " then t.tasks else 0 end) as bigint),"
+                                " cast(sum(case when t.span = 10 and t.period >= :today"
+                                " and t.period <= ") +
+                        last_yellow +
+                        " then t.tasks else 0 end) as bigint)"
+                        // all that wait; what was due in years, months and days before today; soon
+                        " from (select * from task_total where span = 0"
+                        " union all select * from task_total where span = 4 and period < :year"
+                        " union all select * from task_total"
+                        " where span = 7 and period >= :year and period < :month"
+                        " union all select * from task_total"
+                        " where span = 10 and period >= :month and period <= :horizon) t" +
+                        to.conditions() +
+                        " group by t.sponsor, t.chapter"
+                        " having sum(case t.span when 0 then t.tasks else 0 end) > 0"
+                        " order by t.sponsor, t.chapter");
+        count.in("today", today).in("soon", soon).in("soon_working", soon_working);
+        count.in("horizon", horizon).in("year", year).in("month", month);
+        to.into(count);
         count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
         count.each([&] { counts.push_back(one); });
         return counts;
@@ -418,17 +443,17 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
-        to.by(visible_case, "level", level_);
-        to.add(one_of("c.unit", "of_unit", units, to));
+        to.by("t.level <= :level", "level", level_);
+        to.add(one_of("t.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;
         long long opened = 0;
         case_count one;
-        query count(*sql_, "select c.unit, c.closed, case when c.opened_in = :year then 1 else 0"
-                           " end as this_year, count(*) from case_file c" +
+        query count(*sql_, "select t.unit, t.closed, case when t.opened_in = :year then 1 else 0"
+                           " end as this_year, cast(sum(t.cases) as bigint) from case_total t" +
                                to.conditions() +
-                               " group by c.unit, c.closed, this_year"
-                               " order by c.unit, c.closed, this_year");
+                               " group by t.unit, t.closed, this_year"
+                               " order by t.unit, t.closed, this_year");
         to.into(count.in("year", year).out(one.unit).out(closed).out(opened).out(one.cases));
         count.each([&] {
             one.closed = closed != 0;

@@ -115,7 +115,7 @@ std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
     sql_->case_id = id.value;
     if (!sql_->find_case.one())
         return {};
-    return sql_->head.to_entry().head;
+    return sql_->head.to_head();
 }
 
 std::vector<engine::act> soci_record::acts_of(engine::case_id id)
@@ -187,7 +187,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->give_number.run();
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
-        sql_->derived.move_totals(what.on, then.level_before, then.summary.level);
+        sql_->derived.move_figures(what.on, then.level_before, then.summary.level);
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)
