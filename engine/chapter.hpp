@@ -43,7 +43,7 @@ public:
     virtual void follow(File const& file, act const& what) = 0;
 
     /// The acts of this stage with every standing refusal; `regardless_of_role` leaves out the
-    /// question who asks.
+    /// question who asks, and the acts that nobody is ever bound to do: it is for tasks.
     virtual void offers(question<File> const& asked, bool regardless_of_role,
                         std::vector<offer>& into) const = 0;
     /// How many clauses of this stage claim the act by their `given`: the law leaves no act of a

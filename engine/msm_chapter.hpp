@@ -92,6 +92,8 @@ public:
         Chapter::text::each([&]<class Clause> {
             if (Clause::sort == clause_sort::follows || !stands_at<typename Clause::stage>())
                 return;
+            if (regardless_of_role && !Chapter::text::template has_duty<typename Clause::body>)
+                return;
             add_offer<Clause>(asked, regardless_of_role, first, into);
         });
     }

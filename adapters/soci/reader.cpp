@@ -68,8 +68,8 @@ std::size_t narrowest(::soci::session& sql, std::vector<leading_filter> const& g
     std::vector<long long> cases(given.size(), 0);
     std::string sums;
     for (auto const& one : given)
-        sums += (sums.empty() ? "" : ", ") +
-                ("coalesce(sum(case when " + one.count + " then t.cases else 0 end), 0)");
+        sums += (sums.empty() ? "" : ", ") + ("cast(coalesce(sum(case when " + one.count +
+                                              " then t.cases else 0 end), 0) as bigint)");
     query count(sql, "select " + sums + " from case_total t where t.level <= :level");
     bound.into(count.in("level", level));
     for (auto& one : cases)
@@ -85,6 +85,12 @@ struct found_cases {
     narrowing to;
 
     std::string sql() const { return from + to.conditions(); }
+    /// With room for :most rows.
+    std::string list_sql() const
+    {
+        return std::string("select ") + case_row::columns + sql() + " order by " + id +
+               " desc limit :most";
+    }
 };
 
 found_cases narrowed(::soci::session& sql, case_filter const& only, long long level)
@@ -212,8 +218,7 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
         case_row row;
         page<case_entry> found;
         std::vector<long long> cursors;
-        query list(*sql_, std::string("select ") + case_row::columns + cases.sql() + " order by " +
-                              cases.id + " desc limit :most");
+        query list(*sql_, cases.list_sql());
         cases.to.into(list.in("most", most));
         row.out_of(list);
         list.each([&] {
@@ -222,6 +227,22 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
         });
         cut(found, limit, cursors);
         return found;
+    });
+}
+
+std::vector<std::string> reader::plan_of_list(case_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const cases = narrowed(*sql_, only, level_);
+        long long const most = 1;
+        long long ignored = 0;
+        std::string step;
+        std::vector<std::string> steps;
+        query explain(*sql_, "explain query plan " + cases.list_sql());
+        cases.to.into(explain.in("most", most));
+        explain.out(ignored).out(ignored).out(ignored).out(step);
+        explain.each([&] { steps.push_back(step); });
+        return steps;
     });
 }
 

@@ -426,16 +426,19 @@ private:
             note(totals, total_words(key, should, {}));
     }
 
-    /// The sums of cases and of tasks beside their rows, which were compared with the acts before.
+    /// The sums of cases and of tasks beside their rows. Where the rows are wrong, that was said.
     void examine_sums()
     {
-        auto const compared = [&](compared_sums const& found, char const* words) {
+        auto const note_if_wrong = [&](compared_sums const& found, char const* words) {
             findings_[totals].checked += found.sums;
             if (found.wrong > 0)
                 note(totals, say(words, found.wrong));
         };
-        compared(compare_case_totals(sql_), "案卷合计有{1}项与案卷清单不符");
-        compared(compare_task_totals(sql_), "待办合计有{1}项与待办清单不符");
+        if (findings_[list].wrong > 0)
+            return;
+        note_if_wrong(compare_case_totals(sql_), "案卷合计有{1}项与案卷清单不符");
+        if (findings_[tasks].wrong == 0)
+            note_if_wrong(compare_task_totals(sql_), "待办合计有{1}项与待办清单不符");
     }
 
     static engine::text total_words(total_key const& of, counted const& should, counted const& kept)

@@ -42,7 +42,7 @@ std::string in_quotes(std::string const& pieces)
     for (char const c : pieces) {
         if (c == '"')
             phrase += '"';
-        phrase += c;
+        phrase += is_control({&c, 1}) ? piece_ends : c; // a zero letter would end the request
     }
     return phrase + '"';
 }
