@@ -44,7 +44,7 @@ constexpr char const* add_use_sql =
     " where hash = :hash on conflict do nothing";
 
 constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path, words)"
-                                        " values (:case_id, :seq, :path, :words) returning id";
+                                        " values (:case_id, :seq, :path, :words)";
 
 constexpr char const* add_notice_sql =
     "insert into public_notice (case_id, seq, kind, from_day, until_day)"
@@ -82,7 +82,7 @@ derived_rows::derived_rows(::soci::session& sql)
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
-    add_passage_.in("path", passage_.path).in("words", passage_.words).out(passage_id_);
+    add_passage_.in("path", passage_.path).in("words", passage_.words);
 }
 
 void derived_rows::rewrite_case(engine::act const& last, engine::case_summary const& summary,
@@ -124,9 +124,7 @@ void derived_rows::relist(engine::case_id which)
     if (is_new || was != is)
         sums_.add_case(is);
     if (!is_new && before_.title != now_.title)
-        words_.take_case(case_id_, before_.number, before_.title);
-    if (is_new || before_.title != now_.title)
-        words_.add_case(case_id_, now_.number, now_.title);
+        words_.retitle(case_id_, now_.number, before_.title, now_.title);
 }
 
 void derived_rows::open_task(engine::case_id on, engine::waiting_task const& what)
@@ -184,8 +182,12 @@ void derived_rows::note_words(engine::case_id on, long long seq, engine::passage
     used_on_ = on.value;
     used_by_ = seq;
     passage_ = what;
-    add_passage_.one();
-    words_.add_passage(passage_id_, passage_.words);
+    add_passage_.run();
+}
+
+void derived_rows::index_words()
+{
+    words_.catch_up();
 }
 
 void derived_rows::note_publication(engine::act const& by)

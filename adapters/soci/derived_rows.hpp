@@ -30,6 +30,8 @@ public:
     void move_figures(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
+    /// Makes the words of all acts of a transaction findable; once, before its commit.
+    void index_words();
     /// Notes an act that makes something public.
     void note_publication(engine::act const& by);
 
@@ -71,7 +73,6 @@ private:
     long long used_on_ = 0;
     long long used_by_ = 0;
     engine::passage passage_;
-    long long passage_id_ = 0;
 
     std::string kind_;
     std::string from_day_;

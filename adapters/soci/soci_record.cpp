@@ -206,4 +206,9 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->announce.run();
 }
 
+void soci_record::finish()
+{
+    sql_->derived.index_words();
+}
+
 } // namespace adapters::soci

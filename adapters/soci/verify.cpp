@@ -606,7 +606,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
         }
         // From the rows, so that those of unreadable cases are in them, too.
         recount_cases_and_tasks(*sql);
-        index_words_anew(*sql);
+        word_index(*sql).begin_anew();
         all.commit();
         return done;
     });

@@ -13,20 +13,31 @@ class word_index {
 public:
     explicit word_index(::soci::session& sql);
 
-    void add_passage(long long id, std::string const& words);
-    void add_case(long long id, std::string const& number, std::string const& title);
-    void take_case(long long id, std::string const& number, std::string const& title);
+    /// Takes in the passages and cases that came since the last time, in the transaction in which
+    /// they came: once before its commit, not act by act. FTS5 writes out all it gathered whenever
+    /// another statement follows that may fail half-way, and that cost more than the act.
+    void catch_up();
+
+    /// Another title for a case. One that was not taken in yet will be with what it is called then.
+    void retitle(long long case_id, std::string const& number, std::string const& from,
+                 std::string const& to);
+
+    /// Forgets everything and takes in what is there.
+    void begin_anew();
 
 private:
+    void note_up_to(long long id);
+
+    std::string counter_;
+    long long reached_ = 0; ///< up to which id they were taken in
     long long id_ = 0;
     std::string words_;
     std::string number_;
     std::string title_;
-    query add_passage_, add_case_, take_case_;
-};
 
-/// Writes the whole index anew, from passages and cases.
-void index_words_anew(::soci::session& sql);
+    query read_reached_, note_reached_, new_passages_, new_cases_, add_passage_, add_case_,
+        take_case_, drop_passages_, drop_cases_;
+};
 
 } // namespace adapters::soci
 

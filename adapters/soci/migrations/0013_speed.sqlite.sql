@@ -63,7 +63,7 @@ create index case_by_closing on case_file (closed, id, level, unit, phase, opene
 -- Words to search, from now on by their pieces: every two letters that follow each other, and the
 -- last one alone. A word of two is a piece, a longer one a row of pieces, one letter the beginning
 -- of pieces, which prefix = 1 has an index for. The pieces are written beside the rows
--- (word_index); they are parted by a control letter, which with its like is no letter of a piece.
+-- (word_index), up to the ids in counter; they are parted by a control letter, which with its like is no letter of a piece.
 drop trigger passage_came;
 drop trigger passage_went;
 drop table passage_words;
@@ -75,3 +75,5 @@ create virtual table passage_pieces using fts5 (words, content = '', columnsize 
 create virtual table case_pieces using fts5 (number, title, content = '', columnsize = 0, prefix = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Z* Cf Cn Co Cs'");
 insert into passage_pieces (rowid, words) select p.id, (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(p.words)) select group_concat(substr(p.words, i, 2), char(1)) from at) from passage p;
 insert into case_pieces (rowid, number, title) select c.id, (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.number)) select group_concat(substr(c.number, i, 2), char(1)) from at), (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.title)) select group_concat(substr(c.title, i, 2), char(1)) from at) from case_file c;
+insert into counter (name, reached) select 'passages indexed', coalesce(max(id), 0) from passage;
+insert into counter (name, reached) select 'cases indexed', coalesce(max(id), 0) from case_file;
