@@ -403,32 +403,34 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         std::string const year = today.substr(0, 4);
         std::string const month = today.substr(0, 7);
         narrowing to;
-        to.by("t.level <= :level", "level", level_);
-        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
         to.add(of_units(of.units, to));
+        std::string counted = " and t.level <= :level";
+        if (!of.kind_of_copies.empty()) {
+            counted += " and t.kind <> :copies";
+            to.with("copies", of.kind_of_copies);
+        }
+        auto const sums = [&](std::string const& as, std::string const& of_which) {
+            return "select t.sponsor, t.unit, t.chapter, " + as + " from task_total t where " +
+                   of_which + counted;
+        };
+        auto const late = [&](std::string const& in) { return sums("0, t.tasks, 0", in); };
+        // all that wait; what was due in years, in months and on days before today; what is soon
+        auto const all =
+            sums("t.tasks as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
+            late("t.span = 4 and t.period < :year") + " union all " +
+            late("t.span = 7 and t.period >= :year and t.period < :month") + " union all " +
+            late("t.span = 10 and t.period >= :month and t.period < :today") + " union all " +
+            sums("0, 0, t.tasks", "t.span = 10 and t.period >= :today and t.period <= :horizon"
+                                  " and t.period <= " +
+                                      std::string(last_yellow));
         waiting_count one;
-        query count(*sql_,
-                    std::string("select t.sponsor, t.chapter,"
-                                " cast(sum(case t.span when 0 then t.tasks else 0 end) as bigint),"
-                                " cast(sum(case when t.span > 0 and t.period < :today"
-                                " then t.tasks else 0 end) as bigint),"
-                                " cast(sum(case when t.span = 10 and t.period >= :today"
-                                " and t.period <= ") +
-                        last_yellow +
-                        " then t.tasks else 0 end) as bigint)"
-                        // all that wait; what was due in years, months and days before today; soon
-                        " from (select * from task_total where span = 0"
-                        " union all select * from task_total where span = 4 and period < :year"
-                        " union all select * from task_total"
-                        " where span = 7 and period >= :year and period < :month"
-                        " union all select * from task_total"
-                        " where span = 10 and period >= :month and period <= :horizon) t" +
-                        to.conditions() +
-                        " group by t.sponsor, t.chapter"
-                        " having sum(case t.span when 0 then t.tasks else 0 end) > 0"
-                        " order by t.sponsor, t.chapter");
+        query count(*sql_, "select t.sponsor, t.chapter, cast(sum(t.waiting) as bigint),"
+                           " cast(sum(t.red) as bigint), cast(sum(t.yellow) as bigint) from (" +
+                               all + ") t" + to.conditions() +
+                               " group by t.sponsor, t.chapter having sum(t.waiting) > 0"
+                               " order by t.sponsor, t.chapter");
         count.in("today", today).in("soon", soon).in("soon_working", soon_working);
-        count.in("horizon", horizon).in("year", year).in("month", month);
+        count.in("horizon", horizon).in("year", year).in("month", month).in("level", level_);
         to.into(count);
         count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
         count.each([&] { counts.push_back(one); });

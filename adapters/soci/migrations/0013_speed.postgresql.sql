@@ -19,6 +19,10 @@ insert into case_total (unit, shape, phase, closed, opened_in, level, cases)
 alter table task add column sponsor text collate "C" not null default '';
 update task set sponsor = (select c.unit from case_file c where c.id = task.case_id);
 create index task_due_of_sponsor on task (sponsor, due, id);
+create index task_received_of_sponsor on task (sponsor, received_at, id);
+drop index task_due_of_unit;
+create index task_due_of_unit on task (unit, due, id, sponsor);
+create index task_received_of_unit on task (unit, received_at, id, sponsor);
 create index task_received_at on task (received_at, id);
 
 -- Tasks by when they are due. Each is in several sums: of all that wait (span 0, no period) and, if
@@ -46,8 +50,10 @@ insert into task_total (span, period, sponsor, unit, chapter, kind, in_working_d
 create index case_total_empty on case_total (cases) where cases = 0;
 create index task_total_empty on task_total (tasks) where tasks = 0;
 
--- Lists of cases are read in the order of ids behind any of their filters; the other filters stand
--- in the index, so that what does not pass is never fetched. Counts come from case_total.
+-- Lists are read in their order behind any of their filters; the other filters stand in the index,
+-- so that what does not pass is never fetched. Counts come from case_total.
+drop index act_by_person;
+create index act_by_person on act (by_person, entered_at, case_id, seq, kind);
 drop index case_by_phase;
 drop index case_phase;
 drop index case_standing;
