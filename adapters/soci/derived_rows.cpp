@@ -28,11 +28,11 @@ constexpr char const* open_task_sql =
     " (select c.unit from case_file c where c.id = :case_id))";
 
 std::string const change_task_sql =
-    std::string("update task set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
+    std::string("update task as t set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
                 " in_working_days = :in_working_days, stopped = :stopped where ") +
     task_row::is_same;
 
-std::string const close_task_sql = std::string("delete from task where ") + task_row::is_same;
+std::string const close_task_sql = std::string("delete from task as t where ") + task_row::is_same;
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";

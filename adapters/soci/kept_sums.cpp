@@ -83,8 +83,7 @@ kept_sums::kept_sums(::soci::session& sql)
     : add_figure_(sql, add_figure_sql), move_figures_(sql, move_figures_sql),
       drop_figures_(sql, "delete from figure_total where figures = 0"),
       count_case_(sql, count_case_sql), drop_cases_(sql, "delete from case_total where cases = 0"),
-      count_task_(sql, count_tasks_sql("t.id in (select i.id from task i where " +
-                                       std::string(task_row::is_same) + ")")),
+      count_task_(sql, count_tasks_sql(task_row::is_same)),
       count_tasks_(sql, count_tasks_sql("t.case_id = :case_id")),
       drop_tasks_(sql, "delete from task_total where tasks = 0")
 {

@@ -86,9 +86,10 @@ struct task_row {
                                            " t.limit_name, t.due, t.in_working_days, t.stopped";
     /// The due day of a task without a limit: sorts behind all others.
     static constexpr char const* never_due = "9999-12-31";
-    /// One task among the rows of task; bound by key_into() and the case's id as case_id.
-    static constexpr char const* is_same = "case_id = :case_id and chapter = :chapter"
-                                           " and kind = :kind and role = :role and unit = :unit";
+    /// One task among the rows of task as t; bound by key_into() and the case's id as case_id.
+    static constexpr char const* is_same =
+        "t.case_id = :case_id and t.chapter = :chapter and t.kind = :kind and t.role = :role"
+        " and t.unit = :unit";
 
     std::string chapter;
     std::string kind;
