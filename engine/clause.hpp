@@ -9,7 +9,6 @@
 #include <boost/mpl/vector.hpp>
 #include <boost/msm/front/functor_row.hpp>
 #include <boost/msm/front/state_machine_def.hpp>
-#include <type_traits>
 #include <utility>
 
 // A chapter of the law is a table of clauses. Each clause is a row of a Boost.MSM transition table
@@ -279,11 +278,6 @@ struct tables {
 template <class... Clauses>
 struct clauses {
     static constexpr std::size_t count = sizeof...(Clauses);
-    /// True if the procedure waits for such an act at some stage.
-    template <class Body>
-    static constexpr bool has_duty = ((std::is_same_v<typename Clauses::body, Body> &&
-                                       Clauses::sort == clause_sort::duty) ||
-                                      ...);
     template <std::size_t I>
     using at = boost::mp11::mp_at_c<boost::mp11::mp_list<Clauses...>, I>;
 };
