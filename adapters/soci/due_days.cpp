@@ -1,7 +1,7 @@
 #include "adapters/soci/due_days.hpp"
 
 #include "adapters/soci/derived_rows.hpp"
-#include "adapters/soci/verify.hpp"
+#include "adapters/soci/rebuild.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>

@@ -1,5 +1,6 @@
 #include "adapters/soci/due_days.hpp"
 #include "adapters/soci/reader.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 

@@ -1,4 +1,5 @@
 #include "adapters/soci/audit_log.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 

@@ -1,3 +1,4 @@
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "adapters/soci/word_search.hpp"
 #include "tests/adapters/record_context.hpp"
