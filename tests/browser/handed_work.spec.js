@@ -11,7 +11,7 @@ async function whoIs(form, field, name) {
 }
 
 async function waits(page, title) {
-    await page.goto('/tasks');
+    await page.goto(`/boxes/waiting?words=${encodeURIComponent(title)}`);
     return page.locator('main table').getByText(title);
 }
 
