@@ -45,6 +45,9 @@ struct case_summary {
     std::string place; ///< the rule pack of the organ
     confidentiality level = confidentiality::internal;
     std::vector<std::string> concerned; ///< codes of the other units with a part in it, sorted
+    /// What the case is the only one of its procedure for in its organ, such as a year: "2026".
+    /// Empty: there may be any number.
+    std::string stands_for = {};
     auto operator<=>(case_summary const&) const = default;
 };
 

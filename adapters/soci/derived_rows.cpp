@@ -8,7 +8,7 @@ namespace {
 constexpr char const* rewrite_case_sql =
     "update case_file set version = :version, last_hash = :last_hash, title = :title,"
     " unit = :unit, matter = :matter, phase = :phase, closed = :closed, stages = :stages,"
-    " changed_at = :changed_at, level = :level where id = :id";
+    " changed_at = :changed_at, level = :level, stands_for = :stands_for where id = :id";
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
@@ -74,7 +74,7 @@ derived_rows::derived_rows(::soci::session& sql)
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
     rewrite_case_.in("phase", case_.phase).in("closed", case_.closed).in("stages", case_.stages);
     rewrite_case_.in("changed_at", case_.changed_at).in("level", case_.level);
-    rewrite_case_.in("id", case_.id);
+    rewrite_case_.in("stands_for", case_.stands_for).in("id", case_.id);
     task_.into(open_task_.in("case_id", task_of_));
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
@@ -106,7 +106,8 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
              .matter = summary.matter,
              .phase = summary.phase,
              .stages = text_of(stages),
-             .changed_at = engine::to_text(last.entered_at)};
+             .changed_at = engine::to_text(last.entered_at),
+             .stands_for = summary.stands_for};
     rewrite_case_.run();
 }
 

@@ -37,7 +37,7 @@ private:
         long long version = 0;
         long long closed = 0;
         long long level = 0;
-        std::string last_hash, title, unit, matter, phase, stages, changed_at;
+        std::string last_hash, title, unit, matter, phase, stages, changed_at, stands_for;
     };
     struct figure_values {
         long long case_id = 0;

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
+#include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <tuple>
 
 namespace adapters::soci {
@@ -28,6 +30,7 @@ enum check {
     tasks,
     figures,
     document_uses,
+    mentions,
     passages,
     totals,
     numbers,
@@ -38,9 +41,10 @@ enum check {
     checks
 };
 
-constexpr char const* check_names[checks] = {
-    "storage",  "chain",  "replay",  "list",      "tasks",    "figures", "document_uses",
-    "passages", "totals", "numbers", "documents", "accounts", "public",  "audit"};
+constexpr char const* check_names[checks] = {"storage",  "chain",   "replay",        "list",
+                                             "tasks",    "figures", "document_uses", "mentions",
+                                             "passages", "totals",  "numbers",       "documents",
+                                             "accounts", "public",  "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -189,6 +193,8 @@ private:
         examine_derived(kept, acts);
         compare(document_uses, kept.head.line.number, documents_of(acts), uses_of(id),
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
+        compare(mentions, kept.head.line.number, mentions_of(acts), mentions_kept(sql_, id),
+                "案卷{1}缺少目录事项的提及：{2}", "案卷{1}多出目录事项的提及：{2}");
         ++findings_[in_public].checked;
         examine_notices(kept, acts);
         examine_opinions(kept, acts);
@@ -312,6 +318,7 @@ private:
             same("verify.list.closed", yes_or_no(a.closed), yes_or_no(b.closed)) &&
             same("verify.list.level", std::string(engine::name_of(a.level)),
                  std::string(engine::name_of(b.level))) &&
+            same("verify.list.stands_for", a.stands_for, b.stands_for) &&
             same("verify.list.stages", text_of(should.stages), text_of(kept.stages));
     }
 
@@ -534,16 +541,16 @@ rebuilding rebuild(database& at, engine::law_in_force law)
         work all(at, *sql);
         {
             derived_rows write(*sql);
+            catalogue_rows catalogues(*sql);
             query(*sql, "delete from figure_total").run();
             long long id = 0;
-            query drop_tasks(*sql, "delete from task where case_id = :id");
-            query drop_figures(*sql, "delete from figure where case_id = :id");
-            query drop_uses(*sql, "delete from document_use where case_id = :id");
-            query drop_passages(*sql, "delete from passage where case_id = :id");
-            query drop_notices(*sql, "delete from public_notice where case_id = :id");
-            for (auto* drop :
-                 {&drop_tasks, &drop_figures, &drop_uses, &drop_passages, &drop_notices})
-                drop->in("id", id);
+            std::vector<std::unique_ptr<query>> drops;
+            for (std::string const table : {"task", "figure", "document_use", "passage",
+                                            "public_notice", "catalogue_mention"}) {
+                drops.push_back(
+                    std::make_unique<query>(*sql, "delete from " + table + " where case_id = :id"));
+                drops.back()->in("id", id);
+            }
 
             case_row row;
             std::vector<engine::case_line> lines;
@@ -561,14 +568,12 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     continue;
                 }
                 id = line.id.value;
-                drop_tasks.run();
-                drop_figures.run();
-                drop_uses.run();
-                drop_passages.run();
-                drop_notices.run();
+                for (auto const& drop : drops)
+                    drop->run();
                 for (auto const& one : acts) {
                     write.note_documents(one);
                     write.note_publication(one);
+                    catalogues.note_mentions(one);
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);
