@@ -88,6 +88,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     auto const* typed = came_back(offer, terms) ? terms.typed : nullptr;
     auto const* draft = typed ? nullptr : draft_of(kept, offer.kind);
     static std::vector<engine::field_fault> const no_faults;
+    static known_values const nothing_known;
     auto made = offer_view(v, offer);
     auto const home = "/cases/" + std::to_string(file.line().id.value);
     made["action"] = home + "/acts";
@@ -103,7 +104,8 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["seen"] = file.version();
     made["inputs"] = offer.fields
                          ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
-                                     typed ? typed->faults : no_faults)
+                                     typed ? typed->faults : no_faults,
+                                     terms.known ? *terms.known : nothing_known)
                          : array();
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
