@@ -71,6 +71,8 @@ std::vector<route> const& routes()
         {"GET",  "/cases/{id}/review",         access::signed_in, &show_review, "The reviewer's desk: steps of the law, clock, advisers, conclusion", as_of},
         {"GET",  "/cases/{id}/meeting",        access::signed_in, &show_meeting, "The secretary's desk: the record of the meeting on a case"},
         {"GET",  "/catalogue",                 access::signed_in, &show_catalogue, "The catalogue of a year of the own organ, with the lights of its entries", in_a_catalogue},
+        {"GET",  "/catalogue/import",          access::signed_in, &show_catalogue_import, "The form to take over a catalogue from a table"},
+        {"POST", "/catalogue/import",          access::signed_in, &enter_catalogue_import, "Tries a table (CSV, XLSX) of a year's catalogue; with confirm it is entered"},
         {"GET",  "/cases/{id}/catalogue",      access::signed_in, &show_case_catalogue, "The same, of a case", in_a_catalogue},
         {"GET",  "/cases/{id}/catalogue/items/{item}", access::signed_in, &show_catalogue_item, "One entry: what it says, its decisions, its history", as_of},
         {"GET",  "/meetings",                  access::signed_in, &show_meetings, "The matters on the agenda of the next meetings, by day and kind of meeting"},
