@@ -346,7 +346,8 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         told.what.what.title = std::to_string(year) + "年度目录";
         told.what.place = people.organs().front().place;
         told.what.shape = workflows::catalogue::shape_name;
-        told.told = tell_catalogue(year, told.what.place, catalogued, seats, law, keep, terms.now);
+        told.told = tell_catalogue(year, year == this_year, told.what.place, catalogued, seats, law,
+                                   keep, terms.now);
         if (!told.told.went_well())
             refused += what_was_refused(told);
         gather_pages(told.told, written, pages);

@@ -38,14 +38,15 @@ constexpr idle_matter dropped_matter{"高要区儿童医院选址建设方案", 
 /// Writes the year down as it would have gone, whatever day it is now.
 class year_script {
 public:
-    year_script(int year, std::vector<catalogued_decision> const& decisions, officials const& by,
-                engine::working_days const& days, paper const& file_paper)
-        : year_(year), by_(by), days_(days), file_paper_(file_paper)
+    year_script(int year, bool carries_on, std::vector<catalogued_decision> const& decisions,
+                officials const& by, engine::working_days const& days, paper const& file_paper)
+        : year_(year), carries_on_(carries_on), by_(by), days_(days), file_paper_(file_paper)
     {
         for (auto const& one : decisions) {
-            if (engine::year_of(one.started) != year)
-                continue;
-            (one.names_entry ? listed_ : strays_).push_back(&one);
+            auto const started_in = engine::year_of(one.started);
+            listed_before_ += started_in == year - 1 && one.names_entry;
+            if (started_in == year)
+                (one.names_entry ? listed_ : strays_).push_back(&one);
         }
         call();
         proposals();
@@ -152,8 +153,11 @@ private:
             body["withheld"] = one->what.is("secret");
             propose(std::move(body), one->what.sponsor);
         }
-        propose(item(late_matter.title, late_matter.unit, late_matter.type, "第一季度", "第二季度"),
-                late_matter.unit);
+        auto late =
+            item(late_matter.title, late_matter.unit, late_matter.type, "第一季度", "第二季度");
+        if (carries_on_) // in the catalogue before, it came after the decisions too
+            late["carries_over"] = {{"year", year_ - 1}, {"item", listed_before_ + 1}};
+        propose(std::move(late), late_matter.unit);
         late_number_ = proposed_;
         propose(item(dropped_matter.title, dropped_matter.unit, dropped_matter.type, "下半年",
                      "年底前"),
@@ -280,6 +284,7 @@ private:
     }
 
     int year_;
+    bool carries_on_;
     officials const& by_;
     engine::working_days const& days_;
     paper const& file_paper_;
@@ -288,6 +293,7 @@ private:
     catalogued_decision const* added_ = nullptr;
     std::set<std::string> units_;
     long long proposed_ = 0;
+    long long listed_before_ = 0;
     long long late_number_ = 0;
     long long dropped_number_ = 0;
     std::vector<std::pair<long long, std::string>> unfinished_;
@@ -321,11 +327,11 @@ std::optional<catalogued_decision> decision_of(story const& one, telling const& 
     return made;
 }
 
-telling tell_catalogue(int year, std::string const& place,
+telling tell_catalogue(int year, bool carries_on, std::string const& place,
                        std::vector<catalogued_decision> const& decisions, officials const& by,
                        engine::law_in_force law, paper const& file_paper, engine::instant now)
 {
-    year_script script(year, decisions, by, law.days, file_paper);
+    year_script script(year, carries_on, decisions, by, law.days, file_paper);
     telling told;
     told.file = catalogue::shape().make(place);
     for (auto& one : script.acts) {

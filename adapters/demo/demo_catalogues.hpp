@@ -25,8 +25,9 @@ std::optional<catalogued_decision> decision_of(story const& one, telling const& 
 /// Tells the catalogue of a year: called for, proposed by the sponsors of the decisions that come
 /// from it, screened, adopted, consented to and published; adjusted in September, explained and
 /// closed after the year; until `now`. Two entries are of decisions that nobody has begun: one is
-/// late, one is dropped. Each act is judged.
-telling tell_catalogue(int year, std::string const& place,
+/// late, one is dropped. `carries_on`: the late one comes over from the catalogue of the year
+/// before. Each act is judged.
+telling tell_catalogue(int year, bool carries_on, std::string const& place,
                        std::vector<catalogued_decision> const& decisions, officials const& by,
                        engine::law_in_force law, paper const& file_paper, engine::instant now);
 

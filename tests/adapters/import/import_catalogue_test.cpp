@@ -143,4 +143,37 @@ BOOST_AUTO_TEST_CASE(every_real_catalogue_is_imported)
     BOOST_TEST(store::verify(db, law, documents).clean());
 }
 
+BOOST_AUTO_TEST_CASE(an_organ_has_one_catalogue_whichever_of_its_units_sets_it_up)
+{
+    keeping.add_unit({"second_office", "区政府办二处", "gy"}, now);
+    keeping.add_organ({"town", "白土镇人民政府", "township", "gd", ""}, now);
+    keeping.add_unit({"town_office", "镇政府办", "town"}, now);
+    store::clerk clerk(db, law);
+    auto const set_up = [&](std::string const& unit, int year) {
+        return tests::ask(clerk, {.on = {},
+                                  .shape = "catalogue/2026",
+                                  .place = "gd",
+                                  .act_id = "set-up-" + unit + "-" + std::to_string(year),
+                                  .kind = "catalogue_call.set_up",
+                                  .body = {{"year", year}},
+                                  .seen = {},
+                                  .by = {{1}, "某人", "office_secretary", unit, {}, {}},
+                                  .now = now,
+                                  .seeing = engine::clearance::of_the_record()});
+    };
+    BOOST_TEST(tests::is<engine::admitted>(set_up("office", 2026)));
+    BOOST_TEST(tests::is<engine::refused>(set_up("second_office", 2026)));
+    BOOST_TEST(tests::is<engine::admitted>(set_up("second_office", 2027)));
+    BOOST_TEST(tests::is<engine::admitted>(set_up("town_office", 2026)));
+
+    store::reader looking(db, engine::clearance::of_the_record());
+    store::catalogue_board board(looking);
+    BOOST_TEST(board.find(2026, "water")->unit == "office");
+    BOOST_TEST(board.find(2026, "town_office")->unit == "town_office");
+    BOOST_TEST(!board.find(2025, "water").has_value());
+    // Before it is published it is not there for everybody.
+    store::reader everybody(db, engine::clearance(engine::confidentiality::open));
+    BOOST_TEST(store::catalogue_board(everybody).catalogues().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
