@@ -205,7 +205,7 @@ array units_of_organ(visit& v)
 }
 
 /// What the page fills into the form of an act while nobody has typed.
-object prepared_for(visit& v, yearly_catalogue const& file, std::string_view kind)
+object filled_in_for(visit& v, yearly_catalogue const& file, std::string_view kind)
 {
     if (kind == catalogue::call::issued::kind)
         return {{"units", units_of_organ(v)}};
@@ -250,7 +250,7 @@ void add_forms(visit& v, opened_case const& file, yearly_catalogue const& conten
             !v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true))
             continue;
         auto form = offer_form(v, file, offer, kept,
-                               {.prepared = prepared_for(v, content, kind),
+                               {.prepared = filled_in_for(v, content, kind),
                                 .return_to = "catalogue",
                                 .known = &known});
         if (kind == catalogue::call::proposed::kind && !v.query("carry_year").empty())

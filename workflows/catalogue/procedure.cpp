@@ -1,5 +1,9 @@
 #include "workflows/catalogue/procedure.hpp"
 
+#include "engine/tabled_chapter.hpp"
+
+template class engine::tabled_chapter<workflows::catalogue::yearly_catalogue>;
+
 namespace workflows::catalogue {
 namespace {
 

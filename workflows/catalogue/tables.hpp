@@ -25,4 +25,7 @@ using follows = engine::tables<yearly_catalogue>::follows<Rule, Stage, Body, Nex
 
 } // namespace workflows::catalogue
 
+// Instantiated in procedure.cpp.
+extern template class engine::tabled_chapter<workflows::catalogue::yearly_catalogue>;
+
 #endif
