@@ -21,7 +21,7 @@ namespace {
 using engine::say;
 
 constexpr std::uint64_t most_public_upload = most_attachments * largest_attachment;
-constexpr std::size_t most_form = 1024 * 1024;
+constexpr std::size_t most_form = std::size_t{1024} * 1024;
 constexpr std::size_t most_jobs_waiting = 2'000;
 /// How long a session is believed without asking the database again.
 constexpr std::chrono::seconds session_memory{5};

@@ -243,8 +243,10 @@ void store(std::map<std::string, page> const& pages, std::filesystem::path const
                          "text/plain; charset=utf-8", one.name, one.by, one.at});
     }
     std::atomic<std::size_t> next = 0;
+    constexpr int many = 8;
     std::vector<std::future<void>> writers;
-    for (int i = 0; i < 8; ++i)
+    writers.reserve(many);
+    for (int i = 0; i < many; ++i)
         writers.push_back(std::async(std::launch::async, [&] {
             for (auto mine = next++; mine < all.size(); mine = next++)
                 documents.put(all[mine]->words);
@@ -362,6 +364,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     enter(cases, at, law);
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
+    told.reserve(decisions);
     for (std::size_t i = 0; i < decisions; ++i)
         told.push_back({cases[i].id, &cases[i].told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);
