@@ -48,18 +48,15 @@ std::vector<kept_catalogue> catalogue_board::catalogues()
         kept_catalogue one;
         std::string year;
         std::vector<kept_catalogue> all;
-        query(sql_, "select c.id, c.stands_for, c.unit from case_file c where c.stands_for <> ''"
-                    " and substr(c.shape, 1, length(:family)) = :family and c.level <= :level"
-                    " order by c.stands_for desc, c.id")
-            .in("family", family)
-            .in("level", level_)
-            .out(one.id.value)
-            .out(year)
-            .out(one.unit)
-            .each([&] {
-                one.year = year_in(year);
-                all.push_back(one);
-            });
+        query list(sql_, "select c.id, c.stands_for, c.unit from case_file c"
+                         " where c.stands_for <> ''"
+                         " and substr(c.shape, 1, length(:family)) = :family and " +
+                             seen_.of_case("c") + " order by c.stands_for desc, c.id");
+        seen_.into(list.in("family", family));
+        list.out(one.id.value).out(year).out(one.unit).each([&] {
+            one.year = year_in(year);
+            all.push_back(one);
+        });
         return all;
     });
 }
@@ -72,9 +69,9 @@ std::optional<kept_catalogue> catalogue_board::find(int year, std::string const&
         kept_catalogue one{.id = {}, .year = year, .unit = {}};
         query find(sql_, std::string("select c.id, c.unit from case_file c") + of_the_organ +
                              " where c.stands_for = :year and c.stands_for <> ''"
-                             " and substr(c.shape, 1, length(:family)) = :family"
-                             " and c.level <= :level order by c.id limit 1");
-        find.in("unit", unit).in("year", stands_for).in("family", family).in("level", level_);
+                             " and substr(c.shape, 1, length(:family)) = :family and " +
+                             seen_.of_case("c") + " order by c.id limit 1");
+        seen_.into(find.in("unit", unit).in("year", stands_for).in("family", family));
         if (!find.out(one.id.value).out(one.unit).one())
             return {};
         return one;
@@ -92,10 +89,10 @@ std::vector<decision_line> catalogue_board::naming(int year, long long number,
         query find(sql_, std::string(select_line) +
                              " from catalogue_mention m join case_file c on c.id = m.case_id" +
                              of_the_organ +
-                             " where m.year = :year and m.item in (:name, :number)"
-                             " and c.level <= :level order by c.id");
-        find.in("unit", unit).in("year", of).in("name", name).in("number", by_number);
-        row.out_of(find.in("level", level_)).each([&] {
+                             " where m.year = :year and m.item in (:name, :number) and " +
+                             seen_.of_case("c") + " order by c.id");
+        seen_.into(find.in("unit", unit).in("year", of).in("name", name).in("number", by_number));
+        row.out_of(find).each([&] {
             if (all.empty() || all.back() != row.line())
                 all.push_back(row.line());
         });
@@ -115,12 +112,13 @@ page<decision_line> catalogue_board::without_entry(int year, std::string const& 
         query list(sql_, std::string(select_line) +
                              " from catalogue_mention m join case_file c on c.id = m.case_id" +
                              of_the_organ +
-                             " where m.year = :year and m.item = '' and m.case_id > :from"
-                             " and c.level <= :level and not exists (select 1"
+                             " where m.year = :year and m.item = '' and m.case_id > :from and " +
+                             seen_.of_case("c") +
+                             " and not exists (select 1"
                              " from catalogue_mention l where l.decision = c.number"
                              " and l.decision <> '') order by m.case_id limit :most");
-        list.in("unit", unit).in("year", of).in("from", from).in("level", level_);
-        row.out_of(list.in("most", most)).each([&] { found.rows.push_back(row.line()); });
+        seen_.into(list.in("unit", unit).in("year", of).in("from", from).in("most", most));
+        row.out_of(list).each([&] { found.rows.push_back(row.line()); });
         if (static_cast<long long>(found.rows.size()) > limit) {
             found.rows.pop_back();
             found.next = found.rows.back().id.value;
@@ -134,8 +132,9 @@ std::optional<decision_line> catalogue_board::decision(std::string const& number
     return faults_as_ours([&]() -> std::optional<decision_line> {
         line_row row;
         query find(sql_, std::string(select_line) +
-                             " from case_file c where c.number = :number and c.level <= :level");
-        find.in("number", number).in("level", level_);
+                             " from case_file c where c.number = :number and " +
+                             seen_.of_case("c"));
+        seen_.into(find.in("number", number));
         if (!row.out_of(find).one())
             return {};
         return row.line();

@@ -31,7 +31,7 @@ struct decision_line {
 /// lives; what is above its clearance is not there. A `unit` stands for its organ.
 class catalogue_board {
 public:
-    explicit catalogue_board(reader& from) : sql_(*from.sql_), level_(from.level_) {}
+    explicit catalogue_board(reader& from) : sql_(*from.sql_), seen_(from.seen_) {}
 
     /// Newest year first, then in the order of opening.
     std::vector<kept_catalogue> catalogues();
@@ -47,7 +47,7 @@ public:
 
 private:
     ::soci::session& sql_;
-    long long level_;
+    visibility const& seen_;
 };
 
 } // namespace adapters::soci
