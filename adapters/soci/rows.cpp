@@ -178,6 +178,7 @@ case_entry case_row::to_entry() const
                         .place = place,
                         .level = level_of(level),
                         .concerned = {},
+                        .known_to = {},
                         .stands_for = stands_for},
             .stages = stages_of(stages),
             .changed_at = instant_of(changed_at)};

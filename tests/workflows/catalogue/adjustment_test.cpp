@@ -11,7 +11,10 @@ std::string const addition = R"({"change": "added", "reasons": "防汛形势变�
 std::string const removal = R"({"change": "dropped", "item_number": 1, "reasons": "上级统一编制"})";
 std::string const decision = R"({"met_on": "2026-06-10", "meeting": "executive",
     "meeting_name": "第十次常务会议", "judged": [{"request": 1, "granted": true}]})";
-std::string const consent = with(tests::consent, R"({"answered_on": "2026-06-15"})");
+// Not made from tests::consent: that may not be there yet when this is made.
+std::string const consent = R"({"answer": "agrees", "answered_on": "2026-06-15",
+    "answer_document": )" + tests::paper_json('3') +
+                            "}";
 std::string const publication = R"({"document_number": "高府办〔2026〕20号",
     "published_on": "2026-06-20", "address": "https://example.gov.cn/tz"})";
 
