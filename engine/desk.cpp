@@ -123,6 +123,19 @@ refusal is_there_already(submission const& wish)
             .remedy = say("请在已有的案卷中办理")};
 }
 
+/// A later version of a shape is still the same procedure.
+std::string family_of(std::string const& shape)
+{
+    return shape.substr(0, shape.find('/') + 1);
+}
+
+refusal stands_already(submission const& wish, std::string const& what)
+{
+    return {.rule = "JC-51",
+            .reason = say("本机关“{1}”的{2}已经设立，只能有一份", what, say("shape." + wish.shape)),
+            .remedy = say("请在已有的案卷中办理")};
+}
+
 refusal beyond_clearance(submission const& wish)
 {
     return {.rule = "JC-8",
@@ -258,8 +271,12 @@ ruling desk::open(submission const& wish, record& on_file)
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
 
-    if (auto const made = fresh.file->summary(); !wish.seeing.covers(made.level, made.known_to))
+    auto const summary = fresh.file->summary();
+    if (!wish.seeing.covers(summary.level, summary.known_to))
         return refused{{beyond_clearance(wish)}};
+    if (!summary.stands_for.empty() &&
+        on_file.case_standing_for(summary.stands_for, family_of(wish.shape), summary.unit))
+        return refused{{stands_already(wish, summary.stands_for)}};
 
     // Numbers are taken only now, so that a refused proposal leaves no gap.
     auto const year = year_of(legal_day(wish.now));

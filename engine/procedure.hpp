@@ -49,6 +49,9 @@ struct case_summary {
     confidentiality level = confidentiality::internal;
     std::vector<std::string> concerned; ///< codes of the other units with a part in it, sorted
     std::vector<std::string> known_to;  ///< of a secret case: who needs to know (part.hpp), sorted
+    /// What the case is the only one of its procedure for in its organ, such as a year: "2026".
+    /// Empty: there may be any number.
+    std::string stands_for = {};
     auto operator<=>(case_summary const&) const = default;
 };
 

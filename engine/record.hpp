@@ -53,6 +53,11 @@ public:
     virtual bool holds_document(std::string const& hash) = 0;
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
+    /// The case that stands for this in the organ of a unit. `family`: what the names of the
+    /// shapes begin with, "catalogue/".
+    virtual std::optional<case_id> case_standing_for(std::string const& what,
+                                                     std::string const& family,
+                                                     std::string const& unit) = 0;
     /// The next free case id, and the next number for a prefix and year ("JC", 2024).
     virtual case_id next_case_id() = 0;
     virtual std::string next_number(std::string const& prefix, int year) = 0;

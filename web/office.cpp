@@ -476,8 +476,10 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_public"] = path == "/public";
     shell["at_consultations"] = path == "/public/consultations";
     shell["at_decisions"] = path == "/public/decisions";
+    shell["at_public_catalogue"] = path.starts_with("/public/catalogue");
     shell["at_receipts"] = path == "/public/receipts";
     shell["at_tasks"] = path == "/" || path.starts_with("/boxes") || path == "/overview";
+    shell["at_catalogue"] = path.starts_with("/catalogue");
     shell["at_cases"] = path.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
     shell["at_search"] = path == "/search";
@@ -492,6 +494,7 @@ response office::page_of(visit const& v, web::answer const& said)
             return parts_.law.entitled.may_ask_for(v.session->as.role, "GET", pattern);
         };
         shell["may_see_cases"] = may("/cases");
+        shell["may_see_catalogue"] = may("/catalogue");
         shell["may_see_figures"] = may("/figures");
         shell["may_administer"] = may("/administration");
         shell["may_see_audit"] = may("/audit");

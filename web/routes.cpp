@@ -29,6 +29,12 @@ std::vector<route> const& routes()
         all.back() = {"as", "string", "csv or xlsx"};
         return all;
     }();
+    static query const in_a_catalogue = {
+        {"year", "integer", "year of the catalogue"},
+        {"unit", "string", "code of a unit that leads an entry or helps with it"},
+        {"matter", "string", "kind of the matter"},
+        {"flag", "string", "explain, late, no_case, on_plan, done, explained or dropped"},
+        {"after", "integer", "cursor of the next decisions without an entry"}};
     static query const audit = {{"who", "string", "sign-in name or name"},
                                 {"kind", "string", "kind of entry"},
                                 {"outcome", "string", "done or refused"},
@@ -64,6 +70,11 @@ std::vector<route> const& routes()
          {{"interest", "string", "none: no interest in the matter is declared, the form is shown"}}},
         {"GET",  "/cases/{id}/review",         access::signed_in, &show_review, "The reviewer's desk: steps of the law, clock, advisers, conclusion", as_of},
         {"GET",  "/cases/{id}/meeting",        access::signed_in, &show_meeting, "The secretary's desk: the record of the meeting on a case"},
+        {"GET",  "/catalogue",                 access::signed_in, &show_catalogue, "The catalogue of a year of the own organ, with the lights of its entries", in_a_catalogue},
+        {"GET",  "/catalogue/import",          access::signed_in, &show_catalogue_import, "The form to take over a catalogue from a table"},
+        {"POST", "/catalogue/import",          access::signed_in, &enter_catalogue_import, "Tries a table (CSV, XLSX) of a year's catalogue; with confirm it is entered"},
+        {"GET",  "/cases/{id}/catalogue",      access::signed_in, &show_case_catalogue, "The same, of a case", in_a_catalogue},
+        {"GET",  "/cases/{id}/catalogue/items/{item}", access::signed_in, &show_catalogue_item, "One entry: what it says, its decisions, its history", as_of},
         {"GET",  "/meetings",                  access::signed_in, &show_meetings, "The matters on the agenda of the next meetings, by day and kind of meeting"},
         {"GET",  "/cases/{id}/versions",       access::signed_in, &compare_drafts, "Two versions of the draft compared paragraph by paragraph",
          {{"from", "integer", "earlier version"}, {"to", "integer", "later version"}, {"all", "string", "1: unchanged paragraphs too"}}},
@@ -118,9 +129,11 @@ std::vector<route> const& routes()
         {"POST", "/public/matters/{id}/hearing-wishes", access::everybody, &send_public_form, "Suggests a hearing; gives a receipt"},
         {"GET",  "/public/matters/{id}/applications", access::everybody, &show_public_form, "The form to apply for a hearing"},
         {"POST", "/public/matters/{id}/applications", access::everybody, &send_public_form, "Applies to take part in a hearing; gives a receipt"},
+        {"GET",  "/public/catalogue",          access::everybody, &show_public_catalogue, "The newest published catalogue of decisions", {{"unit", "string", "a unit of the organ"}}},
+        {"GET",  "/public/catalogue/{year}",   access::everybody, &show_public_catalogue, "The published catalogue of a year", {{"unit", "string", "a unit of the organ"}}},
         {"GET",  "/public/receipts",           access::everybody, &show_receipt, "What became of a submission", {{"number", "string", "the receipt"}}},
         {"GET",  "/public/feed.atom",          access::everybody, &show_feed, "What was published last (Atom)", {}, false, true},
-        {"GET",  "/public/open-data/{file}",   access::everybody, &show_open_data, "Open data: consultations or decisions, .csv or .json", {}, false, true},
+        {"GET",  "/public/open-data/{file}",   access::everybody, &show_open_data, "Open data: consultations, decisions or catalogue-YEAR, .csv or .json", {}, false, true},
         {"GET",  "/sign-in",                   access::everybody, &show_sign_in, "The page to sign in", {}, false, true},
         {"POST", "/sign-in",                   access::everybody, &sign_in, "Starts a session: login and password; a JSON client gets a bearer token"},
         {"GET",  "/sign-in/code",              access::everybody, &show_code, "The page for the second step", {}, false, true},

@@ -1,5 +1,6 @@
 #include "adapters/demo/demo.hpp"
 
+#include "adapters/demo/demo_catalogues.hpp"
 #include "adapters/demo/demo_comments.hpp"
 #include "adapters/demo/storyteller.hpp"
 #include "adapters/documents/document_store.hpp"
@@ -7,13 +8,16 @@
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/numbering.hpp"
 #include "config/embedded.hpp"
+#include "workflows/catalogue/procedure.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <fmt/format.h>
 #include <fstream>
 #include <future>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 
 namespace adapters::demo {
@@ -109,6 +113,36 @@ std::string what_was_refused(told_case const& one)
     for (auto const& fault : one.told.faults)
         why += "; " + fault.path + " " + fault.reason.id;
     return why;
+}
+
+/// The numbers that the decisions will have: in the order of their first acts, by year.
+std::vector<std::string> numbers_of(std::vector<told_case> const& cases)
+{
+    std::vector<std::size_t> order(cases.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return cases[a].told.acts.front().at < cases[b].told.acts.front().at;
+    });
+    std::map<int, int> reached;
+    std::vector<std::string> numbers(cases.size());
+    for (auto const at : order) {
+        auto const year = engine::year_of(engine::legal_day(cases[at].told.acts.front().at));
+        numbers[at] = fmt::format("JC{}-{:04}", year, ++reached[year]);
+    }
+    return numbers;
+}
+
+/// The documents that the acts of a story name, taken from what was written for it.
+void gather_pages(telling const& told, std::map<std::string, page>& written,
+                  std::map<std::string, page>& pages)
+{
+    for (auto const& act : told.entered)
+        for (auto const& named : engine::documents_in(act.body, *told.file->fields_of(act.kind)))
+            if (auto const found = written.find(named.hash); found != written.end()) {
+                found->second.by = act.by.person;
+                found->second.at = act.entered_at;
+                pages.insert(written.extract(found));
+            }
 }
 
 /// Gives submissions to the clerk and waits for all of them.
@@ -296,14 +330,29 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         told.told = tell(told.what, seats, law, keep, terms.now);
         if (!told.told.went_well())
             refused += what_was_refused(told);
-        for (auto const& act : told.told.entered)
-            for (auto const& named :
-                 engine::documents_in(act.body, *told.told.file->fields_of(act.kind)))
-                if (auto const found = written.find(named.hash); found != written.end()) {
-                    found->second.by = act.by.person;
-                    found->second.at = act.entered_at;
-                    pages.insert(written.extract(found));
-                }
+        gather_pages(told.told, written, pages);
+        made.acts += told.told.acts.size();
+        if (!told.told.acts.empty())
+            cases.push_back(std::move(told));
+    }
+    auto const decisions = cases.size();
+    std::vector<catalogued_decision> catalogued;
+    auto const numbers = numbers_of(cases);
+    for (std::size_t i = 0; i < decisions; ++i)
+        if (auto one = decision_of(cases[i].what, cases[i].told, numbers[i]))
+            catalogued.push_back(std::move(*one));
+    auto const this_year = engine::year_of(engine::legal_day(terms.now));
+    for (auto const year : {this_year - 1, this_year}) {
+        written.clear();
+        told_case told;
+        told.what.what.title = std::to_string(year) + "年度目录";
+        told.what.place = people.organs().front().place;
+        told.what.shape = workflows::catalogue::shape_name;
+        told.told = tell_catalogue(year, year == this_year, told.what.place, catalogued, seats, law,
+                                   keep, terms.now);
+        if (!told.told.went_well())
+            refused += what_was_refused(told);
+        gather_pages(told.told, written, pages);
         made.acts += told.told.acts.size();
         if (!told.told.acts.empty())
             cases.push_back(std::move(told));
@@ -315,9 +364,9 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     enter(cases, at, law);
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
-    told.reserve(cases.size());
-    for (auto const& one : cases)
-        told.push_back({one.id, &one.told.entered});
+    told.reserve(decisions);
+    for (std::size_t i = 0; i < decisions; ++i)
+        told.push_back({cases[i].id, &cases[i].told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);
     made.cases = cases.size();

@@ -1,12 +1,12 @@
 #include "adapters/import/import_cases.hpp"
 
 #include "adapters/import/memory_record.hpp"
+#include "adapters/import/objections.hpp"
 #include "adapters/soci/reader.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
-#include <future>
 #include <map>
 #include <ostream>
 #include <set>
@@ -188,25 +188,6 @@ private:
     std::set<std::string> act_ids_;
 };
 
-/// What a ruling says to whoever reads the list of faults; nothing for an admitted act.
-std::vector<engine::text> objections(engine::ruling const& answer)
-{
-    std::vector<engine::text> all;
-    if (auto const* refused = std::get_if<engine::refused>(&answer))
-        for (auto const& ground : refused->grounds)
-            all.push_back(say("{1}：{2}", ground.rule, ground.reason));
-    else if (auto const* malformed = std::get_if<engine::malformed>(&answer))
-        for (auto const& one : malformed->faults)
-            all.push_back(say("{1}：{2}", one.path, one.reason));
-    else if (auto const* missing = std::get_if<engine::not_found>(&answer))
-        all.push_back(missing->what);
-    else if (auto const* clash = std::get_if<engine::clash>(&answer))
-        all.push_back(say("编号{1}已用于另一行为", clash->act_id));
-    else if (!std::holds_alternative<engine::admitted>(answer))
-        all.push_back(say("案卷无法续办"));
-    return all;
-}
-
 /// The documents that a case names, by hash.
 std::map<std::string, std::string> documents_of(read_case const& one, engine::law_in_force law)
 {
@@ -252,19 +233,6 @@ void judge(read_case const& one, engine::law_in_force law, memory_record& sheet,
     sheet.forget(id);
 }
 
-engine::ruling enter(soci::clerk& clerk, engine::submission wish)
-{
-    auto answer = std::make_shared<std::promise<soci::outcome>>();
-    auto waiting = answer->get_future();
-    if (!clerk.submit(std::move(wish),
-                      [answer](soci::outcome given) { answer->set_value(std::move(given)); }))
-        throw std::runtime_error("the clerk takes no submissions");
-    auto given = waiting.get();
-    if (auto const* broken = std::get_if<soci::fault>(&given))
-        throw std::runtime_error("an act could not be entered, see the log: " + broken->id);
-    return std::get<engine::ruling>(std::move(given));
-}
-
 /// False when the record would not take what the sheet took; only possible beside another writer.
 bool enter_case(read_case const& one, soci::clerk& clerk, imported_cases& done)
 {
@@ -272,7 +240,7 @@ bool enter_case(read_case const& one, soci::clerk& clerk, imported_cases& done)
     for (auto const& act : one.acts) {
         auto wish = act.wish;
         wish.on = id;
-        auto const answer = enter(clerk, std::move(wish));
+        auto const answer = ask(clerk, std::move(wish));
         for (auto& why : objections(answer))
             done.faults.push_back({.line = act.line, .reason = std::move(why)});
         auto const* taken = std::get_if<engine::admitted>(&answer);

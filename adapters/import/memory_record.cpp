@@ -46,6 +46,16 @@ std::optional<engine::case_id> memory_record::case_of_shape(std::string const& s
     return {};
 }
 
+std::optional<engine::case_id> memory_record::case_standing_for(std::string const& what,
+                                                                std::string const& family,
+                                                                std::string const& unit)
+{
+    for (auto const& [id, one] : cases_)
+        if (one.stands_for == what && one.unit == unit && one.head.line.shape.starts_with(family))
+            return id;
+    return {};
+}
+
 engine::case_id memory_record::next_case_id()
 {
     return {++last_id_};
@@ -61,9 +71,11 @@ void memory_record::open(engine::case_line const& line, std::string const& hash)
     cases_.insert_or_assign(line.id, kept{{line, 0, hash}, {}});
 }
 
-void memory_record::append(engine::act const& what, engine::consequences const&)
+void memory_record::append(engine::act const& what, engine::consequences const& then)
 {
     auto& one = cases_.at(what.on);
+    one.unit = then.summary.unit;
+    one.stands_for = then.summary.stands_for;
     one.acts.push_back(what);
     one.head.version = what.seq;
     one.head.last_hash = what.hash;

@@ -5,9 +5,9 @@
 namespace adapters::soci {
 namespace {
 
-constexpr char const* read_listing_sql =
-    "select number, version, title, matter, unit, shape, phase, closed, opened_in, level"
-    " from case_file where id = :id";
+constexpr char const* read_listing_sql = "select number, version, title, matter, stands_for, unit, "
+                                         "shape, phase, closed, opened_in, level"
+                                         " from case_file where id = :id";
 
 // Two statements: most acts leave the list as it was, and no index holds what they move.
 constexpr char const* move_case_sql =
@@ -15,7 +15,7 @@ constexpr char const* move_case_sql =
     " changed_at = :changed_at where id = :id";
 constexpr char const* relist_case_sql =
     "update case_file set title = :title, unit = :unit, matter = :matter, phase = :phase,"
-    " closed = :closed, level = :level where id = :id";
+    " closed = :closed, level = :level, stands_for = :stands_for where id = :id";
 
 constexpr char const* move_to_sponsor_sql =
     "update task set sponsor = :sponsor where case_id = :id";
@@ -66,7 +66,10 @@ derived_rows::derived_rows(::soci::session& sql)
       add_part_(sql, add_part_sql)
 {
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
-    read_listing_.out(before_.title).out(before_.matter).out(before_.counted.unit);
+    read_listing_.out(before_.title)
+        .out(before_.matter)
+        .out(before_.stands_for)
+        .out(before_.counted.unit);
     read_listing_.out(before_.counted.shape).out(before_.counted.phase);
     read_listing_.out(before_.counted.closed).out(before_.counted.opened_in);
     read_listing_.out(before_.counted.level);
@@ -74,7 +77,8 @@ derived_rows::derived_rows(::soci::session& sql)
     move_case_.in("changed_at", changed_at_).in("id", case_id_);
     relist_case_.in("title", now_.title).in("unit", now_.counted.unit).in("matter", now_.matter);
     relist_case_.in("phase", now_.counted.phase).in("closed", now_.counted.closed);
-    relist_case_.in("level", now_.counted.level).in("id", case_id_);
+    relist_case_.in("level", now_.counted.level).in("stands_for", now_.stands_for);
+    relist_case_.in("id", case_id_);
     move_to_sponsor_.in("sponsor", now_.counted.unit).in("id", case_id_);
     task_.into(open_task_.in("case_id", task_of_));
     open_task_.in("since", since_).in("received_at", received_at_);
@@ -100,6 +104,7 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
     now_ = before_;
     now_.title = summary.title;
     now_.matter = summary.matter;
+    now_.stands_for = summary.stands_for;
     now_.counted.unit = summary.unit;
     now_.counted.phase = summary.phase;
     now_.counted.closed = summary.closed;

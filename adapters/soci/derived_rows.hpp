@@ -44,6 +44,7 @@ private:
         long long version = 0; ///< 0: not listed yet
         std::string title;
         std::string matter;
+        std::string stands_for;
         counted_case counted;
         bool operator==(listing const&) const = default;
     };

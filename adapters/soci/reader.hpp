@@ -154,6 +154,7 @@ public:
     std::vector<document_use> uses_of(std::string const& hash);
 
 private:
+    friend class catalogue_board;
     friend class reader_pool;
     friend class comment_shelf;
     friend class notice_board;

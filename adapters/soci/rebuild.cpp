@@ -1,10 +1,15 @@
 #include "adapters/soci/rebuild.hpp"
 
 #include "adapters/soci/account_rows.hpp"
+#include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/word_index.hpp"
 #include "workflows/administration/procedure.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace adapters::soci {
 
@@ -18,16 +23,16 @@ rebuilding rebuild(database& at, engine::law_in_force law)
         work all(at, *sql);
         {
             derived_rows write(*sql);
+            catalogue_rows catalogues(*sql);
             query(*sql, "delete from figure_total").run();
             long long id = 0;
-            query drop_tasks(*sql, "delete from task where case_id = :id");
-            query drop_figures(*sql, "delete from figure where case_id = :id");
-            query drop_uses(*sql, "delete from document_use where case_id = :id");
-            query drop_passages(*sql, "delete from passage where case_id = :id");
-            query drop_notices(*sql, "delete from public_notice where case_id = :id");
-            for (auto* drop :
-                 {&drop_tasks, &drop_figures, &drop_uses, &drop_passages, &drop_notices})
-                drop->in("id", id);
+            std::vector<std::unique_ptr<query>> drops;
+            for (std::string const table : {"task", "figure", "document_use", "passage",
+                                            "public_notice", "catalogue_mention"}) {
+                drops.push_back(
+                    std::make_unique<query>(*sql, "delete from " + table + " where case_id = :id"));
+                drops.back()->in("id", id);
+            }
 
             case_row row;
             std::vector<engine::case_line> lines;
@@ -45,14 +50,12 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     continue;
                 }
                 id = line.id.value;
-                drop_tasks.run();
-                drop_figures.run();
-                drop_uses.run();
-                drop_passages.run();
-                drop_notices.run();
+                for (auto const& drop : drops)
+                    drop->run();
                 for (auto const& one : acts) {
                     write.note_documents(one);
                     write.note_publication(one);
+                    catalogues.note_mentions(one);
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);

@@ -153,7 +153,7 @@ void case_row::out_of(query& from)
 {
     from.out(id).out(number).out(shape).out(place).out(opened_at).out(title).out(unit);
     from.out(matter).out(phase).out(closed).out(version).out(last_hash).out(stages);
-    from.out(changed_at).out(level);
+    from.out(changed_at).out(level).out(stands_for);
 }
 
 engine::case_head case_row::to_head() const
@@ -177,7 +177,9 @@ case_entry case_row::to_entry() const
                         .closed = closed != 0,
                         .place = place,
                         .level = level_of(level),
-                        .concerned = {}},
+                        .concerned = {},
+                        .known_to = {},
+                        .stands_for = stands_for},
             .stages = stages_of(stages),
             .changed_at = instant_of(changed_at)};
 }

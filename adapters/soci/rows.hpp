@@ -58,7 +58,7 @@ struct act_row {
 struct case_row {
     static constexpr char const* columns =
         "c.id, c.number, c.shape, c.place, c.opened_at, c.title, c.unit, c.matter, c.phase,"
-        " c.closed, c.version, c.last_hash, c.stages, c.changed_at, c.level";
+        " c.closed, c.version, c.last_hash, c.stages, c.changed_at, c.level, c.stands_for";
 
     long long id = 0;
     std::string number;
@@ -75,6 +75,7 @@ struct case_row {
     std::string stages;
     std::string changed_at;
     long long level = 0;
+    std::string stands_for;
 
     void out_of(query& from);
     engine::case_head to_head() const;

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/account_lookups.hpp"
 #include "adapters/soci/account_rows.hpp"
+#include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 
 #include <boost/json.hpp>
@@ -16,6 +17,14 @@ std::string const find_case_sql =
 
 std::string const find_act_sql =
     std::string("select ") + act_row::columns + " from act where act_id = :act_id";
+
+// A unit that no organ has counts as an organ of its own.
+constexpr char const* standing_for_sql =
+    "select c.id from case_file c left join unit u on u.code = c.unit"
+    " left join unit own on own.code = :unit"
+    " where c.stands_for = :what and c.stands_for <> ''"
+    " and substr(c.shape, 1, length(:family)) = :family"
+    " and (c.unit = :unit or u.organ = own.organ) order by c.id limit 1";
 
 constexpr char const* holds_document_sql = "select count(*) from document where hash = :hash";
 
@@ -73,7 +82,7 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
 
 struct soci_record::statements {
     explicit statements(::soci::session& at)
-        : session(at), derived(at), accounts(at), find_case(at, find_case_sql),
+        : session(at), derived(at), catalogues(at), accounts(at), find_case(at, find_case_sql),
           find_act(at, find_act_sql), holds_document(at, holds_document_sql),
           count_on(at, count_on_sql), open(at, open_sql), append(at, append_sql),
           give_number(at, number_sql), announce(at, announce_sql)
@@ -93,6 +102,7 @@ struct soci_record::statements {
 
     ::soci::session& session;
     derived_rows derived;
+    catalogue_rows catalogues;
     account_rows accounts;
 
     long long case_id = 0;
@@ -168,6 +178,17 @@ std::optional<engine::case_id> soci_record::case_of_shape(std::string const& sha
     return found;
 }
 
+std::optional<engine::case_id> soci_record::case_standing_for(std::string const& what,
+                                                              std::string const& family,
+                                                              std::string const& unit)
+{
+    engine::case_id found;
+    query find(sql_->session, standing_for_sql);
+    if (!find.in("what", what).in("family", family).in("unit", unit).out(found.value).one())
+        return {};
+    return found;
+}
+
 engine::case_id soci_record::next_case_id()
 {
     return {count_on("case")};
@@ -216,6 +237,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
         sql_->derived.count(one, then.summary.level);
     sql_->derived.note_documents(what);
     sql_->derived.note_publication(what);
+    sql_->catalogues.note_mentions(what);
     for (auto const& one : then.passages)
         sql_->derived.note_words(what.on, what.seq, one);
     if (then.summary.level == engine::confidentiality::administration)

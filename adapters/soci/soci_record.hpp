@@ -21,6 +21,9 @@ public:
     std::optional<engine::act> find_act(std::string const& act_id) override;
     bool holds_document(std::string const& hash) override;
     std::optional<engine::case_id> case_of_shape(std::string const& shape) override;
+    std::optional<engine::case_id> case_standing_for(std::string const& what,
+                                                     std::string const& family,
+                                                     std::string const& unit) override;
     engine::case_id next_case_id() override;
     std::string next_number(std::string const& prefix, int year) override;
     void open(engine::case_line const& line, std::string const& hash) override;

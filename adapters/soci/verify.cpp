@@ -2,6 +2,7 @@
 
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
+#include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
@@ -28,6 +29,7 @@ enum check {
     tasks,
     figures,
     document_uses,
+    mentions,
     passages,
     parts,
     totals,
@@ -40,8 +42,8 @@ enum check {
 };
 
 constexpr char const* check_names[checks] = {
-    "storage", "chain",  "replay",  "list",      "tasks",    "figures", "document_uses", "passages",
-    "parts",   "totals", "numbers", "documents", "accounts", "public",  "audit"};
+    "storage",  "chain", "replay", "list",    "tasks",     "figures",  "document_uses", "mentions",
+    "passages", "parts", "totals", "numbers", "documents", "accounts", "public",        "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -198,6 +200,8 @@ private:
         examine_derived(kept, acts);
         compare(document_uses, kept.head.line.number, documents_of(acts), uses_of(id),
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
+        compare(mentions, kept.head.line.number, mentions_of(acts), mentions_kept(sql_, id),
+                "案卷{1}缺少目录事项的提及：{2}", "案卷{1}多出目录事项的提及：{2}");
         ++findings_[in_public].checked;
         examine_notices(kept, acts);
         examine_opinions(kept, acts);
@@ -323,6 +327,7 @@ private:
             same("verify.list.closed", yes_or_no(a.closed), yes_or_no(b.closed)) &&
             same("verify.list.level", std::string(engine::name_of(a.level)),
                  std::string(engine::name_of(b.level))) &&
+            same("verify.list.stands_for", a.stands_for, b.stands_for) &&
             same("verify.list.stages", text_of(should.stages), text_of(kept.stages));
     }
 

@@ -2,6 +2,7 @@
 #include "adapters/demo/demo.hpp"
 #include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
+#include "adapters/soci/catalogue_board.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 #include "workflows/major_decision/parameters.hpp"
@@ -46,8 +47,28 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     store::database db(dir.path());
     adapters::documents::document_store documents(dir.path());
     BOOST_TEST(store::verify(db, law(), documents).clean());
+    // What is said of entries of catalogues follows from the acts.
+    *db.open_session(store::access::writing) << "delete from catalogue_mention where item = ''";
+    *db.open_session(store::access::writing)
+        << "update case_file set stands_for = '2001' where stands_for = '2025'";
+    BOOST_TEST(!store::verify(db, law(), documents).clean());
+    store::rebuild(db, law());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
 
     store::reader looking(db, engine::clearance::of_the_record());
+    store::catalogue_board board(looking);
+    auto const catalogues = board.catalogues();
+    BOOST_TEST_REQUIRE(catalogues.size() == 2u);
+    BOOST_TEST(catalogues[0].year == 2026);
+    BOOST_TEST(looking.find_case(catalogues[1].id)->summary.closed); // last year's
+    BOOST_TEST(!looking.find_case(catalogues[0].id)->summary.closed);
+    BOOST_TEST(board.find(2026, "water")->id.value == catalogues[0].id.value);
+    BOOST_TEST(!board.without_entry(2026, "water", {}, 100).rows.empty());
+    long long added = 0;
+    for (auto const& one : looking.totals(2025))
+        added += one.indicator == "DEC.catalogue_added" ? one.value : 0;
+    BOOST_TEST(added == 1);
+
     std::set<std::string> phases;
     for (auto const& one : looking.count_by_phase())
         phases.insert(one.phase);

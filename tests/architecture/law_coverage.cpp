@@ -79,4 +79,21 @@ BOOST_AUTO_TEST_CASE(a_gap_in_the_table_is_found)
             "R713-2.1 is not covered\n" + row + "GDH303-1 is not covered\n");
 }
 
+BOOST_AUTO_TEST_CASE(each_procedure_may_have_a_table_of_its_own)
+{
+    planted_tree tree;
+    tree.with("config/law/requirements.csv", requirements);
+    tree.with("workflows/major_decision/coverage.csv",
+              "id,how,where,test\nR713-1.1,act field,,a_fact\nGDH303-1,act field,,a_fact\n");
+    tree.with("workflows/catalogue/coverage.csv", "id,how,where,test\n"
+                                                  "R713-1.1,act field,,a_fact\n"
+                                                  "R713-2.1,act field,,a_fact\n"
+                                                  "R713-2.1,act field,,no_such_test\n");
+    tree.with("tests/workflows/a.cpp", "BOOST_AUTO_TEST_CASE(a_fact)\n");
+    BOOST_TEST(all_of(against_coverage(tree.read())) ==
+               "workflows/catalogue/coverage.csv: R713-2.1 stands there twice\n"
+               "workflows/catalogue/coverage.csv: R713-2.1 names a test that is not there: "
+               "no_such_test\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

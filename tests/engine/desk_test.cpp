@@ -39,6 +39,14 @@ public:
                 return id;
         return {};
     }
+    std::optional<case_id> case_standing_for(std::string const& what, std::string const& family,
+                                             std::string const& unit) override
+    {
+        if (last.summary.stands_for == what && last.summary.unit == unit && !heads.empty() &&
+            heads.begin()->second.line.shape.starts_with(family))
+            return heads.begin()->first;
+        return {};
+    }
     case_id next_case_id() override { return {static_cast<long long>(heads.size()) + 1}; }
     std::string next_number(std::string const& prefix, int year) override
     {
@@ -396,6 +404,19 @@ BOOST_AUTO_TEST_CASE(of_a_sole_shape_there_is_one_case)
     auto second = wish("asking.asked", {{"words", "再来"}});
     second.on = {};
     BOOST_TEST(expect<refused>(submit(second)).grounds.at(0).rule == "JC-10");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_case_stands_for_has_no_second_case)
+{
+    auto const open = [&](char const* words, char const* id) {
+        auto asking = wish("asking.asked", {{"words", words}});
+        asking.on = {};
+        asking.act_id = id;
+        return submit(asking);
+    };
+    expect<admitted>(open("年度：2024", "one-of-2024"));
+    BOOST_TEST(expect<refused>(open("年度：2024", "two-of-2024")).grounds.at(0).rule == "JC-51");
+    expect<admitted>(open("年度：2025", "one-of-2025"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

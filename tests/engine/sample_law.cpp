@@ -149,6 +149,8 @@ procedure_parts<folder> const& parts()
             [](folder const& file, std::vector<chapter_stage> const&) {
                 case_summary s;
                 s.title = file.questions.empty() ? "" : file.questions.front();
+                if (s.title.starts_with("年度："))
+                    s.stands_for = s.title;
                 if (!file.questions.empty() && file.questions.back() == "秘密")
                     s.level = confidentiality::secret;
                 return s;

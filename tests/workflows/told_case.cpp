@@ -108,6 +108,12 @@ recorded_case recorded(adapters::demo::telling const& one)
         {
             return under_.case_of_shape(shape);
         }
+        std::optional<engine::case_id> case_standing_for(std::string const& what,
+                                                         std::string const& family,
+                                                         std::string const& unit) override
+        {
+            return under_.case_standing_for(what, family, unit);
+        }
         engine::case_id next_case_id() override { return under_.next_case_id(); }
         std::string next_number(std::string const& prefix, int year) override
         {

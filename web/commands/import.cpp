@@ -1,6 +1,7 @@
 #include "adapters/calendar/load_calendar.hpp"
 #include "adapters/files/read_file.hpp"
 #include "adapters/import/import_cases.hpp"
+#include "adapters/import/import_catalogue.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "web/commands/commands.hpp"
@@ -10,7 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-// import cases, people and holidays; export cases.
+// import cases, people, catalogues and holidays; export cases.
 
 namespace web::commands {
 namespace {
@@ -22,6 +23,8 @@ struct options {
     std::filesystem::path file;
     std::filesystem::path documents_from;
     std::string place = "cn";
+    int year = 0;
+    std::string by;
     bool dry_run = false;
     std::string language = "zh";
 };
@@ -97,6 +100,59 @@ int take_people(options const& chosen)
     return done_well;
 }
 
+/// The appointment in the office by which somebody imports a catalogue.
+engine::actor of_the_office(soci::accounts& people, std::string const& login)
+{
+    auto const who = people.find_person(login);
+    if (!who)
+        throw cannot("nobody has the sign-in name \"" + login + "\"");
+    for (auto const& one : people.appointments_of(who->id, engine::legal_day(now())))
+        if (one.role == "office_secretary")
+            return soci::acting(*who, one);
+    throw cannot(login + " is not appointed as office_secretary today");
+}
+
+std::string place_of(soci::accounts& people, std::string const& unit)
+{
+    auto const known = people.find_unit(unit);
+    for (auto const& organ : people.organs())
+        if (known && organ.code == known->organ)
+            return organ.place;
+    throw cannot("the unit \"" + unit + "\" has no organ");
+}
+
+int take_catalogue(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::accounts people(record);
+    soci::reader looking(record, engine::clearance::of_the_record());
+    auto const by = of_the_office(people, chosen.by);
+    auto made = adapters::import::prepare_catalogue(read(chosen.file),
+                                                    {.year = chosen.year,
+                                                     .file_name = chosen.file.filename().string(),
+                                                     .place = place_of(people, by.unit),
+                                                     .by = by,
+                                                     .now = now()},
+                                                    people.units(), looking, law->law());
+    language const words(chosen.language);
+    for (auto const& one : made.remarks)
+        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
+                                       one.reason))
+                  << "\n";
+    if (made.faults.empty() && !chosen.dry_run)
+        adapters::import::enter_catalogue(made, record, law->law());
+    if (!made.faults.empty())
+        return complain(made.faults, chosen);
+    std::cout << words(chosen.dry_run ? engine::say("试办通过：{1}年度目录事项{2}项；未写入。",
+                                                    chosen.year, made.items)
+                       : made.already_here
+                           ? engine::say("此前已经导入这份{1}年度目录。", chosen.year)
+                           : engine::say("已导入{1}年度目录，事项{2}项。", chosen.year, made.items))
+              << "\n";
+    return done_well;
+}
+
 int take_holidays(options const& chosen)
 {
     auto const done = adapters::calendar::import_holidays(
@@ -138,7 +194,8 @@ CLI::App* add(CLI::App& parent, char const* name, char const* words, bool reads_
 void add_import(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
-    auto* all = program.add_subcommand("import", "Take cases, people or holidays from a file");
+    auto* all =
+        program.add_subcommand("import", "Take cases, people, catalogues or holidays from a file");
     all->require_subcommand(1);
 
     auto* cases = add(*all, "cases", "Cases as JSON lines; all of them or none", true, chosen);
@@ -157,6 +214,18 @@ void add_import(CLI::App& program, int& code)
                        true, chosen);
     people->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
     people->callback([chosen, &code] { code = take_people(*chosen); });
+
+    auto* catalogue = add(*all, "catalogue",
+                          "A published catalogue of decisions as CSV or XLSX; all of it or nothing",
+                          true, chosen);
+    catalogue->add_option("--year", chosen->year, "Year of the catalogue")
+        ->required()
+        ->check(CLI::Range(2000, 9999));
+    catalogue->add_option("--by", chosen->by, "Sign-in name of a secretary of the office")
+        ->required()
+        ->type_name("LOGIN");
+    catalogue->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
+    catalogue->callback([chosen, &code] { code = take_catalogue(*chosen); });
 
     add(*all, "holidays", "The holiday notice of a year as CSV", true, chosen)
         ->callback([chosen, &code] { code = take_holidays(*chosen); });

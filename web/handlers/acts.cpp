@@ -9,6 +9,7 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/catalogue/procedure.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -42,7 +43,8 @@ std::optional<long long> version_in(std::string_view tag)
 /// The pages below a case that forms stand on.
 bool has_forms(std::string_view page)
 {
-    static constexpr std::string_view pages[] = {"sheets", "advice", "review", "meeting"};
+    static constexpr std::string_view pages[] = {"sheets", "advice", "review", "meeting",
+                                                 "catalogue"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 
@@ -137,10 +139,10 @@ answer malformed(visit const& v, typed_form const& typed,
     return made;
 }
 
-/// Of a sole shape the house has its one case already.
+/// Of a sole shape the house has its one case already; a catalogue is set up on its own page.
 bool is_for_matters(engine::procedure_shapes::value_type const& one)
 {
-    return !one.second.is_sole;
+    return !one.second.is_sole && !one.first.starts_with(workflows::catalogue::shape_family);
 }
 
 /// Where an act goes, and the page that its form stands on.
@@ -423,7 +425,9 @@ answer show_opening(visit& v)
 answer opening_page_with(visit& v, typed_form const& typed)
 {
     answer page{.status = typed.status, .page = "opening"};
-    page.view["title"] = v.words(say("提出决策事项"));
+    page.view["title"] = typed.shape.starts_with(workflows::catalogue::shape_family)
+                             ? act_words(v.words, typed.kind)
+                             : v.words(say("提出决策事项"));
     array shapes;
     for (auto const& one : v.house.with().law.shapes)
         if (auto const& [name, shape] = one; is_for_matters(one))

@@ -99,7 +99,7 @@ std::string whose_turn(visit const& v, engine::offer const& offer)
 array desks_view(visit const& v, opened_case const& file)
 {
     struct desk {
-        char const* role;
+        char const* role; ///< empty: whoever
         char const* kind; ///< a procedure that knows it has the page
         char const* page;
         char const* words;
@@ -107,10 +107,11 @@ array desks_view(visit const& v, opened_case const& file)
     static constexpr desk desks[] = {
         {"legal_adviser", "legality_review.adviser_opined", "/advice", "advice.title"},
         {"reviewer", "legality_review.concluded", "/review", "review.title"},
-        {"office_secretary", "deliberation.held", "/meeting", "meeting.title"}};
+        {"office_secretary", "deliberation.held", "/meeting", "meeting.title"},
+        {"", "catalogue_call.set_up", "/catalogue", "catalogue.link"}};
     array made;
     for (auto const& one : desks)
-        if (v.session->as.role == one.role && file.file().fields_of(one.kind))
+        if ((!*one.role || v.session->as.role == one.role) && file.file().fields_of(one.kind))
             made.push_back(
                 object{{"href", "/cases/" + std::to_string(file.line().id.value) + one.page},
                        {"words", v.words(std::string_view(one.words))}});

@@ -127,6 +127,14 @@ answer show_meeting(visit& v);
 // meetings.cpp
 answer show_meetings(visit& v);
 
+// catalogue.cpp
+answer show_catalogue(visit& v);
+answer show_case_catalogue(visit& v);
+answer show_catalogue_item(visit& v);
+// catalogue_import.cpp
+answer show_catalogue_import(visit& v);
+awaitable<answer> enter_catalogue_import(visit& v);
+
 // papers.cpp
 answer show_paper(visit& v);
 
@@ -145,6 +153,9 @@ answer list_consultations(visit& v);
 answer list_decisions(visit& v);
 answer show_matter(visit& v);
 answer show_published_document(visit& v);
+
+// public_catalogue.cpp
+answer show_public_catalogue(visit& v);
 
 // public_forms.cpp
 answer show_public_form(visit& v);

@@ -146,11 +146,13 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["expanded"] = typed || draft;
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
-    made["inputs"] =
-        offer.fields
-            ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
-                        typed ? typed->faults : no_faults, to_choose_from(v, file, offer.kind))
-            : array();
+    auto known = to_choose_from(v, file, offer.kind);
+    if (terms.known)
+        known.insert(terms.known->begin(), terms.known->end());
+    made["inputs"] = offer.fields
+                         ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
+                                     typed ? typed->faults : no_faults, known)
+                         : array();
     made["prepared"] = prepared_for(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();

@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_OFFER_FORMS_HPP
 #define JUECE_WEB_HANDLERS_OFFER_FORMS_HPP
 
+#include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -20,9 +21,10 @@ boost::json::object offer_view(visit const& v, engine::offer const& offer);
 
 /// What a page brings to a form.
 struct form_terms {
-    typed_form const* typed = nullptr; ///< the form that came back, if one did
-    boost::json::object prepared = {}; ///< what the page fills in while nobody has typed
-    std::string return_to = {};        ///< the page below the case to go to afterwards
+    typed_form const* typed = nullptr;   ///< the form that came back, if one did
+    boost::json::object prepared = {};   ///< what the page fills in while nobody has typed
+    std::string return_to = {};          ///< the page below the case to go to afterwards
+    known_values const* known = nullptr; ///< what the fields may name, as lists to choose from
 };
 
 /// What was wrong with a form that came back, for part_problem. `file`: of a case whose acts since

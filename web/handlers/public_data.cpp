@@ -1,6 +1,7 @@
 #include "adapters/csv/csv.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/public_catalogue.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -104,6 +105,46 @@ std::vector<std::string> heads_of(visit const& v, std::vector<std::string> const
     return heads;
 }
 
+/// "catalogue-2026"; nothing for anything else.
+std::optional<int> year_of_catalogue(std::string_view what)
+{
+    constexpr std::string_view begin = "catalogue-";
+    if (!what.starts_with(begin))
+        return {};
+    auto const year = number_in(what.substr(begin.size()));
+    return year && *year <= 9'999 ? std::optional(static_cast<int>(*year)) : std::nullopt;
+}
+
+answer catalogue_data(visit& v, std::string const& file, int year, std::string const& form)
+{
+    auto rows = public_catalogue_rows(v, year);
+    if (!rows)
+        return public_not_found(v);
+    if (form == "json")
+        return as_file("application/json",
+                       boost::json::serialize(object{{"year", year}, {"items", *rows}}));
+    std::vector<std::string> const members{"item_number",
+                                           "item_name",
+                                           "content",
+                                           "matter_words",
+                                           "lead_name",
+                                           "co_sponsors",
+                                           "cooperating",
+                                           "legal_basis",
+                                           "steps",
+                                           "planned_start",
+                                           "planned_consultation",
+                                           "planned_meeting",
+                                           "also_normative_document",
+                                           "completed_on"};
+    std::vector<std::string> heads;
+    for (auto const& one : members)
+        heads.push_back(v.words("catalogue.column." + one));
+    auto made = as_file("text/csv; charset=utf-8", csv_of(heads, *rows, members));
+    made.as_is->with("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    return made;
+}
+
 } // namespace
 
 answer show_open_data(visit& v)
@@ -112,6 +153,8 @@ answer show_open_data(visit& v)
     auto const dot = file.find('.');
     auto const what = file.substr(0, dot);
     auto const form = dot == std::string::npos ? std::string() : file.substr(dot + 1);
+    if (auto const year = year_of_catalogue(what); year && (form == "csv" || form == "json"))
+        return catalogue_data(v, file, *year, form);
     if ((what != "consultations" && what != "decisions") || (form != "csv" && form != "json"))
         return public_not_found(v);
     auto const decisions = what == "decisions";

@@ -11,6 +11,11 @@ namespace {
 constexpr auto requirements_path = "config/law/requirements.csv";
 constexpr auto coverage_path = "workflows/major_decision/coverage.csv";
 
+bool is_coverage(source const& file)
+{
+    return file.under("workflows/") && file.path.ends_with("/coverage.csv");
+}
+
 using found_at = std::map<std::string, std::string>;
 
 /// A CSV file as rows of named cells.
@@ -160,8 +165,11 @@ public:
 
     void fault(std::string const& id, std::string const& what)
     {
-        found.push_back(std::string(coverage_path) + ": " + id + " " + what);
+        found.push_back(table_ + ": " + id + " " + what);
     }
+
+    /// What is at fault from now on stands in this table.
+    void begin(std::string table) { table_ = std::move(table); }
 
     breaches found;
 
@@ -179,6 +187,7 @@ private:
     source_tree const& tree_;
     found_at cited_;
     std::set<std::string> tests_;
+    std::string table_ = coverage_path;
 };
 
 } // namespace
@@ -204,17 +213,24 @@ breaches against_coverage(source_tree const& tree)
 
     std::set<std::string> known, covered;
     coverage_reader reader(tree);
-    auto const rows = table(*coverage);
     for (auto const& row : table(*requirements))
         known.insert(row.at("id"));
-    for (auto const& row : rows) {
-        auto const& id = row.at("id");
-        if (!known.contains(id))
-            reader.fault(id, "is no requirement");
-        if (!covered.insert(id).second)
-            reader.fault(id, "stands there twice");
-        reader.read(row);
+    for (auto const& file : tree.files()) {
+        if (!is_coverage(file))
+            continue;
+        reader.begin(file.path);
+        std::set<std::string> here;
+        for (auto const& row : table(file)) {
+            auto const& id = row.at("id");
+            if (!known.contains(id))
+                reader.fault(id, "is no requirement");
+            if (!here.insert(id).second)
+                reader.fault(id, "stands there twice");
+            reader.read(row);
+        }
+        covered.merge(here);
     }
+    reader.begin(coverage_path);
     for (auto const& row : table(*requirements))
         if (binds(row) && !covered.contains(row.at("id")))
             reader.fault(row.at("id"), "is not covered");

@@ -9,8 +9,9 @@ namespace architecture {
 /// CSV file there whose first column is "id".
 breaches against_unknown_rules(source_tree const& tree);
 
-/// workflows/major_decision/coverage.csv (id, how, where, test) has one row for every requirement
-/// that binds there: kind M or C of R713 and GD21, all of GDH303 and TIME. A row that is met by a
+/// The tables workflows/*/coverage.csv (id, how, where, test) together have a row for every
+/// requirement that binds: kind M or C of R713 and GD21, all of GDH303 and TIME; one table has one
+/// row for an id. A row that is met by a
 /// condition cites an id that the code cites; `where` names files that exist; every test that is
 /// named exists, and only a process outside the software may do without one.
 breaches against_coverage(source_tree const& tree);

@@ -1,0 +1,190 @@
+#include "adapters/import/import_catalogue.hpp"
+
+#include "adapters/import/catalogue_table.hpp"
+#include "adapters/import/memory_record.hpp"
+#include "adapters/import/objections.hpp"
+#include "adapters/soci/catalogue_board.hpp"
+#include "engine/chain.hpp"
+#include "workflows/catalogue/procedure.hpp"
+
+#include <boost/json.hpp>
+#include <charconv>
+
+namespace adapters::import {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+namespace catalogue = workflows::catalogue;
+
+template <class Text>
+void put(object& into, char const* name, std::optional<Text> const& value)
+{
+    if (value)
+        into[name] = std::string(*value);
+}
+
+array codes_of(std::vector<engine::unit_ref> const& units)
+{
+    array all;
+    for (auto const& one : units)
+        all.emplace_back(std::string(one));
+    return all;
+}
+
+object body_of(catalogue::item_details const& one)
+{
+    object made{{"item_name", one.item_name}};
+    put(made, "content", one.content);
+    if (one.matter)
+        made["matter"] = std::string(engine::name_of(*one.matter));
+    put(made, "lead", one.lead);
+    made["co_sponsors"] = codes_of(one.co_sponsors);
+    made["cooperating"] = codes_of(one.cooperating);
+    put(made, "legal_basis", one.legal_basis);
+    array steps;
+    for (auto const step : one.steps)
+        steps.emplace_back(std::string(engine::name_of(step)));
+    made["steps"] = std::move(steps);
+    put(made, "planned_start", one.planned_start);
+    put(made, "planned_consultation", one.planned_consultation);
+    put(made, "planned_meeting", one.planned_meeting);
+    made["withheld"] = one.withheld;
+    made["also_normative_document"] = one.also_normative_document;
+    put(made, "item_remarks", one.item_remarks);
+    return made;
+}
+
+object body_of(catalogue::call::taken_over const& one, catalogue_terms const& terms)
+{
+    array items;
+    for (auto const& details : one.items)
+        items.push_back(body_of(details));
+    object made{{"items", std::move(items)}, {"source", terms.file_name}};
+    if (terms.source)
+        made["source_document"] = {{"hash", terms.source->hash}, {"name", terms.source->name}};
+    put(made, "issuer", one.issuer);
+    put(made, "approval_basis", one.approval_basis);
+    put(made, "document_number", one.document_number);
+    if (one.published_on)
+        made["published_on"] = engine::to_text(*one.published_on);
+    put(made, "address", one.address);
+    put(made, "remarks", one.remarks);
+    return made;
+}
+
+engine::submission submission_of(catalogue_terms const& terms, std::string id,
+                                 std::string_view kind, object body)
+{
+    return {.on = {},
+            .shape = catalogue::shape_name,
+            .place = terms.place,
+            .act_id = std::move(id),
+            .kind = std::string(kind),
+            .body = std::move(body),
+            .seen = {},
+            .by = terms.by,
+            .now = terms.now,
+            .origin = engine::entered_by_import,
+            .seeing = engine::clearance::of_the_record()};
+}
+
+/// "items[3].planned_meeting" is about the fourth entry; 1 for anything else.
+std::size_t line_of(std::string const& path, std::vector<std::size_t> const& lines)
+{
+    constexpr std::string_view items = "items[";
+    std::size_t at = 0;
+    if (!path.starts_with(items) ||
+        std::from_chars(path.data() + items.size(), path.data() + path.size(), at).ec !=
+            std::errc() ||
+        at >= lines.size())
+        return 1;
+    return lines[at];
+}
+
+/// Asks the law about the acts on a sheet of paper.
+void judge(std::vector<engine::submission> const& acts, std::vector<std::size_t> const& lines,
+           engine::law_in_force law, std::vector<csv::fault>& faults)
+{
+    memory_record paper;
+    engine::desk desk(law, 1);
+    engine::case_id id;
+    for (auto wish : acts) {
+        wish.on = id;
+        auto const answer = desk.submit(wish, paper);
+        if (auto const* malformed = std::get_if<engine::malformed>(&answer)) {
+            for (auto const& one : malformed->faults)
+                faults.push_back(
+                    {{}, line_of(one.path, lines), say("{1}：{2}", one.path, one.reason)});
+            return;
+        }
+        for (auto& why : objections(answer))
+            faults.push_back({{}, 1, std::move(why)});
+        auto const* taken = std::get_if<engine::admitted>(&answer);
+        if (!taken)
+            return;
+        id = taken->what.on;
+    }
+}
+
+} // namespace
+
+catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const& terms,
+                                   std::vector<soci::unit> const& units, soci::reader& records,
+                                   engine::law_in_force law)
+{
+    auto table = read_catalogue(bytes, terms.year, units);
+    catalogue_import made{.acts = {},
+                          .items = table.content.items.size(),
+                          .faults = std::move(table.faults),
+                          .remarks = std::move(table.remarks)};
+    if (!made.faults.empty())
+        return made;
+
+    // The same file for the same year and organ gives the same acts (JC-5).
+    auto const key = "import-" + std::to_string(terms.year) + "-" +
+                     engine::sha256(terms.by.unit + "\n" + std::string(bytes)).substr(0, 32);
+    auto set_up =
+        submission_of(terms, key + "-1", catalogue::call::set_up::kind, {{"year", terms.year}});
+    auto take_over = submission_of(terms, key + "-2", catalogue::call::taken_over::kind,
+                                   body_of(table.content, terms));
+    judge({set_up, take_over}, table.lines, law, made.faults);
+    if (!made.faults.empty())
+        return made;
+    if (records.find_act(take_over.act_id)) {
+        made.already_here = true;
+        return made;
+    }
+    if (auto const kept = soci::catalogue_board(records).find(terms.year, terms.by.unit)) {
+        auto const head = records.find_case(kept->id);
+        if (!head || head->head.version > 1) {
+            made.faults.push_back(
+                {{}, 1, say("{1}年度目录已在编制或者已经公布，不能导入", terms.year)});
+            return made;
+        }
+        take_over.on = kept->id;
+    } else
+        made.acts.push_back(std::move(set_up));
+    made.acts.push_back(std::move(take_over));
+    return made;
+}
+
+void enter_catalogue(catalogue_import& what, soci::database& at, engine::law_in_force law)
+{
+    soci::clerk clerk(at, law);
+    engine::case_id id;
+    for (auto& wish : what.acts) {
+        if (wish.on.value == 0)
+            wish.on = id;
+        auto const answer = ask(clerk, wish);
+        for (auto& why : objections(answer))
+            what.faults.push_back({{}, 1, std::move(why)});
+        auto const* taken = std::get_if<engine::admitted>(&answer);
+        if (!taken)
+            return;
+        id = taken->what.on;
+    }
+}
+
+} // namespace adapters::import

@@ -1,0 +1,211 @@
+#include "adapters/files/read_file.hpp"
+#include "adapters/import/import_catalogue.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/keep_upload.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "workflows/catalogue/call.hpp"
+
+#include <boost/json.hpp>
+
+// A catalogue that was made elsewhere, from a spreadsheet: tried first, entered when somebody says
+// so. The file stays on record as the source.
+
+namespace web::handlers {
+namespace {
+
+using adapters::import::catalogue_import;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+/// What was asked for, and what would come of it.
+struct asked_import {
+    int year = 0;
+    engine::document_ref file;
+    bool confirmed = false;
+    std::optional<engine::text> why_not; ///< nothing could be read
+    catalogue_import made;
+
+    bool is_good() const { return !why_not && made.faults.empty(); }
+};
+
+std::string field(visit const& v, char const* name)
+{
+    auto const* found = find(v.asked.fields, name);
+    return found ? *found : std::string();
+}
+
+/// The file of the form, or the one that was tried before.
+std::optional<engine::text> take_file(visit& v, engine::document_ref& into)
+{
+    for (auto& one : v.asked.files) {
+        if (!one.file)
+            continue;
+        auto const outcome = keep_upload(v, one);
+        if (auto const* why = std::get_if<engine::text>(&outcome))
+            return *why;
+        auto const& kept = std::get<kept_upload>(outcome);
+        into = {kept.hash, kept.name};
+        return {};
+    }
+    into = {field(v, "hash"), field(v, "name")};
+    if (into.hash.empty() || into.name.empty())
+        return say("请选择一个 CSV 或者 XLSX 文件。");
+    return {};
+}
+
+asked_import read_request(visit& v)
+{
+    asked_import asked;
+    asked.confirmed = !field(v, "confirm").empty();
+    auto const year = number_in(field(v, "year"));
+    if (!year || *year < 2'000 || *year > 9'999) {
+        asked.why_not = say("年份应为四位数字。");
+        return asked;
+    }
+    asked.year = static_cast<int>(*year);
+    asked.why_not = take_file(v, asked.file);
+    if (asked.why_not)
+        return asked;
+    auto const known = v.records->find_document(asked.file.hash);
+    auto const path = known ? v.house.with().documents.path_of(asked.file.hash) : std::nullopt;
+    if (!path) {
+        asked.why_not = say("文件{1}尚未上传", asked.file.name);
+        return asked;
+    }
+    asked.made =
+        adapters::import::prepare_catalogue(adapters::files::read_file(*path),
+                                            {.year = asked.year,
+                                             .file_name = asked.file.name,
+                                             .place = v.house.place_of_unit(v.session->as.unit),
+                                             .by = v.actor(),
+                                             .now = v.now,
+                                             .source = asked.file},
+                                            *v.house.units(), *v.records, v.house.with().law);
+    return asked;
+}
+
+array lines_view(visit const& v, std::vector<adapters::csv::fault> const& all)
+{
+    array made;
+    for (auto const& one : all)
+        made.push_back(object{{"line", one.line},
+                              {"line_words", v.words(say("第{1}行", one.line))},
+                              {"words", v.words(one.reason)}});
+    return made;
+}
+
+std::string text_in(object const& from, char const* name)
+{
+    auto const* found = from.if_contains(name);
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+/// The entries as they would stand.
+array items_view(visit const& v, catalogue_import const& made)
+{
+    array all;
+    for (auto const& act : made.acts) {
+        auto const* items = act.body.if_contains("items");
+        if (!items || !items->is_array())
+            continue;
+        for (auto const& one : items->get_array()) {
+            auto const& details = one.as_object();
+            all.push_back(object{{"item_name", text_in(details, "item_name")},
+                                 {"lead_name", v.house.unit_name(text_in(details, "lead"))},
+                                 {"planned_meeting", text_in(details, "planned_meeting")}});
+        }
+    }
+    return all;
+}
+
+answer import_page(visit const& v, asked_import const* asked)
+{
+    answer page{.page = "catalogue_import"};
+    page.view["title"] = v.words(say("导入年度目录"));
+    page.view["tried"] = asked != nullptr;
+    page.view["year"] = asked && asked->year ? asked->year : engine::year_of(v.today());
+    for (auto const* name : {"why_not", "hash", "name", "summary"})
+        page.view[name] = "";
+    for (auto const* name : {"good", "has_faults", "has_remarks", "already_here"})
+        page.view[name] = false;
+    for (auto const* name : {"faults", "remarks", "items"})
+        page.view[name] = array();
+    if (!asked)
+        return page;
+    if (asked->why_not) {
+        page.status = 422;
+        page.view["why_not"] = v.words(*asked->why_not);
+        return page;
+    }
+    auto const& made = asked->made;
+    page.status = asked->is_good() ? 200 : 422;
+    page.view["hash"] = asked->file.hash;
+    page.view["name"] = asked->file.name;
+    page.view["already_here"] = made.already_here;
+    page.view["good"] = asked->is_good() && !made.already_here;
+    page.view["has_faults"] = !made.faults.empty();
+    page.view["faults"] = lines_view(v, made.faults);
+    page.view["has_remarks"] = !made.remarks.empty();
+    page.view["remarks"] = lines_view(v, made.remarks);
+    page.view["items"] = items_view(v, made);
+    page.view["summary"] = v.words(say("共{1}项", made.items));
+    return page;
+}
+
+/// What the record said in the end, beside the paper: nothing more is entered then.
+answer not_entered(visit const& v, std::optional<adapters::soci::outcome> const& outcome)
+{
+    if (!outcome)
+        return problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
+    if (auto const* broken = std::get_if<adapters::soci::fault>(&*outcome))
+        return problem(v, 500, "fault",
+                       say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
+    auto const& ruling = std::get<engine::ruling>(*outcome);
+    auto made = problem(v, 422, "refused", say("依照下列规定，现在不能办理。"));
+    if (auto const* refused = std::get_if<engine::refused>(&ruling))
+        made.view["refusals"] = refusals_view(v, refused->grounds);
+    return made;
+}
+
+} // namespace
+
+answer show_catalogue_import(visit& v)
+{
+    return import_page(v, nullptr);
+}
+
+awaitable<answer> enter_catalogue_import(visit& v)
+{
+    asked_import asked;
+    auto const prepare = [&](visit& again) {
+        asked = read_request(again);
+        return import_page(again, &asked);
+    };
+    auto page = co_await v.house.read(v, prepare);
+    if (!asked.confirmed || !asked.is_good() || asked.made.already_here)
+        co_return page;
+    engine::case_id on;
+    for (auto& wish : asked.made.acts) {
+        if (wish.on.value == 0)
+            wish.on = on;
+        wish.seeing = v.seeing();
+        auto const outcome = co_await v.house.with().entries.submit(std::move(wish));
+        auto const* ruling = outcome ? std::get_if<engine::ruling>(&*outcome) : nullptr;
+        auto const* taken = ruling ? std::get_if<engine::admitted>(ruling) : nullptr;
+        if (!taken)
+            co_return not_entered(v, outcome);
+        on = taken->what.on;
+    }
+    answer done{.status = 201};
+    auto const home = "/cases/" + std::to_string(on.value) + "/catalogue";
+    done.view = {{"case", on.value}, {"items", asked.made.items}, {"href", home}};
+    if (v.wants_json)
+        done.headers.emplace_back("Location", home);
+    else
+        done.see_other = home;
+    co_return done;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,63 @@
+#include "workflows/catalogue/conditions.hpp"
+
+#include "workflows/catalogue/planned_time.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/wording.hpp"
+
+#include <algorithm>
+
+namespace workflows::catalogue {
+
+verdict not_in_future(asked const& q, day when)
+{
+    if (when <= q.today)
+        return {};
+    return refusal{.rule = "JC-3",
+                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
+                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+}
+
+verdict times_are_readable(asked const& q, item_details const& details)
+{
+    verdict found;
+    for (auto const* words :
+         {&details.planned_start, &details.planned_consultation, &details.planned_meeting})
+        if (*words && !read_planned_time(**words, q.file.year))
+            found +=
+                refusal{.rule = "JC-56",
+                        .reason = say("看不懂“{1}”的计划时间“{2}”", details.item_name, **words),
+                        .remedy = say("请写到月或者季度，例如{1}", "2024年5月、第二季度")};
+    return found;
+}
+
+verdict states_what_is_asked(asked const& q, item_details const& details)
+{
+    std::vector<engine::text> missing;
+    auto const demand = [&](char const* what, bool given, char const* field) {
+        auto const asked_for = q.law.list(major_decision::catalogue_fields);
+        if (!given && std::find(asked_for.begin(), asked_for.end(), what) != asked_for.end())
+            missing.push_back(say(field));
+    };
+    demand("unit", details.lead.has_value(), "field.lead");
+    demand("planned_time", details.planned_meeting.has_value(), "field.planned_meeting");
+    demand("legal_basis", details.legal_basis.has_value(), "field.legal_basis");
+    demand("steps", !details.steps.empty(), "field.required_steps");
+    if (missing.empty())
+        return {};
+    return refusal{.rule = q.law.rule_of(major_decision::catalogue_fields, "R713-3.4"),
+                   .reason =
+                       say("“{1}”缺少：{2}", details.item_name, major_decision::in_a_row(missing)),
+                   .remedy = say("请补齐本地规则要求目录载明的内容")};
+}
+
+verdict is_of_own_unit(asked const& q, std::optional<unit_ref> const& lead)
+{
+    if (q.by.role == "office_secretary" || (lead && *lead == q.by.unit))
+        return {};
+    return refusal{.rule = "JC-52",
+                   .reason =
+                       lead ? say("牵头单位是{1}，不是您的单位", *lead) : say("没有写明牵头单位"),
+                   .remedy = say("请由牵头单位办理，或者由办公室代为登记")};
+}
+
+} // namespace workflows::catalogue
