@@ -1,6 +1,7 @@
 #include "adapters/archives/checked_archive.hpp"
 
 #include <algorithm>
+#include <new>
 #include <zip.h>
 
 namespace adapters::archives {
@@ -32,6 +33,7 @@ bool leads_out(std::string_view name)
 } // namespace
 
 struct checked_archive::state {
+    std::string bytes; ///< of an archive in memory; outlives it
     std::unique_ptr<zip_t, closer> archive;
     std::vector<std::string> names;
     std::vector<std::uint64_t> sizes;
@@ -77,6 +79,24 @@ std::variant<checked_archive, text> checked_archive::open(std::filesystem::path 
     opened->archive.reset(zip_open(file.c_str(), ZIP_RDONLY, &fault));
     if (!opened->archive)
         return say("不是完好的压缩包");
+    if (auto why = opened->examine(limits))
+        return std::move(*why);
+    return checked_archive(std::move(opened));
+}
+
+std::variant<checked_archive, text> checked_archive::open_bytes(std::string bytes,
+                                                                archive_limits const& limits)
+{
+    auto opened = std::make_unique<state>();
+    opened->bytes = std::move(bytes);
+    auto* source = zip_source_buffer_create(opened->bytes.data(), opened->bytes.size(), 0, nullptr);
+    if (!source)
+        throw std::bad_alloc();
+    opened->archive.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
+    if (!opened->archive) {
+        zip_source_free(source);
+        return say("不是完好的压缩包");
+    }
     if (auto why = opened->examine(limits))
         return std::move(*why);
     return checked_archive(std::move(opened));

@@ -29,6 +29,9 @@ public:
     /// The archive, or why it is not read; the reason is for people.
     static std::variant<checked_archive, engine::text> open(std::filesystem::path const& file,
                                                             archive_limits const& limits = {});
+    /// The same for an archive that lies in memory; the bytes are kept.
+    static std::variant<checked_archive, engine::text>
+    open_bytes(std::string bytes, archive_limits const& limits = {});
     ~checked_archive();
     checked_archive(checked_archive&&) noexcept;
 

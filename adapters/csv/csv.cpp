@@ -1,6 +1,7 @@
 #include "adapters/csv/csv.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace adapters::csv {
 namespace {
@@ -98,35 +99,48 @@ std::string const& table::cell(row const& of, std::string_view column) const
                                   : of.cells[static_cast<std::size_t>(found - columns.begin())];
 }
 
-reading read(std::string_view text, std::string const& file)
+record_reading read_records(std::string_view text, std::string const& file)
 {
-    reading result;
+    record_reading result;
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
     if (text.find('\0') != std::string_view::npos) {
         result.faults.push_back({file, 1, engine::say("这不是文本文件")});
         return result;
     }
-
     reader records(text, file);
     row each;
-    if (!records.next(each, result.faults)) {
-        result.faults.push_back({file, 1, engine::say("文件是空的")});
-        return result;
-    }
-    result.found.columns = each.cells;
     for (;;) {
         std::vector<fault> faults;
         if (!records.next(each, faults))
-            break;
-        if (faults.empty() && each.cells.size() != result.found.columns.size())
-            faults.push_back({file, each.line,
-                              engine::say("应有{1}列，实有{2}列", result.found.columns.size(),
-                                          each.cells.size())});
+            return result;
         if (faults.empty())
-            result.found.rows.push_back(each);
+            result.rows.push_back(each);
         else
             result.faults.insert(result.faults.end(), faults.begin(), faults.end());
+    }
+}
+
+reading read(std::string_view text, std::string const& file)
+{
+    auto records = read_records(text, file);
+    reading result{{}, std::move(records.faults)};
+    if (records.rows.empty()) {
+        if (result.faults.empty())
+            result.faults.push_back({file, 1, engine::say("文件是空的")});
+        return result;
+    }
+    // Without its heading a file says nothing.
+    if (!result.faults.empty() && result.faults.front().line < records.rows.front().line)
+        return result;
+    result.found.columns = std::move(records.rows.front().cells);
+    for (auto each = std::next(records.rows.begin()); each != records.rows.end(); ++each) {
+        if (each->cells.size() == result.found.columns.size())
+            result.found.rows.push_back(std::move(*each));
+        else
+            result.faults.push_back({file, each->line,
+                                     engine::say("应有{1}列，实有{2}列",
+                                                 result.found.columns.size(), each->cells.size())});
     }
     return result;
 }

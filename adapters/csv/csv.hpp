@@ -44,6 +44,15 @@ struct reading {
 /// call it.
 reading read(std::string_view text, std::string const& file = {});
 
+/// Records as they stand, of any number of cells, without a heading.
+struct record_reading {
+    std::vector<row> rows;
+    std::vector<fault> faults;
+};
+
+/// The same forms as `read`, for files that have no even rows; rows at fault are left out.
+record_reading read_records(std::string_view text, std::string const& file = {});
+
 /// One record as it is written: cells quoted where needed, with a line end.
 std::string line_of(std::vector<std::string> const& cells);
 
