@@ -9,7 +9,12 @@ namespace architecture {
 namespace {
 
 constexpr auto requirements_path = "config/law/requirements.csv";
-constexpr auto coverage_path = "workflows/major_decision/coverage.csv";
+
+/// A table of coverage, and which requirements it answers for.
+struct coverage_table {
+    char const* path;
+    bool (*binds)(std::map<std::string, std::string> const& requirement);
+};
 
 using found_at = std::map<std::string, std::string>;
 
@@ -72,7 +77,7 @@ found_at cited_in(source_tree const& tree)
     return cited;
 }
 
-bool binds(std::map<std::string, std::string> const& requirement)
+bool binds_decisions(std::map<std::string, std::string> const& requirement)
 {
     auto const& id = requirement.at("id");
     auto const kind = requirement.contains("kind") ? requirement.at("kind") : "";
@@ -80,6 +85,15 @@ bool binds(std::map<std::string, std::string> const& requirement)
         return true;
     return (id.starts_with("R713-") || id.starts_with("GD21-")) && (kind == "M" || kind == "C");
 }
+
+bool binds_legal_matters(std::map<std::string, std::string> const& requirement)
+{
+    return requirement.at("id").starts_with("GDLA-");
+}
+
+constexpr coverage_table coverage_tables[] = {
+    {"workflows/major_decision/coverage.csv", binds_decisions},
+    {"workflows/legal_matter/coverage.csv", binds_legal_matters}};
 
 /// The names of test cases, bare and as "suite/name" with the suite being the file's name.
 std::set<std::string> tests_in(source_tree const& tree)
@@ -128,8 +142,8 @@ bool names_a_file(std::string const& place)
 
 class coverage_reader {
 public:
-    coverage_reader(source_tree const& tree)
-        : tree_(tree), cited_(cited_in(tree)), tests_(tests_in(tree))
+    coverage_reader(source_tree const& tree, std::string path)
+        : tree_(tree), path_(std::move(path)), cited_(cited_in(tree)), tests_(tests_in(tree))
     {}
 
     void read(std::map<std::string, std::string> const& row)
@@ -160,7 +174,7 @@ public:
 
     void fault(std::string const& id, std::string const& what)
     {
-        found.push_back(std::string(coverage_path) + ": " + id + " " + what);
+        found.push_back(path_ + ": " + id + " " + what);
     }
 
     breaches found;
@@ -177,6 +191,7 @@ private:
     }
 
     source_tree const& tree_;
+    std::string path_;
     found_at cited_;
     std::set<std::string> tests_;
 };
@@ -193,21 +208,16 @@ breaches against_unknown_rules(source_tree const& tree)
     return found;
 }
 
-breaches against_coverage(source_tree const& tree)
-{
-    auto const* requirements = tree.find(requirements_path);
-    auto const* coverage = tree.find(coverage_path);
-    if (!requirements)
-        return {std::string(requirements_path) + ": is missing"};
-    if (!coverage)
-        return {std::string(coverage_path) + ": is missing"};
+namespace {
 
+breaches gaps_of(coverage_table const& one, source const& coverage, source const& requirements,
+                 source_tree const& tree)
+{
     std::set<std::string> known, covered;
-    coverage_reader reader(tree);
-    auto const rows = table(*coverage);
-    for (auto const& row : table(*requirements))
+    coverage_reader reader(tree, one.path);
+    for (auto const& row : table(requirements))
         known.insert(row.at("id"));
-    for (auto const& row : rows) {
+    for (auto const& row : table(coverage)) {
         auto const& id = row.at("id");
         if (!known.contains(id))
             reader.fault(id, "is no requirement");
@@ -215,10 +225,31 @@ breaches against_coverage(source_tree const& tree)
             reader.fault(id, "stands there twice");
         reader.read(row);
     }
-    for (auto const& row : table(*requirements))
-        if (binds(row) && !covered.contains(row.at("id")))
+    for (auto const& row : table(requirements))
+        if (one.binds(row) && !covered.contains(row.at("id")))
             reader.fault(row.at("id"), "is not covered");
-    return reader.found;
+    return std::move(reader.found);
+}
+
+} // namespace
+
+breaches against_coverage(source_tree const& tree)
+{
+    auto const* requirements = tree.find(requirements_path);
+    if (!requirements)
+        return {std::string(requirements_path) + ": is missing"};
+    breaches found;
+    for (auto const& one : coverage_tables) {
+        auto const all = table(*requirements);
+        bool const is_needed = std::any_of(all.begin(), all.end(), one.binds);
+        auto const* coverage = tree.find(one.path);
+        if (coverage) {
+            auto gaps = gaps_of(one, *coverage, *requirements, tree);
+            found.insert(found.end(), gaps.begin(), gaps.end());
+        } else if (is_needed)
+            found.push_back(std::string(one.path) + ": is missing");
+    }
+    return found;
 }
 
 } // namespace architecture
