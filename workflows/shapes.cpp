@@ -1,6 +1,7 @@
 #include "workflows/shapes.hpp"
 
 #include "workflows/administration/procedure.hpp"
+#include "workflows/adviser_file/procedure.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
@@ -20,6 +21,7 @@ engine::procedure_shapes shapes(engine::rights const& entitled)
                         return std::make_unique<engine::case_procedure<major_decision::dossier>>(
                             major_decision::parts(), place);
                     }});
+    all.emplace(adviser_file::shape_name, adviser_file::shape());
     all.emplace(legal_matter::shape_name, legal_matter::shape());
     all.emplace(administration::shape_name,
                 administration::shape(std::make_shared<engine::rights const>(entitled)));

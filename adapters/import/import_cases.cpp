@@ -1,12 +1,12 @@
 #include "adapters/import/import_cases.hpp"
 
 #include "adapters/import/memory_record.hpp"
+#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/reader.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
-#include <future>
 #include <map>
 #include <ostream>
 #include <set>
@@ -18,17 +18,6 @@ namespace {
 
 using boost::json::object;
 using engine::say;
-
-/// One act of the file, as it will be submitted.
-struct read_act {
-    std::size_t line = 0;
-    engine::submission wish;
-};
-
-struct read_case {
-    std::string key;
-    std::vector<read_act> acts;
-};
 
 /// Who may be named in the file.
 class register_of_people {
@@ -101,7 +90,7 @@ public:
         }
     }
 
-    std::vector<read_case> cases;
+    std::vector<planned_case> cases;
     std::vector<csv::fault> faults;
 
 private:
@@ -174,7 +163,7 @@ private:
         return {who->id, who->name, role, unit, text_of(by, "on_behalf_of"), {}};
     }
 
-    read_case& case_of(std::string const& key)
+    planned_case& case_of(std::string const& key)
     {
         auto const [place, is_new] = places_.emplace(key, cases.size());
         if (is_new)
@@ -188,27 +177,8 @@ private:
     std::set<std::string> act_ids_;
 };
 
-/// What a ruling says to whoever reads the list of faults; nothing for an admitted act.
-std::vector<engine::text> objections(engine::ruling const& answer)
-{
-    std::vector<engine::text> all;
-    if (auto const* refused = std::get_if<engine::refused>(&answer))
-        for (auto const& ground : refused->grounds)
-            all.push_back(say("{1}：{2}", ground.rule, ground.reason));
-    else if (auto const* malformed = std::get_if<engine::malformed>(&answer))
-        for (auto const& one : malformed->faults)
-            all.push_back(say("{1}：{2}", one.path, one.reason));
-    else if (auto const* missing = std::get_if<engine::not_found>(&answer))
-        all.push_back(missing->what);
-    else if (auto const* clash = std::get_if<engine::clash>(&answer))
-        all.push_back(say("编号{1}已用于另一行为", clash->act_id));
-    else if (!std::holds_alternative<engine::admitted>(answer))
-        all.push_back(say("案卷无法续办"));
-    return all;
-}
-
 /// The documents that a case names, by hash.
-std::map<std::string, std::string> documents_of(read_case const& one, engine::law_in_force law)
+std::map<std::string, std::string> documents_of(planned_case const& one, engine::law_in_force law)
 {
     std::map<std::string, std::string> named;
     auto const shape = law.shapes.find(one.acts.front().wish.shape);
@@ -232,41 +202,8 @@ std::string bytes_of(documents::document_store const& from, std::string const& h
     return bytes.str();
 }
 
-/// Judges a case on a sheet of paper: the same desk, a record in memory.
-void judge(read_case const& one, engine::law_in_force law, memory_record& sheet,
-           std::vector<csv::fault>& faults)
-{
-    engine::desk desk(law, 1);
-    engine::case_id id;
-    for (auto const& act : one.acts) {
-        auto wish = act.wish;
-        wish.on = id;
-        auto const answer = desk.submit(wish, sheet);
-        auto said = objections(answer);
-        for (auto& why : said)
-            faults.push_back({.line = act.line, .reason = std::move(why)});
-        if (!said.empty())
-            break; // the acts after it stand on it
-        id = std::get<engine::admitted>(answer).what.on;
-    }
-    sheet.forget(id);
-}
-
-engine::ruling enter(soci::clerk& clerk, engine::submission wish)
-{
-    auto answer = std::make_shared<std::promise<soci::outcome>>();
-    auto waiting = answer->get_future();
-    if (!clerk.submit(std::move(wish),
-                      [answer](soci::outcome given) { answer->set_value(std::move(given)); }))
-        throw std::runtime_error("the clerk takes no submissions");
-    auto given = waiting.get();
-    if (auto const* broken = std::get_if<soci::fault>(&given))
-        throw std::runtime_error("an act could not be entered, see the log: " + broken->id);
-    return std::get<engine::ruling>(std::move(given));
-}
-
 /// False when the record would not take what the sheet took; only possible beside another writer.
-bool enter_case(read_case const& one, soci::clerk& clerk, imported_cases& done)
+bool enter_case(planned_case const& one, soci::clerk& clerk, imported_cases& done)
 {
     engine::case_id id;
     for (auto const& act : one.acts) {
@@ -306,7 +243,7 @@ imported_cases import_cases(std::string_view json_lines, soci::database& at, soc
         return here(hash) || (terms.documents_from && terms.documents_from->holds(hash));
     });
     for (auto const& one : file.cases)
-        judge(one, law, sheet, done.faults);
+        rehearse(one, law, sheet, done.faults);
     if (!done.faults.empty())
         return done;
     if (terms.dry_run) {

@@ -1,5 +1,8 @@
 #include "adapters/soci/derived_rows.hpp"
 
+#include "adapters/soci/matter_list.hpp"
+#include "workflows/adviser_file/participation.hpp"
+#include "workflows/legal_matter/register_line.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 namespace adapters::soci {
@@ -60,6 +63,18 @@ constexpr char const* add_notice_sql =
     "insert into public_notice (case_id, seq, kind, from_day, until_day)"
     " values (:case_id, :seq, :kind, :from_day, :until_day)";
 
+constexpr char const* add_matter_sql =
+    "insert into legal_matter (case_id, received_on, received_in, counterparty, basis,"
+    " amount_state, amount) values (:case_id, :received_on, :received_in, :counterparty, :basis,"
+    " :amount_state, :amount)";
+
+constexpr char const* change_amount_sql =
+    "update legal_matter set basis = :basis, amount_state = :amount_state, amount = :amount"
+    " where case_id = :case_id";
+
+constexpr char const* add_part_sql = "insert into adviser_part (case_id, seq, adviser, part, year)"
+                                     " values (:case_id, :seq, :adviser, :part, :year)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
@@ -68,7 +83,8 @@ derived_rows::derived_rows(::soci::session& sql)
       add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
       move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
-      add_notice_(sql, add_notice_sql)
+      add_notice_(sql, add_notice_sql), add_matter_(sql, add_matter_sql),
+      change_amount_(sql, change_amount_sql), add_part_(sql, add_part_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -88,6 +104,15 @@ derived_rows::derived_rows(::soci::session& sql)
     move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
+    add_matter_.in("case_id", used_on_).in("received_on", matter_.received_on);
+    add_matter_.in("received_in", matter_.received_in).in("counterparty", matter_.counterparty);
+    for (auto* one : {&add_matter_, &change_amount_}) {
+        one->in("basis", matter_.basis).in("amount_state", matter_.amount_state);
+        one->in("amount", matter_.amount);
+    }
+    change_amount_.in("case_id", used_on_);
+    add_part_.in("case_id", used_on_).in("seq", used_by_).in("adviser", adviser_);
+    add_part_.in("part", part_).in("year", year_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
@@ -181,6 +206,43 @@ void derived_rows::note_publication(engine::act const& by)
     from_day_ = engine::to_text(notice->from);
     until_day_ = engine::to_text(notice->until);
     add_notice_.run();
+}
+
+void derived_rows::note_registers(engine::act const& by)
+{
+    note_matter(by);
+    note_advisers(by);
+}
+
+void derived_rows::note_matter(engine::act const& by)
+{
+    auto const line = workflows::legal_matter::register_line_of(by);
+    if (!line)
+        return;
+    used_on_ = by.on.value;
+    matter_.basis = engine::name_of(line->basis);
+    matter_.amount_state = amount_state_of(line->basis);
+    matter_.amount = line->amount_fen;
+    if (!line->received_on) {
+        change_amount_.run();
+        return;
+    }
+    matter_.received_on = engine::to_text(*line->received_on);
+    matter_.received_in = engine::year_of(*line->received_on);
+    matter_.counterparty = line->counterparty;
+    add_matter_.run();
+}
+
+void derived_rows::note_advisers(engine::act const& by)
+{
+    used_on_ = by.on.value;
+    used_by_ = by.seq;
+    for (auto& one : workflows::adviser_file::participations_in(by)) {
+        adviser_ = std::move(one.adviser);
+        part_ = std::move(one.part);
+        year_ = one.year;
+        add_part_.run();
+    }
 }
 
 } // namespace adapters::soci

@@ -30,8 +30,13 @@ public:
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
     /// Notes an act that makes something public.
     void note_publication(engine::act const& by);
+    /// The line of a legal matter in its register, and who advised by an act.
+    void note_registers(engine::act const& by);
 
 private:
+    void note_matter(engine::act const& by);
+    void note_advisers(engine::act const& by);
+
     struct case_values {
         long long id = 0;
         long long version = 0;
@@ -62,12 +67,23 @@ private:
     long long used_by_ = 0;
     engine::passage passage_;
 
+    struct matter_values {
+        long long received_in = 0;
+        long long amount = 0;
+        std::string received_on, counterparty, basis, amount_state;
+    };
+
+    matter_values matter_;
+    std::string adviser_;
+    std::string part_;
+    long long year_ = 0;
     std::string kind_;
     std::string from_day_;
     std::string until_day_;
 
     query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_,
-        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_;
+        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_, add_matter_,
+        change_amount_, add_part_;
 };
 
 } // namespace adapters::soci

@@ -30,6 +30,7 @@ narrowing narrowed(case_filter const& only, long long level)
 {
     narrowing to;
     to.by("c.level <= :level", "level", level);
+    to.by_if_given("c.family = :family", "family", only.family);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
@@ -194,36 +195,41 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
     });
 }
 
-std::vector<std::string> reader::phases()
+std::vector<std::string> reader::phases(std::string const& family)
 {
     // As below: from phase to phase through the index, however many cases there are.
     return faults_as_ours([&] {
         std::string phase;
         std::vector<std::string> found;
         query list(*sql_, "with recursive p (phase) as ("
-                          " select min(phase) from case_file where level <= :level union all"
+                          " select min(phase) from case_file where family = :family"
+                          " and level <= :level union all"
                           " select (select min(phase) from case_file"
-                          " where phase > p.phase and level <= :level)"
+                          " where family = :family and phase > p.phase and level <= :level)"
                           " from p where p.phase is not null)"
                           " select phase from p where phase is not null");
-        list.in("level", level_).out(phase).each([&] { found.push_back(phase); });
+        list.in("family", family).in("level", level_);
+        list.out(phase).each([&] { found.push_back(phase); });
         return found;
     });
 }
 
-std::vector<int> reader::years_opened()
+std::vector<int> reader::years_opened(std::string const& family)
 {
     // A distinct over a million rows reads them all; this walks the index from year to year.
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
         query list(*sql_, "with recursive y (year) as ("
-                          " select max(opened_in) from case_file where level <= :level union all"
+                          " select max(opened_in) from case_file where family = :family"
+                          " and level <= :level union all"
                           " select (select max(opened_in) from case_file"
-                          " where opened_in < y.year and level <= :level)"
+                          " where family = :family and opened_in < y.year"
+                          " and level <= :level)"
                           " from y where y.year is not null)"
                           " select cast(year as bigint) from y where year is not null");
-        list.in("level", level_).out(year).each([&] { found.push_back(static_cast<int>(year)); });
+        list.in("family", family).in("level", level_);
+        list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
     });
 }

@@ -411,7 +411,8 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
     });
 }
 
-std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& units, int this_year)
+std::vector<case_count> reader::count_cases_of(std::string const& family,
+                                               std::vector<std::string> const& units, int this_year)
 {
     return faults_as_ours([&] {
         std::vector<case_count> counts;
@@ -419,6 +420,7 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
             return counts;
         narrowing to;
         to.by(visible_case, "level", level_);
+        to.by("c.family = :family", "family", family);
         to.add(one_of("c.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;

@@ -3,6 +3,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/kept_registers.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
 #include "workflows/major_decision/public_matter.hpp"
@@ -34,13 +35,15 @@ enum check {
     documents_kept,
     accounts_kept,
     in_public,
+    registers,
     audit,
     checks
 };
 
-constexpr char const* check_names[checks] = {
-    "storage",  "chain",  "replay",  "list",      "tasks",    "figures", "document_uses",
-    "passages", "totals", "numbers", "documents", "accounts", "public",  "audit"};
+constexpr char const* check_names[checks] = {"storage", "chain",     "replay",        "list",
+                                             "tasks",   "figures",   "document_uses", "passages",
+                                             "totals",  "numbers",   "documents",     "accounts",
+                                             "public",  "registers", "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -191,6 +194,9 @@ private:
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
         ++findings_[in_public].checked;
         examine_notices(kept, acts);
+        compare(registers, kept.head.line.number, register_entries_in(acts),
+                register_entries_of(sql_, kept.head.line.id), "案卷{1}在登记簿中缺少：{2}",
+                "案卷{1}在登记簿中多出：{2}");
         examine_opinions(kept, acts);
     }
 
@@ -566,9 +572,11 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 drop_uses.run();
                 drop_passages.run();
                 drop_notices.run();
+                drop_register_entries(*sql, line.id);
                 for (auto const& one : acts) {
                     write.note_documents(one);
                     write.note_publication(one);
+                    write.note_registers(one);
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_each_filter)
     BOOST_TEST(titles({.opened_in = 2023}) == names{"old"});
     BOOST_TEST(titles({.unit = "water", .opened_in = 2024}) == (names{"levy 50%_", "dam"}));
     BOOST_TEST(looking.count_cases({.closed = true}) == 1);
-    BOOST_TEST(looking.years_opened() == (std::vector<int>{2024, 2023}),
+    BOOST_TEST(looking.years_opened("sample") == (std::vector<int>{2024, 2023}),
                boost::test_tools::per_element());
 }
 
@@ -117,7 +117,12 @@ BOOST_AUTO_TEST_CASE(cases_are_counted_by_phase)
     BOOST_TEST(counts[0].cases == 1);
     BOOST_TEST(counts[1].cases == 2);
     BOOST_TEST(looking.count_by_phase("other/1").empty());
-    BOOST_TEST(looking.phases() == (names{"done", "running"}), boost::test_tools::per_element());
+    BOOST_TEST(looking.phases("other").empty());
+    BOOST_TEST(looking.years_opened("other").empty());
+    BOOST_TEST(looking.count_cases({.family = "sample"}) == 3);
+    BOOST_TEST(looking.count_cases({.family = "samples"}) == 0);
+    BOOST_TEST(looking.phases("sample") == (names{"done", "running"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
@@ -198,8 +203,8 @@ BOOST_AUTO_TEST_CASE(a_reader_finds_lists_and_counts_nothing_above_its_clearance
     BOOST_TEST(seeing_less.count_cases({}) == 1);
     BOOST_TEST(seeing_less.count_cases({.unit = "roads"}) == 0);
     BOOST_TEST(seeing_less.count_by_phase().size() == 1u);
-    BOOST_TEST(seeing_less.phases().size() == 1u);
-    BOOST_TEST(seeing_less.years_opened() == std::vector<int>{2024},
+    BOOST_TEST(seeing_less.phases("sample").size() == 1u);
+    BOOST_TEST(seeing_less.years_opened("sample") == std::vector<int>{2024},
                boost::test_tools::per_element());
     BOOST_TEST(seeing_less.list_figures("PAPER.closed", 2024, {}, 10).rows.empty());
     BOOST_TEST((seeing_less.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));

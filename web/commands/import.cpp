@@ -1,6 +1,7 @@
 #include "adapters/calendar/load_calendar.hpp"
 #include "adapters/files/read_file.hpp"
 #include "adapters/import/import_cases.hpp"
+#include "adapters/import/import_matters.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "web/commands/commands.hpp"
@@ -22,6 +23,8 @@ struct options {
     std::filesystem::path file;
     std::filesystem::path documents_from;
     std::string place = "cn";
+    std::string login;
+    std::string closed_by;
     bool dry_run = false;
     std::string language = "zh";
 };
@@ -73,6 +76,58 @@ int take_cases(options const& chosen)
                                        one.reason))
                   << "\n";
     return done.faults.empty() ? done_well : found_wrong;
+}
+
+/// The seat of the legal office that somebody holds today.
+engine::actor seat_of(soci::accounts& people, std::string const& login, engine::instant at)
+{
+    auto const who = people.find_person(login);
+    if (!who)
+        throw cannot("there is no person \"" + login + "\"");
+    for (auto const& one : people.appointments_of(who->id, engine::legal_day(at)))
+        if (one.role == "reviewer")
+            return {who->id, who->name, one.role, one.unit, {}, {}};
+    throw cannot("\"" + login + "\" does not serve in the legal office (reviewer) today");
+}
+
+int take_matters(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    if (!law->book.knows(chosen.place))
+        throw cannot("there is no rule pack \"" + chosen.place + "\"");
+    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::accounts people(record);
+    adapters::import::matters_terms terms{.place = chosen.place, .by = {}, .now = now()};
+    terms.by = seat_of(people, chosen.login, terms.now);
+    if (!chosen.closed_by.empty()) {
+        terms.closed_by = engine::parse_day(chosen.closed_by);
+        if (!terms.closed_by)
+            throw cannot("\"" + chosen.closed_by + "\" is no day");
+    }
+    language const words(chosen.language);
+    auto const table = adapters::sheet::read_table_of(read(chosen.file));
+    if (auto const* why = std::get_if<engine::text>(&table)) {
+        std::cerr << words(*why) << "\n";
+        return found_wrong;
+    }
+    auto const plan =
+        plan_matters(std::get<adapters::sheet::read_table>(table), people.units(), law->law(), terms);
+    for (auto const& one : plan.unknown_headings)
+        std::cerr << words(engine::say("没有读取“{1}”一栏。", one)) << "\n";
+    if (!plan.faults.empty())
+        return complain(plan.faults, chosen);
+    if (chosen.dry_run) {
+        std::cout << words(engine::say("试办通过：案卷{1}份，办理{2}件；未写入。", plan.cases.size(),
+                                       plan.acts()))
+                  << "\n";
+        return done_well;
+    }
+    soci::clerk clerk(record, law->law());
+    auto const done = enter_matters(plan, clerk);
+    std::cout << words(engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。", done.cases,
+                                   done.acts, done.already_here))
+              << "\n";
+    return done.faults.empty() ? done_well : complain(done.faults, chosen);
 }
 
 int take_people(options const& chosen)
@@ -138,7 +193,7 @@ CLI::App* add(CLI::App& parent, char const* name, char const* words, bool reads_
 void add_import(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
-    auto* all = program.add_subcommand("import", "Take cases, people or holidays from a file");
+    auto* all = program.add_subcommand("import", "Take cases, legal matters, people or holidays from a file");
     all->require_subcommand(1);
 
     auto* cases = add(*all, "cases", "Cases as JSON lines; all of them or none", true, chosen);
@@ -151,6 +206,20 @@ void add_import(CLI::App& program, int& code)
         ->type_name("DIR")
         ->check(CLI::ExistingDirectory);
     cases->callback([chosen, &code] { code = take_cases(*chosen); });
+
+    auto* matters = add(*all, "matters",
+                        "A register of legal matters as CSV or XLSX; all of it or nothing", true,
+                        chosen);
+    matters->add_flag("--dry-run", chosen->dry_run, "Judge everything, write nothing");
+    matters->add_option("--as", chosen->login, "Who takes it in, of the legal office")
+        ->required()
+        ->type_name("LOGIN");
+    matters->add_option("--place", chosen->place, "Rule pack of the cases")->capture_default_str();
+    matters
+        ->add_option("--closed-by", chosen->closed_by,
+                     "Rows without a closing day were closed by then; without it they are open")
+        ->type_name("DAY");
+    matters->callback([chosen, &code] { code = take_matters(*chosen); });
 
     auto* people = add(*all, "people",
                        "Organs, units, people and appointments as CSV; prints the new passwords",

@@ -136,10 +136,18 @@ answer malformed(visit const& v, typed_form const& typed,
     return made;
 }
 
-/// Of a sole shape the house has its one case already.
-bool is_for_matters(engine::procedure_shapes::value_type const& one)
+/// The shapes of which this person may open a case, of the family of `like` where one is named, of
+/// the decisions otherwise. Of a sole shape the house has its one case already.
+std::vector<engine::procedure_shape const*> openable(visit const& v, std::string_view like)
 {
-    return !one.second.is_sole;
+    auto const& law = v.house.with().law;
+    auto const family = like.empty() ? std::string_view("major_decision") : engine::family_of(like);
+    std::vector<engine::procedure_shape const*> found;
+    for (auto const& [name, shape] : law.shapes)
+        if (!shape.is_sole && engine::family_of(name) == family &&
+            law.entitled.may_act(v.session->as.role, shape.opening_kind, false, false))
+            found.push_back(&shape);
+    return found;
 }
 
 /// Where an act goes, and the page that its form stands on.
@@ -399,9 +407,9 @@ answer show_opening(visit& v)
     auto const& shapes = v.house.with().law.shapes;
     typed_form fresh;
     fresh.shape = v.query("shape");
-    auto const several = std::count_if(shapes.begin(), shapes.end(), is_for_matters) > 1;
-    if (fresh.shape.empty() && !several)
-        fresh.shape = std::find_if(shapes.begin(), shapes.end(), is_for_matters)->first;
+    auto const open_to = openable(v, fresh.shape);
+    if (fresh.shape.empty() && open_to.size() == 1)
+        fresh.shape = open_to.front()->name;
     if (!fresh.shape.empty() && !shapes.contains(fresh.shape))
         return not_found(v);
     if (!fresh.shape.empty())
@@ -420,15 +428,19 @@ answer show_opening(visit& v)
 answer opening_page_with(visit& v, typed_form const& typed)
 {
     answer page{.status = typed.status, .page = "opening"};
-    page.view["title"] = v.words(say("提出决策事项"));
+    auto const family = engine::family_of(typed.shape);
+    page.only_page["is_matter"] = family == "legal_matter";
+    page.only_page["is_adviser"] = family == "adviser_file";
+    page.view["title"] = v.words(family == "legal_matter"   ? say("登记法律事务")
+                                 : family == "adviser_file" ? say("登记法律顾问聘任")
+                                                            : say("提出决策事项"));
     array shapes;
-    for (auto const& one : v.house.with().law.shapes)
-        if (auto const& [name, shape] = one; is_for_matters(one))
-            shapes.push_back({{"shape", name},
-                              {"words", v.words("shape." + name)},
-                              {"opening_kind", shape.opening_kind},
-                              {"act_words", act_words(v.words, shape.opening_kind)},
-                              {"chosen", name == typed.shape}});
+    for (auto const* shape : openable(v, typed.shape))
+        shapes.push_back({{"shape", shape->name},
+                          {"words", v.words("shape." + shape->name)},
+                          {"opening_kind", shape->opening_kind},
+                          {"act_words", act_words(v.words, shape->opening_kind)},
+                          {"chosen", shape->name == typed.shape}});
     page.view["several"] = shapes.size() > 1;
     page.view["shapes"] = std::move(shapes);
     auto const* fields = fields_of(v.house, typed.shape, typed.kind);

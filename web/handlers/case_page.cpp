@@ -141,6 +141,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     answer page{.page = "case"};
     page.view = head_view(v, file);
     page.only_page["desks"] = desks_view(v, file);
+    page.only_page["is_matter"] = engine::family_of(file.line().shape) == "legal_matter";
+    page.only_page["is_adviser"] = engine::family_of(file.line().shape) == "adviser_file";
+    page.only_page["has_opinions"] = file.file().fields_of("participation.published") != nullptr;
+    page.only_page["has_sheets"] = file.file().fields_of("circulation.opened") != nullptr;
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
     page.view["today"] = engine::to_text(v.today());

@@ -1,0 +1,38 @@
+#ifndef JUECE_ADAPTERS_IMPORT_PLANNED_CASE_HPP
+#define JUECE_ADAPTERS_IMPORT_PLANNED_CASE_HPP
+
+#include "adapters/csv/csv.hpp"
+#include "adapters/import/memory_record.hpp"
+#include "adapters/soci/clerk.hpp"
+#include "engine/desk.hpp"
+
+#include <string>
+#include <vector>
+
+namespace adapters::import {
+
+/// One act of a file, as it will be submitted.
+struct planned_act {
+    std::size_t line = 0;
+    engine::submission wish;
+};
+
+/// The acts that a file gives for one case, in their order.
+struct planned_case {
+    std::string key;
+    std::vector<planned_act> acts;
+};
+
+/// What a ruling says to whoever reads the list of faults; nothing for an admitted act.
+std::vector<engine::text> objections(engine::ruling const& answer);
+
+/// Judges a case on a sheet of paper: the same desk, a record in memory.
+void rehearse(planned_case const& one, engine::law_in_force law, memory_record& sheet,
+              std::vector<csv::fault>& faults);
+
+/// Submits to the clerk and waits for its answer; throws when the record is out of order.
+engine::ruling enter(soci::clerk& clerk, engine::submission wish);
+
+} // namespace adapters::import
+
+#endif
