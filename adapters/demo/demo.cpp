@@ -238,10 +238,12 @@ engine::submission submission_of(told_case const& one, std::size_t case_number, 
             .seeing = engine::clearance::of_the_record()};
 }
 
-void enter(std::vector<told_case>& cases, soci::database& at, engine::law_in_force law)
+/// Enters some of the cases: from the first, up to and without the last.
+void enter(std::vector<told_case>& cases, std::size_t first, std::size_t last, soci::database& at,
+           engine::law_in_force law)
 {
     std::vector<std::pair<std::size_t, std::size_t>> order;
-    for (std::size_t i = 0; i < cases.size(); ++i)
+    for (std::size_t i = first; i < last; ++i)
         for (std::size_t act = 0; act < cases[i].told.acts.size(); ++act)
             order.emplace_back(i, act);
     // As it happened, so that numbers and tables grow as they would have grown.
@@ -377,6 +379,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         if (!told.told.acts.empty())
             cases.push_back(std::move(told));
     }
+    auto const decisions = cases.size();
     for (auto& told : tell_legal_affairs(people.organs().front().place, seats, law, terms.now)) {
         if (!told.told.went_well())
             refused += what_was_refused(told);
@@ -387,11 +390,13 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         throw std::runtime_error("the law refuses samples:" + refused);
     number_papers(at);
     store(pages, terms.dir, people);
-    enter(cases, at, law);
+    enter(cases, 0, decisions, at, law);
+    enter(cases, decisions, cases.size(), at, law);
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
     for (auto const& one : cases)
-        told.push_back({one.id, &one.told.entered});
+        if (engine::family_of(one.what.shape) == "major_decision")
+            told.push_back({one.id, &one.told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);
     made.cases = cases.size();
