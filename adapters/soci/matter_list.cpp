@@ -7,9 +7,10 @@ namespace adapters::soci {
 namespace {
 
 constexpr char const* from_register = " from legal_matter m join case_file c on c.id = m.case_id";
+constexpr char const* with_request = " join act a on a.case_id = m.case_id and a.seq = 1";
 constexpr char const* columns =
     "select m.case_id, c.number, c.title, c.unit, c.matter, c.phase, c.closed, m.received_on,"
-    " m.counterparty, m.basis, m.amount_state, m.amount";
+    " m.counterparty, m.basis, m.amount_state, m.amount, a.origin";
 
 narrowing narrowed(matter_filter const& only, long long level)
 {
@@ -66,12 +67,12 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
         std::string state;
         matter_entry one;
         page<matter_entry> found;
-        query list(sql_, columns + std::string(from_register) + to.conditions() + " order by " +
-                             id + " desc limit :most");
+        query list(sql_, columns + std::string(from_register) + with_request + to.conditions() +
+                             " order by " + id + " desc limit :most");
         to.into(list.in("most", most));
         list.out(one.on.value).out(one.number).out(one.title).out(one.unit).out(one.kind);
         list.out(one.phase).out(closed).out(received_on).out(one.counterparty).out(one.basis);
-        list.out(state).out(amount);
+        list.out(state).out(amount).out(one.origin);
         list.each([&] {
             one.closed = closed != 0;
             one.received_on = day_of(received_on);

@@ -26,6 +26,7 @@ struct matter_entry {
     std::string counterparty;
     std::string basis;               ///< a choice of amount_basis
     std::optional<long long> amount; ///< in fen; nothing where there is none or nobody knows
+    std::string origin;              ///< of the request: "entered", "import" or "demo"
 };
 
 /// What the register is narrowed by; an empty member narrows nothing.

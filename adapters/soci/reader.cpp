@@ -279,7 +279,8 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
         page<figure_entry> found;
         std::vector<long long> cursors;
         query list(*sql_,
-                   "select f.id, f.case_id, c.number, c.title, f.seq, a.kind, a.counts_on, f.value"
+                   "select f.id, f.case_id, c.number, c.title, f.seq, a.kind, a.counts_on, f.value,"
+                   " a.origin"
                    " from figure f join case_file c on c.id = f.case_id"
                    " join act a on a.case_id = f.case_id and a.seq = f.seq"
                    " where f.indicator = :indicator and f.year = :year and f.id > :from"
@@ -287,7 +288,7 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
         list.in("indicator", indicator).in("year", of).in("from", from).in("most", most);
         list.in("level", level_);
         list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.seq).out(one.kind);
-        list.out(counts_on).out(one.value);
+        list.out(counts_on).out(one.value).out(one.origin);
         list.each([&] {
             one.counts_on = day_of(counts_on);
             found.rows.push_back(one);

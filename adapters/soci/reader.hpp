@@ -72,6 +72,7 @@ struct figure_entry {
     std::string kind;
     engine::day counts_on;
     long long value = 0;
+    std::string origin; ///< of the act: imported figures never mix silently with real ones
 };
 
 struct document_entry {

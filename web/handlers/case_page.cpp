@@ -141,6 +141,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     answer page{.page = "case"};
     page.view = head_view(v, file);
     page.only_page["desks"] = desks_view(v, file);
+    page.only_page["origin_words"] =
+        file.record.acts.empty() || file.record.acts.front().origin == engine::entered_here
+            ? ""
+            : v.words("origin." + file.record.acts.front().origin);
     page.only_page["is_matter"] = engine::family_of(file.line().shape) == "legal_matter";
     page.only_page["is_adviser"] = engine::family_of(file.line().shape) == "adviser_file";
     page.only_page["has_opinions"] = file.file().fields_of("participation.published") != nullptr;

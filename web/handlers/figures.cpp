@@ -132,6 +132,9 @@ answer show_figure(visit& v)
                         {"counts_on_words", v.words.date(one.counts_on)},
                         {"act_value", one.value},
                         {"act_shown", v.house.dictionary().shown(code, one.value)},
+                        {"origin", one.origin},
+                        {"origin_words",
+                         one.origin == engine::entered_here ? "" : v.words("origin." + one.origin)},
                         {"case_href", "/cases/" + std::to_string(one.on.value)},
                         {"act_href", "/cases/" + std::to_string(one.on.value) + "/acts/" +
                                          std::to_string(one.seq)}});

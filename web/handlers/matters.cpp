@@ -89,7 +89,10 @@ object row_view(visit& v, matter_entry const& one)
             {"amount_words", amount_words(v, one)},
             {"phase", one.phase},
             {"phase_words", v.words("phase." + one.phase)},
-            {"closed", one.closed}};
+            {"closed", one.closed},
+            {"origin", one.origin},
+            {"origin_words",
+             one.origin == engine::entered_by_import ? v.words("origin." + one.origin) : ""}};
 }
 
 array choices(std::vector<std::pair<std::string, std::string>> const& all,
@@ -152,7 +155,8 @@ std::vector<std::string> cells_of(visit& v, matter_entry const& one)
             one.counterparty,
             one.amount ? yuan_of(*one.amount) : "",
             v.words("choice.amount_basis." + one.basis),
-            v.words("phase." + one.phase)};
+            v.words("phase." + one.phase),
+            one.origin == engine::entered_here ? "" : v.words("origin." + one.origin)};
 }
 
 bool may(visit const& v, char const* method, char const* pattern)
@@ -213,7 +217,7 @@ answer export_matters(visit& v)
     for (auto const* column :
          {"column.number", "field.matter.registered.title", "field.legal_kind_is",
           "field.requesting_unit", "field.received_on", "field.counterparty", "column.amount_yuan",
-          "field.basis_of_amount", "column.phase"})
+          "field.basis_of_amount", "column.phase", "column.origin"})
         made.headings.push_back(v.words(std::string_view(column)));
     matter_list matters(*v.records);
     std::optional<long long> before;
