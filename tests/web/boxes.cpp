@@ -198,8 +198,8 @@ BOOST_AUTO_TEST_CASE(a_draft_of_nothing_is_dropped_and_one_of_an_unknown_form_is
     BOOST_TEST(post("/drafts", typed).status == 303);
     BOOST_TEST(post("/drafts", envelope).status == 303);
     BOOST_TEST(view_of(h.clerk, "/boxes/drafts").at("empty").as_bool());
-    BOOST_TEST(post("/drafts", {{"shape", "major_decision/small"}, {"kind", "none"}, {"f.a", "1"}}).status ==
-               404);
+    BOOST_TEST(post("/drafts", {{"shape", "major_decision/small"}, {"kind", "none"}, {"f.a", "1"}})
+                   .status == 404);
     BOOST_TEST(post("/drafts", {{"kind", "intake.proposed"}, {"f.a", "1"}}).status == 404);
     BOOST_TEST(
         post("/cases/999999/drafts", {{"kind", "intake.decided"}, {"f.reason", "1"}}).status ==

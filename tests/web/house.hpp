@@ -354,7 +354,8 @@ struct open_house {
     reply open_case(std::string const& act_id, std::string const& body) const
     {
         return site.send("POST", "/cases", clerk + house::json_both,
-                         R"({"shape":"major_decision/small","act_id":")" + act_id + R"(","body":)" + body + "}");
+                         R"({"shape":"major_decision/small","act_id":")" + act_id + R"(","body":)" +
+                             body + "}");
     }
 };
 
