@@ -22,7 +22,7 @@ struct written_amount {
 };
 
 /// "约1.2亿元", "3,000万元", "500000", "无", "待定" or nothing; `unit` is that of the heading
-/// (万元), for numbers without one. Says what is wrong with anything else: 0 is no amount (JC-30),
+/// (万元), for numbers without one. Says what is wrong with anything else: 0 is no amount (JC-40),
 /// and a foreign currency is to be converted first.
 std::variant<written_amount, engine::text> read_amount(std::string_view cell,
                                                        std::string_view unit);

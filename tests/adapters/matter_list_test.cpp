@@ -33,7 +33,7 @@ struct register_of_matters {
     engine::admitted enter(engine::case_id on, std::string kind, std::string_view body,
                            std::string role = "reviewer", std::string name = "法制科")
     {
-        engine::submission wish;
+        engine::submission wish{.seeing = engine::clearance::of_the_record()};
         wish.on = on;
         wish.shape = "legal_matter/2026";
         wish.place = "gd";
@@ -43,7 +43,6 @@ struct register_of_matters {
         wish.by = {
             {role == "reviewer" ? 1 : 2}, std::move(name), std::move(role), "justice", {}, {}};
         wish.now = engine::instant(*engine::parse_day("2026-03-02")) + std::chrono::hours(2);
-        wish.seeing = engine::clearance::of_the_record();
         return tests::admit(taking, std::move(wish));
     }
     engine::case_id registered(std::string const& title, std::string const& kind = "project",

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_unit_registers_for_itself_and_the_office_takes_it)
         return other;
     }());
     BOOST_TEST(refused.status == 422);
-    BOOST_TEST(has(refused.body, "JC-31"));
+    BOOST_TEST(has(refused.body, "JC-41"));
     auto const opened = open("sponsor", "matter-web-0002", request);
     BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
     auto const id = opened.view().at("case").as_int64();

@@ -16,7 +16,7 @@ struct taken_up         : stage_of_chapter { static constexpr std::string_view n
 struct told             : stage_of_chapter { static constexpr std::string_view name = "told"; };
 // clang-format on
 
-/// An adviser from outside speaks when called in, with the conflict declared (JC-31).
+/// An adviser from outside speaks when called in, with the conflict declared (JC-41).
 struct adviser_is_called_in {
     static verdict check(asked const& q)
     {
@@ -25,7 +25,7 @@ struct adviser_is_called_in {
         for (auto const& one : counsels_of(q.file))
             if (one.counsel == q.by.name || one.counsel == q.by.on_behalf_of)
                 return {};
-        return refusal{.rule = "JC-31",
+        return refusal{.rule = "JC-41",
                        .reason = say("{1}没有被指派参与本事项", q.by.name),
                        .remedy = say("请法制机构先指派并登记利益冲突申报"),
                        .about_role = true};
@@ -44,13 +44,13 @@ struct has_no_interest {
     }
 };
 
-/// Anything but plain agreement says what is wrong, point by point (JC-33).
+/// Anything but plain agreement says what is wrong, point by point (JC-43).
 struct says_what_is_wrong {
     static verdict check(asked const&, opined const& body)
     {
         if (body.conclusion_is == conclusion::agree || !body.points.empty())
             return {};
-        return refusal{.rule = "JC-33",
+        return refusal{.rule = "JC-43",
                        .reason = say("结论不是“同意”，但没有逐条写明意见"),
                        .remedy = say("请逐条写明问题、风险等级和建议")};
     }
@@ -66,7 +66,7 @@ struct is_of_a_contract {
     {
         if (is_contract(q.file))
             return {};
-        return refusal{.rule = "JC-32",
+        return refusal{.rule = "JC-42",
                        .reason = say("本事项不是合同"),
                        .remedy = say("类别登记有误的，请先更正类别")};
     }
@@ -80,7 +80,7 @@ struct contract_waits_for_review {
 };
 
 /// The finding of the answers: a defect is described, and a contract with one does not simply pass
-/// (JC-32).
+/// (JC-42).
 struct answers_bear_the_finding {
     static verdict check(asked const&, contract_reviewed const& body)
     {
@@ -92,28 +92,28 @@ struct answers_bear_the_finding {
             std::count(answers.begin(), answers.end(), contract_answer::defect) > 0;
         verdict found;
         if (has_defect && !body.defects)
-            found += refusal{.rule = "JC-32",
+            found += refusal{.rule = "JC-42",
                              .reason = say("有审查事项存在问题，但没有写明问题"),
                              .remedy = say("请写明问题所在的条款和修改建议")};
         if (has_defect && body.finding == contract_finding::pass)
-            found += refusal{.rule = "JC-32",
+            found += refusal{.rule = "JC-42",
                              .reason = say("有审查事项存在问题，结论不能是“通过”"),
                              .remedy = say("请改为修改后通过或者不通过")};
         if (!has_defect && body.finding != contract_finding::pass)
-            found += refusal{.rule = "JC-32",
+            found += refusal{.rule = "JC-42",
                              .reason = say("各审查事项都没有问题，结论却不是“通过”"),
                              .remedy = say("请在审查事项中指出问题")};
         return found;
     }
 };
 
-/// A contract is asked its questions in each round before the letter goes out (JC-32).
+/// A contract is asked its questions in each round before the letter goes out (JC-42).
 struct contract_is_reviewed {
     static verdict check(asked const& q)
     {
         if (!is_contract(q.file) || contract_review_of_round(q.file))
             return {};
-        return refusal{.rule = "JC-32",
+        return refusal{.rule = "JC-42",
                        .reason = say("第{1}轮尚未作合同审查", current_round(q.file)),
                        .remedy = say("请先逐项登记合同审查")};
     }
@@ -173,13 +173,13 @@ struct advisers_stand_by_it {
     }
 };
 
-/// Advice that is not followed, or not wholly, is answered with reasons (JC-34).
+/// Advice that is not followed, or not wholly, is answered with reasons (JC-44).
 struct says_why_not {
     static verdict check(asked const&, answered const& body)
     {
         if (body.adoption_is == adoption::adopted || body.reason)
             return {};
-        return refusal{.rule = "JC-34",
+        return refusal{.rule = "JC-44",
                        .reason = say("法律意见未全部采纳，没有说明理由"),
                        .remedy = say("请写明未采纳的意见和理由")};
     }
@@ -231,15 +231,15 @@ struct rules_of_chapter {
     //      rule       at stage          on act             then              only if
     clause<"GDLA-15", awaiting_opinion, opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>>,
     option<"GDLA-15", opinion_given,    opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>>,
-    clause<"JC-32",   awaiting_opinion, contract_reviewed, awaiting_opinion, admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
-    clause<"JC-32",   opinion_given,    contract_reviewed, opinion_given,    admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
+    clause<"JC-42",   awaiting_opinion, contract_reviewed, awaiting_opinion, admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
+    clause<"JC-42",   opinion_given,    contract_reviewed, opinion_given,    admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
     clause<"GDLA-16", opinion_given,    letter_issued,     letter_out,       admit_if<by<legal_office>, did_not_ask, did_not_advise, contract_is_reviewed, differing_opinions_are_weighed, advisers_stand_by_it>>,
     option<"GDLA-15", opinion_given,    answered,          taken_up,         admit_if<by<requesting_unit>, contract_is_reviewed, advice_was_oral, says_why_not>>,
-    clause<"JC-34",   letter_out,       answered,          taken_up,         admit_if<by<requesting_unit>, says_why_not>>,
-    follows<"JC-31",  opinion_given,    handling::round_sent,      awaiting_opinion>,
-    follows<"JC-31",  letter_out,       handling::round_sent,      awaiting_opinion>,
-    follows<"JC-31",  taken_up,         handling::round_sent,      awaiting_opinion>,
-    follows<"JC-35",  awaiting_opinion, handling::told_afterwards, told>
+    clause<"JC-44",   letter_out,       answered,          taken_up,         admit_if<by<requesting_unit>, says_why_not>>,
+    follows<"JC-41",  opinion_given,    handling::round_sent,      awaiting_opinion>,
+    follows<"JC-41",  letter_out,       handling::round_sent,      awaiting_opinion>,
+    follows<"JC-41",  taken_up,         handling::round_sent,      awaiting_opinion>,
+    follows<"JC-45",  awaiting_opinion, handling::told_afterwards, told>
     >;
     // clang-format on
 };

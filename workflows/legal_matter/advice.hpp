@@ -56,7 +56,7 @@ struct opined {
 };
 BOOST_DESCRIBE_STRUCT(opined, (), (interest, form_is, points, conclusion_is, opinion))
 
-/// The questions that a contract with the government as a party is asked (JC-32).
+/// The questions that a contract with the government as a party is asked (JC-42).
 struct contract_reviewed {
     static constexpr std::string_view kind = "advice.contract_reviewed";
     contract_answer party_standing;  ///< the other side exists and may do what it promises

@@ -14,15 +14,15 @@ verdict not_in_future(asked const& q, day when)
 verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount)
 {
     if (registration::has_amount(basis) && !amount)
-        return refusal{.rule = "JC-30",
+        return refusal{.rule = "JC-40",
                        .reason = say("填写了金额依据，但没有填写金额"),
                        .remedy = say("请填写金额；尚不知道的，依据选“尚未确定”")};
     if (!registration::has_amount(basis) && amount)
-        return refusal{.rule = "JC-30",
+        return refusal{.rule = "JC-40",
                        .reason = say("填写了金额，但没有说明金额是什么"),
                        .remedy = say("请选择金额依据；不涉及金额的，金额留空")};
     if (amount && amount->fen <= 0)
-        return refusal{.rule = "JC-30",
+        return refusal{.rule = "JC-40",
                        .reason = say("金额不能是零或者负数"),
                        .remedy = say("不涉及金额的选“不涉及金额”，尚不知道的选“尚未确定”")};
     return {};

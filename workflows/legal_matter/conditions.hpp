@@ -28,7 +28,7 @@ struct has_happened {
     }
 };
 
-/// An amount has a basis, and a basis has an amount; no amount is never written as 0 (JC-30).
+/// An amount has a basis, and a basis has an amount; no amount is never written as 0 (JC-40).
 verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount);
 
 /// Whoever asked for the advice does not give it (JC-1).

@@ -45,7 +45,7 @@ engine::limit_terms time_to_advise(dossier const& file)
 {
     auto const& all = file.handling;
     engine::limit_terms terms{.name = "legal_advice",
-                              .rule = "JC-35",
+                              .rule = "JC-45",
                               .begins = all.assignments.front().on,
                               .days = all.assignments.back().body.working_days,
                               .unit = engine::day_unit::working,
@@ -74,7 +74,7 @@ std::vector<engine::limit_terms> handling_limits(dossier const& file)
     auto const& last = file.handling.stops.back();
     if (last.answer_by)
         all.push_back({.name = "legal_supplement",
-                       .rule = "JC-35",
+                       .rule = "JC-45",
                        .begins = last.from,
                        .days = (*last.answer_by - last.from).count(),
                        .met_on = last.until,

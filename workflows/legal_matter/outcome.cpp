@@ -72,7 +72,7 @@ private:
     }
 };
 
-/// No contract is signed that was not reviewed, or that failed (JC-32).
+/// No contract is signed that was not reviewed, or that failed (JC-42).
 struct contract_passed {
     static verdict check(asked const& q, recorded const& body)
     {
@@ -81,11 +81,11 @@ struct contract_passed {
             return {};
         auto const* review = contract_review_of_round(q.file);
         if (!review)
-            return refusal{.rule = "JC-32",
+            return refusal{.rule = "JC-42",
                            .reason = say("合同未经审查，不得签订"),
                            .remedy = say("请先作合同审查；已经签订的，请如实登记为其他结果并说明")};
         if (review->finding == advice::contract_finding::fail)
-            return refusal{.rule = "JC-32",
+            return refusal{.rule = "JC-42",
                            .reason = say("合同审查不通过，不得签订"),
                            .remedy = say("请送修改后的合同文本再审查")};
         return {};
@@ -97,18 +97,18 @@ struct loss_has_a_basis {
     {
         verdict found;
         if (body.loss_avoided && body.loss_avoided->fen <= 0)
-            found += refusal{.rule = "JC-30",
+            found += refusal{.rule = "JC-40",
                              .reason = say("避免或者挽回的损失不能是零或者负数"),
                              .remedy = say("没有或者不知道的，请留空")};
         if (body.loss_avoided && !body.basis_of_loss)
-            found += refusal{.rule = "JC-30",
+            found += refusal{.rule = "JC-40",
                              .reason = say("填写了避免或者挽回的损失，没有写明如何得出"),
                              .remedy = say("请写明计算依据，例如对方请求与裁判结果之差")};
         return found;
     }
 };
 
-/// What was asked is advised on, and the unit has said what it made of it (GDLA-15, JC-34); a
+/// What was asked is advised on, and the unit has said what it made of it (GDLA-15, JC-44); a
 /// dispute may end by itself.
 struct advice_is_taken_up {
     static verdict check(asked const& q)
@@ -122,21 +122,21 @@ struct advice_is_taken_up {
         }
         if (is_answered(q.file))
             return {};
-        return refusal{.rule = "JC-34",
+        return refusal{.rule = "JC-44",
                        .reason =
                            say("送办单位尚未反馈第{1}轮法律意见的采纳情况", current_round(q.file)),
                        .remedy = say("请送办单位先反馈采纳情况")};
     }
 };
 
-/// A clock that stands still is set going before the matter closes (JC-35).
+/// A clock that stands still is set going before the matter closes (JC-45).
 struct clock_runs {
     static verdict check(asked const& q)
     {
         auto const& stops = q.file.handling.stops;
         if (stops.empty() || stops.back().until)
             return {};
-        return refusal{.rule = "JC-35",
+        return refusal{.rule = "JC-45",
                        .reason = say("办理期限自{1}起中止，尚未恢复", stops.back().from),
                        .remedy = say("请先恢复办理或者登记补充的材料")};
     }
@@ -177,13 +177,13 @@ struct rules_of_chapter {
     option<"GDLA-17", known,      appeared, known,      admit_if<by<requesting_unit, legal_office>, is_contested_matter, has_happened<&appeared::appeared_on>, staff_appears>>,
     clause<"GDLA-18", open_still, recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, loss_has_a_basis>, due_if<advice_is_taken_up>>,
     option<"GDLA-18", known,      recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, loss_has_a_basis>>,
-    clause<"JC-35",   known,      closed,   closed_up,  admit_if<by<legal_office>, advice_is_taken_up, clock_runs>>,
+    clause<"JC-45",   known,      closed,   closed_up,  admit_if<by<legal_office>, advice_is_taken_up, clock_runs>>,
     clause<"GDLA-18", closed_up,  archived, filed_away, admit_if<by<legal_office>>>,
     option<"GDLA-18", ended,      archived, filed_away, admit_if<by<legal_office>>>,
-    follows<"JC-35",  open_still, registration::declined,    ended>,
-    follows<"JC-35",  open_still, registration::withdrawn,   ended>,
-    follows<"JC-35",  known,      registration::withdrawn,   ended>,
-    follows<"JC-35",  open_still, handling::told_afterwards, ended>
+    follows<"JC-45",  open_still, registration::declined,    ended>,
+    follows<"JC-45",  open_still, registration::withdrawn,   ended>,
+    follows<"JC-45",  known,      registration::withdrawn,   ended>,
+    follows<"JC-45",  open_still, handling::told_afterwards, ended>
     >;
     // clang-format on
 };

@@ -16,7 +16,7 @@ engine::procedure_shape shape();
 
 // The parts, each in the .cpp file of its name.
 
-/// What bars an act whatever its chapter says: not yet taken, over, or archived (JC-35).
+/// What bars an act whatever its chapter says: not yet taken, over, or archived (JC-45).
 engine::verdict bars(engine::question<dossier> const& q, std::string_view kind);
 engine::case_summary summary(dossier const& file, std::vector<engine::chapter_stage> const& stages);
 /// The figures that an act gives; a matter counts once, for the year in which it was received, from

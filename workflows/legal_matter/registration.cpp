@@ -14,13 +14,13 @@ struct not_taken   : stage_of_chapter { static constexpr std::string_view name =
 struct taken_back  : stage_of_chapter { static constexpr std::string_view name = "taken_back"; };
 // clang-format on
 
-/// A unit asks for itself; the legal office registers for whoever turned to it (JC-31).
+/// A unit asks for itself; the legal office registers for whoever turned to it (JC-41).
 struct asks_for_own_unit {
     static verdict check(asked const& q, registered const& body)
     {
         if (q.by.role == "reviewer" || q.by.unit == body.requesting_unit)
             return {};
-        return refusal{.rule = "JC-31",
+        return refusal{.rule = "JC-41",
                        .reason = say("送办单位“{1}”不是本单位", body.requesting_unit),
                        .remedy = say("请由送办单位或者法制机构登记")};
     }
@@ -81,7 +81,7 @@ struct corrects_the_amount {
         auto const fen = body.amount ? body.amount->fen : 0;
         if (body.basis_of_amount != now.basis || fen != now.amount_fen)
             return {};
-        return refusal{.rule = "JC-30",
+        return refusal{.rule = "JC-40",
                        .reason = say("更正后的金额与现有金额相同"),
                        .remedy = say("请填写更正后的金额和依据")};
     }
@@ -92,7 +92,7 @@ struct corrects_the_kind {
     {
         if (body.legal_kind_is != q.file.registration.kind_is)
             return {};
-        return refusal{.rule = "JC-30",
+        return refusal{.rule = "JC-40",
                        .reason = say("更正后的类别与现有类别相同"),
                        .remedy = say("请选择更正后的类别")};
     }
@@ -159,15 +159,15 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule       at stage  on act            then        only if
     clause<"GDLA-8",  unopened, registered,       waiting,    admit_if<by<asking_department, legal_office>, asks_for_own_unit, has_happened<&registered::received_on>, amount_has_basis, other_side_is_named, comes_early>>,
-    option<"JC-35",   waiting,  declined,         not_taken,  admit_if<by<legal_office>>>,
-    option<"JC-35",   waiting,  withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
-    option<"JC-35",   taken,    withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
-    option<"JC-30",   waiting,  amount_corrected, waiting,    admit_if<by<requesting_unit, legal_office>, amount_has_basis, corrects_the_amount>>,
-    option<"JC-30",   taken,    amount_corrected, taken,      admit_if<by<legal_office>, amount_has_basis, corrects_the_amount>>,
-    option<"JC-30",   waiting,  kind_corrected,   waiting,    admit_if<by<requesting_unit, legal_office>, corrects_the_kind>>,
-    option<"JC-30",   taken,    kind_corrected,   taken,      admit_if<by<legal_office>, corrects_the_kind>>,
-    follows<"JC-35",  waiting,  handling::assigned,        taken>,
-    follows<"JC-35",  waiting,  handling::told_afterwards, taken>
+    option<"JC-45",   waiting,  declined,         not_taken,  admit_if<by<legal_office>>>,
+    option<"JC-45",   waiting,  withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
+    option<"JC-45",   taken,    withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
+    option<"JC-40",   waiting,  amount_corrected, waiting,    admit_if<by<requesting_unit, legal_office>, amount_has_basis, corrects_the_amount>>,
+    option<"JC-40",   taken,    amount_corrected, taken,      admit_if<by<legal_office>, amount_has_basis, corrects_the_amount>>,
+    option<"JC-40",   waiting,  kind_corrected,   waiting,    admit_if<by<requesting_unit, legal_office>, corrects_the_kind>>,
+    option<"JC-40",   taken,    kind_corrected,   taken,      admit_if<by<legal_office>, corrects_the_kind>>,
+    follows<"JC-45",  waiting,  handling::assigned,        taken>,
+    follows<"JC-45",  waiting,  handling::told_afterwards, taken>
     >;
     // clang-format on
 };

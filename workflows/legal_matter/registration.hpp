@@ -40,7 +40,7 @@ JUECE_CHOICE(legal_kind, decision, normative_document, contract, project, litiga
 enum class urgency { ordinary, urgent, very_urgent };
 JUECE_CHOICE(urgency, ordinary, urgent, very_urgent)
 
-/// What an amount is: without one of the first six there is none (JC-30).
+/// What an amount is: without one of the first six there is none (JC-40).
 enum class amount_basis {
     contract_price,
     project_investment,

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_unit_asks_for_itself_and_the_office_registers_for_anybody
     matter_trial m;
     BOOST_TEST(
         m.by("sponsor_clerk", "transport", "别局经办").refused("matter.registered", a_contract) ==
-        rules{"JC-31"});
+        rules{"JC-41"});
     m.office().enters("matter.registered", a_contract);
 }
 
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(an_amount_has_a_basis_and_is_never_zero)
     for (auto const* wrong :
          {R"({"amount": null})", R"({"amount": 0})", R"({"amount": -100})",
           R"({"basis_of_amount": "none"})", R"({"basis_of_amount": "not_yet_known"})"})
-        BOOST_TEST(m.refused("matter.registered", with(a_contract, wrong)) == rules{"JC-30"},
+        BOOST_TEST(m.refused("matter.registered", with(a_contract, wrong)) == rules{"JC-40"},
                    wrong);
     m.enters("matter.registered",
              with(a_contract, R"({"basis_of_amount": "not_yet_known", "amount": null})"));
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_legal_matter_is_not_taken_and_not_counted)
     m.registers(a_contract).office().enters("matter.declined", R"({"reason": "不属于法律事务"})");
     BOOST_TEST(m.summary().closed);
     BOOST_TEST(m.figures().empty());
-    BOOST_TEST(m.refused("handling.assigned", assignment) == rules{"JC-35"});
+    BOOST_TEST(m.refused("handling.assigned", assignment) == rules{"JC-45"});
     m.enters("outcome.archived", R"({"archive_number": "1"})");
 }
 
@@ -120,11 +120,11 @@ BOOST_AUTO_TEST_CASE(a_unit_may_take_its_request_back_until_it_is_closed)
 {
     matter_trial m;
     m.taken(a_contract).by("sponsor_clerk", "transport", "别局经办");
-    BOOST_TEST(m.refused("matter.withdrawn", R"({"reason": "不再需要"})") == rules{"JC-35"});
+    BOOST_TEST(m.refused("matter.withdrawn", R"({"reason": "不再需要"})") == rules{"JC-45"});
     m.unit().enters("matter.withdrawn", R"({"reason": "项目取消"})");
     BOOST_TEST(m.summary().phase == "taken_back");
     BOOST_TEST(m.stage("handling") == "over");
-    BOOST_TEST(m.office().refused("advice.opined", agreement) == rules{"JC-35"});
+    BOOST_TEST(m.office().refused("advice.opined", agreement) == rules{"JC-45"});
     BOOST_TEST(m.waits_for().empty());
     BOOST_TEST(m.limits().empty());
 }
@@ -135,10 +135,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_advised_before_the_legal_office_took_the_matter)
 {
     matter_trial m;
     m.registers(a_contract).office();
-    BOOST_TEST(m.refused("advice.opined", agreement) == rules{"JC-35"});
+    BOOST_TEST(m.refused("advice.opined", agreement) == rules{"JC-45"});
     BOOST_TEST(
         m.refused("outcome.recorded", R"({"result_is": "dropped", "happened_on": "2026-03-02"})") ==
-        rules{"JC-35"});
+        rules{"JC-45"});
     BOOST_TEST(m.unit().refused("handling.assigned", assignment) == rules{"GDLA-3/7"});
 }
 
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(the_time_to_advise_is_set_and_is_reasonable)
     for (auto const* days : {"0", "-1", "251"})
         BOOST_TEST(m.refused("handling.assigned",
                              with(assignment, R"({"working_days": )" + std::string(days) + "}")) ==
-                   rules{"JC-35"});
+                   rules{"JC-45"});
 }
 
 BOOST_AUTO_TEST_CASE(a_counsel_with_a_conflict_is_refused)
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_counsel_with_a_conflict_is_refused)
              R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
     BOOST_TEST(m.refused("handling.counsel_named",
                          R"({"counsel": "王律师", "conflict_declared": "none_declared"})") ==
-               rules{"JC-31"});
+               rules{"JC-41"});
 }
 
 BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
@@ -177,13 +177,13 @@ BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
                rules{"GDLA-19/20"});
     m.adviser("王律师").enters("handling.counsel_withdrew",
                                R"({"counsel": "王律师", "reason": "曾代理对方"})");
-    BOOST_TEST(m.refused("advice.opined", agreement) == (rules{"GDLA-15", "JC-31"}));
+    BOOST_TEST(m.refused("advice.opined", agreement) == (rules{"GDLA-15", "JC-41"}));
     BOOST_TEST(
         m.office().refused("handling.counsel_named",
                            R"({"counsel": "王律师", "conflict_declared": "none_declared"})") ==
         rules{"GDLA-19/20"});
     BOOST_TEST(m.refused("handling.counsel_withdrew",
-                         R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-31"});
+                         R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-41"});
 }
 
 BOOST_AUTO_TEST_CASE(an_adviser_whom_nobody_called_in_does_not_opine)
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(an_adviser_whom_nobody_called_in_does_not_opine)
     m.taken(a_question);
     m.enters("handling.counsel_named",
              R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
-    BOOST_TEST(m.adviser("李律师").refused("advice.opined", agreement) == rules{"JC-31"});
+    BOOST_TEST(m.adviser("李律师").refused("advice.opined", agreement) == rules{"JC-41"});
     m.adviser("王律师").enters("advice.opined", agreement);
 }
 
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_draft_sent_again_is_a_round_and_no_new_matter)
     matter_trial m;
     m.taken(a_contract).unit();
     auto const again = R"({"draft": )" + document('b') + R"(, "what_changed": "调整违约责任"})";
-    BOOST_TEST(m.refused("handling.round_sent", again) == rules{"JC-31"});
+    BOOST_TEST(m.refused("handling.round_sent", again) == rules{"JC-41"});
     m.office().enters("advice.contract_reviewed", passed_review);
     m.enters("advice.opined", objection);
     m.unit().on("2026-03-09").enters("handling.round_sent", again);
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_draft_sent_again_is_a_round_and_no_new_matter)
     BOOST_TEST(m.figures().at("LEGAL.amount") == 1'200'000'000);
     // The contract is asked its questions again, and is one contract.
     m.office().enters("advice.opined", agreement);
-    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-32"});
+    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-42"});
     m.enters("advice.contract_reviewed", passed_review);
     m.enters("advice.letter_issued", letter);
     BOOST_TEST(m.figures().at("CONTRACT.reviewed") == 1);
@@ -223,10 +223,10 @@ BOOST_AUTO_TEST_CASE(the_clock_stands_still_while_material_is_awaited)
     m.taken(a_contract);
     auto const before = m.limit("legal_advice").due;
     BOOST_TEST(m.refused("handling.supplement_asked", R"({"answer_by": "2026-03-10"})") ==
-               rules{"JC-35"});
+               rules{"JC-45"});
     BOOST_TEST(m.refused("handling.supplement_asked",
                          R"({"missing": ["资信证明"], "answer_by": "2026-03-02"})") ==
-               rules{"JC-35"});
+               rules{"JC-45"});
     m.enters("handling.supplement_asked",
              R"({"missing": ["资信证明"], "answer_by": "2026-03-10"})");
     BOOST_TEST(m.summary().phase == "matter_stopped");
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(a_matter_is_not_closed_while_its_clock_stands_still)
     m.followed(a_question)
         .enters("outcome.recorded", R"({"result_is": "concluded", "happened_on": "2026-03-02"})");
     m.office().enters("handling.paused", R"({"ground": "other_ground", "what_for": "等待"})");
-    BOOST_TEST(m.refused("outcome.closed") == rules{"JC-35"});
+    BOOST_TEST(m.refused("outcome.closed") == rules{"JC-45"});
     m.enters("handling.resumed", R"({"outcome": "继续"})");
     m.enters("outcome.closed");
 }
@@ -286,7 +286,7 @@ BOOST_AUTO_TEST_CASE(whoever_does_not_agree_says_what_is_wrong)
         m.taken(a_question);
         BOOST_TEST(m.refused("advice.opined",
                              with(agreement, R"({"conclusion_is": ")" + std::string(conclusion) +
-                                                 "\"}")) == rules{"JC-33"},
+                                                 "\"}")) == rules{"JC-43"},
                    conclusion);
     }
 }
@@ -295,7 +295,7 @@ BOOST_AUTO_TEST_CASE(only_a_contract_is_asked_the_questions_of_a_contract)
 {
     matter_trial m;
     m.taken(a_question);
-    BOOST_TEST(m.refused("advice.contract_reviewed", passed_review) == rules{"JC-32"});
+    BOOST_TEST(m.refused("advice.contract_reviewed", passed_review) == rules{"JC-42"});
     BOOST_TEST(!m.waits_for().contains("advice.contract_reviewed"));
 }
 
@@ -308,7 +308,7 @@ BOOST_AUTO_TEST_CASE(the_answers_of_a_contract_bear_its_finding)
           R"({"guarantee": "defect", "finding": "fail"})", R"({"finding": "fail"})",
           R"({"finding": "pass_after_changes"})"})
         BOOST_TEST(m.refused("advice.contract_reviewed", with(passed_review, wrong)) ==
-                       rules{"JC-32"},
+                       rules{"JC-42"},
                    wrong);
     m.enters("advice.contract_reviewed",
              with(passed_review,
@@ -319,7 +319,7 @@ BOOST_AUTO_TEST_CASE(no_letter_on_a_contract_that_was_not_reviewed)
 {
     matter_trial m;
     m.taken(a_contract).enters("advice.opined", agreement);
-    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-32"});
+    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-42"});
 }
 
 BOOST_AUTO_TEST_CASE(the_letter_weighs_differing_opinions_and_carries_those_of_advisers)
@@ -372,7 +372,7 @@ BOOST_AUTO_TEST_CASE(oral_advice_does_not_spare_a_contract_its_review)
     matter_trial m;
     m.taken(a_contract).enters("advice.opined", with(agreement, R"({"form_is": "oral"})"));
     BOOST_TEST(m.unit().refused("advice.answered", R"({"adoption_is": "adopted"})") ==
-               rules{"JC-32"});
+               rules{"JC-42"});
 }
 
 BOOST_AUTO_TEST_CASE(advice_that_is_not_followed_is_answered_with_reasons)
@@ -383,7 +383,7 @@ BOOST_AUTO_TEST_CASE(advice_that_is_not_followed_is_answered_with_reasons)
         m.enters("advice.letter_issued", letter);
         m.unit();
         auto const bare = R"({"adoption_is": ")" + std::string(adoption) + "\"}";
-        BOOST_TEST(m.refused("advice.answered", bare) == rules{"JC-34"});
+        BOOST_TEST(m.refused("advice.answered", bare) == rules{"JC-44"});
         m.enters("advice.answered", with(bare, R"({"reason": "客观条件不允许"})"));
     }
 }
@@ -411,11 +411,11 @@ BOOST_AUTO_TEST_CASE(a_contract_that_failed_or_was_not_reviewed_is_not_signed)
     std::string const signing = R"({"result_is": "contract_signed", "happened_on": "2026-03-02"})";
     matter_trial m;
     m.taken(a_contract).unit();
-    BOOST_TEST(m.refused("outcome.recorded", signing) == rules{"JC-32"});
+    BOOST_TEST(m.refused("outcome.recorded", signing) == rules{"JC-42"});
     m.office().enters("advice.contract_reviewed",
                       with(passed_review,
                            R"({"guarantee": "defect", "defects": "违法担保", "finding": "fail"})"));
-    BOOST_TEST(m.unit().refused("outcome.recorded", signing) == rules{"JC-32"});
+    BOOST_TEST(m.unit().refused("outcome.recorded", signing) == rules{"JC-42"});
     m.enters("outcome.recorded", with(signing, R"({"result_is": "contract_not_signed"})"));
 }
 
@@ -439,9 +439,9 @@ BOOST_AUTO_TEST_CASE(a_loss_that_was_avoided_has_a_basis)
     std::string const victory = R"({"result_is": "won", "happened_on": "2026-03-02",
         "loss_avoided": 300000000, "basis_of_loss": "驳回诉讼请求"})";
     BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"basis_of_loss": null})")) ==
-               rules{"JC-30"});
+               rules{"JC-40"});
     BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"loss_avoided": 0})")) ==
-               rules{"JC-30"});
+               rules{"JC-40"});
     BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"happened_on": "2026-03-03"})")) ==
                rules{"JC-3"});
     m.enters("outcome.recorded", victory);
@@ -460,7 +460,7 @@ BOOST_AUTO_TEST_CASE(a_matter_is_closed_once_it_is_advised_on_and_answered)
     BOOST_TEST(silent.refused("outcome.closed") == rules{"GDLA-15"});
     silent.enters("advice.opined", agreement);
     silent.enters("advice.letter_issued", letter);
-    BOOST_TEST(silent.refused("outcome.closed") == rules{"JC-34"});
+    BOOST_TEST(silent.refused("outcome.closed") == rules{"JC-44"});
     matter_trial lawsuit;
     lawsuit.taken(a_lawsuit).enters("outcome.recorded", with(done, R"({"result_is": "settled"})"));
     lawsuit.enters("outcome.closed");
@@ -475,9 +475,9 @@ BOOST_AUTO_TEST_CASE(what_is_over_takes_nothing_but_corrections_and_the_archive)
     m.office().enters("outcome.closed");
     BOOST_TEST(m.refused("outcome.recorded",
                          R"({"result_is": "concluded", "happened_on": "2026-03-02"})") ==
-               rules{"JC-35"});
+               rules{"JC-45"});
     m.enters("outcome.archived", R"({"archive_number": "1"})");
-    BOOST_TEST(m.refused("outcome.archived", R"({"archive_number": "2"})") == rules{"JC-35"});
+    BOOST_TEST(m.refused("outcome.archived", R"({"archive_number": "2"})") == rules{"JC-45"});
     m.enters("matter.amount_corrected",
              R"({"basis_of_amount": "fees", "amount": 100, "reason": "漏登"})");
 }

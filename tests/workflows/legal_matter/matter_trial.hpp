@@ -17,7 +17,7 @@ namespace tests {
 ///     matter_trial m;
 ///     m.registers(a_contract);
 ///     m.office().enters("handling.assigned", assignment);
-///     m.adviser("王律师").refused("advice.opined", ...) == rules{"JC-31"}
+///     m.adviser("王律师").refused("advice.opined", ...) == rules{"JC-41"}
 class matter_trial {
 public:
     matter_trial();
