@@ -62,10 +62,12 @@ answer list_advisers(visit& v)
     page.view["title"] = v.words("advisers.title");
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
+    long long engaged = 0;
     array advisers;
     for (auto const& one : files.rows) {
         auto const done = work.extract(one.summary.title);
         auto const id = std::to_string(one.head.line.id.value);
+        engaged += one.summary.closed ? 0 : 1;
         advisers.push_back({{"id", one.head.line.id.value},
                             {"href", "/advisers/" + id + "?year=" + std::to_string(*year)},
                             {"number", one.head.line.number},
@@ -75,6 +77,10 @@ answer list_advisers(visit& v)
                             {"cases", done ? done.mapped().cases : 0},
                             {"times", done ? done.mapped().times : 0}});
     }
+    // The law asks for three at least.
+    page.view["too_few"] = engaged < 3;
+    page.view["engaged"] = engaged;
+    page.view["rule"] = rule_view(v, "GDLA-10");
     page.view["empty"] = advisers.empty();
     page.view["advisers"] = std::move(advisers);
     // Whoever advised and has no file is shown too, so that the file can be made.
@@ -84,8 +90,8 @@ answer list_advisers(visit& v)
     page.view["has_without"] = !without.empty();
     page.view["without_file"] = std::move(without);
     page.only_page["may_record"] = v.house.with().law.entitled.may_act(
-        v.session->as.role,
-        std::string(workflows::adviser_file::engagement::recorded::kind), false, false);
+        v.session->as.role, std::string(workflows::adviser_file::engagement::recorded::kind), false,
+        false);
     page.only_page["shape"] = workflows::adviser_file::shape_name;
     return page;
 }

@@ -46,7 +46,8 @@ section of_request(dossier const& file)
     made.add("field.asked_at_is", choice(body.asked_at_is));
     add_text(made, "field.counterparty", body.counterparty);
     made.add("field.amount", amount(all));
-    add_text(made, "field.decision_number", body.decision_number);
+    if (body.decision_number)
+        made.add("field.decision_number", shown("case", *body.decision_number));
     add_text(made, "field.document_title", body.document_title);
     add_text(made, "field.contract_number", body.contract_number);
     add_text(made, "field.register_number", body.register_number);
