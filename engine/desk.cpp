@@ -123,12 +123,6 @@ refusal is_there_already(submission const& wish)
             .remedy = say("请在已有的案卷中办理")};
 }
 
-/// A later version of a shape is still the same procedure.
-std::string family_of(std::string const& shape)
-{
-    return shape.substr(0, shape.find('/') + 1);
-}
-
 refusal stands_already(submission const& wish, std::string const& what)
 {
     return {.rule = "JC-51",
@@ -274,8 +268,10 @@ ruling desk::open(submission const& wish, record& on_file)
     auto const summary = fresh.file->summary();
     if (!wish.seeing.covers(summary.level, summary.known_to))
         return refused{{beyond_clearance(wish)}};
+    // A later version of a shape is still the same procedure.
     if (!summary.stands_for.empty() &&
-        on_file.case_standing_for(summary.stands_for, family_of(wish.shape), summary.unit))
+        on_file.case_standing_for(summary.stands_for, std::string(family_of(wish.shape)),
+                                  summary.unit))
         return refused{{stands_already(wish, summary.stands_for)}};
 
     // Numbers are taken only now, so that a refused proposal leaves no gap.

@@ -114,6 +114,12 @@ struct procedure_shape {
     bool is_sole = false; ///< a house has one case of it at most
 };
 
+/// The family of a shape: "major_decision" of "major_decision/2019". Lists are of one family.
+inline std::string_view family_of(std::string_view shape)
+{
+    return shape.substr(0, shape.find('/'));
+}
+
 using procedure_shapes = std::map<std::string, procedure_shape, std::less<>>;
 
 } // namespace engine

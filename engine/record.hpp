@@ -53,8 +53,7 @@ public:
     virtual bool holds_document(std::string const& hash) = 0;
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
-    /// The case that stands for this in the organ of a unit. `family`: what the names of the
-    /// shapes begin with, "catalogue/".
+    /// The case of a family ("catalogue") that stands for this in the organ of a unit.
     virtual std::optional<case_id> case_standing_for(std::string const& what,
                                                      std::string const& family,
                                                      std::string const& unit) = 0;

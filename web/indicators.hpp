@@ -26,6 +26,10 @@ public:
     /// The name in a language; the code itself when it is not in the dictionary.
     std::string name(std::string_view code, language const& words) const;
     std::string unit(std::string_view code) const;
+    /// True for money: its values are kept in fen.
+    bool is_money(std::string_view code) const;
+    /// A value in the unit of its indicator: fen as 亿元 or 万元 with two decimals at most.
+    std::string shown(std::string_view code, long long value) const;
 
 private:
     std::vector<indicator> all_;

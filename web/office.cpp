@@ -485,6 +485,7 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
+    shell["at_matters"] = path.starts_with("/matters") || path.starts_with("/advisers");
     shell["at_meetings"] = path == "/meetings";
     shell["at_audit"] = path.starts_with("/audit");
     shell["at_notices"] = path == "/notices";
@@ -498,6 +499,7 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["may_see_figures"] = may("/figures");
         shell["may_administer"] = may("/administration");
         shell["may_see_audit"] = may("/audit");
+        shell["may_see_matters"] = may("/matters");
         shell["may_see_meetings"] = may("/meetings");
         auto const& replaced = v.session->as.in_place_of_name;
         auto const name = replaced.empty()

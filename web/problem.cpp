@@ -1,6 +1,7 @@
 #include "web/problem.hpp"
 
 #include "web/office.hpp"
+#include "web/percent.hpp"
 
 namespace web {
 namespace {
@@ -61,7 +62,7 @@ boost::json::object rule_view(visit const& v, engine::rule_id const& rule)
     auto const* known = v.house.with().requirements.find(rule);
     auto const chinese = v.words.code() == "zh";
     made["citation"] = !known ? rule : chinese ? known->citation_zh : known->citation_en;
-    made["href"] = known ? "/rules/" + rule : "";
+    made["href"] = known ? "/rules/" + percent_encoded(rule) : "";
     return made;
 }
 

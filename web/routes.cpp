@@ -35,6 +35,19 @@ std::vector<route> const& routes()
         {"matter", "string", "kind of the matter"},
         {"flag", "string", "explain, late, no_case, on_plan, done, explained or dropped"},
         {"after", "integer", "cursor of the next decisions without an entry"}};
+    static query const of_matters = {
+        {"words", "string", "in the title, the number or the name of the other side"},
+        {"kind", "string", "kind of legal matter"},
+        {"unit", "string", "code of the requesting unit"},
+        {"year", "integer", "year in which it was received"},
+        {"amount", "string", "known, none or unknown"},
+        {"closed", "string", "yes or no"},
+        {"after", "string", "cursor of the next page"}};
+    static query const of_exported_matters = [] {
+        auto all = of_matters;
+        all.back() = {"as", "string", "csv or xlsx"};
+        return all;
+    }();
     static query const audit = {{"who", "string", "sign-in name or name"},
                                 {"kind", "string", "kind of entry"},
                                 {"outcome", "string", "done or refused"},
@@ -94,6 +107,12 @@ std::vector<route> const& routes()
         {"DELETE", "/uploads/{id}",            access::signed_in, &drop_upload, "Gives an upload up"},
         {"POST", "/uploads/{id}/document",     access::signed_in, &finish_upload, "Makes a whole upload a document"},
         {"GET",  "/overview",                  access::signed_in, &show_overview, "What waits, what is late and what the year brought, by unit and step"},
+        {"GET",  "/matters",                   access::signed_in, &list_matters, "The register of legal matters, newest first", of_matters},
+        {"GET",  "/matters/export",            access::signed_in, &export_matters, "The filtered register as a file", of_exported_matters},
+        {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet"},
+        {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): a rehearsal, or with entering=1 for good", {}, true},
+        {"GET",  "/advisers",                  access::signed_in, &list_advisers, "The files of the legal advisers, and what they took part in", year},
+        {"GET",  "/advisers/{id}",             access::signed_in, &show_adviser, "One adviser: engagement, assessments, participation in a year", year},
         {"GET",  "/search",                    access::signed_in, &search_words,
          "What was written into acts, and the names of documents",
          {{"words", "string", "parted by spaces; all of them"}, {"after", "string", "cursor of the next page"}}},

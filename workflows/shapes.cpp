@@ -1,7 +1,9 @@
 #include "workflows/shapes.hpp"
 
 #include "workflows/administration/procedure.hpp"
+#include "workflows/adviser_file/procedure.hpp"
 #include "workflows/catalogue/procedure.hpp"
+#include "workflows/legal_matter/procedure.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 namespace workflows {
@@ -21,6 +23,8 @@ engine::procedure_shapes shapes(engine::rights const& entitled)
                             major_decision::parts(), place);
                     }});
     all.emplace(catalogue::shape_name, catalogue::shape());
+    all.emplace(adviser_file::shape_name, adviser_file::shape());
+    all.emplace(legal_matter::shape_name, legal_matter::shape());
     all.emplace(administration::shape_name,
                 administration::shape(std::make_shared<engine::rights const>(entitled)));
     return all;

@@ -3,6 +3,7 @@
 #include "adapters/demo/demo_catalogues.hpp"
 #include "adapters/demo/demo_comments.hpp"
 #include "adapters/demo/storyteller.hpp"
+#include "adapters/demo/tell_matters.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
@@ -79,6 +80,37 @@ std::vector<story> read_stories(demo_terms const& terms, std::string const& plac
     return all;
 }
 
+/// The legal matters of config/sample/matters.csv; amounts there are in yuan.
+std::vector<matter_sample> read_matters(engine::day today)
+{
+    auto const reading = csv::read(sample_matters());
+    if (!reading.faults.empty())
+        throw std::runtime_error("sample matters: line " +
+                                 std::to_string(reading.faults.front().line));
+    std::vector<matter_sample> all;
+    for (auto const& row : reading.found.rows) {
+        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+        auto const fen = [&](char const* column) -> std::optional<long long> {
+            auto const words = cell(column);
+            return words.empty() ? std::nullopt : std::optional(std::stoll(words) * 100);
+        };
+        all.push_back({.title = cell("title"),
+                       .kind = cell("kind"),
+                       .unit = cell("unit"),
+                       .counterparty = cell("counterparty"),
+                       .basis = cell("basis"),
+                       .amount = fen("amount"),
+                       .begins = first_day(cell("begins"), today),
+                       .counsel = cell("counsel"),
+                       .conclusion = cell("conclusion"),
+                       .adoption = cell("adoption"),
+                       .result = cell("result"),
+                       .loss = fen("loss"),
+                       .until = cell("until")});
+    }
+    return all;
+}
+
 officials officials_of(soci::accounts& people)
 {
     std::map<long long, soci::person> persons;
@@ -145,6 +177,40 @@ void gather_pages(telling const& told, std::map<std::string, page>& written,
             }
 }
 
+/// The legal matters of the sample, and the files of the advisers who take part in them.
+std::vector<told_case> tell_legal_affairs(std::string const& place, officials const& seats,
+                                          engine::law_in_force law, engine::instant now)
+{
+    std::vector<told_case> all;
+    auto const add = [&](std::string title, char const* shape, telling told) {
+        story of{.what = {.title = std::move(title),
+                          .type = {},
+                          .sponsor = {},
+                          .partners = {},
+                          .concerned = {},
+                          .executor = {},
+                          .evaluator = {},
+                          .traits = {},
+                          .seed = 0},
+                 .place = place,
+                 .shape = shape,
+                 .begins = {},
+                 .turns = {},
+                 .until = {}};
+        all.push_back({std::move(of), std::move(told), {}});
+    };
+    auto const today = engine::legal_day(now);
+    for (auto const& one : seats.all())
+        if (one.role == "legal_adviser")
+            add(one.name, "adviser_file/2026",
+                tell_adviser(one.name, today - std::chrono::days(700), place, seats, law, now));
+    for (auto const& one : read_matters(today))
+        if (auto told = tell_matter(one, place, seats, law, now);
+            !told.acts.empty() || !told.went_well())
+            add(one.title, "legal_matter/2026", std::move(told));
+    return all;
+}
+
 /// Gives submissions to the clerk and waits for all of them.
 class counter {
 public:
@@ -206,10 +272,12 @@ engine::submission submission_of(told_case const& one, std::size_t case_number, 
             .seeing = engine::clearance::of_the_record()};
 }
 
-void enter(std::vector<told_case>& cases, soci::database& at, engine::law_in_force law)
+/// Enters some of the cases: from the first, up to and without the last.
+void enter(std::vector<told_case>& cases, std::size_t first, std::size_t last, soci::database& at,
+           engine::law_in_force law)
 {
     std::vector<std::pair<std::size_t, std::size_t>> order;
-    for (std::size_t i = 0; i < cases.size(); ++i)
+    for (std::size_t i = first; i < last; ++i)
         for (std::size_t act = 0; act < cases[i].told.acts.size(); ++act)
             order.emplace_back(i, act);
     // As it happened, so that numbers and tables grow as they would have grown.
@@ -296,6 +364,11 @@ std::string_view sample_people()
     return built_in("sample/people.csv");
 }
 
+std::string_view sample_matters()
+{
+    return built_in("sample/matters.csv");
+}
+
 std::string_view sample_decisions()
 {
     return built_in("sample/decisions.csv");
@@ -336,8 +409,15 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
             cases.push_back(std::move(told));
     }
     auto const decisions = cases.size();
-    std::vector<catalogued_decision> catalogued;
     auto const numbers = numbers_of(cases);
+    for (auto& told : tell_legal_affairs(people.organs().front().place, seats, law, terms.now)) {
+        if (!told.told.went_well())
+            refused += what_was_refused(told);
+        made.acts += told.told.acts.size();
+        cases.push_back(std::move(told));
+    }
+    auto const with_matters = cases.size();
+    std::vector<catalogued_decision> catalogued;
     for (std::size_t i = 0; i < decisions; ++i)
         if (auto one = decision_of(cases[i].what, cases[i].told, numbers[i]))
             catalogued.push_back(std::move(*one));
@@ -361,7 +441,9 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         throw std::runtime_error("the law refuses samples:" + refused);
     number_papers(at);
     store(pages, terms.dir, people);
-    enter(cases, at, law);
+    enter(cases, 0, decisions, at, law);
+    enter(cases, decisions, with_matters, at, law);
+    enter(cases, with_matters, cases.size(), at, law);
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
     told.reserve(decisions);

@@ -2,6 +2,7 @@
 
 #include "adapters/import/memory_record.hpp"
 #include "adapters/import/objections.hpp"
+#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/reader.hpp"
 
 #include <algorithm>
@@ -18,17 +19,6 @@ namespace {
 
 using boost::json::object;
 using engine::say;
-
-/// One act of the file, as it will be submitted.
-struct read_act {
-    std::size_t line = 0;
-    engine::submission wish;
-};
-
-struct read_case {
-    std::string key;
-    std::vector<read_act> acts;
-};
 
 /// Who may be named in the file.
 class register_of_people {
@@ -101,7 +91,7 @@ public:
         }
     }
 
-    std::vector<read_case> cases;
+    std::vector<planned_case> cases;
     std::vector<csv::fault> faults;
 
 private:
@@ -174,7 +164,7 @@ private:
         return {who->id, who->name, role, unit, text_of(by, "on_behalf_of"), {}};
     }
 
-    read_case& case_of(std::string const& key)
+    planned_case& case_of(std::string const& key)
     {
         auto const [place, is_new] = places_.emplace(key, cases.size());
         if (is_new)
@@ -189,7 +179,7 @@ private:
 };
 
 /// The documents that a case names, by hash.
-std::map<std::string, std::string> documents_of(read_case const& one, engine::law_in_force law)
+std::map<std::string, std::string> documents_of(planned_case const& one, engine::law_in_force law)
 {
     std::map<std::string, std::string> named;
     auto const shape = law.shapes.find(one.acts.front().wish.shape);
@@ -213,28 +203,8 @@ std::string bytes_of(documents::document_store const& from, std::string const& h
     return bytes.str();
 }
 
-/// Judges a case on a sheet of paper: the same desk, a record in memory.
-void judge(read_case const& one, engine::law_in_force law, memory_record& sheet,
-           std::vector<csv::fault>& faults)
-{
-    engine::desk desk(law, 1);
-    engine::case_id id;
-    for (auto const& act : one.acts) {
-        auto wish = act.wish;
-        wish.on = id;
-        auto const answer = desk.submit(wish, sheet);
-        auto said = objections(answer);
-        for (auto& why : said)
-            faults.push_back({.line = act.line, .reason = std::move(why)});
-        if (!said.empty())
-            break; // the acts after it stand on it
-        id = std::get<engine::admitted>(answer).what.on;
-    }
-    sheet.forget(id);
-}
-
 /// False when the record would not take what the sheet took; only possible beside another writer.
-bool enter_case(read_case const& one, soci::clerk& clerk, imported_cases& done)
+bool enter_case(planned_case const& one, soci::clerk& clerk, imported_cases& done)
 {
     engine::case_id id;
     for (auto const& act : one.acts) {
@@ -274,7 +244,7 @@ imported_cases import_cases(std::string_view json_lines, soci::database& at, soc
         return here(hash) || (terms.documents_from && terms.documents_from->holds(hash));
     });
     for (auto const& one : file.cases)
-        judge(one, law, sheet, done.faults);
+        rehearse(one, law, sheet, done.faults);
     if (!done.faults.empty())
         return done;
     if (terms.dry_run) {

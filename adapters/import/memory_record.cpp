@@ -51,7 +51,8 @@ std::optional<engine::case_id> memory_record::case_standing_for(std::string cons
                                                                 std::string const& unit)
 {
     for (auto const& [id, one] : cases_)
-        if (one.stands_for == what && one.unit == unit && one.head.line.shape.starts_with(family))
+        if (one.stands_for == what && one.unit == unit &&
+            engine::family_of(one.head.line.shape) == family)
             return id;
     return {};
 }

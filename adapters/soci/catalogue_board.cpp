@@ -50,7 +50,7 @@ std::vector<kept_catalogue> catalogue_board::catalogues()
         std::vector<kept_catalogue> all;
         query list(sql_, "select c.id, c.stands_for, c.unit from case_file c"
                          " where c.stands_for <> ''"
-                         " and substr(c.shape, 1, length(:family)) = :family and " +
+                         " and c.family = :family and " +
                              seen_.of_case("c") + " order by c.stands_for desc, c.id");
         seen_.into(list.in("family", family));
         list.out(one.id.value).out(year).out(one.unit).each([&] {
@@ -69,7 +69,7 @@ std::optional<kept_catalogue> catalogue_board::find(int year, std::string const&
         kept_catalogue one{.id = {}, .year = year, .unit = {}};
         query find(sql_, std::string("select c.id, c.unit from case_file c") + of_the_organ +
                              " where c.stands_for = :year and c.stands_for <> ''"
-                             " and substr(c.shape, 1, length(:family)) = :family and " +
+                             " and c.family = :family and " +
                              seen_.of_case("c") + " order by c.id limit 1");
         seen_.into(find.in("unit", unit).in("year", stands_for).in("family", family));
         if (!find.out(one.id.value).out(one.unit).one())

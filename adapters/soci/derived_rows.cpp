@@ -1,5 +1,8 @@
 #include "adapters/soci/derived_rows.hpp"
 
+#include "adapters/soci/matter_list.hpp"
+#include "workflows/adviser_file/participation.hpp"
+#include "workflows/legal_matter/register_line.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 namespace adapters::soci {
@@ -54,6 +57,19 @@ constexpr char const* drop_parts_sql = "delete from case_part where case_id = :c
 constexpr char const* add_part_sql =
     "insert into case_part (case_id, part) values (:case_id, :part)";
 
+constexpr char const* add_matter_sql =
+    "insert into legal_matter (case_id, received_on, received_in, counterparty, basis,"
+    " amount_state, amount) values (:case_id, :received_on, :received_in, :counterparty, :basis,"
+    " :amount_state, :amount)";
+
+constexpr char const* change_amount_sql =
+    "update legal_matter set basis = :basis, amount_state = :amount_state, amount = :amount"
+    " where case_id = :case_id";
+
+constexpr char const* add_adviser_sql =
+    "insert into adviser_part (case_id, seq, adviser, part, year)"
+    " values (:case_id, :seq, :adviser, :part, :year)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
@@ -63,7 +79,8 @@ derived_rows::derived_rows(::soci::session& sql)
       close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
       add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
-      add_part_(sql, add_part_sql)
+      add_part_(sql, add_part_sql), add_matter_(sql, add_matter_sql),
+      change_amount_(sql, change_amount_sql), add_adviser_(sql, add_adviser_sql)
 {
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
     read_listing_.out(before_.title)
@@ -91,6 +108,15 @@ derived_rows::derived_rows(::soci::session& sql)
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     drop_parts_.in("case_id", used_on_);
     add_part_.in("case_id", used_on_).in("part", part_);
+    add_matter_.in("case_id", used_on_).in("received_on", matter_.received_on);
+    add_matter_.in("received_in", matter_.received_in).in("counterparty", matter_.counterparty);
+    for (auto* one : {&add_matter_, &change_amount_}) {
+        one->in("basis", matter_.basis).in("amount_state", matter_.amount_state);
+        one->in("amount", matter_.amount);
+    }
+    change_amount_.in("case_id", used_on_);
+    add_adviser_.in("case_id", used_on_).in("seq", used_by_).in("adviser", advised_.adviser);
+    add_adviser_.in("part", advised_.part).in("year", advised_.year);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
@@ -223,6 +249,41 @@ void derived_rows::note_publication(engine::act const& by)
     from_day_ = engine::to_text(notice->from);
     until_day_ = engine::to_text(notice->until);
     add_notice_.run();
+}
+
+void derived_rows::note_registers(engine::act const& by)
+{
+    note_matter(by);
+    note_advisers(by);
+}
+
+void derived_rows::note_matter(engine::act const& by)
+{
+    auto const line = workflows::legal_matter::register_line_of(by);
+    if (!line)
+        return;
+    used_on_ = by.on.value;
+    matter_.basis = engine::name_of(line->basis);
+    matter_.amount_state = amount_state_of(line->basis);
+    matter_.amount = line->amount_fen;
+    if (!line->received_on) {
+        change_amount_.run();
+        return;
+    }
+    matter_.received_on = engine::to_text(*line->received_on);
+    matter_.received_in = engine::year_of(*line->received_on);
+    matter_.counterparty = line->counterparty;
+    add_matter_.run();
+}
+
+void derived_rows::note_advisers(engine::act const& by)
+{
+    used_on_ = by.on.value;
+    used_by_ = by.seq;
+    for (auto& one : workflows::adviser_file::participations_in(by)) {
+        advised_ = {std::move(one.adviser), std::move(one.part), one.year};
+        add_adviser_.run();
+    }
 }
 
 } // namespace adapters::soci

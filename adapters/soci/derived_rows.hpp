@@ -36,6 +36,8 @@ public:
     void index_words();
     /// Notes an act that makes something public.
     void note_publication(engine::act const& by);
+    /// The line of a legal matter in its register, and who advised by an act.
+    void note_registers(engine::act const& by);
 
 private:
     /// A case as lists find and count it; most acts leave it as it was.
@@ -56,7 +58,21 @@ private:
         std::string indicator;
     };
 
+    /// A line of the register of legal matters.
+    struct matter_values {
+        long long received_in = 0;
+        long long amount = 0;
+        std::string received_on, counterparty, basis, amount_state;
+    };
+    /// Who advised by an act, and as what.
+    struct adviser_values {
+        std::string adviser, part;
+        long long year = 0;
+    };
+
     void relist(engine::case_id which);
+    void note_matter(engine::act const& by);
+    void note_advisers(engine::act const& by);
 
     kept_sums sums_;
     word_index words_;
@@ -77,13 +93,15 @@ private:
     long long used_by_ = 0;
     engine::passage passage_;
     std::string part_;
-
+    matter_values matter_;
+    adviser_values advised_;
     std::string kind_;
     std::string from_day_;
     std::string until_day_;
 
     query read_listing_, move_case_, relist_case_, move_to_sponsor_, open_task_, change_task_,
-        close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_, add_part_;
+        close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_, add_part_,
+        add_matter_, change_amount_, add_adviser_;
 };
 
 } // namespace adapters::soci

@@ -19,6 +19,10 @@ struct counted_case {
     bool operator==(counted_case const&) const = default;
 };
 
+/// That a row of case_total as t is of the family :family; there are few rows.
+inline constexpr char const* is_sum_of_family =
+    "substr(t.shape, 1, length(:family) + 1) = :family || '/'";
+
 /// Keeps the sums that pages show in step with the rows they are made of, in the transaction of
 /// the act: of figures, of cases, of waiting tasks. All are kept by level, so that nobody is told a
 /// sum with something above the clearance in it. A sum of nothing has no row, since it would tell

@@ -1,5 +1,6 @@
 #include "adapters/soci/reader.hpp"
 
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 
@@ -56,19 +57,22 @@ std::vector<leading_filter> leading_filters(case_filter const& only, narrowing& 
     return given;
 }
 
-/// Which filter the fewest cases pass: the list is found behind it, and the others are checked on
-/// the way. The database cannot know, for it sees that a column has an index and not how many
-/// cases stand behind one value.
+/// Which filter the fewest cases of the family pass: the list is found behind it, and the others
+/// are checked on the way. The database cannot know, for it sees that a column has an index and not
+/// how many cases stand behind one value.
 std::size_t narrowest(::soci::session& sql, std::vector<leading_filter> const& given,
-                      narrowing const& bound)
+                      std::string const& family, narrowing const& bound)
 {
     std::vector<long long> cases(given.size(), 0);
     std::string sums;
     for (auto const& one : given)
         sums += (sums.empty() ? "" : ", ") + ("cast(coalesce(sum(case when " + one.count +
                                               " then t.cases else 0 end), 0) as bigint)");
-    query count(sql, "select " + sums + " from case_total t");
+    narrowing of_family;
+    of_family.by_if_given(is_sum_of_family, "family", family);
+    query count(sql, "select " + sums + " from case_total t" + of_family.conditions());
     bound.into(count);
+    of_family.into(count);
     for (auto& one : cases)
         count.out(one);
     count.one();
@@ -96,16 +100,19 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     auto& to = found.to;
     auto const given = leading_filters(only, to);
     auto leads = given.size();
+    std::string of_family = "c.family = :family";
     if (!only.words.empty()) {
         // their index has the cases in the order of the list, however many have the words
         found.from = " from case_pieces w join case_file c on c.id = w.rowid";
         found.id = "w.rowid";
+        of_family = "(c.family || '') = :family";
         to.by("case_pieces match :words", "words", pieces_asked({only.words}));
     } else if (!given.empty()) {
-        leads = given.size() > 1 ? narrowest(sql, given, to) : 0;
+        leads = given.size() > 1 ? narrowest(sql, given, only.family, to) : 0;
     }
     for (std::size_t i = 0; i < given.size(); ++i)
         to.add(i == leads ? given[i].by : given[i].as_test);
+    to.by_if_given(of_family, "family", only.family);
     seen.narrow(to);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
@@ -277,7 +284,7 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
     });
 }
 
-std::vector<std::string> reader::phases()
+std::vector<std::string> reader::phases(std::string const& family)
 {
     // As below: from phase to phase through the index, however many cases there are.
     return faults_as_ours([&] {
@@ -285,20 +292,20 @@ std::vector<std::string> reader::phases()
         std::vector<std::string> found;
         auto const visible = seen_.of_case("case_file");
         query list(*sql_, "with recursive p (phase) as ("
-                          " select min(phase) from case_file where " +
+                          " select min(phase) from case_file where family = :family and " +
                               visible +
                               " union all select (select min(phase) from case_file"
-                              " where phase > p.phase and " +
+                              " where family = :family and phase > p.phase and " +
                               visible +
                               ") from p where p.phase is not null)"
                               " select phase from p where phase is not null");
-        seen_.into(list);
+        seen_.into(list.in("family", family));
         list.out(phase).each([&] { found.push_back(phase); });
         return found;
     });
 }
 
-std::vector<int> reader::years_opened()
+std::vector<int> reader::years_opened(std::string const& family)
 {
     // A distinct over a million rows reads them all; this walks the index from year to year.
     return faults_as_ours([&] {
@@ -306,14 +313,14 @@ std::vector<int> reader::years_opened()
         std::vector<int> found;
         auto const visible = seen_.of_case("case_file");
         query list(*sql_, "with recursive y (year) as ("
-                          " select max(opened_in) from case_file where " +
+                          " select max(opened_in) from case_file where family = :family and " +
                               visible +
                               " union all select (select max(opened_in) from case_file"
-                              " where opened_in < y.year and " +
+                              " where family = :family and opened_in < y.year and " +
                               visible +
                               ") from y where y.year is not null)"
                               " select cast(year as bigint) from y where year is not null");
-        seen_.into(list);
+        seen_.into(list.in("family", family));
         list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
     });
@@ -365,7 +372,8 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
         page<figure_entry> found;
         std::vector<long long> cursors;
         query list(*sql_,
-                   "select f.id, f.case_id, c.number, c.title, f.seq, a.kind, a.counts_on, f.value"
+                   "select f.id, f.case_id, c.number, c.title, f.seq, a.kind, a.counts_on, f.value,"
+                   " a.origin"
                    " from figure f join case_file c on c.id = f.case_id"
                    " join act a on a.case_id = f.case_id and a.seq = f.seq"
                    " where f.indicator = :indicator and f.year = :year and f.id > :from"
@@ -374,7 +382,7 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
         list.in("indicator", indicator).in("year", of).in("from", from).in("most", most);
         seen_.into(list);
         list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.seq).out(one.kind);
-        list.out(counts_on).out(one.value);
+        list.out(counts_on).out(one.value).out(one.origin);
         list.each([&] {
             one.counts_on = day_of(counts_on);
             found.rows.push_back(one);

@@ -34,8 +34,9 @@ struct case_record {
 
 /// What a list of cases is narrowed by; an empty member narrows nothing.
 struct case_filter {
-    std::string shape; ///< "major_decision/2019"
-    std::string words; ///< in the title or the number, letter case of a-z ignored
+    std::string family; ///< "major_decision": the part of the shape before '/'
+    std::string shape;  ///< "major_decision/2019"
+    std::string words;  ///< in the title or the number, letter case of a-z ignored
     std::string unit;
     std::string phase;
     std::string matter;
@@ -72,6 +73,7 @@ struct figure_entry {
     std::string kind;
     engine::day counts_on;
     long long value = 0;
+    std::string origin; ///< of the act: imported figures never mix silently with real ones
 };
 
 struct document_entry {
@@ -114,15 +116,16 @@ public:
     long long count_cases(case_filter const& only);
     /// How many cases of a shape stand in each phase; all shapes when `shape` is empty.
     std::vector<phase_count> count_by_phase(std::string const& shape = {});
-    /// The phases in which cases stand, in order of their names.
-    std::vector<std::string> phases();
-    /// The years in which cases were opened, newest first.
-    std::vector<int> years_opened();
+    /// The phases in which cases of a family stand, in order of their names.
+    std::vector<std::string> phases(std::string const& family);
+    /// The years in which cases of a family were opened, newest first.
+    std::vector<int> years_opened(std::string const& family);
 
     std::vector<engine::task> tasks_of(engine::case_id id);
     /// What waits in a box of tasks, by sponsoring unit and chapter.
     std::vector<waiting_count> count_waiting(box const& of, light_days const& lights);
-    std::vector<case_count> count_cases_of(std::vector<std::string> const& units, int this_year);
+    std::vector<case_count> count_cases_of(std::string const& family,
+                                           std::vector<std::string> const& units, int this_year);
 
     /// A page of a box. `limit`: most rows.
     box_page list_box(box const& of, box_filter const& only, box_order by,
@@ -158,6 +161,7 @@ private:
     friend class reader_pool;
     friend class comment_shelf;
     friend class notice_board;
+    friend class matter_list;
     void see_as(engine::clearance who);
 
     std::unique_ptr<::soci::session> sql_;

@@ -1,3 +1,4 @@
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rows.hpp"
@@ -472,13 +473,15 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
     });
 }
 
-std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& units, int this_year)
+std::vector<case_count> reader::count_cases_of(std::string const& family,
+                                               std::vector<std::string> const& units, int this_year)
 {
     return faults_as_ours([&] {
         std::vector<case_count> counts;
         if (units.empty())
             return counts;
         narrowing to;
+        to.by(is_sum_of_family, "family", family);
         to.add(one_of("t.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;

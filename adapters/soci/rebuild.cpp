@@ -3,6 +3,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/word_index.hpp"
 #include "workflows/administration/procedure.hpp"
@@ -52,10 +53,12 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 id = line.id.value;
                 for (auto const& drop : drops)
                     drop->run();
+                drop_register_entries(*sql, line.id);
                 for (auto const& one : acts) {
                     write.note_documents(one);
                     write.note_publication(one);
                     catalogues.note_mentions(one);
+                    write.note_registers(one);
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);

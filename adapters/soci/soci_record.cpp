@@ -23,7 +23,7 @@ constexpr char const* standing_for_sql =
     "select c.id from case_file c left join unit u on u.code = c.unit"
     " left join unit own on own.code = :unit"
     " where c.stands_for = :what and c.stands_for <> ''"
-    " and substr(c.shape, 1, length(:family)) = :family"
+    " and c.family = :family"
     " and (c.unit = :unit or u.organ = own.organ) order by c.id limit 1";
 
 constexpr char const* holds_document_sql = "select count(*) from document where hash = :hash";
@@ -34,9 +34,9 @@ constexpr char const* count_on_sql =
 
 constexpr char const* open_sql =
     "insert into case_file (id, number, shape, place, opened_at, opened_in, title, unit, matter,"
-    " phase, closed, version, last_hash, stages, changed_at, level)"
+    " phase, closed, version, last_hash, stages, changed_at, level, family)"
     " values (:id, :number, :shape, :place, :opened_at, :opened_in, '', '', '', '', 0, 0,"
-    " :last_hash, '{}', :opened_at, 1)";
+    " :last_hash, '{}', :opened_at, 1, :family)";
 
 constexpr char const* append_sql =
     "insert into act (case_id, seq, act_id, kind, body, by_person, by_name, by_role, by_unit,"
@@ -93,6 +93,7 @@ struct soci_record::statements {
         count_on.in("name", counter).out(number);
         open.in("id", head.id).in("number", head.number).in("shape", head.shape);
         open.in("place", head.place).in("opened_at", head.opened_at).in("opened_in", opened_in);
+        open.in("family", family);
         open.in("last_hash", head.last_hash);
         fresh.into(append);
         give_number.in("year", year).in("case_id", fresh.case_id).in("seq", fresh.seq);
@@ -113,6 +114,7 @@ struct soci_record::statements {
     long long number = 0;
     std::string counter;
     long long opened_in = 0;
+    std::string family;
     act_row fresh;
     long long year = 0;
     std::string message;
@@ -211,6 +213,7 @@ void soci_record::open(engine::case_line const& line, std::string const& hash)
                   .opened_at = engine::to_text(line.opened_at),
                   .last_hash = hash};
     sql_->opened_in = engine::year_of(engine::legal_day(line.opened_at));
+    sql_->family = engine::family_of(line.shape);
     sql_->open.run();
 }
 
@@ -238,6 +241,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->derived.note_documents(what);
     sql_->derived.note_publication(what);
     sql_->catalogues.note_mentions(what);
+    sql_->derived.note_registers(what);
     for (auto const& one : then.passages)
         sql_->derived.note_words(what.on, what.seq, one);
     if (then.summary.level == engine::confidentiality::administration)

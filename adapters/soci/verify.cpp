@@ -3,6 +3,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
+#include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
@@ -37,13 +38,15 @@ enum check {
     documents_kept,
     accounts_kept,
     in_public,
+    registers,
     audit,
     checks
 };
 
 constexpr char const* check_names[checks] = {
-    "storage",  "chain", "replay", "list",    "tasks",     "figures",  "document_uses", "mentions",
-    "passages", "parts", "totals", "numbers", "documents", "accounts", "public",        "audit"};
+    "storage",       "chain",    "replay",   "list",      "tasks",  "figures",
+    "document_uses", "mentions", "passages", "parts",     "totals", "numbers",
+    "documents",     "accounts", "public",   "registers", "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -204,6 +207,9 @@ private:
                 "案卷{1}缺少目录事项的提及：{2}", "案卷{1}多出目录事项的提及：{2}");
         ++findings_[in_public].checked;
         examine_notices(kept, acts);
+        compare(registers, kept.head.line.number, register_entries_in(acts),
+                register_entries_of(sql_, kept.head.line.id), "案卷{1}在登记簿中缺少：{2}",
+                "案卷{1}在登记簿中多出：{2}");
         examine_opinions(kept, acts);
     }
 

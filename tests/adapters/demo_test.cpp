@@ -3,6 +3,8 @@
 #include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/catalogue_board.hpp"
+#include "adapters/soci/matter_list.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 #include "workflows/major_decision/parameters.hpp"
@@ -75,6 +77,16 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     for (auto const* phase : {"proposal", "drafting", "legality_review", "deliberation",
                               "execution", "ended", "archived"})
         BOOST_TEST(phases.count(phase) == 1u, "a case in phase " << phase);
+    store::matter_list matters(looking);
+    BOOST_TEST(matters.count({}, 100) == 22);
+    BOOST_TEST(matters.count({.received_in = 2021}, 100) == 7);
+    BOOST_TEST(matters.count({.amount = "unknown"}, 100) == 3);
+    std::set<std::string> standing;
+    for (auto const& one : matters.list({}, {}, 100).rows)
+        standing.insert(one.phase);
+    BOOST_TEST(standing.size() >= 7u);
+    BOOST_TEST(matters.advisers(2021).size() >= 2u);
+    BOOST_TEST(looking.count_cases({.family = "adviser_file"}) == 3);
     BOOST_TEST(looking.read_case({1})->acts.front().origin == engine::entered_as_demo);
     BOOST_TEST(looking.years_counted().size() > 4u);
 

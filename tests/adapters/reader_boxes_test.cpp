@@ -269,13 +269,13 @@ BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
 
     long long running = 0;
     long long this_year = 0;
-    for (auto const& one : looking.count_cases_of({"roads", "water"}, 2024)) {
+    for (auto const& one : looking.count_cases_of("sample", {"roads", "water"}, 2024)) {
         running += one.closed ? 0 : one.cases;
         this_year += one.opened_this_year ? one.cases : 0;
     }
     BOOST_TEST(running == looking.count_cases({.closed = false}));
     BOOST_TEST(this_year == looking.count_cases({.opened_in = 2024}));
-    BOOST_TEST(looking.count_cases_of({}, 2024).empty());
+    BOOST_TEST(looking.count_cases_of("sample", {}, 2024).empty());
 }
 
 BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
@@ -459,8 +459,8 @@ BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_what_is_above_the_clearance)
     for (auto const& one : looking.count_waiting(boxes.back(), lights_on("2024-03-02")))
         counted_in_all += one.waiting;
     BOOST_TEST(counted < counted_in_all);
-    BOOST_TEST(less.count_cases_of({"roads"}, 2024).at(0).cases == 1);
-    BOOST_TEST(looking.count_cases_of({"roads"}, 2024).at(0).cases == 2);
+    BOOST_TEST(less.count_cases_of("sample", {"roads"}, 2024).at(0).cases == 1);
+    BOOST_TEST(looking.count_cases_of("sample", {"roads"}, 2024).at(0).cases == 2);
 }
 
 namespace {

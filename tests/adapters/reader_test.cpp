@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_each_filter)
     BOOST_TEST(titles({.opened_in = 2023}) == names{"old"});
     BOOST_TEST(titles({.unit = "water", .opened_in = 2024}) == (names{"levy 50%_", "dam"}));
     BOOST_TEST(looking.count_cases({.closed = true}) == 1);
-    BOOST_TEST(looking.years_opened() == (std::vector<int>{2024, 2023}),
+    BOOST_TEST(looking.years_opened("sample") == (std::vector<int>{2024, 2023}),
                boost::test_tools::per_element());
 }
 
@@ -110,14 +110,20 @@ BOOST_AUTO_TEST_CASE(filters_narrow_together_whichever_of_them_leads)
     BOOST_TEST(rest.rows.at(0).summary.title == "dam 1");
 }
 
-BOOST_AUTO_TEST_CASE(no_list_of_cases_is_sorted_or_read_from_end_to_end)
+BOOST_AUTO_TEST_CASE(no_list_of_a_family_is_sorted_or_read_from_end_to_end)
 {
     open("dam");
     std::vector<case_filter> const all{
-        {.words = "dam"},      {.words = "dam", .unit = "water"},
-        {.unit = "water"},     {.phase = "running"},
-        {.closed = false},     {.opened_in = 2024},
-        {.shape = "sample/1"}, {.unit = "water", .phase = "running", .closed = false}};
+        {.shape = "sample/1"},
+        {.family = "sample"},
+        {.family = "sample", .words = "dam"},
+        {.family = "sample", .words = "dam", .unit = "water"},
+        {.family = "sample", .unit = "water"},
+        {.family = "sample", .phase = "running"},
+        {.family = "sample", .matter = "road"},
+        {.family = "sample", .closed = false},
+        {.family = "sample", .opened_in = 2024},
+        {.family = "sample", .unit = "water", .phase = "running", .closed = false}};
     for (auto const& only : all)
         for (auto const& step : looking.plan_of_list(only)) {
             BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
@@ -156,7 +162,12 @@ BOOST_AUTO_TEST_CASE(cases_are_counted_by_phase)
     BOOST_TEST(counts[0].cases == 1);
     BOOST_TEST(counts[1].cases == 2);
     BOOST_TEST(looking.count_by_phase("other/1").empty());
-    BOOST_TEST(looking.phases() == (names{"done", "running"}), boost::test_tools::per_element());
+    BOOST_TEST(looking.phases("other").empty());
+    BOOST_TEST(looking.years_opened("other").empty());
+    BOOST_TEST(looking.count_cases({.family = "sample"}) == 3);
+    BOOST_TEST(looking.count_cases({.family = "samples"}) == 0);
+    BOOST_TEST(looking.phases("sample") == (names{"done", "running"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
@@ -237,8 +248,8 @@ BOOST_AUTO_TEST_CASE(a_reader_finds_lists_and_counts_nothing_above_its_clearance
     BOOST_TEST(seeing_less.count_cases({}) == 1);
     BOOST_TEST(seeing_less.count_cases({.unit = "roads"}) == 0);
     BOOST_TEST(seeing_less.count_by_phase().size() == 1u);
-    BOOST_TEST(seeing_less.phases().size() == 1u);
-    BOOST_TEST(seeing_less.years_opened() == std::vector<int>{2024},
+    BOOST_TEST(seeing_less.phases("sample").size() == 1u);
+    BOOST_TEST(seeing_less.years_opened("sample") == std::vector<int>{2024},
                boost::test_tools::per_element());
     BOOST_TEST(seeing_less.list_figures("PAPER.closed", 2024, {}, 10).rows.empty());
     BOOST_TEST((seeing_less.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));
@@ -336,8 +347,9 @@ BOOST_AUTO_TEST_CASE(of_what_is_secret_a_reader_finds_only_what_is_its_own_busin
     BOOST_TEST(outside.list_cases({.words = "secret"}, {}, 10).rows.empty());
     BOOST_TEST(outside.count_cases({}) == 1);
     BOOST_TEST(outside.count_by_phase().size() == 1u);
-    BOOST_TEST(outside.phases().size() == 1u);
-    BOOST_TEST(outside.years_opened() == std::vector<int>{2024}, boost::test_tools::per_element());
+    BOOST_TEST(outside.phases("sample").size() == 1u);
+    BOOST_TEST(outside.years_opened("sample") == std::vector<int>{2024},
+               boost::test_tools::per_element());
     BOOST_TEST(outside.list_figures("PAPER.closed", 2024, {}, 10).rows.empty());
     BOOST_TEST((outside.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));
     BOOST_TEST(outside.years_counted() == std::vector<int>{2024}, boost::test_tools::per_element());
@@ -352,8 +364,8 @@ BOOST_AUTO_TEST_CASE(of_what_is_secret_a_reader_finds_only_what_is_its_own_busin
         BOOST_TEST(inside.acts_of(secret).size() == 4u);
         BOOST_TEST(inside.find_act("s1").has_value());
         BOOST_TEST(inside.count_cases({}) == 2);
-        BOOST_TEST(inside.phases().size() == 2u);
-        BOOST_TEST(inside.years_opened() == (std::vector<int>{2024, 2022}),
+        BOOST_TEST(inside.phases("sample").size() == 2u);
+        BOOST_TEST(inside.years_opened("sample") == (std::vector<int>{2024, 2022}),
                    boost::test_tools::per_element());
         BOOST_TEST(inside.list_figures("PAPER.closed", 2024, {}, 10).rows.size() == 1u);
         BOOST_TEST((inside.totals(2024) == looking.totals(2024)));

@@ -43,7 +43,7 @@ public:
                                              std::string const& unit) override
     {
         if (last.summary.stands_for == what && last.summary.unit == unit && !heads.empty() &&
-            heads.begin()->second.line.shape.starts_with(family))
+            engine::family_of(heads.begin()->second.line.shape) == family)
             return heads.begin()->first;
         return {};
     }

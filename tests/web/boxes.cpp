@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(columns_are_chosen_and_restored)
 BOOST_AUTO_TEST_CASE(a_draft_is_kept_restored_and_gone_with_its_act)
 {
     auto const& h = here();
-    web::pairs const typed = {{"shape", "small/1"},
+    web::pairs const typed = {{"shape", "major_decision/small"},
                               {"kind", "intake.proposed"},
                               {"f.title", "草稿<里>的标题"},
                               {"f.cost", ""},
@@ -192,14 +192,14 @@ BOOST_AUTO_TEST_CASE(a_draft_is_kept_restored_and_gone_with_its_act)
 BOOST_AUTO_TEST_CASE(a_draft_of_nothing_is_dropped_and_one_of_an_unknown_form_is_refused)
 {
     auto const& h = here();
-    web::pairs const envelope = {{"shape", "small/1"}, {"kind", "intake.proposed"}};
+    web::pairs const envelope = {{"shape", "major_decision/small"}, {"kind", "intake.proposed"}};
     auto typed = envelope;
     typed.emplace_back("f.title", "x");
     BOOST_TEST(post("/drafts", typed).status == 303);
     BOOST_TEST(post("/drafts", envelope).status == 303);
     BOOST_TEST(view_of(h.clerk, "/boxes/drafts").at("empty").as_bool());
-    BOOST_TEST(post("/drafts", {{"shape", "small/1"}, {"kind", "none"}, {"f.a", "1"}}).status ==
-               404);
+    BOOST_TEST(post("/drafts", {{"shape", "major_decision/small"}, {"kind", "none"}, {"f.a", "1"}})
+                   .status == 404);
     BOOST_TEST(post("/drafts", {{"kind", "intake.proposed"}, {"f.a", "1"}}).status == 404);
     BOOST_TEST(
         post("/cases/999999/drafts", {{"kind", "intake.decided"}, {"f.reason", "1"}}).status ==

@@ -218,8 +218,8 @@ public:
           readers_(record_, 2), desk_(record_), book_(std::vector<engine::parameter_key>{}),
           entries_(loop_.get_executor())
     {
-        shapes_.emplace("small/1",
-                        engine::procedure_shape{"small/1", "intake.proposed", "XS",
+        shapes_.emplace("major_decision/small",
+                        engine::procedure_shape{"major_decision/small", "intake.proposed", "XS",
                                                 [](std::string const& place) {
                                                     return std::make_unique<small_procedure>(place);
                                                 }});
@@ -365,7 +365,8 @@ struct open_house {
     reply open_case(std::string const& act_id, std::string const& body) const
     {
         return site.send("POST", "/cases", clerk + house::json_both,
-                         R"({"shape":"small/1","act_id":")" + act_id + R"(","body":)" + body + "}");
+                         R"({"shape":"major_decision/small","act_id":")" + act_id + R"(","body":)" +
+                             body + "}");
     }
 };
 

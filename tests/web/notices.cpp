@@ -54,7 +54,7 @@ struct told_site {
     long long open_case(std::string const& act_id, std::string const& title)
     {
         auto const got = post("/cases", site.as("sponsor_clerk"),
-                              R"({"shape":"small/1","act_id":")" + act_id +
+                              R"({"shape":"major_decision/small","act_id":")" + act_id +
                                   R"(","body":{"title":")" + title + R"("}})");
         BOOST_TEST_REQUIRE(got.status == 201, got.body);
         auto const place = got.header("Location");

@@ -132,11 +132,11 @@ BOOST_AUTO_TEST_CASE(files_come_with_a_form_and_are_given_out_again)
         return "--XX\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content +
                "\r\n";
     };
-    auto const body = part("name=\"csrf\"", h.clerk_csrf) + part("name=\"shape\"", "small/1") +
-                      part("name=\"act_id\"", "form-00004") +
-                      part("name=\"kind\"", "intake.proposed") +
-                      part("name=\"f.title\"", "带附件") +
-                      part("name=\"f.draft\"; filename=\"草案.txt\"", "第一条") + "--XX--\r\n";
+    auto const body =
+        part("name=\"csrf\"", h.clerk_csrf) + part("name=\"shape\"", "major_decision/small") +
+        part("name=\"act_id\"", "form-00004") + part("name=\"kind\"", "intake.proposed") +
+        part("name=\"f.title\"", "带附件") +
+        part("name=\"f.draft\"; filename=\"草案.txt\"", "第一条") + "--XX--\r\n";
     auto const done = h.site.send("POST", "/cases",
                                   h.clerk + "Content-Type: multipart/form-data; boundary=XX\r\n"
                                             "Accept: application/json\r\n",
@@ -396,8 +396,9 @@ BOOST_AUTO_TEST_CASE(a_page_outside_the_rights_of_a_role_is_refused_by_its_rule)
     auto const refused = h.site.send("GET", "/cases", administrator + json);
     BOOST_TEST(refused.status == 403);
     BOOST_TEST(refused.view().at("refusals").at(0).at("rule").at("id").as_string() == "JC-9");
-    auto const opening = h.site.send("POST", "/cases", auditor + house::json_both,
-                                     R"({"shape":"small/1","act_id":"audit-0001","body":{}})");
+    auto const opening =
+        h.site.send("POST", "/cases", auditor + house::json_both,
+                    R"({"shape":"major_decision/small","act_id":"audit-0001","body":{}})");
     BOOST_TEST(opening.status == 403);
 }
 

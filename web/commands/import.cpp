@@ -2,6 +2,7 @@
 #include "adapters/files/read_file.hpp"
 #include "adapters/import/import_cases.hpp"
 #include "adapters/import/import_catalogue.hpp"
+#include "adapters/import/import_matters.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "web/commands/commands.hpp"
@@ -11,7 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-// import cases, people, catalogues and holidays; export cases.
+// import cases, legal matters, people, catalogues and holidays; export cases.
 
 namespace web::commands {
 namespace {
@@ -25,6 +26,7 @@ struct options {
     std::string place = "cn";
     int year = 0;
     std::string by;
+    std::string closed_by;
     bool dry_run = false;
     std::string language = "zh";
 };
@@ -78,6 +80,59 @@ int take_cases(options const& chosen)
     return done.faults.empty() ? done_well : found_wrong;
 }
 
+/// The appointment today by which somebody takes a file in.
+engine::actor seat_of(soci::accounts& people, std::string const& login, std::string const& role,
+                      engine::instant at)
+{
+    auto const who = people.find_person(login);
+    if (!who)
+        throw cannot("nobody has the sign-in name \"" + login + "\"");
+    for (auto const& one : people.appointments_of(who->id, engine::legal_day(at)))
+        if (one.role == role)
+            return soci::acting(*who, one);
+    throw cannot(login + " is not appointed as " + role + " today");
+}
+
+int take_matters(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    if (!law->book.knows(chosen.place))
+        throw cannot("there is no rule pack \"" + chosen.place + "\"");
+    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::accounts people(record);
+    adapters::import::matters_terms terms{.place = chosen.place, .by = {}, .now = now()};
+    terms.by = seat_of(people, chosen.by, "reviewer", terms.now);
+    if (!chosen.closed_by.empty()) {
+        terms.closed_by = engine::parse_day(chosen.closed_by);
+        if (!terms.closed_by)
+            throw cannot("\"" + chosen.closed_by + "\" is no day");
+    }
+    language const words(chosen.language);
+    auto const table = adapters::sheet::read_table_of(read(chosen.file));
+    if (auto const* why = std::get_if<engine::text>(&table)) {
+        std::cerr << words(*why) << "\n";
+        return found_wrong;
+    }
+    auto const plan = plan_matters(std::get<adapters::sheet::read_table>(table), people.units(),
+                                   law->law(), terms);
+    for (auto const& one : plan.unknown_headings)
+        std::cerr << words(engine::say("没有读取“{1}”一栏。", one)) << "\n";
+    if (!plan.faults.empty())
+        return complain(plan.faults, chosen);
+    if (chosen.dry_run) {
+        std::cout << words(engine::say("试办通过：案卷{1}份，办理{2}件；未写入。",
+                                       plan.cases.size(), plan.acts()))
+                  << "\n";
+        return done_well;
+    }
+    soci::clerk clerk(record, law->law());
+    auto const done = enter_matters(plan, clerk);
+    std::cout << words(engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。", done.cases,
+                                   done.acts, done.already_here))
+              << "\n";
+    return done.faults.empty() ? done_well : complain(done.faults, chosen);
+}
+
 int take_people(options const& chosen)
 {
     auto const law = load_law(chosen.dir);
@@ -100,18 +155,6 @@ int take_people(options const& chosen)
     return done_well;
 }
 
-/// The appointment in the office by which somebody imports a catalogue.
-engine::actor of_the_office(soci::accounts& people, std::string const& login)
-{
-    auto const who = people.find_person(login);
-    if (!who)
-        throw cannot("nobody has the sign-in name \"" + login + "\"");
-    for (auto const& one : people.appointments_of(who->id, engine::legal_day(now())))
-        if (one.role == "office_secretary")
-            return soci::acting(*who, one);
-    throw cannot(login + " is not appointed as office_secretary today");
-}
-
 std::string place_of(soci::accounts& people, std::string const& unit)
 {
     auto const known = people.find_unit(unit);
@@ -127,13 +170,14 @@ int take_catalogue(options const& chosen)
     soci::database record(chosen.dir, soci::opening::must_exist);
     soci::accounts people(record);
     soci::reader looking(record, engine::clearance::of_the_record());
-    auto const by = of_the_office(people, chosen.by);
+    auto const at = now();
+    auto const by = seat_of(people, chosen.by, "office_secretary", at);
     auto made = adapters::import::prepare_catalogue(read(chosen.file),
                                                     {.year = chosen.year,
                                                      .file_name = chosen.file.filename().string(),
                                                      .place = place_of(people, by.unit),
                                                      .by = by,
-                                                     .now = now()},
+                                                     .now = at},
                                                     people.units(), looking, law->law());
     language const words(chosen.language);
     for (auto const& one : made.remarks)
@@ -194,8 +238,8 @@ CLI::App* add(CLI::App& parent, char const* name, char const* words, bool reads_
 void add_import(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
-    auto* all =
-        program.add_subcommand("import", "Take cases, people, catalogues or holidays from a file");
+    auto* all = program.add_subcommand(
+        "import", "Take cases, legal matters, people, catalogues or holidays from a file");
     all->require_subcommand(1);
 
     auto* cases = add(*all, "cases", "Cases as JSON lines; all of them or none", true, chosen);
@@ -208,6 +252,20 @@ void add_import(CLI::App& program, int& code)
         ->type_name("DIR")
         ->check(CLI::ExistingDirectory);
     cases->callback([chosen, &code] { code = take_cases(*chosen); });
+
+    auto* matters =
+        add(*all, "matters", "A register of legal matters as CSV or XLSX; all of it or nothing",
+            true, chosen);
+    matters->add_flag("--dry-run", chosen->dry_run, "Judge everything, write nothing");
+    matters->add_option("--by", chosen->by, "Sign-in name of a reviewer of the legal office")
+        ->required()
+        ->type_name("LOGIN");
+    matters->add_option("--place", chosen->place, "Rule pack of the cases")->capture_default_str();
+    matters
+        ->add_option("--closed-by", chosen->closed_by,
+                     "Rows without a closing day were closed by then; without it they are open")
+        ->type_name("DAY");
+    matters->callback([chosen, &code] { code = take_matters(*chosen); });
 
     auto* people = add(*all, "people",
                        "Organs, units, people and appointments as CSV; prints the new passwords",

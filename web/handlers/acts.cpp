@@ -1,6 +1,7 @@
 #include "web/form.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
@@ -9,7 +10,6 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
-#include "workflows/catalogue/procedure.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -139,10 +139,18 @@ answer malformed(visit const& v, typed_form const& typed,
     return made;
 }
 
-/// Of a sole shape the house has its one case already; a catalogue is set up on its own page.
-bool is_for_matters(engine::procedure_shapes::value_type const& one)
+/// The shapes of which this person may open a case, of the family of `like` where one is named, of
+/// the decisions otherwise. Of a sole shape the house has its one case already.
+std::vector<engine::procedure_shape const*> openable(visit const& v, std::string_view like)
 {
-    return !one.second.is_sole && !one.first.starts_with(workflows::catalogue::shape_family);
+    auto const& law = v.house.with().law;
+    auto const family = like.empty() ? std::string_view("major_decision") : engine::family_of(like);
+    std::vector<engine::procedure_shape const*> found;
+    for (auto const& [name, shape] : law.shapes)
+        if (!shape.is_sole && engine::family_of(name) == family &&
+            law.entitled.may_act(v.session->as.role, shape.opening_kind, false, false))
+            found.push_back(&shape);
+    return found;
 }
 
 /// Where an act goes, and the page that its form stands on.
@@ -404,9 +412,9 @@ answer show_opening(visit& v)
     auto const& shapes = v.house.with().law.shapes;
     typed_form fresh;
     fresh.shape = v.query("shape");
-    auto const several = std::count_if(shapes.begin(), shapes.end(), is_for_matters) > 1;
-    if (fresh.shape.empty() && !several)
-        fresh.shape = std::find_if(shapes.begin(), shapes.end(), is_for_matters)->first;
+    auto const open_to = openable(v, fresh.shape);
+    if (fresh.shape.empty() && open_to.size() == 1)
+        fresh.shape = open_to.front()->name;
     if (!fresh.shape.empty() && !shapes.contains(fresh.shape))
         return not_found(v);
     if (!fresh.shape.empty())
@@ -425,17 +433,21 @@ answer show_opening(visit& v)
 answer opening_page_with(visit& v, typed_form const& typed)
 {
     answer page{.status = typed.status, .page = "opening"};
-    page.view["title"] = typed.shape.starts_with(workflows::catalogue::shape_family)
-                             ? act_words(v.words, typed.kind)
-                             : v.words(say("提出决策事项"));
+    auto const family = engine::family_of(typed.shape);
+    auto const listed = list_of(typed.shape);
+    page.only_page["list_href"] = listed.href;
+    page.only_page["list_words"] = v.words(std::string_view(listed.words));
+    page.view["title"] = family == "legal_matter"   ? v.words(say("登记法律事务"))
+                         : family == "adviser_file" ? v.words(say("登记法律顾问聘任"))
+                         : family == "catalogue"    ? act_words(v.words, typed.kind)
+                                                    : v.words(say("提出决策事项"));
     array shapes;
-    for (auto const& one : v.house.with().law.shapes)
-        if (auto const& [name, shape] = one; is_for_matters(one))
-            shapes.push_back({{"shape", name},
-                              {"words", v.words("shape." + name)},
-                              {"opening_kind", shape.opening_kind},
-                              {"act_words", act_words(v.words, shape.opening_kind)},
-                              {"chosen", name == typed.shape}});
+    for (auto const* shape : openable(v, typed.shape))
+        shapes.push_back({{"shape", shape->name},
+                          {"words", v.words("shape." + shape->name)},
+                          {"opening_kind", shape->opening_kind},
+                          {"act_words", act_words(v.words, shape->opening_kind)},
+                          {"chosen", shape->name == typed.shape}});
     page.view["several"] = shapes.size() > 1;
     page.view["shapes"] = std::move(shapes);
     auto const* fields = fields_of(v.house, typed.shape, typed.kind);

@@ -199,7 +199,7 @@ std::string filters_in_words(visit& v, asked_box const& asked)
 {
     auto const value_in_words = [&](std::string const& name, std::string const& value) {
         if (name == "matter")
-            return v.words("choice.matter_type." + value);
+            return matter_words(v.words, value);
         if (name == "chapter")
             return chapter_words(v.words, value);
         if (name == "kind")

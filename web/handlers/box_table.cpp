@@ -135,7 +135,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
     if (column == "case")
         return {row.title, case_address(row)};
     if (column == "matter")
-        return {row.matter.empty() ? "" : v.words("choice.matter_type." + row.matter)};
+        return {matter_words(v.words, row.matter)};
     if (column == "step")
         return {standing(v, row)};
     if (column == "task")

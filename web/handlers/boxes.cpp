@@ -58,7 +58,12 @@ array matters(visit& v, std::string_view chosen)
 array phases(visit& v, std::string_view chosen)
 {
     array made;
-    for (auto const& one : v.records->phases())
+    std::set<std::string> known;
+    for (auto const& [name, shape] : v.house.with().law.shapes)
+        if (!shape.is_sole)
+            for (auto& one : v.records->phases(std::string(engine::family_of(name))))
+                known.insert(std::move(one));
+    for (auto const& one : known)
         made.push_back(option(one, v.words("phase." + one), chosen));
     return made;
 }

@@ -1,5 +1,6 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
@@ -129,6 +130,15 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.only_page["phrases"] = std::move(phrases);
     page.only_page["sheets_href"] = "/cases/" + std::to_string(file.line().id.value) + "/sheets";
     page.only_page["desks"] = desks_view(v, file);
+    page.only_page["origin_words"] =
+        file.record.acts.empty() || file.record.acts.front().origin == engine::entered_here
+            ? ""
+            : v.words("origin." + file.record.acts.front().origin);
+    auto const listed = list_of(file.line().shape);
+    page.only_page["list_href"] = listed.href;
+    page.only_page["list_words"] = v.words(std::string_view(listed.words));
+    page.only_page["has_opinions"] = file.file().fields_of("participation.published") != nullptr;
+    page.only_page["has_sheets"] = file.file().fields_of("circulation.opened") != nullptr;
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
     page.view["today"] = engine::to_text(v.today());

@@ -11,7 +11,9 @@ using engine::say;
 answer list_cases(visit& v)
 {
     constexpr long long rows_a_page = 50;
+    constexpr char const* family = "major_decision"; // other procedures have lists of their own
     adapters::soci::case_filter only;
+    only.family = family;
     only.words = v.query("words");
     only.phase = v.query("phase");
     only.unit = v.query("unit");
@@ -56,7 +58,7 @@ answer list_cases(visit& v)
     }
 
     array phases;
-    for (auto const& one : v.records->phases())
+    for (auto const& one : v.records->phases(family))
         phases.push_back(
             {{"code", one}, {"words", v.words("phase." + one)}, {"selected", one == only.phase}});
     array units;
@@ -64,7 +66,7 @@ answer list_cases(visit& v)
         units.push_back(
             {{"code", unit.code}, {"words", unit.name}, {"selected", unit.code == only.unit}});
     array years;
-    for (auto const year : v.records->years_opened())
+    for (auto const year : v.records->years_opened(family))
         years.push_back({{"year", year}, {"selected", only.opened_in == year}});
     page.only_page = {{"phases", std::move(phases)},   {"units", std::move(units)},
                       {"years", std::move(years)},     {"words", only.words},

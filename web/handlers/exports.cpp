@@ -1,8 +1,7 @@
-#include "adapters/sheet/sheet.hpp"
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/sheet_answer.hpp"
 #include "web/office.hpp"
-#include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <algorithm>
@@ -53,32 +52,11 @@ adapters::sheet::sheet sheet_of(visit& v, asked_box const& asked)
     adapters::sheet::sheet made{.title = v.words("box." + std::string(asked.name)),
                                 .headings = {},
                                 .rows = std::move(found.rows),
-                                .notes_title = v.words("export.notes"),
+                                .notes_title = {},
                                 .notes = {}};
     for (auto const column : columns)
         made.headings.push_back(v.words("column." + std::string(column)));
-    auto const filters = filters_in_words(v, asked);
-    auto const count = static_cast<long long>(made.rows.size());
-    auto const& who = *v.session;
-    made.notes = {
-        {v.words("export.list"), made.title},
-        {v.words("export.rows"),
-         found.cut ? v.words(say("{1}（清单更长，只导出前{1}行，请缩小筛选范围）", count))
-                   : std::to_string(count)},
-        {v.words("export.filters"), filters.empty() ? v.words("export.unfiltered") : filters},
-        {v.words("export.by"), v.house.unit_name(who.as.unit) + " " + who.who.name},
-        {v.words("export.at"), v.words.moment(v.now)}};
-    return made;
-}
-
-response file_response(std::string bytes, std::string const& type, std::string const& name)
-{
-    response made;
-    made.body = std::move(bytes);
-    made.with("Content-Type", type)
-        .with("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(name))
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Cache-Control", "no-store");
+    add_notes(v, made, filters_in_words(v, asked), found.cut);
     return made;
 }
 
@@ -99,16 +77,7 @@ answer export_box(visit& v)
         return std::move(*instead);
     auto& asked = std::get<asked_box>(read);
     asked.after.reset(); // a list is exported from its beginning
-    auto const sheet = sheet_of(v, asked);
-    auto const file = sheet.title + "-" + engine::to_text(v.today()) + "." + as;
-    answer made;
-    if (as == "csv")
-        made.as_is = file_response(as_csv(sheet), "text/csv; charset=utf-8", file);
-    else
-        made.as_is = file_response(
-            as_xlsx(sheet, v.now, v.house.with().dir / "scratch"),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file);
-    return made;
+    return sheet_answer(v, sheet_of(v, asked), as);
 }
 
 } // namespace web::handlers

@@ -33,7 +33,12 @@ object one_view(visit const& v, value const& fact)
         made["words"] = on ? v.words.date(*on) : words_of(what);
     } else if (how == "money")
         made["words"] = what.is_int64() ? v.words.amount(what.get_int64()) : words_of(what);
-    else if (how == "document" && what.is_object()) {
+    else if (how == "case") {
+        // a number as somebody wrote it: it leads to the case where there is one that may be seen
+        made["words"] = words_of(what);
+        if (auto const found = v.records ? v.records->find_case(words_of(what)) : std::nullopt)
+            made["href"] = "/cases/" + std::to_string(found->head.line.id.value);
+    } else if (how == "document" && what.is_object()) {
         made["words"] = what.at("name");
         made["href"] = "/documents/" + words_of(what.at("hash"));
     } else

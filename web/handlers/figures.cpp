@@ -50,6 +50,7 @@ object figure_view(visit const& v, std::string const& code, long long value, int
             {"label", v.house.dictionary().name(code, v.words)},
             {"unit", v.house.dictionary().unit(code)},
             {"value", value},
+            {"shown", v.house.dictionary().shown(code, value)},
             {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
 }
 
@@ -75,7 +76,9 @@ answer show_figures(visit& v)
     long long most = 0;
     for (auto const& one : totals) {
         counted[one.indicator] = one.value;
-        most = std::max(most, one.value);
+        if (!v.house.dictionary().is_money(
+                one.indicator)) // money has no scale in common with cases
+            most = std::max(most, one.value);
     }
     array figures;
     for (auto const& one : totals) {
@@ -88,8 +91,8 @@ answer show_figures(visit& v)
             made["shown"] = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
             made["bar"] = step_of(tenths / 10, most);
         } else {
-            made["shown"] = std::to_string(one.value);
-            made["bar"] = step_of(one.value, most);
+            made["bar"] =
+                v.house.dictionary().is_money(one.indicator) ? 0 : step_of(one.value, most);
         }
         figures.push_back(std::move(made));
     }
@@ -128,6 +131,10 @@ answer show_figure(visit& v)
                         {"counts_on", engine::to_text(one.counts_on)},
                         {"counts_on_words", v.words.date(one.counts_on)},
                         {"act_value", one.value},
+                        {"act_shown", v.house.dictionary().shown(code, one.value)},
+                        {"origin", one.origin},
+                        {"origin_words",
+                         one.origin == engine::entered_here ? "" : v.words("origin." + one.origin)},
                         {"case_href", "/cases/" + std::to_string(one.on.value)},
                         {"act_href", "/cases/" + std::to_string(one.on.value) + "/acts/" +
                                          std::to_string(one.seq)}});

@@ -85,6 +85,16 @@ awaitable<answer> choose_columns(visit& v);
 answer list_cases(visit& v);
 answer show_opening(visit& v);
 
+// matters.cpp
+answer list_matters(visit& v);
+answer export_matters(visit& v);
+// matter_import.cpp
+answer show_matter_import(visit& v);
+awaitable<answer> import_matters(visit& v);
+// advisers.cpp
+answer list_advisers(visit& v);
+answer show_adviser(visit& v);
+
 // case_page.cpp
 answer show_case(visit& v);
 

@@ -48,7 +48,7 @@ object matter_view(visit const& v, adapters::soci::box_row const& row, std::size
             {"case_title", row.title},
             {"unit", row.unit},
             {"unit_name", v.house.unit_name(row.unit)},
-            {"matter_words", row.matter.empty() ? "" : v.words("choice.matter_type." + row.matter)},
+            {"matter_words", matter_words(v.words, row.matter)},
             {"case_href", home},
             {"href", home + "/meeting"}};
 }

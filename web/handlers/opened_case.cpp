@@ -17,6 +17,14 @@ std::string act_words(language const& words, std::string_view kind)
     return words("act." + std::string(kind));
 }
 
+std::string matter_words(language const& words, std::string const& matter)
+{
+    if (matter.empty())
+        return {};
+    auto const of_decision = words.look_up("choice.matter_type." + matter);
+    return of_decision ? *of_decision : words("choice.legal_kind." + matter);
+}
+
 std::string chapter_words(language const& words, std::string_view chapter)
 {
     return words("chapter." + std::string(chapter));

@@ -41,6 +41,9 @@ boost::json::object head_view(visit const& v, opened_case const& file);
 std::string both_names(language const& words, std::string const& name,
                        std::string const& in_place_of);
 
+/// The words for the kind of a matter, of whichever procedure; nothing for none.
+std::string matter_words(language const& words, std::string const& matter);
+
 /// The words for a kind of act, a chapter, a stage.
 std::string act_words(language const& words, std::string_view kind);
 std::string chapter_words(language const& words, std::string_view chapter);

@@ -122,7 +122,7 @@ answer show_overview(visit& v)
     }
     cases all;
     std::map<std::string, cases> cases_of;
-    for (auto const& one : v.records->count_cases_of(box.of.units, year))
+    for (auto const& one : v.records->count_cases_of("major_decision", box.of.units, year))
         for (auto* into : {&all, &cases_of[one.unit]}) {
             into->running += one.closed ? 0 : one.cases;
             into->opened += one.opened_this_year ? one.cases : 0;

@@ -1,6 +1,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <map>
@@ -40,7 +41,7 @@ object requirement_view(visit const& v, adapters::law_text::requirement const& o
             {"en", one.en},
             {"words", chinese && !one.zh.empty() ? one.zh : one.en},
             {"citation", chinese ? one.citation_zh : one.citation_en},
-            {"href", "/rules/" + one.id}};
+            {"href", "/rules/" + percent_encoded(one.id)}};
 }
 
 } // namespace

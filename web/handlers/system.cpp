@@ -33,7 +33,7 @@ awaitable<answer> show_health(visit&)
 answer show_readiness(visit& v)
 {
     // Ready is who can read the record; a fault becomes a 500 or 503 by itself.
-    v.records->years_opened();
+    v.records->years_opened("major_decision");
     if (!v.house.ready)
         return plain(503, "text/plain; charset=utf-8", "stopping\n");
     return plain(200, "text/plain; charset=utf-8", "ready\n");

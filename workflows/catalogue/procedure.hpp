@@ -7,8 +7,8 @@
 namespace workflows::catalogue {
 
 inline constexpr char const* shape_name = "catalogue/2026";
-/// What the names of all shapes of catalogues begin with.
-inline constexpr char const* shape_family = "catalogue/";
+/// The family of all shapes of catalogues.
+inline constexpr char const* shape_family = "catalogue";
 
 /// The chapters in the order of the year, and what the procedure tells of its file.
 engine::procedure_parts<yearly_catalogue> const& parts();

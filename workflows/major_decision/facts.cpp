@@ -1,55 +1,10 @@
+#include "workflows/fact_section.hpp"
 #include "workflows/major_decision/procedure.hpp"
-
-// The main facts for the case page, as sections of rows:
-//   {"sections": [{"title": key, "rows": [{"label": key, "value": {"text"|"key"|"unit"|...}}]}]}
-// "text" is shown as it is, "key" through the catalogues, "unit" as the unit's name, "date" as a
-// date, "document" as a link.
 
 namespace workflows::major_decision {
 namespace {
 
 namespace json = boost::json;
-
-json::object shown(char const* how, std::string words)
-{
-    return {{how, std::move(words)}};
-}
-
-template <class E>
-json::object choice(E value)
-{
-    std::string const name(engine::name_of(value));
-    return shown("key", "choice." + std::string(vocabulary_of(value)) + "." + name);
-}
-
-class section {
-public:
-    explicit section(std::string title) : title_(std::move(title)) {}
-
-    void add(std::string label, json::value value)
-    {
-        rows_.push_back(json::object{{"label", std::move(label)}, {"value", std::move(value)}});
-    }
-    void add_if(bool holds, std::string label)
-    {
-        if (holds)
-            add(std::move(label), shown("key", "words.yes"));
-    }
-    void into(json::array& sections) &&
-    {
-        if (!rows_.empty())
-            sections.push_back(json::object{{"title", title_}, {"rows", std::move(rows_)}});
-    }
-
-private:
-    std::string title_;
-    json::array rows_;
-};
-
-json::object document(document_ref const& one)
-{
-    return {{"document", {{"hash", one.hash}, {"name", one.name}}}};
-}
 
 section of_matter(dossier const& file)
 {

@@ -81,7 +81,7 @@ bool binds(std::map<std::string, std::string> const& requirement)
 {
     auto const& id = requirement.at("id");
     auto const kind = requirement.contains("kind") ? requirement.at("kind") : "";
-    if (id.starts_with("GDH303-") || id.starts_with("TIME-"))
+    if (id.starts_with("GDH303-") || id.starts_with("TIME-") || id.starts_with("GDLA-"))
         return true;
     return (id.starts_with("R713-") || id.starts_with("GD21-")) && (kind == "M" || kind == "C");
 }

@@ -1,0 +1,84 @@
+#include "adapters/soci/kept_registers.hpp"
+
+#include "adapters/soci/matter_list.hpp"
+#include "adapters/soci/query.hpp"
+#include "workflows/adviser_file/participation.hpp"
+#include "workflows/legal_matter/register_line.hpp"
+
+namespace adapters::soci {
+namespace {
+
+/// A line of the register of matters.
+struct matter_line {
+    std::string received_on, counterparty, basis, state;
+    long long received_in = 0;
+    long long amount = 0;
+
+    register_entry as_entry() const
+    {
+        return {received_on + ' ' + std::to_string(received_in) + ' ' + counterparty + ' ' + basis +
+                ' ' + state + ' ' + std::to_string(amount)};
+    }
+};
+
+register_entry entry_of(long long seq, std::string const& adviser, std::string const& part,
+                        long long year)
+{
+    return {'#' + std::to_string(seq) + ' ' + adviser + ' ' + part + ' ' + std::to_string(year)};
+}
+
+} // namespace
+
+std::vector<register_entry> register_entries_in(std::vector<engine::act> const& acts)
+{
+    std::vector<register_entry> all;
+    std::optional<matter_line> matter;
+    for (auto const& act : acts) {
+        for (auto const& one : workflows::adviser_file::participations_in(act))
+            all.push_back(entry_of(act.seq, one.adviser, one.part, one.year));
+        auto const line = workflows::legal_matter::register_line_of(act);
+        if (!line)
+            continue;
+        if (line->received_on) {
+            matter.emplace();
+            matter->received_on = engine::to_text(*line->received_on);
+            matter->received_in = engine::year_of(*line->received_on);
+            matter->counterparty = line->counterparty;
+        }
+        if (!matter)
+            continue;
+        matter->basis = engine::name_of(line->basis);
+        matter->state = amount_state_of(line->basis);
+        matter->amount = line->amount_fen;
+    }
+    if (matter)
+        all.push_back(matter->as_entry());
+    return all;
+}
+
+std::vector<register_entry> register_entries_of(::soci::session& sql, engine::case_id id)
+{
+    std::vector<register_entry> all;
+    matter_line line;
+    query matters(sql, "select received_on, received_in, counterparty, basis, amount_state, amount"
+                       " from legal_matter where case_id = :id");
+    matters.in("id", id.value).out(line.received_on).out(line.received_in);
+    matters.out(line.counterparty).out(line.basis).out(line.state).out(line.amount);
+    matters.each([&] { all.push_back(line.as_entry()); });
+    long long seq = 0;
+    long long year = 0;
+    std::string adviser, part;
+    query parts(sql, "select seq, adviser, part, year from adviser_part where case_id = :id");
+    parts.in("id", id.value).out(seq).out(adviser).out(part).out(year);
+    parts.each([&] { all.push_back(entry_of(seq, adviser, part, year)); });
+    return all;
+}
+
+void drop_register_entries(::soci::session& sql, engine::case_id id)
+{
+    for (auto const* statement : {"delete from legal_matter where case_id = :id",
+                                  "delete from adviser_part where case_id = :id"})
+        query(sql, statement).in("id", id.value).run();
+}
+
+} // namespace adapters::soci

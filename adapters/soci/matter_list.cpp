@@ -1,0 +1,166 @@
+#include "adapters/soci/matter_list.hpp"
+
+#include "adapters/soci/narrowing.hpp"
+#include "adapters/soci/rows.hpp"
+
+namespace adapters::soci {
+namespace {
+
+constexpr char const* from_register = " from legal_matter m join case_file c on c.id = m.case_id";
+constexpr char const* with_request = " join act a on a.case_id = m.case_id and a.seq = 1";
+constexpr char const* columns =
+    "select m.case_id, c.number, c.title, c.unit, c.matter, c.phase, c.closed, m.received_on,"
+    " m.counterparty, m.basis, m.amount_state, m.amount, a.origin";
+
+narrowing narrowed(matter_filter const& only, visibility const& seen)
+{
+    narrowing to;
+    seen.narrow(to);
+    to.by("c.family = :family", "family", std::string("legal_matter"));
+    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    to.by_if_given("c.matter = :kind", "kind", only.kind);
+    to.by_if_given("m.amount_state = :amount", "amount", only.amount);
+    if (only.received_in)
+        to.by("m.received_in = :year", "year", static_cast<long long>(*only.received_in));
+    if (only.closed)
+        to.by("c.closed = :closed", "closed", *only.closed ? 1LL : 0LL);
+    if (!only.words.empty())
+        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\'"
+              " or lower(m.counterparty) like :words escape '\\')",
+              "words", anywhere(only.words));
+    return to;
+}
+
+/// The same number by its column in the table whose index narrows most.
+std::string id_column(matter_filter const& only)
+{
+    bool const by_register = only.received_in || !only.amount.empty();
+    bool const by_case = !only.unit.empty() || !only.kind.empty();
+    return by_register && !by_case ? "m.case_id" : "c.id";
+}
+
+} // namespace
+
+std::string amount_state_of(workflows::legal_matter::registration::amount_basis basis)
+{
+    using workflows::legal_matter::registration::amount_basis;
+    if (basis == amount_basis::none)
+        return "none";
+    return basis == amount_basis::not_yet_known ? "unknown" : "known";
+}
+
+page<matter_entry> matter_list::list(matter_filter const& only, std::optional<long long> before,
+                                     long long limit)
+{
+    return faults_as_ours([&] {
+        auto to = narrowed(only, seen_);
+        auto const id = id_column(only);
+        if (before)
+            to.by(id + " < :before", "before", *before);
+        long long const most = limit + 1;
+        long long closed = 0;
+        long long amount = 0;
+        std::string received_on;
+        std::string state;
+        matter_entry one;
+        page<matter_entry> found;
+        query list(sql_, columns + std::string(from_register) + with_request + to.conditions() +
+                             " order by " + id + " desc limit :most");
+        to.into(list.in("most", most));
+        list.out(one.on.value).out(one.number).out(one.title).out(one.unit).out(one.kind);
+        list.out(one.phase).out(closed).out(received_on).out(one.counterparty).out(one.basis);
+        list.out(state).out(amount).out(one.origin);
+        list.each([&] {
+            one.closed = closed != 0;
+            one.received_on = day_of(received_on);
+            one.amount = state == "known" ? std::optional(amount) : std::nullopt;
+            found.rows.push_back(one);
+        });
+        if (static_cast<long long>(found.rows.size()) > limit) {
+            found.rows.resize(static_cast<std::size_t>(limit));
+            found.next = found.rows.back().on.value;
+        }
+        return found;
+    });
+}
+
+long long matter_list::count(matter_filter const& only, long long most)
+{
+    return faults_as_ours([&] {
+        auto const to = narrowed(only, seen_);
+        long long counted = 0;
+        query count(sql_, "select count(*) from (select 1" + std::string(from_register) +
+                              to.conditions() + " limit :most) as some");
+        to.into(count.in("most", most).out(counted));
+        count.one();
+        return counted;
+    });
+}
+
+std::vector<int> matter_list::years()
+{
+    // From year to year through the index, however many matters there are. A year shows only with a
+    // matter that may be seen.
+    return faults_as_ours([&] {
+        long long year = 0;
+        std::vector<int> found;
+        query list(sql_,
+                   "with recursive y (year) as ("
+                   " select max(received_in) from legal_matter union all"
+                   " select (select max(received_in) from legal_matter where received_in < y.year)"
+                   " from y where y.year is not null)"
+                   " select cast(year as bigint) from y where year is not null and exists ("
+                   " select 1 from legal_matter m join case_file c on c.id = m.case_id"
+                   " where m.received_in = y.year and " +
+                       seen_.of_case("c") + ")");
+        seen_.into(list);
+        list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
+        return found;
+    });
+}
+
+std::vector<adviser_year> matter_list::advisers(int year, std::string const& adviser)
+{
+    return faults_as_ours([&] {
+        narrowing to;
+        to.add("p.case_id" + seen_.not_hidden());
+        to.by("p.year = :year", "year", static_cast<long long>(year));
+        to.by_if_given("p.adviser = :adviser", "adviser", adviser);
+        adviser_year one;
+        std::vector<adviser_year> found;
+        query list(sql_,
+                   "select p.adviser, count(distinct p.case_id), count(*) from adviser_part p" +
+                       to.conditions() + " group by p.adviser order by p.adviser");
+        seen_.into(list);
+        to.into(list);
+        list.out(one.adviser).out(one.cases).out(one.times);
+        list.each([&] { found.push_back(one); });
+        return found;
+    });
+}
+
+std::vector<adviser_act> matter_list::acts_of(std::string const& adviser, int year, long long limit)
+{
+    return faults_as_ours([&] {
+        long long const of = year;
+        std::string counts_on;
+        adviser_act one;
+        std::vector<adviser_act> found;
+        query list(sql_, "select p.case_id, p.seq, c.number, c.title, c.family, p.part, a.counts_on"
+                         " from adviser_part p join case_file c on c.id = p.case_id"
+                         " join act a on a.case_id = p.case_id and a.seq = p.seq"
+                         " where p.adviser = :adviser and p.year = :year and " +
+                             seen_.of_case("c") +
+                             " order by p.case_id desc, p.seq desc limit :most");
+        seen_.into(list.in("adviser", adviser).in("year", of).in("most", limit));
+        list.out(one.on.value).out(one.seq).out(one.number).out(one.title).out(one.family);
+        list.out(one.part).out(counts_on);
+        list.each([&] {
+            one.counts_on = day_of(counts_on);
+            found.push_back(one);
+        });
+        return found;
+    });
+}
+
+} // namespace adapters::soci

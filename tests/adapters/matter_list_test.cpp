@@ -1,0 +1,158 @@
+#include "adapters/calendar/load_calendar.hpp"
+#include "adapters/rights/load_rights.hpp"
+#include "adapters/rules/load_rules.hpp"
+#include "adapters/soci/matter_list.hpp"
+#include "adapters/soci/rebuild.hpp"
+#include "adapters/soci/verify.hpp"
+#include "tests/adapters/record_context.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/shapes.hpp"
+
+// The register of legal matters and the work of advisers, kept beside the acts.
+
+namespace store = adapters::soci;
+using store::matter_filter;
+using store::matter_list;
+
+namespace {
+
+struct register_of_matters {
+    tests::scratch_dir dir;
+    store::database db{dir.path()};
+    adapters::documents::document_store documents{dir.path()};
+    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
+    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
+    adapters::rules::loaded_rules packs =
+        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
+    store::clerk taking{db, law()};
+    store::reader looking{db, engine::clearance::of_the_record()};
+    int acts = 0;
+
+    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
+
+    engine::admitted enter(engine::case_id on, std::string kind, std::string_view body,
+                           std::string role = "reviewer", std::string name = "法制科")
+    {
+        engine::submission wish{.seeing = engine::clearance::of_the_record()};
+        wish.on = on;
+        wish.shape = "legal_matter/2026";
+        wish.place = "gd";
+        wish.act_id = "register-" + std::to_string(++acts);
+        wish.kind = std::move(kind);
+        wish.body = boost::json::parse(body).as_object();
+        wish.by = {
+            {role == "reviewer" ? 1 : 2}, std::move(name), std::move(role), "justice", {}, {}};
+        wish.now = engine::instant(*engine::parse_day("2026-03-02")) + std::chrono::hours(2);
+        return tests::admit(taking, std::move(wish));
+    }
+    engine::case_id registered(std::string const& title, std::string const& kind = "project",
+                               std::string const& received = "2026-03-02",
+                               std::string const& money = R"("basis_of_amount": "none")")
+    {
+        return enter({}, "matter.registered",
+                     R"({"title": ")" + title + R"(", "legal_kind_is": ")" + kind +
+                         R"(", "requesting_unit": "water",
+            "received_on": ")" +
+                         received + R"(", "urgency_is": "ordinary",
+            "asked_at_is": "outset", "counterparty": "某公司", )" +
+                         money + "}")
+            .what.on;
+    }
+    std::vector<std::string> titles(matter_filter const& only)
+    {
+        std::vector<std::string> all;
+        for (auto const& one : matter_list(looking).list(only, {}, 100).rows)
+            all.push_back(one.title);
+        return all;
+    }
+};
+
+using names = std::vector<std::string>;
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(matter_list_test, register_of_matters)
+
+BOOST_AUTO_TEST_CASE(the_register_is_narrowed_and_paged)
+{
+    registered("甲", "project", "2024-05-06");
+    registered("乙", "contract", "2026-03-02",
+               R"("basis_of_amount": "contract_price", "amount": 500)");
+    registered("丙", "project", "2026-03-02", R"("basis_of_amount": "not_yet_known")");
+    BOOST_TEST(titles({}) == (names{"丙", "乙", "甲"}), boost::test_tools::per_element());
+    BOOST_TEST(titles({.kind = "project"}) == (names{"丙", "甲"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({.received_in = 2024}) == names{"甲"}, boost::test_tools::per_element());
+    BOOST_TEST(titles({.amount = "unknown"}) == names{"丙"}, boost::test_tools::per_element());
+    BOOST_TEST(titles({.amount = "known", .received_in = 2026}) == names{"乙"},
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({.words = "某公"}).size() == 3u);
+    BOOST_TEST(titles({.words = "' or 1=1 --"}).empty());
+    BOOST_TEST(titles({.unit = "roads"}).empty());
+    BOOST_TEST(titles({.closed = true}).empty());
+    matter_list matters(looking);
+    BOOST_TEST(matters.years() == (std::vector<int>{2026, 2024}), boost::test_tools::per_element());
+    BOOST_TEST(matters.count({}, 2) == 2);
+    auto const first = matters.list({}, {}, 2);
+    BOOST_TEST_REQUIRE(first.next.has_value());
+    auto const rest = matters.list({}, first.next, 2);
+    BOOST_TEST(rest.rows.size() == 1u);
+    BOOST_TEST(!rest.next.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_amount_takes_its_place_in_the_register)
+{
+    auto const id =
+        registered("甲", "project", "2026-03-02", R"("basis_of_amount": "not_yet_known")");
+    BOOST_TEST(!matter_list(looking).list({}, {}, 1).rows.front().amount.has_value());
+    enter(id, "matter.amount_corrected",
+          R"({"basis_of_amount": "project_investment", "amount": 700, "reason": "批复概算"})");
+    auto const row = matter_list(looking).list({}, {}, 1).rows.front();
+    BOOST_TEST((row.amount == 700));
+    BOOST_TEST(row.basis == "project_investment");
+}
+
+BOOST_AUTO_TEST_CASE(who_advised_is_counted_by_year_and_name)
+{
+    auto const id = registered("甲");
+    enter(id, "handling.assigned", R"({"handler": "法制科", "working_days": 5})");
+    enter(id, "handling.counsel_named",
+          R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    std::string const opinion =
+        R"({"interest": "none", "form_is": "oral", "conclusion_is": "agree"})";
+    enter(id, "advice.opined", opinion, "legal_adviser", "王律师");
+    enter(id, "advice.opined", opinion, "legal_adviser", "王律师");
+    matter_list matters(looking);
+    auto const found = matters.advisers(2026);
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found.front().adviser == "王律师");
+    BOOST_TEST(found.front().cases == 1);
+    BOOST_TEST(found.front().times == 2);
+    BOOST_TEST(matters.advisers(2026, "李律师").empty());
+    BOOST_TEST(matters.advisers(2025).empty());
+    BOOST_TEST(matters.acts_of("王律师", 2026, 10).size() == 2u);
+    store::reader public_eye(db, engine::clearance(engine::confidentiality::open));
+    BOOST_TEST(matter_list(public_eye).advisers(2026).empty());
+    BOOST_TEST(matter_list(public_eye).list({}, {}, 10).rows.empty());
+    BOOST_TEST(matter_list(public_eye).years().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_registers_follow_from_the_acts)
+{
+    auto const id = registered("甲");
+    enter(id, "matter.amount_corrected",
+          R"({"basis_of_amount": "fees", "amount": 700, "reason": "漏登"})");
+    BOOST_TEST(store::verify(db, law(), documents).clean());
+    {
+        auto const sql = db.open_session(store::access::writing);
+        *sql << "update legal_matter set amount = 1";
+        *sql << "insert into adviser_part values (1, 1, '某人', 'opinion', 2026)";
+    }
+    BOOST_TEST(!store::verify(db, law(), documents).clean());
+    store::rebuild(db, law());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
+    BOOST_TEST((matter_list(looking).list({}, {}, 1).rows.front().amount == 700));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

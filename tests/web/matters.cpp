@@ -1,0 +1,170 @@
+#include "adapters/sheet/read_sheet.hpp"
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+
+// The register of legal matters over the sample district: who sees it, how it is narrowed, exported
+// and filled, and that a matter is no decision anywhere.
+
+using tests::district;
+
+namespace {
+
+namespace json = boost::json;
+
+json::object view(std::string const& who, std::string const& target)
+{
+    auto const got = district().json(who, "GET", target);
+    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body);
+    return got.view();
+}
+
+std::size_t listed(std::string const& query)
+{
+    return view("reviewer", "/matters?" + query).at("matters").as_array().size();
+}
+
+json::object const request = {
+    {"title", "新办公用房租赁合同"}, {"legal_kind_is", "contract"},
+    {"requesting_unit", "water"},    {"received_on", "2026-06-15"},
+    {"urgency_is", "ordinary"},      {"asked_at_is", "negotiation"},
+    {"counterparty", "某物业公司"},  {"basis_of_amount", "contract_price"},
+    {"amount", 12'000'000}};
+
+/// Opens a matter in the name of somebody.
+tests::site_reply open(std::string const& who, std::string const& act_id, json::object const& body)
+{
+    return district().json(who, "POST", "/cases",
+                           {{"shape", "legal_matter/2026"}, {"act_id", act_id}, {"body", body}});
+}
+
+bool has(std::string const& text, std::string const& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(matters)
+
+BOOST_AUTO_TEST_CASE(the_register_is_narrowed_by_each_filter)
+{
+    auto const all = listed("");
+    BOOST_TEST(all >= 22u);
+    BOOST_TEST(listed("year=2021") == 7u);
+    BOOST_TEST(listed("kind=litigation") == 1u);
+    BOOST_TEST(listed("amount=unknown") == 3u);
+    BOOST_TEST(listed("amount=known") + listed("amount=none") + listed("amount=unknown") == all);
+    BOOST_TEST(listed("closed=yes") + listed("closed=no") == all);
+    BOOST_TEST(listed("unit=housing") == 2u);
+    BOOST_TEST(listed("unit=housing&year=2021&kind=contract") == 1u);
+    BOOST_TEST(listed("words=%E4%B8%AD%E5%A4%A9%E6%81%92%E5%9F%BA") == 1u); // 中天恒基
+    BOOST_TEST(district().json("reviewer", "GET", "/matters?amount=zero").status == 400);
+    BOOST_TEST(district().json("reviewer", "GET", "/matters?year=x").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(an_amount_that_nobody_knows_is_no_number)
+{
+    auto const found = view("reviewer", "/matters?amount=unknown");
+    for (auto const& one : found.at("matters").as_array()) {
+        BOOST_TEST(one.at("amount_fen").is_null());
+        BOOST_TEST(one.at("amount_words").as_string() == "尚未确定");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_export_is_exactly_the_filtered_list)
+{
+    auto const csv = district().ask("reviewer", "GET", "/matters/export?year=2021&as=csv");
+    BOOST_TEST_REQUIRE(csv.status == 200);
+    auto const list = csv.body.substr(0, csv.body.find("清单"));
+    auto const read = adapters::sheet::read_csv_table(list);
+    BOOST_TEST_REQUIRE(std::holds_alternative<adapters::sheet::read_table>(read));
+    BOOST_TEST(std::get<adapters::sheet::read_table>(read).rows.size() == 7u);
+    auto const book = district().ask("reviewer", "GET", "/matters/export?year=2021&as=xlsx");
+    auto const table = adapters::sheet::read_xlsx_table(book.body);
+    BOOST_TEST_REQUIRE(std::holds_alternative<adapters::sheet::read_table>(table));
+    BOOST_TEST(std::get<adapters::sheet::read_table>(table).rows.size() == 7u);
+    BOOST_TEST(district().ask("reviewer", "GET", "/matters/export?as=pdf").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_registers_for_itself_and_the_office_takes_it)
+{
+    auto const refused = open("sponsor", "matter-web-0001", [] {
+        auto other = request;
+        other["requesting_unit"] = "finance";
+        return other;
+    }());
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(has(refused.body, "JC-41"));
+    auto const opened = open("sponsor", "matter-web-0002", request);
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const id = opened.view().at("case").as_int64();
+    BOOST_TEST(std::string(opened.view().at("number").as_string()).starts_with("FW2026-"));
+    auto const taken = district().json("reviewer", "POST", "/cases/" + std::to_string(id) + "/acts",
+                                       {{"kind", "handling.assigned"},
+                                        {"act_id", "matter-web-0003"},
+                                        {"seen", 1},
+                                        {"body", {{"handler", "夏秀英"}, {"working_days", 10}}}});
+    BOOST_TEST(taken.status == 201, taken.body);
+    auto const figures = view("reviewer", "/figures/LEGAL.matters?year=2026");
+    BOOST_TEST(figures.at("value").as_int64() > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_is_no_decision)
+{
+    auto const cases = district().ask("reviewer", "GET", "/cases?words=FW20");
+    BOOST_TEST(cases.status == 200);
+    auto const found = view("reviewer", "/cases?words=FW20");
+    BOOST_TEST(found.at("cases").as_array().empty());
+    auto const page = district().ask("sponsor", "GET", "/cases", {{"accept", "text/html"}});
+    BOOST_TEST(!has(page.body, "系统外办结"));
+    BOOST_TEST(view("sponsor", "/cases/new").at("shapes").as_array().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_a_matter_leaves_out_what_is_only_a_decisions)
+{
+    auto const first = view("reviewer", "/matters?year=2021").at("matters").at(0);
+    auto const href = std::string(first.at("href").as_string());
+    auto const page = district().ask("reviewer", "GET", href, {{"accept", "text/html"}});
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(has(page.body, "href=\"/matters\""));
+    BOOST_TEST(!has(page.body, href + "/opinions"));
+    BOOST_TEST(!has(page.body, href + "/sheets"));
+    BOOST_TEST(has(page.body, "涉及金额"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_has_no_part_in_legal_affairs_does_not_see_them)
+{
+    BOOST_TEST(district().json("competition", "GET", "/matters").status == 403);
+    BOOST_TEST(district().json("sponsor", "GET", "/matters/import").status == 403);
+    BOOST_TEST(district().json("sponsor", "GET", "/advisers").status == 403);
+    BOOST_TEST(district().json("adviser", "GET", "/matters").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)
+{
+    auto const page =
+        district().ask("reviewer", "GET", "/matters/import", {{"accept", "text/html"}});
+    BOOST_TEST(has(page.body, "name=\"register\""));
+    BOOST_TEST(district().json("reviewer", "POST", "/matters/import", json::object()).status ==
+               400);
+}
+
+BOOST_AUTO_TEST_CASE(the_files_of_the_advisers_show_their_work)
+{
+    auto const list = view("reviewer", "/advisers?year=2021");
+    BOOST_TEST(list.at("advisers").as_array().size() == 3u);
+    long long id = 0;
+    for (auto const& one : list.at("advisers").as_array())
+        if (one.at("adviser").as_string() == "何志强") {
+            id = one.at("id").as_int64();
+            BOOST_TEST(one.at("cases").as_int64() >= 4);
+        }
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const file = view("reviewer", "/advisers/" + std::to_string(id) + "?year=2021");
+    BOOST_TEST(file.at("title").as_string() == "何志强");
+    BOOST_TEST(!file.at("acts").as_array().empty());
+    BOOST_TEST(district().json("reviewer", "GET", "/advisers/1").status == 404); // a decision
+    BOOST_TEST(district().json("reviewer", "GET", "/advisers?year=x").status == 400);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

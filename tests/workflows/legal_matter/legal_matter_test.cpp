@@ -1,0 +1,485 @@
+#include "tests/workflows/legal_matter/matter_trial.hpp"
+
+using namespace tests;
+
+// Scenarios as a lawyer of the legal office would tell them. Each condition has one that fails
+// without it.
+
+BOOST_AUTO_TEST_SUITE(legal_matter_test)
+
+// ---- the request
+
+BOOST_AUTO_TEST_CASE(a_unit_asks_and_the_legal_office_advises_until_the_archive)
+{
+    matter_trial m;
+    m.registers(a_contract);
+    BOOST_TEST(m.waits_for() == rules{"handling.assigned"});
+    m.office().enters("handling.assigned", assignment);
+    BOOST_TEST(m.waits_for() == (rules{"advice.opined", "advice.contract_reviewed"}));
+    m.enters("advice.contract_reviewed", passed_review);
+    m.enters("advice.opined", agreement);
+    BOOST_TEST(m.waits_for() == rules{"advice.letter_issued"});
+    m.enters("advice.letter_issued", letter);
+    BOOST_TEST(m.waits_for() == rules{"advice.answered"});
+    m.unit().enters("advice.answered", R"({"adoption_is": "adopted"})");
+    m.on("2026-03-20")
+        .enters("outcome.recorded",
+                R"({"result_is": "contract_signed", "happened_on": "2026-03-19"})");
+    m.office().enters("outcome.closed");
+    BOOST_TEST(m.summary().closed);
+    BOOST_TEST(m.waits_for() == rules{"outcome.archived"});
+    m.enters("outcome.archived", R"({"archive_number": "2026-法-0001"})");
+    BOOST_TEST(m.summary().phase == "archived");
+    BOOST_TEST(m.waits_for().empty());
+    BOOST_TEST(m.summary().unit == "water");
+    BOOST_TEST(m.summary().matter == "contract");
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_is_of_one_of_the_kinds)
+{
+    for (auto const* kind : {"decision", "normative_document", "project", "disclosure_reply",
+                             "duty_application", "petition_dispute", "emergency", "other_legal"}) {
+        matter_trial m;
+        m.registers(with(a_question, R"({"legal_kind_is": ")" + std::string(kind) + "\"}"));
+        BOOST_TEST(m.summary().matter == kind);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_asks_for_itself_and_the_office_registers_for_anybody)
+{
+    matter_trial m;
+    BOOST_TEST(
+        m.by("sponsor_clerk", "transport", "别局经办").refused("matter.registered", a_contract) ==
+        rules{"JC-41"});
+    m.office().enters("matter.registered", a_contract);
+}
+
+BOOST_AUTO_TEST_CASE(an_amount_has_a_basis_and_is_never_zero)
+{
+    matter_trial m;
+    for (auto const* wrong :
+         {R"({"amount": null})", R"({"amount": 0})", R"({"amount": -100})",
+          R"({"basis_of_amount": "none"})", R"({"basis_of_amount": "not_yet_known"})"})
+        BOOST_TEST(m.refused("matter.registered", with(a_contract, wrong)) == rules{"JC-40"},
+                   wrong);
+    m.enters("matter.registered",
+             with(a_contract, R"({"basis_of_amount": "not_yet_known", "amount": null})"));
+}
+
+BOOST_AUTO_TEST_CASE(a_contract_or_a_dispute_names_its_other_side)
+{
+    matter_trial m;
+    for (auto const& request : {a_contract, a_lawsuit})
+        BOOST_TEST(m.refused("matter.registered", with(request, R"({"counterparty": null})")) ==
+                   rules{"GDLA-19/20"});
+    m.enters("matter.registered", a_question);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_received_in_the_future)
+{
+    matter_trial m;
+    BOOST_TEST(m.refused("matter.registered",
+                         with(a_contract, R"({"received_on": "2026-03-03"})")) == rules{"JC-3"});
+}
+
+BOOST_AUTO_TEST_CASE(asking_late_is_lawful_and_worth_a_word)
+{
+    struct scenario {
+        char const* kind;
+        char const* when;
+        bool late;
+    };
+    for (auto const& one :
+         std::initializer_list<scenario>{{"contract", "text_settled", true},
+                                         {"project", "after_the_fact", true},
+                                         {"decision", "text_settled", true},
+                                         {"litigation", "after_the_fact", true},
+                                         {"contract", "negotiation", false},
+                                         {"decision", "outset", false},
+                                         {"litigation", "before_filing", false},
+                                         {"emergency", "after_the_fact", false}}) {
+        matter_trial m;
+        auto const said = m.advised(
+            "matter.registered", with(a_contract, R"({"legal_kind_is": ")" + std::string(one.kind) +
+                                                      R"(", "asked_at_is": ")" + one.when + "\"}"));
+        BOOST_TEST(said == (one.late ? rules{"GDLA-9"} : rules{}), one.kind << " " << one.when);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_legal_matter_is_not_taken_and_not_counted)
+{
+    matter_trial m;
+    m.registers(a_contract).office().enters("matter.declined", R"({"reason": "不属于法律事务"})");
+    BOOST_TEST(m.summary().closed);
+    BOOST_TEST(m.figures().empty());
+    BOOST_TEST(m.refused("handling.assigned", assignment) == rules{"JC-45"});
+    m.enters("outcome.archived", R"({"archive_number": "1"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_may_take_its_request_back_until_it_is_closed)
+{
+    matter_trial m;
+    m.taken(a_contract).by("sponsor_clerk", "transport", "别局经办");
+    BOOST_TEST(m.refused("matter.withdrawn", R"({"reason": "不再需要"})") == rules{"JC-45"});
+    m.unit().enters("matter.withdrawn", R"({"reason": "项目取消"})");
+    BOOST_TEST(m.summary().phase == "taken_back");
+    BOOST_TEST(m.stage("handling") == "over");
+    BOOST_TEST(m.office().refused("advice.opined", agreement) == rules{"JC-45"});
+    BOOST_TEST(m.waits_for().empty());
+    BOOST_TEST(m.limits().empty());
+}
+
+// ---- taking and handling
+
+BOOST_AUTO_TEST_CASE(nothing_is_advised_before_the_legal_office_took_the_matter)
+{
+    matter_trial m;
+    m.registers(a_contract).office();
+    BOOST_TEST(m.refused("advice.opined", agreement) == rules{"JC-45"});
+    BOOST_TEST(
+        m.refused("outcome.recorded", R"({"result_is": "dropped", "happened_on": "2026-03-02"})") ==
+        rules{"JC-45"});
+    BOOST_TEST(m.unit().refused("handling.assigned", assignment) == rules{"GDLA-3/7"});
+}
+
+BOOST_AUTO_TEST_CASE(the_time_to_advise_is_set_and_is_reasonable)
+{
+    matter_trial m;
+    m.registers(a_contract).office();
+    for (auto const* days : {"0", "-1", "251"})
+        BOOST_TEST(m.refused("handling.assigned",
+                             with(assignment, R"({"working_days": )" + std::string(days) + "}")) ==
+                   rules{"JC-45"});
+}
+
+BOOST_AUTO_TEST_CASE(a_counsel_with_a_conflict_is_refused)
+{
+    matter_trial m;
+    m.taken(a_contract);
+    BOOST_TEST(m.refused("handling.counsel_named",
+                         R"({"counsel": "王律师", "conflict_declared": "has_conflict"})") ==
+               rules{"GDLA-19/20"});
+    m.enters("handling.counsel_named",
+             R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    BOOST_TEST(m.refused("handling.counsel_named",
+                         R"({"counsel": "王律师", "conflict_declared": "none_declared"})") ==
+               rules{"JC-41"});
+}
+
+BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named",
+             R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    BOOST_TEST(m.adviser("李律师").refused("handling.counsel_withdrew",
+                                           R"({"counsel": "王律师", "reason": "冲突"})") ==
+               rules{"GDLA-19/20"});
+    m.adviser("王律师").enters("handling.counsel_withdrew",
+                               R"({"counsel": "王律师", "reason": "曾代理对方"})");
+    BOOST_TEST(m.refused("advice.opined", agreement) == (rules{"GDLA-15", "JC-41"}));
+    BOOST_TEST(
+        m.office().refused("handling.counsel_named",
+                           R"({"counsel": "王律师", "conflict_declared": "none_declared"})") ==
+        rules{"GDLA-19/20"});
+    BOOST_TEST(m.refused("handling.counsel_withdrew",
+                         R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-41"});
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_whom_nobody_called_in_does_not_opine)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named",
+             R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    BOOST_TEST(m.adviser("李律师").refused("advice.opined", agreement) == rules{"JC-41"});
+    m.adviser("王律师").enters("advice.opined", agreement);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_sent_again_is_a_round_and_no_new_matter)
+{
+    matter_trial m;
+    m.taken(a_contract).unit();
+    auto const again = R"({"draft": )" + document('b') + R"(, "what_changed": "调整违约责任"})";
+    BOOST_TEST(m.refused("handling.round_sent", again) == rules{"JC-41"});
+    m.office().enters("advice.contract_reviewed", passed_review);
+    m.enters("advice.opined", objection);
+    m.unit().on("2026-03-09").enters("handling.round_sent", again);
+    BOOST_TEST(m.stage("advice") == "awaiting_opinion");
+    BOOST_TEST(engine::to_text(m.limit("legal_advice").begins) == "2026-03-09");
+    BOOST_TEST(m.figures().at("LEGAL.matters") == 1);
+    BOOST_TEST(m.figures().at("LEGAL.amount") == 1'200'000'000);
+    // The contract is asked its questions again, and is one contract.
+    m.office().enters("advice.opined", agreement);
+    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-42"});
+    m.enters("advice.contract_reviewed", passed_review);
+    m.enters("advice.letter_issued", letter);
+    BOOST_TEST(m.figures().at("CONTRACT.reviewed") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_clock_stands_still_while_material_is_awaited)
+{
+    matter_trial m;
+    m.taken(a_contract);
+    auto const before = m.limit("legal_advice").due;
+    BOOST_TEST(m.refused("handling.supplement_asked", R"({"answer_by": "2026-03-10"})") ==
+               rules{"JC-45"});
+    BOOST_TEST(m.refused("handling.supplement_asked",
+                         R"({"missing": ["资信证明"], "answer_by": "2026-03-02"})") ==
+               rules{"JC-45"});
+    m.enters("handling.supplement_asked",
+             R"({"missing": ["资信证明"], "answer_by": "2026-03-10"})");
+    BOOST_TEST(m.summary().phase == "matter_stopped");
+    BOOST_TEST(m.waits_for().contains("handling.supplement_given"));
+    BOOST_TEST((m.limit("legal_advice").is == engine::limit::state::paused));
+    m.on("2026-03-06").unit().enters("handling.supplement_given");
+    BOOST_TEST((m.limit("legal_advice").due > before));
+    BOOST_TEST((m.limit("legal_supplement").is == engine::limit::state::met));
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_is_not_closed_while_its_clock_stands_still)
+{
+    matter_trial m;
+    m.followed(a_question)
+        .enters("outcome.recorded", R"({"result_is": "concluded", "happened_on": "2026-03-02"})");
+    m.office().enters("handling.paused", R"({"ground": "other_ground", "what_for": "等待"})");
+    BOOST_TEST(m.refused("outcome.closed") == rules{"JC-45"});
+    m.enters("handling.resumed", R"({"outcome": "继续"})");
+    m.enters("outcome.closed");
+}
+
+// ---- advice
+
+BOOST_AUTO_TEST_CASE(nobody_advises_in_a_matter_of_their_own)
+{
+    matter_trial m;
+    m.taken(a_question);
+    BOOST_TEST(m.refused("advice.opined", with(agreement, R"({"interest": "interested"})")) ==
+               rules{"GDLA-19/20"});
+}
+
+BOOST_AUTO_TEST_CASE(whoever_asked_does_not_advise_not_even_through_a_substitute)
+{
+    struct scenario {
+        char const* name;
+        char const* in_place_of;
+        bool barred;
+    };
+    for (auto const& one : std::initializer_list<scenario>{
+             {"水务局经办", "", true}, {"张三", "水务局经办", true}, {"张三", "李四", false}}) {
+        matter_trial m;
+        m.taken(a_contract).by("reviewer", "justice", one.name);
+        if (*one.in_place_of)
+            m.in_place_of(one.in_place_of);
+        BOOST_TEST(m.refused("advice.contract_reviewed", passed_review) ==
+                       (one.barred ? rules{"JC-1"} : rules{}),
+                   one.name);
+        BOOST_TEST(m.refused("advice.opined", agreement) == (one.barred ? rules{"JC-1"} : rules{}),
+                   one.name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whoever_does_not_agree_says_what_is_wrong)
+{
+    for (auto const* conclusion : {"after_changes", "return_it", "not_agree", "risk_notice"}) {
+        matter_trial m;
+        m.taken(a_question);
+        BOOST_TEST(m.refused("advice.opined",
+                             with(agreement, R"({"conclusion_is": ")" + std::string(conclusion) +
+                                                 "\"}")) == rules{"JC-43"},
+                   conclusion);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(only_a_contract_is_asked_the_questions_of_a_contract)
+{
+    matter_trial m;
+    m.taken(a_question);
+    BOOST_TEST(m.refused("advice.contract_reviewed", passed_review) == rules{"JC-42"});
+    BOOST_TEST(!m.waits_for().contains("advice.contract_reviewed"));
+}
+
+BOOST_AUTO_TEST_CASE(the_answers_of_a_contract_bear_its_finding)
+{
+    matter_trial m;
+    m.taken(a_contract);
+    for (auto const* wrong :
+         {R"({"guarantee": "defect"})", R"({"guarantee": "defect", "defects": "违法担保"})",
+          R"({"guarantee": "defect", "finding": "fail"})", R"({"finding": "fail"})",
+          R"({"finding": "pass_after_changes"})"})
+        BOOST_TEST(m.refused("advice.contract_reviewed", with(passed_review, wrong)) ==
+                       rules{"JC-42"},
+                   wrong);
+    m.enters("advice.contract_reviewed",
+             with(passed_review,
+                  R"({"guarantee": "defect", "defects": "违法担保", "finding": "fail"})"));
+}
+
+BOOST_AUTO_TEST_CASE(no_letter_on_a_contract_that_was_not_reviewed)
+{
+    matter_trial m;
+    m.taken(a_contract).enters("advice.opined", agreement);
+    BOOST_TEST(m.refused("advice.letter_issued", letter) == rules{"JC-42"});
+}
+
+BOOST_AUTO_TEST_CASE(the_letter_weighs_differing_opinions_and_carries_those_of_advisers)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named", R"({"counsel": "王律师", "firm": "某律师事务所",
+        "conflict_declared": "none_declared"})");
+    m.adviser("王律师").enters("advice.opined", objection);
+    m.office();
+    auto const whole =
+        with(letter, R"({"weighing": "违约金可由法院调整", "sealed_by": "某律师事务所",
+        "adviser_opinions_attached": true})");
+    BOOST_TEST(m.refused("advice.letter_issued", with(whole, R"({"weighing": null})")) ==
+               rules{"GDLA-16"});
+    BOOST_TEST(
+        m.refused("advice.letter_issued", with(whole, R"({"adviser_opinions_attached": false})")) ==
+        rules{"GDLA-16"});
+    BOOST_TEST(m.refused("advice.letter_issued", with(whole, R"({"sealed_by": null})")) ==
+               rules{"GDLA-15"});
+    m.enters("advice.letter_issued", whole);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_advised_from_outside_does_not_weigh_the_opinions)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named",
+             R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    m.adviser("王律师").enters("advice.opined", agreement);
+    m.by("reviewer", "justice", "王律师");
+    BOOST_TEST(m.refused("advice.letter_issued",
+                         with(letter, R"({"adviser_opinions_attached": true})")) == rules{"JC-1"});
+}
+
+BOOST_AUTO_TEST_CASE(written_advice_comes_as_a_letter_and_oral_advice_may_do_without)
+{
+    matter_trial written;
+    written.taken(a_question).enters("advice.opined", agreement);
+    BOOST_TEST(written.unit().refused("advice.answered", R"({"adoption_is": "adopted"})") ==
+               rules{"GDLA-15"});
+    matter_trial oral;
+    oral.taken(a_question).enters("advice.opined", with(agreement, R"({"form_is": "oral"})"));
+    oral.unit().enters("advice.answered", R"({"adoption_is": "adopted"})");
+    BOOST_TEST((oral.limit("legal_advice").is == engine::limit::state::met));
+}
+
+BOOST_AUTO_TEST_CASE(oral_advice_does_not_spare_a_contract_its_review)
+{
+    matter_trial m;
+    m.taken(a_contract).enters("advice.opined", with(agreement, R"({"form_is": "oral"})"));
+    BOOST_TEST(m.unit().refused("advice.answered", R"({"adoption_is": "adopted"})") ==
+               rules{"JC-42"});
+}
+
+BOOST_AUTO_TEST_CASE(advice_that_is_not_followed_is_answered_with_reasons)
+{
+    for (auto const* adoption : {"partly_adopted", "not_adopted"}) {
+        matter_trial m;
+        m.taken(a_question).enters("advice.opined", agreement);
+        m.enters("advice.letter_issued", letter);
+        m.unit();
+        auto const bare = R"({"adoption_is": ")" + std::string(adoption) + "\"}";
+        BOOST_TEST(m.refused("advice.answered", bare) == rules{"JC-44"});
+        m.enters("advice.answered", with(bare, R"({"reason": "客观条件不允许"})"));
+    }
+}
+
+// ---- the outcome
+
+BOOST_AUTO_TEST_CASE(in_court_a_member_of_the_staff_stands_beside_the_adviser)
+{
+    matter_trial m;
+    m.taken(a_lawsuit);
+    std::string const appearance = R"({"appeared_on": "2026-03-02", "before": "高要区人民法院",
+        "staff_present": "法制科承办", "counsel_present": "王律师"})";
+    BOOST_TEST(m.refused("outcome.appeared", with(appearance, R"({"staff_present": null})")) ==
+               rules{"GDLA-17"});
+    BOOST_TEST(m.refused("outcome.appeared",
+                         with(appearance, R"({"appeared_on": "2026-03-03"})")) == rules{"JC-3"});
+    m.enters("outcome.appeared", appearance);
+    matter_trial other;
+    other.taken(a_question);
+    BOOST_TEST(other.refused("outcome.appeared", appearance) == rules{"GDLA-17"});
+}
+
+BOOST_AUTO_TEST_CASE(a_contract_that_failed_or_was_not_reviewed_is_not_signed)
+{
+    std::string const signing = R"({"result_is": "contract_signed", "happened_on": "2026-03-02"})";
+    matter_trial m;
+    m.taken(a_contract).unit();
+    BOOST_TEST(m.refused("outcome.recorded", signing) == rules{"JC-42"});
+    m.office().enters("advice.contract_reviewed",
+                      with(passed_review,
+                           R"({"guarantee": "defect", "defects": "违法担保", "finding": "fail"})"));
+    BOOST_TEST(m.unit().refused("outcome.recorded", signing) == rules{"JC-42"});
+    m.enters("outcome.recorded", with(signing, R"({"result_is": "contract_not_signed"})"));
+}
+
+BOOST_AUTO_TEST_CASE(a_result_fits_the_kind_of_the_matter)
+{
+    auto const result = [](std::string const& what) {
+        return R"({"happened_on": "2026-03-02", "result_is": ")" + what + "\"}";
+    };
+    matter_trial contract, lawsuit;
+    contract.taken(a_contract);
+    BOOST_TEST(contract.refused("outcome.recorded", result("won")) == rules{"GDLA-8"});
+    lawsuit.taken(a_lawsuit);
+    BOOST_TEST(lawsuit.refused("outcome.recorded", result("contract_signed")) == rules{"GDLA-8"});
+    lawsuit.enters("outcome.recorded", result("won"));
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_that_was_avoided_has_a_basis)
+{
+    matter_trial m;
+    m.taken(a_lawsuit);
+    std::string const victory = R"({"result_is": "won", "happened_on": "2026-03-02",
+        "loss_avoided": 300000000, "basis_of_loss": "驳回诉讼请求"})";
+    BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"basis_of_loss": null})")) ==
+               rules{"JC-40"});
+    BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"loss_avoided": 0})")) ==
+               rules{"JC-40"});
+    BOOST_TEST(m.refused("outcome.recorded", with(victory, R"({"happened_on": "2026-03-03"})")) ==
+               rules{"JC-3"});
+    m.enters("outcome.recorded", victory);
+    BOOST_TEST(m.figures().at("LEGAL.loss_avoided") == 300'000'000);
+    // The appeal: the later result takes the place of the earlier one.
+    m.enters("outcome.recorded",
+             with(victory, R"({"result_is": "partly_won", "loss_avoided": 100000000})"));
+    BOOST_TEST(m.figures().at("LEGAL.loss_avoided") == 100'000'000);
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_is_closed_once_it_is_advised_on_and_answered)
+{
+    std::string const done = R"({"result_is": "concluded", "happened_on": "2026-03-02"})";
+    matter_trial silent;
+    silent.taken(a_question).enters("outcome.recorded", done);
+    BOOST_TEST(silent.refused("outcome.closed") == rules{"GDLA-15"});
+    silent.enters("advice.opined", agreement);
+    silent.enters("advice.letter_issued", letter);
+    BOOST_TEST(silent.refused("outcome.closed") == rules{"JC-44"});
+    matter_trial lawsuit;
+    lawsuit.taken(a_lawsuit).enters("outcome.recorded", with(done, R"({"result_is": "settled"})"));
+    lawsuit.enters("outcome.closed");
+    BOOST_TEST((lawsuit.limit("legal_advice").is == engine::limit::state::met));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_over_takes_nothing_but_corrections_and_the_archive)
+{
+    matter_trial m;
+    m.followed(a_question)
+        .enters("outcome.recorded", R"({"result_is": "concluded", "happened_on": "2026-03-02"})");
+    m.office().enters("outcome.closed");
+    BOOST_TEST(m.refused("outcome.recorded",
+                         R"({"result_is": "concluded", "happened_on": "2026-03-02"})") ==
+               rules{"JC-45"});
+    m.enters("outcome.archived", R"({"archive_number": "1"})");
+    BOOST_TEST(m.refused("outcome.archived", R"({"archive_number": "2"})") == rules{"JC-45"});
+    m.enters("matter.amount_corrected",
+             R"({"basis_of_amount": "fees", "amount": 100, "reason": "漏登"})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,19 @@
+#include "web/handlers/case_list.hpp"
+
+#include "engine/procedure.hpp"
+
+namespace web::handlers {
+
+case_list list_of(std::string_view shape)
+{
+    auto const family = engine::family_of(shape);
+    if (family == "legal_matter")
+        return {"/matters", "nav.matters"};
+    if (family == "adviser_file")
+        return {"/advisers", "advisers.title"};
+    if (family == "catalogue")
+        return {"/catalogue", "nav.catalogue"};
+    return {"/cases", "nav.cases"};
+}
+
+} // namespace web::handlers

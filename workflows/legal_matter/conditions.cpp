@@ -1,0 +1,41 @@
+#include "workflows/legal_matter/conditions.hpp"
+
+namespace workflows::legal_matter {
+
+verdict not_in_future(asked const& q, day when)
+{
+    if (when <= q.today)
+        return {};
+    return refusal{.rule = "JC-3",
+                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
+                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+}
+
+verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount)
+{
+    if (registration::has_amount(basis) && !amount)
+        return refusal{.rule = "JC-40",
+                       .reason = say("填写了金额依据，但没有填写金额"),
+                       .remedy = say("请填写金额；尚不知道的，依据选“尚未确定”")};
+    if (!registration::has_amount(basis) && amount)
+        return refusal{.rule = "JC-40",
+                       .reason = say("填写了金额，但没有说明金额是什么"),
+                       .remedy = say("请选择金额依据；不涉及金额的，金额留空")};
+    if (amount && amount->fen <= 0)
+        return refusal{.rule = "JC-40",
+                       .reason = say("金额不能是零或者负数"),
+                       .remedy = say("不涉及金额的选“不涉及金额”，尚不知道的选“尚未确定”")};
+    return {};
+}
+
+verdict did_not_ask::check(asked const& q)
+{
+    if (!is_one_of(q.file.askers, q.by))
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}代表送办单位提出过本事项，不得再提出法律意见", q.by.name),
+                   .remedy = say("请由未经手送办的人员办理"),
+                   .about_role = true};
+}
+
+} // namespace workflows::legal_matter

@@ -1,0 +1,153 @@
+#include "workflows/fact_section.hpp"
+#include "workflows/legal_matter/procedure.hpp"
+
+namespace workflows::legal_matter {
+namespace {
+
+namespace json = boost::json;
+
+template <class T>
+void add_text(section& to, char const* label, std::optional<T> const& words)
+{
+    if (words)
+        to.add(label, shown("text", *words));
+}
+
+json::object dated(day on)
+{
+    return shown("date", engine::to_text(on));
+}
+
+json::object amount_of(long long fen)
+{
+    return {{"money", fen}};
+}
+
+/// The amount with what it is; "none" and "not yet known" are words, never a number.
+json::value amount(registration::facts const& of)
+{
+    if (!registration::has_amount(of.basis))
+        return choice(of.basis);
+    return json::array{amount_of(of.amount_fen), choice(of.basis)};
+}
+
+section of_request(dossier const& file)
+{
+    section made("section.request");
+    auto const& all = file.registration;
+    if (!all.request)
+        return made;
+    auto const& body = all.request->body;
+    made.add("field.legal_kind_is", choice(all.kind_is));
+    made.add("field.requesting_unit", shown("unit", body.requesting_unit));
+    add_text(made, "field.contact", body.contact);
+    made.add("field.received_on", dated(body.received_on));
+    made.add("field.urgency_is", choice(body.urgency_is));
+    made.add("field.asked_at_is", choice(body.asked_at_is));
+    add_text(made, "field.counterparty", body.counterparty);
+    made.add("field.amount", amount(all));
+    if (body.decision_number)
+        made.add("field.decision_number", shown("case", *body.decision_number));
+    add_text(made, "field.document_title", body.document_title);
+    add_text(made, "field.contract_number", body.contract_number);
+    add_text(made, "field.register_number", body.register_number);
+    add_text(made, "field.question", body.question);
+    for (auto const& one : all.amount_corrections)
+        made.add("section.amount_corrected",
+                 json::array{dated(one.on), shown("text", one.body.reason)});
+    for (auto const& one : all.kind_corrections)
+        made.add("section.kind_corrected",
+                 json::array{dated(one.on), shown("text", one.body.reason)});
+    return made;
+}
+
+section of_handling(dossier const& file)
+{
+    section made("section.handling");
+    auto const& all = file.handling;
+    if (!all.assignments.empty()) {
+        made.add("field.handler", shown("text", all.assignments.back().body.handler));
+        made.add("section.round", shown("text", std::to_string(current_round(file))));
+    }
+    for (auto const& one : all.counsels) {
+        json::array row{shown("text", one.body.counsel)};
+        if (one.body.firm)
+            row.push_back(shown("text", *one.body.firm));
+        row.push_back(has_withdrawn(file, one.body.counsel) ? shown("key", "words.withdrew")
+                                                            : choice(one.body.conflict_declared));
+        made.add("field.counsel", std::move(row));
+    }
+    return made;
+}
+
+section of_told(dossier const& file)
+{
+    section made("section.told_afterwards");
+    if (!file.handling.told)
+        return made;
+    auto const& body = file.handling.told->body;
+    made.add("field.closed_on", dated(body.closed_on));
+    add_text(made, "field.handler", body.handler);
+    add_text(made, "field.counsel", body.counsel);
+    add_text(made, "field.opinion", body.opinion);
+    add_text(made, "field.letter_number", body.letter_number);
+    add_text(made, "field.adoption", body.adoption);
+    add_text(made, "field.outcome", body.outcome);
+    if (body.loss_avoided)
+        made.add("field.loss_avoided", amount_of(body.loss_avoided->fen));
+    add_text(made, "field.archive_number", body.archive_number);
+    return made;
+}
+
+section of_advice(dossier const& file)
+{
+    section made("section.advice");
+    for (auto const& one : file.advice.opinions)
+        made.add("section.opinion_of", json::array{shown("text", one.by.name), dated(one.on),
+                                                   choice(one.body.conclusion_is)});
+    for (auto const& one : file.advice.contract_reviews)
+        made.add("section.contract_review", json::array{dated(one.on), choice(one.body.finding)});
+    for (auto const& one : file.advice.letters)
+        made.add("field.letter_number", json::array{shown("text", one.body.letter_number),
+                                                    dated(one.on), choice(one.body.conclusion_is)});
+    for (auto const& one : file.advice.answers) {
+        json::array row{choice(one.body.adoption_is), dated(one.on)};
+        if (one.body.reason)
+            row.push_back(shown("text", *one.body.reason));
+        made.add("field.adoption_is", std::move(row));
+    }
+    return made;
+}
+
+section of_outcome(dossier const& file)
+{
+    section made("section.outcome");
+    for (auto const& one : file.outcome.appearances)
+        made.add("section.appearance",
+                 json::array{dated(one.body.appeared_on), shown("text", one.body.before)});
+    for (auto const& one : file.outcome.results) {
+        json::array row{choice(one.body.result_is), dated(one.body.happened_on)};
+        made.add("field.result_is", std::move(row));
+    }
+    if (!file.outcome.results.empty())
+        if (auto const& loss = file.outcome.results.back().body.loss_avoided)
+            made.add("field.loss_avoided", amount_of(loss->fen));
+    if (file.outcome.archive)
+        made.add("field.archive_number", shown("text", file.outcome.archive->body.archive_number));
+    return made;
+}
+
+} // namespace
+
+json::object facts(dossier const& file)
+{
+    json::array sections;
+    of_request(file).into(sections);
+    of_told(file).into(sections);
+    of_handling(file).into(sections);
+    of_advice(file).into(sections);
+    of_outcome(file).into(sections);
+    return {{"sections", std::move(sections)}};
+}
+
+} // namespace workflows::legal_matter

@@ -1,0 +1,38 @@
+#include "workflows/legal_matter/procedure.hpp"
+
+#include "engine/tabled_chapter.hpp"
+
+template class engine::tabled_chapter<workflows::legal_matter::dossier>;
+
+namespace workflows::legal_matter {
+namespace {
+
+engine::procedure_parts<dossier> const& parts()
+{
+    static engine::procedure_parts<dossier> const all{
+        .chapters = {make_registration, make_handling, make_advice, make_outcome},
+        .bars = bars,
+        .remember = remember,
+        .summary = summary,
+        .figures = figures,
+        .time_limits = [](dossier const& file, engine::rules const&,
+                          engine::circumstances const&) { return handling_limits(file); },
+        .outlook = [](dossier const&, engine::rules const&,
+                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
+        .facts = facts};
+    return all;
+}
+
+} // namespace
+
+engine::procedure_shape shape()
+{
+    return {.name = shape_name,
+            .opening_kind = std::string(registration::registered::kind),
+            .number_prefix = "FW",
+            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
+                return std::make_unique<engine::case_procedure<dossier>>(parts(), place);
+            }};
+}
+
+} // namespace workflows::legal_matter

@@ -1,0 +1,49 @@
+#include "workflows/legal_matter/procedure.hpp"
+
+namespace workflows::legal_matter {
+namespace {
+
+/// Keys "phase.<phase>", from the end of the road to its beginning.
+char const* phase(dossier const& file)
+{
+    if (file.outcome.archive)
+        return "archived";
+    if (file.registration.refusal)
+        return "not_taken";
+    if (file.registration.withdrawal)
+        return "taken_back";
+    if (file.handling.told)
+        return "told_afterwards";
+    if (file.outcome.closing)
+        return "matter_closed";
+    if (file.handling.assignments.empty())
+        return "matter_waiting";
+    auto const& stops = file.handling.stops;
+    if (!stops.empty() && !stops.back().until)
+        return "matter_stopped";
+    if (!file.outcome.results.empty())
+        return "matter_result";
+    if (is_answered(file))
+        return "matter_taken_up";
+    if (letter_of_round(file))
+        return "matter_advised";
+    return "matter_handled";
+}
+
+} // namespace
+
+engine::case_summary summary(dossier const& file, std::vector<engine::chapter_stage> const&)
+{
+    engine::case_summary found;
+    if (auto const& request = file.registration.request) {
+        found.title = request->body.title;
+        found.unit = request->body.requesting_unit;
+        found.matter = engine::name_of(file.registration.kind_is);
+    }
+    found.phase = phase(file);
+    found.closed = is_over_without_advice(file) || file.handling.told || file.outcome.closing ||
+                   file.outcome.archive;
+    return found;
+}
+
+} // namespace workflows::legal_matter
