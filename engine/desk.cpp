@@ -123,6 +123,13 @@ refusal is_there_already(submission const& wish)
             .remedy = say("请在已有的案卷中办理")};
 }
 
+refusal is_titled_so_already(std::string const& title)
+{
+    return {.rule = "JC-34",
+            .reason = say("“{1}”已经立案，只能有一份", title),
+            .remedy = say("请在已有的案卷中办理")};
+}
+
 refusal beyond_clearance(submission const& wish)
 {
     return {.rule = "JC-8",
@@ -258,8 +265,11 @@ ruling desk::open(submission const& wish, record& on_file)
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
 
-    if (!wish.seeing.covers(fresh.file->summary().level))
+    auto const summary = fresh.file->summary();
+    if (!wish.seeing.covers(summary.level))
         return refused{{beyond_clearance(wish)}};
+    if (shape->second.titles_are_unique && on_file.case_titled(wish.shape, summary.title))
+        return refused{{is_titled_so_already(summary.title)}};
 
     // Numbers are taken only now, so that a refused proposal leaves no gap.
     auto const year = year_of(legal_day(wish.now));

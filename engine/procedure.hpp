@@ -105,6 +105,7 @@ struct procedure_shape {
     std::string number_prefix; ///< of case numbers: "JC"
     std::function<std::unique_ptr<procedure>(std::string const& place)> make;
     bool is_sole = false; ///< a house has one case of it at most
+    bool titles_are_unique = false; ///< the title tells what there is one case of: organ and year
 };
 
 using procedure_shapes = std::map<std::string, procedure_shape, std::less<>>;

@@ -52,6 +52,9 @@ public:
     virtual bool holds_document(std::string const& hash) = 0;
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
+    /// The first case of a shape with this title, for shapes whose titles are unique.
+    virtual std::optional<case_id> case_titled(std::string const& shape,
+                                               std::string const& title) = 0;
     /// The next free case id, and the next number for a prefix and year ("JC", 2024).
     virtual case_id next_case_id() = 0;
     virtual std::string next_number(std::string const& prefix, int year) = 0;

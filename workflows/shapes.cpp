@@ -1,6 +1,7 @@
 #include "workflows/shapes.hpp"
 
 #include "workflows/administration/procedure.hpp"
+#include "workflows/annual_report/procedure.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 namespace workflows {
@@ -19,6 +20,7 @@ engine::procedure_shapes shapes(engine::rights const& entitled)
                         return std::make_unique<engine::case_procedure<major_decision::dossier>>(
                             major_decision::parts(), place);
                     }});
+    all.emplace(annual_report::shape_name, annual_report::shape());
     all.emplace(administration::shape_name,
                 administration::shape(std::make_shared<engine::rights const>(entitled)));
     return all;

@@ -46,6 +46,15 @@ std::optional<engine::case_id> memory_record::case_of_shape(std::string const& s
     return {};
 }
 
+std::optional<engine::case_id> memory_record::case_titled(std::string const& shape,
+                                                          std::string const& title)
+{
+    for (auto const& [id, one] : cases_)
+        if (one.head.line.shape == shape && one.title == title)
+            return id;
+    return {};
+}
+
 engine::case_id memory_record::next_case_id()
 {
     return {++last_id_};
@@ -58,12 +67,13 @@ std::string memory_record::next_number(std::string const& prefix, int year)
 
 void memory_record::open(engine::case_line const& line, std::string const& hash)
 {
-    cases_.insert_or_assign(line.id, kept{{line, 0, hash}, {}});
+    cases_.insert_or_assign(line.id, kept{{line, 0, hash}, {}, {}});
 }
 
-void memory_record::append(engine::act const& what, engine::consequences const&)
+void memory_record::append(engine::act const& what, engine::consequences const& then)
 {
     auto& one = cases_.at(what.on);
+    one.title = then.summary.title;
     one.acts.push_back(what);
     one.head.version = what.seq;
     one.head.last_hash = what.hash;

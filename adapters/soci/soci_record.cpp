@@ -154,6 +154,17 @@ std::optional<engine::case_id> soci_record::case_of_shape(std::string const& sha
     return found;
 }
 
+std::optional<engine::case_id> soci_record::case_titled(std::string const& shape,
+                                                        std::string const& title)
+{
+    engine::case_id found;
+    query find(sql_->session, "select id from case_file where shape = :shape and title = :title"
+                              " order by id limit 1");
+    if (!find.in("shape", shape).in("title", title).out(found.value).one())
+        return {};
+    return found;
+}
+
 engine::case_id soci_record::next_case_id()
 {
     return {count_on("case")};

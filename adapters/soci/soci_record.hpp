@@ -20,6 +20,8 @@ public:
     std::optional<engine::act> find_act(std::string const& act_id) override;
     bool holds_document(std::string const& hash) override;
     std::optional<engine::case_id> case_of_shape(std::string const& shape) override;
+    std::optional<engine::case_id> case_titled(std::string const& shape,
+                                               std::string const& title) override;
     engine::case_id next_case_id() override;
     std::string next_number(std::string const& prefix, int year) override;
     void open(engine::case_line const& line, std::string const& hash) override;

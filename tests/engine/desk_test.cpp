@@ -39,6 +39,13 @@ public:
                 return id;
         return {};
     }
+    std::optional<case_id> case_titled(std::string const& shape, std::string const& title) override
+    {
+        for (auto const& [id, head] : heads)
+            if (head.line.shape == shape && titles.at(id) == title)
+                return id;
+        return {};
+    }
     case_id next_case_id() override { return {static_cast<long long>(heads.size()) + 1}; }
     std::string next_number(std::string const& prefix, int year) override
     {
@@ -53,11 +60,13 @@ public:
         acts[what.on].push_back(what);
         heads[what.on].version = what.seq;
         heads[what.on].last_hash = what.hash;
+        titles[what.on] = then.summary.title;
         last = then;
     }
 
     std::map<case_id, case_head> heads;
     std::map<case_id, std::vector<act>> acts;
+    std::map<case_id, std::string> titles;
     std::set<std::string> documents;
     consequences last;
     int readings = 0;
@@ -384,6 +393,20 @@ BOOST_AUTO_TEST_CASE(a_role_without_the_right_is_turned_away_before_the_law_is_a
     BOOST_TEST(only_about_role(expect<refused>(filing).grounds));
     auto const by_nobody = guarded.submit(wish("asking.asked", {}, "stranger"), papers);
     BOOST_TEST(expect<refused>(by_nobody).grounds.at(0).rule == "JC-9");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_shape_with_unique_titles_there_is_one_case_for_each_title)
+{
+    shapes.at("sample/1").titles_are_unique = true;
+    auto const first = ask();
+    expect<admitted>(first);
+    auto second = wish("asking.asked", {{"words", "可以吗"}});
+    second.on = {};
+    auto const again = submit(second);
+    BOOST_TEST(expect<refused>(again).grounds.at(0).rule == "JC-34");
+    second.body = {{"words", "另一个问题"}};
+    auto const other = submit(second);
+    expect<admitted>(other);
 }
 
 BOOST_AUTO_TEST_CASE(of_a_sole_shape_there_is_one_case)

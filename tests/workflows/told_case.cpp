@@ -108,6 +108,11 @@ recorded_case recorded(adapters::demo::telling const& one)
         {
             return under_.case_of_shape(shape);
         }
+        std::optional<engine::case_id> case_titled(std::string const& shape,
+                                                   std::string const& title) override
+        {
+            return under_.case_titled(shape, title);
+        }
         engine::case_id next_case_id() override { return under_.next_case_id(); }
         std::string next_number(std::string const& prefix, int year) override
         {
