@@ -41,7 +41,9 @@ std::optional<long long> version_in(std::string_view tag)
 /// The pages below a case that forms stand on.
 bool has_forms(std::string_view page)
 {
-    static constexpr std::string_view pages[] = {"sheets", "advice", "review", "meeting"};
+    static constexpr std::string_view pages[] = {"sheets",      "advice",         "review",
+                                                 "meeting",     "report/main",    "report/answers",
+                                                 "report/text"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 
@@ -136,10 +138,11 @@ answer malformed(visit const& v, typed_form const& typed,
     return made;
 }
 
-/// Of a sole shape the house has its one case already.
+/// Of a sole shape the house has its one case already; what there is one of by its title, such as
+/// the report of a year, has a page of its own.
 bool is_for_matters(engine::procedure_shapes::value_type const& one)
 {
-    return !one.second.is_sole;
+    return !one.second.is_sole && !one.second.titles_are_unique;
 }
 
 /// Where an act goes, and the page that its form stands on.

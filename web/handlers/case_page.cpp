@@ -126,6 +126,10 @@ array desks_view(visit const& v, opened_case const& file)
         {"reviewer", "legality_review.concluded", "/review", "review.title"},
         {"office_secretary", "deliberation.held", "/meeting", "meeting.title"}};
     array made;
+    if (file.file().fields_of("report.opened"))
+        made.push_back(
+            object{{"href", "/cases/" + std::to_string(file.line().id.value) + "/report/main"},
+                   {"words", v.words(std::string_view("reports.one"))}});
     for (auto const& one : desks)
         if (v.session->as.role == one.role && file.file().fields_of(one.kind))
             made.push_back(

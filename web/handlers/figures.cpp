@@ -1,4 +1,4 @@
-#include "adapters/report/decision_paragraph.hpp"
+#include "adapters/report/report_figures.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -47,7 +47,7 @@ answer bad_year(visit const& v)
 object figure_view(visit const& v, std::string const& code, long long value, int year)
 {
     return {{"indicator", code},
-            {"label", v.house.dictionary().name(code, v.words)},
+            {"label", v.house.dictionary().name(code, v.words.code())},
             {"unit", v.house.dictionary().unit(code)},
             {"value", value},
             {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
@@ -71,7 +71,7 @@ answer show_figures(visit& v)
     page.view["title"] = v.words(say("{1}年统计数字", *year));
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
-    adapters::report::year_figures counted;
+    adapters::report::year_sums counted;
     long long most = 0;
     for (auto const& one : totals) {
         counted[one.indicator] = one.value;
@@ -137,29 +137,6 @@ answer show_figure(visit& v)
                                          "?year=" + std::to_string(*year) +
                                          "&after=" + std::to_string(*found.next)
                                    : "";
-    return page;
-}
-
-answer show_report(visit& v)
-{
-    auto const year = number_in(v.place("year"));
-    if (!year || *year < 1900 || *year > 9999)
-        return bad_year(v);
-    auto const wanted = static_cast<int>(*year);
-    adapters::report::year_figures counted;
-    for (auto const& one : v.records->totals(wanted))
-        counted[one.indicator] = one.value;
-    answer page{.page = "report"};
-    page.view["title"] = v.words(say("{1}年法治政府建设年度报告：重大行政决策", wanted));
-    page.view["year"] = wanted;
-    page.view["paragraph"] = adapters::report::decision_paragraph(wanted, counted);
-    array figures;
-    for (auto const& code : adapters::report::indicators_of_paragraph())
-        if (auto const one = counted.find(code); one != counted.end())
-            figures.push_back(figure_view(v, code, one->second, wanted));
-    page.view["empty"] = figures.empty();
-    page.view["figures"] = std::move(figures);
-    page.only_page["years"] = years_view(v, wanted);
     return page;
 }
 

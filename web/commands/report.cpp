@@ -1,0 +1,66 @@
+#include "adapters/report/made_file.hpp"
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+// report: the annual report of a year as a file.
+
+namespace web::commands {
+namespace {
+
+namespace report = adapters::report;
+
+struct options {
+    std::filesystem::path dir;
+    std::string organ;
+    std::filesystem::path out;
+    int year = 0;
+    std::string format = "md";
+};
+
+int make_report(options const& chosen)
+{
+    adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
+    adapters::soci::reader reader(record, engine::clearance::of_the_record());
+    report::indicators const dictionary;
+    auto const compiled = report::compile_report(reader, chosen.organ, chosen.year, dictionary,
+                                                 report::read_report_template(chosen.dir));
+    auto const file =
+        report::make_file(compiled, dictionary, chosen.format, now(), chosen.dir / "scratch");
+    if (!file)
+        throw cannot("there is no format " + chosen.format);
+    if (chosen.out.empty()) {
+        std::cout << file->bytes;
+        return done_well;
+    }
+    std::ofstream out(chosen.out, std::ios::binary);
+    out << file->bytes;
+    if (!out.flush())
+        throw cannot("cannot write " + chosen.out.string());
+    return done_well;
+}
+
+} // namespace
+
+void add_report(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* command =
+        program.add_subcommand("report", "Make a year's annual report, or its figures, as a file");
+    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    command->add_option("--year", chosen->year, "Calendar year")
+        ->required()
+        ->check(CLI::Range(1900, 9999));
+    command->add_option("--organ", chosen->organ, "Name of the organ, where there are several");
+    command->add_option("--format", chosen->format, "docx, pdf, md, xlsx, csv or json")
+        ->check(CLI::IsMember({"docx", "pdf", "md", "xlsx", "csv", "json"}))
+        ->capture_default_str();
+    command->add_option("--out", chosen->out, "File to write; standard output if left out")
+        ->type_name("FILE");
+    command->callback([chosen, &code] { code = make_report(*chosen); });
+}
+
+} // namespace web::commands
