@@ -1,6 +1,7 @@
 #include "adapters/demo/demo.hpp"
 
 #include "adapters/demo/demo_comments.hpp"
+#include "adapters/demo/demo_reports.hpp"
 #include "adapters/demo/storyteller.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
@@ -311,13 +312,16 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     number_papers(at);
     store(pages, terms.dir, people);
     enter(cases, at, law);
+    auto const organ = people.organs().front();
+    made.acts += add_reports(at, law, seats, {organ.name, organ.place}, terms.now);
+    made.cases += 2;
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
     for (auto const& one : cases)
         told.push_back({one.id, &one.told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);
-    made.cases = cases.size();
+    made.cases += cases.size();
     made.documents = pages.size();
     return made;
 }

@@ -242,7 +242,7 @@ private:
         page("two characters that many acts have", "/search?words=%E7%BE%A4%E4%BC%97");
         page("two characters that no act has", "/search?words=%E9%BE%98%E9%BE%98");
         page("figures of a year", "/figures?year=" + std::to_string(std::stoi(year) - 1));
-        page("report of a year", "/report/" + std::to_string(std::stoi(year) - 1));
+        page("report of a year", "/reports/" + std::to_string(std::stoi(year) - 1));
         page("case of a whole decision", "/cases/" + std::to_string(one_story_));
         out_.line("");
     }

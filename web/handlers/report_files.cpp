@@ -8,6 +8,7 @@
 // The report as a file.
 
 namespace web::handlers {
+
 answer show_report_file(visit& v)
 {
     auto const year = year_of_path(v);
