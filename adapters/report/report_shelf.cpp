@@ -11,22 +11,32 @@ using namespace workflows::annual_report;
 
 constexpr long long reports_a_page = 100;
 
-} // namespace
-
-std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
+template <class Fits>
+std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter const& only,
+                                       Fits fits)
 {
     std::vector<filed_report> all;
     std::optional<long long> before;
     do {
-        auto const found = record.list_cases({.shape = shape_name}, before, reports_a_page);
+        auto const found = record.list_cases(only, before, reports_a_page);
         for (auto const& entry : found.rows) {
             auto file = file_of(record.acts_of(entry.head.line.id));
-            if (file.opening && (organ_name.empty() || file.opening->organ_name == organ_name))
+            if (file.opening && fits(file))
                 all.push_back({entry.head.line.id, entry.head.line.number, entry.head.version,
                                entry.changed_at, std::move(file)});
         }
         before = found.next;
     } while (before);
+    return all;
+}
+
+} // namespace
+
+std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
+{
+    auto all = reports_that(record, {.shape = shape_name}, [&](report_file const& file) {
+        return organ_name.empty() || file.opening->organ_name == organ_name;
+    });
     std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
         return year_of_report(a.file) > year_of_report(b.file);
     });
@@ -36,12 +46,17 @@ std::vector<filed_report> filed_reports(soci::reader& record, std::string const&
 std::optional<filed_report> find_report(soci::reader& record, std::string const& organ_name,
                                         int year)
 {
-    auto all = filed_reports(record, organ_name);
-    auto const found = std::find_if(
-        all.begin(), all.end(), [&](auto const& one) { return year_of_report(one.file) == year; });
-    if (found == all.end())
+    // Its title tells it, and titles are indexed: the acts of other reports are not read.
+    report_file wanted;
+    wanted.opening = workflows::annual_report::report::opened{year, organ_name};
+    auto all = reports_that(
+        record, {.shape = shape_name, .words = title_of(wanted)}, [&](report_file const& file) {
+            return year_of_report(file) == year &&
+                   (organ_name.empty() || file.opening->organ_name == organ_name);
+        });
+    if (all.empty())
         return {};
-    return std::move(*found);
+    return std::move(all.front());
 }
 
 year_sums sums_of(std::vector<soci::indicator_total> const& totals)

@@ -112,6 +112,12 @@ bool is_done_on_sheets(std::string_view kind)
            kind != "circulation.copied";
 }
 
+/// Whose body nobody types: the house makes it on the page of the report.
+bool is_made_by_the_house(std::string_view kind)
+{
+    return kind == "gate.checked" || kind == "freezing.frozen";
+}
+
 /// The pages of the case that are made for whoever looks.
 array desks_view(visit const& v, opened_case const& file)
 {
@@ -183,7 +189,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             missing.push_back(std::move(lacking));
         }
         auto const is_back = typed && typed->kind == offer.kind;
-        if (offer.is_open() && !read_only && (!is_done_on_sheets(offer.kind) || is_back))
+        if (offer.is_open() && !read_only && !is_made_by_the_house(offer.kind) &&
+            (!is_done_on_sheets(offer.kind) || is_back))
             (offer.duty ? forms_duty : forms_option)
                 .push_back(offer_form(v, file, offer, kept, {.typed = typed}));
         if (offer.is_open())
@@ -240,7 +247,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             return std::any_of(all.begin(), all.end(),
                                [&](auto const& f) { return f.at("kind").as_string() == kind; });
         };
-        if (!fields || offered("form_duties") || offered("form_options"))
+        if (!fields || is_made_by_the_house(kind) || offered("form_duties") ||
+            offered("form_options"))
             return;
         page.only_page["lost_form"] =
             object{{"kind", kind},
