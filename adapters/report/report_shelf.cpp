@@ -85,7 +85,7 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
     else
         made.file.opening = workflows::annual_report::report::opened{year, organ_name};
     auto const counted = sums_of(record.totals(year));
-    made.before = values_of_year(record, organ_name, year - 1, dictionary);
+    made.before = values_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
     made.current = current_figures(made.file, counted, made.before, dictionary);
     made.figures = figures_of_report(made.file, counted, made.before, dictionary);
     made.text = write_report(form, made.file, made.figures, dictionary);

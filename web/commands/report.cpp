@@ -40,10 +40,25 @@ std::string bytes_of(report::compiled_report const& compiled, report::indicators
     return std::move(made->bytes);
 }
 
+/// Where several organs report on the year, one of them has to be named.
+void must_be_one(adapters::soci::reader& reader, options const& chosen)
+{
+    if (!chosen.organ.empty())
+        return;
+    std::string organs;
+    int found = 0;
+    for (auto const& one : report::filed_reports(reader, {}))
+        if (one.file.opening->year == chosen.year && ++found)
+            organs += " " + one.file.opening->organ_name;
+    if (found > 1)
+        throw cannot("several organs report on that year; name one with --organ:" + organs);
+}
+
 int make_report(options const& chosen)
 {
     adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
     adapters::soci::reader reader(record, engine::clearance::of_the_record());
+    must_be_one(reader, chosen);
     report::indicators const dictionary;
     auto const compiled = report::compile_report(reader, chosen.organ, chosen.year, dictionary,
                                                  report::read_report_template(chosen.dir));
