@@ -194,6 +194,15 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
     return made;
 }
 
+/// Of the whole report; the days to answer by stand in the requests.
+array limits_of_report(visit const& v, opened_case const& file)
+{
+    auto made = limits_named(v, file, "report_submission");
+    for (auto& one : limits_named(v, file, "report_publication"))
+        made.push_back(std::move(one));
+    return made;
+}
+
 array figures_view(visit const& v, report::compiled_report const& compiled)
 {
     array made;
@@ -363,7 +372,7 @@ answer show_report(visit& v)
     page.view["unknown_references"] = std::move(unknown);
     page.view["requests"] = file ? requests_view(v, *file, report.file, offers) : array();
     page.view["has_requests"] = !report.file.asked.empty();
-    page.view["limits"] = file ? limits_named(v, *file, "report_") : array();
+    page.view["limits"] = file ? limits_of_report(v, *file) : array();
     page.view["missing"] = file ? missing_view(v, *file) : array();
     page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
     page.only_page["forms"] = file ? release_forms(v, *file, offers) : array();
