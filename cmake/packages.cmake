@@ -1,4 +1,6 @@
 # Everything here is a Debian 12 package; `./dev packages` names them.
+# FindBoost of CMake 3.25 is older than Boost 1.81 and says so for every component.
+set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json url locale unit_test_framework)
 find_package(OpenSSL 3 REQUIRED)
 find_package(SQLite3 REQUIRED)

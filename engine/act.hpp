@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 #include <compare>
 #include <string>
+#include <vector>
 
 namespace engine {
 
@@ -23,6 +24,8 @@ struct person_id {
 
 /// Who acts, under which appointment. `unit` is the code of the unit of the appointment;
 /// `on_behalf_of` names the person whose place is taken, and `represents` numbers them (代理).
+/// `succeeds` are those who left and handed this seat over (离职转办); it is known while somebody
+/// acts and is no part of the record.
 struct actor {
     person_id person;
     std::string name;
@@ -30,6 +33,11 @@ struct actor {
     std::string unit;
     std::string on_behalf_of;
     person_id represents = {};
+    std::vector<person_id> succeeds = {};
+
+    /// True if what waits for that person may be done by whoever acts here: it is they themselves,
+    /// or they take their place, or took over their seat.
+    bool stands_for(person_id named) const;
 };
 
 /// How an act came into the record: by a person's hand here, or marked otherwise (JC-3).

@@ -45,6 +45,13 @@ void body_reader::read(std::string_view path, json::value const& from, unit_ref&
     read_words(path, from, into, 64, false);
 }
 
+void body_reader::read(std::string_view path, json::value const& from, person_id& into)
+{
+    read(path, from, into.value);
+    if (from.is_int64() && into.value < 1)
+        fault(path, say("应为人员"));
+}
+
 void body_reader::read(std::string_view path, json::value const& from, document_ref& into)
 {
     auto const* object = as_object(path, from);

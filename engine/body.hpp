@@ -1,6 +1,7 @@
 #ifndef JUECE_ENGINE_BODY_HPP
 #define JUECE_ENGINE_BODY_HPP
 
+#include "engine/act.hpp"
 #include "engine/day.hpp"
 #include "engine/text.hpp"
 
@@ -25,7 +26,7 @@ struct prose : std::string {
     prose(std::string words) : std::string(std::move(words)) {}
 };
 
-/// The code of a unit, and the number of a person, as members of a body.
+/// The code of a unit as a member of a body; of a person it is the number, a person_id.
 struct unit_ref : std::string {
     using std::string::string;
     unit_ref(std::string code) : std::string(std::move(code)) {}
@@ -48,7 +49,19 @@ struct money {
     auto operator<=>(money const&) const = default;
 };
 
-enum class field_type { line, prose, number, money, date, flag, choice, unit, document, group };
+enum class field_type {
+    line,
+    prose,
+    number,
+    money,
+    date,
+    flag,
+    choice,
+    unit,
+    person,
+    document,
+    group
+};
 
 /// One field of a body, for forms, schemas and errors.
 struct field {
@@ -80,6 +93,7 @@ public:
     void read(std::string_view path, boost::json::value const& from, std::string& into);
     void read(std::string_view path, boost::json::value const& from, prose& into);
     void read(std::string_view path, boost::json::value const& from, unit_ref& into);
+    void read(std::string_view path, boost::json::value const& from, person_id& into);
     void read(std::string_view path, boost::json::value const& from, document_ref& into);
     void read(std::string_view path, boost::json::value const& from, money& into);
     void read(std::string_view path, boost::json::value const& from, day& into);
@@ -245,6 +259,10 @@ inline void describe_as(field& f, std::type_identity<prose>)
 inline void describe_as(field& f, std::type_identity<unit_ref>)
 {
     f.type = field_type::unit;
+}
+inline void describe_as(field& f, std::type_identity<person_id>)
+{
+    f.type = field_type::person;
 }
 inline void describe_as(field& f, std::type_identity<document_ref>)
 {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace engine {
@@ -22,6 +23,12 @@ struct procedure_parts {
     verdict (*bars)(question<File> const&, std::string_view kind);
     /// Called for every entered act, after the chapter's own `enter`: who did what, and when.
     void (*remember)(File&, act const&);
+    /// Called after that, when every chapter has moved on. `seats`: from where an act of a kind is
+    /// done now.
+    void (*settle)(File&, act const&,
+                   std::function<std::vector<seat>(std::string_view)> const& seats) = nullptr;
+    /// Whom a task of a seat was handed to; 0: nobody, it waits for whoever holds the seat.
+    person_id (*handed_to)(File const&, std::string_view kind, seat const& from) = nullptr;
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
     std::vector<figure> (*figures)(File const&, act const&, working_days const&);
     std::vector<limit_terms> (*time_limits)(File const&, rules const&, circumstances const&);
@@ -48,12 +55,14 @@ public:
         auto* home = chapter_of(what.kind);
         if (!home)
             return {.faults = {}, .known = false, .answer = {}};
-        auto const question = asked(what.by, now);
+        elsewhere const others(*this, now);
+        auto question = asked(what.by, now);
+        question.elsewhere = &others;
         if (auto barred = parts_.bars(question, what.kind); !barred.admits())
             return {.faults = {}, .known = true, .answer = std::move(barred)};
         auto found = home->attempt(file_, what, question);
         if (found.admitted())
-            after_entry(what, home);
+            after_entry(what, home, found.body.get());
         return found;
     }
 
@@ -62,8 +71,8 @@ public:
         auto* home = chapter_of(what.kind);
         if (!home)
             throw replay_fault(what.on, what.seq, "unknown kind of act " + what.kind);
-        home->replay(file_, what);
-        after_entry(what, home);
+        auto const body = home->replay(file_, what);
+        after_entry(what, home, body.get());
     }
 
     std::vector<offer> offers(actor const& who, circumstances const& now) const override
@@ -77,9 +86,20 @@ public:
         for (auto const& o : offers_to(actor{}, true, now))
             if (o.duty && (o.is_open() || opens_on(o.refusals)))
                 for (auto const& s : o.seats)
-                    waiting.push_back({o.chapter, o.kind, s.role, s.unit, opens_on(o.refusals)});
+                    waiting.push_back({.chapter = o.chapter,
+                                       .kind = o.kind,
+                                       .role = s.role,
+                                       .unit = s.unit,
+                                       .opens_on = opens_on(o.refusals),
+                                       .person = waits_for(o.kind, s)});
         // Two clauses may wait for the same act; the earlier day is the one to show.
-        std::sort(waiting.begin(), waiting.end());
+        std::sort(waiting.begin(), waiting.end(), [](task const& a, task const& b) {
+            auto const place = [](task const& one) {
+                return std::tie(one.chapter, one.kind, one.role, one.unit, one.person,
+                                one.opens_on);
+            };
+            return place(a) < place(b);
+        });
         waiting.erase(std::unique(waiting.begin(), waiting.end(), is_same_task), waiting.end());
         bind(waiting, now);
         return waiting;
@@ -139,6 +159,47 @@ public:
     File const& file() const { return file_; }
 
 private:
+    /// What a chapter may ask of the others while an act is judged.
+    class elsewhere final : public other_chapters {
+    public:
+        elsewhere(case_procedure const& of, circumstances const& now) : of_(of), now_(now) {}
+        std::optional<offer> offered(std::string_view kind, actor const& who,
+                                     bool regardless_of_role) const override
+        {
+            std::vector<offer> all;
+            auto const question = of_.asked(who, now_);
+            if (auto const* home = of_.chapter_of(kind))
+                home->offers(question, regardless_of_role, all);
+            for (auto& one : all)
+                if (one.kind == kind) {
+                    of_.bar(one, question);
+                    return std::move(one);
+                }
+            return {};
+        }
+
+    private:
+        case_procedure const& of_;
+        circumstances const& now_;
+    };
+
+    person_id waits_for(std::string_view kind, seat const& place) const
+    {
+        if (place.person.value != 0 || !parts_.handed_to)
+            return place.person;
+        return parts_.handed_to(file_, kind, place);
+    }
+
+    /// While the whole file is barred, nobody waits for the act.
+    void bar(offer& one, question<File> const& q) const
+    {
+        auto barred = parts_.bars(q, one.kind);
+        if (barred.admits())
+            return;
+        one.duty = false;
+        one.refusals = std::move(barred.refusals);
+    }
+
     std::vector<offer> offers_to(actor const& who, bool regardless_of_role,
                                  circumstances const& now) const
     {
@@ -147,11 +208,7 @@ private:
         for (auto const& one : chapters_)
             one->offers(question, regardless_of_role, all);
         for (auto& one : all)
-            if (auto barred = parts_.bars(question, one.kind); !barred.admits()) {
-                // While the whole file is barred, nobody waits for the act.
-                one.duty = false;
-                one.refusals = std::move(barred.refusals);
-            }
+            bar(one, question);
         return all;
     }
 
@@ -163,6 +220,7 @@ private:
         for (auto const& terms : parts_.time_limits(file_, law(now), now)) {
             auto const is_bound = [&](task const& one) {
                 return (terms.unit_bound.empty() || terms.unit_bound == one.unit) &&
+                       (terms.person_bound.value == 0 || terms.person_bound == one.person) &&
                        std::find(terms.binds.begin(), terms.binds.end(), one.kind) !=
                            terms.binds.end();
             };
@@ -185,12 +243,17 @@ private:
         return nullptr;
     }
 
-    void after_entry(act const& what, chapter<File> const* home)
+    void after_entry(act const& what, chapter<File> const* home, void const* body)
     {
         parts_.remember(file_, what);
         for (auto const& one : chapters_)
             if (one.get() != home)
-                one->follow(file_, what);
+                one->follow(file_, what, body);
+        if (parts_.settle)
+            parts_.settle(file_, what, [this](std::string_view kind) {
+                auto const* from = chapter_of(kind);
+                return from ? from->seats(file_, kind) : std::vector<seat>();
+            });
         last_ = what;
     }
 
@@ -201,7 +264,12 @@ private:
 
     question<File> asked(actor const& who, circumstances const& now) const
     {
-        return {.file = file_, .by = who, .today = now.today, .law = law(now), .days = now.days};
+        return {.file = file_,
+                .by = who,
+                .today = now.today,
+                .law = law(now),
+                .days = now.days,
+                .people = now.people};
     }
 
     procedure_parts<File> const& parts_;

@@ -1,8 +1,8 @@
 #ifndef JUECE_ENGINE_CLAUSE_HPP
 #define JUECE_ENGINE_CLAUSE_HPP
 
-#include "engine/chapter.hpp"
 #include "engine/clause_name.hpp"
+#include "engine/tabled_chapter.hpp"
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mpl/push_back.hpp>
@@ -24,27 +24,6 @@ namespace engine {
 
 /// A stage of a chapter (环节). Derive and give a `name`: it is what the record keeps.
 struct stage_of_chapter : boost::msm::front::state<> {};
-
-/// What travels through a chapter's machine. One event type for all acts, told apart by the kind in
-/// the guard: with an event type per act MSM instantiated its dispatch for each of them, and a
-/// chapter of 27 clauses compiled in 17 s.
-template <class File>
-struct entry {
-    std::string_view kind;
-    void const* body = nullptr; ///< of the type whose kind this is
-    act const& what;
-    File const& file;
-    File* enters = nullptr;                ///< null for a chapter that only follows
-    question<File> const* asked = nullptr; ///< null on replay and for followers
-    verdict* answer = nullptr;
-    int* ways = nullptr; ///< how many clauses' `given` held
-
-    template <class Body>
-    Body const* as() const
-    {
-        return kind == Body::kind ? static_cast<Body const*>(body) : nullptr;
-    }
-};
 
 // ---- conditions
 
@@ -88,7 +67,7 @@ struct by {
     static verdict check(question<File> const& q)
     {
         for (auto const& place : seats(q.file))
-            if (place.role == q.by.role && (place.unit.empty() || place.unit == q.by.unit))
+            if (is_held_by(place, q.by))
                 return {};
         return refusal{.rule = std::string(q.rule),
                        .reason = say("本行为须由{1}办理", parties()),
@@ -107,8 +86,6 @@ private:
         return list;
     }
 };
-
-enum class clause_sort { duty, option, follows };
 
 namespace detail {
 
@@ -273,8 +250,9 @@ using action_of =
 
 template <clause_sort Sort, clause_name Rule, class Stage, class Body, class Next, class File,
           class... Lists>
-struct row_of : boost::msm::front::Row<Stage, entry<File>, Next, detail::action_of<Sort, Body>,
-                                       detail::guard<Rule, Body, detail::conditions<Lists...>>> {
+struct written_clause
+    : boost::msm::front::Row<Stage, entry<File>, Next, detail::action_of<Sort, Body>,
+                             detail::guard<Rule, Body, detail::conditions<Lists...>>> {
     using stage = Stage;
     using body = Body;
     using next = Next;
@@ -288,26 +266,47 @@ struct row_of : boost::msm::front::Row<Stage, entry<File>, Next, detail::action_
 template <class File>
 struct tables {
     template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
-    struct clause : row_of<clause_sort::duty, Rule, Stage, Body, Next, File, Lists...> {};
+    struct clause : written_clause<clause_sort::duty, Rule, Stage, Body, Next, File, Lists...> {};
     template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
-    struct option : row_of<clause_sort::option, Rule, Stage, Body, Next, File, Lists...> {};
+    struct option : written_clause<clause_sort::option, Rule, Stage, Body, Next, File, Lists...> {};
     template <clause_name Rule, class Stage, class Body, class Next, class... Lists>
-    struct follows : row_of<clause_sort::follows, Rule, Stage, Body, Next, File, Lists...> {};
+    struct follows : written_clause<clause_sort::follows, Rule, Stage, Body, Next, File, Lists...> {
+    };
 };
 
-/// The table: walked by everything that is not MSM; no limit on the number of clauses.
+/// The clauses of a chapter, in the order of the law; no limit on their number.
 template <class... Clauses>
 struct clauses {
-    template <class F>
-    static void each(F&& visit)
-    {
-        (visit.template operator()<Clauses>(), ...);
-    }
-
     static constexpr std::size_t count = sizeof...(Clauses);
     template <std::size_t I>
     using at = boost::mp11::mp_at_c<boost::mp11::mp_list<Clauses...>, I>;
 };
+
+/// A clause as everything but MSM sees it; the numbers are its stages' in the chapter's machine.
+template <class File, class Clause>
+constexpr clause_row<File> row_of(int stage_id, int next_id)
+{
+    using body = typename Clause::body;
+    using asks = typename Clause::asks;
+    clause_row<File> made{
+        .rule = Clause::rule,
+        .stage = Clause::stage::name,
+        .next = Clause::next::name,
+        .stage_id = stage_id,
+        .next_id = next_id,
+        .sort = Clause::sort,
+        .kind = body::kind,
+        .reading = nullptr,
+        .way = [](File const& file,
+                  void const* read) { return asks::way(file, *static_cast<body const*>(read)); },
+        .ask_standing = &asks::template ask_standing<File>,
+        .due = &asks::template due<File>,
+        .seats = &asks::template seats<File>,
+        .names = &asks::names};
+    if constexpr (Clause::sort != clause_sort::follows)
+        made.reading = &reading_of<body>;
+    return made;
+}
 
 namespace detail {
 

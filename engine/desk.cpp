@@ -259,14 +259,14 @@ ruling desk::open(submission const& wish, record& on_file)
     if (auto faults = faults_of_documents(wish, *fresh.file->fields_of(wish.kind), on_file);
         !faults.empty())
         return malformed{std::move(faults)};
-    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now)});
+    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now), &on_file});
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
 
     auto const summary = fresh.file->summary();
-    if (!wish.seeing.covers(summary.level))
+    if (!wish.seeing.covers(summary.level, summary.known_to))
         return refused{{beyond_clearance(wish)}};
     if (shape->second.titles_are_unique && on_file.case_titled(wish.shape, summary.title))
         return refused{{is_titled_so_already(summary.title)}};
@@ -293,7 +293,7 @@ std::variant<desk::kept*, ruling> desk::fetch(submission const& wish, record& on
     if (auto* no = std::get_if<ruling>(&found))
         return std::move(*no);
     auto* file = std::get<kept*>(found);
-    if (!wish.seeing.covers(file->level))
+    if (!wish.seeing.covers(file->level, file->known_to))
         return ruling(no_such_case(wish.on));
     if (wish.seen && *wish.seen != head->version)
         return ruling(stale{head->version});
@@ -319,7 +319,9 @@ std::variant<desk::kept*, ruling> desk::load(case_head const& head, record& on_f
     kept fresh;
     fresh.head = head;
     fresh.file = std::move(rebuilt.file);
-    fresh.level = fresh.file->summary().level;
+    auto summary = fresh.file->summary();
+    fresh.level = summary.level;
+    fresh.known_to = std::move(summary.known_to);
     if (!acts.empty()) {
         fresh.last_entered_at = acts.back().entered_at;
         fresh.tasks = fresh.file->tasks({law_.book, law_.days, acts.back().counts_on()});
@@ -341,14 +343,14 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
         return refused{{back_dated(file.last_entered_at)}};
 
     auto what = act_of(wish, file.head.line.id, file.head.version + 1);
-    circumstances const now{law_.book, law_.days, what.counts_on()};
+    circumstances const now{law_.book, law_.days, what.counts_on(), &on_file};
     auto found = file.file->attempt(what, now);
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
     auto summary = file.file->summary();
-    if (!wish.seeing.covers(summary.level)) {
+    if (!wish.seeing.covers(summary.level, summary.known_to)) {
         forget(wish.on); // the act is in the file already, and must not stay there
         return refused{{beyond_clearance(wish)}};
     }
@@ -357,6 +359,7 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
     seal(what, file.head.last_hash);
     auto tasks = file.file->tasks(now);
     auto const level = summary.level;
+    file.known_to = summary.known_to;
     on_file.append(what, {.summary = std::move(summary),
                           .level_before = what.seq > 1 ? file.level : level,
                           .stages = file.file->stages(),

@@ -69,6 +69,7 @@ private:
         std::unique_ptr<procedure> file;
         std::vector<task> tasks;
         confidentiality level = confidentiality::internal;
+        std::vector<std::string> known_to = {};
         instant last_entered_at = {};
         std::list<case_id>::iterator age;
     };

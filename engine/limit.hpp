@@ -1,6 +1,7 @@
 #ifndef JUECE_ENGINE_LIMIT_HPP
 #define JUECE_ENGINE_LIMIT_HPP
 
+#include "engine/act.hpp"
 #include "engine/day.hpp"
 #include "engine/refusal.hpp"
 #include "engine/working_days.hpp"
@@ -62,6 +63,7 @@ struct limit_terms {
     bool is_least = false; ///< a least time: when it is over it has been served, never overdue
     std::vector<std::string_view> binds = {}; ///< the kinds of acts that must be done within it
     std::string unit_bound = {};              ///< only the tasks of this unit; empty: of all
+    person_id person_bound = {};              ///< only those that wait for this person; 0: all
 };
 
 /// What a list shows of the limit that a task runs against. It holds until the next act or the next

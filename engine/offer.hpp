@@ -13,12 +13,22 @@
 
 namespace engine {
 
-/// A place from which an act may be done: a role, and the unit if it must be a certain one.
+/// A place from which an act may be done: a role, the unit if it must be a certain one, and the
+/// person if it must be somebody by name.
 struct seat {
-    std::string role;
-    std::string unit; ///< empty: any unit
+    std::string role;      ///< empty: any role; only of somebody by name
+    std::string unit;      ///< empty: any unit
+    person_id person = {}; ///< 0: whoever holds the seat
     auto operator<=>(seat const&) const = default;
 };
+
+/// True if who acts sits there.
+inline bool is_held_by(seat const& place, actor const& who)
+{
+    return (place.role.empty() || place.role == who.role) &&
+           (place.unit.empty() || place.unit == who.unit) &&
+           (place.person.value == 0 || who.stands_for(place.person));
+}
 
 /// Something that may be done now (可办事项), or is blocked and why.
 struct offer {
@@ -43,13 +53,15 @@ struct task {
     std::string unit;
     std::optional<day> opens_on;           ///< not before that day
     std::optional<task_limit> within = {}; ///< the first of its limits to end
+    person_id person = {};                 ///< 0: it waits for whoever holds the seat
     auto operator<=>(task const&) const = default;
 };
 
 /// True if both are the same task of a case; day and limit of a task may change while it waits.
 inline bool is_same_task(task const& a, task const& b)
 {
-    return a.chapter == b.chapter && a.kind == b.kind && a.role == b.role && a.unit == b.unit;
+    return a.chapter == b.chapter && a.kind == b.kind && a.role == b.role && a.unit == b.unit &&
+           a.person == b.person;
 }
 
 /// Where a chapter stands.

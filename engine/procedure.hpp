@@ -7,6 +7,7 @@
 #include "engine/limit.hpp"
 #include "engine/offer.hpp"
 #include "engine/rule_pack.hpp"
+#include "engine/seat_holders.hpp"
 
 #include <boost/json/object.hpp>
 #include <functional>
@@ -19,18 +20,20 @@
 
 namespace engine {
 
-/// What the law asks beside the file: the numbers in force, the calendar, and the day.
+/// What the law asks beside the file: the numbers in force, the calendar, the day, and the people.
 struct circumstances {
     rule_book const& book;
     working_days const& days;
     day today;
+    seat_holders* people = nullptr; ///< null: nobody is known, and nobody can be named
 };
 
 /// How the procedure judged an act.
 struct judgement {
-    std::vector<field_fault> faults; ///< the body is malformed; nothing else was asked
-    bool known = true;               ///< false: no chapter knows this kind of act
-    verdict answer;                  ///< refusals: the law refuses
+    std::vector<field_fault> faults;       ///< the body is malformed; nothing else was asked
+    bool known = true;                     ///< false: no chapter knows this kind of act
+    verdict answer;                        ///< refusals: the law refuses
+    std::shared_ptr<void const> body = {}; ///< as its chapter read it, for those that follow
 
     bool admitted() const { return known && faults.empty() && answer.admits(); }
 };
@@ -45,6 +48,7 @@ struct case_summary {
     std::string place; ///< the rule pack of the organ
     confidentiality level = confidentiality::internal;
     std::vector<std::string> concerned; ///< codes of the other units with a part in it, sorted
+    std::vector<std::string> known_to;  ///< of a secret case: who needs to know (part.hpp), sorted
     auto operator<=>(case_summary const&) const = default;
 };
 

@@ -40,9 +40,10 @@ struct consequences {
 
 /// The writing side of the record, inside one transaction that the caller began and will commit.
 /// An adapter implements it; faults are exceptions.
-class record {
+class record : public seat_holders {
 public:
-    virtual ~record() = default;
+    /// A record that keeps no appointments knows nobody.
+    std::vector<actor> seats_of(person_id, day) override { return {}; }
 
     /// The head of a case, locked for this transaction.
     virtual std::optional<case_head> find_case(case_id id) = 0;

@@ -67,6 +67,16 @@ confidentiality rights::sees_up_to(std::string_view code) const
     return known ? known->sees_up_to : confidentiality::open;
 }
 
+clearance rights::seeing(actor const& who, std::optional<confidentiality> cleared_to) const
+{
+    auto const by_role = sees_up_to(who.role);
+    auto const up_to = std::max(by_role, cleared_to.value_or(by_role));
+    auto const* known = find(who.role);
+    if (!is_restricted_ || (known && known->sees_secret == secret_reach::all))
+        return clearance(up_to, who.person);
+    return clearance::by_part(up_to, who);
+}
+
 bool rights::exclude_each_other(std::string_view one, std::string_view other) const
 {
     auto const* a = find(one);

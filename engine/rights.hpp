@@ -23,6 +23,7 @@ struct role {
     confidentiality sees_up_to = confidentiality::open;
     std::string purpose_zh;
     std::string purpose_en;
+    secret_reach sees_secret = secret_reach::part; ///< of a role that sees up to secret
 };
 
 /// How the unit of whoever acts stands to a case.
@@ -57,6 +58,8 @@ public:
 
     /// How far a role sees; an unknown one sees what is public.
     confidentiality sees_up_to(std::string_view role) const;
+    /// How far somebody sees who acts here; `cleared_to`: further than the role by itself.
+    clearance seeing(actor const& who, std::optional<confidentiality> cleared_to) const;
     /// True if nobody may hold both (JC-1).
     bool exclude_each_other(std::string_view one, std::string_view other) const;
 

@@ -205,7 +205,8 @@ private:
             if (value == "false" || value == "0")
                 return {};
             return boost::json::value(value);
-        case field_type::number: {
+        case field_type::number:
+        case field_type::person: {
             long long number = 0;
             auto const [end, fault] =
                 std::from_chars(value.data(), value.data() + value.size(), number);

@@ -159,6 +159,7 @@ private:
             made["is_prose"] = true;
             return;
         case field_type::number:
+        case field_type::person: // where the page lists nobody
             made["is_number"] = true;
             return;
         case field_type::money:
@@ -272,6 +273,9 @@ object told_one(visit const& v, std::string_view kind, field const& f, value con
         return made;
     case field_type::unit:
         made["words"] = v.house.unit_name(shown(&of, f));
+        return made;
+    case field_type::person:
+        made["words"] = of.is_int64() ? v.house.person_name({of.get_int64()}) : "";
         return made;
     case field_type::document: {
         auto const& document = of.as_object();

@@ -26,6 +26,8 @@ constexpr std::size_t most_jobs_waiting = 2'000;
 /// How long a session is believed without asking the database again.
 constexpr std::chrono::seconds session_memory{5};
 constexpr std::chrono::seconds units_memory{5};
+/// More notices than that are only said to be more.
+constexpr long long most_unread_told = 99;
 
 constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 'none'; "
                                "form-action 'self'; frame-ancestors 'none'";
@@ -33,6 +35,20 @@ constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 
 bool same_secret(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+/// The public's pages have a top of their own, which is the same for everybody.
+bool is_for_everybody(std::string_view path)
+{
+    return path == "/public" || path.starts_with("/public/");
+}
+
+std::string unread_number(long long unread)
+{
+    if (unread == 0)
+        return {};
+    return unread > most_unread_told ? std::to_string(most_unread_told) + "+"
+                                     : std::to_string(unread);
 }
 
 bool prefers_json(request const& asked)
@@ -147,6 +163,35 @@ std::string office::unit_name(std::string const& code)
         if (one.code == code)
             return one.name;
     return code;
+}
+
+std::shared_ptr<std::vector<engine::actor> const> office::people(engine::day today)
+{
+    std::lock_guard const lock(people_door_);
+    auto const now = std::chrono::steady_clock::now();
+    if (people_ && people_on_ == today && now <= people_until_)
+        return people_;
+    std::map<long long, adapters::soci::person> by_id;
+    for (auto const& one : parts_.people.persons())
+        if (one.may_sign_in)
+            by_id.emplace(one.id.value, one);
+    std::vector<engine::actor> all;
+    for (auto const& one : parts_.people.appointments(today))
+        if (auto const who = by_id.find(one.who.value);
+            who != by_id.end() && one.in_place_of.value == 0)
+            all.push_back(adapters::soci::acting(who->second, one));
+    people_ = std::make_shared<std::vector<engine::actor> const>(std::move(all));
+    people_on_ = today;
+    people_until_ = now + units_memory;
+    return people_;
+}
+
+std::string office::person_name(engine::person_id who)
+{
+    if (who.value == 0)
+        return {};
+    auto const found = parts_.people.find_person(who);
+    return found ? found->name : std::string();
 }
 
 std::string office::place_of_unit(std::string const& code)
@@ -271,7 +316,10 @@ boost::asio::awaitable<response> office::answer(request asked)
         note_refusal(v, found, *said);
         auto const shows_page = !said->as_is && !v.wants_json && said->see_other.empty();
         if (shows_page)
-            made = co_await reading_.run([&] { return dress(v, std::move(*said)); });
+            made = co_await reading_.run([&] {
+                count_notices(v);
+                return dress(v, std::move(*said));
+            });
         else
             made = dress(v, std::move(*said));
     } catch (overcrowded const&) {
@@ -465,6 +513,14 @@ response office::answer_unread(int status)
     return made;
 }
 
+/// Blocks.
+void office::count_notices(visit& v)
+{
+    if (v.session && !is_for_everybody(v.asked.path))
+        v.unread =
+            parts_.readers.borrow(v.seeing_cases())->count_unread_notices(most_unread_told + 1);
+}
+
 response office::page_of(visit const& v, web::answer const& said)
 {
     boost::json::object view = said.view;
@@ -473,7 +529,7 @@ response office::page_of(visit const& v, web::answer const& said)
     auto const csrf = v.session ? v.session->csrf : std::string();
     view["csrf"] = csrf;
     auto const& path = v.asked.path;
-    auto const for_everybody = path == "/public" || path.starts_with("/public/");
+    auto const for_everybody = is_for_everybody(path);
     view["home"] = for_everybody ? "/public" : "/";
     boost::json::object shell;
     shell["content"] = pages_.fill(said.page, view, v.words);
@@ -523,7 +579,8 @@ response office::page_of(visit const& v, web::answer const& said)
                               : v.words(say("{1}（代{2}）", v.session->who.name, replaced));
         shell["person"] = boost::json::object{{"name", name},
                                               {"role", v.words("role." + v.session->as.role)},
-                                              {"unit", unit_name(v.session->as.unit)}};
+                                              {"unit", unit_name(v.session->as.unit)},
+                                              {"unread", unread_number(v.unread)}};
     }
     response made;
     made.status = said.status;

@@ -92,6 +92,11 @@ public:
     /// The units of the house, looked up again every few seconds.
     std::shared_ptr<std::vector<adapters::soci::unit> const> units();
     std::string unit_name(std::string const& code);
+    /// Everybody who holds an appointment of their own today, as they act under it; looked up again
+    /// as the units are.
+    std::shared_ptr<std::vector<engine::actor> const> people(engine::day today);
+    /// The name of a person of the register; empty for nobody.
+    std::string person_name(engine::person_id who);
     /// The name of the organ of a unit.
     std::string organ_name(std::string const& unit);
     /// The organ of a unit: its rule pack is the place of the cases that the unit opens.
@@ -127,6 +132,7 @@ private:
     web::answer not_entitled(visit const& v, route const& for_what) const;
     void note_refusal(visit const& v, found_route const& found, web::answer const& said);
     web::answer ask_to_sign_in(visit const& v) const;
+    void count_notices(visit& v);
     response dress(visit const& v, web::answer said);
     response page_of(visit const& v, web::answer const& said);
     web::answer broken(visit const& v, std::string const& why) const;
@@ -156,6 +162,10 @@ private:
     std::map<std::string, std::string> places_;      ///< rule packs by unit
     std::map<std::string, std::string> organ_names_; ///< by unit
     std::chrono::steady_clock::time_point units_until_;
+    std::mutex people_door_;
+    std::shared_ptr<std::vector<engine::actor> const> people_;
+    engine::day people_on_ = {};
+    std::chrono::steady_clock::time_point people_until_;
 };
 
 } // namespace web

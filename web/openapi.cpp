@@ -21,6 +21,8 @@ object schema_of_one(field const& f)
         return {{"type", "string"}, {"maxLength", engine::longest_prose}};
     case field_type::unit:
         return {{"type", "string"}, {"description", "code of a unit"}};
+    case field_type::person:
+        return {{"type", "integer"}, {"minimum", 1}, {"description", "number of a person"}};
     case field_type::number:
         return {{"type", "integer"}};
     case field_type::money:

@@ -141,6 +141,7 @@ std::vector<route> const& routes()
         {"GET",  "/sign-in/openid/back",       access::everybody, &back_from_openid, "Where the provider of identities sends people back", {}, false, true},
         {"GET",  "/account",                   access::signed_in, &show_account, "The own account: second factor, sessions, latest sign-ins"},
         {"POST", "/account/password",          access::signed_in, &change_password, "Changes the own password; ends all other sessions"},
+        {"POST", "/account/phrases",           access::signed_in, &keep_phrases, "The own phrases for opinions, one a line"},
         {"GET",  "/account/second-factor",     access::signed_in, &show_second_factor, "The secret that waits for its first code"},
         {"POST", "/account/second-factor",     access::signed_in, &propose_second_factor, "Makes a secret for an authenticator"},
         {"POST", "/account/second-factor/confirm", access::signed_in, &confirm_second_factor, "Turns the second factor on with a first code; gives the recovery codes"},

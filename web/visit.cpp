@@ -9,14 +9,17 @@ namespace web {
 
 engine::clearance visit::seeing() const
 {
+    // Who may come here is in the decision table; what is shown here is that one case.
+    if (session && administers)
+        return engine::clearance(engine::confidentiality::administration, session->who.id);
+    return seeing_cases();
+}
+
+engine::clearance visit::seeing_cases() const
+{
     if (!session)
         return engine::clearance(engine::confidentiality::open);
-    // Who may come here is in the decision table; what is shown here is that one case.
-    if (administers)
-        return engine::clearance(engine::confidentiality::administration, session->who.id);
-    auto const by_role = house.with().law.entitled.sees_up_to(session->as.role);
-    return engine::clearance(std::max(by_role, session->as.cleared_to.value_or(by_role)),
-                             session->who.id);
+    return house.with().law.entitled.seeing(actor(), session->as.cleared_to);
 }
 
 std::string const& visit::place(std::string_view name) const

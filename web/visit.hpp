@@ -36,12 +36,15 @@ struct visit {
     bool wants_json = false;
     bool administers = false; ///< on a page of the house's administration
     appearance looks = {};
+    long long unread = 0; ///< notices of the signed-in person, for the top of a page
 
     engine::day today() const { return engine::legal_day(now); }
     /// The person who acts. Only for routes that need a sign-in.
     engine::actor actor() const { return adapters::soci::acting(session->who, session->as); }
     /// How far whoever asks may see; the public where nobody is signed in.
     engine::clearance seeing() const;
+    /// The same on every page, those of the administration too.
+    engine::clearance seeing_cases() const;
     std::string const& place(std::string_view name) const;
     /// A query parameter, or empty.
     std::string query(std::string_view name) const;

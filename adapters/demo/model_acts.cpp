@@ -158,7 +158,13 @@ std::vector<model> const& models()
         {"circulation.signature_withdrawn", signature_withdrawn},
         {"circulation.urged", sheet_urged},
         {"circulation.copied", copies_sent},
-        {"circulation.read", copy_read}};
+        {"circulation.read", copy_read},
+        {"circulation.handed_over", task_handed_over},
+        {"circulation.handing_taken_back", handing_taken_back},
+        {"circulation.delegated", task_delegated},
+        {"circulation.delegation_answered", delegation_answered},
+        {"circulation.delegation_declined", delegation_declined},
+        {"circulation.delegation_recalled", delegation_recalled}};
     return all;
 }
 

@@ -134,6 +134,12 @@ object signature_withdrawn(scene const&, std::string_view);
 object sheet_urged(scene const&, std::string_view);
 object copies_sent(scene const& at, std::string_view);
 object copy_read(scene const& at, std::string_view);
+object task_handed_over(scene const& at, std::string_view);
+object handing_taken_back(scene const& at, std::string_view);
+object task_delegated(scene const& at, std::string_view);
+object delegation_answered(scene const& at, std::string_view);
+object delegation_declined(scene const& at, std::string_view);
+object delegation_recalled(scene const& at, std::string_view);
 
 } // namespace adapters::demo
 

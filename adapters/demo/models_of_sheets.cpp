@@ -88,4 +88,41 @@ object copy_read(scene const& at, std::string_view)
     return {{"copy", at.count("circulation.read") + 1}};
 }
 
+object task_handed_over(scene const&, std::string_view)
+{
+    return {{"task", "circulation.given"},
+            {"receiver", 2},
+            {"reason", "本周参加外出培训，请代为签署。"}};
+}
+
+object handing_taken_back(scene const&, std::string_view)
+{
+    return {{"task", "circulation.given"}, {"reason", "已返回岗位。"}};
+}
+
+object task_delegated(scene const& at, std::string_view)
+{
+    return {{"task", "drafting.versioned"},
+            {"colleague", 2},
+            {"note", "请核对投资估算并提出修改意见。"},
+            {"answer_by", date(at.today + days(3))}};
+}
+
+object delegation_answered(scene const& at, std::string_view)
+{
+    return {{"delegation", at.count("circulation.delegation_answered") + 1},
+            {"answer", "投资估算已核对，第三章两处数字需要更正。"}};
+}
+
+object delegation_declined(scene const& at, std::string_view)
+{
+    return {{"delegation", at.count("circulation.delegation_declined") + 1},
+            {"reason", "该项内容不属本人业务范围。"}};
+}
+
+object delegation_recalled(scene const& at, std::string_view)
+{
+    return {{"delegation", at.count("circulation.delegation_recalled") + 1}};
+}
+
 } // namespace adapters::demo

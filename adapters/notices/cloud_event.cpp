@@ -14,21 +14,35 @@ constexpr std::string_view marks_base64 = "whsec_";
 
 }
 
+std::string id_of_delivery(entered_act const& what)
+{
+    return "act-" + std::to_string(what.on.value) + "-" + std::to_string(what.seq);
+}
+
 std::string cloud_event(entered_act const& what, std::string const& house)
 {
-    boost::json::object told{
-        {"number", what.number}, {"seq", what.seq}, {"kind", what.kind}, {"hash", what.hash}};
+    auto const link = house + "/cases/" + std::to_string(what.on.value);
+    boost::json::object event{{"specversion", "1.0"},
+                              {"source", link},
+                              {"type", type_of_events},
+                              {"time", engine::to_text(what.entered_at)},
+                              {"datacontenttype", "application/json"}};
+    boost::json::object told{{"link", link}};
+    if (what.level > engine::confidentiality::internal) {
+        // Whoever enters an act chooses its id, and what was hashed could be guessed at.
+        event["id"] = id_of_delivery(what);
+    } else {
+        event["id"] = what.act_id;
+        event["subject"] = what.kind;
+        told["number"] = what.number;
+        told["seq"] = what.seq;
+        told["kind"] = what.kind;
+        told["hash"] = what.hash;
+    }
     if (what.level == engine::confidentiality::open)
         told["title"] = what.title;
-    return boost::json::serialize(
-        boost::json::object{{"specversion", "1.0"},
-                            {"id", what.act_id},
-                            {"source", house + "/cases/" + std::to_string(what.on.value)},
-                            {"type", type_of_events},
-                            {"subject", what.kind},
-                            {"time", engine::to_text(what.entered_at)},
-                            {"datacontenttype", "application/json"},
-                            {"data", std::move(told)}});
+    event["data"] = std::move(told);
+    return boost::json::serialize(event);
 }
 
 std::string bytes_of_secret(std::string const& text)

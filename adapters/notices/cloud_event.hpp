@@ -23,8 +23,12 @@ struct entered_act {
 
 inline constexpr char const* type_of_events = "cn.juece.act.entered";
 
+/// "act-7-3": the same however often it is sent, and without the dots that part the signed text.
+std::string id_of_delivery(entered_act const& what);
+
 /// A CloudEvent 1.0 in structured mode. Never what was written in the act; the title of the case
-/// only if it is open. `house`: the address of this server.
+/// only if it is open. Of a case above `internal` it says that something happened and where, and
+/// nothing else. `house`: the address of this server.
 std::string cloud_event(entered_act const& what, std::string const& house);
 
 /// The bytes of a secret: of "whsec_" and Base64 what that says, of any other text itself. Empty

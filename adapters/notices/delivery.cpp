@@ -1,7 +1,5 @@
 #include "adapters/notices/delivery.hpp"
 
-#include "adapters/notices/schedule.hpp"
-
 #include <csignal>
 #include <spdlog/spdlog.h>
 
@@ -11,6 +9,8 @@ namespace {
 /// A step writes so much in one transaction, and the clerk waits no longer than that.
 constexpr long long announcements_a_step = 50;
 constexpr long long deliveries_a_step = 20;
+constexpr long long rows_a_sweep = 100;
+constexpr std::chrono::hours between_sweeps{1};
 constexpr std::chrono::seconds when_idle{1};
 /// Between two steps while more waits: acts come first.
 constexpr std::chrono::milliseconds when_busy{250};
@@ -50,10 +50,8 @@ std::optional<std::string> delivery::send_letter(soci::due_letter const& what, e
 std::optional<std::string> delivery::send_event(soci::due_event const& what, engine::instant now,
                                                 std::stop_token const& stop) const
 {
-    // The same for every try, and without the dots that part the signed text.
-    auto const id =
-        "act-" + std::to_string(what.about.on.value) + "-" + std::to_string(what.about.seq);
-    return post(*terms_.webhook, id, cloud_event(what.about, terms_.house), now, stop);
+    return post(*terms_.webhook, id_of_delivery(what.about), cloud_event(what.about, terms_.house),
+                now, stop);
 }
 
 template <class Due, class Send>
@@ -73,7 +71,7 @@ void delivery::send_all(std::vector<Due> const& due, engine::instant now,
             return; // broken off by us, which is no failure of theirs
         ++done.failed;
         auto const failures = one.failures + 1;
-        auto const wait = wait_after(failures);
+        auto const wait = wait_after(terms_.again_after, failures);
         from_.note_failure(one.id, *fault, wait ? std::optional(now + *wait) : std::nullopt, now);
         if (!wait) {
             ++done.given_up;
@@ -103,8 +101,19 @@ delivered delivery::deliver_once(engine::instant now, std::stop_token stop)
     if (open.webhook)
         send_all(from_.due_events(now, deliveries_a_step), now, stop, done,
                  [&](soci::due_event const& one) { return send_event(one, now, stop); });
+    done.swept = sweep(now);
     count();
     return done;
+}
+
+long long delivery::sweep(engine::instant now)
+{
+    if (now < next_sweep_)
+        return 0;
+    auto const step = from_.sweep(now, terms_.keep, rows_a_sweep);
+    if (step.is_done)
+        next_sweep_ = now + between_sweeps;
+    return step.rows;
 }
 
 void delivery::count()
@@ -138,7 +147,7 @@ void delivery::run(std::stop_token stop)
         std::chrono::milliseconds pause = when_idle;
         try {
             auto const done = deliver_once(terms_.clock(), stop);
-            if (done.taken_in > 0 || done.sent > 0)
+            if (done.taken_in > 0 || done.sent > 0 || done.swept > 0)
                 pause = when_busy;
         } catch (std::exception const& e) {
             spdlog::error("notices wait, the record cannot be used: {}", e.what());

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_NOTICES_DELIVERY_HPP
 
 #include "adapters/notices/mail.hpp"
+#include "adapters/notices/schedule.hpp"
 #include "adapters/notices/webhook.hpp"
 #include "adapters/soci/outbox.hpp"
 
@@ -18,6 +19,8 @@ struct delivery_terms {
     std::optional<webhook_settings> webhook = {}; ///< nothing: no events are posted
     std::string house = {};                       ///< the address of this server
     wording words = {};
+    waits again_after = usual_waits();
+    soci::kept_days keep = {};                   ///< before what is over is swept away
     std::function<engine::instant()> clock = {}; ///< for the thread alone
 };
 
@@ -27,11 +30,13 @@ struct delivered {
     long long sent = 0;
     long long failed = 0;
     long long given_up = 0; ///< of those that failed
+    long long swept = 0;    ///< rows that were kept long enough
 };
 
 /// Brings what acts have announced to people and programs. Something is marked as sent after it was
 /// sent: a crash in between sends it twice, and loses nothing. One thread, so that the order is
-/// that of the acts while nothing fails.
+/// that of the acts while nothing fails. Once an hour it takes away what is over, a little in each
+/// step, so that acts never wait for it.
 class delivery {
 public:
     /// The outbox outlives it. Nothing runs before start().
@@ -52,6 +57,7 @@ public:
 private:
     void run(std::stop_token stop);
     void count();
+    long long sweep(engine::instant now);
     template <class Due, class Send>
     void send_all(std::vector<Due> const& due, engine::instant now, std::stop_token const& stop,
                   delivered& done, Send&& send);
@@ -62,6 +68,7 @@ private:
 
     soci::outbox& from_;
     delivery_terms terms_;
+    engine::instant next_sweep_ = engine::instant::min();
     std::atomic<long long> waiting_ = 0;
     std::atomic<long long> dead_ = 0;
     std::mutex door_;

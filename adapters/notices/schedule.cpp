@@ -1,17 +1,19 @@
 #include "adapters/notices/schedule.hpp"
 
-#include <array>
-
 namespace adapters::notices {
 
-std::optional<std::chrono::seconds> wait_after(long long failures)
+waits usual_waits()
 {
     using namespace std::chrono_literals;
     // Short ones for a server that restarts, long ones for a night without anybody at work.
-    constexpr std::array<std::chrono::seconds, 5> waits = {1min, 5min, 30min, 2h, 12h};
-    if (failures < 1 || failures > static_cast<long long>(waits.size()))
+    return {1min, 5min, 30min, 2h, 12h};
+}
+
+std::optional<std::chrono::seconds> wait_after(waits const& chosen, long long failures)
+{
+    if (failures < 1 || failures > static_cast<long long>(chosen.size()))
         return {};
-    return waits[static_cast<std::size_t>(failures - 1)];
+    return chosen[static_cast<std::size_t>(failures - 1)];
 }
 
 } // namespace adapters::notices

@@ -47,10 +47,10 @@ std::vector<std::string> words_in(std::string const& cell)
 
 void read_roles(std::string_view text, std::string const& file, loaded_rights& into)
 {
-    auto const table =
-        read(text, file,
-             {"code", "name_zh", "name_en", "group", "sees_up_to", "purpose_zh", "purpose_en"},
-             into.faults);
+    auto const table = read(text, file,
+                            {"code", "name_zh", "name_en", "group", "sees_up_to", "sees_secret",
+                             "purpose_zh", "purpose_en"},
+                            into.faults);
     for (auto const& row : table.rows) {
         auto const cell = [&](char const* column) { return table.cell(row, column); };
         auto const faults = into.faults.size();
@@ -61,7 +61,9 @@ void read_roles(std::string_view text, std::string const& file, loaded_rights& i
                          .sees_up_to = choice_in<engine::confidentiality>(table, row, "sees_up_to",
                                                                           file, into.faults),
                          .purpose_zh = cell("purpose_zh"),
-                         .purpose_en = cell("purpose_en")};
+                         .purpose_en = cell("purpose_en"),
+                         .sees_secret = choice_in<engine::secret_reach>(table, row, "sees_secret",
+                                                                        file, into.faults)};
         if (into.faults.size() > faults)
             continue;
         if (auto wrong = into.table.add(std::move(one)))

@@ -12,6 +12,28 @@ std::optional<person> first_of(std::vector<person> found)
     return std::move(found.front());
 }
 
+// Whoever takes over may leave, too: the seat goes on from one to the next.
+constexpr char const* predecessors_sql =
+    "with recursive former (person) as ("
+    " select a.person from appointment a where a.successor <> 0"
+    " and a.successor in (:who, :in_place_of) and a.role = :role and a.unit = :unit"
+    " and a.until_day < :day"
+    " union select a.person from former f join appointment a on a.successor = f.person"
+    " where a.successor <> 0 and a.role = :role and a.unit = :unit and a.until_day < :day)"
+    " select person from former order by person";
+
+std::vector<engine::person_id> predecessors_in(::soci::session& sql, appointment const& as,
+                                               std::string const& day)
+{
+    engine::person_id one;
+    std::vector<engine::person_id> found;
+    query list(sql, predecessors_sql);
+    list.in("who", as.who.value).in("in_place_of", as.in_place_of.value).in("role", as.role);
+    list.in("unit", as.unit).in("day", day).out(one.value);
+    list.each([&] { found.push_back(one); });
+    return found;
+}
+
 } // namespace
 
 std::vector<person> persons_of(query& list)
@@ -54,7 +76,11 @@ std::vector<appointment> appointments_held(::soci::session& sql, engine::person_
     list.in("person", who.value);
     if (on)
         list.in("day", held_on);
-    return appointments_from(list);
+    auto found = appointments_from(list);
+    if (on)
+        for (auto& one : found)
+            one.succeeds = predecessors_in(sql, one, held_on);
+    return found;
 }
 
 std::optional<person> person_by_id(::soci::session& sql, engine::person_id id)

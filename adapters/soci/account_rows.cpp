@@ -28,11 +28,12 @@ constexpr char const* write_person_sql =
 
 constexpr char const* write_appointment_sql =
     "insert into appointment (id, person, role, unit, from_day, until_day, for_person,"
-    " cleared_to) values (:id, :person, :role, :unit, :from_day, :until_day, :for_person,"
-    " :cleared_to)"
+    " cleared_to, successor) values (:id, :person, :role, :unit, :from_day, :until_day,"
+    " :for_person, :cleared_to, :successor)"
     " on conflict (id) do update set person = excluded.person, role = excluded.role,"
     " unit = excluded.unit, from_day = excluded.from_day, until_day = excluded.until_day,"
-    " for_person = excluded.for_person, cleared_to = excluded.cleared_to";
+    " for_person = excluded.for_person, cleared_to = excluded.cleared_to,"
+    " successor = excluded.successor";
 
 } // namespace
 
@@ -136,6 +137,7 @@ void account_rows::write_appointments(register_of_house const& before,
         long long const id = static_cast<long long>(i) + 1;
         long long const person = administration::number_of_person(after, one.login);
         long long const in_place_of = administration::number_of_person(after, one.in_place_of);
+        long long const successor = administration::number_of_person(after, one.successor);
         auto const from = engine::to_text(one.from);
         auto const until = text_of(one.until);
         std::string const cleared_to(one.cleared_to ? engine::name_of(*one.cleared_to)
@@ -149,6 +151,7 @@ void account_rows::write_appointments(register_of_house const& before,
             .in("until_day", until)
             .in("for_person", in_place_of)
             .in("cleared_to", cleared_to)
+            .in("successor", successor)
             .run();
     }
 }
@@ -188,9 +191,10 @@ administration::register_of_house register_in_tables(::soci::session& sql)
     administration::registered_appointment held;
     std::string from, until, cleared_to;
     query(sql, "select p.login, a.role, a.unit, a.from_day, a.until_day, coalesce(f.login, ''),"
-               " a.cleared_to"
+               " a.cleared_to, coalesce(s.login, '')"
                " from appointment a join person p on p.id = a.person"
-               " left join person f on f.id = a.for_person order by a.id")
+               " left join person f on f.id = a.for_person"
+               " left join person s on s.id = a.successor order by a.id")
         .out(held.login)
         .out(held.role)
         .out(held.unit)
@@ -198,6 +202,7 @@ administration::register_of_house register_in_tables(::soci::session& sql)
         .out(until)
         .out(held.in_place_of)
         .out(cleared_to)
+        .out(held.successor)
         .each([&] {
             held.from = day_of(from);
             held.until = optional_day_of(until);

@@ -28,7 +28,8 @@ engine::actor acting(person const& who, appointment const& as)
             .role = as.role,
             .unit = as.unit,
             .on_behalf_of = as.in_place_of_name,
-            .represents = as.in_place_of};
+            .represents = as.in_place_of,
+            .succeeds = as.succeeds};
 }
 
 accounts::accounts(database& at) : sql_(std::make_unique<shared_session>(at)) {}

@@ -49,6 +49,9 @@ struct appointment {
     engine::person_id in_place_of = {}; ///< set: a substitution (代理), and for whom
     std::string in_place_of_name = {};
     std::optional<engine::confidentiality> cleared_to = {}; ///< further than the role by itself
+    /// Who left and handed the seat over, to this person or to whoever they stand in for. Filled in
+    /// where appointments of a day are asked for.
+    std::vector<engine::person_id> succeeds = {};
     bool holds_on(engine::day on) const { return from <= on && (!until || on <= *until); }
 };
 

@@ -14,7 +14,8 @@ namespace adapters::soci {
 struct audit_entry {
     long long seq = 0; ///< given by the log
     engine::instant at;
-    std::string kind;         ///< "sign_in", "sign_out", "session", "request", "account", "audit"
+    /// "sign_in", "sign_out", "session", "request", "account", "delivery", "audit"
+    std::string kind;
     std::string what = {};    ///< which: "password", "openid"; "password_changed"; "POST"
     std::string reason = {};  ///< why it was refused: "wrong_password", "role"; empty: it was done
     engine::person_id person; ///< nobody: not known who

@@ -12,7 +12,7 @@ namespace adapters::soci {
 
 /// One of the lists that people live in.
 enum class box_name {
-    waiting, ///< 待办: tasks for these seats
+    waiting, ///< 待办: tasks for these seats, or by name
     done,    ///< 已办: acts of this person
     opened,  ///< 我发起的: cases that this unit opened
     copied,  ///< 抄送我的: what these seats were sent to know of, until they confirm it
@@ -23,6 +23,8 @@ enum class box_name {
 struct box {
     box_name name = box_name::waiting;
     std::vector<engine::seat> seats = {};
+    /// Whose tasks by name are in it, beside those that wait for whoever holds the seats.
+    std::vector<engine::person_id> by_name = {};
     engine::person_id person = {};
     std::vector<std::string> units = {};
     /// The kind of act that confirms a copy: the tasks of `copied`, and of no other box.

@@ -12,19 +12,19 @@ constexpr char const* rewrite_case_sql =
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
-    " in_working_days, stopped, since, received_at)"
+    " in_working_days, stopped, person, since, received_at)"
     " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
-    " :in_working_days, :stopped, :since, :received_at)";
+    " :in_working_days, :stopped, :person, :since, :received_at)";
 
 constexpr char const* change_task_sql =
     "update task set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
     " in_working_days = :in_working_days, stopped = :stopped"
     " where case_id = :case_id and chapter = :chapter and kind = :kind and role = :role"
-    " and unit = :unit";
+    " and unit = :unit and person = :person";
 
 constexpr char const* close_task_sql =
     "delete from task where case_id = :case_id and chapter = :chapter and kind = :kind"
-    " and role = :role and unit = :unit";
+    " and role = :role and unit = :unit and person = :person";
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
@@ -60,6 +60,10 @@ constexpr char const* add_notice_sql =
     "insert into public_notice (case_id, seq, kind, from_day, until_day)"
     " values (:case_id, :seq, :kind, :from_day, :until_day)";
 
+constexpr char const* drop_parts_sql = "delete from case_part where case_id = :case_id";
+constexpr char const* add_part_sql =
+    "insert into case_part (case_id, part) values (:case_id, :part)";
+
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
@@ -68,7 +72,8 @@ derived_rows::derived_rows(::soci::session& sql)
       add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
       move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
-      add_notice_(sql, add_notice_sql)
+      add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
+      add_part_(sql, add_part_sql)
 {
     rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
     rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
@@ -79,7 +84,7 @@ derived_rows::derived_rows(::soci::session& sql)
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
     close_task_.in("case_id", task_of_).in("chapter", task_.chapter).in("kind", task_.kind);
-    close_task_.in("role", task_.role).in("unit", task_.unit);
+    close_task_.in("role", task_.role).in("unit", task_.unit).in("person", task_.person);
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);
@@ -88,6 +93,8 @@ derived_rows::derived_rows(::soci::session& sql)
     move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
+    drop_parts_.in("case_id", used_on_);
+    add_part_.in("case_id", used_on_).in("part", part_);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
@@ -168,6 +175,16 @@ void derived_rows::note_words(engine::case_id on, long long seq, engine::passage
     used_by_ = seq;
     passage_ = what;
     add_passage_.run();
+}
+
+void derived_rows::note_parts(engine::case_id on, engine::case_summary const& summary)
+{
+    used_on_ = on.value;
+    drop_parts_.run();
+    for (auto const& one : summary.known_to) {
+        part_ = one;
+        add_part_.run();
+    }
 }
 
 void derived_rows::note_publication(engine::act const& by)

@@ -28,6 +28,8 @@ public:
     void move_totals(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
+    /// Who needs to know of a secret case; of another one nobody is noted.
+    void note_parts(engine::case_id on, engine::case_summary const& summary);
     /// Notes an act that makes something public.
     void note_publication(engine::act const& by);
 
@@ -61,13 +63,15 @@ private:
     long long used_on_ = 0;
     long long used_by_ = 0;
     engine::passage passage_;
+    std::string part_;
 
     std::string kind_;
     std::string from_day_;
     std::string until_day_;
 
     query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_,
-        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_;
+        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_, drop_parts_,
+        add_part_;
 };
 
 } // namespace adapters::soci

@@ -4,6 +4,8 @@
 #include "adapters/soci/rows.hpp"
 #include "adapters/soci/shared_session.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <limits>
 #include <spdlog/spdlog.h>
@@ -16,15 +18,37 @@ constexpr std::size_t longest_fault = 300;
 
 // The tasks that the act brought and that still wait, for whoever holds their seat today. A task
 // that was done in between is nobody's news.
-constexpr char const* tell_people_sql =
-    "insert into notice (person, case_id, seq, chapter, kind, due, at, read_at)"
-    " select a.person, t.case_id, t.since, t.chapter, t.kind, min(t.due), cast(:at as text), ''"
-    " from task t join appointment a on a.role = t.role and (t.unit = '' or a.unit = t.unit)"
+std::string const tell_sql =
+    "insert into notice (person, case_id, seq, chapter, kind, due, at, read_at)";
+std::string const told_sql =
+    " select a.person, t.case_id, t.since, t.chapter, t.kind, min(t.due), cast(:at as text), ''";
+std::string const of_holders_sql =
     " join person p on p.id = a.person"
     " where t.case_id = :case_id and t.since = :seq and a.person <> :actor"
     " and p.may_sign_in = 1 and a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)"
-    " group by a.person, t.case_id, t.since, t.chapter, t.kind"
-    " on conflict do nothing";
+    " group by a.person, t.case_id, t.since, t.chapter, t.kind on conflict do nothing";
+
+std::string const tell_seats_sql =
+    tell_sql + told_sql +
+    " from task t join appointment a on t.person = 0 and a.role = t.role"
+    " and (t.unit = '' or a.unit = t.unit)" +
+    of_holders_sql;
+
+// What waits for somebody by name is told to them, to whoever takes their place, and where they
+// left, to whoever took over their seat.
+std::string const tell_the_named_sql =
+    tell_sql +
+    " with recursive named (task, person) as ("
+    " select t.id, t.person from task t where t.case_id = :case_id and t.since = :seq"
+    " and t.person <> 0"
+    " union select n.task, a.successor from named n join task t on t.id = n.task"
+    " join appointment a on a.person = n.person and a.successor <> 0 and a.until_day < :day"
+    " and (t.role = '' or a.role = t.role) and (t.unit = '' or a.unit = t.unit))" +
+    told_sql +
+    " from named n join task t on t.id = n.task"
+    " join appointment a on n.person in (a.person, a.for_person)"
+    " and (t.role = '' or a.role = t.role) and (t.unit = '' or a.unit = t.unit)" +
+    of_holders_sql;
 
 constexpr char const* write_letters_sql =
     "insert into delivery (way, notice, case_id, seq, tries, due_at, state, fault, created_at,"
@@ -39,16 +63,17 @@ constexpr char const* write_event_sql =
     " changed_at) values ('webhook', 0, :case_id, :seq, 0, :at, 'waiting', '', :at, :at)";
 
 constexpr char const* due_letters_sql =
-    "select d.id, d.tries, case when coalesce(w.wants_mail, 0) = 1 then w.address else '' end,"
-    " n.id, n.case_id, n.chapter, n.kind, n.due, c.number, c.title, c.level"
+    "select d.id, d.tries, c.id, c.number, c.title, c.level,"
+    " case when coalesce(w.wants_mail, 0) = 1 then w.address else '' end,"
+    " n.id, n.chapter, n.kind, n.due"
     " from delivery d join notice n on n.id = d.notice join case_file c on c.id = d.case_id"
     " left join notice_address w on w.person = n.person"
     " where d.way = 'mail' and d.state = 'waiting' and d.due_at <= :now"
     " order by d.due_at, d.id limit :most";
 
 constexpr char const* due_events_sql =
-    "select d.id, d.tries, a.case_id, a.seq, a.act_id, a.kind, a.hash, a.entered_at, c.number,"
-    " c.title, c.level"
+    "select d.id, d.tries, c.id, c.number, c.title, c.level,"
+    " a.seq, a.act_id, a.kind, a.hash, a.entered_at"
     " from delivery d join case_file c on c.id = d.case_id"
     " join act a on a.case_id = d.case_id and a.seq = d.seq"
     " where d.way = 'webhook' and d.state = 'waiting' and d.due_at <= :now"
@@ -58,6 +83,26 @@ constexpr char const* dead_letters_sql =
     "select d.id, d.way, coalesce(p.name, ''), d.tries, d.fault, d.created_at, d.changed_at"
     " from delivery d left join notice n on n.id = d.notice left join person p on p.id = n.person"
     " where d.state = 'dead' and d.id < :before order by d.id desc limit :most";
+
+// The oldest come first, and what is taken in is taken in their order: no index is needed, and none
+// is kept up for every act.
+constexpr char const* old_announcements_sql =
+    "select o.id from (select id, sent_at from outbox order by id limit :most) as o"
+    " where o.sent_at <> '' and o.sent_at < :before";
+
+constexpr char const* old_deliveries_sql =
+    "select id from delivery where state in ('sent', 'dropped') and changed_at < :before"
+    " order by changed_at limit :most";
+
+constexpr char const* is_through = " and not exists (select 1 from delivery d where d.notice = n.id"
+                                   " and d.state in ('waiting', 'dead'))";
+
+std::string const read_notices_sql =
+    std::string("select n.id from notice n where n.read_at <> '' and n.read_at < :before") +
+    is_through + " order by n.read_at limit :most";
+
+std::string const old_notices_sql = std::string("select n.id from notice n where n.at < :before") +
+                                    is_through + " order by n.at limit :most";
 
 /// An announcement that waits.
 struct announcement {
@@ -84,14 +129,16 @@ public:
           find_act_(sql, "select a.by_person, a.origin, c.level from act a"
                          " join case_file c on c.id = a.case_id"
                          " where a.case_id = :case_id and a.seq = :seq"),
-          tell_people_(sql, tell_people_sql), write_letters_(sql, write_letters_sql),
-          write_event_(sql, write_event_sql),
+          tell_seats_(sql, tell_seats_sql), tell_the_named_(sql, tell_the_named_sql),
+          write_letters_(sql, write_letters_sql), write_event_(sql, write_event_sql),
           mark_(sql, "update outbox set sent_at = :at where id = :id")
     {
         find_act_.in("case_id", case_).in("seq", seq_);
         find_act_.out(actor_).out(origin_).out(level_);
-        tell_people_.in("at", at_).in("case_id", case_).in("seq", seq_);
-        tell_people_.in("actor", actor_).in("day", day_);
+        for (auto* tell : {&tell_seats_, &tell_the_named_}) {
+            tell->in("at", at_).in("case_id", case_).in("seq", seq_);
+            tell->in("actor", actor_).in("day", day_);
+        }
         write_letters_.in("at", at_).in("case_id", case_).in("seq", seq_);
         write_event_.in("case_id", case_).in("seq", seq_).in("at", at_);
         mark_.in("at", at_).in("id", id_);
@@ -116,7 +163,7 @@ private:
         // The house's own administration is told on its own pages and nowhere else.
         if (!find_act_.one() || level_of(level_) == engine::confidentiality::administration)
             return;
-        auto const told = tell_people_.run();
+        auto const told = tell_seats_.run() + tell_the_named_.run();
         if (origin_ != engine::entered_here)
             return; // history that was told or imported
         if (open_.mail && told > 0)
@@ -148,8 +195,78 @@ private:
     long long actor_ = 0;
     long long level_ = 0;
     std::string origin_;
-    query find_act_, tell_people_, write_letters_, write_event_, mark_;
+    query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
 };
+
+/// Reads what is due: an id, the failures, the case, and what else the statement selects.
+template <class Due>
+class list_of_due {
+public:
+    list_of_due(::soci::session& sql, char const* text, std::string const& now,
+                long long const& most)
+        : list_(sql, text)
+    {
+        auto& about = one_.about;
+        list_.in("now", now).in("most", most).out(one_.id).out(one_.failures);
+        list_.out(about.on.value).out(about.number).out(about.title).out(level_);
+    }
+    Due& row() { return one_; }
+    query& statement() { return list_; }
+
+    /// `completed` fills in what is not in the row as it stands in the table.
+    template <class F>
+    std::vector<Due> gather(F&& completed)
+    {
+        std::vector<Due> found;
+        list_.each([&] {
+            one_.about.level = level_of(level_);
+            completed();
+            found.push_back(one_);
+        });
+        return found;
+    }
+
+private:
+    Due one_;
+    long long level_ = 0;
+    query list_;
+};
+
+/// The rows of one table that a sweep takes away.
+struct taken_away {
+    char const* remove;
+    std::vector<long long> ids;
+};
+
+std::vector<long long> ids_before(::soci::session& sql, std::string const& select,
+                                  std::string const& before, long long most)
+{
+    long long id = 0;
+    std::vector<long long> found;
+    query list(sql, select);
+    list.in("before", before).in("most", most).out(id);
+    list.each([&] { found.push_back(id); });
+    return found;
+}
+
+long long remove(::soci::session& sql, taken_away const& what)
+{
+    long long id = 0;
+    long long rows = 0;
+    query one(sql, what.remove);
+    one.in("id", id);
+    for (auto const each : what.ids) {
+        id = each;
+        rows += one.run();
+    }
+    return rows;
+}
+
+/// The instant so many days before another, as the record writes it.
+std::string days_before(engine::instant now, long long days)
+{
+    return engine::to_text(now - std::chrono::days(days));
+}
 
 long long count_of(::soci::session& sql, std::string const& state)
 {
@@ -185,21 +302,13 @@ std::vector<due_letter> outbox::due_letters(engine::instant now, long long most)
 {
     auto const at = engine::to_text(now);
     return sql_->read([&](::soci::session& sql) {
-        due_letter one;
+        list_of_due<due_letter> list(sql, due_letters_sql, at, most);
+        auto& about = list.row().about;
         std::string due;
-        long long level = 0;
-        std::vector<due_letter> found;
-        query list(sql, due_letters_sql);
-        list.in("now", at).in("most", most);
-        list.out(one.id).out(one.failures).out(one.address).out(one.about.notice);
-        list.out(one.about.on.value).out(one.about.chapter).out(one.about.kind).out(due);
-        list.out(one.about.number).out(one.about.title).out(level);
-        list.each([&] {
-            one.about.level = level_of(level);
-            one.about.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
-            found.push_back(one);
-        });
-        return found;
+        list.statement().out(list.row().address).out(about.notice);
+        list.statement().out(about.chapter).out(about.kind).out(due);
+        return list.gather(
+            [&] { about.due = due == task_row::never_due ? std::nullopt : optional_day_of(due); });
     });
 }
 
@@ -207,21 +316,12 @@ std::vector<due_event> outbox::due_events(engine::instant now, long long most)
 {
     auto const at = engine::to_text(now);
     return sql_->read([&](::soci::session& sql) {
-        due_event one;
+        list_of_due<due_event> list(sql, due_events_sql, at, most);
+        auto& about = list.row().about;
         std::string entered_at;
-        long long level = 0;
-        std::vector<due_event> found;
-        query list(sql, due_events_sql);
-        list.in("now", at).in("most", most);
-        list.out(one.id).out(one.failures).out(one.about.on.value).out(one.about.seq);
-        list.out(one.about.act_id).out(one.about.kind).out(one.about.hash).out(entered_at);
-        list.out(one.about.number).out(one.about.title).out(level);
-        list.each([&] {
-            one.about.entered_at = instant_of(entered_at);
-            one.about.level = level_of(level);
-            found.push_back(one);
-        });
-        return found;
+        list.statement().out(about.seq).out(about.act_id).out(about.kind).out(about.hash);
+        list.statement().out(entered_at);
+        return list.gather([&] { about.entered_at = instant_of(entered_at); });
     });
 }
 
@@ -315,6 +415,37 @@ outbox_counts outbox::counts()
 {
     return sql_->read([](::soci::session& sql) {
         return outbox_counts{count_of(sql, "waiting"), count_of(sql, "dead")};
+    });
+}
+
+swept outbox::sweep(engine::instant now, kept_days const& keep, long long most)
+{
+    auto const over = days_before(now, std::min(keep.deliveries, keep.everything));
+    auto const read = days_before(now, std::min(keep.read_notices, keep.everything));
+    auto const old = days_before(now, keep.everything);
+    // looked up first: most of the time nothing is over, and a write takes the clerk's turn
+    auto const found = sql_->read([&](::soci::session& sql) {
+        return std::array{
+            taken_away{"delete from delivery where id = :id",
+                       ids_before(sql, old_deliveries_sql, over, most)},
+            taken_away{"delete from outbox where id = :id",
+                       ids_before(sql, old_announcements_sql, over, most)},
+            taken_away{"delete from notice where id = :id",
+                       ids_before(sql, read_notices_sql, read, most)},
+            taken_away{"delete from notice where id = :id",
+                       ids_before(sql, old_notices_sql, old, most)},
+        };
+    });
+    auto const is_empty = [](taken_away const& one) { return one.ids.empty(); };
+    if (std::all_of(found.begin(), found.end(), is_empty))
+        return {};
+    return sql_->write([&](::soci::session& sql) {
+        swept done;
+        for (auto const& one : found) {
+            done.rows += remove(sql, one);
+            done.is_done = done.is_done && static_cast<long long>(one.ids.size()) < most;
+        }
+        return done;
     });
 }
 

@@ -52,6 +52,19 @@ struct outbox_counts {
     long long dead = 0;
 };
 
+/// For how many days what is over is kept.
+struct kept_days {
+    long long deliveries = 30; ///< after they were sent or dropped; announcements as long
+    long long read_notices = 90;
+    long long everything = 400; ///< none of it longer than this; unread notices so long
+};
+
+/// What one sweep took away.
+struct swept {
+    long long rows = 0;
+    bool is_done = true; ///< nothing more is over
+};
+
 /// What acts have announced, in the transaction that entered them (table outbox), and what becomes
 /// of it: notices for people and deliveries that leave the house. An act that did not commit left
 /// no announcement. From any thread; calls wait for each other.
@@ -83,6 +96,11 @@ public:
     bool drop(long long id, engine::instant now);
 
     outbox_counts counts();
+
+    /// Takes away what is over and was kept long enough, at most so many rows of each table, in one
+    /// transaction. What waits and dead letters stay until they are through or somebody closes
+    /// them, and so do their notices.
+    swept sweep(engine::instant now, kept_days const& keep, long long most);
 
 private:
     bool end(long long id, std::string const& from, std::string const& to, engine::instant now);

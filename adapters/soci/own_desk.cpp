@@ -3,6 +3,8 @@
 #include "adapters/soci/query.hpp"
 #include "adapters/soci/rows.hpp"
 
+#include <algorithm>
+
 namespace adapters::soci {
 namespace {
 
@@ -224,6 +226,42 @@ std::string own_desk::columns_of(engine::person_id whose, std::string const& box
             .out(columns)
             .one();
         return columns;
+    });
+}
+
+bool own_desk::keep_phrases(engine::person_id whose, std::vector<std::string> const& all)
+{
+    auto const fits = [](std::string const& one) {
+        return !one.empty() && one.size() <= longest_phrase;
+    };
+    if (all.size() > most_phrases || !std::all_of(all.begin(), all.end(), fits))
+        return false;
+    return write([&](::soci::session& sql) {
+        query(sql, "delete from own_phrase where person = :person").in("person", whose.value).run();
+        long long position = 0;
+        for (auto const& words : all) {
+            ++position;
+            query(sql, "insert into own_phrase (person, position, words)"
+                       " values (:person, :position, :words)")
+                .in("person", whose.value)
+                .in("position", position)
+                .in("words", words)
+                .run();
+        }
+        return true;
+    });
+}
+
+std::vector<std::string> own_desk::phrases_of(engine::person_id whose)
+{
+    return read([&](::soci::session& sql) {
+        std::string words;
+        std::vector<std::string> found;
+        query(sql, "select words from own_phrase where person = :person order by position")
+            .in("person", whose.value)
+            .out(words)
+            .each([&] { found.push_back(words); });
+        return found;
     });
 }
 

@@ -31,7 +31,8 @@ struct saved_view {
     std::string query; ///< "light=red&unit=water"
 };
 
-/// What a person keeps at the own desk: drafts of forms, views of lists, columns of lists. None of
+/// What a person keeps at the own desk: drafts of forms, views of lists, columns of lists,
+/// phrases. None of
 /// it is part of the record. From any thread; calls wait for each other.
 class own_desk {
 public:
@@ -62,6 +63,13 @@ public:
                         std::string const& columns);
     std::string columns_of(engine::person_id whose, std::string const& box);
 
+    /// What a person often writes in an opinion (常用语), in their own order; over the list before.
+    /// False where it is too long a list, or one of them too long or empty.
+    bool keep_phrases(engine::person_id whose, std::vector<std::string> const& all);
+    std::vector<std::string> phrases_of(engine::person_id whose);
+
+    static constexpr std::size_t most_phrases = 30;
+    static constexpr std::size_t longest_phrase = 300; ///< bytes
     static constexpr long long most_drafts = 200;
     static constexpr long long most_views = 50;
 

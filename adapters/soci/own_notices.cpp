@@ -3,6 +3,7 @@
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/rows.hpp"
 #include "adapters/soci/shared_session.hpp"
+#include "adapters/soci/visibility.hpp"
 #include "engine/chain.hpp"
 
 #include <limits>
@@ -12,18 +13,32 @@ namespace {
 
 constexpr std::size_t bytes_of_key = 32;
 
-constexpr char const* list_sql =
-    "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at from notice n"
-    " where n.person = :person and n.id < :before order by n.id desc limit :most";
+std::string list_sql(visibility const& seen)
+{
+    return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at from notice n"
+           " join case_file c on c.id = n.case_id"
+           " where n.person = :person and n.id < :before and " +
+           seen.of_case("c") + " order by n.id desc limit :most";
+}
+
+std::string read_all_sql(visibility const& seen)
+{
+    return "update notice set read_at = :at"
+           " where person = :person and read_at = '' and id <= :up_to and exists"
+           " (select 1 from case_file c where c.id = notice.case_id and " +
+           seen.of_case("c") + ")";
+}
 
 } // namespace
 
 own_notices::own_notices(database& at) : sql_(std::make_unique<shared_session>(at)) {}
 own_notices::~own_notices() = default;
 
-page<own_notice> own_notices::list(engine::person_id whose, std::optional<long long> before,
+page<own_notice> own_notices::list(engine::clearance seeing, std::optional<long long> before,
                                    long long limit)
 {
+    auto const whose = seeing.whose().value;
+    visibility const seen(seeing);
     auto const below = before.value_or(std::numeric_limits<long long>::max());
     auto const most = limit + 1; // one more tells whether there is a next page
     return sql_->read([&](::soci::session& sql) {
@@ -32,8 +47,8 @@ page<own_notice> own_notices::list(engine::person_id whose, std::optional<long l
         std::string at;
         std::string read_at;
         page<own_notice> found;
-        query list(sql, list_sql);
-        list.in("person", whose.value).in("before", below).in("most", most);
+        query list(sql, list_sql(seen));
+        seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
         list.out(due).out(at).out(read_at);
         list.each([&] {
@@ -50,28 +65,15 @@ page<own_notice> own_notices::list(engine::person_id whose, std::optional<long l
     });
 }
 
-long long own_notices::count_unread(engine::person_id whose)
-{
-    return sql_->read([&](::soci::session& sql) {
-        long long rows = 0;
-        query(sql, "select count(*) from notice where person = :person and read_at = ''")
-            .in("person", whose.value)
-            .out(rows)
-            .one();
-        return rows;
-    });
-}
-
-void own_notices::read_all(engine::person_id whose, long long up_to, engine::instant now)
+void own_notices::read_all(engine::clearance seeing, long long up_to, engine::instant now)
 {
     auto const at = engine::to_text(now);
+    auto const whose = seeing.whose().value;
+    visibility const seen(seeing);
     sql_->write([&](::soci::session& sql) {
-        query(sql, "update notice set read_at = :at"
-                   " where person = :person and read_at = '' and id <= :up_to")
-            .in("at", at)
-            .in("person", whose.value)
-            .in("up_to", up_to)
-            .run();
+        query read(sql, read_all_sql(seen));
+        seen.into(read.in("at", at).in("person", whose).in("up_to", up_to));
+        read.run();
     });
 }
 

@@ -31,19 +31,20 @@ struct mail_wish {
     bool operator==(mail_wish const&) const = default;
 };
 
-/// What one person is told, and how: notices, mail, the key of the calendar. From any thread; calls
+/// What one person is told, and how: notices, mail, the key of the calendar. A notice of a case
+/// above the clearance is not there; how many are unread the reader says. From any thread; calls
 /// wait for each other.
 class own_notices {
 public:
     explicit own_notices(database& at);
     ~own_notices();
 
-    /// Newest first; `before`: only ids below this cursor.
-    page<own_notice> list(engine::person_id whose, std::optional<long long> before,
+    /// Those of whoever looks, newest first; `before`: only ids below this cursor.
+    page<own_notice> list(engine::clearance seeing, std::optional<long long> before,
                           long long limit);
-    long long count_unread(engine::person_id whose);
-    /// Up to a notice; what came after the page was shown stays unread.
-    void read_all(engine::person_id whose, long long up_to, engine::instant now);
+    /// Up to a notice; what came after the page was shown stays unread, and so does what it did
+    /// not show.
+    void read_all(engine::clearance seeing, long long up_to, engine::instant now);
 
     mail_wish mail_of(engine::person_id whose);
     void set_mail(engine::person_id whose, mail_wish const& what);

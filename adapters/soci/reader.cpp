@@ -11,25 +11,22 @@ namespace {
 std::string const select_case = std::string("select ") + case_row::columns + " from case_file c";
 std::string const select_act = std::string("select ") + act_row::columns + " from act";
 
-// Few cases are above anybody's level: looking them up once is cheaper than joining every row of a
-// long table with its case.
-constexpr char const* not_hidden = " not in (select h.id from case_file h where h.level > :level)";
-
 std::optional<case_entry> find_case_where(::soci::session& sql, std::string const& condition,
-                                          auto const& value, long long level)
+                                          auto const& value, visibility const& seen)
 {
     case_row row;
-    query find(sql, select_case + " where " + condition + " and c.level <= :level");
-    row.out_of(find.in("value", value).in("level", level));
+    query find(sql, select_case + " where " + condition + " and " + seen.of_case("c"));
+    seen.into(find.in("value", value));
+    row.out_of(find);
     if (!find.one())
         return {};
     return row.to_entry();
 }
 
-narrowing narrowed(case_filter const& only, long long level)
+narrowing narrowed(case_filter const& only, visibility const& seen)
 {
     narrowing to;
-    to.by("c.level <= :level", "level", level);
+    seen.narrow(to);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
@@ -67,7 +64,7 @@ void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
 } // namespace
 
 reader::reader(database const& at, engine::clearance seeing)
-    : sql_(at.open_session(access::reading))
+    : sql_(at.open_session(access::reading)), seen_(seeing)
 {
     see_as(seeing);
 }
@@ -76,21 +73,20 @@ reader::reader(reader&&) noexcept = default;
 
 void reader::see_as(engine::clearance who)
 {
-    level_ = number_of(who.up_to());
+    seen_ = visibility(who);
     person_ = who.whose().value;
     all_ = who.is_of_the_record();
 }
 
 std::optional<case_entry> reader::find_case(engine::case_id id)
 {
-    return faults_as_ours(
-        [&] { return find_case_where(*sql_, "c.id = :value", id.value, level_); });
+    return faults_as_ours([&] { return find_case_where(*sql_, "c.id = :value", id.value, seen_); });
 }
 
 std::optional<case_entry> reader::find_case(std::string const& number)
 {
     return faults_as_ours(
-        [&] { return find_case_where(*sql_, "c.number = :value", number, level_); });
+        [&] { return find_case_where(*sql_, "c.number = :value", number, seen_); });
 }
 
 std::optional<case_record> reader::read_case(engine::case_id id)
@@ -117,9 +113,10 @@ std::optional<engine::act> reader::find_act(engine::case_id id, long long seq)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
         act_row row;
-        query find(*sql_,
-                   select_act + " where case_id = :id and seq = :seq and case_id" + not_hidden);
-        row.out_of(find.in("id", id.value).in("seq", seq).in("level", level_));
+        query find(*sql_, select_act + " where case_id = :id and seq = :seq and case_id" +
+                              seen_.not_hidden());
+        seen_.into(find.in("id", id.value).in("seq", seq));
+        row.out_of(find);
         if (!find.one())
             return {};
         return row.to_act();
@@ -130,8 +127,9 @@ std::optional<engine::act> reader::find_act(std::string const& act_id)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
         act_row row;
-        query find(*sql_, select_act + " where act_id = :act_id and case_id" + not_hidden);
-        row.out_of(find.in("act_id", act_id).in("level", level_));
+        query find(*sql_, select_act + " where act_id = :act_id and case_id" + seen_.not_hidden());
+        seen_.into(find.in("act_id", act_id));
+        row.out_of(find);
         if (!find.one())
             return {};
         return row.to_act();
@@ -142,7 +140,7 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
                                     long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(only, level_);
+        auto to = narrowed(only, seen_);
         if (before)
             to.by("c.id < :before", "before", *before);
         long long const most = limit + 1;
@@ -164,7 +162,7 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
 long long reader::count_cases(case_filter const& only)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(only, level_);
+        auto const to = narrowed(only, seen_);
         long long cases = 0;
         query count(*sql_, "select count(*) from case_file c" + to.conditions());
         to.into(count.out(cases));
@@ -177,7 +175,7 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
 {
     return faults_as_ours([&] {
         narrowing to;
-        to.by("c.level <= :level", "level", level_);
+        seen_.narrow(to);
         to.by_if_given("c.shape = :shape", "shape", shape);
         phase_count one;
         long long closed = 0;
@@ -200,13 +198,17 @@ std::vector<std::string> reader::phases()
     return faults_as_ours([&] {
         std::string phase;
         std::vector<std::string> found;
+        auto const visible = seen_.of_case("case_file");
         query list(*sql_, "with recursive p (phase) as ("
-                          " select min(phase) from case_file where level <= :level union all"
-                          " select (select min(phase) from case_file"
-                          " where phase > p.phase and level <= :level)"
-                          " from p where p.phase is not null)"
-                          " select phase from p where phase is not null");
-        list.in("level", level_).out(phase).each([&] { found.push_back(phase); });
+                          " select min(phase) from case_file where " +
+                              visible +
+                              " union all select (select min(phase) from case_file"
+                              " where phase > p.phase and " +
+                              visible +
+                              ") from p where p.phase is not null)"
+                              " select phase from p where phase is not null");
+        seen_.into(list);
+        list.out(phase).each([&] { found.push_back(phase); });
         return found;
     });
 }
@@ -217,13 +219,17 @@ std::vector<int> reader::years_opened()
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
+        auto const visible = seen_.of_case("case_file");
         query list(*sql_, "with recursive y (year) as ("
-                          " select max(opened_in) from case_file where level <= :level union all"
-                          " select (select max(opened_in) from case_file"
-                          " where opened_in < y.year and level <= :level)"
-                          " from y where y.year is not null)"
-                          " select cast(year as bigint) from y where year is not null");
-        list.in("level", level_).out(year).each([&] { found.push_back(static_cast<int>(year)); });
+                          " select max(opened_in) from case_file where " +
+                              visible +
+                              " union all select (select max(opened_in) from case_file"
+                              " where opened_in < y.year and " +
+                              visible +
+                              ") from y where y.year is not null)"
+                              " select cast(year as bigint) from y where year is not null");
+        seen_.into(list);
+        list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
     });
 }
@@ -234,9 +240,10 @@ std::vector<engine::task> reader::tasks_of(engine::case_id id)
         task_row row;
         std::vector<engine::task> tasks;
         query list(*sql_, std::string("select ") + task_row::columns +
-                              " from task t where t.case_id = :id and t.case_id" + not_hidden +
-                              " order by t.id");
-        row.out_of(list.in("id", id.value).in("level", level_));
+                              " from task t where t.case_id = :id and t.case_id" +
+                              seen_.not_hidden() + " order by t.id");
+        seen_.into(list.in("id", id.value));
+        row.out_of(list);
         list.each([&] { tasks.push_back(row.to_task()); });
         return tasks;
     });
@@ -248,14 +255,18 @@ std::vector<indicator_total> reader::totals(int year)
         long long const of = year;
         indicator_total one;
         std::vector<indicator_total> totals;
-        query(*sql_, "select indicator, cast(sum(value) as bigint) from figure_total"
-                     " where year = :year and level <= :level group by indicator"
-                     " order by indicator")
-            .in("year", of)
-            .in("level", level_)
-            .out(one.indicator)
-            .out(one.value)
-            .each([&] { totals.push_back(one); });
+        // The sums are kept by level; of what is known above it the figures are added up.
+        std::string const known = seen_.knows_some()
+                                      ? " union all select f.indicator, f.value from figure f"
+                                        " where f.year = :year and f.case_id in (" +
+                                            seen_.known_cases() + ")"
+                                      : std::string();
+        query list(*sql_, "select s.indicator, cast(sum(s.value) as bigint) from"
+                          " (select indicator, value from figure_total"
+                          " where year = :year and level <= :level" +
+                              known + ") s group by s.indicator order by s.indicator");
+        seen_.into(list.in("year", of));
+        list.out(one.indicator).out(one.value).each([&] { totals.push_back(one); });
         return totals;
     });
 }
@@ -268,18 +279,15 @@ std::vector<indicator_total> reader::totals_until(int year, engine::day until)
         indicator_total one;
         std::vector<indicator_total> totals;
         // The indicators of the year lead into the index of figures, which begins with them.
-        query(*sql_, "select f.indicator, cast(sum(f.value) as bigint) from figure f"
-                     " join act a on a.case_id = f.case_id and a.seq = f.seq"
-                     " join case_file c on c.id = f.case_id"
-                     " where f.indicator in (select t.indicator from figure_total t"
-                     " where t.year = :year) and f.year = :year and a.counts_on <= :last"
-                     " and c.level <= :level group by f.indicator order by f.indicator")
-            .in("year", of)
-            .in("last", last)
-            .in("level", level_)
-            .out(one.indicator)
-            .out(one.value)
-            .each([&] { totals.push_back(one); });
+        query list(*sql_, "select f.indicator, cast(sum(f.value) as bigint) from figure f"
+                          " join act a on a.case_id = f.case_id and a.seq = f.seq"
+                          " join case_file c on c.id = f.case_id"
+                          " where f.indicator in (select t.indicator from figure_total t"
+                          " where t.year = :year) and f.year = :year and a.counts_on <= :last"
+                          " and " +
+                              seen_.of_case("c") + " group by f.indicator order by f.indicator");
+        seen_.into(list.in("year", of).in("last", last));
+        list.out(one.indicator).out(one.value).each([&] { totals.push_back(one); });
         return totals;
     });
 }
@@ -301,9 +309,10 @@ page<figure_entry> reader::list_figures(std::string const& indicator, int year,
                    " from figure f join case_file c on c.id = f.case_id"
                    " join act a on a.case_id = f.case_id and a.seq = f.seq"
                    " where f.indicator = :indicator and f.year = :year and f.id > :from"
-                   " and c.level <= :level order by f.id limit :most");
+                   " and " +
+                       seen_.of_case("c") + " order by f.id limit :most");
         list.in("indicator", indicator).in("year", of).in("from", from).in("most", most);
-        list.in("level", level_);
+        seen_.into(list);
         list.out(id).out(one.on.value).out(one.number).out(one.title).out(one.seq).out(one.kind);
         list.out(counts_on).out(one.value);
         list.each([&] {
@@ -321,12 +330,29 @@ std::vector<int> reader::years_counted()
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
-        query(*sql_, "select distinct year from figure_total where level <= :level"
-                     " order by year desc")
-            .in("level", level_)
-            .out(year)
-            .each([&] { found.push_back(static_cast<int>(year)); });
+        std::string const known = seen_.knows_some()
+                                      ? " union select f.year from figure f where f.case_id in (" +
+                                            seen_.known_cases() + ")"
+                                      : std::string();
+        query list(*sql_, "select year from figure_total where level <= :level" + known +
+                              " group by year order by year desc");
+        seen_.into(list);
+        list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
+    });
+}
+
+long long reader::count_unread_notices(long long most)
+{
+    return faults_as_ours([&] {
+        long long notices = 0;
+        query count(*sql_, "select count(*) from (select 1 from notice n"
+                           " join case_file c on c.id = n.case_id where n.person = :person"
+                           " and n.read_at = '' and " +
+                               seen_.of_case("c") + " limit :most) as unread");
+        seen_.into(count.in("person", person_).in("most", most));
+        count.out(notices).one();
+        return notices;
     });
 }
 
@@ -339,10 +365,10 @@ std::optional<document_entry> reader::find_document(std::string const& hash)
                           " from document where hash = :hash and (:all = 1"
                           " or exists (select 1 from document_use u where u.hash = :hash"
                           " and u.case_id" +
-                              std::string(not_hidden) +
+                              seen_.not_hidden() +
                               ") or (uploaded_by = :person and not exists"
                               " (select 1 from document_use u where u.hash = :hash)))");
-        find.in("hash", hash).in("all", all_).in("level", level_).in("person", person_);
+        seen_.into(find.in("hash", hash).in("all", all_).in("person", person_));
         find.out(found.hash).out(found.size).out(found.media_type);
         find.out(found.name).out(found.uploaded_by.value).out(uploaded_at);
         if (!find.one())
@@ -357,14 +383,10 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
     return faults_as_ours([&] {
         document_use one;
         std::vector<document_use> uses;
-        query(*sql_, std::string("select case_id, seq from document_use where hash = :hash"
-                                 " and case_id") +
-                         not_hidden + " order by case_id, seq")
-            .in("hash", hash)
-            .in("level", level_)
-            .out(one.on.value)
-            .out(one.seq)
-            .each([&] { uses.push_back(one); });
+        query list(*sql_, "select case_id, seq from document_use where hash = :hash and case_id" +
+                              seen_.not_hidden() + " order by case_id, seq");
+        seen_.into(list.in("hash", hash));
+        list.out(one.on.value).out(one.seq).each([&] { uses.push_back(one); });
         return uses;
     });
 }

@@ -3,6 +3,7 @@
 
 #include "adapters/soci/boxes.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/visibility.hpp"
 #include "adapters/soci/word_search.hpp"
 #include "engine/offer.hpp"
 #include "engine/record.hpp"
@@ -140,6 +141,9 @@ public:
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
 
+    /// The unread notices of whoever looks; counts no further than `most`.
+    long long count_unread_notices(long long most);
+
     /// What was written into acts and holds all words, newest first; `before`: cursor.
     page<found_passage> search(std::string const& words, std::optional<long long> before,
                                long long limit);
@@ -157,7 +161,7 @@ private:
     void see_as(engine::clearance who);
 
     std::unique_ptr<::soci::session> sql_;
-    long long level_ = 0;  ///< up to which cases are visible
+    visibility seen_;      ///< which cases are visible
     long long person_ = 0; ///< who looks
     long long all_ = 0;    ///< 1: documents that no act names, too
 };

@@ -16,7 +16,8 @@ constexpr char const* columns =
     "c.id, c.number, c.title, c.matter, c.unit, c.phase, c.closed,"
     " coalesce(t.chapter, ''), coalesce(t.kind, ''), coalesce(t.role, ''), coalesce(t.unit, ''),"
     " coalesce(t.opens_on, ''), coalesce(t.limit_name, ''), coalesce(t.due, ''),"
-    " coalesce(t.in_working_days, 0), coalesce(t.stopped, 0), coalesce(a.seq, 0),"
+    " coalesce(t.in_working_days, 0), coalesce(t.stopped, 0), coalesce(t.person, 0),"
+    " coalesce(a.seq, 0),"
     " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
     " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
 
@@ -28,9 +29,6 @@ constexpr char const* begins_with_acts =
     " from act a join case_file c on c.id = a.case_id"
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
-
-/// What is above the clearance is not there.
-constexpr char const* visible_case = "c.level <= :level";
 
 bool lists_tasks(box_name name)
 {
@@ -49,9 +47,29 @@ std::string one_of(std::string const& column, std::string const& prefix,
     return column + " in (" + list + ")";
 }
 
-/// The tasks of some seats as t. An index has those of one role in one unit in their order, and
-/// the database merges such branches; of `in (...)` it would read and sort all to show one page.
-std::string tasks_of_seats(std::vector<engine::seat> const& seats, narrowing& to)
+/// The condition that a task t is for one of some seats; a task that is somebody's by name may be
+/// for any role of theirs.
+std::string is_for_one_of(std::vector<engine::seat> const& seats, narrowing& to)
+{
+    std::string any;
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        auto const n = std::to_string(i);
+        any += (any.empty() ? "(" : " or (") + std::string("t.role in ('', :named_role") + n + ")";
+        to.with("named_role" + n, seats[i].role);
+        if (!seats[i].unit.empty()) {
+            any += " and t.unit in ('', :named_unit" + n + ")";
+            to.with("named_unit" + n, seats[i].unit);
+        }
+        any += ")";
+    }
+    return "(" + any + ")";
+}
+
+/// The tasks of some seats, and those for one of them by some people's names, as t. An index has
+/// those of one role in one unit in their order, and the database merges such branches; of
+/// `in (...)` it would read and sort all to show one page.
+std::string tasks_of_seats(std::vector<engine::seat> const& seats,
+                           std::vector<engine::person_id> const& by_name, narrowing& to)
 {
     std::set<std::string> everywhere;
     for (auto const& seat : seats)
@@ -69,7 +87,7 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats, narrowing& to
     auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
         auto const n = std::to_string(branch++);
         branches += branches.empty() ? "" : " union all ";
-        branches += "select t.* from task t where t.role = :role" + n;
+        branches += "select t.* from task t where t.person = 0 and t.role = :role" + n;
         to.with("role" + n, role);
         if (!unit)
             return;
@@ -80,6 +98,16 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats, narrowing& to
         add(role, {});
     for (auto const& [role, unit] : in_a_unit)
         add(role, unit);
+    if (!seats.empty() && !by_name.empty()) {
+        auto const fits = is_for_one_of(seats, to);
+        for (std::size_t i = 0; i < by_name.size(); ++i) {
+            auto const n = std::to_string(i);
+            // that it is somebody's at all lets an index of those few be used
+            branches += " union all select t.* from task t where t.person = :named" + n +
+                        " and t.person <> 0 and " + fits;
+            to.with("named" + n, by_name[i].value);
+        }
+    }
     if (!branches.empty())
         return " from (" + branches + ") t";
     to.add("1 = 0");
@@ -112,10 +140,10 @@ std::string rows_of(box const& of, narrowing& to)
     switch (of.name) {
     case box_name::waiting:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, to) + with_case;
+        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
     case box_name::copied:
         to.by("t.kind = :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, to) + with_case;
+        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
     case box_name::overseen:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
         return tasks_of_units(of.units, to) + with_case;
@@ -179,14 +207,14 @@ struct found_rows {
     std::string sql() const { return from + to.conditions(); }
 };
 
-found_rows narrowed(box const& of, box_filter const& only, long long level)
+found_rows narrowed(box const& of, box_filter const& only, visibility const& seen)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
     std::string const at = waits ? "t.received_at" : "a.entered_at";
     found_rows found;
     auto& to = found.to;
-    to.by(visible_case, "level", level);
+    seen.narrow(to);
     found.from = rows_of(of, to) + (tasks ? with_act : "");
     if (!only.words.empty())
         to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
@@ -334,7 +362,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(of, only, level_);
+        auto rows = narrowed(of, only, seen_);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -361,7 +389,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(of, only, seen_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -377,7 +405,7 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, level_);
+        auto const rows = narrowed(of, only, seen_);
         long long counted = 0;
         query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
         rows.to.into(count.in("most", most).out(counted));
@@ -390,7 +418,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
 {
     return faults_as_ours([&] {
         narrowing to;
-        to.by(visible_case, "level", level_);
+        seen_.narrow(to);
         auto const from = rows_of(of, to);
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
@@ -418,7 +446,7 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
-        to.by(visible_case, "level", level_);
+        seen_.narrow(to);
         to.add(one_of("c.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;

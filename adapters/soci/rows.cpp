@@ -180,7 +180,7 @@ case_entry case_row::to_entry() const
 void task_row::out_of(query& from)
 {
     from.out(chapter).out(kind).out(role).out(unit).out(opens_on);
-    from.out(limit_name).out(due).out(in_working_days).out(stopped);
+    from.out(limit_name).out(due).out(in_working_days).out(stopped).out(person);
 }
 
 void task_row::into(query& to) const
@@ -188,6 +188,7 @@ void task_row::into(query& to) const
     to.in("chapter", chapter).in("kind", kind).in("role", role).in("unit", unit);
     to.in("opens_on", opens_on).in("limit_name", limit_name).in("due", due);
     to.in("in_working_days", in_working_days).in("stopped", stopped);
+    to.in("person", person);
 }
 
 void task_row::fill(engine::task const& what)
@@ -201,11 +202,17 @@ void task_row::fill(engine::task const& what)
     due = what.within ? engine::to_text(what.within->due) : never_due;
     in_working_days = what.within && what.within->unit == engine::day_unit::working ? 1 : 0;
     stopped = what.within && what.within->stopped ? 1 : 0;
+    person = what.person.value;
 }
 
 engine::task task_row::to_task() const
 {
-    engine::task found{chapter, kind, role, unit, optional_day_of(opens_on)};
+    engine::task found{.chapter = chapter,
+                       .kind = kind,
+                       .role = role,
+                       .unit = unit,
+                       .opens_on = optional_day_of(opens_on),
+                       .person = {person}};
     if (!limit_name.empty())
         found.within = engine::task_limit{.name = limit_name,
                                           .due = day_of(due),

@@ -81,8 +81,9 @@ struct case_row {
 };
 
 struct task_row {
-    static constexpr char const* columns = "t.chapter, t.kind, t.role, t.unit, t.opens_on,"
-                                           " t.limit_name, t.due, t.in_working_days, t.stopped";
+    static constexpr char const* columns =
+        "t.chapter, t.kind, t.role, t.unit, t.opens_on,"
+        " t.limit_name, t.due, t.in_working_days, t.stopped, t.person";
     /// The due day of a task without a limit: sorts behind all others.
     static constexpr char const* never_due = "9999-12-31";
 
@@ -95,6 +96,7 @@ struct task_row {
     std::string due;
     long long in_working_days = 0;
     long long stopped = 0;
+    long long person = 0; ///< 0: whoever holds the seat
 
     void out_of(query& from);
     void into(query& to) const;

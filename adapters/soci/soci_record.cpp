@@ -1,5 +1,6 @@
 #include "adapters/soci/soci_record.hpp"
 
+#include "adapters/soci/account_lookups.hpp"
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 
@@ -56,6 +57,8 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
     for (auto const& one : opened) {
         boost::json::object task{
             {"chapter", one.chapter}, {"kind", one.kind}, {"role", one.role}, {"unit", one.unit}};
+        if (one.person.value != 0)
+            task["person"] = one.person.value;
         if (one.opens_on)
             task["opens_on"] = engine::to_text(*one.opens_on);
         tasks.push_back(std::move(task));
@@ -109,6 +112,17 @@ struct soci_record::statements {
 
 soci_record::soci_record(::soci::session& sql) : sql_(std::make_unique<statements>(sql)) {}
 soci_record::~soci_record() = default;
+
+std::vector<engine::actor> soci_record::seats_of(engine::person_id who, engine::day on)
+{
+    std::vector<engine::actor> found;
+    auto const person = person_by_id(sql_->session, who);
+    if (!person || !person->may_sign_in)
+        return found;
+    for (auto const& one : appointments_held(sql_->session, who, on))
+        found.push_back(acting(*person, one));
+    return found;
+}
 
 std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
 {
@@ -199,6 +213,10 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
         sql_->derived.move_totals(what.on, then.level_before, then.summary.level);
+    using engine::confidentiality;
+    if (then.summary.level == confidentiality::secret ||
+        then.level_before == confidentiality::secret)
+        sql_->derived.note_parts(what.on, then.summary);
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
     for (auto const& one : then.tasks_opened)

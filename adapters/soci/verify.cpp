@@ -29,6 +29,7 @@ enum check {
     figures,
     document_uses,
     passages,
+    parts,
     totals,
     numbers,
     documents_kept,
@@ -39,8 +40,8 @@ enum check {
 };
 
 constexpr char const* check_names[checks] = {
-    "storage",  "chain",  "replay",  "list",      "tasks",    "figures", "document_uses",
-    "passages", "totals", "numbers", "documents", "accounts", "public",  "audit"};
+    "storage", "chain",  "replay",  "list",      "tasks",    "figures", "document_uses", "passages",
+    "parts",   "totals", "numbers", "documents", "accounts", "public",  "audit"};
 
 /// What an act names: (hash, seq).
 using named_document = std::pair<std::string, long long>;
@@ -74,6 +75,8 @@ std::string in_words(engine::waiting_task const& waiting)
     auto words = one.kind + ' ' + one.role + ' ' + one.unit + ' ' + text_of(one.opens_on);
     if (one.within)
         words += ' ' + one.within->name + ' ' + engine::to_text(one.within->due);
+    if (one.person.value != 0)
+        words += " @" + std::to_string(one.person.value);
     return words + " #" + std::to_string(waiting.since);
 }
 std::string in_words(engine::figure const& one)
@@ -84,6 +87,10 @@ std::string in_words(engine::figure const& one)
 std::string in_words(std::pair<long long, engine::passage> const& one)
 {
     return "#" + std::to_string(one.first) + ' ' + one.second.path;
+}
+std::string const& in_words(std::string const& one)
+{
+    return one;
 }
 std::string in_words(named_document const& one)
 {
@@ -108,7 +115,8 @@ std::string in_words(administration::registered_appointment const& one)
 {
     return one.login + ' ' + one.role + ' ' + one.unit + ' ' + engine::to_text(one.from) + ' ' +
            text_of(one.until) + ' ' + one.in_place_of + ' ' +
-           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "");
+           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "") + ' ' +
+           one.successor;
 }
 
 /// Goes through the whole record once, inside one snapshot.
@@ -283,6 +291,8 @@ private:
         compare_list(number, should, kept);
         compare(tasks, number, should.tasks, tasks_of(kept.head.line.id),
                 "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
+        compare(parts, number, should.summary.known_to, parts_of(kept.head.line.id),
+                "案卷{1}缺少知悉范围：{2}", "案卷{1}多出知悉范围：{2}");
         compare(figures, number, should.figures, figures_of(kept.head.line.id),
                 "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
         compare(passages, number, should.passages, passages_of(kept.head.line.id),
@@ -345,6 +355,17 @@ private:
         row.out_of(find.in("id", id.value));
         find.out(since).out(received_at);
         find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });
+        return kept;
+    }
+
+    std::vector<std::string> parts_of(engine::case_id id)
+    {
+        std::string one;
+        std::vector<std::string> kept;
+        query(sql_, "select part from case_part where case_id = :id")
+            .in("id", id.value)
+            .out(one)
+            .each([&] { kept.push_back(one); });
         return kept;
     }
 
@@ -572,6 +593,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);
+                write.note_parts(line.id, now.summary);
                 if (line.shape == administration::shape_name)
                     account_rows(*sql).rewrite(line.id);
                 for (auto const& one : now.tasks)

@@ -86,7 +86,7 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
         auto const indexed = !phrases.empty();
         std::string const id = indexed ? "w.rowid" : "p.id";
         narrowing to;
-        to.by("c.level <= :level", "level", level_);
+        seen_.narrow(to);
         if (indexed)
             to.by("passage_words match :phrases", "phrases", phrases);
         int number = 0;

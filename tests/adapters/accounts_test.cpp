@@ -1,6 +1,5 @@
 #include "adapters/soci/accounts.hpp"
-#include "adapters/soci/house_register.hpp"
-#include "tests/adapters/record_context.hpp"
+#include "tests/adapters/staffed_house.hpp"
 
 #include <stdexcept>
 
@@ -8,40 +7,11 @@ using namespace adapters::soci;
 
 namespace {
 
-struct context : tests::sqlite_record {
-    engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
-    accounts people{db};
-    house_register house{db};
-    engine::person_id li;
-    long long first_post = 0;
-
-    context()
-    {
-        house.add_organ({"440000", "某区", "county", "gd", ""}, now);
-        house.add_unit({"water", "水务局", "440000"}, now);
-        house.add_unit({"law", "司法局", "440000"}, now);
-        li = house.add_person("lisi", "李四", "right password", now);
-        first_post = house.add_appointment(post("sponsor_clerk", "water"), now);
-    }
-
-    appointment post(std::string const& role, std::string const& unit,
-                     std::string const& from = "2024-01-01", std::string const& until = {})
-    {
-        appointment one;
-        one.who = li;
-        one.role = role;
-        one.unit = unit;
-        one.from = *engine::parse_day(from);
-        one.until = engine::parse_day(until);
-        return one;
-    }
-};
-
 auto const is_clash = [](storage_fault const& e) { return e.is == storage_fault::sort::clash; };
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(accounts_test, context)
+BOOST_FIXTURE_TEST_SUITE(accounts_test, tests::staffed_house)
 
 BOOST_AUTO_TEST_CASE(a_password_is_kept_as_argon2id_and_never_as_itself)
 {

@@ -1,5 +1,6 @@
 #include "adapters/soci/house_register.hpp"
 #include "adapters/soci/sessions.hpp"
+#include "adapters/soci/soci_record.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -106,7 +107,8 @@ BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_the
            "', 1, 0, '', '2024-01-01T00:00:00.000Z')");
     tamper("insert into person values (2, 'gone', '赵六', '" + encoded +
            "', 0, 0, '', '2024-01-01T00:00:00.000Z')");
-    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
     BOOST_TEST(wrong() != "");
     house.take_over(now);
     BOOST_TEST(wrong() == "");
@@ -124,8 +126,10 @@ BOOST_AUTO_TEST_CASE(accounts_that_break_a_rule_are_not_taken_over_in_part)
     tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
     tamper("insert into unit values ('water', '水务局', 'gy')");
     tamper("insert into person values (1, 'lisi', '李四', 'x', 1, 0, '', '2024-01-01')");
-    tamper("insert into appointment values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
-    tamper("insert into appointment values"
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values"
            " (2, 1, 'system_administrator', 'water', '2024-01-01', '', 0, '')");
     BOOST_CHECK_EXCEPTION(house.take_over(now), storage_fault,
                           of_sort(storage_fault::sort::broken));
@@ -141,7 +145,8 @@ BOOST_AUTO_TEST_CASE(an_account_that_no_act_leaves_is_found_and_put_right)
     fill();
     tamper("update appointment set role = 'head_of_government' where id = 1");
     tamper("update person set may_sign_in = 0 where id = 2");
-    tamper("insert into appointment values (9, 2, 'auditor', 'water', '2024-01-01', '', 0, '')");
+    tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
+           "cleared_to) values (9, 2, 'auditor', 'water', '2024-01-01', '', 0, '')");
     BOOST_TEST(wrong() == "accounts 3 ");
     rebuild(db, law.law());
     BOOST_TEST(wrong() == "");
@@ -232,6 +237,61 @@ BOOST_AUTO_TEST_CASE(whoever_leaves_hands_over_in_one_act)
     BOOST_TEST(people.appointments_of(wang, tomorrow).size() == 2u);
     BOOST_TEST(people.appointments_of(li, today).size() == 1u);
     BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_successor_has_the_place_of_whoever_left_by_name)
+{
+    fill();
+    auto const zhao = house.add_person("zhao", "赵六", "right password", now);
+    auto const hands_over = [&](char const* from, char const* to, char const* last_day) {
+        return admitted(
+            "appointments.handed_over",
+            {{"login", from}, {"successor", to}, {"last_day", last_day}, {"reason", "调任"}});
+    };
+    BOOST_TEST_REQUIRE(hands_over("lisi", "wang", "2024-03-01"));
+    auto const head_of = [&](engine::person_id who, char const* day) -> std::optional<appointment> {
+        for (auto& one : people.appointments_of(who, engine::parse_day(day)))
+            if (one.role == "department_head")
+                return std::move(one);
+        return {};
+    };
+    auto const of_wang = head_of(wang, "2024-03-02");
+    BOOST_TEST_REQUIRE(of_wang.has_value());
+    BOOST_TEST((of_wang->succeeds == std::vector{li}));
+    auto const actor = acting(*people.find_person(wang), *of_wang);
+    BOOST_TEST(actor.stands_for(li));
+    BOOST_TEST(actor.stands_for(wang));
+    BOOST_TEST(!actor.stands_for(zhao));
+    // the clerk's seat was never handed over
+    for (auto const& one : people.appointments_of(wang, engine::parse_day("2024-03-02")))
+        if (one.role == "sponsor_clerk")
+            BOOST_TEST(one.succeeds.empty());
+    // and who follows the successor follows both
+    BOOST_TEST_REQUIRE(hands_over("wang", "zhao", "2024-03-05"));
+    auto const of_zhao = head_of(zhao, "2024-03-06");
+    BOOST_TEST_REQUIRE(of_zhao.has_value());
+    BOOST_TEST((of_zhao->succeeds == std::vector{li, wang}));
+    BOOST_TEST(wrong() == "");
+    tamper("update appointment set successor = 0 where id = 1");
+    BOOST_TEST(wrong() == "accounts 1 ");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_record_knows_who_holds_what_on_a_day)
+{
+    fill();
+    auto const sql = db.open_session(access::writing);
+    soci_record record(*sql);
+    auto const seats = record.seats_of(li, today);
+    BOOST_TEST_REQUIRE(seats.size() == 1u);
+    BOOST_TEST(seats[0].name == "李四");
+    BOOST_TEST(seats[0].role == "department_head");
+    BOOST_TEST(seats[0].unit == "water");
+    BOOST_TEST(record.seats_of(li, *engine::parse_day("2023-12-31")).empty());
+    BOOST_TEST(record.seats_of({99}, today).empty());
+    BOOST_TEST(admitted("people.sign_in_barred", {{"login", "lisi"}, {"reason", "调离"}}));
+    BOOST_TEST(record.seats_of(li, today).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #include "tests/adapters/record_context.hpp"
 
 #include <fstream>
+#include <set>
 
 using namespace adapters::rights;
 
@@ -33,8 +34,8 @@ BOOST_AUTO_TEST_CASE(a_place_adds_roles_and_rights_of_its_own)
     tests::scratch_dir const data;
     std::filesystem::create_directories(data / "config");
     std::ofstream(data / "config/roles.csv")
-        << "code,name_zh,name_en,group,sees_up_to,purpose_zh,purpose_en\n"
-           "archivist,档案员,archivist,office,internal,管理档案,keeps the archive\n";
+        << "code,name_zh,name_en,group,sees_up_to,sees_secret,purpose_zh,purpose_en\n"
+           "archivist,档案员,archivist,office,internal,part,管理档案,keeps the archive\n";
     std::ofstream(data / "config/rights.csv") << "roles,to,pattern,where\n"
                                                  "archivist,page,GET /cases,any\n";
     auto const found = load_rights(data.path());
@@ -46,10 +47,10 @@ BOOST_AUTO_TEST_CASE(a_place_adds_roles_and_rights_of_its_own)
 BOOST_AUTO_TEST_CASE(each_fault_of_a_table_is_told_with_its_line)
 {
     loaded_rights found;
-    read_rights("code,name_zh,name_en,group,sees_up_to,purpose_zh,purpose_en\n"
-                "clerk,承办人,clerk,office,internal,a,b\n"
-                "clerk,承办人,clerk,office,internal,a,b\n"
-                "head,负责人,head,office,hidden,a,b\n",
+    read_rights("code,name_zh,name_en,group,sees_up_to,sees_secret,purpose_zh,purpose_en\n"
+                "clerk,承办人,clerk,office,internal,part,a,b\n"
+                "clerk,承办人,clerk,office,internal,part,a,b\n"
+                "head,负责人,head,office,hidden,part,a,b\n",
                 "roles,to,pattern,where\n"
                 "clerk,page,GET /,any\n"
                 "stranger,page,GET /,any\n"
@@ -71,6 +72,27 @@ BOOST_AUTO_TEST_CASE(a_table_without_a_column_says_so)
     read_rights("code\nclerk\n", "roles,to\n", "x", found);
     BOOST_TEST(!found.faults.empty());
     BOOST_TEST(found.table.roles().empty());
+}
+
+BOOST_AUTO_TEST_CASE(only_a_few_roles_see_every_secret)
+{
+    auto const table = load_rights().table;
+    std::set<std::string> all;
+    for (auto const& one : table.roles())
+        if (one.sees_secret == engine::secret_reach::all)
+            all.insert(one.code);
+    BOOST_TEST((all == std::set<std::string>{"auditor", "head_of_government", "report_compiler"}));
+    engine::actor who;
+    who.role = "reviewer";
+    BOOST_TEST(!table.seeing(who, {}).parts().empty());
+    who.role = "auditor";
+    BOOST_TEST(table.seeing(who, {}).parts().empty());
+    BOOST_TEST((table.seeing(who, {}).up_to() == engine::confidentiality::secret));
+    // cleared further than the role, and for what is their own business alone
+    who.role = "sponsor_clerk";
+    auto const cleared = table.seeing(who, engine::confidentiality::secret);
+    BOOST_TEST((cleared.up_to() == engine::confidentiality::secret));
+    BOOST_TEST(!cleared.parts().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -102,4 +102,30 @@ BOOST_AUTO_TEST_CASE(columns_are_chosen_for_each_list)
     BOOST_TEST(desk.columns_of(li, "waiting") == "");
 }
 
+BOOST_AUTO_TEST_CASE(everybody_has_phrases_of_their_own_in_their_order)
+{
+    using phrases = std::vector<std::string>;
+    BOOST_TEST(desk.keep_phrases(zhang, {"同意。", "已阅，无意见。"}));
+    BOOST_TEST(desk.keep_phrases(li, {"请补充依据。"}));
+    BOOST_TEST(desk.phrases_of(zhang) == (phrases{"同意。", "已阅，无意见。"}));
+    BOOST_TEST(desk.phrases_of(li) == phrases{"请补充依据。"});
+    BOOST_TEST(desk.keep_phrases(zhang, {"已阅，无意见。"}));
+    BOOST_TEST(desk.phrases_of(zhang) == phrases{"已阅，无意见。"});
+    BOOST_TEST(desk.keep_phrases(zhang, {}));
+    BOOST_TEST(desk.phrases_of(zhang).empty());
+}
+
+BOOST_AUTO_TEST_CASE(too_many_or_too_long_phrases_leave_the_list_as_it_was)
+{
+    desk.keep_phrases(zhang, {"同意。"});
+    BOOST_TEST(
+        !desk.keep_phrases(zhang, std::vector<std::string>(own_desk::most_phrases + 1, "同意。")));
+    BOOST_TEST(!desk.keep_phrases(zhang, {std::string(own_desk::longest_phrase + 1, 'x')}));
+    BOOST_TEST(!desk.keep_phrases(zhang, {""}));
+    BOOST_TEST(desk.phrases_of(zhang) == std::vector<std::string>{"同意。"});
+    BOOST_TEST(desk.keep_phrases(
+        zhang, std::vector<std::string>(own_desk::most_phrases,
+                                        std::string(own_desk::longest_phrase, 'x'))));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@ using namespace adapters::soci;
 using tests::admit;
 using tests::at;
 using tests::closing_of;
+using tests::note_naming;
 using tests::note_on;
 using tests::opening_of;
 
@@ -422,6 +423,106 @@ BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_what_is_above_the_clearance)
     BOOST_TEST(counted < counted_in_all);
     BOOST_TEST(less.count_cases_of({"roads"}, 2024).at(0).cases == 1);
     BOOST_TEST(looking.count_cases_of({"roads"}, 2024).at(0).cases == 2);
+}
+
+namespace {
+
+/// The box of a head of the water office, with the tasks that are these people's by name.
+box of_head(std::vector<engine::person_id> by_name)
+{
+    return {.seats = {{"department_head", "water"}}, .by_name = std::move(by_name)};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_task_by_name_is_in_the_box_of_that_person_alone)
+{
+    auto const dam = open("dam");
+    open("bridge");
+    BOOST_TEST(titles(of_head({{7}})) == (names{"bridge", "dam"}));
+    admit(taking, note_naming(dam, "n1", {7}));
+    BOOST_TEST(titles(of_head({{7}})) == (names{"dam", "bridge"}));
+    BOOST_TEST(titles(of_head({{8}})) == names{"bridge"});
+    BOOST_TEST(titles(of_head({})) == names{"bridge"});
+    // who takes their place, or took over, sees it beside what waits for anybody
+    BOOST_TEST(titles(of_head({{8}, {7}})) == (names{"dam", "bridge"}));
+    // under another appointment it is not theirs to do
+    BOOST_TEST(titles({.seats = {{"department_head", "roads"}}, .by_name = {{7}}}) == names{});
+    BOOST_TEST(titles({.seats = {{"executor", "water"}}, .by_name = {{7}}}) == names{});
+    // and whoever oversees sees it
+    auto const overseen = looking
+                              .list_box({.name = box_name::overseen, .units = {"water"}},
+                                        {.kind = "paper.closed"}, box_order::newest, {}, 10)
+                              .rows;
+    BOOST_REQUIRE(overseen.size() == 2u);
+    BOOST_TEST(overseen[0].waits.person.value + overseen[1].waits.person.value == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_task_that_goes_from_one_to_another_is_new_for_the_other)
+{
+    auto const dam = open("dam");
+    admit(taking, note_naming(dam, "n1", {7}));
+    auto const first = looking.list_box(of_head({{7}}), {}, {}, {}, 10).rows.at(0);
+    BOOST_TEST(first.seq == 2);
+    admit(taking, note_naming(dam, "n2", {8}));
+    BOOST_TEST(titles(of_head({{7}})) == names{});
+    BOOST_TEST(looking.list_box(of_head({{8}}), {}, {}, {}, 10).rows.at(0).seq == 3);
+    admit(taking, closing_of(dam, "c1"));
+    BOOST_TEST(titles(of_head({{8}})) == names{});
+    BOOST_TEST(number("select count(*) from task") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(whose_a_task_is_follows_from_the_acts)
+{
+    auto const dam = open("dam");
+    admit(taking, note_naming(dam, "n1", {7}));
+    BOOST_TEST(verify(db, law.law(), documents).clean());
+    tamper("update task set person = 9 where kind = 'paper.closed'");
+    BOOST_TEST(!verify(db, law.law(), documents).clean());
+    rebuild(db, law.law());
+    BOOST_TEST(verify(db, law.law(), documents).clean());
+    BOOST_TEST(titles(of_head({{7}})) == names{"dam"});
+    tests::sample_law const with_a_holiday({{on("2024-03-29"), "节", false}});
+    BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_REQUIRE(follow_calendar(db, with_a_holiday.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_TEST(titles(of_head({{7}})) == names{"dam"});
+}
+
+BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order)
+{
+    auto const dam = open("dam");
+    admit(taking, note_naming(dam, "n1", {7}));
+    for (auto by : {box_order::newest, box_order::oldest, box_order::due})
+        for (auto const& step : looking.plan_of_box(of_head({{7}, {8}}), {}, by)) {
+            BOOST_TEST(step.find("SCAN") == std::string::npos, step);
+            BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)
+{
+    auto const secret = open("secret plan", "roads");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    open("plain", "roads");
+    engine::actor who;
+    who.person = {7};
+    who.role = "department_head";
+    who.unit = "water";
+    reader outside(db, engine::clearance::by_part(engine::confidentiality::secret, who));
+    who.unit = "roads";
+    reader inside(db, engine::clearance::by_part(engine::confidentiality::secret, who));
+    for (auto const& of :
+         {waiting("department_head", "roads"), box{.name = box_name::done, .person = {1}},
+          box{.name = box_name::opened, .units = {"water"}},
+          box{.name = box_name::overseen, .units = {"roads"}}}) {
+        auto const all = looking.count_box(of, {}, 100);
+        BOOST_TEST(inside.count_box(of, {}, 100) == all);
+        BOOST_TEST(outside.count_box(of, {}, 100) < all);
+        for (auto const& one : outside.list_box(of, {}, box_order::newest, {}, 100).rows)
+            BOOST_TEST(one.title == "plain");
+    }
+    BOOST_TEST(outside.count_cases_of({"roads"}, 2024).at(0).cases == 1);
+    BOOST_TEST(inside.count_cases_of({"roads"}, 2024).at(0).cases == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -294,4 +294,84 @@ BOOST_AUTO_TEST_CASE(a_lent_reader_sees_as_whoever_borrows_it)
                     .has_value());
 }
 
+namespace {
+
+engine::clearance need_to_know(long long number, std::string const& unit)
+{
+    engine::actor who;
+    who.person = {number};
+    who.role = "department_head";
+    who.unit = unit;
+    return engine::clearance::by_part(engine::confidentiality::secret, who);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(of_what_is_secret_a_reader_finds_only_what_is_its_own_business)
+{
+    auto const secret = open("secret plan", "roads", "2022-03-01T01:00:00.000Z");
+    auto const stored = documents.put("words");
+    accounts(db).note_document(stored.hash, stored.size, "text/plain", "plan.txt", {9},
+                               tests::at("2024-03-01T02:00:00.000Z"));
+    admit(taking, tests::note_with(secret, "s0", {stored.hash, "plan.txt"}));
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    admit(taking, closing_of(secret, "s2"));
+    open("plain", "water");
+
+    reader outside(db, need_to_know(7, "water"));
+    BOOST_TEST(!outside.find_case(secret));
+    BOOST_TEST(!outside.find_case("SP2022-0001"));
+    BOOST_TEST(!outside.read_case(secret));
+    BOOST_TEST(outside.acts_of(secret).empty());
+    BOOST_TEST(!outside.find_act(secret, 1));
+    BOOST_TEST(!outside.find_act("s1"));
+    BOOST_TEST(outside.tasks_of(secret).empty());
+    BOOST_TEST(outside.list_cases({}, {}, 10).rows.size() == 1u);
+    BOOST_TEST(outside.list_cases({.words = "secret"}, {}, 10).rows.empty());
+    BOOST_TEST(outside.count_cases({}) == 1);
+    BOOST_TEST(outside.count_by_phase().size() == 1u);
+    BOOST_TEST(outside.phases().size() == 1u);
+    BOOST_TEST(outside.years_opened() == std::vector<int>{2024}, boost::test_tools::per_element());
+    BOOST_TEST(outside.list_figures("PAPER.closed", 2024, {}, 10).rows.empty());
+    BOOST_TEST((outside.totals(2024) == std::vector<indicator_total>{{"PAPER.opened", 1}}));
+    BOOST_TEST(outside.years_counted() == std::vector<int>{2024}, boost::test_tools::per_element());
+    BOOST_TEST(!outside.find_document(stored.hash));
+    BOOST_TEST(outside.uses_of(stored.hash).empty());
+    BOOST_TEST(outside.search("secret plan", {}, 10).rows.empty());
+
+    // the unit that it is of, and whoever acted on it, see all of it and it is counted for them
+    for (auto const& who : {need_to_know(7, "roads"), need_to_know(1, "water")}) {
+        reader inside(db, who);
+        BOOST_TEST(inside.find_case(secret).has_value());
+        BOOST_TEST(inside.acts_of(secret).size() == 4u);
+        BOOST_TEST(inside.find_act("s1").has_value());
+        BOOST_TEST(inside.count_cases({}) == 2);
+        BOOST_TEST(inside.phases().size() == 2u);
+        BOOST_TEST(inside.years_opened() == (std::vector<int>{2024, 2022}),
+                   boost::test_tools::per_element());
+        BOOST_TEST(inside.list_figures("PAPER.closed", 2024, {}, 10).rows.size() == 1u);
+        BOOST_TEST((inside.totals(2024) == looking.totals(2024)));
+        BOOST_TEST((inside.totals(2022) == looking.totals(2022)));
+        BOOST_TEST((inside.years_counted() == looking.years_counted()));
+        BOOST_TEST(inside.find_document(stored.hash).has_value());
+        BOOST_TEST(inside.search("secret plan", {}, 10).rows.size() ==
+                   looking.search("secret plan", {}, 10).rows.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_part_gives_nobody_more_than_their_clearance)
+{
+    auto const secret = open("secret plan", "roads");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    engine::actor who;
+    who.person = {1};
+    who.unit = "roads";
+    reader less(db, engine::clearance::by_part(engine::confidentiality::internal, who));
+    BOOST_TEST(!less.find_case(secret));
+    // and what is secret no more is known as before
+    admit(taking, note_on(secret, "s2", tests::made_open));
+    BOOST_TEST(less.find_case(secret).has_value());
+    BOOST_TEST(number("select count(*) from case_part") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

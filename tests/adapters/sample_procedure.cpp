@@ -4,6 +4,7 @@
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tests {
@@ -21,8 +22,9 @@ struct noted {
     prose words;
     std::optional<document_ref> paper;
     std::optional<long long> number;
+    std::optional<person_id> closing_by; ///< who is to close the paper, by name
 };
-BOOST_DESCRIBE_STRUCT(noted, (), (words, paper, number))
+BOOST_DESCRIBE_STRUCT(noted, (), (words, paper, number, closing_by))
 
 struct closed {
     std::optional<std::string> remark;
@@ -62,13 +64,13 @@ public:
             terms.begins = legal_day(opened_at_);
             return running(terms, now.days, now.today);
         };
-        std::vector<task> all{
-            {"paper",
-             "paper.closed",
-             "department_head",
-             unit_,
-             {},
-             notes_ == 0 ? std::nullopt : within({.name = "closing", .days = 30})}};
+        std::vector<task> all{{"paper",
+                               "paper.closed",
+                               "department_head",
+                               unit_,
+                               {},
+                               notes_ == 0 ? std::nullopt : within({.name = "closing", .days = 30}),
+                               closing_by_}};
         if (notes_ == 0)
             all.push_back({"paper", "paper.noted", "reviewer", "", legal_day(opened_at_),
                            within({.name = "noting", .days = 5, .unit = day_unit::working})});
@@ -84,8 +86,13 @@ public:
     std::vector<figure> figures(working_days const&) const override { return last_; }
     case_summary summary() const override
     {
-        return {title_,     unit_, "planning", is_closed_ ? "done" : "running",
-                is_closed_, "cn",  level_};
+        case_summary found{title_,     unit_, "planning", is_closed_ ? "done" : "running",
+                           is_closed_, "cn",  level_};
+        if (level_ == confidentiality::secret) {
+            found.known_to = {part_of_person(opened_by_), part_of_unit(unit_)};
+            std::sort(found.known_to.begin(), found.known_to.end());
+        }
+        return found;
     }
     boost::json::object facts() const override { return {}; }
     std::vector<table_row> table() const override { return {}; }
@@ -124,6 +131,7 @@ private:
             title_ = body.title;
             unit_ = body.unit;
             opened_at_ = what.entered_at;
+            opened_by_ = what.by.person;
             last_ = {{.indicator = "PAPER.opened", .year = year}};
         } else if (what.kind == "paper.noted") {
             ++notes_;
@@ -132,6 +140,7 @@ private:
                 level_ = confidentiality::secret;
             if (body.words == made_open)
                 level_ = confidentiality::open;
+            closing_by_ = body.closing_by.value_or(closing_by_);
             if (body.number)
                 last_ = {{.indicator = "PAPER.number", .year = year, .value = *body.number}};
         } else {
@@ -144,8 +153,10 @@ private:
     std::string title_;
     std::string unit_;
     instant opened_at_{};
+    person_id opened_by_;
     long long notes_ = 0;
     bool is_closed_ = false;
+    person_id closing_by_;
     confidentiality level_ = confidentiality::internal;
     std::vector<figure> last_;
 };
@@ -201,6 +212,13 @@ submission note_with(case_id on, std::string const& act_id, document_ref const& 
 {
     auto wish = note_on(on, act_id);
     wish.body["paper"] = {{"hash", document.hash}, {"name", document.name}};
+    return wish;
+}
+
+submission note_naming(case_id on, std::string const& act_id, person_id closing_by)
+{
+    auto wish = note_on(on, act_id);
+    wish.body["closing_by"] = closing_by.value;
     return wish;
 }
 

@@ -46,6 +46,9 @@ engine::submission note_on(engine::case_id on, std::string const& act_id,
                            engine::instant now = at("2024-03-02T01:00:00.000Z"));
 engine::submission note_with(engine::case_id on, std::string const& act_id,
                              engine::document_ref const& document);
+/// A note by which the paper waits for one person to close it.
+engine::submission note_naming(engine::case_id on, std::string const& act_id,
+                               engine::person_id closing_by);
 engine::submission closing_of(engine::case_id on, std::string const& act_id,
                               engine::instant now = at("2024-03-03T01:00:00.000Z"));
 

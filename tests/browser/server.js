@@ -2,6 +2,7 @@
 // from the line that the server prints: "listening on http://127.0.0.1:PORT".
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -33,6 +34,24 @@ export function addressOf(server) {
     });
 }
 
+/** A port of 127.0.0.1 on which nobody listens. */
+export async function freePort() {
+    const probe = createServer();
+    await new Promise((ready) => probe.listen(0, '127.0.0.1', ready));
+    const { port } = probe.address();
+    await new Promise((done) => probe.close(done));
+    return port;
+}
+
+/** Ends a server that was started, if it still runs, and waits for it. */
+export async function stopServer(server) {
+    if (!server || server.exitCode !== null || server.signalCode !== null)
+        return;
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGTERM');
+    await ended;
+}
+
 export default async function serve() {
     const juece = process.env.JUECE_BINARY;
     if (!juece)
@@ -42,11 +61,7 @@ export default async function serve() {
     const data = path.join(place, 'data');
     let server;
     const stop = async () => {
-        if (server && server.exitCode === null && server.signalCode === null) {
-            const ended = new Promise((done) => server.once('exit', done));
-            server.kill('SIGTERM');
-            await ended;
-        }
+        await stopServer(server);
         await rm(place, { recursive: true, force: true });
     };
     try {

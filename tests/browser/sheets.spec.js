@@ -60,7 +60,9 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await page.goto(`${home}/sheets`);
     await sheet(page, subject).getByRole('button', { name: '不同意' }).click();
     await expect(page.locator('main .alert')).toContainText('未写明意见');
-    await page.goto(`${home}/sheets`);
+    // the refusal stands on the page of the sheets, above the same form
+    await expect(page.locator('h1')).toHaveText('会签与传阅');
+    await look('sheets-refused');
     const back = await unfold(sheet(page, subject), '退回');
     await back.getByLabel('退回到').selectOption('1');
     await back.getByLabel('方式').selectOption('straight_back');
@@ -74,7 +76,6 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await expect(sheet(page, subject)).toContainText('请补充经费测算。');
     await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
     await expect(page.locator('main .alert')).toContainText('未写明意见');
-    await page.goto(`${home}/sheets`);
     await sheet(page, subject).getByLabel('意见').first().fill('测算已附。');
     await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
     await expect(done(page)).toBeVisible();

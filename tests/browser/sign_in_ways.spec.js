@@ -9,22 +9,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, fillSignIn, test as base } from './house.js';
 import { client, startProvider } from './provider.js';
-import { addressOf } from './server.js';
+import { addressOf, freePort, stopServer } from './server.js';
 
 const run = promisify(execFile);
 const juece = process.env.JUECE_BINARY;
 const password = 'a phrase that is long enough';
 
 let place, data, server, provider, address;
-
-async function freePort() {
-    const { createServer } = await import('node:net');
-    const probe = createServer();
-    await new Promise((ready) => probe.listen(0, '127.0.0.1', ready));
-    const { port } = probe.address();
-    await new Promise((done) => probe.close(done));
-    return port;
-}
 
 async function user(...args) {
     const { stdout } = await run(juece, ['user', '--data', data, ...args]);
@@ -76,11 +67,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-    if (server && server.exitCode === null) {
-        const ended = new Promise((done) => server.once('exit', done));
-        server.kill('SIGTERM');
-        await ended;
-    }
+    await stopServer(server);
     await provider?.close();
     if (place)
         await rm(place, { recursive: true, force: true });

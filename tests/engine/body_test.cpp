@@ -183,4 +183,32 @@ BOOST_AUTO_TEST_CASE(what_somebody_wrote_is_found_with_its_place)
     BOOST_TEST(passages_in({{"title", 1}, {"stranger", "x"}}, fields_of<sheet>()).empty());
 }
 
+namespace {
+
+struct handed {
+    person_id receiver;
+    std::optional<person_id> witness;
+};
+BOOST_DESCRIBE_STRUCT(handed, (), (receiver, witness))
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_person_is_a_number_of_the_register_and_never_nobody)
+{
+    std::vector<field_fault> faults;
+    auto const body = read_body<handed>({{"receiver", 17}}, faults);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST(body.receiver.value == 17);
+    BOOST_TEST(!body.witness.has_value());
+    for (auto const& wrong : {json::value(0), json::value(-1), json::value("张三")}) {
+        read_body<handed>({{"receiver", wrong}}, faults);
+        BOOST_TEST_REQUIRE(faults.size() == 1u);
+        BOOST_TEST(faults[0].path == "receiver");
+    }
+    auto const& fields = fields_of<handed>();
+    BOOST_TEST((fields.at(0).type == field_type::person));
+    BOOST_TEST(fields.at(0).required);
+    BOOST_TEST(!fields.at(1).required);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -358,6 +358,9 @@ BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_answered_like_one_that_is_not
     absent.on = {77};
     auto const r = submit(unseen);
     BOOST_TEST(expect<not_found>(r).what.id == expect<not_found>(submit(absent)).what.id);
+    // cleared so far, and with no part in it
+    unseen.seeing = clearance::by_part(confidentiality::secret, unseen.by);
+    expect<not_found>(submit(unseen));
     unseen.seeing = clearance(confidentiality::secret);
     unseen.seen = 3;
     expect<admitted>(submit(unseen));

@@ -47,8 +47,8 @@ struct decided {
 };
 BOOST_DESCRIBE_STRUCT(decided, (), (reason))
 
-/// Opened by intake.proposed; intake.decided is for the head of government and ends it, and makes
-/// it secret if its reason says so.
+/// Opened by intake.proposed; intake.decided is for the head of government and ends it. Secret if
+/// its title or the reason says so; the office needs to know of it.
 class small_procedure : public engine::procedure {
 public:
     explicit small_procedure(std::string place) : place_(std::move(place)) {}
@@ -78,8 +78,9 @@ public:
             title_ = what.body.at("title").as_string();
             unit_ = what.by.unit;
         }
-        if (auto const* reason = what.body.if_contains("reason"); reason && *reason == "秘密")
-            level_ = engine::confidentiality::secret;
+        for (auto const* name : {"title", "reason"})
+            if (auto const* words = what.body.if_contains(name); words && *words == "秘密")
+                level_ = engine::confidentiality::secret;
         stage_ = what.kind == "intake.proposed" ? "open" : "over";
     }
 
@@ -129,8 +130,18 @@ public:
     }
     engine::case_summary summary() const override
     {
-        return {title_,           unit_,  "",    stage_ == "over" ? "execution" : "proposal",
-                stage_ == "over", place_, level_};
+        engine::case_summary found{.title = title_,
+                                   .unit = unit_,
+                                   .matter = "",
+                                   .phase = stage_ == "over" ? "execution" : "proposal",
+                                   .closed = stage_ == "over",
+                                   .place = place_,
+                                   .level = level_,
+                                   .concerned = {},
+                                   .known_to = {}};
+        if (level_ == engine::confidentiality::secret)
+            found.known_to = {engine::part_of_role("office_secretary")};
+        return found;
     }
     json::object facts() const override
     {

@@ -19,17 +19,31 @@ struct told_site {
     /// As somebody who may be the head of government, too, but is signed in as a clerk.
     std::string const executor = site.as("executor");
     std::string const head = site.as("head_of_government");
+    /// The same person as the executor, in the other post.
+    std::string executor_as_head;
 
     told_site()
     {
-        soci::house_register keeping(site.record());
-        keeping.add_appointment({.who = site.people().find_person("as_executor")->id,
-                                 .role = "head_of_government",
-                                 .unit = "fgj",
-                                 .from = std::chrono::year(2020) / 1 / 1,
-                                 .until = {}},
-                                house::now());
+        auto const who = site.people().find_person("as_executor")->id;
+        auto const as = also_head("as_executor");
+        executor_as_head = signed_in(who, as);
         announce();
+    }
+
+    std::string signed_in(engine::person_id who, long long as)
+    {
+        return "Authorization: Bearer " + site.entry().kept.start(who, as, house::now()).token +
+               "\r\n";
+    }
+    long long also_head(std::string const& login)
+    {
+        return soci::house_register(site.record())
+            .add_appointment({.who = site.people().find_person(login)->id,
+                              .role = "head_of_government",
+                              .unit = "fgj",
+                              .from = std::chrono::year(2020) / 1 / 1,
+                              .until = {}},
+                             house::now());
     }
 
     void announce(soci::ways_out open = {})
@@ -55,6 +69,29 @@ struct told_site {
         auto const got = site.send("GET", path, who + "Accept: application/json\r\n");
         BOOST_TEST_REQUIRE(got.status == 200, got.body);
         return got.view();
+    }
+    /// What stands beside the word for notices at the top of a page.
+    std::string unread_on_top(std::string const& path, std::string const& who) const
+    {
+        auto const page = site.send("GET", path, who + html).body;
+        BOOST_TEST_REQUIRE(page.find("</html>") != std::string::npos, page);
+        auto const link = page.find("<a href=\"/notices\"");
+        if (link == std::string::npos)
+            return {};
+        std::string const mark = "<span class=\"count\">";
+        auto const at = page.find(mark, link);
+        if (at == std::string::npos || at > page.find("</a>", link))
+            return {};
+        auto const begin = at + mark.size();
+        return page.substr(begin, page.find('<', begin) - begin);
+    }
+    void make_secret(long long id) const
+    {
+        auto const decided =
+            post("/cases/" + std::to_string(id) + "/acts", head,
+                 R"({"kind":"intake.decided","act_id":"make-secret-)" + std::to_string(id) +
+                     R"(","seen":1,"body":{"reason":"秘密"}})");
+        BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
     }
     json::object first_notice(std::string const& who) const
     {
@@ -101,21 +138,66 @@ BOOST_AUTO_TEST_CASE(a_task_that_came_is_shown_until_it_is_read)
     BOOST_TEST(view("/notices", head).at("unread").as_int64() == 0);
 }
 
-BOOST_AUTO_TEST_CASE(who_may_not_see_the_case_reads_that_something_waits_and_no_more)
+BOOST_AUTO_TEST_CASE(a_notice_of_a_case_that_one_may_not_see_is_not_there)
 {
     auto const id = open_case("open-case-1", "不可外传");
     announce();
     BOOST_TEST(first_notice(executor).at("case_title").as_string() == "不可外传");
-    auto const decided = post(
-        "/cases/" + std::to_string(id) + "/acts", head,
-        R"({"kind":"intake.decided","act_id":"decide-case-1","seen":1,"body":{"reason":"秘密"}})");
-    BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
-    auto const hidden = first_notice(executor);
-    BOOST_TEST(hidden.at("case_title").as_string() == "");
-    BOOST_TEST(hidden.at("number").as_string() == "");
-    BOOST_TEST(hidden.at("kind").as_string() == "");
-    BOOST_TEST(hidden.at("href").as_string() == "/cases/" + std::to_string(id));
+    BOOST_TEST(unread_on_top("/notices", executor) == "1");
+    make_secret(id);
+    auto const shown = view("/notices", executor);
+    BOOST_TEST(shown.at("rows").as_array().empty());
+    BOOST_TEST(shown.at("unread").as_int64() == 0);
+    BOOST_TEST(unread_on_top("/notices", executor) == "");
+    // the same person in the other post has it still, unread whatever they did in this one
+    auto const newest = std::to_string(first_notice(executor_as_head).at("id").as_int64());
+    post("/notices/read", executor, R"({"newest":")" + newest + R"("})");
+    BOOST_TEST(unread_on_top("/notices", executor_as_head) == "1");
     BOOST_TEST(first_notice(head).at("case_title").as_string() == "不可外传");
+}
+
+BOOST_AUTO_TEST_CASE(every_page_says_at_its_top_how_many_notices_are_unread)
+{
+    BOOST_TEST(unread_on_top("/", head) == "");
+    open_case("open-case-1", "河道整治");
+    open_case("open-case-2", "水库加固");
+    announce();
+    for (auto const* page : {"/", "/cases", "/rules", "/account"})
+        BOOST_TEST(unread_on_top(page, head) == "2", page);
+    // with words for those who hear the page
+    auto const body = site.send("GET", "/", head + html).body;
+    BOOST_TEST(body.find("<span class=\"hidden\"> 条未读</span>") != std::string::npos);
+    BOOST_TEST(unread_on_top("/", site.as("sponsor_clerk")) == "");
+    BOOST_TEST(unread_on_top("/public", head) == "");
+    post("/notices/read", head, R"({"newest":"9999"})");
+    BOOST_TEST(unread_on_top("/", head) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_the_administration_counts_no_more_than_any_other)
+{
+    open_case("open-case-1", "河道整治");
+    announce();
+    // who was told of it and administers from today on sees no case, on those pages neither
+    adapters::soci::house_register keeping(site.record());
+    auto const who = site.people().find_person("as_executor")->id;
+    auto const today = engine::legal_day(house::now());
+    for (auto const& one : site.people().appointments_of(who, today))
+        BOOST_TEST(keeping.end_appointment(one.id, today - std::chrono::days(1), house::now()));
+    auto const as = keeping.add_appointment(
+        {.who = who, .role = "system_administrator", .unit = "fgj", .from = today, .until = {}},
+        house::now());
+    auto const administrator = signed_in(who, as);
+    BOOST_TEST(unread_on_top("/", administrator) == "");
+    BOOST_TEST(unread_on_top("/administration", administrator) == "");
+}
+
+BOOST_AUTO_TEST_CASE(more_notices_than_fit_are_said_to_be_more)
+{
+    for (int i = 0; i < 100; ++i)
+        open_case("open-case-" + std::to_string(i), "事项");
+    announce();
+    BOOST_TEST(unread_on_top("/", head) == "99+");
+    BOOST_TEST(view("/notices", head).at("unread").as_int64() == 100);
 }
 
 BOOST_AUTO_TEST_CASE(an_address_for_mail_has_to_be_one)
@@ -148,6 +230,25 @@ BOOST_AUTO_TEST_CASE(whoever_has_the_key_reads_the_limits_of_its_person)
     // through the seat that the person does not sit on at the moment, too
     auto const of_executor = path_in(post("/notices/calendar", executor, "{}").view());
     BOOST_TEST(site.send("GET", of_executor, "").body.find("BEGIN:VEVENT") != std::string::npos);
+    auto const of_clerk = path_in(post("/notices/calendar", site.as("sponsor_clerk"), "{}").view());
+    BOOST_TEST(site.send("GET", of_clerk, "").body.find("BEGIN:VEVENT") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_secret_case_the_calendar_says_that_something_falls_due_and_where)
+{
+    auto const id = open_case("open-case-1", "秘密");
+    announce();
+    auto const number = std::string(first_notice(head).at("number").as_string());
+    BOOST_TEST_REQUIRE(!number.empty());
+    auto const path = path_in(post("/notices/calendar", head, "{}").view());
+    auto const text = unfolded(site.send("GET", path, "").body);
+    BOOST_TEST(text.find("DTSTART;VALUE=DATE:20240502\r\n") != std::string::npos);
+    BOOST_TEST(text.find("SUMMARY:您有一项待办到期\r\n") != std::string::npos);
+    BOOST_TEST(text.find("URL:http://juece.test/cases/" + std::to_string(id) + "\r\n") !=
+               std::string::npos);
+    for (auto const& word : {std::string("秘密"), number, std::string("intake")})
+        BOOST_TEST(text.find(word) == std::string::npos, word);
+    // who sees no secret case has nothing of it in theirs
     auto const of_clerk = path_in(post("/notices/calendar", site.as("sponsor_clerk"), "{}").view());
     BOOST_TEST(site.send("GET", of_clerk, "").body.find("BEGIN:VEVENT") == std::string::npos);
 }
@@ -195,6 +296,12 @@ BOOST_AUTO_TEST_CASE(what_was_given_up_is_settled_by_the_system_administrator)
     out.note_failure(id, "answered 500", {}, house::now());
     BOOST_TEST(settle("drop") == 200);
     BOOST_TEST(view(path, administrator).at("dead").as_int64() == 0);
+    // who settled it stays on record after the letter is swept
+    auto const log = site.send("GET", "/audit?kind=delivery",
+                               site.as("audit_administrator") + "Accept: application/json\r\n");
+    BOOST_TEST(log.body.find("\"dropped\"") != std::string::npos, log.body);
+    BOOST_TEST(log.body.find("\"sent_again\"") != std::string::npos, log.body);
+    BOOST_TEST(log.body.find("as_system_administrator") != std::string::npos, log.body);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,24 +1,24 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 #include <algorithm>
+#include <set>
 
 // The desks of the adviser, the reviewer and the secretary, over the sample district.
 
 using tests::district;
+using tests::has;
+using tests::hidden;
+using tests::home_of;
 
 namespace {
 
 namespace json = boost::json;
 
-std::string home(long long id)
-{
-    return "/cases/" + std::to_string(id);
-}
-
 json::object desk(std::string const& who, long long id, std::string const& page)
 {
-    auto const got = district().json(who, "GET", home(id) + page);
+    auto const got = district().json(who, "GET", home_of(id) + page);
     BOOST_TEST_REQUIRE(got.status == 200, got.body);
     return got.view();
 }
@@ -28,27 +28,11 @@ template <class Test>
 long long case_under_review(std::string const& who, std::string const& page, Test&& fits)
 {
     for (long long id = 1; id <= 60; ++id) {
-        auto const got = district().json(who, "GET", home(id) + page);
+        auto const got = district().json(who, "GET", home_of(id) + page);
         if (got.status == 200 && fits(got.view()))
             return id;
     }
     return 0;
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-/// The value of the first hidden input of that name after `from`.
-std::string hidden(std::string const& page, std::string const& name, std::size_t from)
-{
-    auto const begin = "name=\"" + name + "\" value=\"";
-    auto const at = page.find(begin, from);
-    if (at == std::string::npos)
-        return {};
-    auto const value = at + begin.size();
-    return page.substr(value, page.find('"', value) - value);
 }
 
 /// The meetings that wait to be recorded. Where none does, the head puts a matter on the agenda.
@@ -63,7 +47,7 @@ json::array agenda()
     BOOST_TEST_REQUIRE(!tasks.at("rows").as_array().empty());
     auto const id = tasks.at("rows").at(0).at("case").as_int64();
     auto const placed = district().json(
-        "mayor", "POST", home(id) + "/acts",
+        "mayor", "POST", home_of(id) + "/acts",
         {{"kind", "submission.placed_on_agenda"},
          {"act_id", "role-desks-agenda"},
          {"seen", desk("mayor", id, "").at("version")},
@@ -81,13 +65,13 @@ BOOST_AUTO_TEST_SUITE(role_desks)
 BOOST_AUTO_TEST_CASE(what_is_not_there_or_has_no_review_is_not_found)
 {
     for (auto const* page : {"/advice", "/review", "/meeting"})
-        BOOST_TEST(district().json("reviewer", "GET", home(987654) + page).status == 404, page);
+        BOOST_TEST(district().json("reviewer", "GET", home_of(987654) + page).status == 404, page);
     auto const& h = tests::here();
     auto const opened = h.open_case("role-desks-0001", R"({"title":"没有审查的事项"})");
     BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
     auto const id = opened.view().at("case").as_int64();
     for (auto const* page : {"/advice", "/review", "/meeting"})
-        BOOST_TEST(h.site.send("GET", home(id) + page,
+        BOOST_TEST(h.site.send("GET", home_of(id) + page,
                                h.site.as("reviewer") + "Accept: application/json\r\n")
                            .status == 404,
                    page);
@@ -103,12 +87,15 @@ BOOST_AUTO_TEST_CASE(the_reviewer_sees_each_step_of_the_law_with_its_article)
     auto const& steps = view.at("steps").as_array();
     BOOST_TEST_REQUIRE(steps.size() == 8u);
     long long missing = 0;
+    std::set<std::string> names;
     for (auto const& one : steps) {
+        names.emplace(one.at("step_words").as_string());
         BOOST_TEST(!one.at("rule").at("id").as_string().empty());
         bool const lacks = one.at("required").as_bool() && !one.at("done").as_bool();
         BOOST_TEST(one.at("missing").as_string().empty() == !lacks);
         missing += lacks;
     }
+    BOOST_TEST(names.size() == steps.size()); // nobody reads the same name twice
     BOOST_TEST(view.at("missing_steps").as_int64() == missing);
     BOOST_TEST(view.at("is_filed").as_bool());
     BOOST_TEST(!view.at("documents").as_array().empty());
@@ -142,14 +129,14 @@ BOOST_AUTO_TEST_CASE(the_adviser_declares_and_opines_and_the_reviewer_has_the_th
         return one.at("may_opine").as_bool() && !one.at("declared").as_bool();
     });
     BOOST_TEST_REQUIRE(id > 0);
-    auto const first = district().ask("adviser", "GET", home(id) + "/advice");
+    auto const first = district().ask("adviser", "GET", home_of(id) + "/advice");
     BOOST_TEST(has(first.body, R"(name="interest" value="none")"));
     BOOST_TEST(!has(first.body, R"(value="legality_review.adviser_opined")"));
     BOOST_TEST(has(first.body, R"(value="legality_review.adviser_withdrew")"));
     // The text of the draft stands beside it.
     BOOST_TEST(has(first.body, "class=\"read-beside\""));
 
-    auto const second = district().ask("adviser", "GET", home(id) + "/advice?interest=none");
+    auto const second = district().ask("adviser", "GET", home_of(id) + "/advice?interest=none");
     auto const form = second.body.find(R"(value="legality_review.adviser_opined")");
     BOOST_TEST_REQUIRE(form != std::string::npos);
     BOOST_TEST(has(second.body, R"(name="f.has_no_interest" value="true" checked)"));
@@ -167,18 +154,18 @@ BOOST_AUTO_TEST_CASE(the_adviser_declares_and_opines_and_the_reviewer_has_the_th
                                {"f.points[0].article", "第三条"},
                                {"f.conclusion", "agree_after_changes"},
                                {"f.opinion", "总体合法。"}};
-    auto const sent = district().ask("adviser", "POST", home(id) + "/acts",
+    auto const sent = district().ask("adviser", "POST", home_of(id) + "/acts",
                                      {{"content-type", "application/x-www-form-urlencoded"}},
                                      web::to_query(fields));
     // Straight back to the desk, or through what the law remarks.
     if (sent.status == 303)
-        BOOST_TEST(has(sent.header("Location"), home(id) + "/advice?done="));
+        BOOST_TEST(has(sent.header("Location"), home_of(id) + "/advice?done="));
     else {
         BOOST_TEST(sent.status == 200, sent.body);
-        BOOST_TEST(has(sent.body, "href=\"" + home(id) + "/advice\""));
+        BOOST_TEST(has(sent.body, "href=\"" + home_of(id) + "/advice\""));
     }
 
-    auto const page = district().ask("reviewer", "GET", home(id) + "/review");
+    auto const page = district().ask("reviewer", "GET", home_of(id) + "/review");
     BOOST_TEST_REQUIRE(page.status == 200);
     for (auto const* input :
          {"f.within_power", "f.power_finding", "f.procedure_followed", "f.procedure_finding",
@@ -186,7 +173,7 @@ BOOST_AUTO_TEST_CASE(the_adviser_declares_and_opines_and_the_reviewer_has_the_th
         BOOST_TEST(has(page.body, "name=\"" + std::string(input) + "\""), input);
     BOOST_TEST(has(page.body, R"(name="back" value="review")"));
     // Others read the page; nothing on it is theirs to send.
-    auto const others = district().ask("office", "GET", home(id) + "/review");
+    auto const others = district().ask("office", "GET", home_of(id) + "/review");
     BOOST_TEST(others.status == 200);
     BOOST_TEST(!has(others.body, "f.within_power"));
 }
@@ -196,7 +183,7 @@ BOOST_AUTO_TEST_CASE(a_form_comes_back_to_no_page_but_those_of_the_case)
     auto const& h = tests::here();
     auto const opened = h.open_case("role-desks-0002", R"({"title":"回到哪里"})");
     auto const id = opened.view().at("case").as_int64();
-    auto const page = h.site.send("GET", home(id), h.head + "Accept: text/html\r\n");
+    auto const page = h.site.send("GET", home_of(id), h.head + "Accept: text/html\r\n");
     web::pairs const fields = {{"csrf", hidden(page.body, "csrf", 0)},
                                {"kind", "intake.decided"},
                                {"act_id", "role-desks-0003"},
@@ -204,10 +191,10 @@ BOOST_AUTO_TEST_CASE(a_form_comes_back_to_no_page_but_those_of_the_case)
                                {"back", "../../sign-out"},
                                {"f.reason", "同意"}};
     auto const sent =
-        h.site.send("POST", home(id) + "/acts", h.head + tests::form_type + "Accept: text/html\r\n",
-                    web::to_query(fields));
+        h.site.send("POST", home_of(id) + "/acts",
+                    h.head + tests::form_type + "Accept: text/html\r\n", web::to_query(fields));
     BOOST_TEST_REQUIRE(sent.status == 303, sent.body);
-    BOOST_TEST(sent.header("Location") == home(id) + "?done=2");
+    BOOST_TEST(sent.header("Location") == home_of(id) + "?done=2");
 }
 
 BOOST_AUTO_TEST_CASE(the_agenda_is_what_waits_to_be_recorded_by_day_and_kind)
@@ -245,7 +232,7 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
         return one.at("may_record").as_bool();
     });
     BOOST_TEST_REQUIRE(id > 0);
-    auto const page = district().ask("office", "GET", home(id) + "/meeting");
+    auto const page = district().ask("office", "GET", home_of(id) + "/meeting");
     BOOST_TEST(has(page.body, R"(value="deliberation.held")"));
     BOOST_TEST(has(page.body, R"(name="back" value="meeting")"));
     BOOST_TEST(has(page.body, "name=\"f.statements[1999].name\""));
@@ -265,11 +252,13 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
 BOOST_AUTO_TEST_CASE(a_case_and_a_task_lead_to_the_desk_of_whoever_looks)
 {
     auto const id = district().case_with({"legality_review.concluded"}).value;
-    auto const link = [&](std::string const& page) { return "href=\"" + home(id) + page + "\""; };
-    BOOST_TEST(has(district().ask("reviewer", "GET", home(id)).body, link("/review")));
-    BOOST_TEST(has(district().ask("adviser", "GET", home(id)).body, link("/advice")));
-    BOOST_TEST(has(district().ask("office", "GET", home(id)).body, link("/meeting")));
-    auto const sponsors = district().ask("sponsor", "GET", home(id)).body;
+    auto const link = [&](std::string const& page) {
+        return "href=\"" + home_of(id) + page + "\"";
+    };
+    BOOST_TEST(has(district().ask("reviewer", "GET", home_of(id)).body, link("/review")));
+    BOOST_TEST(has(district().ask("adviser", "GET", home_of(id)).body, link("/advice")));
+    BOOST_TEST(has(district().ask("office", "GET", home_of(id)).body, link("/meeting")));
+    auto const sponsors = district().ask("sponsor", "GET", home_of(id)).body;
     for (auto const* page : {"/review", "/advice", "/meeting"})
         BOOST_TEST(!has(sponsors, link(page)), page);
     BOOST_TEST_REQUIRE(!agenda().empty());

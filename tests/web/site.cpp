@@ -357,6 +357,34 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
     BOOST_TEST(get(h.clerk, "/figures?year=2024").body == before);
     BOOST_TEST(get(h.head, "/figures?year=2024").body != before);
     BOOST_TEST(get(h.head, "/reports/2024").body != get(h.clerk, "/reports/2024").body);
+
+    // Both are cleared up to secret: the office needs to know, the reviewer has no part in it.
+    auto const& office = h.site.as("office_secretary");
+    auto const& outside = h.site.as("reviewer");
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/map.svg", "/versions"}) {
+        auto const there = get(outside, home + part);
+        auto const nowhere = get(outside, "/cases/987654" + std::string(part));
+        BOOST_TEST(there.status == 404, part);
+        BOOST_TEST(there.body == nowhere.body, part);
+    }
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/map.svg"})
+        BOOST_TEST(get(office, home + part).status == 200, part);
+    for (auto const* part : {"", "/about"}) {
+        BOOST_TEST(get(outside, document + part).status == 404, part);
+        BOOST_TEST(get(office, document + part).status == 200, part);
+    }
+    for (auto const* path :
+         {"/cases", "/cases?words=%E5%A4%96%E4%BC%A0", "/search?words=%E4%B8%8D%E5%8F%AF%E5%A4%96",
+          "/", "/boxes/overseen?light=any", "/figures/DEC.adopted?year=2024"}) {
+        BOOST_TEST(get(outside, path).body.find("不可外传") == std::string::npos, path);
+        BOOST_TEST(get(outside, path).status == 200, path);
+    }
+    BOOST_TEST(get(office, "/cases").body.find("不可外传") != std::string::npos);
+    BOOST_TEST(get(office, "/figures/DEC.adopted?year=2024").body.find("不可外传") !=
+               std::string::npos);
+    BOOST_TEST(get(outside, "/figures?year=2024").body == before);
+    BOOST_TEST(get(office, "/figures?year=2024").body == get(h.head, "/figures?year=2024").body);
+    BOOST_TEST(get(outside, "/reports/2024").body == get(h.clerk, "/reports/2024").body);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_outside_the_rights_of_a_role_is_refused_by_its_rule)

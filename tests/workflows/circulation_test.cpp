@@ -1,4 +1,5 @@
 #include "tests/workflows/case_so_far.hpp"
+#include "tests/workflows/some_people.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 using namespace tests;
@@ -305,6 +306,93 @@ BOOST_AUTO_TEST_CASE(the_sheet_has_its_day)
     BOOST_TEST(law::circulation_terms(t.file).front().days == 7);
     t.by("legal_officer", "water").enters("circulation.given", agrees);
     BOOST_TEST(law::circulation_terms(t.file).size() == 1U);
+}
+
+namespace {
+
+/// Two heads of finance; the clerk of the water bureau heads finance, too.
+tests::some_people two_heads()
+{
+    tests::some_people all;
+    for (auto const* name : {"钱一", "钱二", "sponsor_clerk of water"})
+        all.add({.person = {trial::number_of(name)},
+                 .name = name,
+                 .role = "department_head",
+                 .unit = "finance"});
+    all.add({.person = {trial::number_of("代理人")},
+             .name = "代理人",
+             .role = "department_head",
+             .unit = "finance",
+             .on_behalf_of = "钱一",
+             .represents = {trial::number_of("钱一")}});
+    return all;
+}
+
+std::string for_one(std::string const& name)
+{
+    return R"({"subject": "预算", "prepares": "nothing", "rule_of_signing": "everybody", "signers": [
+        {"turn": 1, "seat": "department_head", "unit": "finance", "person": )" +
+           std::to_string(trial::number_of(name)) + "}]}";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_signer_by_name_is_the_only_one_who_signs)
+{
+    auto people = two_heads();
+    auto t = at_the_desk();
+    t.knowing(people).enters("circulation.opened", for_one("钱一"));
+    t.by("department_head", "finance", "钱二");
+    BOOST_CHECK(t.refused("circulation.given", agrees).count("JC-12") == 1U);
+    BOOST_CHECK(t.refused("circulation.returned", R"({"sheet": 1, "to_turn": 0,
+        "way": "in_order", "reason": "请补充"})")
+                    .count("JC-12") == 1U);
+    t.by("department_head", "finance", "钱一").enters("circulation.given", agrees);
+    BOOST_TEST(state_of(t) == "agreed");
+}
+
+BOOST_AUTO_TEST_CASE(a_signer_by_name_has_a_substitute)
+{
+    auto people = two_heads();
+    auto t = at_the_desk();
+    t.knowing(people).enters("circulation.opened", for_one("钱一"));
+    t.by("department_head", "finance", "代理人").in_place_of("钱二");
+    BOOST_CHECK(t.refused("circulation.given", agrees).count("JC-12") == 1U);
+    t.by("department_head", "finance", "代理人").in_place_of("钱一");
+    t.enters("circulation.given", agrees);
+    BOOST_TEST(sheet_in(t).signers.front().given->on_behalf_of == "钱一");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_named_holds_the_seat_and_did_not_ask)
+{
+    auto people = two_heads();
+    auto t = at_the_desk();
+    BOOST_CHECK(t.refused("circulation.opened", for_one("钱一")) ==
+                rules{"JC-12"}); // nobody is known
+    t.knowing(people);
+    BOOST_CHECK(t.refused("circulation.opened", for_one("外人")) == rules{"JC-12"});
+    BOOST_CHECK(t.refused("circulation.opened", for_one("代理人")) == rules{"JC-12"});
+    BOOST_CHECK(t.refused("circulation.opened", for_one("sponsor_clerk of water")) ==
+                rules{"JC-1"});
+}
+
+BOOST_AUTO_TEST_CASE(an_added_signer_may_be_named_too)
+{
+    auto people = two_heads();
+    auto t = sent(one_after_the_other);
+    t.knowing(people).by("legal_officer", "water");
+    auto const add = [](std::string const& name) {
+        return R"({"sheet": 1, "seat": "department_head", "unit": "finance",
+            "where": "beside_me", "person": )" +
+               std::to_string(trial::number_of(name)) + "}";
+    };
+    BOOST_CHECK(t.refused("circulation.signer_added", add("外人")) == rules{"JC-12"});
+    BOOST_CHECK(t.refused("circulation.signer_added", add("sponsor_clerk of water")) ==
+                rules{"JC-1"});
+    t.enters("circulation.signer_added", add("钱一"));
+    t.by("department_head", "finance", "钱二");
+    BOOST_CHECK(t.refused("circulation.given", agrees).count("JC-12") == 1U);
+    t.by("department_head", "finance", "钱一").enters("circulation.given", agrees);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 using namespace workflows::major_decision;
 
@@ -43,6 +44,18 @@ BOOST_AUTO_TEST_CASE(every_step_that_is_required_is_done_once_the_matter_is_deci
     BOOST_TEST(std::any_of(found.steps.begin(), found.steps.end(), [](auto const& one) {
         return one.step == legality_review::statutory_step::experts && one.required;
     }));
+}
+
+BOOST_AUTO_TEST_CASE(each_step_has_a_name_of_its_own)
+{
+    auto const found = account_of({}, {});
+    std::set<std::string> names;
+    for (auto const& one : found.steps)
+        names.insert(one.name.id);
+    BOOST_TEST(names.size() == found.steps.size());
+    BOOST_TEST(names.contains("承办单位法制机构审查"));
+    BOOST_TEST(names.contains("承办单位集体讨论"));
+    BOOST_TEST(names.contains("choice.statutory_step.experts"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_opined_is_listed_asked_or_not)

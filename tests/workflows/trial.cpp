@@ -1,6 +1,7 @@
 #include "tests/workflows/trial.hpp"
 
 #include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/procedure.hpp"
 
 #include <functional>
 
@@ -23,9 +24,12 @@ engine::working_days const& built_in_days()
 
 namespace {
 
-long long number_of(std::string const& name)
+std::shared_ptr<void const> read_by_its_chapter(engine::act const& what)
 {
-    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+    for (auto const& make : workflows::major_decision::parts().chapters)
+        if (auto const chapter = make(); chapter->admits(what.kind))
+            return chapter->read(what);
+    throw std::logic_error("no chapter admits " + what.kind);
 }
 
 } // namespace
@@ -48,6 +52,17 @@ trial& trial::by(std::string role, std::string unit, std::string name)
         name = role + " of " + unit;
     auto const number = number_of(name);
     by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}, {}};
+    return *this;
+}
+
+long long trial::number_of(std::string const& name)
+{
+    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
+}
+
+trial& trial::knowing(engine::seat_holders& people)
+{
+    people_ = &people;
     return *this;
 }
 
@@ -114,7 +129,8 @@ engine::question<trial::dossier> trial::question() const
             .by = by_,
             .today = today_,
             .law = built_in_rules().in_force(place_, today_),
-            .days = built_in_days()};
+            .days = built_in_days(),
+            .people = people_};
 }
 
 engine::judgement trial::judge(std::string_view kind, std::string_view body)
@@ -170,7 +186,8 @@ std::set<std::string> trial::malformed(std::string_view kind, std::string_view b
 
 void trial::follows(std::string_view kind, std::string_view body)
 {
-    chapter_->follow(file, act_of(kind, body));
+    auto const what = act_of(kind, body);
+    chapter_->follow(file, what, read_by_its_chapter(what).get());
 }
 
 std::vector<engine::offer> trial::offers()

@@ -34,6 +34,10 @@ public:
     trial& on(std::string_view day);
     /// Each name is another person.
     trial& by(std::string role, std::string unit, std::string name = "");
+    /// The number of the person of that name.
+    static long long number_of(std::string const& name);
+    /// Whom conditions may name; nobody before.
+    trial& knowing(engine::seat_holders& people);
     /// Whoever acts takes the place of somebody.
     trial& in_place_of(std::string name);
 
@@ -71,6 +75,7 @@ private:
     std::string place_;
     engine::day today_ = *engine::parse_day("2024-03-01");
     engine::actor by_;
+    engine::seat_holders* people_ = nullptr;
     long long seq_ = 0;
 };
 

@@ -6,6 +6,12 @@
 #include <cstdlib>
 
 namespace web::commands {
+namespace {
+
+constexpr int most_days = 36'500;
+constexpr int longest_wait = 7 * 24 * 60 * 60;
+
+} // namespace
 
 void notice_options::add_to(CLI::App& command)
 {
@@ -37,11 +43,35 @@ void notice_options::add_to(CLI::App& command)
                        ->check(CLI::ExistingFile);
     webhook->needs(secret)->needs("--address");
     secret->needs(webhook);
+    command
+        .add_option("--retry-after", again_after_,
+                    "Seconds to wait after each failure before something is sent again; after one "
+                    "more it is given up. Usually 60,300,1800,7200,43200")
+        ->type_name("SECONDS,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, longest_wait));
+    auto const days = [&](char const* name, long long& into, char const* about) {
+        command.add_option(name, into, about)
+            ->type_name("DAYS")
+            ->check(CLI::Range(1, most_days))
+            ->capture_default_str();
+    };
+    days("--keep-deliveries", keep_.deliveries,
+         "How long mail and events are kept once they were sent or dropped");
+    days("--keep-read-notices", keep_.read_notices,
+         "How long notices are kept once they were read");
+    days("--keep-notices", keep_.everything,
+         "How long any of these is kept at most, read or not; dead letters stay until closed");
 }
 
 adapters::notices::delivery_terms notice_options::terms(std::string house) const
 {
     adapters::notices::delivery_terms made;
+    made.keep = keep_;
+    if (!again_after_.empty())
+        made.again_after.clear();
+    for (auto const seconds : again_after_)
+        made.again_after.emplace_back(seconds);
     while (house.ends_with('/'))
         house.pop_back();
     made.house = std::move(house);

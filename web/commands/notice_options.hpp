@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -12,8 +13,8 @@ class App;
 
 namespace web::commands {
 
-/// What leaves the house by itself, as the options of `juece serve` have it: mail and a webhook.
-/// Both are off while nothing is said.
+/// What leaves the house by itself, as the options of `juece serve` have it: mail and a webhook,
+/// both off while nothing is said; and how long is kept what is over.
 class notice_options {
 public:
     void add_to(CLI::App& command);
@@ -25,6 +26,8 @@ private:
     std::filesystem::path password_file_;
     std::string webhook_;
     std::filesystem::path secret_file_;
+    std::vector<long long> again_after_; ///< seconds; empty: as usual
+    adapters::soci::kept_days keep_;
 };
 
 } // namespace web::commands

@@ -5,6 +5,7 @@
 #include "web/audit.hpp"
 #include "web/cookie.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -127,6 +128,12 @@ answer account_page(visit const& v, int status = 200, engine::text const& error 
     page.view["several"] = sessions.size() > 1;
     page.view["sessions"] = std::move(sessions);
     page.view["last"] = last_view(v);
+    auto phrases = phrases_view(v);
+    std::string lines;
+    for (auto const& one : phrases)
+        lines += std::string(one.at("words").as_string()) + "\n";
+    page.view["phrases"] = std::move(phrases);
+    page.only_page["phrase_lines"] = lines;
     page.only_page["policy"] = v.words(soci::password_policy_in_words());
     return page;
 }
@@ -198,9 +205,12 @@ answer to_account()
 
 answer show_account(visit& v)
 {
-    auto const changed = v.query("done") == "password";
-    return account_page(v, 200, {},
-                        changed ? say("密码已经更改，其他会话已经结束。") : engine::text{});
+    engine::text notice;
+    if (v.query("done") == "password")
+        notice = say("密码已经更改，其他会话已经结束。");
+    else if (v.query("done") == "phrases")
+        notice = say("常用语已经保存。");
+    return account_page(v, 200, {}, notice);
 }
 
 awaitable<answer> change_password(visit& v)

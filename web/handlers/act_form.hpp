@@ -39,6 +39,9 @@ form_with_files with_files(visit& v, pairs fields);
 
 /// The page of a case with a form opened on it and filled with what was typed.
 answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
+/// The page of its sheets, filled likewise; the page of the case when that form does not stand
+/// there any more.
+answer sheets_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of the form that opens a case.
 answer opening_page_with(visit& v, typed_form const& typed);
 

@@ -3,6 +3,7 @@
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
@@ -158,6 +159,8 @@ struct destination {
     {
         if (administers)
             return administration_page_with(v, typed);
+        if (on && typed.return_to == "sheets")
+            return sheets_page_with(v, *on, typed);
         return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
     }
 };
@@ -454,20 +457,8 @@ answer opening_page_with(visit& v, typed_form const& typed)
                {"rules", array()},
                {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
                {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults)}};
-    if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty()) {
-        auto faults = faults_view(v, typed.kind, typed.faults);
-        for (auto& one : faults) {
-            std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
-            std::replace_if(
-                id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-            one.as_object()["input"] = id;
-        }
-        page.only_page["problem"] = object{{"notice", typed.notice},
-                                           {"act_words", act_words(v.words, typed.kind)},
-                                           {"refusals", refusals_view(v, typed.refusals)},
-                                           {"faults", std::move(faults)},
-                                           {"since", array()}};
-    }
+    if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
+        page.only_page["problem"] = problem_view(v, typed);
     return page;
 }
 

@@ -2,6 +2,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -165,22 +166,6 @@ array forms_view(visit const& v, opened_case const& file, typed_form const* type
     return forms;
 }
 
-object problem_of(visit const& v, typed_form const& typed)
-{
-    auto faults = faults_view(v, typed.kind, typed.faults);
-    for (auto& one : faults) {
-        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
-        std::replace_if(
-            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-        one.as_object()["input"] = id;
-    }
-    return {{"notice", typed.notice},
-            {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
-            {"refusals", refusals_view(v, typed.refusals)},
-            {"faults", std::move(faults)},
-            {"since", array()}};
-}
-
 answer page_of(visit& v, typed_form const* typed)
 {
     auto const on = administration_case(v);
@@ -212,7 +197,7 @@ answer page_of(visit& v, typed_form const* typed)
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
     if (typed)
-        page.only_page["problem"] = problem_of(v, *typed);
+        page.only_page["problem"] = problem_view(v, *typed);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
     return page;
 }
@@ -269,14 +254,19 @@ answer show_rights(visit& v)
                  {"pattern_words", named ? act_words(v.words, row.pattern) : ""},
                  {"where", v.words("choice.relation." + std::string(engine::name_of(row.where)))}});
         }
-        roles.push_back({{"code", one.code},
-                         {"role_name", chinese ? one.name_zh : one.name_en},
-                         {"purpose", chinese ? one.purpose_zh : one.purpose_en},
-                         {"group", one.group},
-                         {"level", std::string(engine::name_of(one.sees_up_to))},
-                         {"level_words", v.words("choice.confidentiality." +
-                                                 std::string(engine::name_of(one.sees_up_to)))},
-                         {"rights", std::move(rights)}});
+        roles.push_back(
+            {{"code", one.code},
+             {"role_name", chinese ? one.name_zh : one.name_en},
+             {"purpose", chinese ? one.purpose_zh : one.purpose_en},
+             {"group", one.group},
+             {"level", std::string(engine::name_of(one.sees_up_to))},
+             {"level_words",
+              v.words("choice.confidentiality." + std::string(engine::name_of(one.sees_up_to)))},
+             {"secret_words", one.sees_up_to < engine::confidentiality::secret
+                                  ? ""
+                                  : v.words("choice.secret_reach." +
+                                            std::string(engine::name_of(one.sees_secret)))},
+             {"rights", std::move(rights)}});
     }
     page.view["roles"] = std::move(roles);
     return page;

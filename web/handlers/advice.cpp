@@ -85,23 +85,14 @@ object opinion_form(visit const& v, opened_case const& file, engine::offer const
 
 answer show_advice(visit& v)
 {
-    auto found = case_of_path(v);
+    auto found = reviewed_case_of_path(v);
     if (auto* instead = std::get_if<answer>(&found))
         return std::move(*instead);
-    auto const& file = std::get<opened_case>(found);
-    auto const account =
-        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
-    if (!account)
-        return not_found(v);
+    auto const& [file, account] = std::get<reviewed_case>(found);
 
     auto page = begin_desk(v, file, "advice");
-    auto documents = filed_documents(v, *account);
-    page.view["is_filed"] = account->filing.has_value();
-    page.view["filed_words"] = account->filing ? v.words.date(account->filing->on) : "";
-    page.view["procedure_account"] =
-        account->filing ? std::string(account->filing->body.procedure_account) : "";
-    page.view["documents"] = std::move(documents);
-    page.view["request"] = request_view(v, *account);
+    show_filing(v, account, page);
+    page.view["request"] = request_view(v, account);
     page.view["given"] = given_view(v, file);
     page.view["limits"] = limits_named(v, file, "review_");
     page.view["drafts"] = drafts_view(v, file);

@@ -114,17 +114,27 @@ std::vector<std::string> units_answered_for(visit& v)
     return {};
 }
 
+adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as)
+{
+    adapters::soci::box made{.name = box_name::waiting, .seats = {{as.role, as.unit}}};
+    made.by_name = as.succeeds;
+    made.by_name.push_back(as.who);
+    if (as.in_place_of.value != 0)
+        made.by_name.push_back(as.in_place_of);
+    return made;
+}
+
 asked_box plain_box(visit& v, std::string_view name)
 {
+    auto const& as = v.session->as;
     asked_box made;
     made.name = name;
     made.of.name = name_of(name);
-    made.of.kind_of_copies = workflows::major_decision::circulation::read::kind;
-    auto const& as = v.session->as;
     switch (made.of.name) {
     case box_name::waiting:
     case box_name::copied:
-        made.of.seats = {{as.role, as.unit}};
+        made.of = tasks_of_appointment(as);
+        made.of.name = name_of(name);
         break;
     case box_name::done:
         made.of.person = v.session->who.id;
@@ -139,6 +149,7 @@ asked_box plain_box(visit& v, std::string_view name)
         made.order = box_order::due;
         break;
     }
+    made.of.kind_of_copies = workflows::major_decision::circulation::read::kind;
     made.only.lights = light_days_on(v.today(), v.house.with().law.days);
     return made;
 }

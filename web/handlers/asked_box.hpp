@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_ASKED_BOX_HPP
 #define JUECE_WEB_HANDLERS_ASKED_BOX_HPP
 
+#include "adapters/soci/accounts.hpp"
 #include "adapters/soci/boxes.hpp"
 #include "web/visit.hpp"
 
@@ -33,6 +34,10 @@ std::variant<asked_box, answer> read_asked_box(visit& v, std::string_view name);
 
 /// A box as it comes, for counts: 待办 of the seat, 已办 of the person, 我发起的 of the unit.
 asked_box plain_box(visit& v, std::string_view name);
+
+/// The tasks that wait for somebody under an appointment: for whoever holds the seat, and by name
+/// for them, for whoever they stand in for, and for whoever handed the seat over to them.
+adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as);
 
 /// The names of all boxes of rows, in the order of the tabs.
 std::vector<std::string_view> const& box_names();

@@ -17,8 +17,8 @@ constexpr long long rows_of_page = 50;
 /// An export is one answer in memory. Who needs more takes one range of days after the other.
 constexpr long long most_exported = 100'000;
 
-constexpr std::array<char const*, 6> kinds = {"sign_in", "sign_out", "session",
-                                              "request", "account",  "audit"};
+constexpr std::array<char const*, 7> kinds = {"sign_in", "sign_out", "session", "request",
+                                              "account", "delivery", "audit"};
 
 /// What was asked for, and how it goes on into links and back into the form.
 struct asked_filter {

@@ -71,6 +71,18 @@ std::string sender(visit& v, box_row const& row)
     return v.house.unit_name(row.by_unit) + " " + row.by_name;
 }
 
+/// Whom a task waits for: a seat, or somebody by name.
+std::string whose(visit& v, engine::task const& task)
+{
+    std::string words = task.unit.empty() ? "" : v.house.unit_name(task.unit);
+    auto const add = [&](std::string const& more) { words += (words.empty() ? "" : " ") + more; };
+    if (!task.role.empty())
+        add(v.words("role." + task.role));
+    if (task.person.value != 0)
+        add(v.house.person_name(task.person));
+    return task.kind.empty() ? std::string() : words;
+}
+
 box_cell limit_cell(visit& v, box_row const& row)
 {
     auto const& task = row.waits;
@@ -148,8 +160,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
         return {v.house.unit_name(row.unit)};
     if (column == "phase")
         return {v.words("phase." + row.phase)};
-    auto const whose = task.unit.empty() ? "" : v.house.unit_name(task.unit) + " ";
-    return {task.role.empty() ? "" : whose + v.words("role." + task.role)};
+    return {whose(v, task)};
 }
 
 object row_view(visit& v, std::string_view box, std::vector<std::string_view> const& columns,
@@ -157,26 +168,29 @@ object row_view(visit& v, std::string_view box, std::vector<std::string_view> co
 {
     auto const& task = row.waits;
     auto const limit = limit_cell(v, row);
-    object made{{"case", row.on.value},
-                {"number", row.number},
-                {"case_title", row.title},
-                {"href", case_address(row)},
-                {"matter", row.matter},
-                {"unit", row.unit},
-                {"phase", row.phase},
-                {"closed", row.closed},
-                {"chapter", task.chapter},
-                {"kind", lists_tasks(box) ? task.kind : row.kind},
-                {"role", task.role},
-                {"task_unit", task.unit},
-                {"opens_on", task.opens_on ? engine::to_text(*task.opens_on) : ""},
-                {"limit", task.within ? task.within->name : ""},
-                {"due", task.within ? engine::to_text(task.within->due) : ""},
-                {"light", limit.light ? limit.light->colour : ""},
-                {"seq", row.seq},
-                {"from", row.by_name},
-                {"from_unit", row.by_unit},
-                {"at", row.at ? engine::to_text(*row.at) : ""}};
+    object made{
+        {"case", row.on.value},
+        {"number", row.number},
+        {"case_title", row.title},
+        {"href", case_address(row)},
+        {"matter", row.matter},
+        {"unit", row.unit},
+        {"phase", row.phase},
+        {"closed", row.closed},
+        {"chapter", task.chapter},
+        {"kind", lists_tasks(box) ? task.kind : row.kind},
+        {"role", task.role},
+        {"task_unit", task.unit},
+        {"task_person", task.person.value},
+        {"task_person_name", task.person.value ? v.house.person_name(task.person) : std::string()},
+        {"opens_on", task.opens_on ? engine::to_text(*task.opens_on) : ""},
+        {"limit", task.within ? task.within->name : ""},
+        {"due", task.within ? engine::to_text(task.within->due) : ""},
+        {"light", limit.light ? limit.light->colour : ""},
+        {"seq", row.seq},
+        {"from", row.by_name},
+        {"from_unit", row.by_unit},
+        {"at", row.at ? engine::to_text(*row.at) : ""}};
     array cells;
     for (auto const column : columns) {
         auto const cell = cell_of(v, box, column, row);

@@ -3,10 +3,12 @@
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/paper_view.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -78,33 +80,6 @@ array outlook_view(visit const& v, opened_case const& file)
     return made;
 }
 
-array acts_since(visit const& v, opened_case const& file, long long seen)
-{
-    array made;
-    for (auto const& one : file.record.acts)
-        if (one.seq > seen)
-            made.push_back(act_view(v, file, one, false));
-    return made;
-}
-
-object problem_view(visit const& v, opened_case const& file, typed_form const& typed)
-{
-    object made;
-    made["notice"] = typed.notice;
-    made["act_words"] = typed.kind.empty() ? "" : act_words(v.words, typed.kind);
-    made["refusals"] = refusals_view(v, typed.refusals);
-    auto faults = faults_view(v, typed.kind, typed.faults);
-    for (auto& one : faults) {
-        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
-        std::replace_if(
-            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-        one.as_object()["input"] = id;
-    }
-    made["faults"] = std::move(faults);
-    made["since"] = typed.stale ? acts_since(v, file, typed.seen.value_or(0)) : array();
-    return made;
-}
-
 /// What is done with the buttons of the page of the sheets, which knows the sheet it is about.
 bool is_done_on_sheets(std::string_view kind)
 {
@@ -116,6 +91,14 @@ bool is_done_on_sheets(std::string_view kind)
 bool is_made_by_the_house(std::string_view kind)
 {
     return kind == "gate.checked" || kind == "freezing.frozen";
+}
+
+/// Whose act it is: the first of its seats, or whoever is named.
+std::string whose_turn(visit const& v, engine::offer const& offer)
+{
+    auto const seat = offer.seats.empty() ? engine::seat{} : offer.seats.front();
+    return seat.role.empty() && seat.person.value != 0 ? v.house.person_name(seat.person)
+                                                       : v.words("role." + seat.role);
 }
 
 /// The pages of the case that are made for whoever looks.
@@ -150,6 +133,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     auto const now = circumstances_of(v, file);
     answer page{.page = "case"};
     page.view = head_view(v, file);
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
+    page.only_page["sheets_href"] = "/cases/" + std::to_string(file.line().id.value) + "/sheets";
     page.only_page["desks"] = desks_view(v, file);
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
@@ -198,8 +185,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         else if (mine)
             blocked.push_back(std::move(view));
         else if (obstacles.empty())
-            for_others[v.words("role." + (offer.seats.empty() ? "" : offer.seats.front().role))]
-                .push_back(std::move(view));
+            for_others[whose_turn(v, offer)].push_back(std::move(view));
     }
     object offers;
     array others;
@@ -250,22 +236,23 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         if (!fields || is_made_by_the_house(kind) || offered("form_duties") ||
             offered("form_options"))
             return;
-        page.only_page["lost_form"] =
-            object{{"kind", kind},
-                   {"act_words", act_words(v.words, kind)},
-                   {"seen", file.version()},
-                   {"act_id", random_id()},
-                   {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
-                   {"keep", ""},
-                   {"return_to", ""},
-                   {"draft", false},
-                   {"inputs", form_view(v, kind, *fields, body, faults)}};
+        page.only_page["lost_form"] = object{
+            {"kind", kind},
+            {"act_words", act_words(v.words, kind)},
+            {"seen", file.version()},
+            {"act_id", random_id()},
+            {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+            {"keep", ""},
+            {"return_to", ""},
+            {"draft", false},
+            {"prepared", array()},
+            {"inputs", form_view(v, kind, *fields, body, faults, people_to_choose(v, file, kind))}};
         if (auto const* draft = draft_of(kept, kind))
             page.only_page["lost_form"].as_object()["draft"] = draft_note(v, *draft);
     };
     if (typed) {
         page.status = typed->status;
-        page.only_page["problem"] = problem_view(v, file, *typed);
+        page.only_page["problem"] = problem_view(v, *typed, &file);
         show_lost(typed->kind, typed->body, typed->faults);
     } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
         if (auto const* fields = file.file().fields_of(draft->kind))

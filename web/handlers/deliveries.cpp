@@ -1,4 +1,5 @@
 #include "adapters/soci/outbox.hpp"
+#include "web/audit.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
@@ -53,10 +54,18 @@ awaitable<answer> settle_delivery(visit& v)
     auto const what = given(v, "do");
     if (!id || (what != "again" && what != "drop"))
         co_return problem(v, 400, "malformed", say("请选择重新发送或者不再发送。"));
-    auto const done = co_await v.house.reading().run([&] {
+    auto const settle = [&] {
         auto& out = v.house.sent_out();
-        return what == "again" ? out.try_again(*id, v.now) : out.drop(*id, v.now);
-    });
+        auto const again = what == "again";
+        auto const is_done = again ? out.try_again(*id, v.now) : out.drop(*id, v.now);
+        if (is_done) {
+            auto entry = entry_about(v, "delivery", again ? "sent_again" : "dropped");
+            entry.about = std::to_string(*id);
+            v.house.with().entry.log.enter(std::move(entry));
+        }
+        return is_done;
+    };
+    auto const done = co_await v.house.reading().run(settle);
     if (!done)
         co_return not_found(v);
     answer go;

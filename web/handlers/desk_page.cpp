@@ -70,6 +70,25 @@ object document_link(std::string what, engine::document_ref const& one)
             {"about_href", "/documents/" + one.hash + "/about"}};
 }
 
+/// The documents that were filed for the review, each with what it is.
+array filed_documents(visit const& v, review_account const& account)
+{
+    array made;
+    if (account.filing) {
+        auto const& filed = account.filing->body;
+        made.push_back(document_link(v.words("field.draft"), filed.draft));
+        if (filed.own_review_opinion)
+            made.push_back(
+                document_link(v.words("field.own_review_opinion"), *filed.own_review_opinion));
+        for (auto const& one : filed.materials)
+            made.push_back(document_link(v.words("field.materials"), one));
+    }
+    for (auto const& more : account.supplements)
+        for (auto const& one : more.body.materials)
+            made.push_back(document_link(act_words(v.words, "legality_review.supplemented"), one));
+    return made;
+}
+
 } // namespace
 
 answer begin_desk(visit const& v, opened_case const& file, std::string name)
@@ -83,6 +102,28 @@ answer begin_desk(visit const& v, opened_case const& file, std::string name)
             page.only_page["done"] = act_words(v.words, act->kind);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file.version()) + "\"");
     return page;
+}
+
+std::variant<reviewed_case, answer> reviewed_case_of_path(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto& file = std::get<opened_case>(found);
+    auto account =
+        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
+    if (!account)
+        return not_found(v);
+    return reviewed_case{std::move(file), std::move(*account)};
+}
+
+void show_filing(visit const& v, review_account const& account, answer& page)
+{
+    auto const& filing = account.filing;
+    page.view["is_filed"] = filing.has_value();
+    page.view["filed_words"] = filing ? v.words.date(filing->on) : "";
+    page.view["procedure_account"] = filing ? std::string(filing->body.procedure_account) : "";
+    page.view["documents"] = filed_documents(v, account);
 }
 
 std::map<std::string, engine::offer, std::less<>> own_offers(visit const& v,
@@ -102,24 +143,6 @@ std::map<std::string, engine::offer, std::less<>> own_offers(visit const& v,
 kept_drafts drafts_kept_on(visit const& v, opened_case const& file)
 {
     return v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
-}
-
-array filed_documents(visit const& v, review_account const& account)
-{
-    array made;
-    if (account.filing) {
-        auto const& filed = account.filing->body;
-        made.push_back(document_link(v.words("field.draft"), filed.draft));
-        if (filed.own_review_opinion)
-            made.push_back(
-                document_link(v.words("field.own_review_opinion"), *filed.own_review_opinion));
-        for (auto const& one : filed.materials)
-            made.push_back(document_link(v.words("field.materials"), one));
-    }
-    for (auto const& more : account.supplements)
-        for (auto const& one : more.body.materials)
-            made.push_back(document_link(act_words(v.words, "legality_review.supplemented"), one));
-    return made;
 }
 
 array advisers_view(visit const& v, opened_case const& file, review_account const& account)

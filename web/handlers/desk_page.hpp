@@ -14,6 +14,18 @@ namespace web::handlers {
 /// The head of the page, and the note of the act that was just entered.
 answer begin_desk(visit const& v, opened_case const& file, std::string name);
 
+/// A case with the account of its legality review.
+struct reviewed_case {
+    opened_case file;
+    workflows::major_decision::review_account account;
+};
+/// Of the path; the answer instead when there is none.
+std::variant<reviewed_case, answer> reviewed_case_of_path(visit& v);
+
+/// What was filed for the review, for part_filed.
+void show_filing(visit const& v, workflows::major_decision::review_account const& account,
+                 answer& page);
+
 /// The offers that whoever looks may take up or would have to wait with, by kind; those of other
 /// roles are left out. None on a file that is shown as it was, or cannot be read.
 std::map<std::string, engine::offer, std::less<>> own_offers(visit const& v,
@@ -21,10 +33,6 @@ std::map<std::string, engine::offer, std::less<>> own_offers(visit const& v,
 
 /// What this person keeps unfinished on the case.
 kept_drafts drafts_kept_on(visit const& v, opened_case const& file);
-
-/// The documents that were filed for the review, each with what it is.
-boost::json::array filed_documents(visit const& v,
-                                   workflows::major_decision::review_account const& account);
 
 /// The advisers who were asked, and what came of it.
 boost::json::array advisers_view(visit const& v, opened_case const& file,

@@ -4,23 +4,39 @@
 
 namespace web::handlers {
 
-answer document_answer(visit const& v, sent_document const& what)
+answer tagged_answer(visit const& v, std::string const& tag, std::string const& caching)
 {
-    auto const tag = "\"" + what.hash + "\"";
+    auto const quoted = "\"" + tag + "\"";
     answer made;
     made.as_is.emplace();
-    auto& file = *made.as_is;
-    file.with("ETag", tag).with("Cache-Control", what.caching);
-    if (v.asked.header("if-none-match") == tag) {
-        file.status = 304;
-        return made;
-    }
-    file.file = what.path;
-    // Only bytes, whatever they are: a browser saves them and runs nothing of them.
-    file.with("Content-Type", "application/octet-stream")
-        .with("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(what.name))
-        .with("Content-Security-Policy", "sandbox; default-src 'none'")
+    made.as_is->with("ETag", quoted).with("Cache-Control", caching);
+    if (v.asked.header("if-none-match") == quoted)
+        made.as_is->status = 304;
+    return made;
+}
+
+bool is_known(answer const& made)
+{
+    return made.as_is && made.as_is->status == 304;
+}
+
+void lock_up(response& file)
+{
+    file.with("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
         .with("X-Content-Type-Options", "nosniff");
+}
+
+answer document_answer(visit const& v, sent_document const& what)
+{
+    auto made = tagged_answer(v, what.hash + (what.shown ? "-shown" : ""), what.caching);
+    if (is_known(made))
+        return made;
+    auto& file = *made.as_is;
+    file.file = what.path;
+    file.with("Content-Type", what.type)
+        .with("Content-Disposition", std::string(what.shown ? "inline" : "attachment") +
+                                         "; filename*=UTF-8''" + percent_encoded(what.name));
+    lock_up(file);
     return made;
 }
 

@@ -14,9 +14,19 @@ struct sent_document {
     std::string hash;
     std::string name;
     std::string caching; ///< value of Cache-Control
+    std::string type = "application/octet-stream";
+    bool shown = false; ///< in the page; else it is saved
 };
-/// It is sent to be saved, never to run in the name of this site.
+/// Nothing of it runs in the name of this site.
 answer document_answer(visit const& v, sent_document const& what);
+
+/// Begins an answer whose bytes never change under its tag. Without bytes, as 304, for whoever has
+/// them already.
+answer tagged_answer(visit const& v, std::string const& tag, std::string const& caching);
+bool is_known(answer const& made);
+
+/// Whatever a browser makes of a document, it does nothing in the name of this site.
+void lock_up(response& file);
 
 } // namespace web::handlers
 

@@ -1,9 +1,9 @@
 #include "adapters/documents/document_types.hpp"
 #include "adapters/pdf/page_picture.hpp"
+#include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
-#include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <fmt/format.h>
@@ -67,13 +67,6 @@ std::string size_words(long long bytes)
     return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
-/// Nothing of a document acts in the name of this site, whatever a browser makes of it.
-void lock_up(response& file)
-{
-    file.with("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
-        .with("X-Content-Type-Options", "nosniff");
-}
-
 } // namespace
 
 awaitable<answer> store_documents(visit& v)
@@ -120,25 +113,15 @@ answer show_document(visit& v)
     auto const found = document_of_path(v);
     if (!found)
         return not_found(v);
-    auto const shown = v.query("shown") == "1" && is_picture(*found);
-    auto const tag = "\"" + found->entry.hash + (shown ? "-shown\"" : "\"");
-    answer made;
-    made.as_is.emplace();
-    auto& file = *made.as_is;
-    file.with("ETag", tag).with("Cache-Control", asked_again);
-    if (v.asked.header("if-none-match") == tag) {
-        file.status = 304;
-        return made;
-    }
-    file.file = found->bytes;
+    sent_document file{.path = found->bytes,
+                       .hash = found->entry.hash,
+                       .name = found->safe_name(),
+                       .caching = asked_again};
     // Texts are given without their encoding: an old one may be in another than is noted.
-    file.with("Content-Type",
-              std::string(found->type ? found->type->media_type : "application/octet-stream"))
-        .with("Content-Disposition", std::string(shown ? "inline" : "attachment") +
-                                         "; filename*=UTF-8''" +
-                                         percent_encoded(found->safe_name()));
-    lock_up(file);
-    return made;
+    if (found->type)
+        file.type = found->type->media_type;
+    file.shown = v.query("shown") == "1" && is_picture(*found);
+    return document_answer(v, file);
 }
 
 answer describe_document(visit& v)
@@ -198,18 +181,13 @@ answer show_document_page(visit& v)
     auto const number = number_in(v.place("page"));
     if (!found || !has_pages(*found) || !number || *number > 100'000)
         return not_found(v);
-    auto const tag = "\"" + found->entry.hash + "-" + std::to_string(*number) + "\"";
-    answer made;
-    made.as_is.emplace();
-    auto& picture = *made.as_is;
-    picture.with("ETag", tag).with("Cache-Control", asked_again);
-    if (v.asked.header("if-none-match") == tag) {
-        picture.status = 304;
+    auto made = tagged_answer(v, found->entry.hash + "-" + std::to_string(*number), asked_again);
+    if (is_known(made))
         return made;
-    }
     auto drawn = adapters::pdf::page_picture(found->bytes, static_cast<int>(*number), page_width);
     if (!drawn)
         return not_found(v);
+    auto& picture = *made.as_is;
     picture.body = std::move(*drawn);
     picture.with("Content-Type", "image/png");
     lock_up(picture);

@@ -26,6 +26,7 @@ awaitable<answer> back_from_openid(visit& v);
 
 // account.cpp
 answer show_account(visit& v);
+awaitable<answer> keep_phrases(visit& v);
 awaitable<answer> change_password(visit& v);
 answer show_second_factor(visit& v);
 awaitable<answer> propose_second_factor(visit& v);

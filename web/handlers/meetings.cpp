@@ -1,3 +1,4 @@
+#include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -56,9 +57,7 @@ object matter_view(visit const& v, adapters::soci::box_row const& row, std::size
 
 answer show_meetings(visit& v)
 {
-    adapters::soci::box of;
-    auto const& as = v.session->as;
-    of.seats = {{as.role, as.unit}};
+    auto const of = tasks_of_appointment(v.session->as);
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
         v.records->list_box(of, only, adapters::soci::box_order::oldest, {}, most_matters);

@@ -3,6 +3,7 @@
 #include "adapters/soci/own_notices.hpp"
 #include "engine/chain.hpp"
 #include "web/audit.hpp"
+#include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/public_view.hpp"
@@ -24,26 +25,24 @@ using boost::json::object;
 using engine::say;
 
 constexpr long long rows_a_page = 30;
+constexpr long long most_counted = 10'000;
 /// Of one seat; a calendar with more is of no use to anybody.
 constexpr long long most_limits = 300;
 
-object row_of(visit& v, soci::own_notice const& one)
+object row_of(visit& v, soci::own_notice const& one, soci::case_entry const& about)
 {
-    // through the reader: what a person may no longer see has neither number nor title here
-    auto const found = v.records->find_case(one.on);
-    auto const page = "/cases/" + std::to_string(one.on.value);
     return {{"id", one.id},
             {"case", one.on.value},
-            {"number", found ? found->head.line.number : ""},
-            {"case_title", found ? found->summary.title : ""},
-            {"kind", found ? one.kind : ""},
-            {"act_words", found ? act_words(v.words, one.kind) : v.words(say("您有一项新的待办"))},
-            {"due", found && one.due ? engine::to_text(*one.due) : ""},
-            {"due_words", found && one.due ? v.words.date(*one.due) : ""},
+            {"number", about.head.line.number},
+            {"case_title", about.summary.title},
+            {"kind", one.kind},
+            {"act_words", act_words(v.words, one.kind)},
+            {"due", one.due ? engine::to_text(*one.due) : ""},
+            {"due_words", one.due ? v.words.date(*one.due) : ""},
             {"at", engine::to_text(one.at)},
             {"at_words", v.words.moment(one.at)},
             {"unread", one.is_unread},
-            {"href", found ? notices::place_of_task(one.on, one.chapter, one.kind) : page}};
+            {"href", notices::place_of_task(one.on, one.chapter, one.kind)}};
 }
 
 std::string calendar_address(visit const& v, std::string const& key)
@@ -65,16 +64,17 @@ answer notices_page(visit& v, shown const& with = {})
         return problem(v, with.status, "malformed", with.error);
     auto& own = v.house.notices();
     auto const whose = v.session->who.id;
-    auto const found = own.list(whose, number_in(v.query("after")), rows_a_page);
+    auto const found = own.list(v.seeing(), number_in(v.query("after")), rows_a_page);
     answer page{.status = with.status, .page = "notices"};
     page.view["title"] = v.words(say("通知"));
     page.view["error"] = v.words(with.error);
-    auto const unread = own.count_unread(whose);
+    auto const unread = v.records->count_unread_notices(most_counted);
     page.view["unread"] = unread;
     page.only_page["unread_count"] = unread > 0 ? std::to_string(unread) : "";
     array rows;
     for (auto const& one : found.rows)
-        rows.push_back(row_of(v, one));
+        if (auto const about = v.records->find_case(one.on)) // it may have become secret just now
+            rows.push_back(row_of(v, one, *about));
     page.view["newest"] = found.rows.empty() ? 0 : found.rows.front().id;
     page.view["empty"] = rows.empty();
     page.view["rows"] = std::move(rows);
@@ -100,13 +100,44 @@ answer to_notices()
 /// A calendar that is gathered: one entry for each task, whichever seats it waits for.
 using gathered_entries = std::map<std::string, notices::calendar_entry>;
 
+std::string uid_of(std::string const& what)
+{
+    return engine::sha256(what).substr(0, 32) + "@juece";
+}
+
+notices::calendar_entry named_limit(visit const& v, soci::box_row const& row)
+{
+    auto const& task = row.waits;
+    auto const act = act_words(v.words, task.kind);
+    auto const by_name = task.person.value ? "/" + std::to_string(task.person.value) : std::string();
+    return {.uid = uid_of(std::to_string(row.on.value) + "/" + task.kind + "/" + task.role + "/" +
+                          task.unit + by_name),
+            .summary = v.words(say("{1}：{2}《{3}》", act, row.number, row.title)),
+            .address = own_address(v) + notices::place_of_task(row.on, task.chapter, task.kind),
+            .on = task.within->due};
+}
+
+/// A calendar lies on other people's servers. Of a secret case it shows that something waits, once
+/// for each day; nothing of the task goes into the uid, from which it could be guessed.
+notices::calendar_entry unnamed_limit(visit const& v, soci::box_row const& row)
+{
+    auto const page = "/cases/" + std::to_string(row.on.value);
+    auto const due = row.waits.within->due;
+    return {.uid = uid_of(page + "/" + engine::to_text(due)),
+            .summary = v.words(say("您有一项待办到期")),
+            .address = own_address(v) + page,
+            .on = due};
+}
+
 void gather_limits(visit const& v, soci::appointment const& as, gathered_entries& into)
 {
     auto const& house = v.house.with();
-    auto const by_role = house.law.entitled.sees_up_to(as.role);
-    engine::clearance const seeing(std::max(by_role, as.cleared_to.value_or(by_role)), as.who);
-    auto lent = house.readers.borrow(seeing);
-    soci::box const waiting{.name = soci::box_name::waiting, .seats = {{as.role, as.unit}}};
+    auto const who = house.people.find_person(as.who);
+    if (!who)
+        return;
+    auto lent =
+        house.readers.borrow(house.law.entitled.seeing(soci::acting(*who, as), as.cleared_to));
+    auto const waiting = tasks_of_appointment(as);
     // by due day, so that those without a limit come last
     auto const found = lent->list_box(waiting, {}, soci::box_order::due, {}, most_limits);
     for (auto const& row : found.rows) {
@@ -115,21 +146,10 @@ void gather_limits(visit const& v, soci::appointment const& as, gathered_entries
         auto const of = lent->find_case(row.on);
         if (!of)
             continue;
-        auto const& task = row.waits;
-        auto const uid = engine::sha256(std::to_string(row.on.value) + "/" + task.kind + "/" +
-                                        task.role + "/" + task.unit)
-                             .substr(0, 32) +
-                         "@juece";
-        // A calendar lies on other people's servers: no title of what is secret.
-        auto const may_name = of->summary.level <= engine::confidentiality::internal;
-        auto const act = act_words(v.words, task.kind);
-        auto const summary = may_name ? v.words(say("{1}：{2}《{3}》", act, row.number, row.title))
-                                      : v.words(say("{1}：{2}", act, row.number));
-        into[uid] = {.uid = uid,
-                     .summary = summary,
-                     .address =
-                         own_address(v) + notices::place_of_task(row.on, task.chapter, task.kind),
-                     .on = task.within->due};
+        auto entry = of->summary.level > engine::confidentiality::internal ? unnamed_limit(v, row)
+                                                                           : named_limit(v, row);
+        auto const uid = entry.uid;
+        into[uid] = std::move(entry);
     }
 }
 
@@ -163,7 +183,7 @@ awaitable<answer> read_notices(visit& v)
     auto const up_to = number_in(given(v, "newest"));
     co_await v.house.reading().run([&] {
         if (up_to)
-            v.house.notices().read_all(v.session->who.id, *up_to, v.now);
+            v.house.notices().read_all(v.seeing(), *up_to, v.now);
         return true;
     });
     co_return to_notices();

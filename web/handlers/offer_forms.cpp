@@ -1,6 +1,7 @@
 #include "web/handlers/offer_forms.hpp"
 
 #include "web/form_view.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
@@ -12,6 +13,9 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using engine::say;
+
+constexpr long long most_turns = 9;
 
 array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
 {
@@ -29,9 +33,33 @@ std::string seats_words(visit const& v, std::vector<engine::seat> const& seats)
             words += v.words.code() == "zh" ? "、" : ", ";
         if (!one.unit.empty())
             words += v.house.unit_name(one.unit) + (v.words.code() == "zh" ? "" : " ");
-        words += v.words("role." + one.role);
+        if (!one.role.empty())
+            words += v.words("role." + one.role);
+        if (one.person.value != 0)
+            words += " " + v.house.person_name(one.person);
     }
     return words;
+}
+
+array acts_since(visit const& v, opened_case const& file, long long seen)
+{
+    array made;
+    for (auto const& one : file.record.acts)
+        if (one.seq > seen)
+            made.push_back(act_view(v, file, one, false));
+    return made;
+}
+
+/// People and tasks by name; and a sheet goes round in few turns, which are said in words rather
+/// than typed.
+known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind)
+{
+    auto known = people_to_choose(v, file, kind);
+    auto& turns = known["turn"];
+    turns.emplace_back("1", v.words(say("第1次序（最先签署）")));
+    for (long long turn = 2; turn <= most_turns; ++turn)
+        turns.emplace_back(std::to_string(turn), v.words(say("第{1}次序", turn)));
+    return known;
 }
 
 bool came_back(engine::offer const& offer, form_terms const& terms)
@@ -74,6 +102,23 @@ object offer_view(visit const& v, engine::offer const& offer)
     return made;
 }
 
+object problem_view(visit const& v, typed_form const& typed, opened_case const* file)
+{
+    auto faults = faults_view(v, typed.kind, typed.faults);
+    for (auto& one : faults) {
+        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
+        std::replace_if(
+            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+        one.as_object()["input"] = id;
+    }
+    return {
+        {"notice", typed.notice},
+        {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
+        {"refusals", refusals_view(v, typed.refusals)},
+        {"faults", std::move(faults)},
+        {"since", file && typed.stale ? acts_since(v, *file, typed.seen.value_or(0)) : array()}};
+}
+
 object body_to_show(engine::offer const& offer, kept_drafts const& kept, form_terms const& terms)
 {
     if (came_back(offer, terms))
@@ -101,10 +146,12 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["expanded"] = typed || draft;
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
-    made["inputs"] = offer.fields
-                         ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
-                                     typed ? typed->faults : no_faults)
-                         : array();
+    made["inputs"] =
+        offer.fields
+            ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
+                        typed ? typed->faults : no_faults, to_choose_from(v, file, offer.kind))
+            : array();
+    made["prepared"] = prepared_for(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
     return made;

@@ -25,6 +25,11 @@ struct form_terms {
     std::string return_to = {};        ///< the page below the case to go to afterwards
 };
 
+/// What was wrong with a form that came back, for part_problem. `file`: of a case whose acts since
+/// the form was shown are told as well.
+boost::json::object problem_view(visit const& v, typed_form const& typed,
+                                 opened_case const* file = nullptr);
+
 /// The body that a form is filled with: what was typed if it is the form that came back, else the
 /// draft that was kept of it, else what the page prepared.
 boost::json::object body_to_show(engine::offer const& offer, kept_drafts const& kept,

@@ -154,7 +154,6 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
 {
     object made{{"may_check", is_open(offers, law::gate::checked::kind)},
                 {"is_checked", report.check.has_value()},
-                {"act_id", random_id()},
                 {"findings", array()},
                 {"units", array()},
                 {"kinds", array()},
@@ -383,6 +382,7 @@ answer show_report(visit& v)
     auto const last =
         std::min(v.today() - std::chrono::days(1),
                  report.file.check ? report.file.check->on - std::chrono::days(1) : v.today());
+    page.only_page["gate_act_id"] = random_id();
     page.only_page["freeze"] =
         object{{"any", may_freeze}, {"act_id", random_id()}, {"cut_off", engine::to_text(last)}};
     return page;

@@ -23,10 +23,9 @@ constexpr std::string_view concluding = "legality_review.concluded";
 object step_view(visit const& v,
                  workflows::major_decision::legality_review::step_standing const& one)
 {
-    auto const name = std::string(engine::name_of(one.step));
     auto const lacks = one.required && !one.done;
-    return {{"step", name},
-            {"step_words", v.words("choice.statutory_step." + name)},
+    return {{"step", std::string(engine::name_of(one.step))},
+            {"step_words", v.words(one.name)},
             {"rule", rule_view(v, one.rule)},
             {"required", one.required},
             {"done", one.done},
@@ -94,14 +93,10 @@ std::string stage_of(opened_case const& file)
 
 answer show_review(visit& v)
 {
-    auto found = case_of_path(v);
+    auto found = reviewed_case_of_path(v);
     if (auto* instead = std::get_if<answer>(&found))
         return std::move(*instead);
-    auto const& file = std::get<opened_case>(found);
-    auto const account =
-        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
-    if (!account)
-        return not_found(v);
+    auto const& [file, account] = std::get<reviewed_case>(found);
 
     auto page = begin_desk(v, file, "review");
     auto const stage = stage_of(file);
@@ -110,7 +105,7 @@ answer show_review(visit& v)
 
     array steps;
     long long missing = 0;
-    for (auto const& one : account->steps) {
+    for (auto const& one : account.steps) {
         steps.push_back(step_view(v, one));
         missing += one.required && !one.done;
     }
@@ -119,26 +114,21 @@ answer show_review(visit& v)
     page.only_page["missing_words"] = missing ? v.words(say("{1}项尚未完成", missing)) : "";
     page.only_page["is_complete"] = missing == 0;
 
-    auto documents = filed_documents(v, *account);
-    page.view["is_filed"] = account->filing.has_value();
-    page.view["filed_words"] = account->filing ? v.words.date(account->filing->on) : "";
-    page.view["procedure_account"] =
-        account->filing ? std::string(account->filing->body.procedure_account) : "";
+    show_filing(v, account, page);
     array basis;
-    if (account->filing)
-        for (auto const& one : account->filing->body.legal_basis)
+    if (account.filing)
+        for (auto const& one : account.filing->body.legal_basis)
             basis.push_back(object{{"words", one}});
     page.only_page["has_basis"] = !basis.empty();
     page.view["legal_basis"] = std::move(basis);
-    page.view["documents"] = std::move(documents);
 
     auto limits = limits_named(v, file, "review_");
     page.view["no_limits"] = limits.empty();
     page.view["limits"] = std::move(limits);
-    auto pauses = pauses_view(v, *account);
+    auto pauses = pauses_view(v, account);
     page.only_page["has_pauses"] = !pauses.empty();
     page.view["pauses"] = std::move(pauses);
-    auto advisers = advisers_view(v, file, *account);
+    auto advisers = advisers_view(v, file, account);
     page.only_page["has_advisers"] = !advisers.empty();
     page.view["advisers"] = std::move(advisers);
     page.view["drafts"] = drafts_view(v, file);

@@ -1,12 +1,17 @@
 #include "web/handlers/draft_versions.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/phrases.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 // The page of the sheets of a case: who has been asked for a word, who has given it, and the
@@ -18,6 +23,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
+namespace circulation = workflows::major_decision::circulation;
 
 std::string text_in(object const& from, char const* name)
 {
@@ -38,19 +44,42 @@ std::string choice_words(visit const& v, char const* vocabulary, std::string con
 
 bool is_seat_of(visit const& v, object const& one)
 {
-    auto const unit = text_in(one, "unit");
-    return text_in(one, "role") == v.session->as.role &&
-           (unit.empty() || unit == v.session->as.unit);
+    return engine::is_held_by(
+        {text_in(one, "role"), text_in(one, "unit"), {one.at("person").as_int64()}}, v.actor());
 }
 
 /// What somebody in this seat may do on a case, by kind; closed offers are left out.
-std::set<std::string, std::less<>> open_kinds(visit& v, opened_case const& file)
+using open_offers = std::map<std::string, engine::offer, std::less<>>;
+
+open_offers open_offers_of(visit& v, opened_case const& file)
 {
-    std::set<std::string, std::less<>> kinds;
-    for (auto const& one : file.file().offers(v.actor(), circumstances_of(v, file)))
+    open_offers all;
+    for (auto& one : file.file().offers(v.actor(), circumstances_of(v, file)))
         if (one.is_open())
-            kinds.insert(one.kind);
-    return kinds;
+            all.emplace(one.kind, std::move(one));
+    return all;
+}
+
+/// The forms by which a task goes to somebody by name and comes back, where there is a task and
+/// somebody to choose.
+array forms_of_handed_work(visit& v, opened_case const& file, open_offers const& open)
+{
+    static constexpr std::string_view kinds[] = {
+        circulation::delegation_answered::kind, circulation::delegation_declined::kind,
+        circulation::delegated::kind,           circulation::delegation_recalled::kind,
+        circulation::handed_over::kind,         circulation::handing_taken_back::kind};
+    auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
+    array made;
+    for (auto const kind : kinds) {
+        auto const offer = open.find(kind);
+        if (offer == open.end())
+            continue;
+        auto prepared = body_without_choice(*offer->second.fields, people_to_choose(v, file, kind));
+        if (prepared)
+            made.push_back(offer_form(v, file, offer->second, kept,
+                                      {.prepared = std::move(*prepared), .return_to = "sheets"}));
+    }
+    return made;
 }
 
 void show_word(visit const& v, object& word)
@@ -66,6 +95,7 @@ void show_signer(visit const& v, object& one, std::set<long long> const& own_sig
 {
     one["role_words"] = v.words("role." + text_in(one, "role"));
     one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["person_name"] = v.house.person_name({one.at("person").as_int64()});
     one["is_mine"] = is_seat_of(v, one);
     one["is_added"] = one.at("added_by").as_int64() != 0;
     one["may_be_removed"] = !one.contains("given") && !one.at("is_removed").as_bool() &&
@@ -78,38 +108,103 @@ void show_signer(visit const& v, object& one, std::set<long long> const& own_sig
         show_word(v, before.as_object());
 }
 
-/// The earlier turns that a signer can send a sheet back to.
-array turns_before(visit const& v, long long turn)
+/// The form that came back, if it is this one and of this sheet.
+typed_form const* came_back(typed_form const* typed, std::string_view kind, object const& sheet)
 {
-    array made{object{{"code", "0"}, {"words", v.words(say("退回发起人"))}}};
+    if (!typed || typed->kind != kind)
+        return nullptr;
+    auto const* on = typed->body.if_contains("sheet");
+    return on && *on == sheet.at("number") ? typed : nullptr;
+}
+
+/// What was typed into a field of it.
+std::string typed_text(typed_form const* back, char const* field)
+{
+    if (!back)
+        return {};
+    auto const* found = back->body.if_contains(field);
+    return found && found->is_int64() ? std::to_string(found->get_int64())
+                                      : text_in(back->body, field);
+}
+
+object option(std::string const& code, std::string words, std::string const& chosen)
+{
+    return {{"code", code}, {"words", std::move(words)}, {"selected", code == chosen}};
+}
+
+/// The earlier turns that a signer can send a sheet back to.
+array turns_before(visit const& v, long long turn, std::string const& chosen)
+{
+    array made{option("0", v.words(say("退回发起人")), chosen)};
     for (long long earlier = 1; earlier < turn; ++earlier)
-        made.push_back(object{{"code", std::to_string(earlier)},
-                              {"words", v.words(say("退回第{1}次序", earlier))}});
+        made.push_back(
+            option(std::to_string(earlier), v.words(say("退回第{1}次序", earlier)), chosen));
     return made;
 }
 
-/// The posts that may be added to a sheet.
-array seats_to_choose(visit const& v, opened_case const& file)
+/// The choices of a field of an act, each under the words of its code behind `words`.
+array choices_of(visit const& v, opened_case const& file, std::string_view kind,
+                 std::string_view name, std::string const& words, std::string const& chosen)
 {
     array made;
-    auto const* fields = file.file().fields_of("circulation.signer_added");
+    auto const* fields = file.file().fields_of(kind);
     for (auto const& field : fields ? *fields : std::vector<engine::field>())
-        if (field.name == "seat")
+        if (field.name == name)
             for (auto const& one : field.choices)
-                made.push_back(object{{"code", one}, {"words", v.words("role." + one)}});
+                made.push_back(option(one, v.words(words + one), chosen));
     return made;
 }
 
-array units_to_choose(visit& v)
+/// Whom an added signer may be by name.
+array people_to_add(visit const& v, opened_case const& file, std::string const& chosen)
+{
+    array made;
+    for (auto const& [code, words] :
+         people_to_choose(v, file, circulation::signer_added::kind)["person"])
+        made.push_back(option(code, words, chosen));
+    return made;
+}
+
+array units_to_choose(visit& v, std::string const& chosen)
 {
     array made;
     for (auto const& unit : *v.house.units())
-        made.push_back(object{{"code", unit.code}, {"words", unit.name}});
+        made.push_back(option(unit.code, unit.name, chosen));
     return made;
 }
 
-object sheet_view(visit& v, opened_case const& file, object one,
-                  std::set<std::string, std::less<>> const& open)
+/// The inputs of the forms below a sheet, filled with what was typed into the one that came back.
+void show_inputs(visit& v, opened_case const& file, object& one, long long my_turn,
+                 typed_form const* typed)
+{
+    constexpr std::string_view returning = "circulation.returned";
+    constexpr std::string_view adding = "circulation.signer_added";
+    auto const* back = came_back(typed, returning, one);
+    one["is_returning"] = back != nullptr;
+    one["return_reason"] = typed_text(back, "reason");
+    auto const* added = came_back(typed, adding, one);
+    one["is_adding"] = added != nullptr;
+    for (auto const* list : {"turns", "ways", "units", "seats", "people", "places"})
+        one[list] = array();
+    if (my_turn > 0) {
+        one["turns"] = turns_before(v, my_turn, typed_text(back, "to_turn"));
+        one["ways"] =
+            choices_of(v, file, returning, "way", "choice.return_way.", typed_text(back, "way"));
+        one["units"] = units_to_choose(v, typed_text(added, "unit"));
+        one["seats"] = choices_of(v, file, adding, "seat", "role.", typed_text(added, "seat"));
+        one["people"] = people_to_add(v, file, typed_text(added, "person"));
+        one["places"] =
+            choices_of(v, file, adding, "where", "choice.added_where.", typed_text(added, "where"));
+    }
+    one["opinion"] = typed_text(came_back(typed, "circulation.given", one), "opinion");
+    one["message"] = typed_text(came_back(typed, "circulation.sent_again", one), "message");
+    auto const* stopped = came_back(typed, "circulation.stopped", one);
+    one["is_stopping"] = stopped != nullptr;
+    one["stop_reason"] = typed_text(stopped, "reason");
+}
+
+object sheet_view(visit& v, opened_case const& file, object one, open_offers const& open,
+                  typed_form const* typed)
 {
     auto& signers = one.at("signers").as_array();
     std::set<long long> own;
@@ -158,9 +253,7 @@ object sheet_view(visit& v, opened_case const& file, object one,
         one["needed"] = false;
 
     one["may_sign"] = my_turn > 0 && open.contains("circulation.given");
-    one["seats"] = my_turn > 0 ? seats_to_choose(v, file) : array();
-    one["units"] = my_turn > 0 ? units_to_choose(v) : array();
-    one["turns"] = my_turn > 0 ? turns_before(v, my_turn) : array();
+    show_inputs(v, file, one, my_turn, typed);
     one["may_take_back"] = may_take_back && open.contains("circulation.signature_withdrawn");
     one["may_send_again"] = is_opener && (state == "returned" || (is_running && is_overtaken));
     one["may_withdraw"] = is_opener && is_running && (!has_acted || state == "returned");
@@ -175,6 +268,7 @@ object copy_view(visit& v, object one)
 {
     one["role_words"] = v.words("role." + text_in(one, "role"));
     one["unit_name"] = v.house.unit_name(text_in(one, "unit"));
+    one["person_name"] = v.house.person_name({one.at("person").as_int64()});
     one["from_unit_name"] = v.house.unit_name(text_in(one, "from_unit"));
     one["sent_words"] = date_words(v, text_in(one, "sent_on"));
     one["is_read"] = one.contains("read_on");
@@ -217,26 +311,48 @@ object changes_since_last_seen(visit const& v, opened_case const& file)
                      to_query({{"from", std::to_string(seen)}, {"to", std::to_string(version)}})}};
 }
 
-} // namespace
-
-answer show_sheets(visit& v)
+/// Whether the page has the form that came back; of a mere button nothing can be lost.
+bool has_form(array const& sheets, typed_form const& typed)
 {
-    auto found = case_of_path(v);
-    if (auto* instead = std::get_if<answer>(&found))
-        return std::move(*instead);
-    auto const& file = std::get<opened_case>(found);
+    static std::map<std::string_view, char const*> const shown_if = {
+        {"circulation.given", "may_sign"},
+        {"circulation.returned", "may_sign"},
+        {"circulation.signer_added", "may_sign"},
+        {"circulation.stopped", "may_stop"},
+        {"circulation.sent_again", "may_send_again"}};
+    auto const found = shown_if.find(typed.kind);
+    return found == shown_if.end() ||
+           std::any_of(sheets.begin(), sheets.end(), [&](auto const& one) {
+               auto const& sheet = one.as_object();
+               return came_back(&typed, typed.kind, sheet) && sheet.at(found->second).as_bool();
+           });
+}
+
+/// What was wrong with it; each form stands on the page once for each sheet.
+object problem_on_sheet(visit const& v, opened_case const& file, typed_form const& typed)
+{
+    auto made = problem_view(v, typed, &file);
+    for (auto& one : made.at("faults").as_array())
+        one.as_object()["input"] =
+            std::string(one.at("input").as_string()) + "-" + typed_text(&typed, "sheet");
+    return made;
+}
+
+/// `typed`: a form that came back, or null.
+answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
+{
     auto const facts = file.file().facts();
     auto const* circulation = facts.if_contains("circulation");
     if (!circulation)
         return not_found(v);
-    auto const open = file.past ? std::set<std::string, std::less<>>() : open_kinds(v, file);
+    auto const open = file.past ? open_offers() : open_offers_of(v, file);
 
-    answer page{.page = "sheets"};
+    answer page{.status = typed ? typed->status : 200, .page = "sheets"};
     page.view = head_view(v, file);
     array mine, others;
     auto const& all = circulation->at("sheets").as_array();
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
-        auto view = sheet_view(v, file, one->as_object(), open);
+        auto view = sheet_view(v, file, one->as_object(), open, typed);
         view["act_id"] = random_id();
         (view.at("may_sign").as_bool() ? mine : others).push_back(std::move(view));
     }
@@ -246,7 +362,14 @@ answer show_sheets(visit& v)
         view["act_id"] = random_id();
         copies.push_back(std::move(view));
     }
-    page.view["nothing"] = all.empty() && copies.empty();
+    auto handings = handings_view(v, circulation->as_object());
+    auto delegations = delegations_view(v, circulation->as_object());
+    auto forms = forms_of_handed_work(v, file, open);
+    page.view["nothing"] = all.empty() && copies.empty() && handings.empty() && delegations.empty();
+    page.view["has_handed_work"] = !handings.empty() || !delegations.empty() || !forms.empty();
+    page.view["handings"] = std::move(handings);
+    page.view["delegations"] = std::move(delegations);
+    page.only_page["handed_forms"] = std::move(forms);
     page.view["has_copies"] = !copies.empty();
     page.view["mine"] = std::move(mine);
     page.view["sheets"] = std::move(others);
@@ -260,12 +383,41 @@ answer show_sheets(visit& v)
     page.view["drafts"] = std::move(drafts);
     page.view["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
     page.view["seen"] = file.version();
+    auto phrases = phrases_view(v);
+    page.only_page["has_phrases"] = !phrases.empty();
+    page.only_page["phrases"] = std::move(phrases);
+    page.only_page["problem"] = false;
+    if (typed)
+        page.only_page["problem"] = problem_on_sheet(v, file, *typed);
     page.only_page["done"] = "";
     if (auto const done = number_in(v.query("done")); done && *done <= file.version())
         for (auto const& one : file.record.acts)
             if (one.seq == *done)
                 page.only_page["done"] = act_words(v.words, one.kind);
     return page;
+}
+
+} // namespace
+
+answer show_sheets(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    return sheets_page(v, std::get<opened_case>(found), nullptr);
+}
+
+answer sheets_page_with(visit& v, engine::case_id on, typed_form const& typed)
+{
+    auto const file = open_file(v, on);
+    if (!file)
+        return not_found(v);
+    auto page = sheets_page(v, *file, &typed);
+    auto const has_it = [&](char const* list) {
+        auto const* sheets = page.view.if_contains(list);
+        return sheets && has_form(sheets->as_array(), typed);
+    };
+    return has_it("mine") || has_it("sheets") ? std::move(page) : case_page_with(v, on, typed);
 }
 
 } // namespace web::handlers

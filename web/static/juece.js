@@ -14,6 +14,21 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+// The own phrases stand beside every field that takes an opinion or a reason.
+const own = document.getElementById('own-phrases');
+if (own)
+  for (const field of ['opinion', 'comments', 'reason', 'answer'])
+    for (const input of document.querySelectorAll(`textarea[name="f.${field}"]`)) {
+      let place = document.querySelector(`[data-phrases="${CSS.escape(input.id)}"]`);
+      if (!place) {
+        place = document.createElement('p');
+        place.className = 'phrases';
+        place.dataset.phrases = input.id;
+        input.after(place);
+      }
+      place.append(' ', own.content.cloneNode(true));
+    }
+
 // Phrases for an opinion: one touch writes one.
 for (const phrases of document.querySelectorAll('[data-phrases]')) {
   phrases.hidden = false;

@@ -1,5 +1,9 @@
 #include "workflows/administration/procedure.hpp"
 
+#include "engine/tabled_chapter.hpp"
+
+template class engine::tabled_chapter<workflows::administration::register_of_house>;
+
 namespace workflows::administration {
 namespace {
 

@@ -127,7 +127,11 @@ void enter(register_of_house& file, appointments::handed_over const& body, engin
         // Whoever leaves takes nobody's place any more, and nobody takes theirs.
         if (one.login != body.login && one.in_place_of != body.login)
             continue;
-        if (one.until && *one.until <= body.last_day)
+        if (one.until && *one.until < body.last_day)
+            continue;
+        if (!one.is_substitution())
+            one.successor = body.successor;
+        if (one.until == body.last_day)
             continue;
         if (!one.is_substitution())
             taken_over.push_back({body.successor,

@@ -158,6 +158,9 @@ struct registered_appointment {
     std::string in_place_of;
     /// Personal: neither a substitute nor a successor takes it over.
     std::optional<engine::confidentiality> cleared_to = {};
+    /// Login of whoever took it over when this one left (离职转办): what waits for the one who left
+    /// by name waits for the successor from then on.
+    std::string successor = {};
     bool operator==(registered_appointment const&) const = default;
 
     bool holds_on(day on) const { return from <= on && (!until || on <= *until); }

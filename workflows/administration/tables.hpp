@@ -21,4 +21,7 @@ using option = engine::tables<register_of_house>::option<Rule, Stage, Body, Next
 
 } // namespace workflows::administration
 
+// Instantiated in procedure.cpp.
+extern template class engine::tabled_chapter<workflows::administration::register_of_house>;
+
 #endif

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/circulation.hpp"
 
 #include "workflows/major_decision/circulation_parties.hpp"
+#include "workflows/major_decision/handed_work_conditions.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -40,6 +41,10 @@ struct a_copy_is_unread {
     static bool holds(asked const& q) { return !copy_recipient::seats(q.file).empty(); }
 };
 
+struct an_answer_is_awaited {
+    static bool holds(asked const& q) { return !delegate::seats(q.file).empty(); }
+};
+
 // ---- opening
 
 std::string role_of(signer_role role)
@@ -70,6 +75,8 @@ struct signers_are_named {
                 found += refusal{.rule = "JC-12",
                                  .reason = say("{1}重复，或者就是发起人本人的岗位", words_of(at)),
                                  .remedy = say("每个岗位只填写一次，发起人不签自己发起的会签单")};
+            if (one.person)
+                found += may_be_named(q, {role_of(one.seat), one.unit, *one.person}, q.by.person);
         }
         if (!steps.empty() &&
             (*steps.begin() != 1 || *steps.rbegin() != static_cast<long long>(steps.size())))
@@ -145,8 +152,13 @@ struct it_is_their_turn {
                            .reason = say("会签所依据的是第{1}稿，现为第{2}稿，其间有实质性修改",
                                          on->draft, current_draft(q.file)),
                            .remedy = say("请发起人就现行草案重新送签")};
-        if (awaited_at(*on, q.by.role, q.by.unit))
+        auto const* who = awaited_at(*on, q.by.role, q.by.unit);
+        if (who && is_held_by(who->at, q.by))
             return {};
+        if (who)
+            return refusal{.rule = "JC-12",
+                           .reason = say("第{1}号会签单指定由本岗位的另一人签署", body.sheet),
+                           .remedy = say("请由指定的人或者其代理人签署")};
         return refusal{.rule = "JC-12",
                        .reason = say("第{1}号会签单现在不待本岗位签署", body.sheet),
                        .remedy = say("会签单按次序送到，办结、退回或者撤回后不再签署")};
@@ -187,7 +199,9 @@ struct addition_fits {
         if (!on)
             return found;
         engine::seat const at{role_of(body.seat), body.unit};
-        auto const is_there = [&](signer const& one) { return !one.is_removed && one.at == at; };
+        auto const is_there = [&](signer const& one) {
+            return !one.is_removed && is_place_of(one.at, at);
+        };
         if (on->opened_at == at || std::any_of(on->signers.begin(), on->signers.end(), is_there))
             found += refusal{.rule = "JC-12",
                              .reason = say("{1}已在会签单上", words_of(at)),
@@ -196,6 +210,8 @@ struct addition_fits {
             found += refusal{.rule = "JC-12",
                              .reason = say("或签、票签不能后加签：本人签署后即可能办结"),
                              .remedy = say("请在本人之前或者与本人同时加签")};
+        if (body.person)
+            found += may_be_named(q, {at.role, at.unit, *body.person}, on->opener);
         return found;
     }
 };
@@ -210,7 +226,7 @@ struct added_them {
         auto const* who = find_signer(*on, body.signer);
         auto const* adder = who && who->added_by ? find_signer(*on, who->added_by) : nullptr;
         if (!on->is_ended() && adder && !who->is_removed && !who->given &&
-            adder->at == engine::seat{q.by.role, q.by.unit})
+            is_held_by(adder->at, q.by))
             return {};
         return refusal{.rule = "JC-12",
                        .reason = say("只能减去本岗位加签且尚未签署的人"),
@@ -301,8 +317,8 @@ struct signed_last {
         if (!on)
             return no_such_sheet(body.sheet);
         auto const* who = on->last_signature ? find_signer(*on, on->last_signature) : nullptr;
-        if (who && who->given->person == q.by.person &&
-            who->at == engine::seat{q.by.role, q.by.unit} && !is_used(q.file, *on, who->given->seq))
+        if (who && who->given->person == q.by.person && is_held_by(who->at, q.by) &&
+            !is_used(q.file, *on, who->given->seq))
             return {};
         return refusal{.rule = "JC-13",
                        .reason = say("签署之后他人已经办理，或者不是本人签署的，不能撤回"),
@@ -361,8 +377,7 @@ struct copy_is_theirs {
     static verdict check(asked const& q, read const& body)
     {
         for (auto const& one : q.file.circulation.copies)
-            if (one.number == body.copy && !one.read_on && one.to.role == q.by.role &&
-                (one.to.unit.empty() || one.to.unit == q.by.unit))
+            if (one.number == body.copy && !one.read_on && is_held_by(one.to, q.by))
                 return {};
         return refusal{.rule = "JC-14",
                        .reason = say("没有第{1}号抄送给本岗位，或者已经阅知", body.copy),
@@ -413,9 +428,10 @@ void enter(dossier& file, opened const& body, engine::act const& what)
                .opened_on = what.counts_on(),
                .draft = current_draft(file)};
     for (auto const& one : body.signers)
-        made.signers.push_back({.number = static_cast<long long>(made.signers.size()) + 1,
-                                .step = one.turn,
-                                .at = {role_of(one.seat), one.unit}});
+        made.signers.push_back(
+            {.number = static_cast<long long>(made.signers.size()) + 1,
+             .step = one.turn,
+             .at = {role_of(one.seat), one.unit, one.person.value_or(engine::person_id{})}});
     file.circulation.sheets.push_back(std::move(made));
 }
 
@@ -432,7 +448,7 @@ void enter(dossier& file, signer_added const& body, engine::act const& what)
 {
     auto& on = sheet_of(file, body.sheet);
     add_signer(on, awaited_at(on, what.by.role, what.by.unit)->number, body.where,
-               {role_of(body.seat), body.unit});
+               {role_of(body.seat), body.unit, body.person.value_or(engine::person_id{})});
 }
 
 void enter(dossier& file, signer_removed const& body, engine::act const&)
@@ -509,6 +525,78 @@ void enter(dossier& file, read const& body, engine::act const& what)
     one.read_by = what.by.name;
 }
 
+void enter(dossier& file, handed_over const& body, engine::act const& what)
+{
+    hand_over(file.circulation.handings, body.task, {what.by.role, what.by.unit},
+              {.from = what.by.person,
+               .in_place_of = what.by.represents,
+               .from_name = what.by.name,
+               .on_behalf_of = what.by.on_behalf_of,
+               .to = body.receiver,
+               .reason = body.reason,
+               .on = what.counts_on()});
+}
+
+void enter(dossier& file, handing_taken_back const& body, engine::act const& what)
+{
+    take_back(file.circulation.handings, body.task, {what.by.role, what.by.unit}, what.by);
+}
+
+void enter(dossier& file, delegated const& body, engine::act const& what)
+{
+    auto& all = file.circulation.delegations;
+    // A substitute asks in the name of whoever they stand in for, and the answer goes there.
+    auto const asks = what.by.represents.value ? what.by.represents : what.by.person;
+    all.push_back({.number = static_cast<long long>(all.size()) + 1,
+                   .kind = body.task,
+                   .from = {what.by.role, what.by.unit, asks},
+                   .from_name = what.by.name,
+                   .on_behalf_of = what.by.on_behalf_of,
+                   .colleague = body.colleague,
+                   .note = body.note,
+                   .answer_by = body.answer_by,
+                   .asked_on = what.counts_on(),
+                   .state = delegation_state::asked,
+                   .words = {},
+                   .documents = {},
+                   .answered_by = {},
+                   .answered_on = {}});
+}
+
+namespace {
+
+/// What was asked comes back: whoever asked has it among their copies until they have read it.
+void come_back(dossier& file, long long number, delegation_state state, std::string words,
+               engine::act const& what)
+{
+    auto& one = file.circulation.delegations.at(static_cast<std::size_t>(number - 1));
+    one.state = state;
+    one.words = std::move(words);
+    one.answered_by = what.by.name;
+    one.answered_on = what.counts_on();
+    send_copy(file, one.from, what, one.words);
+}
+
+} // namespace
+
+void enter(dossier& file, delegation_answered const& body, engine::act const& what)
+{
+    file.circulation.delegations.at(static_cast<std::size_t>(body.delegation - 1)).documents =
+        body.documents;
+    come_back(file, body.delegation, delegation_state::answered, words_in(body.answer), what);
+}
+
+void enter(dossier& file, delegation_declined const& body, engine::act const& what)
+{
+    come_back(file, body.delegation, delegation_state::declined, body.reason, what);
+}
+
+void enter(dossier& file, delegation_recalled const& body, engine::act const&)
+{
+    file.circulation.delegations.at(static_cast<std::size_t>(body.delegation - 1)).state =
+        delegation_state::recalled;
+}
+
 namespace {
 
 struct rules_of_chapter {
@@ -530,7 +618,13 @@ struct rules_of_chapter {
     option<"JC-13",  at_desk,   signature_withdrawn, at_desk,  admit_if<by<last_signer>, signed_last>>,
     option<"JC-14",  at_desk,   urged,               at_desk,  admit_if<by<sheet_opener, office>, may_be_urged>>,
     option<"JC-14",  at_desk,   copied,              at_desk,  admit_if<by<circulator>, recipients_are_named>>,
-    clause<"JC-14",  at_desk,   read,                at_desk,  admit_if<by<copy_recipient>, copy_is_theirs>, due_if<a_copy_is_unread>>
+    clause<"JC-14",  at_desk,   read,                at_desk,  admit_if<by<copy_recipient>, copy_is_theirs>, due_if<a_copy_is_unread>>,
+    option<"JC-15",  at_desk,   handed_over,         at_desk,  admit_if<by<task_holder>, task_may_be_handed_over, receiver_sits_there>>,
+    option<"JC-15",  at_desk,   handing_taken_back,  at_desk,  admit_if<by<task_holder>, they_handed_it_over>>,
+    option<"JC-16",  at_desk,   delegated,           at_desk,  admit_if<by<task_holder>, task_is_theirs, colleague_is_of_the_unit, answer_day_lies_ahead>>,
+    clause<"JC-16",  at_desk,   delegation_answered, at_desk,  admit_if<by<delegate>, it_was_asked_of_them, something_is_answered>, due_if<an_answer_is_awaited>>,
+    option<"JC-16",  at_desk,   delegation_declined, at_desk,  admit_if<by<delegate>, it_was_asked_of_them>>,
+    option<"JC-16",  at_desk,   delegation_recalled, at_desk,  admit_if<by<delegator>, they_delegated_it>>
     >;
     // clang-format on
 };

@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
+#include "workflows/major_decision/handed_work.hpp"
 #include "workflows/major_decision/signing_sheet.hpp"
 
 #include <memory>
@@ -13,8 +14,9 @@ namespace workflows::major_decision {
 
 struct dossier;
 
-/// Approvals inside one step (会签、或签、票签、加签、退回、撤回、催办、抄送、委派). House rules
-/// JC-12 to JC-14: they prepare an act of the law and never take its place.
+/// Approvals inside one step (会签、或签、票签、加签、退回、撤回、催办、抄送) and tasks in the
+/// hands of somebody by name (转办、委派). House rules JC-12 to JC-16: they prepare an act of the
+/// law and never take its place.
 namespace circulation {
 
 /// One seat whose word is asked; those of one step at the same time, the next step after them.
@@ -22,8 +24,9 @@ struct named_signer {
     long long turn = 1;
     signer_role seat = signer_role::department_head;
     unit_ref unit;
+    std::optional<engine::person_id> person; ///< only this one of those who hold the seat
 };
-BOOST_DESCRIBE_STRUCT(named_signer, (), (turn, seat, unit))
+BOOST_DESCRIBE_STRUCT(named_signer, (), (turn, seat, unit, person))
 
 struct opened {
     static constexpr std::string_view kind = "circulation.opened";
@@ -56,8 +59,9 @@ struct signer_added {
     unit_ref unit;
     added_where where;
     std::optional<prose> message;
+    std::optional<engine::person_id> person;
 };
-BOOST_DESCRIBE_STRUCT(signer_added, (), (sheet, seat, unit, where, message))
+BOOST_DESCRIBE_STRUCT(signer_added, (), (sheet, seat, unit, where, message, person))
 
 struct signer_removed {
     static constexpr std::string_view kind = "circulation.signer_removed";
@@ -131,6 +135,55 @@ struct read {
 };
 BOOST_DESCRIBE_STRUCT(read, (), (copy))
 
+/// Handing over (转办): from one holder of a seat to another. `task` is the kind of the act that
+/// the task waits for.
+struct handed_over {
+    static constexpr std::string_view kind = "circulation.handed_over";
+    std::string task;
+    engine::person_id receiver;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(handed_over, (), (task, receiver, reason))
+
+struct handing_taken_back {
+    static constexpr std::string_view kind = "circulation.handing_taken_back";
+    std::string task;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(handing_taken_back, (), (task, reason))
+
+/// Delegation (委派): a colleague of the unit, in whatever role, prepares something for a task.
+struct delegated {
+    static constexpr std::string_view kind = "circulation.delegated";
+    std::string task;
+    engine::person_id colleague;
+    prose note;
+    std::optional<day> answer_by;
+};
+BOOST_DESCRIBE_STRUCT(delegated, (), (task, colleague, note, answer_by))
+
+/// It comes back to whoever delegated, in words or with documents.
+struct delegation_answered {
+    static constexpr std::string_view kind = "circulation.delegation_answered";
+    long long delegation = 0;
+    std::optional<prose> answer;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(delegation_answered, (), (delegation, answer, documents))
+
+struct delegation_declined {
+    static constexpr std::string_view kind = "circulation.delegation_declined";
+    long long delegation = 0;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(delegation_declined, (), (delegation, reason))
+
+struct delegation_recalled {
+    static constexpr std::string_view kind = "circulation.delegation_recalled";
+    long long delegation = 0;
+};
+BOOST_DESCRIBE_STRUCT(delegation_recalled, (), (delegation))
+
 /// Something sent to a seat to know of (抄送), and whether it was read.
 struct copy {
     long long number = 0; ///< from 1 in the case
@@ -148,6 +201,8 @@ struct copy {
 struct facts {
     std::vector<sheet> sheets;
     std::vector<copy> copies;
+    std::vector<handing> handings;
+    std::vector<delegation> delegations;
 };
 
 /// The rungs of urging: the signers; their heads too; the government's office too (JC-14).
@@ -161,6 +216,16 @@ circulation::sheet const* find_sheet(dossier const& file, long long number);
 
 /// The words on it are about another draft than the one on file (JC-2).
 bool sheet_is_overtaken(dossier const& file, circulation::sheet const& one);
+
+/// The delegation of that number, or null.
+circulation::delegation const* find_delegation(dossier const& file, long long number);
+
+/// Whom a task was handed to; 0: nobody. The part of a procedure named `handed_to`.
+engine::person_id handed_to(dossier const& file, std::string_view kind, engine::seat const& from);
+
+/// Ends what an act has ended. The part of a procedure named `settle`.
+void settle_handed_work(dossier& file, engine::act const& what,
+                        circulation::seats_of_kind const& seats);
 
 /// What keeps this unit from an act: a sheet of its own that prepares it and is not agreed (JC-12).
 circulation::sheet const* sheet_in_the_way(dossier const& file, std::string_view unit,

@@ -68,4 +68,29 @@ seat_list copy_recipient::seats(dossier const& file)
     return all;
 }
 
+seat_list task_holder::seats(dossier const& file)
+{
+    auto all = circulator::seats(file);
+    all.push_back({"competition_reviewer", ""});
+    return all;
+}
+
+seat_list delegate::seats(dossier const& file)
+{
+    seat_list all;
+    for (auto const& one : file.circulation.delegations)
+        if (one.state == delegation_state::asked)
+            all.push_back(one.waits_at());
+    return all;
+}
+
+seat_list delegator::seats(dossier const& file)
+{
+    seat_list all;
+    for (auto const& one : file.circulation.delegations)
+        if (one.state == delegation_state::asked)
+            all.push_back(one.from);
+    return all;
+}
+
 } // namespace workflows::major_decision::circulation

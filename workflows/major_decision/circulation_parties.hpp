@@ -4,7 +4,7 @@
 #include "engine/offer.hpp"
 #include "workflows/major_decision/dossier.hpp"
 
-// Who acts on sheets and copies, as seats; they follow from the file (JC-12 to JC-14).
+// Who acts on sheets and copies, as seats; they follow from the file (JC-12 to JC-16).
 
 namespace workflows::major_decision::circulation {
 
@@ -41,6 +41,25 @@ struct last_signer {
 /// Those who have not confirmed a copy.
 struct copy_recipient {
     static constexpr std::string_view name = "copy_recipient";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Whoever may hold a task of this case and give it on: the law names an adviser for their own
+/// word, which nobody else gives.
+struct task_holder {
+    static constexpr std::string_view name = "task_holder";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Those who were asked to prepare something and have not answered, by name.
+struct delegate {
+    static constexpr std::string_view name = "delegate";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
+/// Who waits for the answer of a colleague, by name.
+struct delegator {
+    static constexpr std::string_view name = "delegator";
     static std::vector<engine::seat> seats(dossier const& file);
 };
 

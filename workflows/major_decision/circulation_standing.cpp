@@ -16,6 +16,25 @@ sheet const* find_sheet(dossier const& file, long long number)
     return &all[static_cast<std::size_t>(number - 1)];
 }
 
+delegation const* find_delegation(dossier const& file, long long number)
+{
+    auto const& all = file.circulation.delegations;
+    if (number < 1 || static_cast<std::size_t>(number) > all.size())
+        return nullptr;
+    return &all[static_cast<std::size_t>(number - 1)];
+}
+
+engine::person_id handed_to(dossier const& file, std::string_view kind, engine::seat const& from)
+{
+    auto const* one = find_handing(file.circulation.handings, kind, from);
+    return one ? one->waits_for() : engine::person_id{};
+}
+
+void settle_handed_work(dossier& file, engine::act const& what, seats_of_kind const& seats)
+{
+    settle(file.circulation.handings, file.circulation.delegations, what, seats);
+}
+
 bool sheet_is_overtaken(dossier const& file, sheet const& one)
 {
     return one.draft != current_draft(file) && !still_covers(file, one.draft);
@@ -53,6 +72,15 @@ std::vector<engine::limit_terms> circulation_terms(dossier const& file)
                            .binds = {circulation::given::kind},
                            .unit_bound = who->at.unit});
     }
+    for (auto const& one : file.circulation.delegations)
+        if (one.state == delegation_state::asked && one.answer_by)
+            all.push_back({.name = "delegation",
+                           .rule = "JC-16",
+                           .begins = one.asked_on,
+                           .days = (*one.answer_by - one.asked_on).count(),
+                           .binds = {circulation::delegation_answered::kind},
+                           .unit_bound = one.from.unit,
+                           .person_bound = one.colleague});
     return all;
 }
 
@@ -83,6 +111,7 @@ json::object shown(dossier const& file, sheet const& in, signer const& one)
                       {"step", one.step},
                       {"role", one.at.role},
                       {"unit", one.at.unit},
+                      {"person", one.at.person.value},
                       {"added_by", one.added_by},
                       {"is_consulted", one.is_consulted},
                       {"is_removed", one.is_removed},
@@ -138,13 +167,53 @@ json::object shown(dossier const& file, sheet const& one)
 
 json::object shown(copy const& one)
 {
-    json::object made{{"number", one.number},       {"role", one.to.role},
-                      {"unit", one.to.unit},        {"from", one.from_name},
-                      {"from_unit", one.from_unit}, {"words", one.words},
-                      {"sheet", one.sheet},         {"sent_on", engine::to_text(one.sent_on)},
-                      {"read_by", one.read_by}};
+    json::object made{{"number", one.number},   {"role", one.to.role},
+                      {"unit", one.to.unit},    {"person", one.to.person.value},
+                      {"from", one.from_name},  {"from_unit", one.from_unit},
+                      {"words", one.words},     {"sheet", one.sheet},
+                      {"read_by", one.read_by}, {"sent_on", engine::to_text(one.sent_on)}};
     if (one.read_on)
         made["read_on"] = engine::to_text(*one.read_on);
+    return made;
+}
+
+json::object shown(handing const& one)
+{
+    json::array steps;
+    for (auto const& step : one.steps)
+        steps.push_back(json::object{{"from", step.from.value},
+                                     {"from_name", step.from_name},
+                                     {"on_behalf_of", step.on_behalf_of},
+                                     {"to", step.to.value},
+                                     {"reason", step.reason},
+                                     {"on", engine::to_text(step.on)}});
+    return {{"kind", one.kind},
+            {"role", one.at.role},
+            {"unit", one.at.unit},
+            {"is_over", one.is_over},
+            {"steps", std::move(steps)}};
+}
+
+json::object shown(delegation const& one)
+{
+    json::object made{{"number", one.number},
+                      {"kind", one.kind},
+                      {"role", one.from.role},
+                      {"unit", one.from.unit},
+                      {"from", one.from.person.value},
+                      {"from_name", one.from_name},
+                      {"on_behalf_of", one.on_behalf_of},
+                      {"colleague", one.colleague.value},
+                      {"note", one.note},
+                      {"asked_on", engine::to_text(one.asked_on)},
+                      {"state", engine::name_of(one.state)},
+                      {"words", one.words},
+                      {"documents", documents_of(one.documents)},
+                      {"answered_by", one.answered_by}};
+    if (one.answer_by)
+        made["answer_by"] = engine::to_text(*one.answer_by);
+    if (one.answered_on)
+        made["answered_on"] = engine::to_text(*one.answered_on);
     return made;
 }
 
@@ -158,7 +227,16 @@ json::object circulation_facts(dossier const& file)
     json::array copies;
     for (auto const& one : file.circulation.copies)
         copies.push_back(shown(one));
-    return {{"sheets", std::move(sheets)}, {"copies", std::move(copies)}};
+    json::array handings;
+    for (auto const& one : file.circulation.handings)
+        handings.push_back(shown(one));
+    json::array delegations;
+    for (auto const& one : file.circulation.delegations)
+        delegations.push_back(shown(one));
+    return {{"sheets", std::move(sheets)},
+            {"copies", std::move(copies)},
+            {"handings", std::move(handings)},
+            {"delegations", std::move(delegations)}};
 }
 
 } // namespace workflows::major_decision

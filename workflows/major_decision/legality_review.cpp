@@ -264,11 +264,6 @@ struct review_is_timely {
     }
 };
 
-engine::text step_name(statutory_step step)
-{
-    return say("choice.statutory_step." + std::string(engine::name_of(step)));
-}
-
 /// What the file proves of the steps, for the finding on procedure (R713-27.2).
 struct steps_are_shown {
     static verdict check(asked const& q)
@@ -279,11 +274,8 @@ struct steps_are_shown {
             list = list.empty() ? std::move(one) : say("{1}、{2}", std::move(list), std::move(one));
         };
         auto const steps = statutory_steps(q.file, q.law);
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (i > 0 && steps[i].step == steps[i - 1].step)
-                continue; // two duties of one step are named once
-            add(steps[i].required && steps[i].done ? done : not_due, step_name(steps[i].step));
-        }
+        for (auto const& one : steps)
+            add(one.required && one.done ? done : not_due, one.name);
         verdict shown;
         if (!done.empty())
             shown += advice{"R713-27.2", say("卷内已完成的法定步骤：{1}", done)};
@@ -304,7 +296,7 @@ struct procedure_finding_fits_file {
             if (step.required && !step.done)
                 found += refusal{.rule = "R713-27.2",
                                  .reason = say("“{1}”未完成（{2}），不能认定程序合法",
-                                               step_name(step.step), step.missing),
+                                               step.name, step.missing),
                                  .remedy = std::move(step.remedy)};
         return found;
     }

@@ -213,6 +213,7 @@ struct step_standing {
     bool done = false;
     engine::text missing; ///< what is wrong, if required and not done
     engine::text remedy;
+    engine::text name = {}; ///< as people read it; two duties of one step have two
 };
 
 } // namespace legality_review

@@ -107,7 +107,7 @@ step_standing of_competition(dossier const& file, engine::rules const& law)
 std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
                                                             engine::rules const& law)
 {
-    return {
+    std::vector<step_standing> all{
         of_consultation(file),
         of_participation(file),
         of_hearing(file, law),
@@ -116,11 +116,16 @@ std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
         of_competition(file, law),
         {statutory_step::sponsor_review, law.rule_of(sponsor_legal_review_required, "GD21-31.1"),
          law.flag(sponsor_legal_review_required), sponsor_opinion_holds(file),
-         say("承办单位法制机构尚未对现行草案出具合法的审查意见"),
-         say("请承办单位法制机构先行审查")},
+         say("承办单位法制机构尚未对现行草案出具合法的审查意见"), say("请承办单位法制机构先行审查"),
+         say("承办单位法制机构审查")},
         {statutory_step::sponsor_review, law.rule_of(sponsor_discussion_required, "GD21-31.2"),
          law.flag(sponsor_discussion_required), sponsor_discussion_holds(file),
-         say("承办单位尚未集体讨论通过现行草案"), say("请承办单位负责人组织集体讨论并登记结果")}};
+         say("承办单位尚未集体讨论通过现行草案"), say("请承办单位负责人组织集体讨论并登记结果"),
+         say("承办单位集体讨论")}};
+    for (auto& one : all)
+        if (one.name.empty())
+            one.name = say("choice.statutory_step." + std::string(engine::name_of(one.step)));
+    return all;
 }
 
 engine::verdict missing_statutory_steps(dossier const& file, engine::rules const& law)

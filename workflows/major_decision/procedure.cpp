@@ -1,5 +1,9 @@
 #include "workflows/major_decision/procedure.hpp"
 
+#include "engine/tabled_chapter.hpp"
+
+template class engine::tabled_chapter<workflows::major_decision::dossier>;
+
 namespace workflows::major_decision {
 
 engine::procedure_parts<dossier> const& parts()
@@ -14,6 +18,8 @@ engine::procedure_parts<dossier> const& parts()
              make_circulation},
         .bars = bars,
         .remember = remember,
+        .settle = settle_handed_work,
+        .handed_to = handed_to,
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,

@@ -73,7 +73,7 @@ struct signature {
 struct signer {
     long long number = 0;
     long long step = 1;
-    engine::seat at;
+    engine::seat at;           ///< by name where `at.person` is somebody's
     long long added_by = 0;    ///< number of the signer who added it; 0: named by the opener
     bool is_consulted = false; ///< its word is advice to the one who added it; it decides nothing
     std::vector<long long> waits_for; ///< numbers of signers who sign first

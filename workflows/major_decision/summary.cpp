@@ -1,3 +1,4 @@
+#include "workflows/major_decision/known_to.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 #include <set>
@@ -78,6 +79,8 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
     found.closed = file.archive.closing || is_closed(file);
     found.level = level(file);
     found.concerned = concerned(file);
+    if (found.level == engine::confidentiality::secret)
+        found.known_to = known_to(file, found);
     return found;
 }
 

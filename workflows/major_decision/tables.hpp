@@ -27,4 +27,7 @@ using follows = engine::tables<dossier>::follows<Rule, Stage, Body, Next, Lists.
 
 } // namespace workflows::major_decision
 
+// Instantiated in procedure.cpp.
+extern template class engine::tabled_chapter<workflows::major_decision::dossier>;
+
 #endif

@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(an_event_has_what_cloudevents_asks_for)
                                          {"time", "2024-04-02T08:00:05.250Z"},
                                          {"datacontenttype", "application/json"},
                                          {"data",
-                                          {{"number", "GY-2024-0007"},
+                                          {{"link", "https://juece.test/cases/7"},
+                                           {"number", "GY-2024-0007"},
                                            {"seq", 3},
                                            {"kind", "intake.studied"},
                                            {"hash", "abc"},
@@ -48,9 +49,27 @@ BOOST_AUTO_TEST_CASE(an_event_has_what_cloudevents_asks_for)
 
 BOOST_AUTO_TEST_CASE(what_is_not_open_has_no_title)
 {
-    for (auto const level : {confidentiality::internal, confidentiality::secret})
-        BOOST_TEST(cloud_event(act_on(level), "https://juece.test").find("title") ==
-                   std::string::npos);
+    auto const text = cloud_event(act_on(confidentiality::internal), "https://juece.test");
+    auto const event = boost::json::parse(text);
+    BOOST_TEST(!event.at("data").as_object().contains("title"));
+    BOOST_TEST(text.find("关于某水库的决策") == std::string::npos);
+    BOOST_TEST(event.at("data").at("number").as_string() == "GY-2024-0007");
+    BOOST_TEST(event.at("id").as_string() == "a-3");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_case_above_internal_it_says_that_something_happened_and_where)
+{
+    for (auto const level : {confidentiality::secret, confidentiality::administration}) {
+        auto const event = boost::json::parse(cloud_event(act_on(level), "https://juece.test"));
+        boost::json::value const expected = {{"specversion", "1.0"},
+                                             {"id", "act-7-3"},
+                                             {"source", "https://juece.test/cases/7"},
+                                             {"type", "cn.juece.act.entered"},
+                                             {"time", "2024-04-02T08:00:05.250Z"},
+                                             {"datacontenttype", "application/json"},
+                                             {"data", {{"link", "https://juece.test/cases/7"}}}};
+        BOOST_TEST(event == expected);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(it_is_signed_as_standard_webhooks_describes)

@@ -7,6 +7,7 @@
 
 using namespace adapters::notices;
 using namespace std::chrono_literals;
+using tests::admit;
 
 namespace {
 
@@ -79,22 +80,68 @@ BOOST_AUTO_TEST_CASE(a_new_task_of_an_open_case_is_told_by_mail)
     BOOST_TEST(by.counts().waiting == 0);
 }
 
-BOOST_AUTO_TEST_CASE(of_a_secret_case_neither_mail_nor_event_tells_the_title)
+BOOST_AUTO_TEST_CASE(of_a_secret_case_mail_and_event_say_that_something_waits_and_where)
 {
     tests::mail_listener server;
     tests::post_listener receiver;
     delivery by(out, terms(server.address(), receiver.address()));
     wants_mail(li, "li@example.gov.cn");
-    paper("不可外传", tests::made_secret);
+    auto const on = paper("不可外传", tests::made_secret);
     BOOST_TEST(by.deliver_once(now).sent == 3);
+    auto const link = "https://juece.test/cases/" + std::to_string(on.value);
     auto const mail = server.taken().at(0);
-    BOOST_TEST(mail.message.find("不可外传") == std::string::npos);
-    auto const text = text_of(mail.message);
-    BOOST_TEST(text.find("不可外传") == std::string::npos);
-    BOOST_TEST(text.find("paper") == std::string::npos);
-    BOOST_TEST(text.find("SP2024") == std::string::npos);
-    for (auto const& one : receiver.taken())
-        BOOST_TEST(one.body.find("不可外传") == std::string::npos);
+    BOOST_TEST(header_of(mail.message, "Subject") == encoded_words("您有一项新的待办"));
+    BOOST_TEST(text_of(mail.message) == "您有一项新的待办\r\n\r\n" + link + "\r\n");
+    auto const events = receiver.taken();
+    BOOST_REQUIRE(events.size() == 2u);
+    for (auto const& one : events) {
+        auto const event = boost::json::parse(one.body).as_object();
+        BOOST_TEST(event.at("data").as_object() == (boost::json::object{{"link", link}}));
+        BOOST_TEST(event.at("source").as_string() == link);
+        BOOST_TEST(!event.contains("subject"));
+        // neither the title nor the ids of the acts nor their kinds, wherever it might stand
+        for (auto const* word : {"不可外传", "level-", "paper", "SP2024"})
+            BOOST_TEST(one.body.find(word) == std::string::npos, word);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_became_secret_while_it_waited_leaves_the_house_as_secret)
+{
+    tests::mail_listener server({"451 try again later"});
+    tests::post_listener receiver({500});
+    delivery by(out, terms(server.address(), receiver.address()));
+    wants_mail(li, "li@example.gov.cn");
+    auto const on = paper("不可外传", tests::made_open);
+    BOOST_TEST(by.deliver_once(now).failed == 2);
+    admit(clerk, tests::note_on(on, "now-secret", tests::made_secret));
+    by.deliver_once(now + 1min);
+    BOOST_REQUIRE(server.taken().size() == 1u);
+    BOOST_TEST(text_of(server.taken()[0].message).find("不可外传") == std::string::npos);
+    auto const events = receiver.taken();
+    BOOST_REQUIRE(events.size() == 4u);
+    BOOST_TEST(events[0].body.find("不可外传") != std::string::npos); // it was open then
+    for (std::size_t i = 1; i < events.size(); ++i)
+        BOOST_TEST(events[i].body.find("不可外传") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_over_is_swept_once_an_hour_and_in_small_steps)
+{
+    auto chosen = terms("");
+    chosen.keep = {.deliveries = 1, .read_notices = 1, .everything = 1};
+    delivery by(out, std::move(chosen));
+    paper("first");
+    BOOST_TEST(by.deliver_once(now).swept == 0);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(by.deliver_once(now + 59min).swept == 0);
+    auto const later = now + 25h;
+    BOOST_TEST(by.deliver_once(later).swept > 0);
+    BOOST_TEST(told(li) == 0);
+    BOOST_TEST(number("select count(*) from outbox") == 0);
+    // the next time in an hour
+    tamper("insert into outbox (kind, body, created_at, sent_at)"
+           " values ('admitted', '{}', '2024-01-01', '2024-01-01')");
+    BOOST_TEST(by.deliver_once(later + 59min).swept == 0);
+    BOOST_TEST(by.deliver_once(later + 1h).swept == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_server_that_is_not_ready_is_asked_again_with_the_same_message_id)
@@ -161,6 +208,18 @@ BOOST_AUTO_TEST_CASE(what_is_never_taken_becomes_a_dead_letter_and_can_be_sent_a
     // the same event each time, so that the receiver recognises it
     auto const taken = receiver.taken();
     BOOST_TEST(taken.front().body == taken.back().body);
+}
+
+BOOST_AUTO_TEST_CASE(how_often_something_is_tried_can_be_chosen)
+{
+    tests::post_listener receiver({500, 500});
+    auto chosen = terms("", receiver.address());
+    chosen.again_after = {1s};
+    delivery by(out, std::move(chosen));
+    paper("first");
+    BOOST_TEST(by.deliver_once(now).given_up == 0);
+    BOOST_TEST(by.deliver_once(now + 1s).given_up == 1);
+    BOOST_TEST(by.counts().dead == 1);
 }
 
 BOOST_AUTO_TEST_CASE(one_way_out_that_fails_holds_up_no_other)

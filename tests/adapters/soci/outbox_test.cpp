@@ -7,6 +7,7 @@ using tests::admit;
 using tests::ask;
 using tests::closing_of;
 using tests::is;
+using tests::note_naming;
 using tests::note_on;
 using tests::opening_of;
 
@@ -34,7 +35,7 @@ BOOST_AUTO_TEST_CASE(whoever_holds_the_seat_of_a_new_task_is_told_and_nobody_els
 {
     auto const on = paper("first");
     take_all(none);
-    auto const of_li = own.list(li, {}, 10).rows;
+    auto const of_li = own.list(seeing(li), {}, 10).rows;
     BOOST_REQUIRE(of_li.size() == 1u);
     BOOST_TEST((of_li[0].on == on));
     BOOST_TEST(of_li[0].seq == 1);
@@ -236,6 +237,114 @@ BOOST_AUTO_TEST_CASE(a_dead_letter_is_tried_again_or_dropped_once)
     BOOST_TEST(out.counts().dead == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_sent_or_dropped_is_swept_after_its_days)
+{
+    paper("first");
+    paper("second");
+    paper("third");
+    take_all();
+    auto const events = out.due_events(now, 10);
+    BOOST_REQUIRE(events.size() == 3u);
+    out.note_sent(events[0].id, now);
+    give_up(events[1].id); // a minute later
+    out.drop(events[1].id, now + 1min);
+    // the third still waits
+    kept_days const keep{.deliveries = 30};
+    BOOST_TEST(out.sweep(now + 30 * 24h, keep, 100).rows == 0);
+    out.sweep(now + 30 * 24h + 1s, keep, 100);
+    BOOST_TEST(deliveries("webhook") == 2);
+    out.sweep(now + 30 * 24h + 2min, keep, 100);
+    BOOST_TEST(deliveries("webhook") == 1);
+    BOOST_TEST(out.due_events(now + 365 * 24h, 10).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(announcements_are_swept_once_they_were_taken_in)
+{
+    take_all(none);
+    paper("late");
+    BOOST_TEST(number("select count(*) from outbox where sent_at = ''") == 1);
+    out.sweep(now + 31 * 24h, {}, 100);
+    BOOST_TEST(number("select count(*) from outbox where sent_at <> ''") == 0);
+    BOOST_TEST(number("select count(*) from outbox") == 1);
+    take_all(none);
+    BOOST_TEST(told(li) == 1); // what was not taken in lost nothing
+}
+
+BOOST_AUTO_TEST_CASE(read_notices_go_before_unread_ones)
+{
+    paper("first");
+    take_all(none);
+    own.read_all(seeing(li), 9'999, now);
+    out.sweep(now + 90 * 24h, {}, 100);
+    BOOST_TEST(told(li) == 1);
+    out.sweep(now + 91 * 24h, {}, 100);
+    BOOST_TEST(told(li) == 0);
+    BOOST_TEST(told(wang) == 1); // has not read it
+    out.sweep(now + 400 * 24h, {}, 100);
+    BOOST_TEST(told(wang) == 1);
+    out.sweep(now + 401 * 24h, {}, 100);
+    BOOST_TEST(told(wang) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_kept_longer_than_everything)
+{
+    paper("first");
+    take_all();
+    out.note_sent(out.due_events(now, 1).at(0).id, now);
+    own.read_all(seeing(li), 9'999, now);
+    out.sweep(now + 11 * 24h, {.deliveries = 30, .read_notices = 90, .everything = 10}, 100);
+    BOOST_TEST(number("select count(*) from delivery") == 0);
+    BOOST_TEST(number("select count(*) from notice") == 0);
+    BOOST_TEST(number("select count(*) from outbox") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_dead_letter_and_its_notice_stay_until_somebody_closes_it)
+{
+    wants_mail(li, "li@example.gov.cn");
+    paper("first");
+    take_all({.mail = true});
+    own.read_all(seeing(li), 9'999, now);
+    auto const id = out.due_letters(now, 10).at(0).id;
+    give_up(id);
+    auto const years_later = now + 5 * 365 * 24h;
+    out.sweep(years_later, {}, 100);
+    auto const dead = out.dead_letters({}, 10).rows;
+    BOOST_REQUIRE(dead.size() == 1u);
+    BOOST_TEST(dead[0].name == "李四"); // through its notice
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(wang) == 0);
+    // sent again it is whole
+    BOOST_TEST(out.try_again(id, years_later));
+    BOOST_TEST(out.due_letters(years_later, 10).at(0).about.kind == "paper.closed");
+    give_up(id);
+    BOOST_TEST(out.drop(id, years_later));
+    out.sweep(years_later + 1s, {}, 100);
+    BOOST_TEST(told(li) == 0); // nothing waits for it any more
+    BOOST_TEST(deliveries("mail") == 1);
+    out.sweep(years_later + 31 * 24h, {}, 100);
+    BOOST_TEST(deliveries("mail") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_sweep_takes_no_more_than_it_may_and_says_that_more_is_over)
+{
+    for (auto const* title : {"a", "b", "c", "d", "e"})
+        paper(title);
+    take_all(none);
+    own.read_all(seeing(li), 9'999, now);
+    auto const later = now + 100 * 24h;
+    tamper("delete from outbox");
+    auto step = out.sweep(later, {}, 2);
+    BOOST_TEST(step.rows == 2);
+    BOOST_TEST(!step.is_done);
+    out.sweep(later, {}, 2);
+    step = out.sweep(later, {}, 2);
+    BOOST_TEST(step.rows == 1);
+    BOOST_TEST(step.is_done);
+    BOOST_TEST(told(li) == 0);
+    BOOST_TEST(told(wang) == 5);
+    BOOST_TEST(out.sweep(later, {}, 2).rows == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_fault_is_cut_between_characters)
 {
     paper("first");
@@ -248,6 +357,39 @@ BOOST_AUTO_TEST_CASE(a_long_fault_is_cut_between_characters)
     auto const kept = out.dead_letters({}, 1).rows.at(0).fault;
     BOOST_TEST(kept.size() == 298u);
     BOOST_TEST(words.starts_with(kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_that_person_alone)
+{
+    auto const peer = keeping.add_person("peer", "同事", "", now);
+    appoint(peer, "department_head", "water");
+    auto const on = paper("first");
+    take_all(none);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(peer) == 1);
+    admit(clerk, note_naming(on, "n1", peer));
+    take_all(none);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(peer) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_who_took_over_the_seat)
+{
+    auto const next = keeping.add_person("next", "接任", "", now);
+    auto const peer = keeping.add_person("peer", "同事", "", now);
+    appoint(peer, "department_head", "water");
+    auto const on = paper("first");
+    BOOST_REQUIRE(std::holds_alternative<engine::admitted>(keeping.enter(
+        "appointments.handed_over",
+        {{"login", "li"}, {"successor", "next"}, {"last_day", "2024-02-29"}, {"reason", "调任"}},
+        now)));
+    take_all(none);
+    auto const before = told(next);
+    admit(clerk, note_naming(on, "n1", li));
+    take_all(none);
+    BOOST_TEST(told(next) == before + 1);
+    BOOST_TEST(told(peer) == 1);
+    BOOST_TEST(told(li) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,6 +13,7 @@ struct context : tests::told_house {
         while (out.take_in(now, {}, 100) > 0) {
         }
     }
+    long long unread(engine::clearance who) { return reader(db, who).count_unread_notices(100); }
 };
 
 } // namespace
@@ -23,11 +24,11 @@ BOOST_AUTO_TEST_CASE(notices_come_newest_first_and_page_by_page)
 {
     for (auto const* title : {"a", "b", "c"})
         tell(title);
-    auto const first = own.list(li, {}, 2);
+    auto const first = own.list(seeing(li), {}, 2);
     BOOST_REQUIRE(first.rows.size() == 2u);
     BOOST_TEST(first.rows[0].id > first.rows[1].id);
     BOOST_REQUIRE(first.next);
-    auto const last = own.list(li, first.next, 2);
+    auto const last = own.list(seeing(li), first.next, 2);
     BOOST_TEST(last.rows.size() == 1u);
     BOOST_TEST(!last.next);
 }
@@ -35,14 +36,45 @@ BOOST_AUTO_TEST_CASE(notices_come_newest_first_and_page_by_page)
 BOOST_AUTO_TEST_CASE(what_came_after_the_page_was_shown_stays_unread)
 {
     tell("a");
-    auto const shown = own.list(li, {}, 10).rows.at(0).id;
+    auto const shown = own.list(seeing(li), {}, 10).rows.at(0).id;
     tell("b");
-    BOOST_TEST(own.count_unread(li) == 2);
-    own.read_all(li, shown, now);
-    BOOST_TEST(own.count_unread(li) == 1);
-    BOOST_TEST(own.list(li, {}, 10).rows.at(0).is_unread);
-    BOOST_TEST(!own.list(li, {}, 10).rows.at(1).is_unread);
-    BOOST_TEST(own.count_unread(wang) == 2); // others read for themselves
+    BOOST_TEST(unread(seeing(li)) == 2);
+    own.read_all(seeing(li), shown, now);
+    BOOST_TEST(unread(seeing(li)) == 1);
+    auto const rows = own.list(seeing(li), {}, 10).rows;
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST(rows[0].is_unread);
+    BOOST_TEST(!rows[1].is_unread);
+    BOOST_TEST(unread(seeing(wang)) == 2); // others read for themselves
+}
+
+BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_neither_listed_nor_counted_nor_marked_as_read)
+{
+    tell("a");
+    auto const hidden = paper("b", tests::made_secret);
+    while (out.take_in(now, {}, 100) > 0) {
+    }
+    engine::clearance const low(engine::confidentiality::internal, li);
+    BOOST_TEST(unread(low) == 1);
+    BOOST_TEST(unread(seeing(li)) == 2);
+    BOOST_TEST(own.list(low, {}, 10).rows.size() == 1u);
+    auto const all = own.list(seeing(li), {}, 10).rows;
+    BOOST_REQUIRE(all.size() == 2u);
+    BOOST_TEST((all[0].on == hidden));
+    own.read_all(low, all[0].id, now);
+    BOOST_TEST(unread(low) == 0);
+    BOOST_TEST(unread(seeing(li)) == 1); // nobody has seen it yet
+    own.read_all(seeing(li), all[0].id, now);
+    BOOST_TEST(unread(seeing(li)) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(counting_goes_no_further_than_asked)
+{
+    for (auto const* title : {"a", "b", "c"})
+        tell(title);
+    BOOST_TEST(reader(db, seeing(li)).count_unread_notices(2) == 2);
+    BOOST_TEST(reader(db, seeing(li)).count_unread_notices(100) == 3);
+    BOOST_TEST(unread(seeing(zhao)) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_wish_for_mail_is_kept_over_the_one_before)

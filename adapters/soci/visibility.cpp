@@ -1,0 +1,51 @@
+#include "adapters/soci/visibility.hpp"
+
+#include "adapters/soci/rows.hpp"
+
+namespace adapters::soci {
+
+visibility::visibility(engine::clearance const& who)
+    : level_(number_of(who.known_without_part())), parts_(who.parts())
+{
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        names_.push_back("part" + std::to_string(i));
+}
+
+std::string visibility::of_case(std::string const& table) const
+{
+    auto const by_level = table + ".level <= :level";
+    // The plus keeps SQLite from looking up both sides in an index of their own and merging them.
+    return knows_some() ? "(+" + by_level + " or +" + table + ".id in (" + known_cases() + "))"
+                        : by_level;
+}
+
+std::string visibility::not_hidden() const
+{
+    auto const above = std::string(" not in (select h.id from case_file h where h.level > :level");
+    return knows_some() ? above + " and h.id not in (" + known_cases() + "))" : above + ")";
+}
+
+std::string visibility::known_cases() const
+{
+    std::string list;
+    for (auto const& one : names_)
+        list += (list.empty() ? ":" : ", :") + one;
+    return "select k.case_id from case_part k where " +
+           (list.empty() ? std::string("1 = 0") : "k.part in (" + list + ")");
+}
+
+void visibility::into(query& to) const
+{
+    to.in("level", level_);
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        to.in(names_[i].c_str(), parts_[i]);
+}
+
+void visibility::narrow(narrowing& to) const
+{
+    to.by(of_case("c"), "level", level_);
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        to.with(names_[i], parts_[i]);
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,40 @@
+#ifndef JUECE_ADAPTERS_SOCI_VISIBILITY_HPP
+#define JUECE_ADAPTERS_SOCI_VISIBILITY_HPP
+
+#include "adapters/soci/narrowing.hpp"
+#include "engine/confidentiality.hpp"
+
+#include <string>
+#include <vector>
+
+namespace adapters::soci {
+
+/// What of the record somebody may see, as conditions of a question (JC-8, JC-17): all cases up to
+/// a level, and above it those in which they have a part.
+class visibility {
+public:
+    explicit visibility(engine::clearance const& who);
+
+    /// That a row of case_file is visible; `table` is its name or alias.
+    std::string of_case(std::string const& table) const;
+    /// To be put behind a column with the number of a case. Few cases are hidden from anybody:
+    /// looking them up once is cheaper than joining every row of a long table with its case.
+    std::string not_hidden() const;
+    /// The cases above the level that are visible all the same; none: nothing above it is.
+    std::string known_cases() const;
+    bool knows_some() const { return !parts_.empty(); }
+
+    /// Binds what the conditions name; this outlives the query.
+    void into(query& to) const;
+    /// Narrows to the visible rows of case_file as c.
+    void narrow(narrowing& to) const;
+
+private:
+    long long level_ = 0;
+    std::vector<std::string> parts_;
+    std::vector<std::string> names_; ///< of the parameters that the parts are bound to
+};
+
+} // namespace adapters::soci
+
+#endif

@@ -1,0 +1,27 @@
+#ifndef JUECE_ENGINE_PART_HPP
+#define JUECE_ENGINE_PART_HPP
+
+#include "engine/act.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// What makes a secret case somebody's business (JC-17), as one word each: "unit water", "role
+/// office_secretary", "seat legal_officer water", "person 17", "named legal_adviser 王五". A
+/// procedure says which its file has, and somebody has those of their appointment.
+std::string part_of_unit(std::string_view unit);
+std::string part_of_role(std::string_view role);
+std::string part_of_seat(std::string_view role, std::string_view unit);
+std::string part_of_person(person_id who);
+/// Where an act names somebody by their name.
+std::string part_by_name(std::string_view role, std::string_view name);
+
+/// All that somebody has in common with a file, in order.
+std::vector<std::string> parts_of(actor const& who);
+
+} // namespace engine
+
+#endif

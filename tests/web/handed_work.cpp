@@ -1,0 +1,132 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+
+#include <algorithm>
+
+// Handing over and delegation as people meet them: the form, the boxes, the page of the sheets.
+
+using tests::district;
+
+namespace {
+
+namespace json = boost::json;
+
+long long number_of(std::string const& name)
+{
+    auto const today = engine::legal_day(tests::demo_house::now());
+    for (auto const& one : *district().office().people(today))
+        if (one.name == name)
+            return one.person.value;
+    BOOST_FAIL("nobody is called " << name);
+    return 0;
+}
+
+std::string home(long long id)
+{
+    return "/cases/" + std::to_string(id);
+}
+
+json::array box_of(std::string const& who, std::string const& filter)
+{
+    auto const got = district().json(who, "GET", "/?" + filter);
+    BOOST_TEST_REQUIRE(got.status == 200, got.body);
+    return got.view().at("rows").as_array();
+}
+
+bool is_in_box(std::string const& who, std::string const& kind, long long id)
+{
+    auto const rows = box_of(who, "kind=" + kind);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](auto const& row) { return row.at("case").as_int64() == id; });
+}
+
+tests::site_reply act(std::string const& who, long long id, std::string const& kind,
+                      json::object body)
+{
+    static int acts = 0;
+    auto const seen = district().json(who, "GET", home(id) + "/sheets").view().at("version");
+    return district().json(who, "POST", home(id) + "/acts",
+                           {{"kind", kind},
+                            {"act_id", "handed-work-" + std::to_string(++acts)},
+                            {"seen", seen},
+                            {"body", std::move(body)}});
+}
+
+/// A case and the kind of an act for which both reviewers are waited for now.
+std::pair<long long, std::string> task_of_both()
+{
+    for (auto const& row : box_of("reviewer", "chapter=legality_review&ready=1"))
+        if (row.at("role") == "reviewer" && row.at("task_person").as_int64() == 0)
+            return {row.at("case").as_int64(), std::string(row.at("kind").as_string())};
+    BOOST_FAIL("nothing waits for the reviewers");
+    return {};
+}
+
+bool has(std::string const& text, std::string const& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(handed_work)
+
+BOOST_AUTO_TEST_CASE(a_task_goes_from_one_box_to_the_other_and_back)
+{
+    auto const [id, kind] = task_of_both();
+    BOOST_TEST(is_in_box("reviewer2", kind, id));
+    auto const page = district().ask("reviewer", "GET", home(id) + "/sheets");
+    BOOST_TEST(has(page.body, "value=\"" + std::to_string(number_of("张永康")) + "\""));
+    BOOST_TEST(has(page.body, "张永康 · "));
+    auto const handed =
+        act("reviewer", id, "circulation.handed_over",
+            {{"task", kind}, {"receiver", number_of("张永康")}, {"reason", "本周外出培训"}});
+    BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
+    BOOST_TEST(!is_in_box("reviewer", kind, id));
+    BOOST_TEST(is_in_box("reviewer2", kind, id));
+    auto const sheets = district().json("auditor", "GET", home(id) + "/sheets").view();
+    auto const step = sheets.at("handings").at(0).at("steps").at(0).as_object();
+    BOOST_TEST(step.at("from_name") == "夏秀英");
+    BOOST_TEST(step.at("to_name") == "张永康");
+    auto const back = act("reviewer", id, "circulation.handing_taken_back",
+                          {{"task", kind}, {"reason", "培训取消"}});
+    BOOST_TEST_REQUIRE(back.status == 201, back.body);
+    BOOST_TEST(is_in_box("reviewer", kind, id));
+}
+
+BOOST_AUTO_TEST_CASE(whom_the_register_does_not_have_in_the_seat_is_refused_with_the_rule)
+{
+    auto const [id, kind] = task_of_both();
+    auto const refused =
+        act("reviewer", id, "circulation.handed_over",
+            {{"task", kind}, {"receiver", number_of("莫文杰")}, {"reason", "外出"}});
+    BOOST_TEST(refused.status == 422, refused.body);
+    BOOST_TEST(has(refused.body, "JC-15"));
+    auto const nobody = act("reviewer", id, "circulation.handed_over",
+                            {{"task", kind}, {"receiver", "张永康"}, {"reason", "外出"}});
+    BOOST_TEST(nobody.status == 400, nobody.body);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_colleague_prepared_stands_beside_the_form_of_the_act)
+{
+    auto const [id, kind] = task_of_both();
+    auto const asked = act(
+        "reviewer", id, "circulation.delegated",
+        {{"task", kind}, {"colleague", number_of("张永康")}, {"note", "请核对第三章的职权依据"}});
+    BOOST_TEST_REQUIRE(asked.status == 201, asked.body);
+    BOOST_TEST(is_in_box("reviewer2", "circulation.delegation_answered", id));
+    BOOST_TEST(!is_in_box("reviewer", "circulation.delegation_answered", id));
+    auto const sheets = district().json("reviewer2", "GET", home(id) + "/sheets").view();
+    auto const number = sheets.at("delegations").at(0).at("number");
+    auto const answered = act("reviewer2", id, "circulation.delegation_answered",
+                              {{"delegation", number}, {"answer", "依据充分，见附表第七项"}});
+    BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
+    BOOST_TEST(has(district().ask("reviewer", "GET", home(id)).body, "依据充分，见附表第七项"));
+    auto const copies = district().json("reviewer", "GET", "/boxes/copied").view();
+    auto const& rows = copies.at("rows").as_array();
+    BOOST_TEST(std::any_of(rows.begin(), rows.end(), [&, id = id](auto const& row) {
+        return row.at("case").as_int64() == id;
+    }));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,77 @@
+#include "engine/part.hpp"
+#include "tests/workflows/told_case.hpp"
+#include "tests/workflows/trial.hpp"
+#include "workflows/major_decision/procedure.hpp"
+
+#include <algorithm>
+
+using engine::part_by_name;
+using engine::part_of_person;
+using engine::part_of_role;
+using engine::part_of_unit;
+
+namespace {
+
+/// What a secret matter says after the first act of a kind.
+std::vector<std::string> known_after(std::string until, bool secret = true)
+{
+    auto story = secret ? tests::a_story({"secret"}) : tests::a_story();
+    story.until = std::move(until);
+    return tests::told(story).file->summary().known_to;
+}
+
+bool has(std::vector<std::string> const& all, std::string const& part)
+{
+    return std::binary_search(all.begin(), all.end(), part);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(known_to_test)
+
+BOOST_AUTO_TEST_CASE(a_matter_that_is_no_secret_needs_no_list)
+{
+    BOOST_TEST(known_after("drafting.versioned", false).empty());
+    BOOST_TEST(known_after("intake.proposed").empty()); // nobody has assessed it yet
+}
+
+BOOST_AUTO_TEST_CASE(the_sponsor_the_office_and_whoever_acted_know_of_a_secret)
+{
+    auto story = tests::a_story({"secret"});
+    story.until = "drafting.assessed";
+    auto const told = tests::told(story);
+    auto const all = told.file->summary().known_to;
+    BOOST_TEST(std::is_sorted(all.begin(), all.end()));
+    BOOST_TEST(has(all, part_of_unit("water")));
+    BOOST_TEST(has(all, part_of_role("office_secretary")));
+    for (auto const& act : told.entered)
+        BOOST_TEST(has(all, part_of_person(act.by.person)), act.kind);
+    BOOST_TEST(!has(all, part_of_unit("finance")));
+    BOOST_TEST(!has(all, part_of_role("reviewer")));
+    BOOST_TEST(!has(all, part_of_role("deputy_in_charge")));
+}
+
+BOOST_AUTO_TEST_CASE(others_come_to_know_when_the_procedure_comes_to_them)
+{
+    BOOST_TEST(has(known_after("consultation.asked"), part_of_unit("finance")));
+    BOOST_TEST(has(known_after("drafting.versioned"), part_of_role("reviewer")));
+    BOOST_TEST(!has(known_after("drafting.versioned"), part_of_unit("justice")));
+    BOOST_TEST(has(known_after("legality_review.accepted"), part_of_unit("justice")));
+    BOOST_TEST(has(known_after("submission.filed"), part_of_role("deputy_in_charge")));
+}
+
+BOOST_AUTO_TEST_CASE(of_the_advisers_those_who_were_asked_know)
+{
+    auto story = tests::a_story({"secret"});
+    story.until = "legality_review.advisers_asked";
+    auto const told = tests::told(story);
+    auto const all = told.file->summary().known_to;
+    auto const& asked = told.entered.back().body.at("advisers").as_array();
+    BOOST_TEST_REQUIRE(!asked.empty());
+    for (auto const& name : asked)
+        BOOST_TEST(has(all, part_by_name("legal_adviser", std::string(name.as_string()))));
+    BOOST_TEST(!has(all, part_by_name("legal_adviser", "未受邀请的人")));
+    BOOST_TEST(!has(all, part_of_role("legal_adviser")));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

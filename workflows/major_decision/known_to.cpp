@@ -1,0 +1,82 @@
+#include "workflows/major_decision/known_to.hpp"
+
+#include "engine/part.hpp"
+
+#include <set>
+
+namespace workflows::major_decision {
+namespace {
+
+using parts = std::set<std::string>;
+
+void add_person(parts& all, engine::person_id who)
+{
+    if (who.value != 0)
+        all.insert(engine::part_of_person(who));
+}
+
+/// A seat, or whoever is named for it and nobody else in it.
+void add_seat(parts& all, engine::seat const& one)
+{
+    if (one.person.value != 0)
+        add_person(all, one.person);
+    else
+        all.insert(engine::part_of_seat(one.role, one.unit));
+}
+
+/// The seats of the organ that come into it step by step.
+void add_offices(parts& all, dossier const& file)
+{
+    all.insert(engine::part_of_role("office_secretary"));
+    all.insert(engine::part_of_role("head_of_government"));
+    if (current_draft(file) > 0)
+        all.insert(engine::part_of_role("reviewer"));
+    if (file.fair_competition.filing)
+        all.insert(engine::part_of_role("competition_reviewer"));
+    if (file.submission.filing)
+        all.insert(engine::part_of_role("deputy_in_charge"));
+}
+
+void add_advisers(parts& all, dossier const& file)
+{
+    for (auto const& request : file.legality_review.requests)
+        for (auto const& name : request.body.advisers)
+            all.insert(engine::part_by_name("legal_adviser", name));
+}
+
+void add_those_asked_within_a_step(parts& all, circulation::facts const& file)
+{
+    for (auto const& sheet : file.sheets)
+        for (auto const& who : sheet.signers)
+            if (!who.is_removed)
+                add_seat(all, who.at);
+    for (auto const& one : file.copies)
+        add_seat(all, one.to);
+    for (auto const& one : file.handings)
+        for (auto const& step : one.steps)
+            add_person(all, step.to);
+    for (auto const& one : file.delegations)
+        add_person(all, one.colleague);
+}
+
+} // namespace
+
+std::vector<std::string> known_to(dossier const& file, engine::case_summary const& summary)
+{
+    parts all;
+    all.insert(engine::part_of_unit(summary.unit));
+    for (auto const& unit : summary.concerned)
+        all.insert(engine::part_of_unit(unit));
+    add_offices(all, file);
+    add_advisers(all, file);
+    add_those_asked_within_a_step(all, file.circulation);
+    for (auto const& one : file.doings) {
+        add_person(all, one.person);
+        add_person(all, one.represents);
+        if (one.role == "reviewer")
+            all.insert(engine::part_of_unit(one.unit));
+    }
+    return {all.begin(), all.end()};
+}
+
+} // namespace workflows::major_decision
