@@ -210,8 +210,10 @@ void store(std::map<std::string, page> const& pages, std::filesystem::path const
                          "text/plain; charset=utf-8", one.name, one.by, one.at});
     }
     std::atomic<std::size_t> next = 0;
+    constexpr int many = 8;
     std::vector<std::future<void>> writers;
-    for (int i = 0; i < 8; ++i)
+    writers.reserve(many);
+    for (int i = 0; i < many; ++i)
         writers.push_back(std::async(std::launch::async, [&] {
             for (auto mine = next++; mine < all.size(); mine = next++)
                 documents.put(all[mine]->words);
@@ -317,6 +319,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     made.cases += 2;
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
+    told.reserve(cases.size());
     for (auto const& one : cases)
         told.push_back({one.id, &one.told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);

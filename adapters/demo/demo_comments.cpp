@@ -125,7 +125,7 @@ private:
 
     void drop(soci::new_comment what)
     {
-        auto const reply = [this](soci::comment_outcome given) {
+        auto const reply = [this](soci::comment_outcome const& given) {
             if (!std::holds_alternative<soci::kept_comment>(given))
                 ++refused_;
         };

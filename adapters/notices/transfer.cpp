@@ -1,5 +1,7 @@
 #include "adapters/notices/transfer.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 
 namespace adapters::notices {
@@ -80,11 +82,11 @@ bool is_loopback(std::string const& address)
     if (from == address.npos)
         return false;
     auto const host = std::string_view(address).substr(from + 3);
-    for (std::string_view const here : {"127.0.0.1", "localhost", "[::1]"})
-        if (host.starts_with(here) &&
-            (host.size() == here.size() || host[here.size()] == ':' || host[here.size()] == '/'))
-            return true;
-    return false;
+    constexpr std::string_view loopback[] = {"127.0.0.1", "localhost", "[::1]"};
+    return std::any_of(std::begin(loopback), std::end(loopback), [&](std::string_view here) {
+        return host.starts_with(here) &&
+               (host.size() == here.size() || host[here.size()] == ':' || host[here.size()] == '/');
+    });
 }
 
 } // namespace adapters::notices

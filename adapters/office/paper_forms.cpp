@@ -64,6 +64,7 @@ std::vector<paper_form> read_paper_forms(std::filesystem::path const& dir)
             if (entry.path().extension() == extension)
                 texts[entry.path().stem().string()] = files::read_file(entry.path());
     std::vector<paper_form> all;
+    all.reserve(texts.size());
     for (auto& [name, text] : texts)
         all.push_back(read_form(name, std::move(text)));
     return all;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr long connect_seconds = 5;
 constexpr long whole_seconds = 10;
-constexpr std::size_t longest_body = 1024 * 1024;
+constexpr std::size_t longest_body = std::size_t{1024} * 1024;
 
 using handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 

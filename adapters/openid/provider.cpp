@@ -4,7 +4,9 @@
 #include "adapters/soci/random_text.hpp"
 #include "engine/chain.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <iterator>
 
 namespace adapters::openid {
 namespace {
@@ -15,11 +17,10 @@ constexpr std::size_t random_bytes = 32;
 
 bool is_secure(std::string const& address)
 {
-    for (auto const* beginning :
-         {"https://", "http://127.0.0.1:", "http://[::1]:", "http://localhost:"})
-        if (address.starts_with(beginning))
-            return true;
-    return false;
+    constexpr std::string_view secure[] = {
+        "https://", "http://127.0.0.1:", "http://[::1]:", "http://localhost:"};
+    return std::any_of(std::begin(secure), std::end(secure),
+                       [&](std::string_view beginning) { return address.starts_with(beginning); });
 }
 
 std::string text_in(json::object const& in, char const* name)

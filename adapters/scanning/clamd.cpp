@@ -15,7 +15,7 @@
 namespace adapters::scanning {
 namespace {
 
-constexpr std::size_t piece_size = 64 * 1024;
+constexpr std::size_t piece_size = std::size_t{64} * 1024;
 constexpr std::size_t longest_answer = 4'096;
 
 class line_to_clamd {

@@ -120,6 +120,7 @@ std::vector<audit_log::waiting> audit_log::take_group()
 void audit_log::write(std::vector<waiting> group)
 {
     std::vector<audit_entry> entries;
+    entries.reserve(group.size());
     for (auto const& one : group)
         entries.push_back(one.what);
     try {
@@ -140,7 +141,7 @@ void audit_log::write(std::vector<waiting> group)
 }
 
 /// Who waits is told; what nobody waits for is tried again.
-void audit_log::put_back(std::vector<waiting> group, std::exception_ptr why)
+void audit_log::put_back(std::vector<waiting> group, std::exception_ptr const& why)
 {
     std::lock_guard hold(door_);
     auto const again = steady::now() + breath;

@@ -52,7 +52,7 @@ private:
     void run();
     std::vector<waiting> take_group();
     void write(std::vector<waiting> group);
-    void put_back(std::vector<waiting> group, std::exception_ptr why);
+    void put_back(std::vector<waiting> group, std::exception_ptr const& why);
 
     database& at_;
     audit_terms terms_;

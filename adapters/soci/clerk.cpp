@@ -81,6 +81,7 @@ bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& a
         begun = true;
         for (auto& one : group)
             answers.emplace_back(judge(one.wish));
+        faults_as_ours([&] { record_->finish(); });
         all.commit();
         ++groups_;
         return true;
@@ -106,6 +107,7 @@ outcome clerk::handle_alone(waiting& one)
         sit_down();
         work step(at_, *sql_);
         auto ruling = judge(one.wish);
+        faults_as_ours([&] { record_->finish(); });
         step.commit();
         ++groups_;
         return ruling;

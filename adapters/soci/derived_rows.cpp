@@ -5,47 +5,37 @@
 namespace adapters::soci {
 namespace {
 
-constexpr char const* rewrite_case_sql =
-    "update case_file set version = :version, last_hash = :last_hash, title = :title,"
-    " unit = :unit, matter = :matter, phase = :phase, closed = :closed, stages = :stages,"
-    " changed_at = :changed_at, level = :level where id = :id";
+constexpr char const* read_listing_sql =
+    "select number, version, title, matter, unit, shape, phase, closed, opened_in, level"
+    " from case_file where id = :id";
+
+// Two statements: most acts leave the list as it was, and no index holds what they move.
+constexpr char const* move_case_sql =
+    "update case_file set version = :version, last_hash = :last_hash, stages = :stages,"
+    " changed_at = :changed_at where id = :id";
+constexpr char const* relist_case_sql =
+    "update case_file set title = :title, unit = :unit, matter = :matter, phase = :phase,"
+    " closed = :closed, level = :level where id = :id";
+
+constexpr char const* move_to_sponsor_sql =
+    "update task set sponsor = :sponsor where case_id = :id";
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
-    " in_working_days, stopped, person, since, received_at)"
+    " in_working_days, stopped, person, since, received_at, sponsor)"
     " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
-    " :in_working_days, :stopped, :person, :since, :received_at)";
+    " :in_working_days, :stopped, :person, :since, :received_at,"
+    " (select c.unit from case_file c where c.id = :case_id))";
 
-constexpr char const* change_task_sql =
-    "update task set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
-    " in_working_days = :in_working_days, stopped = :stopped"
-    " where case_id = :case_id and chapter = :chapter and kind = :kind and role = :role"
-    " and unit = :unit and person = :person";
+std::string const change_task_sql =
+    std::string("update task as t set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
+                " in_working_days = :in_working_days, stopped = :stopped where ") +
+    task_row::is_same;
 
-constexpr char const* close_task_sql =
-    "delete from task where case_id = :case_id and chapter = :chapter and kind = :kind"
-    " and role = :role and unit = :unit and person = :person";
+std::string const close_task_sql = std::string("delete from task as t where ") + task_row::is_same;
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
-
-constexpr char const* add_total_sql =
-    "insert into figure_total (year, indicator, level, value, figures)"
-    " values (:year, :indicator, :level, :value, 1) on conflict (year, indicator, level)"
-    " do update set value = figure_total.value + excluded.value,"
-    " figures = figure_total.figures + 1";
-
-// Run twice: with -1 for the level that the case leaves, with 1 for the other.
-constexpr char const* move_totals_sql =
-    "insert into figure_total (year, indicator, level, value, figures)"
-    " select year, indicator, cast(:level as bigint), cast(:sign as bigint) * sum(value),"
-    " cast(:sign as bigint) * count(*) from figure where case_id = :id group by year, indicator"
-    " on conflict (year, indicator, level)"
-    " do update set value = figure_total.value + excluded.value,"
-    " figures = figure_total.figures + excluded.figures";
-
-// A sum of nothing would tell that there was something.
-constexpr char const* drop_empty_totals_sql = "delete from figure_total where figures = 0";
 
 // Selected from document: an object that only looks like a document names none.
 constexpr char const* add_use_sql =
@@ -67,30 +57,32 @@ constexpr char const* add_part_sql =
 } // namespace
 
 derived_rows::derived_rows(::soci::session& sql)
-    : rewrite_case_(sql, rewrite_case_sql), open_task_(sql, open_task_sql),
-      change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
-      add_figure_(sql, add_figure_sql), add_total_(sql, add_total_sql),
-      move_totals_(sql, move_totals_sql), drop_empty_totals_(sql, drop_empty_totals_sql),
+    : sums_(sql), words_(sql), read_listing_(sql, read_listing_sql), move_case_(sql, move_case_sql),
+      relist_case_(sql, relist_case_sql), move_to_sponsor_(sql, move_to_sponsor_sql),
+      open_task_(sql, open_task_sql), change_task_(sql, change_task_sql),
+      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
       add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
       add_part_(sql, add_part_sql)
 {
-    rewrite_case_.in("version", case_.version).in("last_hash", case_.last_hash);
-    rewrite_case_.in("title", case_.title).in("unit", case_.unit).in("matter", case_.matter);
-    rewrite_case_.in("phase", case_.phase).in("closed", case_.closed).in("stages", case_.stages);
-    rewrite_case_.in("changed_at", case_.changed_at).in("level", case_.level);
-    rewrite_case_.in("id", case_.id);
+    read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
+    read_listing_.out(before_.title).out(before_.matter).out(before_.counted.unit);
+    read_listing_.out(before_.counted.shape).out(before_.counted.phase);
+    read_listing_.out(before_.counted.closed).out(before_.counted.opened_in);
+    read_listing_.out(before_.counted.level);
+    move_case_.in("version", version_).in("last_hash", last_hash_).in("stages", stages_);
+    move_case_.in("changed_at", changed_at_).in("id", case_id_);
+    relist_case_.in("title", now_.title).in("unit", now_.counted.unit).in("matter", now_.matter);
+    relist_case_.in("phase", now_.counted.phase).in("closed", now_.counted.closed);
+    relist_case_.in("level", now_.counted.level).in("id", case_id_);
+    move_to_sponsor_.in("sponsor", now_.counted.unit).in("id", case_id_);
     task_.into(open_task_.in("case_id", task_of_));
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
-    close_task_.in("case_id", task_of_).in("chapter", task_.chapter).in("kind", task_.kind);
-    close_task_.in("role", task_.role).in("unit", task_.unit).in("person", task_.person);
+    task_.key_into(close_task_.in("case_id", task_of_));
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);
-    add_total_.in("year", figure_.year).in("indicator", figure_.indicator);
-    add_total_.in("value", figure_.value).in("level", figure_.level);
-    move_totals_.in("level", moved_level_).in("sign", moved_sign_).in("id", moved_of_);
     add_notice_.in("case_id", used_on_).in("seq", used_by_).in("kind", kind_);
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     drop_parts_.in("case_id", used_on_);
@@ -103,18 +95,43 @@ derived_rows::derived_rows(::soci::session& sql)
 void derived_rows::rewrite_case(engine::act const& last, engine::case_summary const& summary,
                                 std::vector<engine::chapter_stage> const& stages)
 {
-    case_ = {.id = last.on.value,
-             .version = last.seq,
-             .closed = summary.closed,
-             .level = number_of(summary.level),
-             .last_hash = last.hash,
-             .title = summary.title,
-             .unit = summary.unit,
-             .matter = summary.matter,
-             .phase = summary.phase,
-             .stages = text_of(stages),
-             .changed_at = engine::to_text(last.entered_at)};
-    rewrite_case_.run();
+    case_id_ = last.on.value;
+    read_listing_.one();
+    now_ = before_;
+    now_.title = summary.title;
+    now_.matter = summary.matter;
+    now_.counted.unit = summary.unit;
+    now_.counted.phase = summary.phase;
+    now_.counted.closed = summary.closed;
+    now_.counted.level = number_of(summary.level);
+    version_ = last.seq;
+    last_hash_ = last.hash;
+    stages_ = text_of(stages);
+    changed_at_ = engine::to_text(last.entered_at);
+    if (before_.version == 0 || now_ != before_)
+        relist(last.on);
+    move_case_.run();
+}
+
+void derived_rows::relist(engine::case_id which)
+{
+    auto const is_new = before_.version == 0;
+    auto const& was = before_.counted;
+    auto const& is = now_.counted;
+    auto const moves_tasks = !is_new && (was.unit != is.unit || was.level != is.level);
+    if (moves_tasks)
+        sums_.take_tasks(which);
+    relist_case_.run();
+    if (was.unit != is.unit)
+        move_to_sponsor_.run();
+    if (moves_tasks)
+        sums_.add_tasks(which);
+    if (!is_new && was != is)
+        sums_.take_case(was);
+    if (is_new || was != is)
+        sums_.add_case(is);
+    if (!is_new && before_.title != now_.title)
+        words_.retitle(case_id_, now_.number, before_.title, now_.title);
 }
 
 void derived_rows::open_task(engine::case_id on, engine::waiting_task const& what)
@@ -124,39 +141,37 @@ void derived_rows::open_task(engine::case_id on, engine::waiting_task const& wha
     since_ = what.since;
     received_at_ = engine::to_text(what.received_at);
     open_task_.run();
+    sums_.add_task(on, what.what);
 }
 
 void derived_rows::change_task(engine::case_id on, engine::task const& what)
 {
     task_of_ = on.value;
     task_.fill(what);
+    sums_.take_task(on, what);
     change_task_.run();
+    sums_.add_task(on, what);
 }
 
 void derived_rows::close_task(engine::case_id on, engine::task const& what)
 {
     task_of_ = on.value;
     task_.fill(what);
+    sums_.take_task(on, what);
     close_task_.run();
 }
 
 void derived_rows::count(engine::figure const& one, engine::confidentiality level)
 {
-    figure_ = {one.on.value, one.seq, one.year, one.value, number_of(level), one.indicator};
+    figure_ = {one.on.value, one.seq, one.year, one.value, one.indicator};
     add_figure_.run();
-    add_total_.run();
+    sums_.add_figure(one, level);
 }
 
-void derived_rows::move_totals(engine::case_id of, engine::confidentiality from,
-                               engine::confidentiality to)
+void derived_rows::move_figures(engine::case_id of, engine::confidentiality from,
+                                engine::confidentiality to)
 {
-    moved_of_ = of.value;
-    for (auto const& [level, sign] : {std::pair(from, -1LL), std::pair(to, 1LL)}) {
-        moved_level_ = number_of(level);
-        moved_sign_ = sign;
-        move_totals_.run();
-    }
-    drop_empty_totals_.run();
+    sums_.move_figures(of, from, to);
 }
 
 void derived_rows::note_documents(engine::act const& by)
@@ -185,6 +200,11 @@ void derived_rows::note_parts(engine::case_id on, engine::case_summary const& su
         part_ = one;
         add_part_.run();
     }
+}
+
+void derived_rows::index_words()
+{
+    words_.catch_up();
 }
 
 void derived_rows::note_publication(engine::act const& by)

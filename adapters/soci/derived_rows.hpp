@@ -1,7 +1,9 @@
 #ifndef JUECE_ADAPTERS_SOCI_DERIVED_ROWS_HPP
 #define JUECE_ADAPTERS_SOCI_DERIVED_ROWS_HPP
 
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/rows.hpp"
+#include "adapters/soci/word_index.hpp"
 #include "engine/desk.hpp"
 
 #include <string>
@@ -25,40 +27,50 @@ public:
     /// `level`: of its case.
     void count(engine::figure const& one, engine::confidentiality level);
     /// What was counted of a case goes over to the sums of another level.
-    void move_totals(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
+    void move_figures(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
     void note_documents(engine::act const& by);
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
     /// Who needs to know of a secret case; of another one nobody is noted.
     void note_parts(engine::case_id on, engine::case_summary const& summary);
+    /// Makes the words of all acts of a transaction findable; once, before its commit.
+    void index_words();
     /// Notes an act that makes something public.
     void note_publication(engine::act const& by);
 
 private:
-    struct case_values {
-        long long id = 0;
-        long long version = 0;
-        long long closed = 0;
-        long long level = 0;
-        std::string last_hash, title, unit, matter, phase, stages, changed_at;
+    /// A case as lists find and count it; most acts leave it as it was.
+    struct listing {
+        std::string number;
+        long long version = 0; ///< 0: not listed yet
+        std::string title;
+        std::string matter;
+        counted_case counted;
+        bool operator==(listing const&) const = default;
     };
     struct figure_values {
         long long case_id = 0;
         long long seq = 0;
         long long year = 0;
         long long value = 0;
-        long long level = 0;
         std::string indicator;
     };
 
-    case_values case_;
+    void relist(engine::case_id which);
+
+    kept_sums sums_;
+    word_index words_;
+    long long case_id_ = 0;
+    listing before_;
+    listing now_;
+    long long version_ = 0;
+    std::string last_hash_;
+    std::string stages_;
+    std::string changed_at_;
     long long task_of_ = 0;
     task_row task_;
     long long since_ = 0;
     std::string received_at_;
     figure_values figure_;
-    long long moved_of_ = 0;
-    long long moved_level_ = 0;
-    long long moved_sign_ = 0;
     std::string hash_;
     long long used_on_ = 0;
     long long used_by_ = 0;
@@ -69,9 +81,8 @@ private:
     std::string from_day_;
     std::string until_day_;
 
-    query rewrite_case_, open_task_, change_task_, close_task_, add_figure_, add_total_,
-        move_totals_, drop_empty_totals_, add_use_, add_passage_, add_notice_, drop_parts_,
-        add_part_;
+    query read_listing_, move_case_, relist_case_, move_to_sponsor_, open_task_, change_task_,
+        close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_, add_part_;
 };
 
 } // namespace adapters::soci

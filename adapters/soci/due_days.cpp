@@ -1,7 +1,7 @@
 #include "adapters/soci/due_days.hpp"
 
 #include "adapters/soci/derived_rows.hpp"
-#include "adapters/soci/verify.hpp"
+#include "adapters/soci/rebuild.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -29,7 +29,7 @@ std::vector<engine::case_line> cases_that_wait(::soci::session& sql)
                         " from case_file c where exists"
                         " (select 1 from task t where t.case_id = c.id) order by c.id");
     row.out_of(find);
-    find.each([&] { lines.push_back(row.to_entry().head.line); });
+    find.each([&] { lines.push_back(row.to_head().line); });
     return lines;
 }
 

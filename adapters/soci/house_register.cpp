@@ -139,6 +139,7 @@ auto house_register::in_one_transaction(F&& steps)
             work all(at_, *sql_);
             soci_record record(*sql_);
             auto answer = steps(record);
+            record.finish();
             all.commit();
             return answer;
         } catch (...) {

@@ -64,6 +64,11 @@ inline std::string anywhere(std::string const& words)
     return pattern + '%';
 }
 
+/// Narrows cases, whose ids stand in a column, to those that have the words in title or number,
+/// letter case of a-z ignored; nothing for empty words. The case is c.
+void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
+                     std::string const& words);
+
 } // namespace adapters::soci
 
 #endif

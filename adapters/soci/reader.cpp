@@ -23,31 +23,99 @@ std::optional<case_entry> find_case_where(::soci::session& sql, std::string cons
     return row.to_entry();
 }
 
-narrowing narrowed(case_filter const& only, visibility const& seen)
+/// A filter of a list by a column that leads an index, in the order of ids behind it.
+struct leading_filter {
+    std::string by;      ///< "c.unit = :unit"
+    std::string as_test; ///< the same without an index: the database checks it row by row
+    std::string count;   ///< the column of case_total with its value
+};
+
+std::vector<leading_filter> leading_filters(case_filter const& only, narrowing& to)
 {
+    std::vector<leading_filter> given;
+    auto const add = [&](std::string const& column, std::string const& plain) {
+        given.push_back({"c." + column + " = :" + column, "(c." + column + plain + ") = :" + column,
+                         "t." + column + " = :" + column});
+    };
+    if (!only.unit.empty()) {
+        to.with("unit", only.unit);
+        add("unit", " || ''");
+    }
+    if (!only.phase.empty()) {
+        to.with("phase", only.phase);
+        add("phase", " || ''");
+    }
+    if (only.opened_in) {
+        to.with("opened_in", static_cast<long long>(*only.opened_in));
+        add("opened_in", " + 0");
+    }
+    if (only.closed) {
+        to.with("closed", *only.closed ? 1LL : 0LL);
+        add("closed", " + 0");
+    }
+    return given;
+}
+
+/// Which filter the fewest cases pass: the list is found behind it, and the others are checked on
+/// the way. The database cannot know, for it sees that a column has an index and not how many
+/// cases stand behind one value.
+std::size_t narrowest(::soci::session& sql, std::vector<leading_filter> const& given,
+                      narrowing const& bound)
+{
+    std::vector<long long> cases(given.size(), 0);
+    std::string sums;
+    for (auto const& one : given)
+        sums += (sums.empty() ? "" : ", ") + ("cast(coalesce(sum(case when " + one.count +
+                                              " then t.cases else 0 end), 0) as bigint)");
+    query count(sql, "select " + sums + " from case_total t");
+    bound.into(count);
+    for (auto& one : cases)
+        count.out(one);
+    count.one();
+    return static_cast<std::size_t>(std::min_element(cases.begin(), cases.end()) - cases.begin());
+}
+
+/// The cases of a list, newest first, as c.
+struct found_cases {
+    std::string from = " from case_file c";
+    std::string id = "c.id"; ///< what the list is ordered by
     narrowing to;
+
+    std::string sql() const { return from + to.conditions(); }
+    /// With room for :most rows.
+    std::string list_sql() const
+    {
+        return std::string("select ") + case_row::columns + sql() + " order by " + id +
+               " desc limit :most";
+    }
+};
+
+found_cases narrowed(::soci::session& sql, case_filter const& only, visibility const& seen)
+{
+    found_cases found;
+    auto& to = found.to;
+    auto const given = leading_filters(only, to);
+    auto leads = given.size();
+    if (!only.words.empty()) {
+        // their index has the cases in the order of the list, however many have the words
+        found.from = " from case_pieces w join case_file c on c.id = w.rowid";
+        found.id = "w.rowid";
+        to.by("case_pieces match :words", "words", pieces_asked({only.words}));
+    } else if (!given.empty()) {
+        leads = given.size() > 1 ? narrowest(sql, given, to) : 0;
+    }
+    for (std::size_t i = 0; i < given.size(); ++i)
+        to.add(i == leads ? given[i].by : given[i].as_test);
     seen.narrow(to);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
-    to.by_if_given("c.unit = :unit", "unit", only.unit);
-    to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
-    if (auto const phrase = trigram_query({only.words}); !phrase.empty())
-        to.by("c.id in (select w.rowid from case_words w where w.case_words match :words)", "words",
-              phrase);
-    else if (!only.words.empty())
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
-              "words", anywhere(only.words));
     if (only.stage) {
         // as text_of(stages) writes one member
         auto const member = text_of(std::vector{*only.stage});
         to.by("lower(c.stages) like :stage escape '\\'", "stage",
               anywhere(member.substr(1, member.size() - 2)));
     }
-    if (only.closed)
-        to.by("c.closed = :closed", "closed", *only.closed ? 1LL : 0LL);
-    if (only.opened_in)
-        to.by("c.opened_in = :opened_in", "opened_in", static_cast<long long>(*only.opened_in));
-    return to;
+    return found;
 }
 
 /// One row more than asked tells whether there is a next page.
@@ -140,15 +208,15 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
                                     long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(only, seen_);
+        auto cases = narrowed(*sql_, only, seen_);
         if (before)
-            to.by("c.id < :before", "before", *before);
+            cases.to.by(cases.id + " < :before", "before", *before);
         long long const most = limit + 1;
         case_row row;
         page<case_entry> found;
         std::vector<long long> cursors;
-        query list(*sql_, select_case + to.conditions() + " order by c.id desc limit :most");
-        to.into(list.in("most", most));
+        query list(*sql_, cases.list_sql());
+        cases.to.into(list.in("most", most));
         row.out_of(list);
         list.each([&] {
             found.rows.push_back(row.to_entry());
@@ -159,13 +227,29 @@ page<case_entry> reader::list_cases(case_filter const& only, std::optional<long 
     });
 }
 
+std::vector<std::string> reader::plan_of_list(case_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const cases = narrowed(*sql_, only, seen_);
+        long long const most = 1;
+        long long ignored = 0;
+        std::string step;
+        std::vector<std::string> steps;
+        query explain(*sql_, "explain query plan " + cases.list_sql());
+        cases.to.into(explain.in("most", most));
+        explain.out(ignored).out(ignored).out(ignored).out(step);
+        explain.each([&] { steps.push_back(step); });
+        return steps;
+    });
+}
+
 long long reader::count_cases(case_filter const& only)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(only, seen_);
+        auto const found = narrowed(*sql_, only, seen_);
         long long cases = 0;
-        query count(*sql_, "select count(*) from case_file c" + to.conditions());
-        to.into(count.out(cases));
+        query count(*sql_, "select count(*)" + found.sql());
+        found.to.into(count.out(cases));
         count.one();
         return cases;
     });
@@ -175,14 +259,15 @@ std::vector<phase_count> reader::count_by_phase(std::string const& shape)
 {
     return faults_as_ours([&] {
         narrowing to;
-        seen_.narrow(to);
-        to.by_if_given("c.shape = :shape", "shape", shape);
+        to.by_if_given("t.shape = :shape", "shape", shape);
         phase_count one;
         long long closed = 0;
         std::vector<phase_count> counts;
-        query count(*sql_, "select c.phase, c.closed, count(*) from case_file c" + to.conditions() +
-                               " group by c.phase, c.closed"
-                               " order by c.phase, c.closed");
+        query count(*sql_, "select t.phase, t.closed, cast(sum(t.cases) as bigint)"
+                           " from " +
+                               seen_.sums_of_cases() + to.conditions() +
+                               " group by t.phase, t.closed order by t.phase, t.closed");
+        seen_.into(count);
         to.into(count.out(one.phase).out(closed).out(one.cases));
         count.each([&] {
             one.closed = closed != 0;
@@ -255,12 +340,8 @@ std::vector<indicator_total> reader::totals(int year)
         long long const of = year;
         indicator_total one;
         std::vector<indicator_total> totals;
-        // The sums are kept by level; of what is known above it the figures are added up.
-        std::string const known = seen_.knows_some()
-                                      ? " union all select f.indicator, f.value from figure f"
-                                        " where f.year = :year and f.case_id in (" +
-                                            seen_.known_cases() + ")"
-                                      : std::string();
+        auto const known = seen_.or_known(
+            "select f.indicator, f.value from figure f where f.year = :year", "f.case_id");
         query list(*sql_, "select s.indicator, cast(sum(s.value) as bigint) from"
                           " (select indicator, value from figure_total"
                           " where year = :year and level <= :level" +
@@ -330,12 +411,10 @@ std::vector<int> reader::years_counted()
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
-        std::string const known = seen_.knows_some()
-                                      ? " union select f.year from figure f where f.case_id in (" +
-                                            seen_.known_cases() + ")"
-                                      : std::string();
-        query list(*sql_, "select year from figure_total where level <= :level" + known +
-                              " group by year order by year desc");
+        auto const known = seen_.or_known("select f.year from figure f where 1 = 1", "f.case_id");
+        query list(*sql_, "select s.year from (select year from figure_total"
+                          " where level <= :level" +
+                              known + ") s group by s.year order by s.year desc");
         seen_.into(list);
         list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;

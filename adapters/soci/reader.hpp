@@ -109,6 +109,8 @@ public:
     /// Newest first; `before`: only ids below this cursor.
     page<case_entry> list_cases(case_filter const& only, std::optional<long long> before,
                                 long long limit);
+    /// How SQLite would find a page of that list, step by step. For the test of the indexes.
+    std::vector<std::string> plan_of_list(case_filter const& only);
     long long count_cases(case_filter const& only);
     /// How many cases of a shape stand in each phase; all shapes when `shape` is empty.
     std::vector<phase_count> count_by_phase(std::string const& shape = {});

@@ -47,6 +47,14 @@ std::string one_of(std::string const& column, std::string const& prefix,
     return column + " in (" + list + ")";
 }
 
+/// Tasks of units or on cases that they sponsor. The first column is no plain one, so that the
+/// database walks an order instead of gathering all of them from two indexes.
+std::string of_units(std::vector<std::string> const& units, narrowing& to)
+{
+    return "(" + one_of("t.sponsor || ''", "of_unit", units, to) + " or " +
+           one_of("t.unit", "by_unit", units, to) + ")";
+}
+
 /// The condition that a task t is for one of some seats; a task that is somebody's by name may be
 /// for any role of theirs.
 std::string is_for_one_of(std::vector<engine::seat> const& seats, narrowing& to)
@@ -114,23 +122,20 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
     return " from task t";
 }
 
-/// The tasks of units, or on cases that they sponsor, as t. Of one unit through its cases; of many
-/// it is most tasks, and the index of due days is walked.
+/// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
+/// indexes; of many it is most tasks, and the index of the order is walked.
 std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
 {
     if (units.size() == 1) {
         to.with("of_unit", units.front());
-        return " from (select t.* from case_file s join task t on t.case_id = s.id"
-               " where s.unit = :of_unit"
-               " union all select t.* from task t where t.unit = :of_unit and t.case_id not in"
-               " (select s.id from case_file s where s.unit = :of_unit)) t";
+        return " from (select t.* from task t where t.sponsor = :of_unit"
+               " union all select t.* from task t where t.unit = :of_unit"
+               " and t.sponsor <> :of_unit) t";
     }
-    if (units.empty()) {
+    if (units.empty())
         to.add("1 = 0");
-    } else {
-        auto const sponsors = one_of("c.unit", "of_unit", units, to);
-        to.add("(" + sponsors + " or " + one_of("t.unit", "by_unit", units, to) + ")");
-    }
+    else
+        to.add(of_units(units, to));
     return " from task t";
 }
 
@@ -207,7 +212,8 @@ struct found_rows {
     std::string sql() const { return from + to.conditions(); }
 };
 
-found_rows narrowed(box const& of, box_filter const& only, visibility const& seen)
+found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
+                    visibility const& seen)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
@@ -216,12 +222,10 @@ found_rows narrowed(box const& of, box_filter const& only, visibility const& see
     auto& to = found.to;
     seen.narrow(to);
     found.from = rows_of(of, to) + (tasks ? with_act : "");
-    if (!only.words.empty())
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
-              "words", anywhere(only.words));
+    narrow_to_words(sql, to, tasks ? "t.case_id" : "a.case_id", only.words);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
-    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
         to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
@@ -362,7 +366,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(of, only, seen_);
+        auto rows = narrowed(*sql_, of, only, seen_);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -389,7 +393,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, seen_);
+        auto const rows = narrowed(*sql_, of, only, seen_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -405,7 +409,7 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(of, only, seen_);
+        auto const rows = narrowed(*sql_, of, only, seen_);
         long long counted = 0;
         query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
         rows.to.into(count.in("most", most).out(counted));
@@ -417,22 +421,51 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
 std::vector<waiting_count> reader::count_waiting(box const& of, light_days const& lights)
 {
     return faults_as_ours([&] {
-        narrowing to;
-        seen_.narrow(to);
-        auto const from = rows_of(of, to);
+        std::vector<waiting_count> counts;
+        if (of.units.empty())
+            return counts;
         std::string const today = engine::to_text(lights.today);
         std::string const soon = engine::to_text(lights.soon);
         std::string const soon_working = engine::to_text(lights.soon_working);
+        std::string const horizon = std::max(soon, soon_working);
+        std::string const year = today.substr(0, 4);
+        std::string const month = today.substr(0, 7);
+        narrowing to;
+        to.add(of_units(of.units, to));
+        std::string no_copies;
+        if (!of.kind_of_copies.empty()) {
+            no_copies = " and t.kind <> :copies";
+            to.with("copies", of.kind_of_copies);
+        }
+        auto const sums = [&](std::string const& as, std::string const& of_which) {
+            return "select t.sponsor, t.unit, t.chapter, " + as + " from task_total t where " +
+                   of_which + no_copies + " and t.level <= :level";
+        };
+        auto const late = [&](std::string const& in) { return sums("0, t.tasks, 0", in); };
+        // all that wait; what was due in years, in months and on days before today; what is soon
+        auto const all =
+            sums("t.tasks as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
+            late("t.span = 4 and t.period < :year") + " union all " +
+            late("t.span = 7 and t.period >= :year and t.period < :month") + " union all " +
+            late("t.span = 10 and t.period >= :month and t.period < :today") + " union all " +
+            sums("0, 0, t.tasks", "t.span = 10 and t.period >= :today and t.period <= :horizon"
+                                  " and t.period <= " +
+                                      std::string(last_yellow)) +
+            seen_.or_known("select t.sponsor, t.unit, t.chapter, 1,"
+                           " case when t.stopped = 0 and t.due < :today then 1 else 0 end,"
+                           " case when t.stopped = 0 and t.due >= :today and t.due <= " +
+                               std::string(last_yellow) +
+                               " then 1 else 0 end from task t where 1 = 1" + no_copies,
+                           "t.case_id");
         waiting_count one;
-        std::vector<waiting_count> counts;
-        query count(*sql_, std::string("select c.unit, t.chapter, count(*),"
-                                       " sum(case when t.stopped = 0 and t.due < :today"
-                                       " then 1 else 0 end),"
-                                       " sum(case when t.stopped = 0 and t.due >= :today"
-                                       " and t.due <= ") +
-                               last_yellow + " then 1 else 0 end)" + from + to.conditions() +
-                               " group by c.unit, t.chapter order by c.unit, t.chapter");
-        to.into(count.in("today", today).in("soon", soon).in("soon_working", soon_working));
+        query count(*sql_, "select t.sponsor, t.chapter, cast(sum(t.waiting) as bigint),"
+                           " cast(sum(t.red) as bigint), cast(sum(t.yellow) as bigint) from (" +
+                               all + ") t" + to.conditions() +
+                               " group by t.sponsor, t.chapter having sum(t.waiting) > 0"
+                               " order by t.sponsor, t.chapter");
+        count.in("today", today).in("soon", soon).in("soon_working", soon_working);
+        seen_.into(count.in("horizon", horizon).in("year", year).in("month", month));
+        to.into(count);
         count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
         count.each([&] { counts.push_back(one); });
         return counts;
@@ -446,18 +479,18 @@ std::vector<case_count> reader::count_cases_of(std::vector<std::string> const& u
         if (units.empty())
             return counts;
         narrowing to;
-        seen_.narrow(to);
-        to.add(one_of("c.unit", "of_unit", units, to));
+        to.add(one_of("t.unit", "of_unit", units, to));
         long long const year = this_year;
         long long closed = 0;
         long long opened = 0;
         case_count one;
-        query count(*sql_, "select c.unit, c.closed, case when c.opened_in = :year then 1 else 0"
-                           " end as this_year, count(*) from case_file c" +
-                               to.conditions() +
-                               " group by c.unit, c.closed, this_year"
-                               " order by c.unit, c.closed, this_year");
-        to.into(count.in("year", year).out(one.unit).out(closed).out(opened).out(one.cases));
+        query count(*sql_, "select t.unit, t.closed, case when t.opened_in = :year then 1 else 0"
+                           " end as this_year, cast(sum(t.cases) as bigint) from " +
+                               seen_.sums_of_cases() + to.conditions() +
+                               " group by t.unit, t.closed, this_year"
+                               " order by t.unit, t.closed, this_year");
+        seen_.into(count.in("year", year));
+        to.into(count.out(one.unit).out(closed).out(opened).out(one.cases));
         count.each([&] {
             one.closed = closed != 0;
             one.opened_this_year = opened != 0;

@@ -156,15 +156,20 @@ void case_row::out_of(query& from)
     from.out(changed_at).out(level);
 }
 
+engine::case_head case_row::to_head() const
+{
+    return {.line = {.id = {id},
+                     .number = number,
+                     .shape = shape,
+                     .place = place,
+                     .opened_at = instant_of(opened_at)},
+            .version = version,
+            .last_hash = last_hash};
+}
+
 case_entry case_row::to_entry() const
 {
-    return {.head = {.line = {.id = {id},
-                              .number = number,
-                              .shape = shape,
-                              .place = place,
-                              .opened_at = instant_of(opened_at)},
-                     .version = version,
-                     .last_hash = last_hash},
+    return {.head = to_head(),
             .summary = {.title = title,
                         .unit = unit,
                         .matter = matter,
@@ -185,9 +190,14 @@ void task_row::out_of(query& from)
 
 void task_row::into(query& to) const
 {
-    to.in("chapter", chapter).in("kind", kind).in("role", role).in("unit", unit);
+    key_into(to);
     to.in("opens_on", opens_on).in("limit_name", limit_name).in("due", due);
     to.in("in_working_days", in_working_days).in("stopped", stopped);
+}
+
+void task_row::key_into(query& to) const
+{
+    to.in("chapter", chapter).in("kind", kind).in("role", role).in("unit", unit);
     to.in("person", person);
 }
 

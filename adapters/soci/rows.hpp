@@ -77,6 +77,7 @@ struct case_row {
     long long level = 0;
 
     void out_of(query& from);
+    engine::case_head to_head() const;
     case_entry to_entry() const;
 };
 
@@ -86,6 +87,10 @@ struct task_row {
         " t.limit_name, t.due, t.in_working_days, t.stopped, t.person";
     /// The due day of a task without a limit: sorts behind all others.
     static constexpr char const* never_due = "9999-12-31";
+    /// One task among the rows of task as t; bound by key_into() and the case's id as case_id.
+    static constexpr char const* is_same =
+        "t.case_id = :case_id and t.chapter = :chapter and t.kind = :kind and t.role = :role"
+        " and t.unit = :unit and t.person = :person";
 
     std::string chapter;
     std::string kind;
@@ -100,6 +105,7 @@ struct task_row {
 
     void out_of(query& from);
     void into(query& to) const;
+    void key_into(query& to) const;
     void fill(engine::task const& what);
     engine::task to_task() const;
 };

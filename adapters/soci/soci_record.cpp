@@ -129,7 +129,7 @@ std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
     sql_->case_id = id.value;
     if (!sql_->find_case.one())
         return {};
-    return sql_->head.to_entry().head;
+    return sql_->head.to_head();
 }
 
 std::vector<engine::act> soci_record::acts_of(engine::case_id id)
@@ -212,7 +212,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->give_number.run();
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
-        sql_->derived.move_totals(what.on, then.level_before, then.summary.level);
+        sql_->derived.move_figures(what.on, then.level_before, then.summary.level);
     using engine::confidentiality;
     if (then.summary.level == confidentiality::secret ||
         then.level_before == confidentiality::secret)
@@ -233,6 +233,11 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
         sql_->accounts.follow(what);
     sql_->message = announcement(what, then.tasks_opened);
     sql_->announce.run();
+}
+
+void soci_record::finish()
+{
+    sql_->derived.index_words();
 }
 
 } // namespace adapters::soci

@@ -28,6 +28,10 @@ public:
     void open(engine::case_line const& line, std::string const& hash) override;
     void append(engine::act const& what, engine::consequences const& then) override;
 
+    /// What is written once for all acts of a transaction; before its commit. Words of acts after
+    /// which it is left out are found when it is next called.
+    void finish();
+
 private:
     struct statements;
     long long count_on(std::string const& counter);

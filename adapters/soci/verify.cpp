@@ -2,7 +2,7 @@
 
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
-#include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
 #include "workflows/major_decision/public_matter.hpp"
@@ -136,6 +136,7 @@ public:
         for (auto const id : case_ids())
             examine_case(id);
         examine_totals();
+        examine_sums();
         examine_numbers();
         examine_documents();
         examine_accounts();
@@ -344,6 +345,8 @@ private:
             note(of, say(extra_words, number, in_words(one)));
     }
 
+    /// A task under another sponsor than its case is on no list of the sponsor: it counts as
+    /// missing.
     std::vector<engine::waiting_task> tasks_of(engine::case_id id)
     {
         task_row row;
@@ -351,7 +354,8 @@ private:
         std::string received_at;
         std::vector<engine::waiting_task> kept;
         query find(sql_, std::string("select ") + task_row::columns +
-                             ", t.since, t.received_at from task t where t.case_id = :id");
+                             ", t.since, t.received_at from task t join case_file c"
+                             " on c.id = t.case_id and c.unit = t.sponsor where t.case_id = :id");
         row.out_of(find.in("id", id.value));
         find.out(since).out(received_at);
         find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });
@@ -439,6 +443,21 @@ private:
             });
         for (auto const& [key, should] : totals_)
             note(totals, total_words(key, should, {}));
+    }
+
+    /// The sums of cases and of tasks beside their rows. Where the rows are wrong, that was said.
+    void examine_sums()
+    {
+        auto const note_if_wrong = [&](compared_sums const& found, char const* words) {
+            findings_[totals].checked += found.sums;
+            if (found.wrong > 0)
+                note(totals, say(words, found.wrong));
+        };
+        if (findings_[list].wrong > 0)
+            return;
+        note_if_wrong(compare_case_totals(sql_), "案卷合计有{1}项与案卷清单不符");
+        if (findings_[tasks].wrong == 0)
+            note_if_wrong(compare_task_totals(sql_), "待办合计有{1}项与待办清单不符");
     }
 
     static engine::text total_words(total_key const& of, counted const& should, counted const& kept)
@@ -544,69 +563,6 @@ verification verify(database const& at, engine::law_in_force law,
     return faults_as_ours([&] {
         snapshot const moment(*sql);
         return examination(*sql, law, store).examine();
-    });
-}
-
-rebuilding rebuild(database& at, engine::law_in_force law)
-{
-    auto const sql = at.open_session(access::writing);
-    return faults_as_ours([&] {
-        rebuilding done;
-        work all(at, *sql);
-        {
-            derived_rows write(*sql);
-            query(*sql, "delete from figure_total").run();
-            long long id = 0;
-            query drop_tasks(*sql, "delete from task where case_id = :id");
-            query drop_figures(*sql, "delete from figure where case_id = :id");
-            query drop_uses(*sql, "delete from document_use where case_id = :id");
-            query drop_passages(*sql, "delete from passage where case_id = :id");
-            query drop_notices(*sql, "delete from public_notice where case_id = :id");
-            for (auto* drop :
-                 {&drop_tasks, &drop_figures, &drop_uses, &drop_passages, &drop_notices})
-                drop->in("id", id);
-
-            case_row row;
-            std::vector<engine::case_line> lines;
-            query cases(*sql, std::string("select ") + case_row::columns +
-                                  " from case_file c order by c.id");
-            row.out_of(cases);
-            cases.each([&] { lines.push_back(row.to_entry().head.line); });
-            for (auto const& line : lines) {
-                auto const acts = acts_of(*sql, line.id);
-                engine::derived now;
-                try {
-                    now = engine::derive(line, acts, law);
-                } catch (engine::replay_fault const&) {
-                    ++done.unreadable;
-                    continue;
-                }
-                id = line.id.value;
-                drop_tasks.run();
-                drop_figures.run();
-                drop_uses.run();
-                drop_passages.run();
-                drop_notices.run();
-                for (auto const& one : acts) {
-                    write.note_documents(one);
-                    write.note_publication(one);
-                }
-                if (!acts.empty())
-                    write.rewrite_case(acts.back(), now.summary, now.stages);
-                write.note_parts(line.id, now.summary);
-                if (line.shape == administration::shape_name)
-                    account_rows(*sql).rewrite(line.id);
-                for (auto const& one : now.tasks)
-                    write.open_task(line.id, one);
-                for (auto const& one : now.figures)
-                    write.count(one, now.summary.level);
-                for (auto const& [seq, one] : now.passages)
-                    write.note_words(line.id, seq, one);
-                ++done.cases;
-            }
-        }
-        all.commit();
-        return done;
     });
 }
 

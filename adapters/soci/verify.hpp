@@ -29,16 +29,6 @@ struct verification {
 verification verify(database const& at, engine::law_in_force law,
                     documents::document_store const& store);
 
-/// What rebuild() did.
-struct rebuilding {
-    long long cases = 0;
-    long long unreadable = 0; ///< cases that do not replay; left as they were
-};
-
-/// Writes everything anew that is derived from acts: summaries, stages, tasks, figures, totals,
-/// uses of documents. One transaction.
-rebuilding rebuild(database& at, engine::law_in_force law);
-
 } // namespace adapters::soci
 
 #endif

@@ -13,9 +13,10 @@ visibility::visibility(engine::clearance const& who)
 
 std::string visibility::of_case(std::string const& table) const
 {
-    auto const by_level = table + ".level <= :level";
-    // The plus keeps SQLite from looking up both sides in an index of their own and merging them.
-    return knows_some() ? "(+" + by_level + " or +" + table + ".id in (" + known_cases() + "))"
+    // The plus keeps SQLite from the index of levels: nearly every case is visible, and a list is
+    // found by its own order.
+    auto const by_level = "+" + table + ".level <= :level";
+    return knows_some() ? "(" + by_level + " or +" + table + ".id in (" + known_cases() + "))"
                         : by_level;
 }
 
@@ -23,6 +24,22 @@ std::string visibility::not_hidden() const
 {
     auto const above = std::string(" not in (select h.id from case_file h where h.level > :level");
     return knows_some() ? above + " and h.id not in (" + known_cases() + "))" : above + ")";
+}
+
+std::string visibility::or_known(std::string const& rows, std::string const& case_id) const
+{
+    return knows_some() ? " union all " + rows + " and " + case_id + " in (" + known_cases() + ")"
+                        : std::string();
+}
+
+std::string visibility::sums_of_cases() const
+{
+    return "(select unit, shape, phase, closed, opened_in, cases from case_total"
+           " where level <= :level" +
+           or_known("select c.unit, c.shape, c.phase, c.closed, c.opened_in, 1 from case_file c"
+                    " where c.version > 0",
+                    "c.id") +
+           ") t";
 }
 
 std::string visibility::known_cases() const

@@ -20,9 +20,11 @@ public:
     /// To be put behind a column with the number of a case. Few cases are hidden from anybody:
     /// looking them up once is cheaper than joining every row of a long table with its case.
     std::string not_hidden() const;
-    /// The cases above the level that are visible all the same; none: nothing above it is.
-    std::string known_cases() const;
-    bool knows_some() const { return !parts_.empty(); }
+    /// Beside a sum that is kept by level, row by row what is visible above it: to be put behind a
+    /// select of sums with `t.level <= :level`. `rows` is a select with a where.
+    std::string or_known(std::string const& rows, std::string const& case_id) const;
+    /// case_total as t, as far as it is visible, and one by one the cases above the level.
+    std::string sums_of_cases() const;
 
     /// Binds what the conditions name; this outlives the query.
     void into(query& to) const;
@@ -30,6 +32,10 @@ public:
     void narrow(narrowing& to) const;
 
 private:
+    bool knows_some() const { return !parts_.empty(); }
+    /// The cases above the level that are visible all the same; none: nothing above it is.
+    std::string known_cases() const;
+
     long long level_ = 0;
     std::vector<std::string> parts_;
     std::vector<std::string> names_; ///< of the parameters that the parts are bound to

@@ -11,23 +11,70 @@ namespace adapters::soci {
 namespace {
 
 constexpr std::size_t most_words = 8;
-constexpr std::size_t shortest_phrase = 3;
 constexpr std::string_view wide_space = "\u3000";
+constexpr char piece_ends = '\x01';
 
-std::size_t characters_in(std::string_view word)
+/// Words in more cases than that are met soon by whoever walks a list of cases.
+constexpr long long few_cases = 1'000;
+
+bool is_control(std::string_view letter)
 {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](unsigned char c) {
-        return (c & 0xC0) != 0x80; // not a continuation byte of UTF-8
-    }));
+    return static_cast<unsigned char>(letter[0]) < 0x20 || letter[0] == '\x7f';
 }
 
-// The trigram index of SQLite answers phrases of three characters and more. Shorter words are
-// compared row by row: among the rows that longer words found, or newest first.
-constexpr char const* from_index = " from passage_words w join passage p on p.id = w.rowid"
-                                   " join case_file c on c.id = p.case_id"
-                                   " join act a on a.case_id = p.case_id and a.seq = p.seq";
-constexpr char const* from_rows = " from passage p join case_file c on c.id = p.case_id"
-                                  " join act a on a.case_id = p.case_id and a.seq = p.seq";
+/// The letters of a text in UTF-8.
+std::vector<std::string_view> letters_of(std::string_view text)
+{
+    std::vector<std::string_view> letters;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+            ++length;
+        letters.push_back(text.substr(0, length));
+        text.remove_prefix(length);
+    }
+    return letters;
+}
+
+std::string in_quotes(std::string const& pieces)
+{
+    std::string phrase = "\"";
+    for (char const c : pieces) {
+        if (c == '"')
+            phrase += '"';
+        phrase += is_control({&c, 1}) ? piece_ends : c; // a zero letter would end the request
+    }
+    return phrase + '"';
+}
+
+/// Of a word that is looked for: where it ends, its last letter alone says nothing.
+std::string piece_or_phrase(std::string const& word)
+{
+    auto const letters = letters_of(word);
+    if (letters.size() == 1)
+        return in_quotes(word) + " *";
+    std::string pieces;
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i)
+        pieces.append(letters[i]).append(letters[i + 1]).push_back(piece_ends);
+    return in_quotes(pieces);
+}
+
+bool are_few(::soci::session& sql, std::string const& asked)
+{
+    long long const most = few_cases;
+    long long found = 0;
+    query(sql, "select count(*) from (select 1 from case_pieces where case_pieces match :asked"
+               " limit :most) as some")
+        .in("asked", asked)
+        .in("most", most)
+        .out(found)
+        .one();
+    return found < few_cases;
+}
+
+constexpr char const* from_pieces = " from passage_pieces w join passage p on p.id = w.rowid"
+                                    " join case_file c on c.id = p.case_id"
+                                    " join act a on a.case_id = p.case_id and a.seq = p.seq";
 
 } // namespace
 
@@ -36,11 +83,13 @@ std::vector<std::string> words_asked(std::string const& asked)
     std::string plain = asked;
     for (auto at = plain.find(wide_space); at != plain.npos; at = plain.find(wide_space, at))
         plain.replace(at, wide_space.size(), " ");
+    for (char& letter : plain)
+        if (is_control({&letter, 1}))
+            letter = ' ';
     std::vector<std::string> words;
     std::size_t at = 0;
-    while ((at = plain.find_first_not_of(" \t\r\n", at)) != plain.npos &&
-           words.size() < most_words) {
-        auto const end = std::min(plain.find_first_of(" \t\r\n", at), plain.size());
+    while ((at = plain.find_first_not_of(' ', at)) != plain.npos && words.size() < most_words) {
+        auto const end = std::min(plain.find(' ', at), plain.size());
         auto word = plain.substr(at, end - at);
         if (std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(std::move(word));
@@ -49,29 +98,42 @@ std::vector<std::string> words_asked(std::string const& asked)
     return words;
 }
 
-std::string trigram_query(std::vector<std::string> const& words)
+std::string pieces_of(std::string const& words)
 {
-    std::string phrases;
-    for (auto const& word : words) {
-        if (characters_in(word) < shortest_phrase)
-            continue;
-        phrases += phrases.empty() ? "\"" : " \"";
-        for (char const c : word) {
-            if (c == '"')
-                phrases += '"';
-            phrases += c;
-        }
-        phrases += '"';
+    auto const letters = letters_of(words);
+    std::string pieces;
+    pieces.reserve(3 * words.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        pieces.append(letters[i]);
+        if (i + 1 < letters.size())
+            pieces.append(letters[i + 1]);
+        pieces.push_back(piece_ends);
     }
-    return phrases;
+    return pieces;
 }
 
-std::vector<std::string> short_words(std::vector<std::string> const& words)
+std::string pieces_asked(std::vector<std::string> const& words)
 {
-    std::vector<std::string> found;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(found),
-                 [](auto const& word) { return characters_in(word) < shortest_phrase; });
-    return found;
+    std::string asked;
+    for (auto const& word : words)
+        asked += (asked.empty() ? "" : " ") + piece_or_phrase(word);
+    return asked;
+}
+
+void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
+                     std::string const& words)
+{
+    if (words.empty())
+        return;
+    // Words that few cases have lead to them. Words that many have are compared along the list:
+    // gathering all those cases to show fifty would cost more.
+    auto const asked = pieces_asked({words});
+    if (are_few(sql, asked))
+        to.by(id + " in (select w.rowid from case_pieces w where w.case_pieces match :words)",
+              "words", asked);
+    else
+        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
+              "words", anywhere(words));
 }
 
 page<found_passage> reader::search(std::string const& asked, std::optional<long long> before,
@@ -82,28 +144,19 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
         auto const words = words_asked(asked);
         if (words.empty())
             return found;
-        auto const phrases = trigram_query(words);
-        auto const indexed = !phrases.empty();
-        std::string const id = indexed ? "w.rowid" : "p.id";
         narrowing to;
         seen_.narrow(to);
-        if (indexed)
-            to.by("passage_words match :phrases", "phrases", phrases);
-        int number = 0;
-        for (auto const& word : short_words(words)) {
-            auto const name = "short" + std::to_string(number++);
-            to.by("lower(p.words) like :" + name + " escape '\\'", name, anywhere(word));
-        }
+        to.by("passage_pieces match :asked", "asked", pieces_asked(words));
         if (before)
-            to.by(id + " < :before", "before", *before);
+            to.by("w.rowid < :before", "before", *before);
         long long const most = limit + 1;
         found_passage one;
         std::string entered_at;
         std::vector<long long> cursors;
         query list(*sql_, "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
                           " a.by_unit, a.entered_at, p.path, p.words" +
-                              std::string(indexed ? from_index : from_rows) + to.conditions() +
-                              " order by " + id + " desc limit :most");
+                              std::string(from_pieces) + to.conditions() +
+                              " order by w.rowid desc limit :most");
         to.into(list.in("most", most));
         list.out(one.id).out(one.on.value).out(one.number).out(one.title).out(one.seq);
         list.out(one.kind).out(one.by_name).out(one.by_unit).out(entered_at).out(one.path);

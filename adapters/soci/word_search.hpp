@@ -24,16 +24,18 @@ struct found_passage {
     std::string words;
 };
 
-/// The words of a request: parted by spaces, also by those of Chinese typing (U+3000); at most
-/// eight, without doubles.
+/// The words of a request: parted by spaces, also by those of Chinese typing (U+3000), and by
+/// control letters; at most eight, without doubles.
 std::vector<std::string> words_asked(std::string const& asked);
 
-/// What an index of trigrams is asked for: the words of three characters and more, each as a
-/// phrase. Empty when there are none; then rows are compared one by one.
-std::string trigram_query(std::vector<std::string> const& words);
+/// The pieces by which the index knows a text: every two letters that follow each other and the
+/// last one alone, in order, parted by a control letter.
+std::string pieces_of(std::string const& words);
 
-/// The words that are too short for trigrams.
-std::vector<std::string> short_words(std::vector<std::string> const& words);
+/// What the index is asked for, in its language: texts that hold all words, each as it stands. A
+/// word of one letter is the beginning of pieces, one of two is a piece, a longer one a row of
+/// them.
+std::string pieces_asked(std::vector<std::string> const& words);
 
 } // namespace adapters::soci
 

@@ -1,4 +1,5 @@
 #include "adapters/soci/house_register.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/sessions.hpp"
 #include "adapters/soci/soci_record.hpp"
 #include "adapters/soci/verify.hpp"

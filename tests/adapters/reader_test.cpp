@@ -88,6 +88,45 @@ BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_each_filter)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(filters_narrow_together_whichever_of_them_leads)
+{
+    for (int i = 0; i < 6; ++i)
+        open("dam " + std::to_string(i), i < 4 ? "water" : "roads",
+             i % 2 ? "2023-03-01T01:00:00.000Z" : "2024-03-01T01:00:00.000Z");
+    admit(taking, closing_of({1}, "c1"));
+    BOOST_TEST(titles({.unit = "water", .opened_in = 2023}) == (names{"dam 3", "dam 1"}));
+    BOOST_TEST(titles({.unit = "roads", .opened_in = 2024}) == names{"dam 4"});
+    BOOST_TEST(titles({.unit = "water", .phase = "done"}) == names{"dam 0"});
+    BOOST_TEST(titles({.unit = "roads", .phase = "done"}) == names{});
+    BOOST_TEST(titles({.phase = "running", .closed = false, .opened_in = 2024}) ==
+               (names{"dam 4", "dam 2"}));
+    BOOST_TEST(titles({.words = "DAM", .unit = "water", .closed = false}) ==
+               (names{"dam 3", "dam 2", "dam 1"}));
+    BOOST_TEST(titles({.words = "4"}) == (names{"dam 4", "dam 2", "dam 0"})); // SP2024, too
+    BOOST_TEST(looking.count_cases({.words = "dam", .phase = "done"}) == 1);
+    auto const first = looking.list_cases({.words = "dam"}, {}, 4);
+    BOOST_REQUIRE(first.next);
+    auto const rest = looking.list_cases({.words = "dam"}, first.next, 4);
+    BOOST_TEST(rest.rows.size() == 2u);
+    BOOST_TEST(rest.rows.at(0).summary.title == "dam 1");
+}
+
+BOOST_AUTO_TEST_CASE(no_list_of_cases_is_sorted_or_read_from_end_to_end)
+{
+    open("dam");
+    std::vector<case_filter> const all{
+        {.words = "dam"},      {.words = "dam", .unit = "water"},
+        {.unit = "water"},     {.phase = "running"},
+        {.closed = false},     {.opened_in = 2024},
+        {.shape = "sample/1"}, {.unit = "water", .phase = "running", .closed = false}};
+    for (auto const& only : all)
+        for (auto const& step : looking.plan_of_list(only)) {
+            BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
+            if (step.find("VIRTUAL TABLE") == std::string::npos) // the index of words
+                BOOST_TEST(step.find("SCAN") == std::string::npos, step);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(pages_of_cases_follow_each_other_without_gap)
 {
     for (int i = 0; i < 7; ++i)

@@ -1,4 +1,5 @@
 #include "adapters/soci/audit_log.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -136,6 +137,24 @@ BOOST_AUTO_TEST_CASE(a_changed_total_is_found)
     BOOST_TEST(wrong() == "totals 1");
 }
 
+BOOST_AUTO_TEST_CASE(a_changed_sum_of_cases_or_of_tasks_is_found_and_rebuilt)
+{
+    tamper("update case_total set cases = cases + 1 where phase = 'done'");
+    BOOST_TEST(wrong() == "totals 1");
+    tamper("delete from task_total where span = 0");
+    BOOST_TEST(wrong() == "totals 2");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_under_another_sponsor_than_its_case_is_found_and_rebuilt)
+{
+    tamper("update task set sponsor = 'roads'");
+    BOOST_TEST(wrong() == "tasks 2");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_flipped_byte_in_a_document_is_found)
 {
     std::ofstream(*documents.path_of(paper.hash)) << "thE paper";
@@ -159,6 +178,8 @@ BOOST_AUTO_TEST_CASE(a_rebuilt_record_is_as_it_was)
     tamper("delete from document_use");
     tamper("delete from figure");
     tamper("update figure_total set value = 99");
+    tamper("delete from case_total");
+    tamper("update task_total set tasks = 99");
     tamper("update case_file set title = '', unit = '', phase = '', stages = '{}', closed = 0");
     BOOST_TEST(!look().clean());
     auto const done = rebuild(db, law.law());
@@ -195,7 +216,9 @@ BOOST_AUTO_TEST_CASE(sums_follow_a_case_to_its_new_level)
         admit(taking, tests::note_on(open_case, "n3", tests::made_open));
     }
     BOOST_TEST(wrong() == "");
-    BOOST_TEST(number("select count(*) from figure_total where level = 2") == 0);
+    for (auto const* table : {"figure_total", "case_total", "task_total"})
+        BOOST_TEST(number("select count(*) from " + std::string(table) + " where level = 2") == 0,
+                   table);
     rebuild(db, law.law());
     BOOST_TEST(wrong() == "");
 }

@@ -210,16 +210,16 @@ private:
                   std::to_string(chosen_.looks) + " times each on one connection:");
         out_.line("");
         out_.head({"page", "median ms", "p95 ms", "kB"});
-        auto const page = [&](std::string const& what, std::string const& path) {
+        auto const page_by = [&](std::string const& who, int looks, std::string const& what,
+                                 std::string const& path) {
             tests::http_client wire(port);
             std::vector<double> took;
             std::size_t size = 0;
-            for (int i = 0; i < chosen_.looks; ++i)
+            for (int i = 0; i < looks; ++i)
                 took.push_back(1e3 * time_of([&] {
-                                   auto const got =
-                                       wire.ask("GET", path,
-                                                {{"Accept", "text/html"},
-                                                 {"Authorization", "Bearer " + people_.secretary}});
+                                   auto const got = wire.ask("GET", path,
+                                                             {{"Accept", "text/html"},
+                                                              {"Authorization", "Bearer " + who}});
                                    if (!got || got->status != 200)
                                        throw std::runtime_error(path + " was not answered");
                                    size = got->body.size();
@@ -227,21 +227,47 @@ private:
             out_.row({what, in_words(median(took)), in_words(percentile(took, 0.95)),
                       in_words(static_cast<double>(size) / 1024)});
         };
+        auto const page = [&](std::string const& what, std::string const& path) {
+            page_by(people_.secretary, chosen_.looks, what, path);
+        };
         page("list of cases", "/cases");
         page("the same, from the middle", "/cases?after=" + std::to_string(all / 2));
         page("the same, of one year", "/cases?year=" + std::to_string(std::stoi(year) - 2));
         page("the same, of one unit", "/cases?unit=water");
+        page("the same, running", "/cases?closed=no");
+        page("the same, of one phase", "/cases?phase=execution");
+        page("the same, by three filters",
+             "/cases?unit=water&phase=proposal&year=" + std::to_string(std::stoi(year) - 2));
         page("the same, a word that 1 of " + in_words(static_cast<double>(chosen_.cases)) + " has",
              "/cases?words=" + std::to_string(chosen_.cases / 2) + "%E5%8F%B7");
+        page("the same, two characters that all have", "/cases?words=%E8%AE%BE%E6%96%BD");
+        page("the same, two characters that none has", "/cases?words=%E9%BE%98%E9%BE%98");
         page("tasks", "/");
         page("tasks by due day", "/?sort=due");
         page("overdue tasks of all units", "/boxes/overseen");
+        page("all tasks of all units", "/boxes/overseen?light=any");
+        page("the same, newest first", "/boxes/overseen?light=any&sort=newest");
+        page("the same, a word that none has",
+             "/boxes/overseen?light=any&words=%E9%BE%98%E9%BE%98");
+        page("copies to read", "/boxes/copied");
         page("acts of a person", "/boxes/done");
+        page("cases that the office opened", "/boxes/opened");
+        page_by(people_.clerk, chosen_.looks, "cases that a unit opened", "/boxes/opened");
+        page_by(people_.secretary, std::min(chosen_.looks, 5), "all tasks as CSV, 20 000 at most",
+                "/boxes/overseen/export?as=csv&light=any");
         page("the leader's page", "/overview");
         page("words that many acts have", "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D%E5%8A%A1");
+        page("one character that many acts have", "/search?words=%E7%BE%A4");
+        page("one character that no act has", "/search?words=%E9%BE%98");
         page("two characters that many acts have", "/search?words=%E7%BE%A4%E4%BC%97");
         page("two characters that no act has", "/search?words=%E9%BE%98%E9%BE%98");
+        page("three characters that many acts have", "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D");
+        page("three characters that no act has", "/search?words=%E9%BE%98%E9%BE%98%E9%BE%98");
+        page("a word that many have and one that none has",
+             "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D%E5%8A%A1+%E9%BE%98");
         page("figures of a year", "/figures?year=" + std::to_string(std::stoi(year) - 1));
+        page("acts behind a figure",
+             "/figures/DEC.started?year=" + std::to_string(std::stoi(year) - 1));
         page("report of a year", "/reports/" + std::to_string(std::stoi(year) - 1));
         page("case of a whole decision", "/cases/" + std::to_string(one_story_));
         out_.line("");

@@ -13,7 +13,7 @@ namespace soci = adapters::soci;
 
 /// An act stays readable; more goes into the next one.
 constexpr std::size_t most_in_one_act = engine::longest_list;
-constexpr std::size_t most_bytes_in_one_act = 2 * 1024 * 1024;
+constexpr std::size_t most_bytes_in_one_act = std::size_t{2} * 1024 * 1024;
 
 constexpr char const* nobody = "匿名";
 

@@ -8,6 +8,12 @@
 
 namespace workflows::major_decision::circulation {
 
+/// The role of the house that signs from such a seat.
+inline std::string role_of(signer_role seat)
+{
+    return std::string(engine::name_of(seat));
+}
+
 /// Whoever has something to ask of others within a step.
 struct circulator {
     static constexpr std::string_view name = "circulator";

@@ -1,0 +1,79 @@
+#include "adapters/soci/rebuild.hpp"
+
+#include "adapters/soci/account_rows.hpp"
+#include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/kept_sums.hpp"
+#include "adapters/soci/word_index.hpp"
+#include "workflows/administration/procedure.hpp"
+
+namespace adapters::soci {
+
+namespace administration = workflows::administration;
+
+rebuilding rebuild(database& at, engine::law_in_force law)
+{
+    auto const sql = at.open_session(access::writing);
+    return faults_as_ours([&] {
+        rebuilding done;
+        work all(at, *sql);
+        {
+            derived_rows write(*sql);
+            query(*sql, "delete from figure_total").run();
+            long long id = 0;
+            query drop_tasks(*sql, "delete from task where case_id = :id");
+            query drop_figures(*sql, "delete from figure where case_id = :id");
+            query drop_uses(*sql, "delete from document_use where case_id = :id");
+            query drop_passages(*sql, "delete from passage where case_id = :id");
+            query drop_notices(*sql, "delete from public_notice where case_id = :id");
+            for (auto* drop :
+                 {&drop_tasks, &drop_figures, &drop_uses, &drop_passages, &drop_notices})
+                drop->in("id", id);
+
+            case_row row;
+            std::vector<engine::case_line> lines;
+            query cases(*sql, std::string("select ") + case_row::columns +
+                                  " from case_file c order by c.id");
+            row.out_of(cases);
+            cases.each([&] { lines.push_back(row.to_head().line); });
+            for (auto const& line : lines) {
+                auto const acts = acts_of(*sql, line.id);
+                engine::derived now;
+                try {
+                    now = engine::derive(line, acts, law);
+                } catch (engine::replay_fault const&) {
+                    ++done.unreadable;
+                    continue;
+                }
+                id = line.id.value;
+                drop_tasks.run();
+                drop_figures.run();
+                drop_uses.run();
+                drop_passages.run();
+                drop_notices.run();
+                for (auto const& one : acts) {
+                    write.note_documents(one);
+                    write.note_publication(one);
+                }
+                if (!acts.empty())
+                    write.rewrite_case(acts.back(), now.summary, now.stages);
+                write.note_parts(line.id, now.summary);
+                if (line.shape == administration::shape_name)
+                    account_rows(*sql).rewrite(line.id);
+                for (auto const& one : now.tasks)
+                    write.open_task(line.id, one);
+                for (auto const& one : now.figures)
+                    write.count(one, now.summary.level);
+                for (auto const& [seq, one] : now.passages)
+                    write.note_words(line.id, seq, one);
+                ++done.cases;
+            }
+        }
+        // From the rows, so that those of unreadable cases are in them, too.
+        recount_cases_and_tasks(*sql);
+        word_index(*sql).begin_anew();
+        all.commit();
+        return done;
+    });
+}
+
+} // namespace adapters::soci

@@ -1,0 +1,95 @@
+#include "adapters/soci/word_index.hpp"
+
+#include "adapters/soci/word_search.hpp"
+
+namespace adapters::soci {
+namespace {
+
+constexpr char const* of_passages = "passages indexed";
+constexpr char const* of_cases = "cases indexed";
+
+} // namespace
+
+word_index::word_index(::soci::session& sql)
+    : read_reached_(sql, "select coalesce(max(reached), 0) from counter where name = :counter"),
+      note_reached_(sql, "insert into counter (name, reached) values (:counter, :reached)"
+                         " on conflict (name) do update set reached = excluded.reached"),
+      new_passages_(sql, "select id, words from passage where id > :reached order by id"),
+      new_cases_(sql, "select id, number, title from case_file where id > :reached"
+                      " and version > 0 order by id"),
+      add_passage_(sql, "insert into passage_pieces (rowid, words) values (:id, :words)"),
+      add_case_(sql, "insert into case_pieces (rowid, number, title)"
+                     " values (:id, :number, :title)"),
+      take_case_(sql, "insert into case_pieces (case_pieces, rowid, number, title)"
+                      " values ('delete', :id, :number, :title)"),
+      drop_passages_(sql, "insert into passage_pieces (passage_pieces) values ('delete-all')"),
+      drop_cases_(sql, "insert into case_pieces (case_pieces) values ('delete-all')")
+{
+    read_reached_.in("counter", counter_).out(reached_);
+    note_reached_.in("counter", counter_).in("reached", reached_);
+    new_passages_.in("reached", reached_).out(id_).out(words_);
+    new_cases_.in("reached", reached_).out(id_).out(number_).out(title_);
+    add_passage_.in("id", id_).in("words", words_);
+    for (auto* one : {&add_case_, &take_case_})
+        one->in("id", id_).in("number", number_).in("title", title_);
+}
+
+void word_index::catch_up()
+{
+    counter_ = of_passages;
+    read_reached_.one();
+    auto last = reached_;
+    new_passages_.each([&] {
+        last = id_;
+        words_ = pieces_of(words_);
+        add_passage_.run();
+    });
+    note_up_to(last);
+    counter_ = of_cases;
+    read_reached_.one();
+    last = reached_;
+    new_cases_.each([&] {
+        last = id_;
+        number_ = pieces_of(number_);
+        title_ = pieces_of(title_);
+        add_case_.run();
+    });
+    note_up_to(last);
+}
+
+void word_index::note_up_to(long long id)
+{
+    if (id == reached_)
+        return;
+    reached_ = id;
+    note_reached_.run();
+}
+
+void word_index::retitle(long long case_id, std::string const& number, std::string const& from,
+                         std::string const& to)
+{
+    counter_ = of_cases;
+    read_reached_.one();
+    if (case_id > reached_)
+        return;
+    id_ = case_id;
+    number_ = pieces_of(number);
+    title_ = pieces_of(from);
+    take_case_.run();
+    title_ = pieces_of(to);
+    add_case_.run();
+}
+
+void word_index::begin_anew()
+{
+    drop_passages_.run();
+    drop_cases_.run();
+    reached_ = 0;
+    for (auto const* counter : {of_passages, of_cases}) {
+        counter_ = counter;
+        note_reached_.run();
+    }
+    catch_up();
+}
+
+} // namespace adapters::soci

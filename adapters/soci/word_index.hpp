@@ -1,0 +1,44 @@
+#ifndef JUECE_ADAPTERS_SOCI_WORD_INDEX_HPP
+#define JUECE_ADAPTERS_SOCI_WORD_INDEX_HPP
+
+#include "adapters/soci/query.hpp"
+
+#include <string>
+
+namespace adapters::soci {
+
+/// Writes the pieces of words by which searches find passages and cases (word_search.hpp). The
+/// index holds no words of its own: what goes must be told as it was told when it came.
+class word_index {
+public:
+    explicit word_index(::soci::session& sql);
+
+    /// Takes in the passages and cases that came since the last time, in the transaction in which
+    /// they came: once before its commit, not act by act. FTS5 writes out all it gathered whenever
+    /// another statement follows that may fail half-way, and that cost more than the act.
+    void catch_up();
+
+    /// Another title for a case. One that was not taken in yet will be with what it is called then.
+    void retitle(long long case_id, std::string const& number, std::string const& from,
+                 std::string const& to);
+
+    /// Forgets everything and takes in what is there.
+    void begin_anew();
+
+private:
+    void note_up_to(long long id);
+
+    std::string counter_;
+    long long reached_ = 0; ///< up to which id they were taken in
+    long long id_ = 0;
+    std::string words_;
+    std::string number_;
+    std::string title_;
+
+    query read_reached_, note_reached_, new_passages_, new_cases_, add_passage_, add_case_,
+        take_case_, drop_passages_, drop_cases_;
+};
+
+} // namespace adapters::soci
+
+#endif
