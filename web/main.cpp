@@ -26,6 +26,7 @@ int main(int argc, char** argv)
     add_rules(program, code);
     add_openapi(program, code);
     add_report(program, code);
+    add_merge_reports(program, code);
     add_demo(program, code);
     add_import(program, code);
     add_export(program, code);

@@ -95,6 +95,7 @@ std::string fault_id()
 office::office(office_parts parts)
     : parts_(std::move(parts)), pages_(parts_.dir),
       tongues_([this](std::string const& code) { return unit_name(code); }),
+      report_form_(adapters::report::read_report_template(parts_.dir)),
       comparisons_(parts_.documents), papers_(adapters::office::read_paper_forms(parts_.dir)),
       admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
       sent_out_(parts_.entry.record), reading_(parts_.reading_threads, most_jobs_waiting),
@@ -481,7 +482,8 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_tasks"] = path == "/" || path.starts_with("/boxes") || path == "/overview";
     shell["at_catalogue"] = path.starts_with("/catalogue");
     shell["at_cases"] = path.starts_with("/cases");
-    shell["at_figures"] = path.starts_with("/figures") || path.starts_with("/report");
+    shell["at_figures"] = path.starts_with("/figures");
+    shell["at_reports"] = path.starts_with("/reports");
     shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
@@ -497,6 +499,7 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["may_see_cases"] = may("/cases");
         shell["may_see_catalogue"] = may("/catalogue");
         shell["may_see_figures"] = may("/figures");
+        shell["may_see_reports"] = may("/reports");
         shell["may_administer"] = may("/administration");
         shell["may_see_audit"] = may("/audit");
         shell["may_see_matters"] = may("/matters");

@@ -7,6 +7,7 @@
 #include "adapters/drafts/kept_comparisons.hpp"
 #include "adapters/law_text/requirements.hpp"
 #include "adapters/office/paper_forms.hpp"
+#include "adapters/report/report_text.hpp"
 #include "adapters/soci/numbering.hpp"
 #include "adapters/soci/outbox.hpp"
 #include "adapters/soci/own_desk.hpp"
@@ -16,7 +17,6 @@
 #include "web/application.hpp"
 #include "web/entrance.hpp"
 #include "web/entry_desk.hpp"
-#include "web/indicators.hpp"
 #include "web/language.hpp"
 #include "web/metrics.hpp"
 #include "web/pages.hpp"
@@ -70,7 +70,9 @@ public:
     work_threads& outgoing() { return outgoing_; }
     languages const& tongues() const { return tongues_; }
     metrics& counts() { return counts_; }
-    indicators const& dictionary() const { return indicators_; }
+    adapters::report::indicators const& dictionary() const { return indicators_; }
+    /// The words of the annual report around its figures.
+    adapters::report::report_template const& report_form() const { return report_form_; }
     /// Comparisons of drafts that somebody asked for before.
     adapters::drafts::kept_comparisons& comparisons() { return comparisons_; }
     /// The papers that a case can print.
@@ -139,7 +141,8 @@ private:
     pages pages_;
     languages tongues_;
     static_files files_;
-    indicators indicators_;
+    adapters::report::indicators indicators_;
+    adapters::report::report_template report_form_;
     adapters::drafts::kept_comparisons comparisons_;
     std::vector<adapters::office::paper_form> papers_;
     adapters::documents::document_admission admission_;

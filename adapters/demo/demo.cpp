@@ -2,6 +2,7 @@
 
 #include "adapters/demo/demo_catalogues.hpp"
 #include "adapters/demo/demo_comments.hpp"
+#include "adapters/demo/demo_reports.hpp"
 #include "adapters/demo/storyteller.hpp"
 #include "adapters/demo/tell_matters.hpp"
 #include "adapters/documents/document_store.hpp"
@@ -444,6 +445,9 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     enter(cases, 0, decisions, at, law);
     enter(cases, decisions, with_matters, at, law);
     enter(cases, with_matters, cases.size(), at, law);
+    auto const organ = people.organs().front();
+    made.acts += add_reports(at, law, seats, {organ.name, organ.place}, terms.now);
+    made.cases += 2;
     soci::comment_box box(at);
     std::vector<case_with_acts> told;
     told.reserve(decisions);
@@ -451,7 +455,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
         told.push_back({cases[i].id, &cases[i].told.entered});
     made.comments = add_comments(box, told, law.days, terms.now, terms.seed);
     write_sign_in(terms.dir / "sign-in.txt", added.persons);
-    made.cases = cases.size();
+    made.cases += cases.size();
     made.documents = pages.size();
     return made;
 }

@@ -1,22 +1,17 @@
 #include "adapters/secrets/sealing_key.hpp"
 
+#include "adapters/secrets/key_file.hpp"
 #include "adapters/soci/random_text.hpp"
 
-#include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <openssl/evp.h>
 #include <stdexcept>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace adapters::secrets {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t key_bytes = 32;
 constexpr std::size_t nonce_bytes = 12;
 constexpr std::size_t tag_bytes = 16;
 
@@ -37,45 +32,11 @@ void must(int result)
         throw std::runtime_error("AES-256-GCM is not available");
 }
 
-std::string read_key(fs::path const& file)
-{
-    struct stat found {};
-    if (::stat(file.c_str(), &found) != 0)
-        throw std::runtime_error("cannot look at " + file.string());
-    if ((found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        throw std::runtime_error(file.string() + " may be read by others; set its mode to 600");
-    std::ifstream in(file, std::ios::binary);
-    std::string key{std::istreambuf_iterator<char>(in), {}};
-    if (key.size() != key_bytes)
-        throw std::runtime_error(file.string() + " is no key of 32 bytes");
-    return key;
-}
-
-/// Writes beside and links into place, so that of two that start at once one key stands.
-void make_key(fs::path const& file)
-{
-    auto const key = soci::random_bytes(key_bytes);
-    auto const beside = file.string() + "." + soci::to_hex(soci::random_bytes(4));
-    int const to = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    bool const written = to >= 0 &&
-                         ::write(to, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
-                         ::fsync(to) == 0;
-    if (to >= 0)
-        ::close(to);
-    bool const placed = written && (::link(beside.c_str(), file.c_str()) == 0 || errno == EEXIST);
-    ::unlink(beside.c_str());
-    if (!placed)
-        throw std::runtime_error("cannot make " + file.string());
-}
-
 } // namespace
 
 sealing_key sealing_key::of(fs::path const& dir)
 {
-    auto const file = dir / "sealing.key";
-    if (!fs::exists(file))
-        make_key(file);
-    return sealing_key(read_key(file));
+    return sealing_key(kept_key(dir / "sealing.key"));
 }
 
 std::string sealing_key::seal(std::string const& plain, std::string const& about) const

@@ -2,6 +2,7 @@
 #include "adapters/sheet/sheet.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <stdexcept>
@@ -63,6 +64,19 @@ void write_cells(lxw_worksheet* to, lxw_row_t row, std::vector<std::string> cons
         check(worksheet_write_string(to, row, column++, fitting(cell).c_str(), form));
 }
 
+/// Plain numbers of those columns once more, as numbers.
+void write_numbers(lxw_worksheet* to, lxw_row_t row, std::vector<std::string> const& cells,
+                   std::vector<std::size_t> const& columns)
+{
+    for (auto const column : columns) {
+        double number = 0;
+        auto const& cell = cells[column];
+        auto const [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+        if (!cell.empty() && fault == std::errc() && end == cell.data() + cell.size())
+            check(worksheet_write_number(to, row, static_cast<lxw_col_t>(column), number, nullptr));
+    }
+}
+
 /// Wide enough for the longest of the first rows, a Chinese character being two wide.
 void set_widths(lxw_worksheet* to, sheet const& what)
 {
@@ -87,8 +101,10 @@ void write_list(lxw_workbook* book, sheet const& what)
     format_set_border(heading, LXW_BORDER_THIN);
     write_cells(list, 0, what.headings, heading);
     lxw_row_t row = 1;
-    for (auto const& cells : what.rows)
-        write_cells(list, row++, cells, nullptr);
+    for (auto const& cells : what.rows) {
+        write_cells(list, row, cells, nullptr);
+        write_numbers(list, row++, cells, what.number_columns);
+    }
     worksheet_freeze_panes(list, 1, 0);
     auto const last = static_cast<lxw_col_t>(what.headings.size() - 1);
     worksheet_autofilter(list, 0, 0, std::max<lxw_row_t>(row, 2) - 1, last);
@@ -116,6 +132,12 @@ void write_notes(lxw_workbook* book, sheet const& what)
 std::string as_xlsx(sheet const& what, engine::instant made_at,
                     std::filesystem::path const& scratch)
 {
+    return as_xlsx(std::vector<sheet>{what}, what.title, made_at, scratch);
+}
+
+std::string as_xlsx(std::vector<sheet> const& lists, std::string const& name,
+                    engine::instant made_at, std::filesystem::path const& scratch)
+{
     passing_file const file(scratch);
     auto place = scratch.string();
     lxw_workbook_options options{};
@@ -124,13 +146,14 @@ std::string as_xlsx(sheet const& what, engine::instant made_at,
     if (!book)
         throw std::runtime_error("the workbook cannot be begun");
     lxw_doc_properties about{};
-    auto title = what.title;
+    auto title = name;
     about.title = title.data();
     about.created = std::chrono::system_clock::to_time_t(made_at);
     try {
         check(workbook_set_properties(book, &about));
-        write_list(book, what);
-        write_notes(book, what);
+        for (auto const& one : lists)
+            write_list(book, one);
+        write_notes(book, lists.front());
     } catch (...) {
         workbook_close(book); // also frees it
         throw;

@@ -17,6 +17,7 @@ struct sheet {
     std::vector<std::vector<std::string>> rows;             ///< as many cells as headings
     std::string notes_title;                                ///< of the sheet of notes
     std::vector<std::pair<std::string, std::string>> notes; ///< how many rows, filtered by what ...
+    std::vector<std::size_t> number_columns = {};           ///< whose cells a workbook can sum up
 };
 
 /// RFC 4180 with byte order mark and CRLF; the notes are the last lines, each in one cell.
@@ -27,6 +28,10 @@ std::string as_csv(sheet const& what);
 /// be written there.
 std::string as_xlsx(sheet const& what, engine::instant made_at,
                     std::filesystem::path const& scratch);
+
+/// The same with several lists, a sheet for each; the notes are those of the first.
+std::string as_xlsx(std::vector<sheet> const& lists, std::string const& title,
+                    engine::instant made_at, std::filesystem::path const& scratch);
 
 /// A cell as no spreadsheet program takes it for a formula: what begins with = + - @, a tab or a
 /// carriage return gets an apostrophe before it. Plain numbers stay as they are.

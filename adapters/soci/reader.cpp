@@ -359,6 +359,27 @@ std::vector<indicator_total> reader::totals(int year)
     });
 }
 
+std::vector<indicator_total> reader::totals_until(int year, engine::day until)
+{
+    return faults_as_ours([&] {
+        long long const of = year;
+        auto const last = engine::to_text(until);
+        indicator_total one;
+        std::vector<indicator_total> totals;
+        // The indicators of the year lead into the index of figures, which begins with them.
+        query list(*sql_, "select f.indicator, cast(sum(f.value) as bigint) from figure f"
+                          " join act a on a.case_id = f.case_id and a.seq = f.seq"
+                          " join case_file c on c.id = f.case_id"
+                          " where f.indicator in (select t.indicator from figure_total t"
+                          " where t.year = :year) and f.year = :year and a.counts_on <= :last"
+                          " and " +
+                              seen_.of_case("c") + " group by f.indicator order by f.indicator");
+        seen_.into(list.in("year", of).in("last", last));
+        list.out(one.indicator).out(one.value).each([&] { totals.push_back(one); });
+        return totals;
+    });
+}
+
 page<figure_entry> reader::list_figures(std::string const& indicator, int year,
                                         std::optional<long long> after, long long limit)
 {

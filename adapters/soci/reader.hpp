@@ -137,6 +137,9 @@ public:
 
     /// Sums of one year by indicator, in order of the indicator's code.
     std::vector<indicator_total> totals(int year);
+    /// The same of the acts entered until the end of that day. Once it is over this never changes.
+    /// Reads every figure of the year: for freezing and proving a report, not for pages.
+    std::vector<indicator_total> totals_until(int year, engine::day until);
     /// The acts behind one indicator and year, in order of entry; `after`: cursor.
     page<figure_entry> list_figures(std::string const& indicator, int year,
                                     std::optional<long long> after, long long limit);

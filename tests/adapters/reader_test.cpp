@@ -193,6 +193,26 @@ BOOST_AUTO_TEST_CASE(a_figure_leads_to_the_acts_behind_it)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(sums_until_a_day_leave_out_what_was_entered_later)
+{
+    open("a");
+    open("b", "water", "2024-05-02T01:00:00.000Z");
+    auto const opened = [&](char const* until) {
+        for (auto const& one : looking.totals_until(2024, *engine::parse_day(until)))
+            if (one.indicator == "PAPER.opened")
+                return one.value;
+        return 0LL;
+    };
+    BOOST_TEST(opened("2024-02-29") == 0);
+    BOOST_TEST(opened("2024-03-01") == 1);
+    BOOST_TEST(opened("2024-05-01") == 1);
+    BOOST_TEST(opened("2024-05-02") == 2);
+    BOOST_TEST(
+        (looking.totals_until(2024, *engine::parse_day("2099-01-01")) == looking.totals(2024)));
+    reader of_public(db, engine::clearance(engine::confidentiality::open));
+    BOOST_TEST(of_public.totals_until(2024, *engine::parse_day("2099-01-01")).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_document_knows_the_acts_that_name_it)
 {
     auto const id = open("a");

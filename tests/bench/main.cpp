@@ -268,7 +268,7 @@ private:
         page("figures of a year", "/figures?year=" + std::to_string(std::stoi(year) - 1));
         page("acts behind a figure",
              "/figures/DEC.started?year=" + std::to_string(std::stoi(year) - 1));
-        page("report of a year", "/report/" + std::to_string(std::stoi(year) - 1));
+        page("report of a year", "/reports/" + std::to_string(std::stoi(year) - 1));
         page("case of a whole decision", "/cases/" + std::to_string(one_story_));
         out_.line("");
     }

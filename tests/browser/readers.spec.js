@@ -15,7 +15,7 @@ test('the compiler finds the acts behind a figure of the year', async ({ page, s
     await expect(page.locator('main table tbody tr')).toHaveCount(counted);
     await page.locator('main table tbody tr a').first().click();
     await expect(page).toHaveURL(/\/cases\/\d+/);
-    await page.goto('/report/2024');
+    await page.goto('/reports/2024');
     await expect(page.locator('main')).toContainText(String(counted));
     await look('compiler-report');
 });

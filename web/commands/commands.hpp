@@ -20,6 +20,7 @@ void add_audit(CLI::App& program, int& code);
 void add_rules(CLI::App& program, int& code);
 void add_openapi(CLI::App& program, int& code);
 void add_report(CLI::App& program, int& code);
+void add_merge_reports(CLI::App& program, int& code);
 void add_demo(CLI::App& program, int& code);
 void add_import(CLI::App& program, int& code);
 void add_export(CLI::App& program, int& code);

@@ -1,3 +1,4 @@
+#include "adapters/report/prove_reports.hpp"
 #include "adapters/soci/backup.hpp"
 #include "adapters/soci/verify.hpp"
 #include "web/commands/commands.hpp"
@@ -56,7 +57,11 @@ void add_verify(CLI::App& program, int& code)
         auto const law = load_law(chosen->dir);
         soci::database const record(chosen->dir, soci::opening::must_exist);
         adapters::documents::document_store const documents(chosen->dir);
-        code = print(soci::verify(record, law->law(), documents), language(chosen->language));
+        auto found = soci::verify(record, law->law(), documents);
+        soci::reader everything(record, engine::clearance::of_the_record());
+        found.findings.push_back(
+            adapters::report::prove_reports(everything, adapters::report::indicators()));
+        code = print(found, language(chosen->language));
     });
 }
 

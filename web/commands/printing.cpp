@@ -1,8 +1,5 @@
-#include "adapters/report/decision_paragraph.hpp"
-#include "adapters/soci/reader.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
-#include "web/indicators.hpp"
 #include "web/openapi.hpp"
 #include "workflows/shapes.hpp"
 
@@ -10,7 +7,7 @@
 #include <boost/json.hpp>
 #include <iostream>
 
-// rules, openapi and report: what prints something and changes nothing.
+// rules and openapi: what prints something and changes nothing.
 
 namespace web::commands {
 namespace {
@@ -20,8 +17,6 @@ struct options {
     std::string place = "cn";
     std::string on;
     bool check = false;
-    int year = 0;
-    std::string format = "text";
 };
 
 int print_rules(options const& chosen)
@@ -60,33 +55,6 @@ int print_rules(options const& chosen)
     return done_well;
 }
 
-int print_report(options const& chosen)
-{
-    adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
-    adapters::soci::reader reader(record, engine::clearance::of_the_record());
-    adapters::report::year_figures counted;
-    for (auto const& one : reader.totals(chosen.year))
-        counted[one.indicator] = one.value;
-    auto const paragraph = adapters::report::decision_paragraph(chosen.year, counted);
-    if (chosen.format == "text") {
-        std::cout << paragraph << "\n";
-        return done_well;
-    }
-    indicators const dictionary;
-    boost::json::array figures;
-    for (auto const& [code, value] : counted) {
-        auto const* known = dictionary.find(code);
-        figures.push_back({{"indicator", code},
-                           {"name", known ? known->chinese : code},
-                           {"unit", known ? known->unit : ""},
-                           {"value", value}});
-    }
-    std::cout << boost::json::serialize(boost::json::object{
-                     {"year", chosen.year}, {"paragraph", paragraph}, {"figures", figures}})
-              << "\n";
-    return done_well;
-}
-
 } // namespace
 
 void add_rules(CLI::App& program, int& code)
@@ -109,21 +77,6 @@ void add_openapi(CLI::App& program, int& code)
             std::cout << boost::json::serialize(openapi(routes(), workflows::shapes())) << "\n";
             code = done_well;
         });
-}
-
-void add_report(CLI::App& program, int& code)
-{
-    auto const chosen = std::make_shared<options>();
-    auto* command = program.add_subcommand(
-        "report", "Print the decision paragraph of a year's annual report and its figures");
-    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
-    command->add_option("--year", chosen->year, "Calendar year")
-        ->required()
-        ->check(CLI::Range(1900, 9999));
-    command->add_option("--format", chosen->format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
-    command->callback([chosen, &code] { code = print_report(*chosen); });
 }
 
 } // namespace web::commands

@@ -43,8 +43,9 @@ std::optional<long long> version_in(std::string_view tag)
 /// The pages below a case that forms stand on.
 bool has_forms(std::string_view page)
 {
-    static constexpr std::string_view pages[] = {"sheets", "advice", "review", "meeting",
-                                                 "catalogue"};
+    static constexpr std::string_view pages[] = {"sheets",         "advice",     "review",
+                                                 "meeting",        "catalogue",  "report/main",
+                                                 "report/answers", "report/text"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 
@@ -439,8 +440,9 @@ answer opening_page_with(visit& v, typed_form const& typed)
     page.only_page["list_words"] = v.words(std::string_view(listed.words));
     page.view["title"] = family == "legal_matter"   ? v.words(say("登记法律事务"))
                          : family == "adviser_file" ? v.words(say("登记法律顾问聘任"))
-                         : family == "catalogue"    ? act_words(v.words, typed.kind)
-                                                    : v.words(say("提出决策事项"));
+                         : family.empty() || family == "major_decision"
+                             ? v.words(say("提出决策事项"))
+                             : act_words(v.words, typed.kind);
     array shapes;
     for (auto const* shape : openable(v, typed.shape))
         shapes.push_back({{"shape", shape->name},

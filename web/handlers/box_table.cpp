@@ -39,6 +39,11 @@ std::string_view page_made_for(engine::task const& task)
         return "/review";
     if (task.chapter == "legality_review" && task.role == "legal_adviser")
         return "/advice";
+    if (task.kind == "collection.answered")
+        return "/report/answers";
+    for (auto const* chapter : {"collection", "freezing", "release"})
+        if (task.chapter == chapter)
+            return "/report/main";
     return task.kind == "deliberation.held" ? "/meeting" : "";
 }
 

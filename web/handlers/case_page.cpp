@@ -88,6 +88,12 @@ bool is_done_on_sheets(std::string_view kind)
            kind != "circulation.copied";
 }
 
+/// Whose body nobody types: the house makes it on the page of the report.
+bool is_made_by_the_house(std::string_view kind)
+{
+    return kind == "gate.checked" || kind == "freezing.frozen";
+}
+
 /// Whose act it is: the first of its seats, or whoever is named.
 std::string whose_turn(visit const& v, engine::offer const& offer)
 {
@@ -109,7 +115,8 @@ array desks_view(visit const& v, opened_case const& file)
         {"legal_adviser", "legality_review.adviser_opined", "/advice", "advice.title"},
         {"reviewer", "legality_review.concluded", "/review", "review.title"},
         {"office_secretary", "deliberation.held", "/meeting", "meeting.title"},
-        {"", "catalogue_call.set_up", "/catalogue", "catalogue.link"}};
+        {"", "catalogue_call.set_up", "/catalogue", "catalogue.link"},
+        {"", "report.opened", "/report/main", "reports.one"}};
     array made;
     for (auto const& one : desks)
         if ((!*one.role || v.session->as.role == one.role) && file.file().fields_of(one.kind))
@@ -177,7 +184,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             missing.push_back(std::move(lacking));
         }
         auto const is_back = typed && typed->kind == offer.kind;
-        if (offer.is_open() && !read_only && (!is_done_on_sheets(offer.kind) || is_back))
+        if (offer.is_open() && !read_only && !is_made_by_the_house(offer.kind) &&
+            (!is_done_on_sheets(offer.kind) || is_back))
             (offer.duty ? forms_duty : forms_option)
                 .push_back(offer_form(v, file, offer, kept, {.typed = typed}));
         if (offer.is_open())
@@ -233,7 +241,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             return std::any_of(all.begin(), all.end(),
                                [&](auto const& f) { return f.at("kind").as_string() == kind; });
         };
-        if (!fields || offered("form_duties") || offered("form_options"))
+        if (!fields || is_made_by_the_house(kind) || offered("form_duties") ||
+            offered("form_options"))
             return;
         page.only_page["lost_form"] = object{
             {"kind", kind},

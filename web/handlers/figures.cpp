@@ -1,4 +1,4 @@
-#include "adapters/report/decision_paragraph.hpp"
+#include "adapters/report/report_figures.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -44,13 +44,26 @@ answer bad_year(visit const& v)
     return problem(v, 400, "malformed", say("年份应为四位数字。"));
 }
 
+/// Money is kept in fen, and has no scale in common with cases.
+bool is_money(visit const& v, std::string_view code)
+{
+    auto const* known = v.house.dictionary().find(code);
+    return known && known->is_counted_in_fen;
+}
+
+std::string shown(visit const& v, std::string_view code, long long value)
+{
+    auto const* known = v.house.dictionary().find(code);
+    return known ? adapters::report::shown_in_unit(value, *known) : std::to_string(value);
+}
+
 object figure_view(visit const& v, std::string const& code, long long value, int year)
 {
     return {{"indicator", code},
-            {"label", v.house.dictionary().name(code, v.words)},
+            {"label", v.house.dictionary().name(code, v.words.code())},
             {"unit", v.house.dictionary().unit(code)},
             {"value", value},
-            {"shown", v.house.dictionary().shown(code, value)},
+            {"shown", shown(v, code, value)},
             {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
 }
 
@@ -72,12 +85,11 @@ answer show_figures(visit& v)
     page.view["title"] = v.words(say("{1}年统计数字", *year));
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
-    adapters::report::year_figures counted;
+    adapters::report::year_sums counted;
     long long most = 0;
     for (auto const& one : totals) {
         counted[one.indicator] = one.value;
-        if (!v.house.dictionary().is_money(
-                one.indicator)) // money has no scale in common with cases
+        if (!is_money(v, one.indicator))
             most = std::max(most, one.value);
     }
     array figures;
@@ -91,8 +103,7 @@ answer show_figures(visit& v)
             made["shown"] = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
             made["bar"] = step_of(tenths / 10, most);
         } else {
-            made["bar"] =
-                v.house.dictionary().is_money(one.indicator) ? 0 : step_of(one.value, most);
+            made["bar"] = is_money(v, one.indicator) ? 0 : step_of(one.value, most);
         }
         figures.push_back(std::move(made));
     }
@@ -131,7 +142,7 @@ answer show_figure(visit& v)
                         {"counts_on", engine::to_text(one.counts_on)},
                         {"counts_on_words", v.words.date(one.counts_on)},
                         {"act_value", one.value},
-                        {"act_shown", v.house.dictionary().shown(code, one.value)},
+                        {"act_shown", shown(v, code, one.value)},
                         {"origin", one.origin},
                         {"origin_words",
                          one.origin == engine::entered_here ? "" : v.words("origin." + one.origin)},
@@ -144,29 +155,6 @@ answer show_figure(visit& v)
                                          "?year=" + std::to_string(*year) +
                                          "&after=" + std::to_string(*found.next)
                                    : "";
-    return page;
-}
-
-answer show_report(visit& v)
-{
-    auto const year = number_in(v.place("year"));
-    if (!year || *year < 1900 || *year > 9999)
-        return bad_year(v);
-    auto const wanted = static_cast<int>(*year);
-    adapters::report::year_figures counted;
-    for (auto const& one : v.records->totals(wanted))
-        counted[one.indicator] = one.value;
-    answer page{.page = "report"};
-    page.view["title"] = v.words(say("{1}年法治政府建设年度报告：重大行政决策", wanted));
-    page.view["year"] = wanted;
-    page.view["paragraph"] = adapters::report::decision_paragraph(wanted, counted);
-    array figures;
-    for (auto const& code : adapters::report::indicators_of_paragraph())
-        if (auto const one = counted.find(code); one != counted.end())
-            figures.push_back(figure_view(v, code, one->second, wanted));
-    page.view["empty"] = figures.empty();
-    page.view["figures"] = std::move(figures);
-    page.only_page["years"] = years_view(v, wanted);
     return page;
 }
 

@@ -151,7 +151,22 @@ answer show_paper(visit& v);
 // figures.cpp
 answer show_figures(visit& v);
 answer show_figure(visit& v);
+
+// reports.cpp: the annual report of a year, and its pages
+answer list_reports(visit& v);
 answer show_report(visit& v);
+answer show_report_of_case(visit& v);
+// report_answers.cpp
+answer show_report_answers(visit& v);
+// report_words.cpp
+answer show_report_words(visit& v);
+// report_years.cpp
+answer show_report_years(visit& v);
+// report_files.cpp
+answer show_report_file(visit& v);
+// report_acts.cpp
+awaitable<answer> check_report_record(visit& v);
+awaitable<answer> freeze_report(visit& v);
 
 // rules.cpp
 answer show_rules(visit& v);

@@ -1,0 +1,96 @@
+#include "adapters/report/report_shelf.hpp"
+
+#include "workflows/annual_report/procedure.hpp"
+
+#include <algorithm>
+
+namespace adapters::report {
+namespace {
+
+using namespace workflows::annual_report;
+
+constexpr long long reports_a_page = 100;
+constexpr char const* family = "annual_report";
+
+template <class Fits>
+std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter const& only,
+                                       Fits fits)
+{
+    std::vector<filed_report> all;
+    std::optional<long long> before;
+    do {
+        auto const found = record.list_cases(only, before, reports_a_page);
+        for (auto const& entry : found.rows) {
+            auto file = file_of(record.acts_of(entry.head.line.id));
+            if (file.opening && fits(file))
+                all.push_back({entry.head.line.id, entry.head.line.number, entry.head.version,
+                               entry.changed_at, std::move(file)});
+        }
+        before = found.next;
+    } while (before);
+    return all;
+}
+
+} // namespace
+
+std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
+{
+    auto all = reports_that(record, {.family = family}, [&](report_file const& file) {
+        return organ_name.empty() || file.opening->organ_name == organ_name;
+    });
+    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
+        return year_of_report(a.file) > year_of_report(b.file);
+    });
+    return all;
+}
+
+std::optional<filed_report> find_report(soci::reader& record, std::string const& organ_name,
+                                        int year)
+{
+    // Its title tells it: the acts of other reports are not read.
+    report_file wanted;
+    wanted.opening = workflows::annual_report::report::opened{year, organ_name};
+    auto all = reports_that(
+        record, {.family = family, .words = title_of(wanted)}, [&](report_file const& file) {
+            return year_of_report(file) == year &&
+                   (organ_name.empty() || file.opening->organ_name == organ_name);
+        });
+    if (all.empty())
+        return {};
+    return std::move(all.front());
+}
+
+year_sums sums_of(std::vector<soci::indicator_total> const& totals)
+{
+    year_sums sums;
+    for (auto const& one : totals)
+        sums[one.indicator] = one.value;
+    return sums;
+}
+
+earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
+                              indicators const& dictionary)
+{
+    auto const filed = find_report(record, organ_name, year);
+    return values_of(figures_of_report(filed ? filed->file : report_file(),
+                                       sums_of(record.totals(year)), {}, dictionary));
+}
+
+compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
+                               indicators const& dictionary, report_template const& form)
+{
+    compiled_report made;
+    made.filed = find_report(record, organ_name, year);
+    if (made.filed)
+        made.file = made.filed->file;
+    else
+        made.file.opening = workflows::annual_report::report::opened{year, organ_name};
+    auto const counted = sums_of(record.totals(year));
+    made.before = values_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    made.current = current_figures(made.file, counted, made.before, dictionary);
+    made.figures = figures_of_report(made.file, counted, made.before, dictionary);
+    made.text = write_report(form, made.file, made.figures, dictionary);
+    return made;
+}
+
+} // namespace adapters::report

@@ -1,0 +1,66 @@
+#ifndef JUECE_ADAPTERS_REPORT_REPORT_TEXT_HPP
+#define JUECE_ADAPTERS_REPORT_REPORT_TEXT_HPP
+
+#include "adapters/office/paper.hpp"
+#include "adapters/report/report_figures.hpp"
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace adapters::report {
+
+/// The words of the report around its figures: config/report/annual_report.mustache, or the file of
+/// the same name in DIR/config/report. Throws std::runtime_error for one that cannot be used.
+struct report_template {
+    std::string text; ///< Mustache; the marks are those of a paper, and @+ and @. of a sentence
+};
+report_template read_report_template(std::filesystem::path const& dir);
+
+/// Words of a line; with `indicator`, they are that figure.
+struct report_span {
+    std::string words;
+    std::string indicator;
+};
+struct report_line {
+    office::line_sort is = office::line_sort::paragraph;
+    std::vector<report_span> spans;
+
+    std::string plain() const;
+};
+
+/// The report in words.
+struct report_text {
+    std::string title;
+    std::vector<report_line> lines;
+    std::set<std::string> told;                  ///< the indicators that stand in it
+    std::vector<std::string> unknown_references; ///< written {so} in the text, but no figure
+};
+
+/// The whole document: what people wrote, with the figures in the place of {CODE}, and the standard
+/// sentences of the template for figures that nobody placed.
+report_text write_report(report_template const& form,
+                         workflows::annual_report::report_file const& file,
+                         report_figures const& figures, indicators const& dictionary);
+
+/// The document as a paper, for DOCX and PDF.
+office::paper as_paper(report_text const& text, engine::instant made_at);
+
+/// The document as Markdown.
+std::string as_markdown(report_text const& text);
+
+/// A number that somebody typed beside the name of an indicator of which the report has a figure.
+struct typed_number {
+    std::string indicator;
+    std::string typed;
+    std::string value;
+    bool differs = false;
+};
+/// The typed numbers of a text; those that stand in place of a {CODE} are not among them.
+std::vector<typed_number> typed_numbers(std::string const& words, report_figures const& figures,
+                                        indicators const& dictionary);
+
+} // namespace adapters::report
+
+#endif

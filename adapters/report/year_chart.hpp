@@ -1,0 +1,28 @@
+#ifndef JUECE_ADAPTERS_REPORT_YEAR_CHART_HPP
+#define JUECE_ADAPTERS_REPORT_YEAR_CHART_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adapters::report {
+
+/// A row of columns over years: one series, a value for each year or none.
+struct year_series {
+    std::string name;
+    std::vector<std::optional<double>> values;
+    std::vector<std::string> shown; ///< the same in words, above each column
+};
+struct year_chart {
+    std::string title;
+    std::vector<std::string> years;
+    std::vector<year_series> series; ///< at most four: told apart by pattern, not by colour alone
+};
+
+/// The chart as SVG without styles or scripts, for a page with a strict policy. The same chart
+/// gives the same text. It is a picture of a table that stands beside it.
+std::string draw_chart(year_chart const& what);
+
+} // namespace adapters::report
+
+#endif

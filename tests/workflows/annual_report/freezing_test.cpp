@@ -1,0 +1,110 @@
+#include "tests/workflows/annual_report/report_case.hpp"
+
+using rules = std::set<std::string>;
+namespace law = workflows::annual_report;
+
+namespace {
+
+std::string const one_finding =
+    R"({"units":[{"unit":"water","cases":3,"cases_at_fault":1}],"findings":[)"
+    R"({"finding":"dates_out_of_order","case_number":"JC2025-0003","unit":"water","blocks":true},)"
+    R"({"finding":"case_not_archived","case_number":"JC2025-0004","unit":"water"}]})";
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(annual_report_freezing_test, tests::report_case)
+
+BOOST_AUTO_TEST_CASE(nothing_is_frozen_before_every_answer_is_checked)
+{
+    enters("collection.asked", asking);
+    on("2026-01-22");
+    checks();
+    on("2026-01-23");
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")).contains("JC-31"));
+    enters("collection.answered", answering);
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")).contains("JC-31"));
+    enters("collection.accepted", accepting);
+    enters("freezing.frozen", frozen("2026-01-21"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_frozen_before_the_record_is_checked)
+{
+    collects();
+    on("2026-01-23");
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")).contains("JC-32"));
+}
+
+BOOST_AUTO_TEST_CASE(what_blocks_is_explained_or_mended)
+{
+    collects();
+    on("2026-01-22");
+    enters("gate.checked", one_finding);
+    on("2026-01-23");
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")) == rules{"JC-32"},
+               boost::test_tools::per_element());
+    BOOST_TEST(refused("gate.explained", R"({"finding":"figure_differs","reason":"x"})")
+                   .contains("JC-32"));
+    BOOST_TEST(
+        refused("gate.explained",
+                R"({"finding":"dates_out_of_order","case_number":"JC2025-0009","reason":"x"})")
+            .contains("JC-32"));
+    enters("gate.explained", R"({"finding":"dates_out_of_order","case_number":"JC2025-0003",)"
+                             R"("reason":"会议改期，已附说明"})");
+    enters("freezing.frozen", frozen("2026-01-21"));
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_off_is_a_day_that_is_over_after_the_year_and_before_the_check)
+{
+    collects();
+    on("2026-01-22");
+    checks();
+    on("2026-01-23");
+    for (auto const* day : {"2025-12-30", "2026-01-23", "2026-02-01"})
+        BOOST_TEST(refused("freezing.frozen", frozen(day)).contains("JC-33"), day);
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-22")) == rules{"JC-32"},
+               boost::test_tools::per_element());
+    enters("freezing.frozen", frozen("2025-12-31"));
+}
+
+BOOST_AUTO_TEST_CASE(frozen_answers_are_those_on_file_and_the_digest_is_theirs)
+{
+    collects();
+    on("2026-01-22");
+    checks();
+    on("2026-01-23");
+    auto const good = frozen("2026-01-21");
+    auto const with = [&](std::string const& from, std::string const& to) {
+        auto body = good;
+        body.replace(body.find(from), from.size(), to);
+        return refused("freezing.frozen", body) == rules{"JC-33"};
+    };
+    BOOST_TEST(with("61240", "61241"));
+    BOOST_TEST(with("\"answer_act\":3", "\"answer_act\":2"));
+    auto const digest = law::digest_of(left(), {.cut_off = today, .values = {}, .digest = {}});
+    BOOST_TEST(digest.size() == 64u);
+    law::freezing::frozen nothing{
+        .cut_off = *engine::parse_day("2026-01-21"), .values = {}, .digest = {}};
+    BOOST_TEST(!refused("freezing.frozen", body_of(nothing, law::digest_of(left(), nothing)))
+                    .empty()); // an accepted answer is left out
+    enters("freezing.frozen", good);
+    BOOST_TEST(law::digest_of(left(), left().frozen->body) == left().frozen->body.digest);
+}
+
+BOOST_AUTO_TEST_CASE(a_frozen_figure_is_only_restated_with_another_value)
+{
+    freezes();
+    auto const restate = [](char const* indicator, char const* value) {
+        return R"({"indicator":")" + std::string(indicator) + R"(","value":")" + value +
+               R"(","reason":"重复登记"})";
+    };
+    BOOST_TEST(refused("freezing.restated", restate("A.b", "1")).contains("JC-33"));
+    BOOST_TEST(refused("freezing.restated", restate("MARKET.entities", "61240")).contains("JC-33"));
+    BOOST_TEST(refused("freezing.restated", restate("MARKET.entities", "多")).contains("JC-31"));
+    enters("freezing.restated", restate("MARKET.entities", "61238"));
+    BOOST_TEST(refused("freezing.restated", restate("MARKET.entities", "61238")).contains("JC-33"));
+    enters("freezing.restated", restate("MARKET.entities", "61240")); // back again, both on file
+    BOOST_TEST(left().restated.size() == 2u);
+    BOOST_TEST(law::find_frozen(left(), "MARKET.entities")->value == "61240");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

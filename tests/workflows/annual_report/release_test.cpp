@@ -1,0 +1,148 @@
+#include "tests/workflows/annual_report/report_case.hpp"
+
+using rules = std::set<std::string>;
+
+namespace {
+
+constexpr char const* checking = R"({"may_be_published":true,"remarks":"不涉密"})";
+constexpr char const* restating =
+    R"({"indicator":"MARKET.entities","value":"61238","reason":"重复登记"})";
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(annual_report_release_test, tests::report_case)
+
+BOOST_AUTO_TEST_CASE(the_secrecy_check_needs_frozen_figures_and_the_five_parts)
+{
+    BOOST_TEST((refused("release.secrecy_checked", checking) == rules{"AR-4", "JC-33"}));
+    freezes();
+    BOOST_TEST(refused("release.secrecy_checked", checking) == rules{"AR-4"},
+               boost::test_tools::per_element());
+    BOOST_TEST(tasks_of("office_secretary").empty());
+    writes();
+    BOOST_TEST(tasks_of("office_secretary").contains("release.secrecy_checked"));
+    enters("release.secrecy_checked", checking);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_wrote_does_not_check_for_secrets)
+{
+    freezes();
+    writes();
+    engine::actor author{{13}, "编制人", "office_secretary", "office", {}, {}};
+    BOOST_TEST(refused("release.secrecy_checked", checking, author).contains("JC-1"));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_may_not_be_published_goes_no_further)
+{
+    freezes();
+    writes();
+    enters("release.secrecy_checked", R"({"may_be_published":false,"remarks":"第二部分涉密"})");
+    BOOST_TEST(stage("release") == "compiling");
+    BOOST_TEST(!refused("release.approved", "{}").empty());
+}
+
+BOOST_AUTO_TEST_CASE(no_step_comes_before_what_it_needs)
+{
+    std::string const submitting =
+        R"({"submitted_on":"2026-01-23","addressees":["party_committee"]})";
+    BOOST_TEST(!refused("release.published", R"({"published_on":"2026-01-05","published_at":"x"})")
+                    .empty());
+    clears();
+    BOOST_TEST(!refused("release.submitted", submitting).empty());
+    enters("release.approved", "{}");
+    BOOST_TEST(!refused("release.published", R"({"published_on":"2026-01-23","published_at":"x"})")
+                    .empty());
+    BOOST_TEST(refused("release.submitted", R"({"submitted_on":"2026-01-23","addressees":[]})")
+                   .contains("AR-2"));
+    BOOST_TEST(refused("release.submitted",
+                       R"({"submitted_on":"2026-01-24","addressees":["party_committee"]})")
+                   .contains("JC-3"));
+    enters("release.submitted", submitting);
+    enters("release.published", R"({"published_on":"2026-01-23","published_at":"x"})");
+    BOOST_TEST(file->summary().closed);
+    BOOST_TEST((file->summary().level == engine::confidentiality::open));
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_text_is_checked_again_and_an_approved_one_is_not_changed)
+{
+    clears();
+    enters("narrative.written", R"({"section":"plan","words":"改过"})");
+    BOOST_TEST(stage("release") == "compiling");
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    BOOST_TEST(!refused("narrative.written", R"({"section":"plan","words":"又改"})").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_head_may_return_it)
+{
+    clears();
+    enters("release.returned", R"({"reason":"补充存在问题"})");
+    BOOST_TEST(stage("release") == "compiling");
+    enters("narrative.written", R"({"section":"problems","words":"补充"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_after_publication_goes_the_whole_way_again)
+{
+    publishes();
+    enters("freezing.restated", restating);
+    BOOST_TEST(stage("release") == "compiling");
+    BOOST_TEST(stage("narrative") == "writing");
+    BOOST_TEST(!file->summary().closed);
+    BOOST_TEST((file->summary().level == engine::confidentiality::open)); // it was seen already
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    enters("release.submitted",
+           R"({"submitted_on":"2026-03-20","addressees":["party_committee"]})");
+    enters("release.published", publishing);
+    BOOST_TEST(left().publications.size() == 2u);
+    BOOST_TEST(file->figures(tests::built_in_days()).empty()); // timeliness counts the first time
+}
+
+BOOST_AUTO_TEST_CASE(the_limits_are_the_first_of_march_and_of_april)
+{
+    std::map<std::string, engine::limit> limits;
+    auto const read = [&] {
+        limits.clear();
+        for (auto& one : file->limits({tests::built_in_rules(), tests::built_in_days(), today}))
+            limits.emplace(one.name, one);
+    };
+    read();
+    // 1 March 2026 is a Sunday and 28 February is worked in place of a rest day or is one: the
+    // last working day before.
+    auto const march = tests::built_in_days().roll_back(*engine::parse_day("2026-03-01"));
+    BOOST_TEST(engine::to_text(limits.at("report_submission").due) == engine::to_text(march));
+    BOOST_TEST(engine::to_text(limits.at("report_publication").due) == "2026-04-01");
+    submits();
+    read();
+    BOOST_TEST((limits.at("report_submission").is == engine::limit::state::met));
+    BOOST_TEST((limits.at("report_publication").is == engine::limit::state::running));
+}
+
+BOOST_AUTO_TEST_CASE(a_late_submission_is_taken_with_a_remark_and_not_counted_as_timely)
+{
+    clears();
+    enters("release.approved", "{}");
+    on("2026-03-05");
+    auto const found = judge("release.submitted",
+                             R"({"submitted_on":"2026-03-05","addressees":["party_committee"]})");
+    BOOST_TEST(found.admitted());
+    BOOST_TEST(found.answer.remarks.size() == 1u);
+    auto const figures = file->figures(tests::built_in_days());
+    BOOST_TEST_REQUIRE(figures.size() == 1u);
+    BOOST_TEST(figures.front().indicator == "REPORT.submitted");
+    BOOST_TEST(figures.front().year == 2026);
+}
+
+BOOST_AUTO_TEST_CASE(every_act_of_a_whole_report_has_one_way_and_replays)
+{
+    publishes();
+    auto const again = shape_of.make("gd");
+    for (auto const& one : acts) {
+        BOOST_TEST(again->ways(one) == 1, one.kind);
+        again->replay(one);
+    }
+    BOOST_TEST((again->stages() == file->stages()));
+    BOOST_TEST((again->summary() == file->summary()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,99 @@
+#include "adapters/report/made_file.hpp"
+#include "adapters/report/signed_report.hpp"
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+// report: the annual report of a year as a file.
+
+namespace web::commands {
+namespace {
+
+namespace report = adapters::report;
+
+struct options {
+    std::filesystem::path dir;
+    std::string organ;
+    std::filesystem::path out;
+    int year = 0;
+    std::string format = "md";
+};
+
+std::string bytes_of(report::compiled_report const& compiled, report::indicators const& dictionary,
+                     options const& chosen)
+{
+    if (chosen.format == "signed") {
+        auto const key = adapters::secrets::signing_key::of(chosen.dir);
+        auto made = report::signed_report(compiled, dictionary, key);
+        if (!made)
+            throw cannot("only a report whose figures are frozen is signed");
+        std::cerr << "key " << key.public_key() << "\n"; // for the government above, once
+        return std::move(*made);
+    }
+    auto made =
+        report::make_file(compiled, dictionary, chosen.format, now(), chosen.dir / "scratch");
+    if (!made)
+        throw cannot("there is no format " + chosen.format);
+    return std::move(made->bytes);
+}
+
+/// Where several organs report on the year, one of them has to be named.
+void must_be_one(adapters::soci::reader& reader, options const& chosen)
+{
+    if (!chosen.organ.empty())
+        return;
+    std::string organs;
+    int found = 0;
+    for (auto const& one : report::filed_reports(reader, {}))
+        if (one.file.opening->year == chosen.year && ++found)
+            organs += " " + one.file.opening->organ_name;
+    if (found > 1)
+        throw cannot("several organs report on that year; name one with --organ:" + organs);
+}
+
+int make_report(options const& chosen)
+{
+    adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
+    adapters::soci::reader reader(record, engine::clearance::of_the_record());
+    must_be_one(reader, chosen);
+    report::indicators const dictionary;
+    auto const compiled = report::compile_report(reader, chosen.organ, chosen.year, dictionary,
+                                                 report::read_report_template(chosen.dir));
+    auto const bytes = bytes_of(compiled, dictionary, chosen);
+    if (chosen.out.empty()) {
+        std::cout << bytes;
+        return done_well;
+    }
+    std::ofstream out(chosen.out, std::ios::binary);
+    out << bytes;
+    if (!out.flush())
+        throw cannot("cannot write " + chosen.out.string());
+    return done_well;
+}
+
+} // namespace
+
+void add_report(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* command =
+        program.add_subcommand("report", "Make a year's annual report, or its figures, as a file");
+    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    command->add_option("--year", chosen->year, "Calendar year")
+        ->required()
+        ->check(CLI::Range(1900, 9999));
+    command->add_option("--organ", chosen->organ, "Name of the organ, where there are several");
+    command
+        ->add_option("--format", chosen->format,
+                     "docx, pdf, md, xlsx, csv, json, or signed for the government above")
+        ->check(CLI::IsMember({"docx", "pdf", "md", "xlsx", "csv", "json", "signed"}))
+        ->capture_default_str();
+    command->add_option("--out", chosen->out, "File to write; standard output if left out")
+        ->type_name("FILE");
+    command->callback([chosen, &code] { code = make_report(*chosen); });
+}
+
+} // namespace web::commands

@@ -1,0 +1,142 @@
+#include "web/handlers/report_page.hpp"
+
+#include "adapters/report/wording.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+
+namespace web::handlers {
+
+namespace report = adapters::report;
+namespace law = workflows::annual_report;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+std::optional<int> year_of_path(visit const& v)
+{
+    auto const year = number_in(v.place("year"));
+    if (!year || *year < 1900 || *year > 9999)
+        return {};
+    return static_cast<int>(*year);
+}
+
+answer bad_report_year(visit const& v)
+{
+    return problem(v, 400, "malformed", say("年份应为四位数字。"));
+}
+
+std::string organ_of(visit& v)
+{
+    return v.house.organ_name(v.session->as.unit);
+}
+
+report::compiled_report compiled(visit& v, int year)
+{
+    return report::compile_report(*v.records, organ_of(v), year, v.house.dictionary(),
+                                  v.house.report_form());
+}
+
+std::optional<opened_case> case_of(visit& v, report::compiled_report const& report)
+{
+    if (!report.filed)
+        return {};
+    return open_file(v, report.filed->on);
+}
+
+void put_report_head(visit& v, answer& page, report::compiled_report const& report,
+                     std::optional<opened_case> const& file, std::string_view at)
+{
+    auto const year = law::year_of_report(report.file);
+    auto const home = "/reports/" + std::to_string(year);
+    page.view["title"] = law::title_of(report.file);
+    page.view["year"] = year;
+    page.view["home"] = home;
+    page.view["is_filed"] = report.filed.has_value();
+    page.view["number"] = report.filed ? report.filed->number : "";
+    page.view["case"] = report.filed ? report.filed->on.value : 0;
+    page.view["case_href"] = report.filed ? "/cases/" + std::to_string(report.filed->on.value) : "";
+    page.view["phase_words"] =
+        file ? v.words("phase." + file->file().summary().phase) : std::string();
+    array tabs;
+    for (auto const& [name, path] :
+         {std::pair{"main", ""}, std::pair{"text", "/text"}, std::pair{"answers", "/answers"},
+          std::pair{"years", "/years"}})
+        tabs.push_back(object{{"words", v.words("reports.tab." + std::string(name))},
+                              {"href", home + path},
+                              {"here", at == name}});
+    page.only_page["tabs"] = std::move(tabs);
+    page.only_page["done"] = "";
+    if (auto const done = number_in(v.query("done")); done && file && *done <= file->version())
+        for (auto const& one : file->record.acts)
+            if (one.seq == *done)
+                page.only_page["done"] = act_words(v.words, one.kind);
+    if (file)
+        page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
+}
+
+object report_figure_view(visit const& v, report::compiled_report const& report,
+                          report::report_figure const& one)
+{
+    using law::freezing::value_origin;
+    auto const& dictionary = v.house.dictionary();
+    auto const* known = dictionary.find(one.indicator);
+    auto const unit = dictionary.unit(one.indicator);
+    auto const places = known && known->follows ? std::max(known->follows->places, 1) : 1;
+    auto const year = std::to_string(law::year_of_report(report.file));
+    std::string href, source;
+    switch (one.origin) {
+    case value_origin::record:
+        href = "/figures/" + percent_encoded(one.indicator) + "?year=" + year;
+        source = v.words("reports.origin.record");
+        break;
+    case value_origin::answer:
+        if (report.filed)
+            href = "/cases/" + std::to_string(report.filed->on.value) + "/acts/" +
+                   std::to_string(one.answer_act);
+        source = v.house.unit_name(one.unit) + " " + one.answered_by + " · " + one.source;
+        break;
+    case value_origin::derived:
+        href =
+            known && known->follows ? "/reports/" + year + "#figure-" + known->follows->what : "";
+        source =
+            v.words("reports.origin.derived") +
+            (known && known->follows ? dictionary.name(known->follows->what, v.words.code()) : "");
+        break;
+    }
+    return {{"indicator", one.indicator},
+            {"label", dictionary.name(one.indicator, v.words.code())},
+            {"value", one.value},
+            {"unit", unit},
+            {"shown", report::with_unit(one.value, one.rounded, unit)},
+            {"rounded", engine::name_of(one.rounded)},
+            {"note", one.note},
+            {"last_year", one.last_year.value_or("")},
+            {"comparison", report::compared(one.value, one.last_year, one.rounded, unit, places)},
+            {"origin", engine::name_of(one.origin)},
+            {"source", source},
+            {"href", href},
+            {"in_text", report.text.told.contains(one.indicator)},
+            {"before_correction", one.before_correction.value_or("")},
+            {"reason", one.reason}};
+}
+
+object act_form_view(visit const& v, opened_case const& file, std::string_view kind,
+                     std::string_view back)
+{
+    return {{"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+            {"kind", kind},
+            {"act_words", act_words(v.words, kind)},
+            {"act_id", random_id()},
+            {"seen", file.version()},
+            {"back", back}};
+}
+
+bool is_open(std::map<std::string, engine::offer, std::less<>> const& offers, std::string_view kind)
+{
+    auto const found = offers.find(kind);
+    return found != offers.end() && found->second.is_open();
+}
+
+} // namespace web::handlers

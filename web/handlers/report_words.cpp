@@ -1,0 +1,86 @@
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/report_page.hpp"
+#include "web/office.hpp"
+
+// The editor: each section with its text, the figures beside it, and what was typed by hand.
+
+namespace web::handlers {
+namespace {
+
+namespace report = adapters::report;
+namespace law = workflows::annual_report;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+array typed_view(visit const& v, report::compiled_report const& compiled, std::string const& words)
+{
+    array made;
+    for (auto const& one : report::typed_numbers(words, compiled.figures, v.house.dictionary())) {
+        auto const label = v.house.dictionary().name(one.indicator, v.words.code());
+        made.push_back(object{
+            {"indicator", one.indicator},
+            {"differs", one.differs},
+            {"words",
+             v.words(one.differs ? say("“{1}”写的是{2}，数据是{3}", label, one.typed, one.value)
+                                 : say("“{1}”的{2}是手写的，可以写成 {3}", label, one.typed,
+                                       "{" + one.indicator + "}"))}});
+    }
+    return made;
+}
+
+object section_view(visit const& v, report::compiled_report const& compiled,
+                    opened_case const* file, bool may_write, law::narrative::report_section section)
+{
+    std::string const name(engine::name_of(section));
+    auto const written = compiled.file.sections.find(section);
+    auto const words = written == compiled.file.sections.end()
+                           ? std::string()
+                           : std::string(written->second.body.words);
+    auto const missing = law::missing_sections(compiled.file);
+    object made{{"section", name},
+                {"label", v.words("choice.report_section." + name)},
+                {"words", words},
+                {"needed", std::find(missing.begin(), missing.end(), section) != missing.end()},
+                {"by", written == compiled.file.sections.end() ? "" : written->second.name},
+                {"on_words", written == compiled.file.sections.end()
+                                 ? std::string()
+                                 : v.words.date(written->second.on)},
+                {"typed", typed_view(v, compiled, words)},
+                {"form", object{{"any", false}}}};
+    if (file && may_write) {
+        made["form"] = act_form_view(v, *file, law::narrative::written::kind, "report/text");
+        made["form"].as_object()["any"] = true;
+    }
+    return made;
+}
+
+} // namespace
+
+answer show_report_words(visit& v)
+{
+    auto const year = year_of_path(v);
+    if (!year)
+        return bad_report_year(v);
+    auto const report = compiled(v, *year);
+    auto const file = case_of(v, report);
+    answer page{.page = "report_words"};
+    put_report_head(v, page, report, file, "text");
+    auto const may_write = file && is_open(own_offers(v, *file), law::narrative::written::kind);
+    array sections;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<law::narrative::report_section>>(
+        [&](auto one) {
+            sections.push_back(
+                section_view(v, report, file ? &*file : nullptr, may_write, one.value));
+        });
+    page.view["may_write"] = may_write;
+    page.view["sections"] = std::move(sections);
+    array figures;
+    for (auto const& [code, one] : report.figures)
+        figures.push_back(report_figure_view(v, report, one));
+    page.view["has_no_figures"] = figures.empty();
+    page.view["figures"] = std::move(figures);
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,103 @@
+#include "adapters/report/year_chart.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/report_page.hpp"
+#include "web/office.hpp"
+#include "workflows/annual_report/decimal.hpp"
+
+#include <array>
+#include <cstdlib>
+
+// Five years beside each other: as their reports say them, or as the record counts them where there
+// is no report.
+
+namespace web::handlers {
+namespace {
+
+namespace report = adapters::report;
+namespace law = workflows::annual_report;
+using boost::json::array;
+using boost::json::object;
+
+constexpr int years_shown = 5;
+
+struct chart_terms {
+    char const* title; ///< key
+    std::vector<char const*> indicators;
+};
+
+/// Decisions by step and by outcome, legal matters and amounts, timeliness.
+std::array<chart_terms, 5> const& charts()
+{
+    static std::array<chart_terms, 5> const all = {
+        {{"reports.chart.steps",
+          {"PART.consultations", "EXPERT.panels", "RISK.assessments", "DEC.reviewed"}},
+         {"reports.chart.outcomes",
+          {"DEC.started", "DEC.adopted", "DEC.postponed", "DEC.terminated"}},
+         {"reports.chart.matters", {"LEGAL.matters"}},
+         {"reports.chart.amounts", {"LEGAL.amount"}},
+         {"reports.chart.timeliness", {"DEC.review_days_avg"}}}};
+    return all;
+}
+
+object chart_view(visit const& v, chart_terms const& terms, std::vector<int> const& years,
+                  std::vector<report::earlier_values> const& values)
+{
+    report::year_chart drawn{
+        .title = v.words(std::string_view(terms.title)), .years = {}, .series = {}};
+    array headings, rows;
+    for (auto const year : years) {
+        drawn.years.push_back(std::to_string(year));
+        headings.push_back(object{{"year", year}});
+    }
+    bool any = false;
+    for (auto const* code : terms.indicators) {
+        report::year_series series{v.house.dictionary().name(code, v.words.code()), {}, {}};
+        array cells;
+        for (std::size_t i = 0; i < years.size(); ++i) {
+            auto const found = values[i].find(code);
+            auto const known = found != values[i].end();
+            any = any || known;
+            series.values.push_back(
+                known ? std::optional(std::strtod(found->second.c_str(), nullptr)) : std::nullopt);
+            series.shown.push_back(known ? found->second : "");
+            cells.push_back(object{{"value", known ? found->second : "—"},
+                                   {"href", "/reports/" + std::to_string(years[i])}});
+        }
+        rows.push_back(object{{"label", series.name},
+                              {"unit_of", v.house.dictionary().unit(code)},
+                              {"cells", std::move(cells)}});
+        drawn.series.push_back(std::move(series));
+    }
+    return {{"chart_title", drawn.title},
+            {"any", any},
+            {"svg", any ? report::draw_chart(drawn) : ""},
+            {"headings", std::move(headings)},
+            {"rows", std::move(rows)}};
+}
+
+} // namespace
+
+answer show_report_years(visit& v)
+{
+    auto const year = year_of_path(v);
+    if (!year)
+        return bad_report_year(v);
+    auto const report = compiled(v, *year);
+    auto const file = case_of(v, report);
+    answer page{.page = "report_years"};
+    put_report_head(v, page, report, file, "years");
+    std::vector<int> years;
+    std::vector<report::earlier_values> values;
+    for (int one = *year - years_shown + 1; one <= *year; ++one) {
+        years.push_back(one);
+        values.push_back(
+            report::values_of_year(*v.records, organ_of(v), one, v.house.dictionary()));
+    }
+    array made;
+    for (auto const& terms : charts())
+        made.push_back(chart_view(v, terms, years, values));
+    page.view["charts"] = std::move(made);
+    return page;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,409 @@
+#include "adapters/office/paper.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/report_page.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+#include "web/random_id.hpp"
+#include "workflows/annual_report/procedure.hpp"
+
+#include <algorithm>
+#include <map>
+
+// The annual reports: the list, and the page of a year with everything the compiler does there.
+
+namespace web::handlers {
+namespace {
+
+namespace report = adapters::report;
+namespace law = workflows::annual_report;
+using adapters::office::line_sort;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+using standing = law::asked_figure::standing;
+
+std::string standing_words(visit const& v, standing is)
+{
+    switch (is) {
+    case standing::asked:
+        return v.words("reports.standing.asked");
+    case standing::answered:
+        return v.words("reports.standing.answered");
+    case standing::accepted:
+        return v.words("reports.standing.accepted");
+    case standing::sent_back:
+        return v.words("reports.standing.sent_back");
+    case standing::waived:
+        return v.words("reports.standing.waived");
+    }
+    return {};
+}
+
+object asked_view(visit const& v, opened_case const& file, law::asked_figure const& one)
+{
+    auto const answered = one.answer.has_value();
+    return {{"indicator", one.indicator},
+            {"label", v.house.dictionary().name(one.indicator, v.words.code())},
+            {"unit_of", v.house.dictionary().unit(one.indicator)},
+            {"standing_words", standing_words(v, one.is)},
+            {"is_answered", one.is == standing::answered},
+            {"is_accepted", one.is == standing::accepted},
+            {"is_open", one.is != standing::accepted && one.is != standing::waived},
+            {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
+            {"due_words", v.words.date(one.answer_by)},
+            {"value", answered ? one.answer->value : ""},
+            {"rounded_words",
+             answered && one.answer->rounded.value_or(law::rounding::exact) != law::rounding::exact
+                 ? v.words("choice.rounding." + std::string(engine::name_of(*one.answer->rounded)))
+                 : ""},
+            {"last_year", answered ? one.answer->last_year.value_or("") : ""},
+            {"note", answered ? one.answer->note.value_or("") : ""},
+            {"source", answered ? one.answer->source : ""},
+            {"by", one.answered_by_name},
+            {"why", one.reason},
+            {"href", answered ? "/cases/" + std::to_string(file.line().id.value) + "/acts/" +
+                                    std::to_string(one.answer_act)
+                              : ""}};
+}
+
+/// The requests by unit, each with the forms that fit.
+array requests_view(visit const& v, opened_case const& file, law::report_file const& report,
+                    std::map<std::string, engine::offer, std::less<>> const& offers)
+{
+    std::map<std::string, array> by_unit;
+    std::map<std::string, std::pair<array, array>> codes; ///< answered, still open
+    for (auto const& one : report.asked) {
+        by_unit[one.unit].push_back(asked_view(v, file, one));
+        object const code{{"code", one.indicator},
+                          {"words", v.house.dictionary().name(one.indicator, v.words.code())}};
+        if (one.is == standing::answered)
+            codes[one.unit].first.push_back(code);
+        if (one.is != standing::accepted && one.is != standing::waived)
+            codes[one.unit].second.push_back(code);
+    }
+    array made;
+    for (auto& [unit, rows] : by_unit) {
+        auto& [answered, open] = codes[unit];
+        auto const form = [&](std::string_view kind, array const& of) {
+            object shown{{"any", !of.empty() && is_open(offers, kind)}};
+            if (shown.at("any").as_bool()) {
+                shown = act_form_view(v, file, kind, "report/main");
+                shown["any"] = true;
+                shown["codes"] = of;
+            }
+            return shown;
+        };
+        made.push_back(object{{"unit", unit},
+                              {"unit_name", v.house.unit_name(unit)},
+                              {"rows", std::move(rows)},
+                              {"accept", form(law::collection::accepted::kind, answered)},
+                              {"send_back", form(law::collection::sent_back::kind, answered)},
+                              {"waive", form(law::collection::waived::kind, open)}});
+    }
+    return made;
+}
+
+/// The form that asks a unit: the external indicators that nobody was asked for yet.
+object ask_view(visit const& v, opened_case const& file, law::report_file const& report,
+                std::map<std::string, engine::offer, std::less<>> const& offers)
+{
+    if (!is_open(offers, law::collection::asked::kind))
+        return {{"any", false}};
+    auto made = act_form_view(v, file, law::collection::asked::kind, "report/main");
+    made["any"] = true;
+    array codes, units;
+    for (auto const& one : v.house.dictionary().all())
+        if (one.is_external() && !law::find_asked(report, one.code))
+            codes.push_back(object{{"code", one.code},
+                                   {"words", v.words.code() == "zh" ? one.chinese : one.english},
+                                   {"unit_of", one.unit}});
+    for (auto const& unit : *v.house.units())
+        units.push_back(object{{"code", unit.code}, {"words", unit.name}});
+    made["codes"] = std::move(codes);
+    made["units"] = std::move(units);
+    made["today"] = engine::to_text(v.today());
+    return made;
+}
+
+object finding_view(visit& v, law::report_file const& report, law::gate::record_finding const& one)
+{
+    std::string href;
+    if (one.case_number)
+        if (auto const found = v.records->find_case(*one.case_number))
+            href = "/cases/" + std::to_string(found->head.line.id.value);
+    auto const* why = law::explanation_of(report, one);
+    auto const subject = one.subject.value_or("");
+    auto const is_indicator = v.house.dictionary().find(subject) != nullptr;
+    return {
+        {"finding", one.finding},
+        {"finding_words", v.words("finding." + one.finding)},
+        {"remedy_words", v.words("finding." + one.finding + ".remedy")},
+        {"case_number", one.case_number.value_or("")},
+        {"href", href},
+        {"unit", std::string(one.unit)},
+        {"unit_name", v.house.unit_name(one.unit)},
+        {"blocks", one.blocks},
+        {"subject", is_indicator ? v.house.dictionary().name(subject, v.words.code()) : subject},
+        {"explained", why ? std::string(why->reason) : ""},
+        {"is_open", one.blocks && !why}};
+}
+
+object gate_view(visit& v, opened_case const* file, law::report_file const& report,
+                 std::map<std::string, engine::offer, std::less<>> const& offers)
+{
+    object made{{"may_check", is_open(offers, law::gate::checked::kind)},
+                {"is_checked", report.check.has_value()},
+                {"findings", array()},
+                {"units", array()},
+                {"kinds", array()},
+                {"blocking", 0}};
+    if (!report.check || !file)
+        return made;
+    long long blocking = 0;
+    std::map<std::string, bool> kinds;
+    array findings, units;
+    for (auto const& one : report.check->body.findings) {
+        auto view = finding_view(v, report, one);
+        blocking += view.at("is_open").as_bool();
+        if (view.at("is_open").as_bool())
+            kinds[one.finding] = true;
+        findings.push_back(std::move(view));
+    }
+    for (auto const& one : report.check->body.units)
+        units.push_back(object{
+            {"unit_name", v.house.unit_name(one.unit)},
+            {"cases", one.cases},
+            {"cases_at_fault", one.cases_at_fault},
+            {"score", one.cases == 0 ? 100 : 100 * (one.cases - one.cases_at_fault) / one.cases}});
+    array explain;
+    if (is_open(offers, law::gate::explained::kind))
+        for (auto const& [kind, ignored] : kinds) {
+            auto form = act_form_view(v, *file, law::gate::explained::kind, "report/main");
+            form["finding"] = kind;
+            form["finding_words"] = v.words("finding." + kind);
+            explain.push_back(std::move(form));
+        }
+    made["checked_words"] = v.words.date(report.check->on);
+    made["none"] = findings.empty();
+    made["findings"] = std::move(findings);
+    made["units"] = std::move(units);
+    made["kinds"] = std::move(explain);
+    made["blocking"] = blocking;
+    return made;
+}
+
+/// Of the whole report; the days to answer by stand in the requests.
+array limits_of_report(visit const& v, opened_case const& file)
+{
+    auto made = limits_named(v, file, "report_submission");
+    for (auto& one : limits_named(v, file, "report_publication"))
+        made.push_back(std::move(one));
+    return made;
+}
+
+array figures_view(visit const& v, report::compiled_report const& compiled)
+{
+    array made;
+    for (auto const& [code, one] : compiled.figures)
+        made.push_back(report_figure_view(v, compiled, one));
+    return made;
+}
+
+/// What would be other if the figures were frozen again.
+array changes_view(visit const& v, report::compiled_report const& compiled)
+{
+    array made;
+    if (!compiled.file.frozen)
+        return made;
+    for (auto const& one : report::changes(compiled.figures, compiled.current))
+        made.push_back(object{{"indicator", one.indicator},
+                              {"label", v.house.dictionary().name(one.indicator, v.words.code())},
+                              {"before", one.before},
+                              {"now", one.now}});
+    return made;
+}
+
+array lines_view(visit const& v, report::compiled_report const& compiled)
+{
+    array made;
+    for (auto const& line : compiled.text.lines) {
+        array spans;
+        for (auto const& one : line.spans) {
+            std::string href;
+            if (auto const figure = compiled.figures.find(one.indicator);
+                figure != compiled.figures.end())
+                href = report_figure_view(v, compiled, figure->second).at("href").as_string();
+            spans.push_back(object{{"words", one.words}, {"href", href}});
+        }
+        auto const is = [&](line_sort sort) { return line.is == sort; };
+        made.push_back(object{{"is_title", is(line_sort::title)},
+                              {"is_heading", is(line_sort::heading)},
+                              {"is_subheading", is(line_sort::subheading)},
+                              {"is_end", is(line_sort::signer) || is(line_sort::date)},
+                              {"is_plain", is(line_sort::paragraph) || is(line_sort::note)},
+                              {"spans", std::move(spans)}});
+    }
+    return made;
+}
+
+/// What the report still waits for, whoever has to do it.
+array missing_view(visit const& v, opened_case const& file)
+{
+    array made;
+    for (auto const& one : file.file().offers(v.actor(), circumstances_of(v, file))) {
+        auto const grounds = beside_role(one.refusals);
+        if (one.kind != law::freezing::frozen::kind && !one.kind.starts_with("release."))
+            continue;
+        if (one.kind == law::release::returned::kind)
+            continue;
+        auto view = offer_view(v, one);
+        // That the house makes the body is no ground to show; the standing ones are.
+        view["refusals"] = refusals_view(v, grounds);
+        view["is_ready"] = grounds.empty();
+        made.push_back(std::move(view));
+    }
+    return made;
+}
+
+array release_forms(visit const& v, opened_case const& file,
+                    std::map<std::string, engine::offer, std::less<>> const& offers)
+{
+    array made;
+    auto const kept = drafts_kept_on(v, file);
+    for (auto const& [kind, offer] : offers)
+        if (offer.is_open() &&
+            (kind.starts_with("release.") || kind == law::freezing::restated::kind))
+            made.push_back(offer_form(v, file, offer, kept, {.return_to = "report/main"}));
+    return made;
+}
+
+object open_view(visit const& v, int year, std::string const& organ)
+{
+    auto const may =
+        v.house.with().law.entitled.may_act(v.actor(), law::report::opened::kind, nullptr);
+    return {{"any", may && year <= engine::year_of(v.today())},
+            {"year", year},
+            {"organ", organ},
+            {"shape", law::shape_name},
+            {"kind", law::report::opened::kind},
+            {"act_id", random_id()}};
+}
+
+array files_view(std::string const& home)
+{
+    array made;
+    for (auto const* format : {"docx", "pdf", "md", "xlsx", "csv", "json"})
+        made.push_back(object{{"format", format}, {"href", home + "/files/report." + format}});
+    return made;
+}
+
+} // namespace
+
+answer list_reports(visit& v)
+{
+    auto const organ = organ_of(v);
+    answer page{.page = "reports"};
+    page.view["title"] = v.words("nav.reports");
+    array reports;
+    int newest = 0;
+    for (auto const& one : report::filed_reports(*v.records, organ)) {
+        auto const year = law::year_of_report(one.file);
+        newest = std::max(newest, year);
+        auto const entry = v.records->find_case(one.on);
+        reports.push_back(object{
+            {"year", year},
+            {"number", one.number},
+            {"report_title", law::title_of(one.file)},
+            {"href", "/reports/" + std::to_string(year)},
+            {"phase_words", entry ? v.words("phase." + entry->summary.phase) : ""},
+            {"frozen_words", one.file.frozen ? v.words.date(one.file.frozen->on) : std::string()},
+            {"submitted_words",
+             one.file.submission ? v.words.date(one.file.submission->body.submitted_on) : ""},
+            {"published_words", one.file.publication
+                                    ? v.words.date(one.file.publication->body.published_on)
+                                    : std::string()},
+            {"corrections", one.file.restated.size()}});
+    }
+    page.view["empty"] = reports.empty();
+    page.view["reports"] = std::move(reports);
+    array years;
+    for (auto const year : v.records->years_counted())
+        years.push_back(object{{"year", year}, {"href", "/reports/" + std::to_string(year)}});
+    page.view["years"] = std::move(years);
+    auto const this_year = engine::year_of(v.today());
+    page.only_page["open"] =
+        open_view(v, newest == 0 ? this_year - 1 : std::min(newest + 1, this_year), organ);
+    return page;
+}
+
+answer show_report(visit& v)
+{
+    auto const year = year_of_path(v);
+    if (!year)
+        return bad_report_year(v);
+    auto const report = compiled(v, *year);
+    auto const file = case_of(v, report);
+    answer page{.page = "report"};
+    put_report_head(v, page, report, file, "main");
+    auto const home = "/reports/" + std::to_string(*year);
+    auto const offers =
+        file ? own_offers(v, *file) : std::map<std::string, engine::offer, std::less<>>();
+    page.view["lines"] = lines_view(v, report);
+    page.view["figures"] = figures_view(v, report);
+    page.view["has_no_figures"] = report.figures.empty();
+    page.view["files"] = files_view(home);
+    page.view["gate"] = gate_view(v, file ? &*file : nullptr, report.file, offers);
+    auto changed = changes_view(v, report);
+    page.view["has_changes"] = !changed.empty();
+    page.view["changes"] = std::move(changed);
+    auto const& frozen = report.file.frozen;
+    page.view["frozen"] =
+        object{{"any", frozen.has_value()},
+               {"cut_off", frozen ? engine::to_text(frozen->body.cut_off) : ""},
+               {"cut_off_words", frozen ? v.words.date(frozen->body.cut_off) : ""},
+               {"digest", frozen ? frozen->body.digest : ""},
+               {"by", frozen ? frozen->name : ""}};
+    array unknown;
+    for (auto const& one : report.text.unknown_references)
+        unknown.push_back(object{{"words", one}});
+    page.view["has_unknown"] = !unknown.empty();
+    page.view["unknown_references"] = std::move(unknown);
+    page.view["requests"] = file ? requests_view(v, *file, report.file, offers) : array();
+    page.view["has_requests"] = !report.file.asked.empty();
+    page.view["limits"] = file ? limits_of_report(v, *file) : array();
+    page.view["missing"] = file ? missing_view(v, *file) : array();
+    page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
+    page.only_page["forms"] = file ? release_forms(v, *file, offers) : array();
+    page.only_page["open"] =
+        report.filed ? object{{"any", false}} : open_view(v, *year, organ_of(v));
+    auto const& freezing = offers.find(law::freezing::frozen::kind);
+    bool const may_freeze = freezing != offers.end() && freezing->second.is_open();
+    auto const last =
+        std::min(v.today() - std::chrono::days(1),
+                 report.file.check ? report.file.check->on - std::chrono::days(1) : v.today());
+    page.only_page["gate_act_id"] = random_id();
+    page.only_page["freeze"] =
+        object{{"any", may_freeze}, {"act_id", random_id()}, {"cut_off", engine::to_text(last)}};
+    return page;
+}
+
+answer show_report_of_case(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto const& file = std::get<opened_case>(found);
+    auto const& page = v.place("page");
+    auto const report = law::file_of(file.record.acts);
+    if (!report.opening || (page != "main" && page != "answers" && page != "text"))
+        return not_found(v);
+    answer to;
+    to.see_other = "/reports/" + std::to_string(law::year_of_report(report)) +
+                   (page == "main" ? "" : "/" + page);
+    if (auto const done = number_in(v.query("done")))
+        to.see_other += "?done=" + std::to_string(*done);
+    return to;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,436 @@
+#include "workflows/annual_report/conditions.hpp"
+
+#include "workflows/annual_report/decimal.hpp"
+
+#include <algorithm>
+
+namespace workflows::annual_report {
+namespace {
+
+using engine::advice;
+using engine::refusal;
+using engine::say;
+using standing = asked_figure::standing;
+
+constexpr int first_year = 2000;
+
+/// Letters, digits and _. only, with a point: "NORM.gov.reviewed".
+bool is_code(std::string_view text)
+{
+    return text.size() <= 64 && text.find('.') != text.npos && text.front() != '.' &&
+           text.back() != '.' && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c == '.';
+           });
+}
+
+asked_figure const* question_to(report_file const& file, std::string_view unit,
+                                std::string_view indicator)
+{
+    auto const* found = find_asked(file, indicator);
+    return found && found->unit == unit ? found : nullptr;
+}
+
+std::string list_of(std::vector<std::string> const& codes)
+{
+    std::string all;
+    for (auto const& one : codes)
+        all += (all.empty() ? "" : "、") + one;
+    return all;
+}
+
+verdict indicators_given(std::vector<std::string> const& indicators)
+{
+    if (!indicators.empty())
+        return {};
+    return refusal{
+        .rule = "JC-31", .reason = say("没有写明指标"), .remedy = say("请至少选择一个指标")};
+}
+
+template <class Fits>
+std::vector<std::string> those_that(std::vector<std::string> const& indicators, Fits fits)
+{
+    std::vector<std::string> found;
+    std::copy_if(indicators.begin(), indicators.end(), std::back_inserter(found), fits);
+    return found;
+}
+
+verdict answered_by_unit(questioned const& q, unit_ref const& unit,
+                         std::vector<std::string> const& indicators)
+{
+    auto found = indicators_given(indicators);
+    auto const missing = those_that(indicators, [&](auto const& indicator) {
+        auto const* one = question_to(q.file, unit, indicator);
+        return !one || one->is != standing::answered;
+    });
+    if (!missing.empty())
+        found += refusal{.rule = "JC-31",
+                         .reason = say("{1}没有待核对的答复：{2}", unit, list_of(missing)),
+                         .remedy = say("请核对指标和单位")};
+    return found;
+}
+
+verdict not_in_future(questioned const& q, day when)
+{
+    if (when <= q.today)
+        return {};
+    return refusal{.rule = "JC-3",
+                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
+                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+}
+
+day first_of(int year, unsigned month)
+{
+    return std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / 1);
+}
+
+bool is_month(std::string_view value)
+{
+    return value.size() == 7 && engine::parse_day(std::string(value) + "-01");
+}
+
+bool is_moment(std::string_view value)
+{
+    return value.size() == 19 && value[10] == ' ' &&
+           engine::parse_instant(std::string(value.substr(0, 10)) + "T" +
+                                 std::string(value.substr(11)) + ".000Z");
+}
+
+/// The frozen value beside the answer on file.
+bool is_as_answered(freezing::frozen_value const& one, asked_figure const& asked)
+{
+    auto const& given = *asked.answer;
+    return one.value == given.value && one.rounded == given.rounded &&
+           (!given.last_year || one.last_year == given.last_year) && one.note == given.note &&
+           one.answer_act == asked.answer_act;
+}
+
+} // namespace
+
+bool is_readable_value(std::string_view value)
+{
+    return parse_decimal(value) || is_month(value) || is_moment(value);
+}
+
+day submission_day(report_file const& file)
+{
+    return first_of(year_of_report(file) + 1, 3);
+}
+
+day publication_day(report_file const& file)
+{
+    return first_of(year_of_report(file) + 1, 4);
+}
+
+verdict year_has_begun::check(questioned const& q, report::opened const& body)
+{
+    if (body.year >= first_year && body.year <= engine::year_of(q.today))
+        return {};
+    return refusal{.rule = "JC-34",
+                   .reason = say("不能编制{1}年的年度报告", body.year),
+                   .remedy = say("请填写{1}年至今年之间的年份", first_year)};
+}
+
+verdict indicators_are_free::check(questioned const& q, collection::asked const& body)
+{
+    auto found = indicators_given(body.indicators);
+    std::set<std::string> once;
+    for (auto const& indicator : body.indicators) {
+        if (!is_code(indicator))
+            found += refusal{.rule = "JC-31",
+                             .reason = say("“{1}”不是指标代码", indicator),
+                             .remedy = say("请从指标目录中选择")};
+        else if (!once.insert(indicator).second)
+            found += refusal{.rule = "JC-31",
+                             .reason = say("指标{1}写了两次", indicator),
+                             .remedy = say("每个指标只写一次")};
+        else if (auto const* known = find_asked(q.file, indicator);
+                 known && known->unit != body.unit)
+            found += refusal{
+                .rule = "JC-31",
+                .reason = say("指标{1}已经由{2}填报", indicator, engine::unit_by_code(known->unit)),
+                .remedy = say("一个指标只由一个单位填报；要换单位的，请先免予填报")};
+        else if (known && known->is == standing::accepted)
+            found += refusal{.rule = "JC-31",
+                             .reason = say("指标{1}的答复已经采用", indicator),
+                             .remedy = say("无需再次征集")};
+    }
+    return found;
+}
+
+verdict answer_day_is_to_come::check(questioned const& q, collection::asked const& body)
+{
+    if (body.answer_by >= q.today)
+        return {};
+    return refusal{.rule = "JC-31",
+                   .reason = say("答复期限{1}已经过去", body.answer_by),
+                   .remedy = say("请填写今天或者以后的日期")};
+}
+
+verdict was_asked::check(questioned const& q, collection::answered const& body)
+{
+    verdict found;
+    if (body.values.empty())
+        found += refusal{.rule = "JC-31",
+                         .reason = say("没有填写任何指标的数值"),
+                         .remedy = say("请至少填写一个指标")};
+    std::set<std::string> once;
+    for (auto const& one : body.values) {
+        auto const* asked = question_to(q.file, q.by.unit, one.indicator);
+        if (!asked || asked->is == standing::accepted)
+            found += refusal{.rule = "JC-31",
+                             .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
+                                             : say("没有请你单位填报指标{1}", one.indicator),
+                             .remedy = say("需要更正的，请与年度报告编制人联系")};
+        else if (!once.insert(one.indicator).second)
+            found += refusal{.rule = "JC-31",
+                             .reason = say("指标{1}写了两次", one.indicator),
+                             .remedy = say("每个指标只写一次")};
+    }
+    return found;
+}
+
+verdict values_are_readable::check(questioned const&, collection::answered const& body)
+{
+    verdict found;
+    auto const unreadable = [&](std::string const& indicator, std::string const& value) {
+        found += refusal{.rule = "JC-31",
+                         .reason = say("指标{1}的数值“{2}”不是数字", indicator, value),
+                         .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
+    };
+    for (auto const& one : body.values) {
+        if (!is_readable_value(one.value))
+            unreadable(one.indicator, one.value);
+        if (one.last_year && !parse_decimal(*one.last_year))
+            unreadable(one.indicator, *one.last_year);
+    }
+    return found;
+}
+
+bool answers_wait::holds(questioned const& q)
+{
+    return std::any_of(q.file.asked.begin(), q.file.asked.end(),
+                       [](auto const& one) { return one.is == standing::answered; });
+}
+
+verdict was_answered::check(questioned const& q, collection::accepted const& body)
+{
+    return answered_by_unit(q, body.unit, body.indicators);
+}
+
+verdict was_answered::check(questioned const& q, collection::sent_back const& body)
+{
+    return answered_by_unit(q, body.unit, body.indicators);
+}
+
+verdict did_not_answer::check(questioned const& q, collection::accepted const& body)
+{
+    auto const is_own = [&](std::string const& indicator) {
+        auto const* one = question_to(q.file, body.unit, indicator);
+        return one && one->answered_by.value != 0 &&
+               (one->answered_by == q.by.person || one->answered_by == q.by.represents);
+    };
+    if (std::none_of(body.indicators.begin(), body.indicators.end(), is_own))
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}填报了其中的数值，不得自己核对", q.by.name),
+                   .remedy = say("请由另一名编制人核对"),
+                   .about_role = true};
+}
+
+verdict is_still_open::check(questioned const& q, collection::waived const& body)
+{
+    auto found = indicators_given(body.indicators);
+    auto const missing = those_that(body.indicators, [&](auto const& indicator) {
+        auto const* one = question_to(q.file, body.unit, indicator);
+        return !one || one->is == standing::accepted;
+    });
+    if (!missing.empty())
+        found += refusal{.rule = "JC-31",
+                         .reason = say("{1}没有待填报的指标：{2}", body.unit, list_of(missing)),
+                         .remedy = say("请核对指标和单位")};
+    return found;
+}
+
+verdict finding_is_known::check(questioned const& q, gate::explained const& body)
+{
+    auto const fits = [&](gate::record_finding const& one) {
+        return one.finding == body.finding &&
+               (!body.case_number || body.case_number == one.case_number);
+    };
+    auto const* check = q.file.check ? &q.file.check->body : nullptr;
+    if (check && std::any_of(check->findings.begin(), check->findings.end(), fits))
+        return {};
+    return refusal{.rule = "JC-32",
+                   .reason = say("最近一次检查没有发现这个问题"),
+                   .remedy = say("请先检查数据质量，再逐项说明")};
+}
+
+verdict answers_are_settled::check(questioned const& q)
+{
+    std::vector<std::string> open;
+    for (auto const& one : q.file.asked)
+        if (one.is != standing::accepted && one.is != standing::waived)
+            open.push_back(one.indicator);
+    if (open.empty())
+        return {};
+    auto const count = open.size();
+    if (open.size() > 5) // the rest stands in the table of requests
+        open.resize(5);
+    return refusal{.rule = "JC-31",
+                   .reason = say("还有{1}个指标没有答复或者没有核对，如{2}", count, list_of(open)),
+                   .remedy = say("请催办、核对，或者免予填报并说明理由")};
+}
+
+verdict record_is_checked::check(questioned const& q)
+{
+    if (!q.file.check)
+        return refusal{.rule = "JC-32",
+                       .reason = say("还没有检查数据质量"),
+                       .remedy = say("请先检查数据质量")};
+    auto const& findings = q.file.check->body.findings;
+    auto const open = std::count_if(findings.begin(), findings.end(), [&](auto const& one) {
+        return one.blocks && !explanation_of(q.file, one);
+    });
+    if (open == 0)
+        return {};
+    return refusal{.rule = "JC-32",
+                   .reason = say("数据质量检查还有{1}个问题既未更正也未说明", open),
+                   .remedy = say("请更正后重新检查，或者逐项说明理由")};
+}
+
+verdict cut_off_is_over::check(questioned const& q, freezing::frozen const& body)
+{
+    auto const year_end = first_of(year_of_report(q.file) + 1, 1) - std::chrono::days(1);
+    verdict found;
+    if (body.cut_off < year_end)
+        found += refusal{.rule = "JC-33",
+                         .reason = say("截止日{1}早于年末{2}", body.cut_off, year_end),
+                         .remedy = say("请在年度结束后冻结数据")};
+    // A day that is over can get no more acts, so the figures of the record stand for ever.
+    if (body.cut_off >= q.today)
+        found += refusal{.rule = "JC-33",
+                         .reason = say("截止日{1}还没有结束", body.cut_off),
+                         .remedy = say("请选择今天以前的日期")};
+    if (q.file.check && q.file.check->on <= body.cut_off)
+        found += refusal{
+            .rule = "JC-32",
+            .reason = say("最近一次检查（{1}）不晚于截止日{2}", q.file.check->on, body.cut_off),
+            .remedy = say("请重新检查数据质量")};
+    return found;
+}
+
+verdict figures_are_those_on_file::check(questioned const& q, freezing::frozen const& body)
+{
+    verdict found;
+    auto const differs = [&](std::string const& indicator) {
+        found += refusal{.rule = "JC-33",
+                         .reason = say("指标{1}与案卷上已采用的答复不一致", indicator),
+                         .remedy = say("请在年度报告页面重新冻结")};
+    };
+    std::set<std::string> frozen;
+    for (auto const& one : body.values) {
+        if (!frozen.insert(one.indicator).second || !is_readable_value(one.value))
+            differs(one.indicator);
+        if (one.origin != freezing::value_origin::answer)
+            continue;
+        auto const* asked = find_asked(q.file, one.indicator);
+        if (!asked || asked->is != standing::accepted || !is_as_answered(one, *asked))
+            differs(one.indicator);
+    }
+    for (auto const& asked : q.file.asked)
+        if (asked.is == standing::accepted && !frozen.contains(asked.indicator))
+            differs(asked.indicator);
+    if (body.digest != digest_of(q.file, body))
+        found += refusal{.rule = "JC-33",
+                         .reason = say("摘要与所列数据不符"),
+                         .remedy = say("请在年度报告页面重新冻结")};
+    return found;
+}
+
+verdict restates_a_frozen_value::check(questioned const& q, freezing::restated const& body)
+{
+    auto const* before = find_frozen(q.file, body.indicator);
+    if (!before)
+        return refusal{.rule = "JC-33",
+                       .reason = say("冻结的数据中没有指标{1}", body.indicator),
+                       .remedy = say("请核对指标")};
+    verdict found;
+    if (!is_readable_value(body.value))
+        found += refusal{.rule = "JC-31",
+                         .reason = say("指标{1}的数值“{2}”不是数字", body.indicator, body.value),
+                         .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
+    auto const* last = find_restated(q.file, body.indicator);
+    auto const& value = last ? last->value : before->value;
+    auto const& exact = last ? last->rounded : before->rounded;
+    if (value == body.value &&
+        exact.value_or(rounding::exact) == body.rounded.value_or(rounding::exact))
+        found += refusal{.rule = "JC-33",
+                         .reason = say("指标{1}现在就是{2}", body.indicator, body.value),
+                         .remedy = say("没有变化的数据不需要更正")};
+    return found;
+}
+
+verdict figures_are_frozen::check(questioned const& q)
+{
+    if (q.file.frozen)
+        return {};
+    return refusal{
+        .rule = "JC-33", .reason = say("报告数据还没有冻结"), .remedy = say("请先冻结数据")};
+}
+
+verdict sections_are_written::check(questioned const& q)
+{
+    auto const missing = missing_sections(q.file);
+    if (missing.empty())
+        return {};
+    engine::text list;
+    for (auto const one : missing) {
+        auto words = say("choice.report_section." + std::string(engine::name_of(one)));
+        list = list.empty() ? std::move(words) : say("{1}、{2}", std::move(list), std::move(words));
+    }
+    return refusal{.rule = "AR-4",
+                   .reason = say("报告还没有写：{1}", list),
+                   .remedy = say("请先写完这些部分")};
+}
+
+verdict did_not_write::check(questioned const& q)
+{
+    auto const wrote = [&](auto const& one) {
+        auto const who = one.second.person;
+        return who.value != 0 && (who == q.by.person || who == q.by.represents);
+    };
+    if (std::none_of(q.file.sections.begin(), q.file.sections.end(), wrote))
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}撰写了报告，不得自己作保密审查", q.by.name),
+                   .remedy = say("请由没有参与撰写的人员审查"),
+                   .about_role = true};
+}
+
+verdict has_addressees::check(questioned const&, release::submitted const& body)
+{
+    if (!body.addressees.empty())
+        return {};
+    return refusal{.rule = "AR-2",
+                   .reason = say("没有写明报送对象"),
+                   .remedy = say("请选择同级党委、人大常委会、上级政府等报送对象")};
+}
+
+verdict submitted_in_time::check(questioned const& q, release::submitted const& body)
+{
+    auto found = not_in_future(q, body.submitted_on);
+    if (body.submitted_on > submission_day(q.file) && q.file.submissions.empty())
+        found += advice{"AR-2", say("报送晚于{1}", submission_day(q.file))};
+    return found;
+}
+
+verdict published_in_time::check(questioned const& q, release::published const& body)
+{
+    auto found = not_in_future(q, body.published_on);
+    if (body.published_on > publication_day(q.file) && q.file.publications.empty())
+        found += advice{"AR-3", say("公开晚于{1}", publication_day(q.file))};
+    return found;
+}
+
+} // namespace workflows::annual_report

@@ -1,0 +1,176 @@
+#include "workflows/annual_report/procedure.hpp"
+
+#include "engine/tabled_chapter.hpp"
+#include "workflows/annual_report/conditions.hpp"
+
+template class engine::tabled_chapter<workflows::annual_report::report_file>;
+
+namespace workflows::annual_report {
+namespace {
+
+namespace json = boost::json;
+
+engine::verdict no_bars(engine::question<report_file> const&, std::string_view)
+{
+    return {};
+}
+
+void remember_nothing_more(report_file&, engine::act const&) {}
+
+char const* phase(report_file const& file)
+{
+    if (file.publication)
+        return "report_published";
+    if (file.submission)
+        return "report_submitted";
+    if (file.approval)
+        return "report_approved";
+    return file.frozen ? "report_frozen" : "report_compiling";
+}
+
+engine::case_summary summary(report_file const& file, std::vector<engine::chapter_stage> const&)
+{
+    engine::case_summary found;
+    found.title = title_of(file);
+    found.unit = file.unit;
+    found.phase = phase(file);
+    if (file.opening)
+        found.stands_for = std::to_string(year_of_report(file));
+    found.closed = file.publication.has_value();
+    found.level = file.publications.empty() ? engine::confidentiality::internal
+                                            : engine::confidentiality::open;
+    std::set<std::string> units;
+    for (auto const& one : file.asked)
+        units.insert(one.unit);
+    found.concerned.assign(units.begin(), units.end());
+    return found;
+}
+
+/// Timeliness is a figure of the year in which it shows (AR-5). Corrections are not counted.
+std::vector<engine::figure> figures(report_file const& file, engine::act const& what,
+                                    engine::working_days const&)
+{
+    std::vector<engine::figure> found;
+    auto const count = [&](day done, day last, char const* all, char const* in_time) {
+        auto const year = engine::year_of(done);
+        found.push_back({.indicator = all, .year = year});
+        if (done <= last)
+            found.push_back({.indicator = in_time, .year = year});
+    };
+    if (what.kind == release::submitted::kind && file.submissions.size() == 1)
+        count(file.submission->body.submitted_on, submission_day(file), "REPORT.submitted",
+              "REPORT.submitted_in_time");
+    if (what.kind == release::published::kind && file.publications.size() == 1)
+        count(file.publication->body.published_on, publication_day(file), "REPORT.published",
+              "REPORT.published_in_time");
+    return found;
+}
+
+/// A fixed day: where it is a rest day, the last working day before it.
+engine::limit_terms until_day(char const* name, char const* rule, report_file const& file, day last,
+                              std::string_view act, engine::working_days const& days)
+{
+    auto const begins = day(std::chrono::year(year_of_report(file)) / 12 / 31);
+    return {.name = name,
+            .rule = rule,
+            .begins = begins,
+            .days = (days.roll_back(last) - begins).count(),
+            .binds = {act}};
+}
+
+/// The earliest day by which each unit is to answer what it still owes.
+std::map<std::string, day> answers_due(report_file const& file)
+{
+    std::map<std::string, day> due;
+    for (auto const& one : file.asked)
+        if (one.waits_for_unit()) {
+            auto const place = due.emplace(one.unit, one.answer_by).first;
+            place->second = std::min(place->second, one.answer_by);
+        }
+    return due;
+}
+
+std::vector<engine::limit_terms> time_limits(report_file const& file, engine::rules const&,
+                                             engine::circumstances const& now)
+{
+    if (!file.opening)
+        return {};
+    std::vector<engine::limit_terms> all;
+    auto submission = until_day("report_submission", "AR-2", file, submission_day(file),
+                                release::submitted::kind, now.days);
+    if (!file.submissions.empty())
+        submission.met_on = file.submissions.front().body.submitted_on;
+    auto publication = until_day("report_publication", "AR-3", file, publication_day(file),
+                                 release::published::kind, now.days);
+    if (!file.publications.empty())
+        publication.met_on = file.publications.front().body.published_on;
+    all.push_back(std::move(submission));
+    all.push_back(std::move(publication));
+    for (auto const& [unit, due] : answers_due(file))
+        all.push_back({.name = "report_answer",
+                       .rule = "JC-31",
+                       .begins = due - std::chrono::days(1),
+                       .days = 1,
+                       .binds = {collection::answered::kind},
+                       .unit_bound = unit});
+    return all;
+}
+
+json::object row(char const* label, char const* how, std::string words)
+{
+    return {{"label", label}, {"value", json::object{{how, std::move(words)}}}};
+}
+
+json::object facts(report_file const& file)
+{
+    json::array rows;
+    if (file.opening)
+        rows.push_back(row("field.year", "text", std::to_string(file.opening->year)));
+    if (!file.asked.empty())
+        rows.push_back(row("report.asked_figures", "text", std::to_string(file.asked.size())));
+    if (file.frozen) {
+        rows.push_back(row("field.cut_off", "date", engine::to_text(file.frozen->body.cut_off)));
+        rows.push_back(row("field.digest", "text", file.frozen->body.digest));
+    }
+    if (file.submission)
+        rows.push_back(
+            row("field.submitted_on", "date", engine::to_text(file.submission->body.submitted_on)));
+    if (file.publication) {
+        rows.push_back(row("field.published_on", "date",
+                           engine::to_text(file.publication->body.published_on)));
+        rows.push_back(row("field.published_at", "text", file.publication->body.published_at));
+    }
+    json::array sections;
+    sections.push_back(json::object{{"title", "section.report"}, {"rows", std::move(rows)}});
+    return {{"sections", std::move(sections)}};
+}
+
+engine::procedure_parts<report_file> const& parts()
+{
+    static engine::procedure_parts<report_file> const all{
+        .chapters = {make_report, make_collection, make_gate, make_freezing, make_narrative,
+                     make_release},
+        .bars = no_bars,
+        .remember = remember_nothing_more,
+        .summary = summary,
+        .figures = figures,
+        .time_limits = time_limits,
+        .outlook = [](report_file const&, engine::rules const&,
+                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
+        .facts = facts};
+    return all;
+}
+
+} // namespace
+
+engine::procedure_shape shape()
+{
+    return {.name = shape_name,
+            .opening_kind = std::string(report::opened::kind),
+            .number_prefix = "BG",
+            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
+                return std::make_unique<engine::case_procedure<report_file>>(parts(), place);
+            }};
+}
+
+} // namespace workflows::annual_report

@@ -1,0 +1,260 @@
+#include "workflows/annual_report/report_file.hpp"
+
+#include "engine/chain.hpp"
+
+#include <algorithm>
+
+namespace workflows::annual_report {
+namespace {
+
+namespace json = boost::json;
+using standing = asked_figure::standing;
+
+template <class Body>
+entered<Body> on_file(Body const& body, engine::act const& what)
+{
+    return {body, what.seq, what.counts_on(), what.by.person, what.by.name};
+}
+
+/// The open or settled question of a unit after an indicator; null if it was not asked.
+asked_figure* question_of(report_file& file, std::string_view unit, std::string_view indicator)
+{
+    auto const found = std::find_if(file.asked.begin(), file.asked.end(), [&](auto const& one) {
+        return one.unit == unit && one.indicator == indicator;
+    });
+    return found == file.asked.end() ? nullptr : &*found;
+}
+
+void settle(report_file& file, std::string const& unit, std::vector<std::string> const& indicators,
+            standing to, std::string const& reason)
+{
+    for (auto const& indicator : indicators)
+        if (auto* one = question_of(file, unit, indicator)) {
+            one->is = to;
+            one->reason = reason;
+        }
+}
+
+json::object as_json(freezing::frozen_value const& one)
+{
+    json::object made{{"indicator", one.indicator},
+                      {"value", one.value},
+                      {"origin", engine::name_of(one.origin)}};
+    if (one.rounded)
+        made["rounded"] = engine::name_of(*one.rounded);
+    if (one.last_year)
+        made["last_year"] = *one.last_year;
+    if (one.note)
+        made["note"] = *one.note;
+    if (one.answer_act)
+        made["answer_act"] = *one.answer_act;
+    return made;
+}
+
+/// A changed text or figure is checked, approved, submitted and published anew.
+void back_to_compiling(report_file& file)
+{
+    file.secrecy.reset();
+    file.approval.reset();
+    file.submission.reset();
+    file.publication.reset();
+}
+
+template <class Body>
+bool enter_if(report_file& file, engine::act const& what)
+{
+    if (what.kind != Body::kind)
+        return false;
+    std::vector<engine::field_fault> faults;
+    enter(file, engine::read_body<Body>(what.body, faults), what);
+    return true;
+}
+
+template <class... Bodies>
+void enter_one_of(report_file& file, engine::act const& what)
+{
+    static_cast<void>((enter_if<Bodies>(file, what) || ...));
+}
+
+} // namespace
+
+int year_of_report(report_file const& file)
+{
+    return file.opening ? static_cast<int>(file.opening->year) : 0;
+}
+
+std::string title_of(report_file const& file)
+{
+    if (!file.opening)
+        return {};
+    return file.opening->organ_name + std::to_string(file.opening->year) + "年法治政府建设年度报告";
+}
+
+asked_figure const* find_asked(report_file const& file, std::string_view indicator)
+{
+    auto const found = std::find_if(file.asked.begin(), file.asked.end(), [&](auto const& one) {
+        return one.indicator == indicator && one.is != standing::waived;
+    });
+    return found == file.asked.end() ? nullptr : &*found;
+}
+
+freezing::frozen_value const* find_frozen(report_file const& file, std::string_view indicator)
+{
+    if (!file.frozen)
+        return nullptr;
+    auto const& all = file.frozen->body.values;
+    auto const found = std::find_if(all.begin(), all.end(),
+                                    [&](auto const& one) { return one.indicator == indicator; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+freezing::restated const* find_restated(report_file const& file, std::string_view indicator)
+{
+    auto const found =
+        std::find_if(file.restated.rbegin(), file.restated.rend(),
+                     [&](auto const& one) { return one.body.indicator == indicator; });
+    return found == file.restated.rend() ? nullptr : &found->body;
+}
+
+gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one)
+{
+    for (auto const& known : file.explanations)
+        if (known.body.finding == one.finding &&
+            (!known.body.case_number || known.body.case_number == one.case_number))
+            return &known.body;
+    return nullptr;
+}
+
+std::string digest_of(report_file const& file, freezing::frozen const& figures)
+{
+    json::array values;
+    for (auto const& one : figures.values)
+        values.push_back(as_json(one));
+    return engine::sha256(
+        engine::canonical(json::object{{"organ", file.opening ? file.opening->organ_name : ""},
+                                       {"year", year_of_report(file)},
+                                       {"cut_off", engine::to_text(figures.cut_off)},
+                                       {"values", std::move(values)}}));
+}
+
+std::vector<narrative::report_section> missing_sections(report_file const& file)
+{
+    using narrative::report_section;
+    std::vector<report_section> missing;
+    for (auto const one : {report_section::leadership, report_section::heads_duty,
+                           report_section::problems, report_section::plan})
+        if (!file.sections.contains(one))
+            missing.push_back(one);
+    return missing;
+}
+
+void enter(report_file& file, report::opened const& body, engine::act const& what)
+{
+    file.opening = body;
+    file.unit = what.by.unit;
+}
+
+void enter(report_file& file, collection::asked const& body, engine::act const&)
+{
+    for (auto const& indicator : body.indicators) {
+        std::erase_if(file.asked,
+                      [&](asked_figure const& one) { return one.indicator == indicator; });
+        file.asked.push_back({body.unit, indicator, body.answer_by});
+    }
+}
+
+void enter(report_file& file, collection::answered const& body, engine::act const& what)
+{
+    for (auto const& value : body.values)
+        if (auto* one = question_of(file, what.by.unit, value.indicator)) {
+            one->is = standing::answered;
+            one->answer = value;
+            one->answer_act = what.seq;
+            one->answered_by = what.by.person;
+            one->answered_by_name = what.by.name;
+            one->reason.clear();
+        }
+}
+
+void enter(report_file& file, collection::accepted const& body, engine::act const&)
+{
+    settle(file, body.unit, body.indicators, standing::accepted, {});
+}
+
+void enter(report_file& file, collection::sent_back const& body, engine::act const&)
+{
+    settle(file, body.unit, body.indicators, standing::sent_back, body.reason);
+}
+
+void enter(report_file& file, collection::waived const& body, engine::act const&)
+{
+    settle(file, body.unit, body.indicators, standing::waived, body.reason);
+}
+
+void enter(report_file& file, gate::checked const& body, engine::act const& what)
+{
+    file.check = on_file(body, what);
+}
+
+void enter(report_file& file, gate::explained const& body, engine::act const& what)
+{
+    file.explanations.push_back({body, what.seq});
+}
+
+void enter(report_file& file, freezing::frozen const& body, engine::act const& what)
+{
+    file.frozen = on_file(body, what);
+}
+
+void enter(report_file& file, freezing::restated const& body, engine::act const& what)
+{
+    file.restated.push_back(on_file(body, what));
+    back_to_compiling(file);
+}
+
+void enter(report_file& file, narrative::written const& body, engine::act const& what)
+{
+    file.sections.insert_or_assign(body.section, on_file(body, what));
+    back_to_compiling(file);
+}
+
+void enter(report_file& file, release::secrecy_checked const& body, engine::act const& what)
+{
+    file.secrecy = on_file(body, what);
+}
+
+void enter(report_file& file, release::approved const& body, engine::act const& what)
+{
+    file.approval = on_file(body, what);
+}
+
+void enter(report_file& file, release::returned const&, engine::act const&)
+{
+    back_to_compiling(file);
+}
+
+void enter(report_file& file, release::submitted const& body, engine::act const& what)
+{
+    file.submission = on_file(body, what);
+    file.submissions.push_back(*file.submission);
+}
+
+void enter(report_file& file, release::published const& body, engine::act const& what)
+{
+    file.publication = on_file(body, what);
+    file.publications.push_back(*file.publication);
+}
+
+report_file file_of(std::vector<engine::act> const& acts)
+{
+    report_file file;
+    for (auto const& one : acts)
+        enter_one_of<report::opened, collection::asked, collection::answered, collection::accepted,
+                     collection::sent_back, collection::waived, gate::checked, gate::explained,
+                     freezing::frozen, freezing::restated, narrative::written,
+                     release::secrecy_checked, release::approved, release::returned,
+                     release::submitted, release::published>(file, one);
+    return file;
+}
+
+} // namespace workflows::annual_report

@@ -1,0 +1,342 @@
+#ifndef JUECE_WORKFLOWS_ANNUAL_REPORT_REPORT_FILE_HPP
+#define JUECE_WORKFLOWS_ANNUAL_REPORT_REPORT_FILE_HPP
+
+#include "engine/act.hpp"
+#include "engine/body.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The annual report on government under the rule of law (法治政府建设年度报告): one case per organ
+/// and year.
+namespace workflows::annual_report {
+
+using engine::day;
+using engine::document_ref;
+using engine::prose;
+using engine::unit_ref;
+
+/// How exact a value is: the word that stands before or behind it in the report.
+enum class rounding { exact, about, over, at_least };
+JUECE_CHOICE(rounding, exact, about, over, at_least)
+
+/// The report (报告) as a whole.
+namespace report {
+
+struct opened {
+    static constexpr std::string_view kind = "report.opened";
+    long long year = 0;
+    std::string organ_name; ///< in whose name it is published
+};
+BOOST_DESCRIBE_STRUCT(opened, (), (year, organ_name))
+
+} // namespace report
+
+/// Figures that the record does not count, asked of the units that keep them (数据征集).
+namespace collection {
+
+struct asked {
+    static constexpr std::string_view kind = "collection.asked";
+    unit_ref unit;
+    std::vector<std::string> indicators; ///< codes of config/indicators.csv
+    day answer_by;
+    std::optional<prose> remarks;
+};
+BOOST_DESCRIBE_STRUCT(asked, (), (unit, indicators, answer_by, remarks))
+
+struct given_value {
+    std::string indicator;
+    std::string value; ///< a number, "2021-08", or "2022-02-23 14:58:44"
+    std::optional<rounding> rounded;
+    std::optional<std::string> last_year; ///< the same a year before, for the comparison
+    std::optional<std::string> note;      ///< what is in it, as of when
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(given_value, (), (indicator, value, rounded, last_year, note, source))
+
+struct answered {
+    static constexpr std::string_view kind = "collection.answered";
+    std::vector<given_value> values;
+};
+BOOST_DESCRIBE_STRUCT(answered, (), (values))
+
+struct accepted {
+    static constexpr std::string_view kind = "collection.accepted";
+    unit_ref unit;
+    std::vector<std::string> indicators;
+};
+BOOST_DESCRIBE_STRUCT(accepted, (), (unit, indicators))
+
+struct sent_back {
+    static constexpr std::string_view kind = "collection.sent_back";
+    unit_ref unit;
+    std::vector<std::string> indicators;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(sent_back, (), (unit, indicators, reason))
+
+/// The report does without; the reason stays on file.
+struct waived {
+    static constexpr std::string_view kind = "collection.waived";
+    unit_ref unit;
+    std::vector<std::string> indicators;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(waived, (), (unit, indicators, reason))
+
+} // namespace collection
+
+/// What is wrong in the record, looked for before its figures are frozen (数据质量检查).
+namespace gate {
+
+struct record_finding {
+    std::string finding;                    ///< key "finding.<finding>"
+    std::optional<std::string> case_number; ///< where it is mended; none: on the report itself
+    unit_ref unit;                          ///< that mends it
+    bool blocks = false; ///< keeps the figures from being frozen until it is explained
+    std::optional<std::string> subject; ///< what of it: the indicator, the days
+};
+BOOST_DESCRIBE_STRUCT(record_finding, (), (finding, case_number, unit, blocks, subject))
+
+/// How a unit's cases stand: those without a finding in all of them make its score.
+struct unit_score {
+    unit_ref unit;
+    long long cases = 0;
+    long long cases_at_fault = 0;
+};
+BOOST_DESCRIBE_STRUCT(unit_score, (), (unit, cases, cases_at_fault))
+
+struct checked {
+    static constexpr std::string_view kind = "gate.checked";
+    std::vector<unit_score> units;
+    std::vector<record_finding> findings;
+};
+BOOST_DESCRIBE_STRUCT(checked, (), (units, findings))
+
+/// Why findings of a kind, or one of them, may stand.
+struct explained {
+    static constexpr std::string_view kind = "gate.explained";
+    std::string finding;
+    std::optional<std::string> case_number; ///< none: all of the kind
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(explained, (), (finding, case_number, reason))
+
+} // namespace gate
+
+/// The figures as they stood at the cut-off (数据冻结), and corrections of them (更正).
+namespace freezing {
+
+enum class value_origin { record, answer, derived };
+JUECE_CHOICE(value_origin, record, answer, derived)
+
+struct frozen_value {
+    std::string indicator;
+    std::string value;
+    std::optional<rounding> rounded;
+    std::optional<std::string> last_year;
+    std::optional<std::string> note;
+    value_origin origin;
+    std::optional<long long> answer_act; ///< of an answer: the act that gave it
+};
+BOOST_DESCRIBE_STRUCT(frozen_value, (),
+                      (indicator, value, rounded, last_year, note, origin, answer_act))
+
+struct frozen {
+    static constexpr std::string_view kind = "freezing.frozen";
+    day cut_off; ///< acts entered until the end of that day count
+    std::vector<frozen_value> values;
+    std::string digest; ///< digest_of()
+};
+BOOST_DESCRIBE_STRUCT(frozen, (), (cut_off, values, digest))
+
+struct restated {
+    static constexpr std::string_view kind = "freezing.restated";
+    std::string indicator;
+    std::string value;
+    std::optional<rounding> rounded;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(restated, (), (indicator, value, rounded, reason))
+
+} // namespace freezing
+
+/// What people write (文字部分).
+namespace narrative {
+
+/// The parts of the report, in its order.
+enum class report_section {
+    opening,
+    leadership,
+    heads_duty,
+    functions,
+    documents,
+    decisions,
+    enforcement,
+    oversight,
+    disputes,
+    support,
+    problems,
+    plan,
+    other
+};
+JUECE_CHOICE(report_section, opening, leadership, heads_duty, functions, documents, decisions,
+             enforcement, oversight, disputes, support, problems, plan, other)
+
+struct written {
+    static constexpr std::string_view kind = "narrative.written";
+    report_section section;
+    prose words; ///< {MARKET.entities} stands for the figure
+};
+BOOST_DESCRIBE_STRUCT(written, (), (section, words))
+
+} // namespace narrative
+
+/// The way out of the house: secrecy check, approval, submission, publication (审签报送公开).
+namespace release {
+
+enum class addressee {
+    party_committee,
+    congress_committee,
+    higher_government,
+    higher_department,
+    rule_of_law_office
+};
+JUECE_CHOICE(addressee, party_committee, congress_committee, higher_government, higher_department,
+             rule_of_law_office)
+
+struct secrecy_checked {
+    static constexpr std::string_view kind = "release.secrecy_checked";
+    bool may_be_published = false;
+    prose remarks;
+};
+BOOST_DESCRIBE_STRUCT(secrecy_checked, (), (may_be_published, remarks))
+
+struct approved {
+    static constexpr std::string_view kind = "release.approved";
+    std::optional<prose> remarks;
+};
+BOOST_DESCRIBE_STRUCT(approved, (), (remarks))
+
+struct returned {
+    static constexpr std::string_view kind = "release.returned";
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(returned, (), (reason))
+
+struct submitted {
+    static constexpr std::string_view kind = "release.submitted";
+    day submitted_on;
+    std::vector<addressee> addressees;
+};
+BOOST_DESCRIBE_STRUCT(submitted, (), (submitted_on, addressees))
+
+struct published {
+    static constexpr std::string_view kind = "release.published";
+    day published_on;
+    std::string published_at; ///< the address of the page, or the newspaper
+};
+BOOST_DESCRIBE_STRUCT(published, (), (published_on, published_at))
+
+} // namespace release
+
+/// One indicator asked of one unit.
+struct asked_figure {
+    enum class standing { asked, answered, accepted, sent_back, waived };
+
+    std::string unit;
+    std::string indicator;
+    day answer_by;
+    standing is = standing::asked;
+    std::optional<collection::given_value> answer = {};
+    long long answer_act = 0; ///< seq
+    engine::person_id answered_by = {};
+    std::string answered_by_name = {};
+    std::string reason = {}; ///< of being sent back or waived
+
+    bool waits_for_unit() const { return is == standing::asked || is == standing::sent_back; }
+};
+
+/// A body on file, with the act that brought it.
+template <class Body>
+struct entered {
+    Body body;
+    long long seq = 0;
+    day on;
+    engine::person_id person;
+    std::string name;
+};
+
+struct explanation {
+    gate::explained body;
+    long long seq = 0;
+};
+
+/// What the acts leave.
+struct report_file {
+    std::optional<report::opened> opening;
+    std::string unit; ///< that opened it
+    std::vector<asked_figure> asked;
+    std::optional<entered<gate::checked>> check;
+    std::vector<explanation> explanations;
+    std::optional<entered<freezing::frozen>> frozen;
+    std::vector<entered<freezing::restated>> restated;
+    std::map<narrative::report_section, entered<narrative::written>> sections;
+    std::optional<entered<release::secrecy_checked>> secrecy;
+    std::optional<entered<release::approved>> approval;
+    /// Of the figures and the text as they stand now; a correction begins anew.
+    std::optional<entered<release::submitted>> submission;
+    std::optional<entered<release::published>> publication;
+    std::vector<entered<release::submitted>> submissions; ///< all there were
+    std::vector<entered<release::published>> publications;
+};
+
+/// The year on which is reported; 0 before the opening.
+int year_of_report(report_file const& file);
+/// "高要区人民政府2025年法治政府建设年度报告"
+std::string title_of(report_file const& file);
+
+/// The question after an indicator that was not waived, to whichever unit; null if there is none.
+asked_figure const* find_asked(report_file const& file, std::string_view indicator);
+/// The frozen value; null before there is one.
+freezing::frozen_value const* find_frozen(report_file const& file, std::string_view indicator);
+/// The last correction of an indicator, or null.
+freezing::restated const* find_restated(report_file const& file, std::string_view indicator);
+
+/// The reason on file why a finding may stand; null if there is none.
+gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
+
+/// SHA-256 of the canonical JSON of organ, year, cut-off and values: proves the frozen figures.
+std::string digest_of(report_file const& file, freezing::frozen const& figures);
+
+/// The sections without which the report is not complete (AR-4), that nobody wrote yet.
+std::vector<narrative::report_section> missing_sections(report_file const& file);
+
+// What each act leaves on file.
+void enter(report_file& file, report::opened const& body, engine::act const& what);
+void enter(report_file& file, collection::asked const& body, engine::act const& what);
+void enter(report_file& file, collection::answered const& body, engine::act const& what);
+void enter(report_file& file, collection::accepted const& body, engine::act const& what);
+void enter(report_file& file, collection::sent_back const& body, engine::act const& what);
+void enter(report_file& file, collection::waived const& body, engine::act const& what);
+void enter(report_file& file, gate::checked const& body, engine::act const& what);
+void enter(report_file& file, gate::explained const& body, engine::act const& what);
+void enter(report_file& file, freezing::frozen const& body, engine::act const& what);
+void enter(report_file& file, freezing::restated const& body, engine::act const& what);
+void enter(report_file& file, narrative::written const& body, engine::act const& what);
+void enter(report_file& file, release::secrecy_checked const& body, engine::act const& what);
+void enter(report_file& file, release::approved const& body, engine::act const& what);
+void enter(report_file& file, release::returned const& body, engine::act const& what);
+void enter(report_file& file, release::submitted const& body, engine::act const& what);
+void enter(report_file& file, release::published const& body, engine::act const& what);
+
+/// The file that these acts of one case leave, for pages and documents.
+report_file file_of(std::vector<engine::act> const& acts);
+
+} // namespace workflows::annual_report
+
+#endif
