@@ -559,8 +559,8 @@ BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)
         for (auto const& one : outside.list_box(of, {}, box_order::newest, {}, 100).rows)
             BOOST_TEST(one.title == "plain");
     }
-    BOOST_TEST(outside.count_cases_of({"roads"}, 2024).at(0).cases == 1);
-    BOOST_TEST(inside.count_cases_of({"roads"}, 2024).at(0).cases == 2);
+    BOOST_TEST(outside.count_cases_of("sample", {"roads"}, 2024).at(0).cases == 1);
+    BOOST_TEST(inside.count_cases_of("sample", {"roads"}, 2024).at(0).cases == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
