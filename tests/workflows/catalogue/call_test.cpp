@@ -1,6 +1,5 @@
 #include "tests/workflows/catalogue/told_catalogue.hpp"
 
-using tests::attempt;
 using tests::drainage;
 using tests::parking;
 using tests::rules;

@@ -102,7 +102,7 @@ rules told_catalogue::advised(std::string_view kind, std::string const& body)
     return all;
 }
 
-void told_catalogue::are_refused(std::vector<attempt> const& all)
+void told_catalogue::are_refused(std::vector<unlawful_act> const& all)
 {
     auto const listed = [](rules const& some) {
         std::string words;

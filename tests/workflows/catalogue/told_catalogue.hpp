@@ -12,7 +12,7 @@
 namespace tests {
 
 /// What somebody tries, and the rules that refuse it.
-struct attempt {
+struct unlawful_act {
     char const* why; ///< what is wrong, in a lawyer's words
     std::string kind;
     std::string body;
@@ -36,7 +36,7 @@ public:
     /// The rules of the advice that comes with the act; it is entered.
     rules advised(std::string_view kind, std::string const& body = "{}");
     /// Each of these is refused by exactly its rules.
-    void are_refused(std::vector<attempt> const& all);
+    void are_refused(std::vector<unlawful_act> const& all);
 
     std::string stage(std::string_view chapter) const;
     /// Kinds of acts, roles and units that the procedure waits for: "catalogue_call.answered
