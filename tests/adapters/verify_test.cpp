@@ -51,9 +51,10 @@ BOOST_AUTO_TEST_CASE(an_untouched_record_is_clean)
     auto const found = look();
     BOOST_TEST(wrong() == "");
     BOOST_TEST(found.clean());
-    // numbers of papers and accounts are verified in their own suites
+    // numbers of papers and accounts are verified in their own suites; nothing here is secret, so
+    // that nobody has a part in it
     for (auto const& one : found.findings)
-        if (one.check != "numbers" && one.check != "accounts")
+        if (one.check != "numbers" && one.check != "accounts" && one.check != "parts")
             BOOST_TEST_CONTEXT(one.check) BOOST_TEST(one.checked > 0);
 }
 
