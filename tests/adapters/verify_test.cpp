@@ -4,6 +4,7 @@
 #include "tests/adapters/record_context.hpp"
 
 #include <functional>
+#include <set>
 
 using namespace adapters::soci;
 using tests::admit;
@@ -51,10 +52,11 @@ BOOST_AUTO_TEST_CASE(an_untouched_record_is_clean)
     auto const found = look();
     BOOST_TEST(wrong() == "");
     BOOST_TEST(found.clean());
-    // numbers of papers, accounts, mentions and registers are verified in their own suites
+    // numbers of papers, accounts, mentions and registers are verified in their own suites; nothing
+    // here is secret, so that nobody has a part in it
+    std::set<std::string> const elsewhere{"numbers", "accounts", "mentions", "registers", "parts"};
     for (auto const& one : found.findings)
-        if (one.check != "numbers" && one.check != "accounts" && one.check != "mentions" &&
-            one.check != "registers")
+        if (!elsewhere.contains(one.check))
             BOOST_TEST_CONTEXT(one.check) BOOST_TEST(one.checked > 0);
 }
 

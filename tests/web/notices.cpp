@@ -51,9 +51,10 @@ struct told_site {
         while (out.take_in(house::now(), open, 100) > 0) {
         }
     }
-    long long open_case(std::string const& act_id, std::string const& title)
+    long long open_case(std::string const& act_id, std::string const& title,
+                        std::string const& role = "sponsor_clerk")
     {
-        auto const got = post("/cases", site.as("sponsor_clerk"),
+        auto const got = post("/cases", site.as(role),
                               R"({"shape":"major_decision/small","act_id":")" + act_id +
                                   R"(","body":{"title":")" + title + R"("}})");
         BOOST_TEST_REQUIRE(got.status == 201, got.body);
@@ -236,7 +237,7 @@ BOOST_AUTO_TEST_CASE(whoever_has_the_key_reads_the_limits_of_its_person)
 
 BOOST_AUTO_TEST_CASE(of_a_secret_case_the_calendar_says_that_something_falls_due_and_where)
 {
-    auto const id = open_case("open-case-1", "秘密");
+    auto const id = open_case("open-case-1", "秘密", "office_secretary");
     announce();
     auto const number = std::string(first_notice(head).at("number").as_string());
     BOOST_TEST_REQUIRE(!number.empty());

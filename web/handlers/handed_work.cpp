@@ -65,11 +65,6 @@ std::map<std::string, object> live_handings(visit const& v, opened_case const& f
     return live;
 }
 
-engine::person_id in_whose_hands(object const& handing)
-{
-    return {handing.at("steps").as_array().back().at("to").as_int64()};
-}
-
 void add_kind(visit const& v, choices& into, std::string const& kind)
 {
     auto const is_there =

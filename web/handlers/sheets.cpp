@@ -159,9 +159,10 @@ array choices_of(visit const& v, opened_case const& file, std::string_view kind,
 array people_to_add(visit const& v, opened_case const& file, std::string const& chosen)
 {
     array made;
-    for (auto const& [code, words] :
-         people_to_choose(v, file, circulation::signer_added::kind)["person"])
-        made.push_back(option(code, words, chosen));
+    auto const known = people_to_choose(v, file, circulation::signer_added::kind);
+    if (auto const people = known.find("person"); people != known.end())
+        for (auto const& [code, words] : people->second)
+            made.push_back(option(code, words, chosen));
     return made;
 }
 
