@@ -273,7 +273,8 @@ BOOST_FIXTURE_TEST_CASE(a_substitute_and_a_successor_have_what_the_receiver_has,
     auto const stands_in = standing_in(holder(908, "", ""), lin);
     BOOST_TEST(does(stands_in, "circulation.handed_over", to_hand(answer, qin)) == "");
     // both are on record, and either takes it back
-    BOOST_TEST(facts().at("handings").at(0).at("steps").at(1).at("on_behalf_of").as_string() == lin.name);
+    BOOST_TEST(facts().at("handings").at(0).at("steps").at(1).at("on_behalf_of").as_string() ==
+               lin.name);
     BOOST_TEST(does(lin, "circulation.handing_taken_back", back(answer)) == "");
     auto successor = holder(909, "department_head", "finance");
     BOOST_TEST(does(successor, "circulation.handed_over", to_hand(answer, qin)) == "JC-15");
