@@ -81,14 +81,22 @@ test('a task is handed over by name, prepared by a colleague and done', async ({
     await expect(page.locator('#handed')).toContainText('已结束');
 });
 
-test('own phrases stand beside the field for an opinion', async ({ page, signIn, look }, info) => {
+test('own phrases stand beside the field for a reason', async ({ page, signIn, look }, info) => {
     const phrase = `请按程序办理${info.project.name}`;
-    await signIn('head_water');
+    await signIn('office');
     await page.goto('/account');
     const form = page.locator('form[action="/account/phrases"]');
     await form.locator('textarea').fill(phrase);
     await form.locator('button').click();
     await page.goto('/account');
-    await expect(page.locator('form[action="/account/phrases"] textarea')).toHaveValue(phrase);
+    await expect(form.locator('textarea')).toHaveValue(new RegExp(`^${phrase}\\s*$`));
     await look('phrases');
+
+    // one touch writes it
+    await page.goto('/boxes/waiting');
+    await page.locator('main table a[href^="/cases/"]').first().click();
+    await page.goto(`${new URL(page.url()).pathname.replace(/(\/cases\/\d+).*/, '$1')}/sheets`);
+    const handing = await offered(page, 'circulation.handed_over');
+    await handing.getByRole('button', { name: phrase }).click();
+    await expect(handing.locator('[name="f.reason"]')).toHaveValue(phrase);
 });

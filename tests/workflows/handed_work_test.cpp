@@ -273,7 +273,8 @@ BOOST_FIXTURE_TEST_CASE(a_substitute_and_a_successor_have_what_the_receiver_has,
     auto const stands_in = standing_in(holder(908, "", ""), lin);
     BOOST_TEST(does(stands_in, "circulation.handed_over", to_hand(answer, qin)) == "");
     // both are on record, and either takes it back
-    BOOST_TEST(facts().at("handings").at(0).at("steps").at(1).at("on_behalf_of").as_string() == lin.name);
+    BOOST_TEST(facts().at("handings").at(0).at("steps").at(1).at("on_behalf_of").as_string() ==
+               lin.name);
     BOOST_TEST(does(lin, "circulation.handing_taken_back", back(answer)) == "");
     auto successor = holder(909, "department_head", "finance");
     BOOST_TEST(does(successor, "circulation.handed_over", to_hand(answer, qin)) == "JC-15");
@@ -323,6 +324,12 @@ BOOST_FIXTURE_TEST_CASE(what_was_asked_is_recalled_by_who_asked_and_lapses_with_
     BOOST_TEST(does(ma, "circulation.delegation_recalled", R"({"delegation": 1})") == "");
     BOOST_TEST(facts().at("delegations").at(0).at("state") == "recalled");
     BOOST_TEST(does(ma, "circulation.delegated", to_prepare(answer, 902)) == "");
+    // what is over is neither answered nor recalled, whatever else is asked of the same people
+    BOOST_TEST(does(lin, "circulation.delegation_answered",
+                    R"({"delegation": 1, "answer": "无误"})") == "JC-16");
+    BOOST_TEST(does(lin, "circulation.delegation_declined",
+                    R"({"delegation": 1, "reason": "正在休假"})") == "JC-16");
+    BOOST_TEST(does(ma, "circulation.delegation_recalled", R"({"delegation": 1})") == "JC-16");
     BOOST_TEST(does(ma, answer, R"({"stance": "agrees"})") == "");
     BOOST_TEST(facts().at("delegations").at(1).at("state") == "lapsed");
     BOOST_TEST(waits_for("circulation.delegation_answered", "finance", "") == "");

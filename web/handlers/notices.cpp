@@ -109,7 +109,8 @@ notices::calendar_entry named_limit(visit const& v, soci::box_row const& row)
 {
     auto const& task = row.waits;
     auto const act = act_words(v.words, task.kind);
-    auto const by_name = task.person.value ? "/" + std::to_string(task.person.value) : std::string();
+    auto const by_name =
+        task.person.value ? "/" + std::to_string(task.person.value) : std::string();
     return {.uid = uid_of(std::to_string(row.on.value) + "/" + task.kind + "/" + task.role + "/" +
                           task.unit + by_name),
             .summary = v.words(say("{1}：{2}《{3}》", act, row.number, row.title)),

@@ -294,10 +294,10 @@ struct procedure_finding_fits_file {
         verdict found;
         for (auto& step : statutory_steps(q.file, q.law))
             if (step.required && !step.done)
-                found += refusal{.rule = "R713-27.2",
-                                 .reason = say("“{1}”未完成（{2}），不能认定程序合法",
-                                               step.name, step.missing),
-                                 .remedy = std::move(step.remedy)};
+                found += refusal{
+                    .rule = "R713-27.2",
+                    .reason = say("“{1}”未完成（{2}），不能认定程序合法", step.name, step.missing),
+                    .remedy = std::move(step.remedy)};
         return found;
     }
 };
