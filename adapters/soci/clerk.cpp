@@ -125,8 +125,9 @@ engine::ruling clerk::judge(engine::submission const& wish)
 
 void clerk::sit_down()
 {
-    if (record_)
+    if (record_ && is_alive(*sql_))
         return;
+    stand_up();
     sql_ = at_.open_session(access::writing);
     record_ = std::make_unique<soci_record>(*sql_);
 }

@@ -90,7 +90,7 @@ long long matter_list::count(matter_filter const& only, long long most)
         auto const to = narrowed(only, seen_);
         long long counted = 0;
         query count(sql_, "select count(*) from (select 1" + std::string(from_register) +
-                              to.conditions() + " limit :most) as some");
+                              to.conditions() + " limit :most) as found");
         to.into(count.in("most", most).out(counted));
         count.one();
         return counted;

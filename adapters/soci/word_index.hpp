@@ -8,7 +8,8 @@
 namespace adapters::soci {
 
 /// Writes the pieces of words by which searches find passages and cases (word_search.hpp). The
-/// index holds no words of its own: what goes must be told as it was told when it came.
+/// index holds no words of its own: what goes must be told as it was told when it came. Where the
+/// database finds words in the rows themselves (PostgreSQL) there is nothing to write.
 class word_index {
 public:
     explicit word_index(::soci::session& sql);
@@ -28,6 +29,7 @@ public:
 private:
     void note_up_to(long long id);
 
+    bool has_pieces_;
     std::string counter_;
     long long reached_ = 0; ///< up to which id they were taken in
     long long id_ = 0;

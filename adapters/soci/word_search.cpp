@@ -1,5 +1,6 @@
 #include "adapters/soci/word_search.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rows.hpp"
@@ -59,12 +60,13 @@ std::string piece_or_phrase(std::string const& word)
     return in_quotes(pieces);
 }
 
+/// By the pieces of the words, as w; SQLite has them.
 bool are_few(::soci::session& sql, std::string const& asked)
 {
     long long const most = few_cases;
     long long found = 0;
     query(sql, "select count(*) from (select 1 from case_pieces where case_pieces match :asked"
-               " limit :most) as some")
+               " limit :most) as found")
         .in("asked", asked)
         .in("most", most)
         .out(found)
@@ -72,9 +74,36 @@ bool are_few(::soci::session& sql, std::string const& asked)
     return found < few_cases;
 }
 
-constexpr char const* from_pieces = " from passage_pieces w join passage p on p.id = w.rowid"
-                                    " join case_file c on c.id = p.case_id"
-                                    " join act a on a.case_id = p.case_id and a.seq = p.seq";
+constexpr char const* with_case_and_act = " join case_file c on c.id = p.case_id"
+                                          " join act a on a.case_id = p.case_id and a.seq = p.seq";
+
+constexpr char const* title_or_number_has =
+    "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')";
+
+/// The passages that hold all words as p, and what narrows them; the newest have the largest `id`.
+struct passages_with {
+    std::string from;
+    std::string id;
+
+    passages_with(dialect const& kind, std::vector<std::string> const& words, narrowing& to)
+    {
+        if (kind.has_pieces) {
+            from = " from passage_pieces w join passage p on p.id = w.rowid";
+            id = "w.rowid";
+            to.by("passage_pieces match :asked", "asked", pieces_asked(words));
+            return;
+        }
+        from = " from passage p";
+        id = "p.id";
+        // as the index of trigrams has it; ICU knows the case of all letters, whatever the locale
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            auto const name = "word" + std::to_string(i);
+            to.by("lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
+                      " as text) collate \"und-x-icu\") escape '\\'",
+                  name, anywhere(words[i]));
+        }
+    }
+};
 
 } // namespace
 
@@ -127,13 +156,13 @@ void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
         return;
     // Words that few cases have lead to them. Words that many have are compared along the list:
     // gathering all those cases to show fifty would cost more.
+    // A database that estimates knows which is which.
     auto const asked = pieces_asked({words});
-    if (are_few(sql, asked))
+    if (dialect_of(sql).has_pieces && are_few(sql, asked))
         to.by(id + " in (select w.rowid from case_pieces w where w.case_pieces match :words)",
               "words", asked);
     else
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
-              "words", anywhere(words));
+        to.by(title_or_number_has, "words", anywhere(words));
 }
 
 page<found_passage> reader::search(std::string const& asked, std::optional<long long> before,
@@ -146,17 +175,17 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
             return found;
         narrowing to;
         seen_.narrow(to);
-        to.by("passage_pieces match :asked", "asked", pieces_asked(words));
+        passages_with const having(dialect_of(*sql_), words, to);
         if (before)
-            to.by("w.rowid < :before", "before", *before);
+            to.by(having.id + " < :before", "before", *before);
         long long const most = limit + 1;
         found_passage one;
         std::string entered_at;
         std::vector<long long> cursors;
         query list(*sql_, "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
                           " a.by_unit, a.entered_at, p.path, p.words" +
-                              std::string(from_pieces) + to.conditions() +
-                              " order by w.rowid desc limit :most");
+                              having.from + with_case_and_act + to.conditions() + " order by " +
+                              having.id + " desc limit :most");
         to.into(list.in("most", most));
         list.out(one.id).out(one.on.value).out(one.number).out(one.title).out(one.seq);
         list.out(one.kind).out(one.by_name).out(one.by_unit).out(entered_at).out(one.path);
