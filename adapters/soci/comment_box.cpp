@@ -192,7 +192,8 @@ comment_outcome comment_box::handle_alone(new_comment const& what)
             return kept;
         });
     } catch (std::exception const& e) {
-        fault one{to_hex(random_bytes(8))};
+        auto const* known = dynamic_cast<storage_fault const*>(&e);
+        fault one{to_hex(random_bytes(8)), known && known->passes()};
         spdlog::error("fault {}: a comment on case {} could not be kept: {}", one.id, what.on.value,
                       e.what());
         stand_up();

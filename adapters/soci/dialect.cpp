@@ -8,6 +8,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
+#include <thread>
 #include <vector>
 
 namespace adapters::soci {
@@ -18,6 +19,9 @@ constexpr dialect sqlite = {
     .counts_schema = "select count(*) from sqlite_master where name = 'schema_version'",
     .begins_reading = "begin", // its reading transaction sees one moment as it is
     .passing_locked = "",      // one writer: nobody else has a row
+    .lists_columns = "select name, lower(type) from pragma_table_info(:table) order by name",
+    .numbers_on = nullptr,
+    .adds_at_once = false,
     .has_pieces = true,
     .estimates = false,
 };
@@ -28,6 +32,12 @@ constexpr dialect postgresql = {
                      " where table_schema = current_schema() and table_name = 'schema_version'",
     .begins_reading = "begin transaction isolation level repeatable read, read only",
     .passing_locked = " for update skip locked",
+    .lists_columns = "select column_name, data_type from information_schema.columns"
+                     " where table_schema = current_schema() and table_name = :table"
+                     " order by column_name collate \"C\"",
+    .numbers_on = "select setval(pg_get_serial_sequence(:table, 'id'),"
+                  " cast(:last as bigint) + 1, false)",
+    .adds_at_once = true,
     .has_pieces = false,
     .estimates = true,
 };
@@ -108,12 +118,13 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
     std::string const statement = in_milliseconds(at.patience.statement);
     std::string const reading = how == access::reading ? "on" : "off";
     // A cluster may ask for more than its own disk, and is then taken at its word.
-    query(*sql, "select set_config('lock_timeout', :lock, false),"
-                " set_config('statement_timeout', :statement, false),"
-                " set_config('default_transaction_read_only', :reading, false),"
-                " set_config('timezone', 'UTC', false), set_config('client_encoding', 'UTF8', false),"
-                " set_config('synchronous_commit', case current_setting('synchronous_commit')"
-                " when 'off' then 'on' else current_setting('synchronous_commit') end, false)")
+    query(*sql,
+          "select set_config('lock_timeout', :lock, false),"
+          " set_config('statement_timeout', :statement, false),"
+          " set_config('default_transaction_read_only', :reading, false),"
+          " set_config('timezone', 'UTC', false), set_config('client_encoding', 'UTF8', false),"
+          " set_config('synchronous_commit', case current_setting('synchronous_commit')"
+          " when 'off' then 'on' else current_setting('synchronous_commit') end, false)")
         .in("lock", lock)
         .in("statement", statement)
         .in("reading", reading)
@@ -131,6 +142,10 @@ std::string fault_of_sqlite(::soci::session& sql)
     query(sql, "select count(*) from pragma_foreign_key_check").out(orphans).one();
     return orphans > 0 ? "foreign keys" : "";
 }
+
+constexpr char const* others_sql =
+    "select count(*) from pg_stat_activity where datname = current_database()"
+    " and pid <> pg_backend_pid() and application_name = current_setting('application_name')";
 
 // One select for each reference: how many rows refer to nothing. The server keeps references, but
 // who may switch its triggers off can get past that.
@@ -261,6 +276,33 @@ sole_chore::~sole_chore()
 {
     if (locked_)
         roll_back(sql_);
+}
+
+void must_be_alone(::soci::session& sql)
+{
+    bool alone = false;
+    if (is_postgresql(sql)) {
+        // The server notes a little late that somebody left.
+        for (int tries = 0; !alone && tries < 20; ++tries) {
+            if (tries > 0)
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            long long others = 0;
+            query(sql, others_sql).out(others).one();
+            alone = others == 0;
+        }
+    } else {
+        // Leaving the write-ahead log needs the file for oneself.
+        std::string mode;
+        try {
+            query(sql, "pragma journal_mode = delete").out(mode).one();
+        } catch (::soci::sqlite3_soci_error const&) {
+            mode.clear();
+        }
+        alone = mode == "delete";
+    }
+    if (!alone)
+        throw storage_fault(storage_fault::sort::busy,
+                            "the record is in use; stop every server and command on it first");
 }
 
 std::string fault_of_storage(::soci::session& sql)

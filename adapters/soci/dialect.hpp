@@ -34,6 +34,10 @@ struct dialect {
     char const* begins_reading; ///< a transaction that sees one moment
     /// Behind a select: locks its rows, and leaves out those on which another process works.
     char const* passing_locked;
+    char const* lists_columns; ///< name and type ("text" or another) of :table's columns, by name
+    /// Rows that :table gets from now on have larger ids than :last; null where it is so anyhow.
+    char const* numbers_on;
+    bool adds_at_once; ///< takes the rows of a page as arrays, in one statement
     /// Words are found by pieces that word_index writes; otherwise in the rows themselves.
     bool has_pieces;
     /// Knows how many rows stand behind a value, and needs no help to choose an index.
@@ -79,6 +83,9 @@ private:
     ::soci::session& sql_;
     bool locked_;
 };
+
+/// Throws storage_fault (busy) when another session of Juece has the database open.
+void must_be_alone(::soci::session& sql);
 
 /// What is wrong with the files or the references of the database; empty: nothing.
 std::string fault_of_storage(::soci::session& sql);

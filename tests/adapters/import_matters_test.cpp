@@ -29,7 +29,8 @@ struct district {
         adapters::rules::load_rules(workflows::major_decision::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     store::accounts people{db};
     store::house_register house{db};
     adapters::documents::document_store documents{dir.path()};

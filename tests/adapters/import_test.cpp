@@ -34,7 +34,8 @@ struct whole_law {
 /// A new data directory.
 struct house {
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     store::accounts people{db};
     store::house_register keeping{db};
     documents::document_store documents{dir.path()};

@@ -5,6 +5,7 @@
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/house_register.hpp"
 #include "engine/desk.hpp"
+#include "tests/scratch_database.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/server.hpp"
@@ -214,7 +215,7 @@ public:
     explicit house(std::function<void(web::entrance&)> const& open = {})
         : dir_(std::filesystem::temp_directory_path() /
                ("juece-web-" + std::to_string(std::random_device{}()))),
-          record_(dir_), documents_(dir_), people_(record_), entry_(record_, people_),
+          record_(base_.at(dir_)), documents_(dir_), people_(record_), entry_(record_, people_),
           readers_(record_, 2), desk_(record_), book_(std::vector<engine::parameter_key>{}),
           entries_(loop_.get_executor())
     {
@@ -329,6 +330,7 @@ public:
 
 private:
     std::filesystem::path dir_;
+    scratch_database base_;
     soci::database record_;
     adapters::documents::document_store documents_;
     soci::accounts people_;

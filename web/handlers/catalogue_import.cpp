@@ -157,9 +157,10 @@ answer import_page(visit const& v, asked_import const* asked)
 /// What the record said in the end, beside the paper: nothing more is entered then.
 answer not_entered(visit const& v, std::optional<adapters::soci::outcome> const& outcome)
 {
-    if (!outcome)
+    auto const* broken = outcome ? std::get_if<adapters::soci::fault>(&*outcome) : nullptr;
+    if (!outcome || (broken && broken->passes))
         return problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
-    if (auto const* broken = std::get_if<adapters::soci::fault>(&*outcome))
+    if (broken)
         return problem(v, 500, "fault",
                        say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
     auto const& ruling = std::get<engine::ruling>(*outcome);

@@ -29,4 +29,6 @@ create index audit_entry_kind on audit_entry (kind, seq);
 create function audit_entry_guard() returns trigger language plpgsql as $$ begin if tg_op = 'INSERT' then if new.seq <> (select coalesce(max(seq), new.seq - 1) + 1 from audit_entry) then raise exception 'an audit entry is added at the end or not at all' using errcode = '23000'; end if; return new; end if; if tg_op = 'DELETE' and old.at <= to_char((now() at time zone 'utc') - interval '180 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') then return old; end if; if tg_op = 'DELETE' then raise exception 'an audit entry is kept for 180 days' using errcode = '23000'; end if; raise exception 'an audit entry is never changed' using errcode = '23000'; end $$;
 -- 180 days, as audit_kept in audit_log.hpp.
 create trigger audit_entry_is_guarded before insert or update or delete on audit_entry for each row execute function audit_entry_guard();
+-- Always: also where references are not looked at, as in a session that replicates.
+alter table audit_entry enable always trigger audit_entry_is_guarded;
 create trigger audit_entry_is_not_emptied before truncate on audit_entry for each statement execute function audit_entry_guard();

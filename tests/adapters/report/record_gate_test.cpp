@@ -23,7 +23,8 @@ struct context {
     adapters::rules::loaded_rules packs =
         adapters::rules::load_rules(workflows::major_decision::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
-    adapters::soci::database db{dir.path()};
+    tests::scratch_database base;
+    adapters::soci::database db{base.at(dir.path())};
     adapters::soci::accounts people{db};
     adapters::soci::clerk clerk{db, in_force()};
     indicators dictionary;

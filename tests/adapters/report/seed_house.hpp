@@ -60,7 +60,8 @@ private:
     engine::procedure_shapes shapes_;
     adapters::rules::loaded_rules packs_;
     adapters::calendar::loaded_calendar days_ = adapters::calendar::load_calendar();
-    adapters::soci::database db_{dir_.path()};
+    scratch_database base_;
+    adapters::soci::database db_{base_.at(dir_.path())};
     adapters::soci::clerk clerk_;
     adapters::report::indicators dictionary_;
     adapters::report::report_template form_;
