@@ -86,8 +86,9 @@ std::unique_ptr<::soci::session> open_sqlite(place const& at, access how)
     return sql;
 }
 
-/// What the URL leaves out. A server that does not answer is given up after a while, and one that
-/// fell silent in the middle, too.
+/// What the URL leaves out: a server that does not answer is given up after a while, and one that
+/// fell silent in the middle, too. There is always something behind the '?': SOCI 4.0.3 takes a
+/// text without any '=' for a key.
 std::string with_defaults(std::string url)
 {
     std::array<std::string, 3> const defaults = {"connect_timeout=10", "tcp_user_timeout=20000",

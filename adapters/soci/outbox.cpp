@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <boost/locale/encoding_utf.hpp>
 #include <limits>
 #include <spdlog/spdlog.h>
 
@@ -281,6 +282,14 @@ std::string days_before(engine::instant now, long long days)
     return engine::to_text(now - std::chrono::days(days));
 }
 
+/// What another server said, without the bytes that are no text: PostgreSQL keeps none.
+std::string legible(std::string_view said)
+{
+    auto text = boost::locale::conv::utf_to_utf<char>(said.data(), said.data() + said.size());
+    std::erase(text, '\0');
+    return text;
+}
+
 long long count_of(::soci::session& sql, std::string const& state)
 {
     long long rows = 0;
@@ -397,7 +406,8 @@ void outbox::note_failure(long long id, std::string const& fault,
     std::string const state = again_at ? "waiting" : "dead";
     auto const at = engine::to_text(now);
     auto const due_at = engine::to_text(again_at.value_or(now));
-    std::string const words(notices::whole_characters(fault, longest_fault));
+    auto const said = legible(fault);
+    std::string const words(notices::whole_characters(said, longest_fault));
     sql_->write([&](::soci::session& sql) {
         query(sql, "update delivery set tries = tries + 1, fault = :fault, state = :state,"
                    " due_at = :due_at, changed_at = :at where id = :id and state = 'waiting'")
