@@ -412,7 +412,8 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
     return faults_as_ours([&] {
         auto const rows = narrowed(*sql_, of, only, seen_);
         long long counted = 0;
-        query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
+        query count(*sql_,
+                    "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
         rows.to.into(count.in("most", most).out(counted));
         count.one();
         return counted;

@@ -108,10 +108,11 @@ private:
                              [&](kept_column const& one) { return one.name == of.key[i]; });
             bool const is_text = column == columns.end() || column->is_text;
             auto const bound = ":after" + std::to_string(i);
-            key += (i == 0 ? "" : ", ") + of.key[i];
+            key += (i == 0 ? "t." : ", t.") + of.key[i];
             after += (i == 0 ? "" : ", ") + (is_text ? bound : "cast(" + bound + " as bigint)");
         }
-        return "select " + list_of(columns, as_text) + " from " + of.name +
+        // By the columns of the table, which the texts that are selected may be called like.
+        return "select " + list_of(columns, as_text) + " from " + of.name + " as t" +
                (goes_on ? " where (" + key + ") > (" + after + ")" : "") + " order by " + key +
                " limit :most";
     }

@@ -88,6 +88,8 @@ int move_to_file(soci::place const& from, options const& chosen)
     soci::database arriving(scratch);
     if (!copied_and_proven(from, arriving, chosen))
         return found_wrong;
+    if (fs::exists(arriving.file().string() + "-wal"))
+        throw cannot(arriving.file().string() + " is still in use");
     fs::rename(arriving.file(), to.file());
     fs::remove_all(scratch);
     std::cout << language(chosen.language)(engine::say("案卷记录已移至{1}；{2}中的记录没有改动。",
