@@ -2,7 +2,6 @@
 #include "adapters/soci/audit_log.hpp"
 #include "adapters/soci/comment_box.hpp"
 #include "adapters/soci/outbox.hpp"
-#include "adapters/soci/second_factors.hpp"
 #include "adapters/soci/sessions.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/notices/told_house.hpp"
