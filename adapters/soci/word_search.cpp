@@ -80,6 +80,17 @@ constexpr char const* with_case_and_act = " join case_file c on c.id = p.case_id
 constexpr char const* title_or_number_has =
     "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')";
 
+/// Too short for the index of trigrams, and of letters that have no case (U+3000 to U+9FFF).
+bool is_short_and_chinese(std::string const& word)
+{
+    auto const letters = letters_of(word);
+    return letters.size() < 3 &&
+           std::all_of(letters.begin(), letters.end(), [](std::string_view letter) {
+               auto const first = static_cast<unsigned char>(letter.front());
+               return first >= 0xE3 && first <= 0xE9;
+           });
+}
+
 /// The passages that hold all words as p, and what narrows them; the newest have the largest `id`.
 struct passages_with {
     std::string from;
@@ -95,12 +106,16 @@ struct passages_with {
         }
         from = " from passage p";
         id = "p.id";
-        // as the index of trigrams has it; ICU knows the case of all letters, whatever the locale
         for (std::size_t i = 0; i < words.size(); ++i) {
             auto const name = "word" + std::to_string(i);
-            to.by("lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
-                      " as text) collate \"und-x-icu\") escape '\\'",
-                  name, anywhere(words[i]));
+            // The first reads along, six times as fast as with the case of letters. The second is
+            // as the index has it; ICU knows the case of all letters, whatever the locale.
+            auto const has_word =
+                is_short_and_chinese(words[i])
+                    ? "p.words like :" + name
+                    : "lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
+                          " as text) collate \"und-x-icu\")";
+            to.by(has_word + " escape '\\'", name, anywhere(words[i]));
         }
     }
 };
