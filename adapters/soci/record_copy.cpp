@@ -288,6 +288,8 @@ std::vector<copied_table> copy_rows(::soci::session& from, database& to)
         for (auto const& table : kept_tables())
             must_be_the_same(from, *sql, table);
         word_index(*sql).begin_anew();
+        if (auto const* text = dialect_of(*sql).takes_stock)
+            query(*sql, text).run();
         all.commit();
         return done;
     });
