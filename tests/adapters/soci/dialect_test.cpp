@@ -171,11 +171,11 @@ BOOST_AUTO_TEST_CASE(a_statement_that_takes_too_long_is_broken_off,
                      *boost::unit_test::precondition(tests::needs_postgresql))
 {
     auto impatient = db.where();
-    impatient.patience.statement = std::chrono::milliseconds(100);
+    impatient.patience.statement = std::chrono::seconds(2);
     database const same(impatient);
     auto const hurried = same.open_session(access::reading);
     BOOST_CHECK_EXCEPTION(
-        faults_as_ours([&] { query(*hurried, "select count(*) from pg_sleep(10)").run(); }),
+        faults_as_ours([&] { query(*hurried, "select count(*) from pg_sleep(30)").run(); }),
         storage_fault, of_sort(storage_fault::sort::busy));
 }
 
