@@ -107,7 +107,7 @@ struct comment_box::statements {
     std::string at_text;
     std::string received_on;
 
-    query find, next_number, add, note_document, attach;
+    kept_query find, next_number, add, note_document, attach;
 };
 
 comment_box::comment_box(database& at, comment_box_terms terms)
@@ -217,7 +217,7 @@ long long comment_box::note(engine::case_id on, std::vector<long long> const& nu
         at_.revive(notes_, access::writing);
         work step(at_, *notes_, turn::comments);
         {
-            query set(*notes_, note_sql);
+            kept_query set(*notes_, note_sql);
             set.in("sets_issue", sets_issue).in("issue", issue).in("sets_outcome", sets_outcome);
             set.in("outcome", noted).in("sets_reason", sets_reason).in("reason", reason);
             set.in("case_id", on.value).in("number", number);

@@ -78,7 +78,7 @@ private:
     derived_rows write_;
     long long id_ = 0;
     task_row row_;
-    query list_;
+    kept_query list_;
 };
 
 void note(::soci::session& sql, std::string const& fingerprint, engine::instant now,

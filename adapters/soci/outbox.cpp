@@ -209,7 +209,7 @@ private:
     long long actor_ = 0;
     long long level_ = 0;
     std::string origin_;
-    query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
+    kept_query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
 };
 
 /// Reads what is due: an id, the failures, the case, and what else the statement selects.
@@ -267,7 +267,7 @@ long long remove(::soci::session& sql, taken_away const& what)
 {
     long long id = 0;
     long long rows = 0;
-    query one(sql, what.remove);
+    kept_query one(sql, what.remove);
     one.in("id", id);
     for (auto const each : what.ids) {
         id = each;

@@ -121,7 +121,7 @@ private:
     std::vector<std::string> after_;
     std::vector<std::size_t> key_at_;
     bool began_ = false;
-    query first_, further_;
+    kept_query first_, further_;
 };
 
 /// Rows one by one: what SQLite is fast at.
@@ -129,8 +129,8 @@ void add_rows(::soci::session& sql, kept_table const& to, std::vector<kept_colum
               std::vector<kept_row> const& rows)
 {
     kept_row row(columns.size());
-    query add(sql, "insert into " + to.name + " (" + list_of(columns, plain) + ") values (" +
-                       list_of(columns, from_text) + ")");
+    kept_query add(sql, "insert into " + to.name + " (" + list_of(columns, plain) + ") values (" +
+                            list_of(columns, from_text) + ")");
     for (std::size_t i = 0; i < columns.size(); ++i)
         add.in(columns[i].name.c_str(), row[i]);
     for (auto const& one : rows) {

@@ -37,7 +37,7 @@ private:
     std::string number_;
     std::string title_;
 
-    query read_reached_, note_reached_, new_passages_, new_cases_, add_passage_, add_case_,
+    kept_query read_reached_, note_reached_, new_passages_, new_cases_, add_passage_, add_case_,
         take_case_, drop_passages_, drop_cases_;
 };
 
