@@ -123,7 +123,8 @@ database::database(place at, opening how) : place_(std::move(at))
             throw storage_fault(storage_fault::sort::lost,
                                 "there is no record at " + place_.name());
     }
-    make_private_dir(dir());
+    if (how == opening::may_create)
+        make_private_dir(dir());
     auto const sql = open_session(access::writing);
     faults_as_ours([&] {
         work step(*this, *sql);
