@@ -42,7 +42,8 @@ struct context : tests::fresh_record {
         accounts(db).note_document(paper.hash, paper.size, "text/plain", "paper", post.who, now);
         clerk taking(db, law.law());
         id = admit(taking, tests::opening_of("污水 \"处理\" \\ {a,b} NULL")).what.on;
-        admit(taking, tests::note_with(id, "n1", {paper.hash, "第一行\n第二行"}));
+        admit(taking, tests::note_with(id, "n1", {paper.hash, "第一稿.pdf"}));
+        admit(taking, tests::note_on(id, "n3", "第一行\n第二行"));
         admit(taking, tests::note_on(id, "n2", tests::made_secret));
         for (int i = 0; i < 1'100; ++i) // more than a page of rows
             admit(taking, tests::note_on(id, "m" + std::to_string(i), "意见" + std::to_string(i)));
@@ -76,7 +77,7 @@ BOOST_AUTO_TEST_CASE(a_copy_has_every_row_and_is_as_sound)
 {
     for (auto* to : {&other, &file}) {
         copy(db, *to);
-        BOOST_TEST(rows_of("act") == 1'104 + number("select count(*) from act where case_id <> " +
+        BOOST_TEST(rows_of("act") == 1'105 + number("select count(*) from act where case_id <> " +
                                                     std::to_string(id.value)));
         BOOST_TEST(rows_of("session") == 1);
         BOOST_TEST(rows_of("document_use") == 1);
