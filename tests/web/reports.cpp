@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
                                            {"words", "作出重大行政决策数9999项。"}}}});
     BOOST_TEST_REQUIRE(written.status == 201, written.body);
     bool warned = false;
-    for (auto const& section : page("compiler", "/reports/2026/text").at("sections").as_array())
+    auto const text = page("compiler", "/reports/2026/text");
+    for (auto const& section : text.at("sections").as_array())
         if (section.at("section").as_string() == "decisions")
             for (auto const& one : section.at("typed").as_array())
                 warned = warned || (one.at("differs").as_bool() &&
