@@ -1,6 +1,7 @@
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -371,13 +372,7 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
     page.only_page["none_fits"] = items.empty();
     page.view["items"] = std::move(items);
     page.view["publication"] = publication_view(v, content);
-    array stages;
-    for (auto const& [chapter, stage] : file.file().stages())
-        stages.push_back(object{{"chapter", chapter},
-                                {"chapter_words", chapter_words(v.words, chapter)},
-                                {"stage", stage},
-                                {"stage_words", stage_words(v.words, chapter, stage)}});
-    page.view["stages"] = std::move(stages);
+    page.view["stages"] = stages_view(v, file, progress_of(file, v.house.with().law));
     auto limits = limits_named(v, file, "catalogue_");
     page.view["has_limits"] = !limits.empty();
     page.view["limits"] = std::move(limits);
