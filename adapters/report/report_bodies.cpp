@@ -22,6 +22,8 @@ json::object body_of(gate::checked const& what)
             made["case_number"] = *one.case_number;
         if (one.subject)
             made["subject"] = *one.subject;
+        if (one.item)
+            made["item"] = *one.item;
         findings.push_back(std::move(made));
     }
     return {{"units", std::move(units)}, {"findings", std::move(findings)}};

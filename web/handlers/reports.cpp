@@ -126,6 +126,21 @@ object ask_view(visit const& v, opened_case const& file, law::report_file const&
     return made;
 }
 
+/// The page on which a finding is mended; `of`: that of its case, empty where it has none.
+std::string mended_at(law::report_file const& report, law::gate::record_finding const& one,
+                      std::string const& of)
+{
+    if (one.finding == "case_without_item")
+        return "/catalogue?year=" + std::to_string(law::year_of_report(report)) + "#strays";
+    if (of.empty())
+        return "#requests";
+    if (one.item)
+        return of + "/catalogue/items/" + std::to_string(*one.item);
+    if (one.finding == "opinion_without_adoption")
+        return of + "/opinions";
+    return of;
+}
+
 object finding_view(visit& v, law::report_file const& report, law::gate::record_finding const& one)
 {
     std::string href;
@@ -141,6 +156,7 @@ object finding_view(visit& v, law::report_file const& report, law::gate::record_
         {"remedy_words", v.words("finding." + one.finding + ".remedy")},
         {"case_number", one.case_number.value_or("")},
         {"href", href},
+        {"mended_at", mended_at(report, one, href)},
         {"unit", std::string(one.unit)},
         {"unit_name", v.house.unit_name(one.unit)},
         {"blocks", one.blocks},

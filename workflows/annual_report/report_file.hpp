@@ -99,10 +99,12 @@ struct record_finding {
     unit_ref unit;                          ///< that mends it
     bool blocks = false; ///< keeps the figures from being frozen until it is explained
     std::optional<std::string> subject; ///< what of it: the indicator, the days
+    std::optional<long long> item;      ///< of the catalogue with that case number
 };
-BOOST_DESCRIBE_STRUCT(record_finding, (), (finding, case_number, unit, blocks, subject))
+BOOST_DESCRIBE_STRUCT(record_finding, (), (finding, case_number, unit, blocks, subject, item))
 
-/// How a unit's cases stand: those without a finding in all of them make its score.
+/// How a unit's cases and entries of the catalogue stand: those without a finding in all of them
+/// make its score.
 struct unit_score {
     unit_ref unit;
     long long cases = 0;
