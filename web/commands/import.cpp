@@ -164,7 +164,8 @@ std::string place_of(soci::accounts& people, std::string const& unit)
     throw cannot("the unit \"" + unit + "\" has no organ");
 }
 
-int take_catalogue(options const& chosen)
+/// A catalogue that was published, or proposals for one that is being made.
+int take_catalogue(options const& chosen, bool proposals)
 {
     auto const law = load_law(chosen.dir);
     soci::database record(chosen.dir, soci::opening::must_exist);
@@ -172,13 +173,15 @@ int take_catalogue(options const& chosen)
     soci::reader looking(record, engine::clearance::of_the_record());
     auto const at = now();
     auto const by = seat_of(people, chosen.by, "office_secretary", at);
-    auto made = adapters::import::prepare_catalogue(read(chosen.file),
-                                                    {.year = chosen.year,
-                                                     .file_name = chosen.file.filename().string(),
-                                                     .place = place_of(people, by.unit),
-                                                     .by = by,
-                                                     .now = at},
-                                                    people.units(), looking, law->law());
+    auto const prepare =
+        proposals ? adapters::import::prepare_proposals : adapters::import::prepare_catalogue;
+    auto made = prepare(read(chosen.file),
+                        {.year = chosen.year,
+                         .file_name = chosen.file.filename().string(),
+                         .place = place_of(people, by.unit),
+                         .by = by,
+                         .now = at},
+                        people.units(), looking, law->law());
     language const words(chosen.language);
     for (auto const& one : made.remarks)
         std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
@@ -276,14 +279,20 @@ void add_import(CLI::App& program, int& code)
     auto* catalogue = add(*all, "catalogue",
                           "A published catalogue of decisions as CSV or XLSX; all of it or nothing",
                           true, chosen);
-    catalogue->add_option("--year", chosen->year, "Year of the catalogue")
-        ->required()
-        ->check(CLI::Range(2000, 9999));
-    catalogue->add_option("--by", chosen->by, "Sign-in name of a secretary of the office")
-        ->required()
-        ->type_name("LOGIN");
-    catalogue->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
-    catalogue->callback([chosen, &code] { code = take_catalogue(*chosen); });
+    auto* proposals = add(
+        *all, "proposals",
+        "What units propose for a year's catalogue as CSV or XLSX; all or nothing", true, chosen);
+    for (auto* one : {catalogue, proposals}) {
+        one->add_option("--year", chosen->year, "Year of the catalogue")
+            ->required()
+            ->check(CLI::Range(2000, 9999));
+        one->add_option("--by", chosen->by, "Sign-in name of a secretary of the office")
+            ->required()
+            ->type_name("LOGIN");
+        one->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
+        one->callback(
+            [chosen, &code, one, proposals] { code = take_catalogue(*chosen, one == proposals); });
+    }
 
     add(*all, "holidays", "The holiday notice of a year as CSV", true, chosen)
         ->callback([chosen, &code] { code = take_holidays(*chosen); });
