@@ -121,6 +121,8 @@ std::vector<route> const& routes()
         {"GET",  "/figures/{indicator}",       access::signed_in, &show_figure, "The acts behind one figure",
          {{"year", "integer", "calendar year"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/reports",                   access::signed_in, &list_reports, "The annual reports of the organ, newest first"},
+        {"GET",  "/reports/import",            access::signed_in, &show_figures_import, "The form to take over figures of years before reports were kept here"},
+        {"POST", "/reports/import",            access::signed_in, &enter_figures_import, "Tries a table (CSV, XLSX) of figures of earlier years; with confirm it is entered"},
         {"GET",  "/reports/{year}",            access::signed_in, &show_report, "An annual report: state, requests, gate, figures, text"},
         {"GET",  "/reports/{year}/answers",    access::signed_in, &show_report_answers, "What the unit of the signed-in person is asked for, and the form to answer"},
         {"GET",  "/reports/{year}/text",       access::signed_in, &show_report_words, "The text of a report, section by section, with the figures beside it"},

@@ -1,8 +1,8 @@
 #include "adapters/import/import_catalogue.hpp"
 
 #include "adapters/import/catalogue_table.hpp"
-#include "adapters/import/memory_record.hpp"
 #include "adapters/import/objections.hpp"
+#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "engine/chain.hpp"
 #include "workflows/catalogue/procedure.hpp"
@@ -164,16 +164,6 @@ void find_unknown_units(catalogue_table const& table, std::vector<soci::unit> co
     }
 }
 
-/// The case as it stands, on a sheet of paper.
-void copy_to(memory_record& paper, soci::case_record const& from)
-{
-    engine::consequences const then{
-        .summary = from.entry.summary, .stages = {}, .tasks_opened = {}, .tasks_closed = {}};
-    paper.open(from.entry.head.line, {});
-    for (auto const& act : from.acts)
-        paper.append(act, then);
-}
-
 /// Judges the rows one after the other as if each came alone, so that its faults have its line.
 /// What is wrong with all of them is said once.
 void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
@@ -181,7 +171,7 @@ void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
                 std::vector<csv::fault>& faults)
 {
     memory_record paper;
-    copy_to(paper, kept);
+    copy_onto(paper, kept);
     engine::desk desk(law, 1);
     for (std::size_t i = 0; i < table.content.items.size(); ++i) {
         auto wish = submission_of(terms, "rehearsed-row-" + std::to_string(i + 1),

@@ -107,6 +107,43 @@ report_figure from_frozen(freezing::frozen_value const& one, report_file const& 
     return made;
 }
 
+/// What the record counts, as reports say it.
+report_figures counted_figures(year_sums const& counted, indicators const& dictionary)
+{
+    report_figures figures;
+    for (auto const& [code, sum] : counted) {
+        auto const* known = dictionary.find(code);
+        if (!known)
+            continue;
+        report_figure made{.indicator = code, .value = ""};
+        made.value = value_in_unit(sum, *known, made.rounded);
+        figures.insert_or_assign(code, std::move(made));
+    }
+    return figures;
+}
+
+report_figures figures_taken_over(report_file const& file, year_sums const& counted,
+                                  indicators const& dictionary)
+{
+    auto figures = counted_figures(counted, dictionary);
+    for (auto& [code, one] : earlier_figures(file)) {
+        report_figure made{.indicator = code,
+                           .value = one.value.value,
+                           .rounded = one.value.rounded.value_or(rounding::exact),
+                           .origin = value_origin::answer,
+                           .answer_act = one.seq,
+                           .source = one.value.source,
+                           .answered_by = one.entered_by,
+                           .before_correction = one.before,
+                           .is_imported = true};
+        if (auto const here = figures.find(code);
+            here != figures.end() && here->second.value != made.value)
+            made.counted_here = here->second.value;
+        figures.insert_or_assign(code, std::move(made));
+    }
+    return figures;
+}
+
 /// Without loss.
 decimal in_unit(long long counted, indicator const& known)
 {
@@ -143,14 +180,8 @@ report_figures current_figures(report_file const& file, year_sums const& counted
     for (auto const& asked : file.asked)
         if (asked.is == standing::accepted)
             figures.insert_or_assign(asked.indicator, from_answer(asked));
-    for (auto const& [code, sum] : counted) {
-        auto const* known = dictionary.find(code);
-        if (!known)
-            continue;
-        report_figure made{.indicator = code, .value = ""};
-        made.value = value_in_unit(sum, *known, made.rounded);
-        figures.insert_or_assign(code, std::move(made));
-    }
+    for (auto& [code, one] : counted_figures(counted, dictionary))
+        figures.insert_or_assign(code, std::move(one));
     for (auto& [code, one] : figures)
         if (auto const last = before.find(code); !one.last_year && last != before.end())
             one.last_year = last->second;
@@ -161,6 +192,8 @@ report_figures current_figures(report_file const& file, year_sums const& counted
 report_figures figures_of_report(report_file const& file, year_sums const& counted,
                                  earlier_values const& before, indicators const& dictionary)
 {
+    if (is_taken_over(file))
+        return figures_taken_over(file, counted, dictionary);
     if (!file.frozen)
         return current_figures(file, counted, before, dictionary);
     report_figures figures;

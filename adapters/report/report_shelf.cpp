@@ -31,6 +31,23 @@ std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter c
     return all;
 }
 
+/// A number of the year before that a unit gave with its answer is the unit's.
+bool says_last_year(report_file const& file, std::string const& indicator)
+{
+    auto const* asked = find_asked(file, indicator);
+    return asked && asked->answer && asked->answer->last_year;
+}
+
+void mark_imported(report_figures& figures, report_figures const& last, report_file const& file)
+{
+    for (auto& [code, one] : figures) {
+        auto const before = last.find(code);
+        one.last_year_is_imported = before != last.end() && before->second.is_imported &&
+                                    one.last_year == before->second.value &&
+                                    !says_last_year(file, code);
+    }
+}
+
 } // namespace
 
 std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
@@ -68,12 +85,18 @@ year_sums sums_of(std::vector<soci::indicator_total> const& totals)
     return sums;
 }
 
+report_figures figures_of_year(soci::reader& record, std::string const& organ_name, int year,
+                               indicators const& dictionary)
+{
+    auto const filed = find_report(record, organ_name, year);
+    return figures_of_report(filed ? filed->file : report_file(), sums_of(record.totals(year)), {},
+                             dictionary);
+}
+
 earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
                               indicators const& dictionary)
 {
-    auto const filed = find_report(record, organ_name, year);
-    return values_of(figures_of_report(filed ? filed->file : report_file(),
-                                       sums_of(record.totals(year)), {}, dictionary));
+    return values_of(figures_of_year(record, organ_name, year, dictionary));
 }
 
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
@@ -86,10 +109,16 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
     else
         made.file.opening = workflows::annual_report::report::opened{year, organ_name};
     auto const counted = sums_of(record.totals(year));
-    made.before = values_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    made.before = values_of(last);
     made.current = current_figures(made.file, counted, made.before, dictionary);
     made.figures = figures_of_report(made.file, counted, made.before, dictionary);
-    made.text = write_report(form, made.file, made.figures, dictionary);
+    mark_imported(made.figures, last, made.file);
+    // Nothing was compiled here of a year that was taken over, so there is no document of it.
+    if (is_taken_over(made.file))
+        made.text.title = title_of(made.file);
+    else
+        made.text = write_report(form, made.file, made.figures, dictionary);
     return made;
 }
 

@@ -164,6 +164,9 @@ answer show_report_words(visit& v);
 answer show_report_years(visit& v);
 // report_files.cpp
 answer show_report_file(visit& v);
+// figures_import.cpp
+answer show_figures_import(visit& v);
+awaitable<answer> enter_figures_import(visit& v);
 // report_acts.cpp
 awaitable<answer> check_report_record(visit& v);
 awaitable<answer> freeze_report(visit& v);

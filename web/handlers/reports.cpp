@@ -306,11 +306,31 @@ object open_view(visit const& v, int year, std::string const& organ)
             {"act_id", random_id()}};
 }
 
-array files_view(std::string const& home)
+array files_view(std::string const& home, bool is_taken_over)
 {
     array made;
-    for (auto const* format : {"docx", "pdf", "md", "xlsx", "csv", "json"})
-        made.push_back(object{{"format", format}, {"href", home + "/files/report." + format}});
+    auto const add = [&](std::initializer_list<char const*> formats) {
+        for (auto const* format : formats)
+            made.push_back(object{{"format", format}, {"href", home + "/files/report." + format}});
+    };
+    if (!is_taken_over)
+        add({"docx", "pdf", "md"});
+    add({"xlsx", "csv", "json"});
+    return made;
+}
+
+/// The acts that brought figures of a year before reports were kept here.
+array taken_over_view(visit const& v, report::compiled_report const& compiled)
+{
+    array made;
+    for (auto const& one : compiled.file.taken_over)
+        made.push_back(object{{"source", one.body.source},
+                              {"count", one.body.values.size()},
+                              {"by", one.name},
+                              {"on_words", v.words.date(one.on)},
+                              {"were_published", one.body.were_published},
+                              {"href", "/cases/" + std::to_string(compiled.filed->on.value) +
+                                           "/acts/" + std::to_string(one.seq)}});
     return made;
 }
 
@@ -348,6 +368,8 @@ answer list_reports(visit& v)
         years.push_back(object{{"year", year}, {"href", "/reports/" + std::to_string(year)}});
     page.view["years"] = std::move(years);
     auto const this_year = engine::year_of(v.today());
+    page.view["may_import"] =
+        v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", "/reports/import");
     page.only_page["open"] =
         open_view(v, newest == 0 ? this_year - 1 : std::min(newest + 1, this_year), organ);
     return page;
@@ -368,7 +390,12 @@ answer show_report(visit& v)
     page.view["lines"] = lines_view(v, report);
     page.view["figures"] = figures_view(v, report);
     page.view["has_no_figures"] = report.figures.empty();
-    page.view["files"] = files_view(home);
+    auto const is_taken_over = law::is_taken_over(report.file);
+    page.view["files"] = files_view(home, is_taken_over);
+    page.view["taken_over"] = taken_over_view(v, report);
+    page.view["is_compiled"] = file && !is_taken_over;
+    page.view["may_import"] =
+        v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", "/reports/import");
     page.view["gate"] = gate_view(v, file ? &*file : nullptr, report.file, offers);
     auto changed = changes_view(v, report);
     page.view["has_changes"] = !changed.empty();
