@@ -106,11 +106,6 @@ std::optional<std::string> scaled(decimal number, int power)
     return parse_decimal(made) ? std::optional(std::move(made)) : std::nullopt;
 }
 
-engine::text no_number(std::string_view cell)
-{
-    return say("“{1}”不是数字", cell);
-}
-
 } // namespace
 
 std::variant<written_figure, engine::text> read_figure(std::string_view cell, std::string_view unit,

@@ -44,6 +44,8 @@ json::object body_of(freezing::frozen const& what)
             made["note"] = *one.note;
         if (one.answer_act)
             made["answer_act"] = *one.answer_act;
+        if (one.last_year_imported)
+            made["last_year_imported"] = true;
         values.push_back(std::move(made));
     }
     return {{"cut_off", engine::to_text(what.cut_off)},

@@ -97,7 +97,8 @@ report_figure from_frozen(freezing::frozen_value const& one, report_file const& 
                        .last_year = one.last_year,
                        .note = one.note.value_or(""),
                        .origin = one.origin,
-                       .answer_act = one.answer_act.value_or(0)};
+                       .answer_act = one.answer_act.value_or(0),
+                       .last_year_is_imported = one.last_year_imported};
     if (auto const* asked = find_asked(file, one.indicator);
         asked && asked->answer && one.origin == value_origin::answer) {
         made.source = asked->answer->source;
@@ -228,6 +229,19 @@ report_figures figures_of_report(report_file const& file, year_sums const& count
     return figures;
 }
 
+void mark_imported(report_figures& figures, report_figures const& last, report_file const& file)
+{
+    for (auto& [code, one] : figures) {
+        auto const before = last.find(code);
+        // A number of the year before that a unit gave with its answer is the unit's.
+        auto const* asked = find_asked(file, code);
+        bool const is_answered = asked && asked->answer && asked->answer->last_year;
+        one.last_year_is_imported = !is_answered && before != last.end() &&
+                                    before->second.is_imported &&
+                                    one.last_year == before->second.value;
+    }
+}
+
 freezing::frozen freeze(report_file const& file, report_figures const& figures, day cut_off)
 {
     freezing::frozen made{.cut_off = cut_off, .values = {}, .digest = {}};
@@ -238,7 +252,8 @@ freezing::frozen freeze(report_file const& file, report_figures const& figures, 
                                      .last_year = one.last_year,
                                      .note = {},
                                      .origin = one.origin,
-                                     .answer_act = {}};
+                                     .answer_act = {},
+                                     .last_year_imported = one.last_year_is_imported};
         if (one.origin == value_origin::answer) {
             // As it was answered, to the letter.
             auto const& given = *find_asked(file, code)->answer;

@@ -54,6 +54,11 @@ report_figures figures_of_report(workflows::annual_report::report_file const& fi
                                  year_sums const& counted, earlier_values const& before,
                                  indicators const& dictionary);
 
+/// Marks the figures whose number of the year before is one that was taken over: `last` are the
+/// figures of that year.
+void mark_imported(report_figures& figures, report_figures const& last,
+                   workflows::annual_report::report_file const& file);
+
 /// The act body that freezes these figures.
 workflows::annual_report::freezing::frozen freeze(workflows::annual_report::report_file const& file,
                                                   report_figures const& figures,

@@ -31,23 +31,6 @@ std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter c
     return all;
 }
 
-/// A number of the year before that a unit gave with its answer is the unit's.
-bool says_last_year(report_file const& file, std::string const& indicator)
-{
-    auto const* asked = find_asked(file, indicator);
-    return asked && asked->answer && asked->answer->last_year;
-}
-
-void mark_imported(report_figures& figures, report_figures const& last, report_file const& file)
-{
-    for (auto& [code, one] : figures) {
-        auto const before = last.find(code);
-        one.last_year_is_imported = before != last.end() && before->second.is_imported &&
-                                    one.last_year == before->second.value &&
-                                    !says_last_year(file, code);
-    }
-}
-
 } // namespace
 
 std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
@@ -113,7 +96,8 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
     made.before = values_of(last);
     made.current = current_figures(made.file, counted, made.before, dictionary);
     made.figures = figures_of_report(made.file, counted, made.before, dictionary);
-    mark_imported(made.figures, last, made.file);
+    if (!made.file.frozen) // else the mark is frozen, too
+        mark_imported(made.figures, last, made.file);
     // Nothing was compiled here of a year that was taken over, so there is no document of it.
     if (is_taken_over(made.file))
         made.text.title = title_of(made.file);

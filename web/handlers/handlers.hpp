@@ -185,6 +185,10 @@ answer show_published_document(visit& v);
 // public_catalogue.cpp
 answer show_public_catalogue(visit& v);
 
+// public_reports.cpp
+answer show_public_report(visit& v);
+answer show_public_report_picture(visit& v);
+
 // public_forms.cpp
 answer show_public_form(visit& v);
 awaitable<answer> send_public_form(visit& v);

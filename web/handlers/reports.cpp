@@ -319,6 +319,18 @@ array files_view(std::string const& home, bool is_taken_over)
     return made;
 }
 
+/// The picture of the report, once its figures are frozen.
+object picture_view(report::compiled_report const& compiled, std::string const& home)
+{
+    object made{{"any", compiled.filed && compiled.file.frozen}};
+    for (auto const* format : {"svg", "png", "pdf"})
+        made[std::string(format) + "_href"] = home + "/files/picture." + format;
+    made["public_href"] = compiled.filed && compiled.file.publication
+                              ? "/public/reports/" + std::to_string(compiled.filed->on.value)
+                              : std::string();
+    return made;
+}
+
 /// The acts that brought figures of a year before reports were kept here.
 array taken_over_view(visit const& v, report::compiled_report const& compiled)
 {
@@ -392,6 +404,7 @@ answer show_report(visit& v)
     page.view["has_no_figures"] = report.figures.empty();
     auto const is_taken_over = law::is_taken_over(report.file);
     page.view["files"] = files_view(home, is_taken_over);
+    page.view["picture"] = picture_view(report, home);
     page.view["taken_over"] = taken_over_view(v, report);
     page.view["is_compiled"] = file && !is_taken_over;
     page.view["may_import"] =

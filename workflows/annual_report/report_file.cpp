@@ -48,6 +48,8 @@ json::object as_json(freezing::frozen_value const& one)
         made["note"] = *one.note;
     if (one.answer_act)
         made["answer_act"] = *one.answer_act;
+    if (one.last_year_imported)
+        made["last_year_imported"] = true;
     return made;
 }
 

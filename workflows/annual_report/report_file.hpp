@@ -165,9 +165,11 @@ struct frozen_value {
     std::optional<std::string> note;
     value_origin origin;
     std::optional<long long> answer_act; ///< of an answer: the act that gave it
+    bool last_year_imported = false;     ///< `last_year` was taken over (JC-35)
 };
 BOOST_DESCRIBE_STRUCT(frozen_value, (),
-                      (indicator, value, rounded, last_year, note, origin, answer_act))
+                      (indicator, value, rounded, last_year, note, origin, answer_act,
+                       last_year_imported))
 
 struct frozen {
     static constexpr std::string_view kind = "freezing.frozen";
