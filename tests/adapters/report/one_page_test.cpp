@@ -183,7 +183,8 @@ BOOST_AUTO_TEST_CASE(it_comes_as_svg_png_and_pdf_and_the_same_each_time)
     BOOST_TEST(svg.select_node("//text[. = '约1006亿元']"));
     BOOST_TEST(svg.select_node("//text[. = '707项']"));
 
-    auto const file = tests::gaoyao().scratch() / "picture.pdf";
+    tests::scratch_dir const dir;
+    auto const file = dir / "picture.pdf";
     tests::write_file(file, make_picture(page, "pdf", at)->bytes);
     std::unique_ptr<poppler::document> const read(poppler::document::load_from_file(file.string()));
     BOOST_TEST_REQUIRE(read);
