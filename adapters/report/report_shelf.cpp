@@ -76,12 +76,6 @@ report_figures figures_of_year(soci::reader& record, std::string const& organ_na
                              dictionary);
 }
 
-earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
-                              indicators const& dictionary)
-{
-    return values_of(figures_of_year(record, organ_name, year, dictionary));
-}
-
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
                                indicators const& dictionary, report_template const& form)
 {

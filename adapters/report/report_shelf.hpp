@@ -46,9 +46,6 @@ year_sums sums_of(std::vector<soci::indicator_total> const& totals);
 /// What the report of a year says, or what the record counts where there is no report.
 report_figures figures_of_year(soci::reader& record, std::string const& organ_name, int year,
                                indicators const& dictionary);
-/// The same as values alone.
-earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
-                              indicators const& dictionary);
 
 } // namespace adapters::report
 
