@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <map>
 
+#include <fmt/format.h>
+
 namespace adapters::sheet {
 namespace {
 
@@ -85,12 +87,10 @@ std::optional<std::string> day_of_number(double value, bool from_1904)
     }
     auto const on =
         engine::day(std::chrono::days(first_day(static_cast<double>(days), from_1904) + days));
-    auto words = engine::to_text(on);
+    auto const words = engine::to_text(on);
     if (minutes == 0)
         return words;
-    std::array<char, 16> time{};
-    std::snprintf(time.data(), time.size(), " %02ld:%02ld", minutes / 60, minutes % 60);
-    return words + time.data();
+    return fmt::format("{} {:02}:{:02}", words, minutes / 60, minutes % 60);
 }
 
 bool form_shows_a_day(std::string_view form)

@@ -138,7 +138,7 @@ void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
 
 } // namespace
 
-reader::reader(database const& at, engine::clearance seeing)
+reader::reader(database const& at, engine::clearance const& seeing)
     : sql_(at.open_session(access::reading)), seen_(seeing)
 {
     see_as(seeing);
@@ -146,7 +146,7 @@ reader::reader(database const& at, engine::clearance seeing)
 reader::~reader() = default;
 reader::reader(reader&&) noexcept = default;
 
-void reader::see_as(engine::clearance who)
+void reader::see_as(engine::clearance const& who)
 {
     seen_ = visibility(who);
     person_ = who.whose().value;
@@ -485,7 +485,7 @@ reader_pool::reader_pool(database const& at, std::size_t readers)
             std::make_unique<reader>(at, engine::clearance(engine::confidentiality::open)));
 }
 
-reader_pool::lease reader_pool::borrow(engine::clearance seeing)
+reader_pool::lease reader_pool::borrow(engine::clearance const& seeing)
 {
     std::unique_lock hold(door_);
     returned_.wait(hold, [this] { return !free_.empty(); });

@@ -148,6 +148,8 @@ private:
             return value(one.choices[chance() % one.choices.size()]);
         case field_type::unit:
             return value("water");
+        case field_type::person:
+            return value("p-1");
         case field_type::document:
             return object{{"hash", std::string(64, 'a')}, {"name", "文件"}};
         case field_type::group: {
