@@ -104,7 +104,7 @@ private:
              {.indicator = known->code,
               .value = value->value,
               .rounded = value->rounded == annual::rounding::exact ? std::nullopt
-                                                                : std::optional(value->rounded),
+                                                                   : std::optional(value->rounded),
               .source = source}});
     }
 

@@ -7,7 +7,8 @@
 
 namespace web::handlers {
 
-/// The newest annual reports that are published, for the front page: {"report_title", "report_href"}.
+/// The newest annual reports that are published, for the front page: {"report_title",
+/// "report_href"}.
 boost::json::array newest_reports_view(visit& v);
 
 } // namespace web::handlers

@@ -10,7 +10,7 @@ namespace workflows::catalogue {
 
 /// What an act says of an entry of a catalogue and a decision that carries it out.
 struct mention {
-    long long year = 0;   ///< of the catalogue; 0: of the catalogue whose act it is
+    long long year = 0; ///< of the catalogue; 0: of the catalogue whose act it is
     /// Its name or number as the act has it. Empty: the start names none; or, of an act of a
     /// catalogue, its earlier links with the decision do not hold.
     std::string item;
