@@ -162,12 +162,12 @@ void put_chart_below(drawing& into, one_page const& what, double y)
     put(into, office::fitted(what.chart.title, inner, 14, 8, true), margin, y + 14, ink);
     put_chart(into, what.chart, {margin, y + 18, inner, chart_height, ink});
     if (!what.chart_note.empty())
-        put(into, office::fitted(what.chart_note, inner, 8, 6), margin, y + 18 + chart_height, dim);
+        put(into, office::fitted(what.chart_note, inner, 8, 6), margin, y + 26 + chart_height, dim);
 }
 
 void put_foot(drawing& into, one_page const& what)
 {
-    auto const y = page_height - 56;
+    auto const y = page_height - 76;
     into.lines.push_back({margin, y, page_width - margin, y, blue});
     put(into, office::fitted(what.organ + "　" + what.standing, inner, 10, 6), margin, y + 16, ink);
     put(into, office::fitted(what.cut_off, inner, 10, 6), margin, y + 30, ink);
