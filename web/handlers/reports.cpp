@@ -407,8 +407,6 @@ answer show_report(visit& v)
     page.view["picture"] = picture_view(report, home);
     page.view["taken_over"] = taken_over_view(v, report);
     page.view["is_compiled"] = file && !is_taken_over;
-    page.view["may_import"] =
-        v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", "/reports/import");
     page.view["gate"] = gate_view(v, file ? &*file : nullptr, report.file, offers);
     auto changed = changes_view(v, report);
     page.view["has_changes"] = !changed.empty();
