@@ -210,12 +210,12 @@ private:
 
     void freeze(engine::day on, engine::day cut_off)
     {
-        auto const before = report::values_of_year(record_, organ_.name, year_ - 1, dictionary_);
+        auto const last = report::figures_of_year(record_, organ_.name, year_ - 1, dictionary_);
         auto const counted = report::sums_of(record_.totals_until(year_, cut_off));
         auto const now = file();
-        enter("freezing.frozen",
-              report::body_of(report::freeze(
-                  now, report::current_figures(now, counted, before, dictionary_), cut_off)),
+        auto figures = report::current_figures(now, counted, report::values_of(last), dictionary_);
+        report::mark_imported(figures, last, now);
+        enter("freezing.frozen", report::body_of(report::freeze(now, figures, cut_off)),
               {"report_compiler", ""}, on);
     }
 

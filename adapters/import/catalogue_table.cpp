@@ -37,6 +37,7 @@ std::vector<heading> const& known_headings()
         {"lead",
          {"牵头单位", "承办单位", "决策承办单位", "责任单位", "承办部门", "主办单位", "起草单位",
           "组织部门", "组织实施部门", "牵头部门", "lead_unit", "lead", "lead_name"}},
+        {"proposer", {"申报单位", "报送单位", "申报部门", "proposed_by"}},
         {"co_sponsors", {"其他承办单位", "联合承办单位", "共同承办单位", "co_sponsors"}},
         {"cooperating",
          {"配合单位", "协办单位", "参与单位", "配合部门", "cooperating_units", "cooperating"}},
@@ -241,6 +242,8 @@ private:
         one.also_normative_document = flag("normative", false);
         made_.content.items.push_back(std::move(one));
         made_.lines.push_back(line_);
+        auto const proposer = units_in("proposer");
+        made_.proposers.push_back(proposer.empty() ? std::string() : std::string(proposer.front()));
         read_publication();
     }
 

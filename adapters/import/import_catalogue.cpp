@@ -1,12 +1,13 @@
 #include "adapters/import/import_catalogue.hpp"
 
 #include "adapters/import/catalogue_table.hpp"
-#include "adapters/import/memory_record.hpp"
 #include "adapters/import/objections.hpp"
+#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "engine/chain.hpp"
 #include "workflows/catalogue/procedure.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -128,7 +129,98 @@ void judge(std::vector<engine::submission> const& acts, std::vector<std::size_t>
     }
 }
 
+object body_of_proposals(catalogue_table const& table, std::size_t first, std::size_t count,
+                         catalogue_terms const& terms)
+{
+    array proposals;
+    for (auto i = first; i < first + count; ++i) {
+        auto one = body_of(table.content.items[i]);
+        if (auto const& by = table.proposers[i]; !by.empty())
+            one["proposed_by"] = by;
+        proposals.push_back(std::move(one));
+    }
+    object made{{"proposals", std::move(proposals)}, {"source", terms.file_name}};
+    if (terms.source)
+        made["source_document"] = {{"hash", terms.source->hash}, {"name", terms.source->name}};
+    return made;
+}
+
+/// Whoever proposes, leads or helps is a unit of this house: it will be asked and told.
+void find_unknown_units(catalogue_table const& table, std::vector<soci::unit> const& units,
+                        std::vector<csv::fault>& faults)
+{
+    for (std::size_t i = 0; i < table.content.items.size(); ++i) {
+        auto const& item = table.content.items[i];
+        std::vector<std::string> named(item.co_sponsors.begin(), item.co_sponsors.end());
+        named.insert(named.end(), item.cooperating.begin(), item.cooperating.end());
+        if (item.lead)
+            named.push_back(*item.lead);
+        if (!table.proposers[i].empty())
+            named.push_back(table.proposers[i]);
+        for (auto const& name : named)
+            if (std::none_of(units.begin(), units.end(),
+                             [&](auto const& one) { return one.code == name; }))
+                faults.push_back({{}, table.lines[i], say("本系统没有登记单位“{1}”", name)});
+    }
+}
+
+/// Judges the rows one after the other as if each came alone, so that its faults have its line.
+/// What is wrong with all of them is said once.
+void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
+                soci::case_record const& kept, engine::law_in_force law,
+                std::vector<csv::fault>& faults)
+{
+    memory_record paper;
+    copy_onto(paper, kept);
+    engine::desk desk(law, 1);
+    for (std::size_t i = 0; i < table.content.items.size(); ++i) {
+        auto wish = submission_of(terms, "rehearsed-row-" + std::to_string(i + 1),
+                                  catalogue::call::list_entered::kind,
+                                  body_of_proposals(table, i, 1, terms));
+        wish.on = kept.entry.head.line.id;
+        for (auto& why : objections(desk.submit(wish, paper)))
+            if (std::none_of(faults.begin(), faults.end(),
+                             [&](auto const& one) { return one.reason == why; }))
+                faults.push_back({{}, table.lines[i], std::move(why)});
+    }
+}
+
 } // namespace
+
+catalogue_import prepare_proposals(std::string_view bytes, catalogue_terms const& terms,
+                                   std::vector<soci::unit> const& units, soci::reader& records,
+                                   engine::law_in_force law)
+{
+    auto table = read_catalogue(bytes, terms.year, units);
+    catalogue_import made{.acts = {},
+                          .items = table.content.items.size(),
+                          .faults = std::move(table.faults),
+                          .remarks = {}};
+    find_unknown_units(table, units, made.faults);
+    auto const found = soci::catalogue_board(records).find(terms.year, terms.by.unit);
+    auto const kept = found ? records.read_case(found->id) : std::nullopt;
+    if (!kept)
+        made.faults.push_back({{}, 1, say("{1}年度目录还没有设立，不能导入申报", terms.year)});
+    if (!made.faults.empty())
+        return made;
+
+    // The same file for the same year and organ gives the same act (JC-5).
+    auto whole =
+        submission_of(terms,
+                      "proposals-" + std::to_string(terms.year) + "-" +
+                          engine::sha256(terms.by.unit + "\n" + std::string(bytes)).substr(0, 32),
+                      catalogue::call::list_entered::kind,
+                      body_of_proposals(table, 0, table.content.items.size(), terms));
+    whole.on = kept->entry.head.line.id;
+    if (records.find_act(whole.act_id)) {
+        made.already_here = true;
+        return made;
+    }
+    judge_rows(table, terms, *kept, law, made.faults);
+    if (made.faults.empty())
+        made.acts.push_back(std::move(whole));
+    return made;
+}
 
 catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const& terms,
                                    std::vector<soci::unit> const& units, soci::reader& records,

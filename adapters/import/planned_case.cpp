@@ -4,6 +4,15 @@
 
 namespace adapters::import {
 
+void copy_onto(memory_record& sheet, soci::case_record const& from)
+{
+    engine::consequences const then{
+        .summary = from.entry.summary, .stages = {}, .tasks_opened = {}, .tasks_closed = {}};
+    sheet.open(from.entry.head.line, {});
+    for (auto const& act : from.acts)
+        sheet.append(act, then);
+}
+
 void rehearse(planned_case const& one, engine::law_in_force law, memory_record& sheet,
               std::vector<csv::fault>& faults)
 {

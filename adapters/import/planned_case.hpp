@@ -3,6 +3,7 @@
 
 #include "adapters/csv/csv.hpp"
 #include "adapters/import/memory_record.hpp"
+#include "adapters/soci/reader.hpp"
 #include "engine/desk.hpp"
 
 #include <string>
@@ -21,6 +22,9 @@ struct planned_case {
     std::string key;
     std::vector<planned_act> acts;
 };
+
+/// A case of the record as it stands, onto a sheet of paper, to judge what would come next.
+void copy_onto(memory_record& sheet, soci::case_record const& from);
 
 /// Judges a case on a sheet of paper: the same desk, a record in memory.
 void rehearse(planned_case const& one, engine::law_in_force law, memory_record& sheet,

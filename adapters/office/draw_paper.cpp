@@ -364,9 +364,7 @@ private:
 
 std::string draw_paper(paper const& what)
 {
-    // A font map and its fonts are for one thread at a time.
-    static std::mutex door;
-    std::lock_guard const hold(door);
+    std::lock_guard const hold(paper_fonts_door());
     std::string by_the_standard;
     // GB/T 9704, 7.3.5.5: where the date has no room beside text, the lines stand closer or wider.
     for (auto const spread : {1.0, 0.95, 1.05, 1.1, 0.9}) {

@@ -22,6 +22,8 @@ json::object body_of(gate::checked const& what)
             made["case_number"] = *one.case_number;
         if (one.subject)
             made["subject"] = *one.subject;
+        if (one.item)
+            made["item"] = *one.item;
         findings.push_back(std::move(made));
     }
     return {{"units", std::move(units)}, {"findings", std::move(findings)}};
@@ -42,6 +44,8 @@ json::object body_of(freezing::frozen const& what)
             made["note"] = *one.note;
         if (one.answer_act)
             made["answer_act"] = *one.answer_act;
+        if (one.last_year_imported)
+            made["last_year_imported"] = true;
         values.push_back(std::move(made));
     }
     return {{"cut_off", engine::to_text(what.cut_off)},

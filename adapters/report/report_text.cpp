@@ -1,5 +1,6 @@
 #include "adapters/report/report_text.hpp"
 
+#include "adapters/csv/csv.hpp"
 #include "adapters/files/read_file.hpp"
 #include "adapters/report/wording.hpp"
 #include "adapters/templates/template_data.hpp"
@@ -15,6 +16,7 @@ namespace json = boost::json;
 using namespace workflows::annual_report;
 
 constexpr char const* built_in = "report/annual_report.mustache";
+constexpr char const* built_in_choice = "report/one_page.csv";
 
 // A figure in the text, until the lines are made: no body of an act may hold these characters.
 constexpr char figure_begins = '\x01', words_begin = '\x02', figure_ends = '\x03';
@@ -252,6 +254,39 @@ std::string number_in_clause(std::string_view words)
     return number;
 }
 
+/// The office's own file, or the one that comes with the program.
+std::string own_or_built_in(std::filesystem::path const& dir, char const* name)
+{
+    auto const own = dir / "config" / name;
+    auto const shipped = config::embedded(name);
+    if (!shipped)
+        throw std::runtime_error(std::string("not built in: ") + name);
+    return std::filesystem::exists(own) ? files::read_file(own) : std::string(*shipped);
+}
+
+picture_choice read_choice(std::string const& file)
+{
+    auto const read = csv::read(file);
+    auto const wrong = [](std::size_t line, std::string const& why) {
+        return std::runtime_error(std::string("config/") + built_in_choice + ": line " +
+                                  std::to_string(line) + ": " + why);
+    };
+    if (!read.faults.empty())
+        throw wrong(read.faults.front().line, "unreadable");
+    indicators const dictionary;
+    picture_choice made;
+    for (auto const& row : read.found.rows) {
+        auto const& part = read.found.cell(row, "part");
+        auto const& code = read.found.cell(row, "code");
+        if (!dictionary.find(code))
+            throw wrong(row.line, "unknown code " + code);
+        if (part != "figure" && part != "chart")
+            throw wrong(row.line, "unknown part " + part);
+        (part == "figure" ? made.figures : made.chart).push_back(code);
+    }
+    return made;
+}
+
 } // namespace
 
 std::string report_line::plain() const
@@ -264,12 +299,8 @@ std::string report_line::plain() const
 
 report_template read_report_template(std::filesystem::path const& dir)
 {
-    auto const own = dir / "config" / built_in;
-    auto const shipped = config::embedded(built_in);
-    if (!shipped)
-        throw std::runtime_error(std::string("not built in: ") + built_in);
-    report_template form{std::filesystem::exists(own) ? files::read_file(own)
-                                                      : std::string(*shipped)};
+    report_template form{own_or_built_in(dir, built_in)};
+    form.picture = read_choice(own_or_built_in(dir, built_in_choice));
     kainjow::mustache::mustache const checked(form.text);
     if (!checked.is_valid())
         throw std::runtime_error(std::string("config/") + built_in + ": " +

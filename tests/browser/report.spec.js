@@ -68,3 +68,79 @@ test('the report is downloaded and the years are compared', async ({ page, signI
     await expect(page.locator('svg.year-chart').first()).toBeVisible();
     await look('report-years');
 });
+
+test('the gate leads to the page on which a finding is mended', async ({ page, signIn, look }) => {
+    await signIn('compiler');
+    await page.goto('/reports');
+    await page.locator('main table tbody a').first().click();
+    await page.locator('#gate form.inline button.primary').click();
+    await expect(page.locator('.note.good[role=status]')).toBeVisible();
+    await look('report-gate');
+    // A decision that no entry of the catalogue announced is linked on the page of the catalogue.
+    const stray = page.locator('#gate a.mend[href*="#strays"]').first();
+    await stray.click();
+    await expect(page).toHaveURL(/\/catalogue\?year=\d{4}#strays$/);
+    await expect(page.locator('#strays')).toBeVisible();
+});
+
+test('figures of earlier years are tried, entered and marked', async ({ page, signIn, look }, info) => {
+    // Each width of the window has a year of its own.
+    const year = 2010 + [...info.project.name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8;
+    const table = (unit) => ({ name: '往年数据.csv', mimeType: 'text/csv', buffer: Buffer.from(
+        `年度,指标代码,数值,单位,来源\n${year},LEGAL.matters,707,${unit},${year}年年度报告\n`) });
+    await signIn('compiler');
+    await page.goto('/reports');
+    await page.locator('main a[href="/reports/import"]').click();
+    await look('figures-import');
+    await page.locator('input[name=file]').setInputFiles(table('件'));
+    await page.locator('form[enctype] button.primary').last().click();
+    await expect(page.getByText('第2行')).toBeVisible();
+    await look('figures-import-faults');
+    await page.locator('input[name=file]').setInputFiles(table('项'));
+    await page.locator('form[enctype] button.primary').last().click();
+    await expect(page.locator('#h-good')).toBeVisible();
+    await look('figures-import-tried');
+    await page.locator('section[aria-labelledby=h-good] button.primary').click();
+    await page.locator(`.note.good a[href="/reports/${year}"]`).click();
+    await expect(page.locator('#h-taken')).toBeVisible();
+    await page.locator('#figures summary').click();
+    await expect(page.locator('#figures .tag').first()).toHaveText('补录');
+    await look('report-taken-over');
+    await page.locator('nav.tabs a[href$="/years"]').click();
+    await expect(page.locator('main td .tag').first()).toHaveText('补录');
+});
+
+test('the published report has a picture that everybody sees', async ({ page, signIn, look }) => {
+    await signIn('compiler');
+    await page.goto('/reports');
+    const published = page.locator('main table tbody tr', { hasText: '已公开' }).first();
+    await published.getByRole('link').first().click();
+    await page.locator('#picture > summary').click();
+    await look('report-picture');
+    const home = await page.locator('#picture a[href^="/public/reports/"]').getAttribute('href');
+
+    await page.context().clearCookies();
+    await page.goto('/public');
+    await page.locator(`main a[href="${home}"]`).click();
+    await expect(page.locator('main table tbody tr').first()).toBeVisible();
+    await look('public-report');
+    // The picture is drawn, whole, and its words are words.
+    const picture = page.locator('img.one-page');
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate((one) => one.complete && one.naturalWidth > 0)).toBe(true);
+    const svg = await (await page.request.get(`${home}/picture.svg`)).text();
+    expect(svg).toContain('一图读懂');
+    for (const format of ['png', 'pdf'])
+        expect((await page.request.get(`${home}/picture.${format}`)).status(), format).toBe(200);
+    // No words run over the edge of the page, whatever font the browser took.
+    const outside = await page.evaluate((words) => {
+        const read = new DOMParser().parseFromString(words, 'image/svg+xml').documentElement;
+        const drawn = document.body.appendChild(document.importNode(read, true));
+        const { width, height } = drawn.viewBox.baseVal;
+        return [...drawn.querySelectorAll('text')].filter((one) => {
+            const box = one.getBBox();
+            return box.x < 0 || box.x + box.width > width + 1 || box.y < 0 || box.y + box.height > height + 1;
+        }).map((one) => one.textContent);
+    }, svg);
+    expect(outside).toEqual([]);
+});

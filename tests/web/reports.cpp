@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 
@@ -55,6 +56,40 @@ std::set<std::string> rules_of(tests::site_reply const& got)
         for (auto const& one : grounds->as_array())
             rules.insert(std::string(one.at("rule").at("id").as_string()));
     return rules;
+}
+
+/// A table that the compiler has uploaded: its hash.
+std::string uploaded(std::string const& bytes)
+{
+    auto const begun = district().ask("compiler", "POST", "/uploads",
+                                      {{"tus-resumable", "1.0.0"},
+                                       {"accept", "application/json"},
+                                       {"upload-length", std::to_string(bytes.size())},
+                                       {"upload-metadata", "filename dC5jc3Y="}}); // t.csv
+    BOOST_TEST_REQUIRE(begun.status == 201, begun.body);
+    auto const address = begun.header("Location");
+    auto const sent = district().ask("compiler", "PATCH", address,
+                                     {{"tus-resumable", "1.0.0"},
+                                      {"content-type", "application/offset+octet-stream"},
+                                      {"upload-offset", "0"}},
+                                     bytes);
+    BOOST_TEST_REQUIRE(sent.status == 204, sent.body);
+    auto const kept = district().json("compiler", "POST", address + "/document");
+    BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+    return std::string(kept.view().at("hash").as_string());
+}
+
+tests::site_reply import(web::pairs fields)
+{
+    auto const form = district().ask("compiler", "GET", "/reports/import");
+    BOOST_TEST_REQUIRE(form.status == 200, form.body);
+    std::string const begin = "name=\"csrf\" value=\"";
+    auto const from = form.body.find(begin) + begin.size();
+    fields.emplace_back("csrf", form.body.substr(from, form.body.find('"', from) - from));
+    return district().ask(
+        "compiler", "POST", "/reports/import",
+        {{"accept", "application/json"}, {"content-type", "application/x-www-form-urlencoded"}},
+        web::to_query(fields));
 }
 
 } // namespace
@@ -248,6 +283,141 @@ BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
         drawn = drawn || has(std::string(one.at("svg").as_string()), "<rect");
     }
     BOOST_TEST(drawn);
+}
+
+BOOST_AUTO_TEST_CASE(the_gate_leads_to_the_page_on_which_each_finding_is_mended)
+{
+    auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
+                                         json::object{{"act_id", "web-report-gate-again"}});
+    BOOST_TEST_REQUIRE(checked.status == 201, checked.body);
+    auto const gate = page("compiler", next).at("gate").as_object();
+    std::set<std::string> kinds;
+    for (auto const& one : gate.at("findings").as_array()) {
+        auto const kind = std::string(one.at("finding").as_string());
+        auto const address = std::string(one.at("mended_at").as_string());
+        BOOST_TEST((address == "#requests" || address.starts_with("/")), kind << " " << address);
+        BOOST_TEST(!one.at("remedy_words").as_string().starts_with("finding."), kind);
+        if (!kinds.insert(kind).second || !address.starts_with("/"))
+            continue;
+        auto const path = address.substr(0, address.find('#'));
+        BOOST_TEST(district().json("compiler", "GET", path).status == 200, kind << " " << path);
+    }
+    BOOST_TEST(kinds.contains("case_without_item")); // the catalogue shows some all year
+    BOOST_TEST(!gate.at("units").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_frozen_report_has_a_picture_and_everybody_sees_it_once_it_is_published)
+{
+    for (auto const& [format, type] : std::vector<std::pair<std::string, std::string>>{
+             {"svg", "image/svg+xml"}, {"png", "image/png"}, {"pdf", "application/pdf"}}) {
+        auto const got =
+            district().ask("mayor", "GET", std::string(last) + "/files/picture." + format);
+        BOOST_TEST(got.status == 200, format);
+        BOOST_TEST(got.header("Content-Type") == type, format);
+        for (auto const* none : {"/reports/2026", "/reports/2024"})
+            BOOST_TEST(district()
+                               .ask("mayor", "GET", std::string(none) + "/files/picture." + format)
+                               .status == 404,
+                       none);
+    }
+    auto const id = page("compiler", last).at("case").as_int64();
+    auto const home = "/public/reports/" + std::to_string(id);
+    auto const shown = district().json("", "GET", home);
+    BOOST_TEST_REQUIRE(shown.status == 200, shown.body);
+    auto const figures = shown.view().at("figures").as_array();
+    BOOST_TEST(figures.size() >= 6u);
+    BOOST_TEST(figures.size() <= 8u);
+    for (auto const* language : {"zh", "en"}) {
+        auto const html = district().ask(
+            "", "GET", home,
+            {{"accept", "text/html"}, {"cookie", std::string("language=") + language}});
+        BOOST_TEST(html.status == 200);
+        BOOST_TEST(has(html.body, home + "/picture.svg"));
+        BOOST_TEST(!has(html.body, "reports.picture"));
+        BOOST_TEST(!has(html.body, "{{"));
+    }
+    auto const svg = district().ask("", "GET", home + "/picture.svg");
+    BOOST_TEST_REQUIRE(svg.status == 200);
+    for (auto const& one : figures)
+        BOOST_TEST(has(svg.body, std::string(one.at("shown").as_string())));
+    BOOST_TEST(has(svg.body, std::string(shown.view().at("digest").as_string())));
+    BOOST_TEST(svg.body == district().ask("mayor", "GET", home + "/picture.svg").body);
+    auto const again =
+        district().ask("", "GET", home + "/picture.svg", {{"if-none-match", svg.header("ETag")}});
+    BOOST_TEST(again.status == 304);
+
+    auto const front = district().json("", "GET", "/public").view().at("reports").as_array();
+    BOOST_TEST_REQUIRE(front.size() == 1u);
+    BOOST_TEST(front.front().at("report_href").as_string() == home);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
+{
+    auto const compiling = page("compiler", next).at("case").as_int64();
+    auto const decision = district().case_with({"intake.start_decided"});
+    for (auto const id : {std::to_string(compiling), std::to_string(decision.value),
+                          std::string("0"), std::string("x"), std::string("99999999")}) {
+        BOOST_TEST(district().json("", "GET", "/public/reports/" + id).status == 404, id);
+        BOOST_TEST(
+            district().ask("", "GET", "/public/reports/" + id + "/picture.svg").status == 404, id);
+    }
+    auto const published = std::to_string(page("compiler", last).at("case").as_int64());
+    for (auto const* file : {"picture.gif", "picture.", "report.docx"})
+        BOOST_TEST(district().ask("", "GET", "/public/reports/" + published + "/" + file).status ==
+                       404,
+                   file);
+}
+
+BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a_mark)
+{
+    std::string const table = "年度,指标代码,数值,单位,来源\n"
+                              "2022,LEGAL.matters,707,项,2022年年度报告\n"
+                              "2022,LEGAL.amount,约1006,亿元,2022年年度报告\n";
+    auto const hash = uploaded(table);
+    auto const tried = import({{"hash", hash}, {"name", "往年.csv"}});
+    BOOST_TEST_REQUIRE(tried.status == 200, tried.body);
+    BOOST_TEST(tried.view().at("good").as_bool());
+    BOOST_TEST(!page("compiler", "/reports/2022").at("is_taken_over").as_bool());
+
+    auto const entered = import({{"hash", hash}, {"name", "往年.csv"}, {"confirm", "1"}});
+    BOOST_TEST_REQUIRE(entered.status == 201, entered.body);
+    auto const report = page("compiler", "/reports/2022");
+    BOOST_TEST(report.at("is_taken_over").as_bool());
+    BOOST_TEST(!report.at("is_compiled").as_bool());
+    auto const matters = figure_of(report, "LEGAL.matters");
+    BOOST_TEST(matters.at("value").as_string() == "707");
+    BOOST_TEST(matters.at("imported").as_bool());
+    BOOST_TEST(has(std::string(matters.at("href").as_string()), "/acts/2"));
+    BOOST_TEST(district().ask("compiler", "GET", "/reports/2022/files/report.docx").status == 404);
+    BOOST_TEST(district().ask("compiler", "GET", "/reports/2022/files/report.csv").status == 200);
+    for (auto const* language : {"zh", "en"}) {
+        auto const html = district().ask(
+            "mayor", "GET", "/reports/2022",
+            {{"accept", "text/html"}, {"cookie", std::string("language=") + language}});
+        BOOST_TEST(html.status == 200);
+        BOOST_TEST(has(html.body, "往年.csv"));
+        BOOST_TEST(!has(html.body, "reports."));
+    }
+    bool marked = false;
+    for (auto const& chart : page("mayor", "/reports/2025/years").at("charts").as_array())
+        for (auto const& row : chart.at("rows").as_array())
+            for (auto const& cell : row.at("cells").as_array())
+                marked = marked || cell.at("imported").as_bool();
+    BOOST_TEST(marked);
+    BOOST_TEST(import({{"hash", hash}, {"name", "往年.csv"}}).view().at("already_here").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_figures_with_faults_is_told_line_by_line_and_only_to_the_compiler)
+{
+    auto const hash = uploaded("年度,指标代码,数值,单位,来源\n2021,LEGAL.matters,707,件,甲\n");
+    auto const tried = import({{"hash", hash}, {"name", "往年.csv"}, {"confirm", "1"}});
+    BOOST_TEST(tried.status == 422);
+    auto const faults = tried.view().at("faults").as_array();
+    BOOST_TEST_REQUIRE(faults.size() == 1u);
+    BOOST_TEST(faults.front().at("line").to_number<long long>() == 2);
+    BOOST_TEST(!page("compiler", "/reports/2021").at("is_filed").as_bool());
+    BOOST_TEST(import({}).status == 422);
+    BOOST_TEST(district().json("sponsor", "POST", "/reports/import").status == 403);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

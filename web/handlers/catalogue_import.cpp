@@ -8,8 +8,8 @@
 
 #include <boost/json.hpp>
 
-// A catalogue that was made elsewhere, from a spreadsheet: tried first, entered when somebody says
-// so. The file stays on record as the source.
+// A catalogue that was made elsewhere, or what units propose for one that is being made, from a
+// spreadsheet: tried first, entered when somebody says so. The file stays on record as the source.
 
 namespace web::handlers {
 namespace {
@@ -23,6 +23,7 @@ using engine::say;
 struct asked_import {
     int year = 0;
     engine::document_ref file;
+    bool proposals = false; ///< what units propose; else a catalogue that was published
     bool confirmed = false;
     std::optional<engine::text> why_not; ///< nothing could be read
     catalogue_import made;
@@ -59,6 +60,7 @@ asked_import read_request(visit& v)
 {
     asked_import asked;
     asked.confirmed = !field(v, "confirm").empty();
+    asked.proposals = field(v, "what") == "proposals";
     auto const year = number_in(field(v, "year"));
     if (!year || *year < 2'000 || *year > 9'999) {
         asked.why_not = say("年份应为四位数字。");
@@ -74,15 +76,16 @@ asked_import read_request(visit& v)
         asked.why_not = say("文件{1}尚未上传", asked.file.name);
         return asked;
     }
-    asked.made =
-        adapters::import::prepare_catalogue(adapters::files::read_file(*path),
-                                            {.year = asked.year,
-                                             .file_name = asked.file.name,
-                                             .place = v.house.place_of_unit(v.session->as.unit),
-                                             .by = v.actor(),
-                                             .now = v.now,
-                                             .source = asked.file},
-                                            *v.house.units(), *v.records, v.house.with().law);
+    auto const prepare =
+        asked.proposals ? adapters::import::prepare_proposals : adapters::import::prepare_catalogue;
+    asked.made = prepare(adapters::files::read_file(*path),
+                         {.year = asked.year,
+                          .file_name = asked.file.name,
+                          .place = v.house.place_of_unit(v.session->as.unit),
+                          .by = v.actor(),
+                          .now = v.now,
+                          .source = asked.file},
+                         *v.house.units(), *v.records, v.house.with().law);
     return asked;
 }
 
@@ -108,6 +111,8 @@ array items_view(visit const& v, catalogue_import const& made)
     array all;
     for (auto const& act : made.acts) {
         auto const* items = act.body.if_contains("items");
+        if (!items)
+            items = act.body.if_contains("proposals");
         if (!items || !items->is_array())
             continue;
         for (auto const& one : items->get_array()) {
@@ -125,6 +130,9 @@ answer import_page(visit const& v, asked_import const* asked)
     answer page{.page = "catalogue_import"};
     page.view["title"] = v.words(say("导入年度目录"));
     page.view["tried"] = asked != nullptr;
+    bool const proposals = asked ? asked->proposals : v.query("what") == "proposals";
+    page.view["proposals"] = proposals;
+    page.only_page["what"] = proposals ? "proposals" : "catalogue";
     page.view["year"] = asked && asked->year ? asked->year : engine::year_of(v.today());
     for (auto const* name : {"why_not", "hash", "name", "summary"})
         page.view[name] = "";

@@ -131,6 +131,50 @@ verdict year_has_begun::check(questioned const& q, report::opened const& body)
                    .remedy = say("请填写{1}年至今年之间的年份", first_year)};
 }
 
+verdict reported_year_is_over::check(questioned const& q)
+{
+    if (year_of_report(q.file) < engine::year_of(q.today))
+        return {};
+    return refusal{.rule = "JC-35",
+                   .reason = say("{1}年度尚未终了", year_of_report(q.file)),
+                   .remedy = say("补录的数据须属于已经终了的年度")};
+}
+
+verdict nothing_is_compiled_here::check(questioned const& q)
+{
+    auto const& file = q.file;
+    if (file.asked.empty() && !file.check && !file.frozen && file.sections.empty())
+        return {};
+    return refusal{.rule = "JC-35",
+                   .reason = say("{1}年度报告已在本系统编制，不能补录数据", year_of_report(file)),
+                   .remedy = say("请按征集、冻结和更正的程序办理")};
+}
+
+verdict earlier_values_are_readable::check(questioned const&, report::taken_over const& body)
+{
+    verdict found;
+    if (body.values.empty())
+        found += refusal{.rule = "JC-35",
+                         .reason = say("没有填写任何指标的数值"),
+                         .remedy = say("请至少填写一个指标")};
+    std::set<std::string> once;
+    for (auto const& one : body.values) {
+        if (!is_code(one.indicator))
+            found += refusal{.rule = "JC-35",
+                             .reason = say("“{1}”不是指标代码", one.indicator),
+                             .remedy = say("请从指标目录中选择")};
+        else if (!once.insert(one.indicator).second)
+            found += refusal{.rule = "JC-35",
+                             .reason = say("指标{1}写了两次", one.indicator),
+                             .remedy = say("每个指标只写一次")};
+        if (!is_readable_value(one.value))
+            found += refusal{.rule = "JC-35",
+                             .reason = say("指标{1}的数值“{2}”不是数字", one.indicator, one.value),
+                             .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
+    }
+    return found;
+}
+
 verdict indicators_are_free::check(questioned const& q, collection::asked const& body)
 {
     auto found = indicators_given(body.indicators);

@@ -3,6 +3,8 @@
 #include "engine/tabled_chapter.hpp"
 #include "workflows/annual_report/conditions.hpp"
 
+#include <algorithm>
+
 template class engine::tabled_chapter<workflows::annual_report::report_file>;
 
 namespace workflows::annual_report {
@@ -19,6 +21,8 @@ void remember_nothing_more(report_file&, engine::act const&) {}
 
 char const* phase(report_file const& file)
 {
+    if (is_taken_over(file))
+        return "report_taken_over";
     if (file.publication)
         return "report_published";
     if (file.submission)
@@ -36,9 +40,11 @@ engine::case_summary summary(report_file const& file, std::vector<engine::chapte
     found.phase = phase(file);
     if (file.opening)
         found.stands_for = std::to_string(year_of_report(file));
-    found.closed = file.publication.has_value();
-    found.level = file.publications.empty() ? engine::confidentiality::internal
-                                            : engine::confidentiality::open;
+    found.closed = file.publication.has_value() || is_taken_over(file);
+    bool const is_public = !file.publications.empty() ||
+                           std::any_of(file.taken_over.begin(), file.taken_over.end(),
+                                       [](auto const& one) { return one.body.were_published; });
+    found.level = is_public ? engine::confidentiality::open : engine::confidentiality::internal;
     std::set<std::string> units;
     for (auto const& one : file.asked)
         units.insert(one.unit);
@@ -93,7 +99,7 @@ std::map<std::string, day> answers_due(report_file const& file)
 std::vector<engine::limit_terms> time_limits(report_file const& file, engine::rules const&,
                                              engine::circumstances const& now)
 {
-    if (!file.opening)
+    if (!file.opening || is_taken_over(file))
         return {};
     std::vector<engine::limit_terms> all;
     auto submission = until_day("report_submission", "AR-2", file, submission_day(file),
@@ -126,6 +132,11 @@ json::object facts(report_file const& file)
     json::array rows;
     if (file.opening)
         rows.push_back(row("field.year", "text", std::to_string(file.opening->year)));
+    if (is_taken_over(file)) {
+        rows.push_back(
+            row("report.taken_over", "text", std::to_string(earlier_figures(file).size())));
+        rows.push_back(row("field.source", "text", file.taken_over.back().body.source));
+    }
     if (!file.asked.empty())
         rows.push_back(row("report.asked_figures", "text", std::to_string(file.asked.size())));
     if (file.frozen) {

@@ -48,6 +48,8 @@ json::object as_json(freezing::frozen_value const& one)
         made["note"] = *one.note;
     if (one.answer_act)
         made["answer_act"] = *one.answer_act;
+    if (one.last_year_imported)
+        made["last_year_imported"] = true;
     return made;
 }
 
@@ -81,6 +83,25 @@ void enter_one_of(report_file& file, engine::act const& what)
 int year_of_report(report_file const& file)
 {
     return file.opening ? static_cast<int>(file.opening->year) : 0;
+}
+
+bool is_taken_over(report_file const& file)
+{
+    return !file.taken_over.empty();
+}
+
+std::map<std::string, earlier_figure, std::less<>> earlier_figures(report_file const& file)
+{
+    std::map<std::string, earlier_figure, std::less<>> all;
+    for (auto const& act : file.taken_over)
+        for (auto const& value : act.body.values) {
+            earlier_figure made{.value = value, .seq = act.seq, .entered_by = act.name};
+            if (auto const before = all.find(value.indicator);
+                before != all.end() && before->second.value.value != value.value)
+                made.before = before->second.value.value;
+            all.insert_or_assign(value.indicator, std::move(made));
+        }
+    return all;
 }
 
 std::string title_of(report_file const& file)
@@ -152,6 +173,11 @@ void enter(report_file& file, report::opened const& body, engine::act const& wha
 {
     file.opening = body;
     file.unit = what.by.unit;
+}
+
+void enter(report_file& file, report::taken_over const& body, engine::act const& what)
+{
+    file.taken_over.push_back(on_file(body, what));
 }
 
 void enter(report_file& file, collection::asked const& body, engine::act const&)
@@ -249,9 +275,9 @@ report_file file_of(std::vector<engine::act> const& acts)
 {
     report_file file;
     for (auto const& one : acts)
-        enter_one_of<report::opened, collection::asked, collection::answered, collection::accepted,
-                     collection::sent_back, collection::waived, gate::checked, gate::explained,
-                     freezing::frozen, freezing::restated, narrative::written,
+        enter_one_of<report::opened, report::taken_over, collection::asked, collection::answered,
+                     collection::accepted, collection::sent_back, collection::waived, gate::checked,
+                     gate::explained, freezing::frozen, freezing::restated, narrative::written,
                      release::secrecy_checked, release::approved, release::returned,
                      release::submitted, release::published>(file, one);
     return file;

@@ -185,7 +185,9 @@ void draw_up(yearly_catalogue& file, deliberated const& body, engine::act const&
         one.from_proposals = merged_into(file, proposal.number);
         one.carries_over = proposal.body.carries_over;
         one.history = {
-            {proposal.seq, std::string(call::proposed::kind), proposal.on},
+            {proposal.seq,
+             std::string(proposal.from_a_list ? call::list_entered::kind : call::proposed::kind),
+             proposal.on},
             {file.screening.last->seq, std::string(screening::held::kind), file.screening.last->on},
             {what.seq, what.kind, what.counts_on()}};
         file.items.push_back(std::move(one));

@@ -27,6 +27,13 @@ std::vector<mention> of_link(engine::act const& what)
     return {{0, std::to_string(body.item_number), body.decision_number}};
 }
 
+std::vector<mention> of_unlinking(engine::act const& what)
+{
+    std::vector<engine::field_fault> faults;
+    auto const body = engine::read_body<items::unlinked>(what.body, faults);
+    return {{0, {}, body.decision_number}};
+}
+
 } // namespace
 
 std::vector<mention> mentions_in(engine::act const& what)
@@ -35,6 +42,8 @@ std::vector<mention> mentions_in(engine::act const& what)
         return of_start(what);
     if (what.kind == items::linked::kind)
         return of_link(what);
+    if (what.kind == items::unlinked::kind)
+        return of_unlinking(what);
     return {};
 }
 

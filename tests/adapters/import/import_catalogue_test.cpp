@@ -46,21 +46,52 @@ struct office_house {
             keeping.add_unit({code, name, "gy"}, now);
     }
 
-    import::catalogue_import prepare(std::string const& bytes, int year = 2025){
-        store::reader looking(db, engine::clearance::of_the_record());
-    return import::prepare_catalogue(bytes,
-                                     {.year = year,
-                                      .file_name = "目录.csv",
-                                      .place = "gd",
-                                      .by = {{1}, "某人", "office_secretary", "office", {}, {}},
-                                      .now = now},
-                                     people.units(), looking, law);
-} std::vector<store::kept_catalogue> catalogues()
+    import::catalogue_terms terms(int year) const {
+        return {.year = year,
+                .file_name = "目录.csv",
+                .place = "gd",
+                .by = {{1}, "某人", "office_secretary", "office", {}, {}},
+                .now = now};
+} import::catalogue_import prepare(std::string const& bytes, int year = 2025)
+{
+    store::reader looking(db, engine::clearance::of_the_record());
+    return import::prepare_catalogue(bytes, terms(year), people.units(), looking, law);
+}
+import::catalogue_import propose(std::string const& bytes){
+    store::reader looking(db, engine::clearance::of_the_record());
+return import::prepare_proposals(bytes, terms(2026), people.units(), looking, law);
+} // namespace
+/// The catalogue of 2026, for which the water and finance bureaus are called upon.
+engine::case_id call_for_proposals()
+{
+    store::clerk clerk(db, law);
+    engine::submission wish{.on = {},
+                            .shape = "catalogue/2026",
+                            .place = "gd",
+                            .act_id = "call-1",
+                            .kind = "catalogue_call.set_up",
+                            .body = {{"year", 2026}},
+                            .seen = {},
+                            .by = terms(2026).by,
+                            .now = now,
+                            .seeing = engine::clearance::of_the_record()};
+    wish.on = tests::admit(clerk, wish).what.on;
+    wish.act_id = "call-2";
+    wish.kind = "catalogue_call.issued";
+    wish.body = {{"units", boost::json::array{"water", "finance"}}, {"deadline", "2026-02-20"}};
+    return tests::admit(clerk, wish).what.on;
+}
+std::vector<store::kept_catalogue> catalogues()
 {
     store::reader looking(db, engine::clearance::of_the_record());
     return store::catalogue_board(looking).catalogues();
 }
-}; // namespace
+}
+;
+
+constexpr char const* proposed = "申报单位,事项名称,事项类型,牵头单位,计划时间\n"
+                                 ",排涝规划,规划,区水务局,第二季度\n"
+                                 "区水务局,收费方案,公共政策,区财政局,12月底前\n";
 
 } // namespace
 
@@ -174,6 +205,61 @@ BOOST_AUTO_TEST_CASE(an_organ_has_one_catalogue_whichever_of_its_units_sets_it_u
     // Before it is published it is not there for everybody.
     store::reader everybody(db, engine::clearance(engine::confidentiality::open));
     BOOST_TEST(store::catalogue_board(everybody).catalogues().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_proposals_becomes_one_act_with_the_units_that_made_them)
+{
+    auto const on = call_for_proposals();
+    auto made = propose(proposed);
+    for (auto const& fault : made.faults)
+        BOOST_ERROR(fault.line << " " << fault.reason.id);
+    BOOST_TEST_REQUIRE(made.acts.size() == 1u);
+    {
+        store::reader looking(db, engine::clearance::of_the_record());
+        BOOST_TEST(looking.acts_of(on).size() == 2u); // trying enters nothing
+    }
+    import::enter_catalogue(made, db, law);
+    BOOST_TEST(made.faults.empty());
+    store::reader looking(db, engine::clearance::of_the_record());
+    auto const acts = looking.acts_of(on);
+    BOOST_TEST_REQUIRE(acts.size() == 3u);
+    BOOST_TEST(acts[2].kind == "catalogue_call.list_entered");
+    BOOST_TEST(acts[2].origin == engine::entered_by_import);
+    BOOST_TEST(acts[2].body.at("proposals").as_array().size() == 2u);
+    BOOST_TEST(acts[2].body.at("proposals").at(1).at("proposed_by") == "water");
+    BOOST_TEST(propose(proposed).already_here);
+    BOOST_TEST(store::verify(db, law, documents).clean());
+}
+
+BOOST_AUTO_TEST_CASE(every_bad_proposal_is_told_by_its_line_and_none_is_entered)
+{
+    call_for_proposals();
+    auto const found = propose(std::string(proposed) + "区水务局,堤防规划,,区水务局,全年\n"
+                                                       "县水利局,水库方案,规划,区水务局,全年\n"
+                                                       ",排涝规划,规划,区水务局,全年\n"
+                                                       ",除险方案,规划,区水务局,尽快\n");
+    BOOST_TEST(found.acts.empty());
+    std::vector<std::size_t> lines;
+    for (auto const& fault : found.faults)
+        lines.push_back(fault.line);
+    // The table itself first: the double name and the time, then the unit nobody knows.
+    BOOST_TEST((lines == std::vector<std::size_t>{6, 7, 5}));
+    auto const no_type = propose(std::string(proposed) + "区水务局,堤防规划,,区水务局,全年\n");
+    BOOST_TEST_REQUIRE(no_type.faults.size() == 1u); // what the law refuses
+    BOOST_TEST(no_type.faults.front().line == 4u);
+    BOOST_TEST(no_type.faults.front().reason.args.at(0).id == "R713-3.1");
+    BOOST_TEST(no_type.acts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(proposals_need_a_catalogue_that_takes_them)
+{
+    auto const none = propose(proposed);
+    BOOST_TEST_REQUIRE(none.faults.size() == 1u);
+    auto published = prepare(own, 2026);
+    import::enter_catalogue(published, db, law);
+    auto const late = propose(proposed);
+    BOOST_TEST_REQUIRE(late.faults.size() == 1u); // said once, not for each row
+    BOOST_TEST(late.acts.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
