@@ -9,7 +9,7 @@ namespace bench {
 
 /// A house as it stands after years of work. The same growth gives the same cases and acts.
 struct growth {
-    std::filesystem::path dir;   ///< has no record yet
+    std::filesystem::path dir; ///< has no record yet
     long long decisions = 10'000;
     long long matters = 10'000; ///< legal matters
     int years = 10;

@@ -39,9 +39,8 @@ std::optional<engine::case_id> judged_record::case_of_shape(std::string const&)
 }
 
 /// Of what there is one for an organ and a year, one is told.
-std::optional<engine::case_id> judged_record::case_standing_for(std::string const&,
-                                                                std::string const&,
-                                                                std::string const&)
+std::optional<engine::case_id>
+judged_record::case_standing_for(std::string const&, std::string const&, std::string const&)
 {
     return {};
 }
