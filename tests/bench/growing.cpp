@@ -4,6 +4,7 @@
 #include "adapters/demo/demo_reports.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/due_days.hpp"
+#include "adapters/soci/outbox.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/soci_record.hpp"
 #include "tests/bench/case_stream.hpp"
@@ -20,11 +21,23 @@ namespace {
 namespace demo = adapters::demo;
 namespace soci = adapters::soci;
 
+/// What acts announced becomes notices, and what is over is swept: as a server does it all the
+/// time.
+void settle(soci::outbox& announced, engine::instant now)
+{
+    constexpr long long rows = 20'000;
+    while (announced.take_in(now, {}, rows) > 0) {
+    }
+    while (!announced.sweep(now, {}, rows).is_done) {
+    }
+}
+
 /// Gives judged acts to the record, as a desk does, many in one transaction.
 class entry {
 public:
     entry(soci::database& at, engine::law_in_force law)
-        : at_(at), law_(law), sql_(at.open_session(soci::access::writing)), record_(*sql_)
+        : at_(at), law_(law), sql_(at.open_session(soci::access::writing)), record_(*sql_),
+          announced_(at)
     {}
 
     /// Durable when it returns.
@@ -40,6 +53,8 @@ public:
         record_.finish();
         one.commit();
     }
+    /// The day up to which the house was told has come to its end.
+    void end_of_day() { settle(announced_, reached_); }
 
 private:
     /// The record counts cases and numbers itself; what was sealed must be what it counts.
@@ -53,12 +68,15 @@ private:
         if (id != line.id || number != line.number)
             throw std::logic_error("the record would number " + line.number + " as " + number);
         record_.open(line, one.hash);
+        reached_ = line.opened_at;
     }
 
     soci::database& at_;
     engine::law_in_force law_;
     std::unique_ptr<::soci::session> sql_;
     soci::soci_record record_;
+    soci::outbox announced_;
+    engine::instant reached_ = {};
 };
 
 /// Says now and then how far it has come.
@@ -124,6 +142,7 @@ grown grow(growth const& what, engine::law_in_force law)
         for (auto batch = next.get(); !batch.acts.empty(); batch = next.get()) {
             next = std::async(std::launch::async, [&] { return cases.next(); });
             into.write(batch);
+            into.end_of_day();
             so_far.add(batch);
         }
         made.acts = so_far.acts();
@@ -131,6 +150,8 @@ grown grow(growth const& what, engine::law_in_force law)
     }
     made.acts += static_cast<long long>(
         demo::add_reports(at, law, seats, {organ.name, organ.place}, what.now));
+    soci::outbox announced(at);
+    settle(announced, what.now);
     made.cases = newest_case(at).value;
     return made;
 }
