@@ -432,37 +432,38 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         std::string const year = today.substr(0, 4);
         std::string const month = today.substr(0, 7);
         narrowing to;
-        to.add(of_units(of.units, to));
-        std::string no_copies;
-        if (!of.kind_of_copies.empty()) {
-            no_copies = " and t.kind <> :copies";
-            to.with("copies", of.kind_of_copies);
-        }
+        auto const units = "(" + one_of("t.sponsor", "of_unit", of.units, to) + " or " +
+                           one_of("t.unit", "by_unit", of.units, to) + ")";
+        // the same names; rows are looked up by their cases, whatever units they are of
+        narrowing bound_already;
+        auto const units_of_rows = of_units(of.units, bound_already);
+        // in the order of the table, so that one number of each step comes out of a period
         auto const sums = [&](std::string const& as, std::string const& of_which) {
-            return "select t.sponsor, t.unit, t.chapter, " + as + " from task_total t where " +
-                   of_which + no_copies + " and t.level <= :level";
+            return "select t.sponsor, t.chapter, " + as + " from task_total t where " + of_which +
+                   " and t.level <= :level and " + units +
+                   " group by t.period, t.sponsor, t.chapter";
         };
-        auto const late = [&](std::string const& in) { return sums("0, t.tasks, 0", in); };
+        auto const late = [&](std::string const& in) { return sums("0, sum(t.tasks), 0", in); };
         // all that wait; what was due in years, in months and on days before today; what is soon
         auto const all =
-            sums("t.tasks as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
+            sums("sum(t.tasks) as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
             late("t.span = 4 and t.period < :year") + " union all " +
             late("t.span = 7 and t.period >= :year and t.period < :month") + " union all " +
             late("t.span = 10 and t.period >= :month and t.period < :today") + " union all " +
-            sums("0, 0, t.tasks", "t.span = 10 and t.period >= :today and t.period <= :horizon"
-                                  " and t.period <= " +
-                                      std::string(last_yellow)) +
-            seen_.or_known("select t.sponsor, t.unit, t.chapter, 1,"
+            sums("0, 0, sum(t.tasks)", "t.span = 10 and t.period >= :today and t.period <= :horizon"
+                                       " and t.period <= " +
+                                           std::string(last_yellow)) +
+            seen_.or_known("select t.sponsor, t.chapter, 1,"
                            " case when t.stopped = 0 and t.due < :today then 1 else 0 end,"
                            " case when t.stopped = 0 and t.due >= :today and t.due <= " +
-                               std::string(last_yellow) +
-                               " then 1 else 0 end from task t where 1 = 1" + no_copies,
+                               std::string(last_yellow) + " then 1 else 0 end from task t where " +
+                               is_work + " and " + units_of_rows,
                            "t.case_id");
         waiting_count one;
         query count(*sql_, "select t.sponsor, t.chapter, cast(sum(t.waiting) as bigint),"
                            " cast(sum(t.red) as bigint), cast(sum(t.yellow) as bigint) from (" +
-                               all + ") t" + to.conditions() +
-                               " group by t.sponsor, t.chapter having sum(t.waiting) > 0"
+                               all +
+                               ") t group by t.sponsor, t.chapter having sum(t.waiting) > 0"
                                " order by t.sponsor, t.chapter");
         count.in("today", today).in("soon", soon).in("soon_working", soon_working);
         seen_.into(count.in("horizon", horizon).in("year", year).in("month", month));
