@@ -9,6 +9,9 @@
 namespace adapters::soci {
 namespace {
 
+/// Below it are all.
+constexpr long long newest = std::numeric_limits<long long>::max();
+
 constexpr char const* with_case = " join case_file c on c.id = m.case_id";
 constexpr char const* with_request = " join act a on a.case_id = m.case_id and a.seq = 1";
 constexpr char const* columns =
@@ -22,6 +25,13 @@ struct found_matters {
     narrowing to;
 
     std::string sql() const { return from + with_case; }
+    /// With room for :most rows before :before, without which the database would begin with the
+    /// acts.
+    std::string list_sql() const
+    {
+        return columns + sql() + with_request + to.conditions() + " and " + id +
+               " < :before order by " + id + " desc limit :most";
+    }
 };
 
 /// The first filter that is given leads to its index, which has the matters in the order of the
@@ -74,10 +84,8 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
                                      long long limit)
 {
     return faults_as_ours([&] {
-        auto matters = narrowed(only, seen_);
-        // always there: without any condition the database would begin with the acts
-        matters.to.by(matters.id + " < :before", "before",
-                      before.value_or(std::numeric_limits<long long>::max()));
+        auto const matters = narrowed(only, seen_);
+        auto const below = before.value_or(newest);
         long long const most = limit + 1;
         long long closed = 0;
         long long amount = 0;
@@ -85,9 +93,8 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
         std::string state;
         matter_entry one;
         page<matter_entry> found;
-        query list(sql_, columns + matters.sql() + with_request + matters.to.conditions() +
-                             " order by " + matters.id + " desc limit :most");
-        matters.to.into(list.in("most", most));
+        query list(sql_, matters.list_sql());
+        matters.to.into(list.in("before", below).in("most", most));
         list.out(one.on.value).out(one.number).out(one.title).out(one.unit).out(one.kind);
         list.out(one.phase).out(closed).out(received_on).out(one.counterparty).out(one.basis);
         list.out(state).out(amount).out(one.origin);
@@ -102,6 +109,22 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
             found.next = found.rows.back().on.value;
         }
         return found;
+    });
+}
+
+std::vector<std::string> matter_list::plan_of_list(matter_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const matters = narrowed(only, seen_);
+        long long const most = 1;
+        long long ignored = 0;
+        std::string step;
+        std::vector<std::string> steps;
+        query explain(sql_, "explain query plan " + matters.list_sql());
+        matters.to.into(explain.in("before", newest).in("most", most));
+        explain.out(ignored).out(ignored).out(ignored).out(step);
+        explain.each([&] { steps.push_back(step); });
+        return steps;
     });
 }
 
