@@ -22,12 +22,10 @@ constexpr char const* columns =
     " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
     " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
 
-constexpr char const* with_case = " join case_file c on c.id = t.case_id";
 constexpr char const* with_act = " left join act a on a.case_id = t.case_id and a.seq = t.since";
 
 // The most urgent task of a case is the one whose clock runs out first.
-constexpr char const* begins_with_acts =
-    " from act a join case_file c on c.id = a.case_id"
+constexpr char const* with_urgent_task =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
@@ -146,13 +144,13 @@ std::string rows_of(box const& of, narrowing& to)
     switch (of.name) {
     case box_name::waiting:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
+        return tasks_of_seats(of.seats, of.by_name, to);
     case box_name::copied:
         to.by("t.kind = :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
+        return tasks_of_seats(of.seats, of.by_name, to);
     case box_name::overseen:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_units(of.units, to) + with_case;
+        return tasks_of_units(of.units, to);
     case box_name::done:
         to.by("a.by_person = :person", "person", of.person.value);
         break;
@@ -161,7 +159,7 @@ std::string rows_of(box const& of, narrowing& to)
         to.add(of.units.empty() ? "1 = 0" : one_of("a.by_unit", "of_unit", of.units, to));
         break;
     }
-    return begins_with_acts;
+    return " from act a";
 }
 
 /// The last day on which a limit shows yellow, by its kind of days.
@@ -205,30 +203,61 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
+/// Of what many units oversee, a chapter in which little waits leads to its tasks, which are then
+/// sorted; of one in which much waits the order of the list soon brings enough.
+void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
+                       std::string const& chapter)
+{
+    if (chapter.empty())
+        return;
+    constexpr long long few_tasks = 2'000;
+    long long waiting = 0;
+    if (of.name == box_name::overseen)
+        query(sql, "select cast(coalesce(sum(t.tasks), 0) as bigint) from task_total t"
+                   " where t.span = 0 and t.chapter = :chapter")
+            .in("chapter", chapter)
+            .out(waiting)
+            .one();
+    to.by(waiting > few_tasks ? "(t.chapter || '') = :chapter" : "t.chapter = :chapter", "chapter",
+          chapter);
+}
+
+/// What is read of the cases of a box.
+enum class case_rows { as_filtered, all };
+
 /// The rows of a box that pass its filters.
 struct found_rows {
     std::string from;
     narrowing to;
+    bool has_cases = true; ///< false: whether they are visible is asked by their numbers
 
     std::string sql() const { return from + to.conditions(); }
 };
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
-                    visibility const& seen)
+                    visibility const& seen, case_rows read)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
     std::string const at = waits ? "t.received_at" : "a.entered_at";
+    std::string const id = tasks ? "t.case_id" : "a.case_id";
     found_rows found;
     auto& to = found.to;
-    seen.narrow(to);
-    found.from = rows_of(of, to) + (tasks ? with_act : "");
-    narrow_to_words(sql, to, tasks ? "t.case_id" : "a.case_id", only.words);
+    found.has_cases = read == case_rows::all || !only.words.empty() || !only.matter.empty() ||
+                      !only.phase.empty() || (!tasks && !only.unit.empty());
+    found.from = rows_of(of, to);
+    if (found.has_cases) {
+        found.from += " join case_file c on c.id = " + id;
+        seen.narrow(to);
+    } else
+        to.add(id + seen.not_hidden());
+    found.from += tasks ? with_act : with_urgent_task;
+    narrow_to_words(sql, to, id, only.words);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
-        to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
+        narrow_to_chapter(sql, to, of, only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
     } else {
         if (!only.chapter.empty())
@@ -367,7 +396,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(*sql_, of, only, seen_);
+        auto rows = narrowed(*sql_, of, only, seen_, case_rows::all);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -394,7 +423,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_);
+        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::all);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -410,10 +439,13 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_);
+        // a thousand rows of cases would cost more than all the rest
+        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::as_filtered);
         long long counted = 0;
         query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
         rows.to.into(count.in("most", most).out(counted));
+        if (!rows.has_cases)
+            seen_.into(count);
         count.one();
         return counted;
     });

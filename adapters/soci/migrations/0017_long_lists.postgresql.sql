@@ -45,3 +45,14 @@ insert into task_total (span, period, sponsor, chapter, unit, in_working_days, l
         and (s.span = 0 or (t.stopped = 0 and t.due < '9999-12-31'))
     group by 1, 2, 3, 4, 5, 6, 7;
 create index task_total_empty on task_total (tasks) where tasks = 0;
+
+-- A task is found among those of its case; the tasks of one kind (copies to read) and of one chapter
+-- among those of a seat.
+drop index task_of;
+create index task_of on task (case_id, chapter, kind, role, unit, person);
+create index task_of_kind on task (kind, role, unit, received_at, id);
+create index task_of_chapter on task (chapter, role, unit, received_at, id);
+
+-- How many cases a unit opened, from an index alone.
+drop index act_opening_of_unit;
+create index act_opening_of_unit on act (by_unit, case_id, seq) where seq = 1;
