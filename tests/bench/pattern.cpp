@@ -2,6 +2,7 @@
 
 #include "adapters/demo/tell_matters.hpp"
 #include "workflows/legal_matter/procedure.hpp"
+#include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,14 +29,14 @@ struct decision_way {
     char const* until;
 };
 
-// Most of what is proposed becomes no decision; that is what an office's list looks like, too.
+// Most of what is proposed falls under no decision procedure; some waits for ever.
 std::vector<decision_way> const& decision_table()
 {
     static std::vector<decision_way> const all = {
-        {450, {}, "intake.proposed"},
-        {70, {}, "intake.studied"},
-        {300, {"declined"}, ""},
-        {150, {"excluded"}, ""},
+        {100, {}, "intake.proposed"},
+        {50, {}, "intake.studied"},
+        {200, {"declined"}, ""},
+        {620, {"excluded_at_once"}, ""},
         {10, {"withdrawn"}, "closing.withdrawn"},
         {10, {}, ""},
         {5, {"unit_comments"}, ""},
@@ -50,14 +51,14 @@ struct matter_way {
 };
 
 constexpr std::array<matter_way, 8> matter_table = {{
-    {550, ""},
-    {180, "outcome.archived"},
-    {60, "outcome.closed"},
-    {30, "advice.answered"},
-    {20, "advice.letter_issued"},
-    {30, "advice.opined"},
-    {40, "handling.assigned"},
-    {90, "matter.registered"},
+    {680, ""},
+    {170, "outcome.archived"},
+    {50, "outcome.closed"},
+    {20, "advice.answered"},
+    {10, "advice.letter_issued"},
+    {20, "advice.opined"},
+    {20, "handling.assigned"},
+    {30, "matter.registered"},
 }};
 
 struct kind_of_matter {
@@ -222,6 +223,7 @@ pattern pattern_book::decision(std::size_t way, engine::day begins, std::size_t 
     auto const& how = decision_table().at(way);
     auto const unit = [&](std::size_t further) { return units_[(turn + further) % units_.size()]; };
     auto const& touched = traits[turn % traits.size()];
+    static std::set<std::string, std::less<>> const of_declined = {"declined"};
     demo::story one{.what = {.title = title_place,
                              .type = types[turn % types.size()],
                              .sponsor = unit(0),
@@ -233,13 +235,23 @@ pattern pattern_book::decision(std::size_t way, engine::day begins, std::size_t 
                              .seed = static_cast<long long>(turn)},
                     .place = place_,
                     .begins = begins,
-                    .turns = how.turns,
+                    .turns = how.turns.contains("excluded_at_once") && !may_be_excluded(begins)
+                                 ? of_declined
+                                 : how.turns,
                     .until = how.until};
     auto told = demo::tell(one, by_, law_, paper_, now_);
     must_go_well(told, begins);
     auto started = demo::decision_of(one, told, "");
     return {std::move(one.shape), engine::entered_as_demo, std::move(told.acts),
             std::move(started)};
+}
+
+/// Only a rule says what is no major decision; before there was one, such a proposal was declined.
+bool pattern_book::may_be_excluded(engine::day on) const
+{
+    auto const grounds =
+        law_.book.in_force(place_, on).list(workflows::major_decision::intake_exclusions);
+    return std::find(grounds.begin(), grounds.end(), "not_major") != grounds.end();
 }
 
 pattern pattern_book::matter(std::size_t way, engine::day begins, std::size_t turn)

@@ -55,6 +55,7 @@ public:
 
 private:
     pattern told_afterwards(std::size_t turn, engine::day on) const;
+    bool may_be_excluded(engine::day on) const;
 
     engine::law_in_force law_;
     adapters::demo::officials const& by_;
