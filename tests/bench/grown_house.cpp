@@ -3,6 +3,7 @@
 #include "adapters/soci/accounts.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rebuild.hpp"
+#include "adapters/soci/recount_figures.hpp"
 #include "adapters/soci/sessions.hpp"
 #include "tests/bench/load.hpp"
 #include "tests/bench/looks.hpp"
@@ -13,6 +14,7 @@
 #include <boost/json.hpp>
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 namespace bench {
 namespace {
@@ -207,6 +209,11 @@ void measure_proof(grown_terms const& terms, engine::law_in_force law, report& o
         out.row({what, in_words(took), in_words(acts / took)});
     };
     row("juece verify", seconds_of_verify(terms));
+    row("figures counted anew from the acts", time_of([&] {
+            auto const found = soci::recount_figures(at, law, std::thread::hardware_concurrency());
+            if (found.mended > 0 || found.sums_mended || found.unreadable > 0)
+                throw std::runtime_error("figures were not those of the acts");
+        }));
     if (terms.rebuilds)
         row("all derived rows written anew", time_of([&] { soci::rebuild(at, law); }));
     out.line("");
