@@ -173,7 +173,7 @@ void derived_rows::relist(engine::case_id which)
         sums_.take_case(was);
     if (is_new || was != is)
         sums_.add_case(is);
-    if (!is_new && before_.title != now_.title)
+    if (!is_new && before_.title != now_.title && engine::family_of(is.shape) != "legal_matter")
         words_.retitle(case_id_, now_.number, before_.title, now_.title);
 }
 

@@ -19,7 +19,8 @@ public:
     /// another statement follows that may fail half-way, and that cost more than the act.
     void catch_up();
 
-    /// Another title for a case. One that was not taken in yet will be with what it is called then.
+    /// Another title for a case; a legal matter keeps its own. One that was not taken in yet will
+    /// be with what it is called then.
     void retitle(long long case_id, std::string const& number, std::string const& from,
                  std::string const& to);
 
@@ -36,6 +37,7 @@ private:
     std::string number_;
     std::string title_;
     std::string other_side_;
+    std::string family_;
 
     query read_reached_, note_reached_, new_passages_, new_cases_, new_matters_, add_passage_,
         add_case_, add_matter_, take_case_, drop_passages_, drop_cases_, drop_matters_;

@@ -119,6 +119,26 @@ BOOST_AUTO_TEST_CASE(several_filters_narrow_together)
     BOOST_TEST(titles({.words = "FW2026-0003"}) == names{"丙"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(matters_are_found_by_their_titles_among_all_cases_and_by_nothing_else)
+{
+    registered("防洪堤租赁合同", "contract");
+    auto const found = [&](store::case_filter const& only) {
+        auto const count = looking.count_cases(only);
+        BOOST_TEST(looking.list_cases(only, {}, 10).rows.size() == static_cast<std::size_t>(count));
+        return count;
+    };
+    BOOST_TEST(found({.words = "租赁"}) == 1);
+    BOOST_TEST(found({.words = "FW2026"}) == 1);
+    BOOST_TEST(found({.family = "legal_matter", .words = "租赁合"}) == 1);
+    BOOST_TEST(found({.family = "major_decision", .words = "租赁"}) == 0);
+    BOOST_TEST(found({.words = "某公"}) == 0); // the other side is told by the register alone
+    BOOST_TEST(found({.family = "legal_matter", .words = "某公"}) == 0);
+    store::box const own{.seats = {{"reviewer", ""}}};
+    BOOST_TEST(looking.count_box(own, {.words = "租赁"}, 10) == looking.count_box(own, {}, 10));
+    BOOST_TEST(looking.count_box(own, {}, 10) > 0);
+    BOOST_TEST(looking.count_box(own, {.words = "某公"}, 10) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_page_of_the_register_is_read_in_its_order_behind_any_filters)
 {
     std::string const of_none;

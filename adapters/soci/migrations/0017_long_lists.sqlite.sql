@@ -16,9 +16,12 @@ create index legal_matter_by_kind on legal_matter (kind, case_id, unit, received
 create index legal_matter_by_amount on legal_matter (amount_state, case_id, unit, kind, received_in, closed);
 create index legal_matter_by_closing on legal_matter (closed, case_id, unit, kind, received_in, amount_state);
 
--- The words of the register, by pieces as in 0013_speed: number, title and the other side.
+-- The words of the register, by pieces as in 0013_speed: number, title and the other side. Its cases
+-- leave the index of all others, so that a search among decisions does not pass every contract.
 create virtual table matter_pieces using fts5 (number, title, other_side, content = '', columnsize = 0, prefix = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Z* Cf Cn Co Cs'");
 insert into matter_pieces (rowid, number, title, other_side) select c.id, (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.number)) select group_concat(substr(c.number, i, 2), char(1)) from at), (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.title)) select group_concat(substr(c.title, i, 2), char(1)) from at), (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(m.counterparty)) select group_concat(substr(m.counterparty, i, 2), char(1)) from at) from legal_matter m join case_file c on c.id = m.case_id;
+insert into case_pieces (case_pieces) values ('delete-all');
+insert into case_pieces (rowid, number, title) select c.id, (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.number)) select group_concat(substr(c.number, i, 2), char(1)) from at), (with recursive at (i) as (select 1 union all select i + 1 from at where i < length(c.title)) select group_concat(substr(c.title, i, 2), char(1)) from at) from case_file c where c.version > 0 and c.family <> 'legal_matter';
 insert into counter (name, reached) select 'matters indexed', coalesce(max(case_id), 0) from legal_matter;
 
 -- Who advised in a year, from an index alone.
