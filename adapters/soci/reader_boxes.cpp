@@ -72,11 +72,21 @@ std::string is_for_one_of(std::vector<engine::seat> const& seats, narrowing& to)
     return "(" + any + ")";
 }
 
+/// What leads to the rows of a box: its own order, or a few cases.
+enum class led_by { order, cases };
+
+/// A text column as a condition has it: as an index knows it only where that is to lead.
+std::string tested(std::string const& column, led_by lead)
+{
+    return lead == led_by::order ? column : "(" + column + " || '')";
+}
+
 /// The tasks of some seats, and those for one of them by some people's names, as t. An index has
 /// those of one role in one unit in their order, and the database merges such branches; of
 /// `in (...)` it would read and sort all to show one page.
 std::string tasks_of_seats(std::vector<engine::seat> const& seats,
-                           std::vector<engine::person_id> const& by_name, narrowing& to)
+                           std::vector<engine::person_id> const& by_name, narrowing& to,
+                           led_by lead)
 {
     std::set<std::string> everywhere;
     for (auto const& seat : seats)
@@ -94,11 +104,12 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
     auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
         auto const n = std::to_string(branch++);
         branches += branches.empty() ? "" : " union all ";
-        branches += "select t.* from task t where t.person = 0 and t.role = :role" + n;
+        branches += "select t.* from task t where t.person = 0 and " + tested("t.role", lead) +
+                    " = :role" + n;
         to.with("role" + n, role);
         if (!unit)
             return;
-        branches += " and t.unit = :unit" + n;
+        branches += " and " + tested("t.unit", lead) + " = :unit" + n;
         to.with("unit" + n, *unit);
     };
     for (auto const& role : everywhere)
@@ -123,13 +134,14 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
 
 /// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
 /// indexes; of many it is most tasks, and the index of the order is walked.
-std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
+std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to, led_by lead)
 {
     if (units.size() == 1) {
         to.with("of_unit", units.front());
-        return " from (select t.* from task t where t.sponsor = :of_unit"
-               " union all select t.* from task t where t.unit = :of_unit"
-               " and t.sponsor <> :of_unit) t";
+        auto const sponsor = tested("t.sponsor", lead);
+        return " from (select t.* from task t where " + sponsor +
+               " = :of_unit union all select t.* from task t where " + tested("t.unit", lead) +
+               " = :of_unit and " + sponsor + " <> :of_unit) t";
     }
     if (units.empty())
         to.add("1 = 0");
@@ -139,24 +151,26 @@ std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
 }
 
 /// What belongs to a box: the tables that it begins with, and what narrows it to its owner.
-std::string rows_of(box const& of, narrowing& to)
+std::string rows_of(box const& of, narrowing& to, led_by lead)
 {
     switch (of.name) {
     case box_name::waiting:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to);
+        return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::copied:
-        to.by("t.kind = :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to);
+        to.by(tested("t.kind", lead) + " = :copies", "copies", of.kind_of_copies);
+        return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::overseen:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_units(of.units, to);
+        return tasks_of_units(of.units, to, lead);
     case box_name::done:
-        to.by("a.by_person = :person", "person", of.person.value);
+        to.by(lead == led_by::order ? "a.by_person = :person" : "(a.by_person + 0) = :person",
+              "person", of.person.value);
         break;
     case box_name::opened:
         to.add("a.seq = 1");
-        to.add(of.units.empty() ? "1 = 0" : one_of("a.by_unit", "of_unit", of.units, to));
+        to.add(of.units.empty() ? "1 = 0"
+                                : one_of(tested("a.by_unit", lead), "of_unit", of.units, to));
         break;
     }
     return " from act a";
@@ -245,14 +259,14 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     auto& to = found.to;
     found.has_cases = read == case_rows::all || !only.words.empty() || !only.matter.empty() ||
                       !only.phase.empty() || (!tasks && !only.unit.empty());
-    found.from = rows_of(of, to);
+    bool const words_lead = narrow_to_words(sql, to, id, only.words);
+    found.from = rows_of(of, to, words_lead ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
         seen.narrow(to);
     } else
         to.add(id + seen.not_hidden());
     found.from += tasks ? with_act : with_urgent_task;
-    narrow_to_words(sql, to, id, only.words);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
     to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);

@@ -125,11 +125,11 @@ std::string titles_asked(std::vector<std::string> const& words)
     return "{number title} : (" + pieces_asked(words) + ")";
 }
 
-void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
+bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& words)
 {
     if (words.empty())
-        return;
+        return false;
     // Words that few cases have lead to them. Words that many have are compared along the list:
     // gathering all those cases to show fifty would cost more.
     auto const asked = pieces_asked({words});
@@ -137,9 +137,11 @@ void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
     if (are_few(sql, asked, titles)) {
         to.by(id + " in (" + cases_with_words + ")", "words", asked);
         to.with("titles", titles);
-    } else
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
-              "words", anywhere(words));
+        return true;
+    }
+    to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')",
+          "words", anywhere(words));
+    return false;
 }
 
 page<found_passage> reader::search(std::string const& asked, std::optional<long long> before,
