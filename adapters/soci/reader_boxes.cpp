@@ -236,6 +236,37 @@ void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
           chapter);
 }
 
+/// A phase in which few cases stand leads to them; true then. Whoever has done much would else be
+/// asked for all of it to show that little.
+bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
+                     std::string const& phase)
+{
+    if (phase.empty())
+        return false;
+    constexpr long long few_cases = 1'000;
+    long long all = 0;
+    long long cases = 0;
+    std::string shape;
+    std::vector<std::string> families = {""}; // a phase of no case is in no family
+    query(sql, "select t.shape, cast(sum(t.cases) as bigint) from case_total t"
+               " where t.phase = :phase group by t.shape")
+        .in("phase", phase)
+        .out(shape)
+        .out(cases)
+        .each([&] {
+            families.emplace_back(engine::family_of(shape));
+            all += cases;
+        });
+    if (all > few_cases) {
+        to.by("c.phase = :phase", "phase", phase);
+        return false;
+    }
+    auto const of_families = one_of("k.family", "of_family", families, to);
+    to.by(id + " in (select k.id from case_file k where " + of_families + " and k.phase = :phase)",
+          "phase", phase);
+    return true;
+}
+
 /// What is read of the cases of a box.
 enum class case_rows { as_filtered, all };
 
@@ -260,7 +291,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     found.has_cases = read == case_rows::all || !only.words.empty() || !only.matter.empty() ||
                       !only.phase.empty() || (!tasks && !only.unit.empty());
     bool const words_lead = narrow_to_words(sql, to, id, only.words);
-    found.from = rows_of(of, to, words_lead ? led_by::cases : led_by::order);
+    bool const phase_leads = narrow_to_phase(sql, to, id, only.phase);
+    found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
         seen.narrow(to);
@@ -268,7 +300,6 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
         to.add(id + seen.not_hidden());
     found.from += tasks ? with_act : with_urgent_task;
     to.by_if_given("c.matter = :matter", "matter", only.matter);
-    to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
         narrow_to_chapter(sql, to, of, only.chapter);
