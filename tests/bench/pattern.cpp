@@ -149,17 +149,18 @@ engine::actor seated(demo::officials const& by, std::string const& role, std::si
     return *one;
 }
 
-/// The units with a clerk, a head, a legal officer and somebody who carries decisions out.
+/// The units with a clerk, a head, a legal officer and somebody who carries decisions out, and
+/// with nobody who judges others.
 std::vector<std::string> units_of(demo::officials const& by)
 {
-    constexpr std::array needed = {"sponsor_clerk", "department_head", "legal_officer", "executor"};
+    std::set<std::string> const wanted = {"sponsor_clerk", "department_head", "legal_officer",
+                                          "executor"};
     std::map<std::string, std::set<std::string>> roles;
     for (auto const& one : by.all())
         roles[one.unit].insert(one.role);
     std::vector<std::string> found;
     for (auto const& [unit, held] : roles)
-        if (std::all_of(needed.begin(), needed.end(),
-                        [&](char const* role) { return held.contains(role); }))
+        if (held == wanted)
             found.push_back(unit);
     if (found.size() < 3)
         throw std::runtime_error("fewer than three units can carry a decision");
