@@ -112,17 +112,6 @@ std::vector<matter_sample> read_matters(engine::day today)
     return all;
 }
 
-officials officials_of(soci::accounts& people)
-{
-    std::map<long long, soci::person> persons;
-    for (auto const& one : people.persons())
-        persons.emplace(one.id.value, one);
-    officials all;
-    for (auto const& one : people.appointments())
-        all.add(soci::acting(persons.at(one.who.value), one));
-    return all;
-}
-
 /// A document of a story, and who brought it when.
 struct page {
     std::string name;
@@ -359,6 +348,17 @@ void number_papers(soci::database& at)
 }
 
 } // namespace
+
+officials officials_of(soci::accounts& people)
+{
+    std::map<long long, soci::person> persons;
+    for (auto const& one : people.persons())
+        persons.emplace(one.id.value, one);
+    officials all;
+    for (auto const& one : people.appointments())
+        all.add(soci::acting(persons.at(one.who.value), one));
+    return all;
+}
 
 std::string_view sample_people()
 {

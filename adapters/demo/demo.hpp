@@ -2,6 +2,8 @@
 #define JUECE_ADAPTERS_DEMO_DEMO_HPP
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/demo/storyteller.hpp"
+#include "adapters/soci/accounts.hpp"
 #include "engine/desk.hpp"
 
 #include <filesystem>
@@ -29,6 +31,9 @@ struct demo_counts {
 
 /// The password of every person of the sample.
 inline constexpr char const* demo_password = "gaoyao-2026";
+
+/// Everybody who holds or held a seat of a house.
+officials officials_of(soci::accounts& people);
 
 /// The sample people, legal matters and decisions that are built into the binary.
 std::string_view sample_people();

@@ -60,8 +60,12 @@ std::vector<register_entry> register_entries_of(::soci::session& sql, engine::ca
 {
     std::vector<register_entry> all;
     matter_line line;
-    query matters(sql, "select received_on, received_in, counterparty, basis, amount_state, amount"
-                       " from legal_matter where case_id = :id");
+    // A line that says otherwise than its case of the unit, the kind or the end is on none of their
+    // lists: it counts as missing.
+    query matters(sql, "select m.received_on, m.received_in, m.counterparty, m.basis,"
+                       " m.amount_state, m.amount from legal_matter m"
+                       " join case_file c on c.id = m.case_id and c.unit = m.unit"
+                       " and c.matter = m.kind and c.closed = m.closed where m.case_id = :id");
     matters.in("id", id.value).out(line.received_on).out(line.received_in);
     matters.out(line.counterparty).out(line.basis).out(line.state).out(line.amount);
     matters.each([&] { all.push_back(line.as_entry()); });

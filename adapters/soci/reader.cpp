@@ -101,12 +101,19 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     auto const given = leading_filters(only, to);
     auto leads = given.size();
     std::string of_family = "c.family = :family";
-    if (!only.words.empty()) {
+    if (!only.words.empty() && only.family.empty()) {
+        to.by(std::string("c.id in (") + cases_with_words + ")", "words",
+              pieces_asked({only.words}));
+        to.with("titles", titles_asked({only.words}));
+    } else if (!only.words.empty()) {
         // their index has the cases in the order of the list, however many have the words
-        found.from = " from case_pieces w join case_file c on c.id = w.rowid";
+        bool const are_matters = only.family == "legal_matter";
+        std::string const pieces = are_matters ? "matter_pieces" : "case_pieces";
+        found.from = " from " + pieces + " w join case_file c on c.id = w.rowid";
         found.id = "w.rowid";
         of_family = "(c.family || '') = :family";
-        to.by("case_pieces match :words", "words", pieces_asked({only.words}));
+        to.by(pieces + " match :words", "words",
+              are_matters ? titles_asked({only.words}) : pieces_asked({only.words}));
     } else if (!given.empty()) {
         leads = given.size() > 1 ? narrowest(sql, given, only.family, to) : 0;
     }
