@@ -7,7 +7,7 @@
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <fstream>
@@ -24,7 +24,7 @@ namespace {
 struct sample_house {
     rights::loaded_rights entitled = rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
+    rules::loaded_rules packs = rules::load_rules(workflows::declared_parameters());
     calendar::loaded_calendar days = calendar::load_calendar();
     tests::scratch_dir dir;
     demo::demo_terms terms{.dir = dir.path(),

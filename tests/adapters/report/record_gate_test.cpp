@@ -3,7 +3,7 @@
 #include "adapters/report/report_shelf.hpp"
 #include "adapters/soci/accounts.hpp"
 #include "tests/adapters/report/seed_house.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct context {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     adapters::soci::database db{dir.path()};
     adapters::soci::accounts people{db};
