@@ -204,10 +204,16 @@ section of_requests(dossier const& file)
 json::object facts(dossier const& file)
 {
     json::array sections;
-    for (auto& made :
-         {of_project(file), of_touches(file), of_told(file), of_drafts(file), of_opinions(file),
-          of_review(file), of_issue(file), of_filing(file), of_validity(file), of_requests(file)})
-        section(made).into(sections);
+    of_project(file).into(sections);
+    of_touches(file).into(sections);
+    of_told(file).into(sections);
+    of_drafts(file).into(sections);
+    of_opinions(file).into(sections);
+    of_review(file).into(sections);
+    of_issue(file).into(sections);
+    of_filing(file).into(sections);
+    of_validity(file).into(sections);
+    of_requests(file).into(sections);
     return {{"sections", std::move(sections)}};
 }
 

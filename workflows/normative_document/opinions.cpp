@@ -136,7 +136,9 @@ struct document_experts_are_enough {
     {
         auto const* what = touches(q.file);
         bool const is_complex = what && what->complex;
-        auto const& key = is_complex ? document_expert_min_complex : document_expert_min;
+        auto const& key = is_complex && q.law.number(document_expert_min_complex)
+                              ? document_expert_min_complex
+                              : document_expert_min;
         return experts_are_enough(static_cast<long long>(body.experts.size()), q.law.number(key),
                                   q.law.rule_of(key, "NORM-8"), body.few_reason);
     }
