@@ -70,8 +70,8 @@ struct change_is_told {
         bool const is_first = current_draft(q.file) == 0;
         if (is_first != (body.change == change_class::first_draft))
             return refusal{.rule = "JC-2",
-                           .reason = is_first ? say("这是第一稿，修改类型应为“首稿”")
-                                              : say("已有第{1}稿，修改类型不能为“首稿”",
+                           .reason = is_first ? say("这是第一稿，修改类型应为“初稿”")
+                                              : say("已有第{1}稿，修改类型不能为“初稿”",
                                                     current_draft(q.file)),
                            .remedy = say("请改选修改类型")};
         if (is_first || body.change_reason)
