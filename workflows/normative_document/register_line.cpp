@@ -101,6 +101,11 @@ std::map<std::string_view, taker> const& takers()
 
 } // namespace
 
+bool is_of_register(std::string_view kind)
+{
+    return takers().contains(kind);
+}
+
 bool take_into(register_line& line, engine::act const& what)
 {
     auto const found = takers().find(what.kind);
@@ -134,7 +139,7 @@ force_state state_on(register_line const& line, day today, long long warning_mon
     if (line.effective_on && today < *line.effective_on)
         return force_state::not_yet_in_force;
     if (line.valid_until &&
-        engine::add_months(*line.valid_until, -static_cast<int>(warning_months)) <= today)
+        *line.valid_until <= engine::add_months(today, static_cast<int>(warning_months)))
         return force_state::expiring;
     return force_state::in_force;
 }

@@ -41,6 +41,9 @@ struct register_line {
     bool operator==(register_line const&) const = default;
 };
 
+/// True for the kinds of acts that may change a line.
+bool is_of_register(std::string_view kind);
+
 /// Takes an act into the line of its document; true if that changed it. The act that opens the case
 /// makes the line anew.
 bool take_into(register_line& line, engine::act const& what);
