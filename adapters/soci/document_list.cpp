@@ -59,9 +59,12 @@ page<document_entry> document_list::list(document_filter const& only,
 {
     return faults_as_ours([&] {
         auto to = narrowed(only, seen_);
-        if (only.state) {
+        if (only.state)
             to.by(std::string(state_sql) + " = :state", "state",
                   std::string(engine::name_of(*only.state)));
+        if (only.binding_only)
+            to.add(std::string(state_sql) + " in ('in_force', 'expiring')");
+        if (only.state || only.binding_only) {
             to.with("today", today_text_);
             to.with("warned", warned_until_);
         }

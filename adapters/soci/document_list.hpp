@@ -28,6 +28,7 @@ struct document_filter {
     std::string unit;
     std::string level; ///< a name of document_level
     std::optional<workflows::normative_document::force_state> state;
+    bool binding_only = false; ///< those that bind: in force, or expiring
 };
 
 /// The register of normative documents as it stands on a day. Borrows a reader, for as long as that
