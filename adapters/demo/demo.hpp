@@ -30,8 +30,10 @@ struct demo_counts {
 /// The password of every person of the sample.
 inline constexpr char const* demo_password = "gaoyao-2026";
 
-/// The sample people, legal matters and decisions that are built into the binary.
+/// The sample people, legal matters, normative documents and decisions that are built into the
+/// binary.
 std::string_view sample_people();
+std::string_view sample_documents();
 std::string_view sample_matters();
 std::string_view sample_decisions();
 
