@@ -179,7 +179,7 @@ telling tell_document(document_sample const& what, std::string const& place, off
     auto const office = seated(by, "office_secretary");
     auto const mayor = seated(by, "head_of_government");
     auto const reviewer = seated(by, "reviewer");
-    auto const* second = by.holding({{"reviewer", ""}}, "", 1);
+    auto const* second = by.holding({engine::seat{"reviewer", ""}}, {}, 1);
     auto const& examiner = second ? *second : reviewer;
     if (!what.old_number.empty()) {
         tell_steps(told,

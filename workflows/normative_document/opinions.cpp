@@ -79,16 +79,19 @@ struct is_assessed {
     }
 };
 
-/// The window stays open to the end of its last day.
+/// The window stays open to the end of its last day, or of the next working day (TIME-3).
 struct window_has_ended {
     static verdict check(asked const& q)
     {
         auto const& notice = q.file.opinions.notice;
-        if (!notice || q.today > notice->body.open_until)
+        if (!notice)
             return {};
-        auto const next = notice->body.open_until + std::chrono::days{1};
+        auto const end = q.days.roll_forward(notice->body.open_until);
+        if (q.today > end)
+            return {};
+        auto const next = end + std::chrono::days{1};
         return refusal{.rule = q.law.rule_of(comment_working_days, "NORM-7"),
-                       .reason = say("征求意见期限到{1}为止，尚未届满", notice->body.open_until),
+                       .reason = say("征求意见期限到{1}为止，尚未届满", end),
                        .remedy = say("{1}起可以截止", next),
                        .opens_on = next};
     }

@@ -115,6 +115,17 @@ BOOST_AUTO_TEST_CASE(a_window_closes_when_its_last_day_is_over)
     BOOST_TEST(m.stage("document_opinions") == "gathering");
 }
 
+BOOST_AUTO_TEST_CASE(a_window_that_ends_on_a_day_of_rest_stays_open_to_the_next_working_day)
+{
+    document_trial m;
+    m.drafted(a_proposal, plain_matter);
+    m.enters("document_opinions.comments_opened",
+             with(comment_notice, R"({"open_until": "2026-03-14"})")); // a Saturday
+    m.on("2026-03-16");
+    BOOST_TEST(m.refused("document_opinions.comments_closed", comments_end) == rules{"NORM-7"});
+    m.on("2026-03-17").enters("document_opinions.comments_closed", comments_end);
+}
+
 BOOST_AUTO_TEST_CASE(what_lawfully_is_not_public_says_why)
 {
     document_trial m;
