@@ -1,5 +1,6 @@
 #include "adapters/report/record_gate.hpp"
 
+#include "adapters/report/shared_steps.hpp"
 #include "workflows/annual_report/decimal.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/intake.hpp"
@@ -20,6 +21,7 @@ using namespace workflows::annual_report;
 using findings = std::vector<gate::record_finding>;
 
 constexpr char const* decisions = "major_decision/2019";
+constexpr std::string_view normative_documents = "normative_document";
 constexpr long long rows_a_page = 500;
 
 template <class Body>
@@ -184,6 +186,14 @@ void rate_above_whole(answers const& of, findings& into)
 constexpr std::array<void (*)(answers const&, findings&), 3> answer_checks = {
     amount_missing, figure_differs, rate_above_whole};
 
+/// Steps that a normative document took over and that the decision's case does not prove (JC-61).
+void shared_step_unproved(soci::reader& record, soci::case_record const& document, findings& into)
+{
+    for (auto& step : unproved_steps(record, document.acts))
+        into.push_back({"shared_step_unproved", document.entry.head.line.number,
+                        document.entry.summary.unit, true, std::move(step)});
+}
+
 // ---- the year's decisions
 
 /// The cases that gave figures of the year, whatever these counted.
@@ -211,7 +221,11 @@ gate::checked check_record(soci::reader& record, report_file const& file, year_s
     std::map<std::string, gate::unit_score> scores;
     for (auto const id : cases_of_year(record, year_of_report(file), counted)) {
         auto const found = record.read_case({id});
-        if (!found || found->entry.head.line.shape != decisions)
+        if (!found)
+            continue;
+        if (engine::family_of(found->entry.head.line.shape) == normative_documents)
+            shared_step_unproved(record, *found, made.findings);
+        if (found->entry.head.line.shape != decisions)
             continue;
         auto const& summary = found->entry.summary;
         auto& score = scores[summary.unit];
