@@ -33,7 +33,7 @@ std::optional<force_state> state_named(std::string const& name)
     return {};
 }
 
-narrowing narrowed(document_filter const& only, visibility const& seen)
+narrowing narrowed(normative_filter const& only, visibility const& seen)
 {
     narrowing to;
     seen.narrow(to);
@@ -54,8 +54,8 @@ document_list::document_list(reader& from, engine::day today, long long warning_
       warned_until_(engine::to_text(engine::add_months(today, static_cast<int>(warning_months))))
 {}
 
-page<document_entry> document_list::list(document_filter const& only,
-                                         std::optional<long long> before, long long limit)
+page<normative_entry> document_list::list(normative_filter const& only,
+                                          std::optional<long long> before, long long limit)
 {
     return faults_as_ours([&] {
         auto to = narrowed(only, seen_);
@@ -73,8 +73,8 @@ page<document_entry> document_list::list(document_filter const& only,
         long long const most = limit + 1;
         long long told = 0;
         document_row row;
-        document_entry one;
-        page<document_entry> found;
+        normative_entry one;
+        page<normative_entry> found;
         query list(sql_, std::string("select d.case_id, c.number, c.title, c.unit, c.phase, ") +
                              "(select count(*) from act a where a.case_id = d.case_id and a.seq = 2"
                              " and a.kind = 'document_project.told_afterwards'), " +
@@ -116,7 +116,7 @@ std::map<force_state, long long> document_list::states()
     });
 }
 
-force_state document_list::state_of(document_entry const& one) const
+force_state document_list::state_of(normative_entry const& one) const
 {
     return state_on(one.line, today_, warning_months_);
 }

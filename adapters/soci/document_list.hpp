@@ -12,7 +12,7 @@
 namespace adapters::soci {
 
 /// A normative document as its register shows it.
-struct document_entry {
+struct normative_entry {
     engine::case_id on;
     std::string number; ///< of the case
     std::string title;
@@ -23,7 +23,7 @@ struct document_entry {
 };
 
 /// What the register is narrowed by; an empty member narrows nothing.
-struct document_filter {
+struct normative_filter {
     std::string words; ///< in the title, the document's number or that of its case
     std::string unit;
     std::string level; ///< a name of document_level
@@ -39,12 +39,12 @@ public:
     document_list(reader& from, engine::day today, long long warning_months);
 
     /// Newest first; `before`: only ids below this cursor.
-    page<document_entry> list(document_filter const& only, std::optional<long long> before,
-                              long long limit);
+    page<normative_entry> list(normative_filter const& only, std::optional<long long> before,
+                               long long limit);
     /// How many documents are in each state; a state without documents is not there.
     std::map<workflows::normative_document::force_state, long long> states();
     /// The state of a document on the day of the list.
-    workflows::normative_document::force_state state_of(document_entry const& one) const;
+    workflows::normative_document::force_state state_of(normative_entry const& one) const;
 
 private:
     ::soci::session& sql_;

@@ -31,7 +31,8 @@ E choice_of(std::string const& name)
 {
     E value{};
     if (!boost::describe::enum_from_string(name.c_str(), value))
-        throw storage_fault("no such word in the register of documents: " + name);
+        throw storage_fault(storage_fault::sort::broken,
+                            "no such word in the register of documents: " + name);
     return value;
 }
 

@@ -12,8 +12,8 @@
 // before, so that no stored papers are needed.
 
 namespace store = adapters::soci;
-using store::document_filter;
 using store::document_list;
+using store::normative_filter;
 using workflows::normative_document::force_state;
 
 namespace {
@@ -72,7 +72,7 @@ struct register_of_documents {
         return id;
     }
     document_list on(std::string_view day) { return {looking, engine::parse_day(day).value(), 6}; }
-    names titles(document_filter const& only, std::string_view day = "2026-03-02")
+    names titles(normative_filter const& only, std::string_view day = "2026-03-02")
     {
         names all;
         for (auto const& one : on(day).list(only, {}, 100).rows)
@@ -81,7 +81,7 @@ struct register_of_documents {
     }
     names in_state(force_state state, std::string_view day = "2026-03-02")
     {
-        document_filter only;
+        normative_filter only;
         only.state = state;
         return titles(only, day);
     }
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(the_register_shows_what_is_in_force_on_the_day_it_is_asked_
     BOOST_TEST(in_state(force_state::expiring) == names{"将到期"},
                boost::test_tools::per_element());
     BOOST_TEST(in_state(force_state::expired) == names{"到期"}, boost::test_tools::per_element());
-    document_filter binding;
+    normative_filter binding;
     binding.binding_only = true;
     BOOST_TEST(titles(binding) == (names{"将到期", "长期"}), boost::test_tools::per_element());
     // The same register on another day.
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(the_register_is_narrowed_and_paged)
     told("乙", "", "department");
     told("丙", "");
     BOOST_TEST(titles({}) == (names{"丙", "乙", "甲"}), boost::test_tools::per_element());
-    document_filter only;
+    normative_filter only;
     only.level = "department";
     BOOST_TEST(titles(only) == names{"乙"}, boost::test_tools::per_element());
     only = {};

@@ -16,9 +16,9 @@
 namespace web::handlers {
 namespace {
 
-using adapters::soci::document_entry;
-using adapters::soci::document_filter;
 using adapters::soci::document_list;
+using adapters::soci::normative_entry;
+using adapters::soci::normative_filter;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
@@ -32,7 +32,7 @@ constexpr std::size_t longest_words = 200;
 constexpr std::array filter_names = {"words", "unit", "level", "state"};
 
 struct asked_documents {
-    document_filter only;
+    normative_filter only;
     pairs filters; ///< as they were asked for
 };
 
@@ -58,7 +58,7 @@ std::variant<asked_documents, answer> read_filters(visit& v)
     return asked;
 }
 
-object row_view(visit const& v, document_list const& from, document_entry const& one)
+object row_view(visit const& v, document_list const& from, normative_entry const& one)
 {
     auto made = document_line_view(v, from, one);
     made["id"] = one.on.value;
@@ -78,7 +78,7 @@ object choice(std::string code, std::string words, std::string const& chosen)
 }
 
 /// The filters as choices, and above the list how many documents are in each state.
-void put_choices(visit& v, document_list& documents, document_filter const& only, object& into)
+void put_choices(visit& v, document_list& documents, normative_filter const& only, object& into)
 {
     std::string const chosen_state(only.state ? engine::name_of(*only.state) : "");
     array units, levels, states, numbers;
@@ -126,7 +126,7 @@ std::string filters_in_words(visit& v, asked_documents const& asked)
 }
 
 std::vector<std::string> cells_of(visit const& v, document_list const& from,
-                                  document_entry const& one)
+                                  normative_entry const& one)
 {
     auto const day = [](std::optional<engine::day> on) { return on ? engine::to_text(*on) : ""; };
     return {one.number,

@@ -37,7 +37,7 @@ adapters::soci::document_list documents_today(visit const& v)
 }
 
 boost::json::object document_line_view(visit const& v, adapters::soci::document_list const& from,
-                                       adapters::soci::document_entry const& one)
+                                       adapters::soci::normative_entry const& one)
 {
     auto const day_words = [&](std::optional<engine::day> on) {
         return on ? v.words.date(*on) : std::string();

@@ -18,7 +18,7 @@ adapters::soci::document_list documents_today(visit const& v);
 
 /// A document as lists show it, on both sides of the counter: nothing that was not published.
 boost::json::object document_line_view(visit const& v, adapters::soci::document_list const& from,
-                                       adapters::soci::document_entry const& one);
+                                       adapters::soci::normative_entry const& one);
 
 } // namespace web::handlers
 

@@ -17,7 +17,7 @@ constexpr std::size_t longest_words = 200;
 
 answer list_public_documents(visit& v)
 {
-    adapters::soci::document_filter only;
+    adapters::soci::normative_filter only;
     only.words = v.query("words");
     only.binding_only = true;
     if (only.words.size() > longest_words)

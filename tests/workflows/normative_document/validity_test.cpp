@@ -128,7 +128,9 @@ BOOST_AUTO_TEST_CASE(a_document_without_an_end_is_not_prolonged)
 BOOST_AUTO_TEST_CASE(a_trial_document_is_prolonged_by_three_years_at_most)
 {
     document_trial m;
-    m.issued(with(a_proposal, R"({"nature_is": "trial"})"), document_publication).on("2029-02-01").justice();
+    m.issued(with(a_proposal, R"({"nature_is": "trial"})"), document_publication)
+        .on("2029-02-01")
+        .justice();
     m.enters("document_validity.evaluated", evaluated("validity_ends", "2029-02-01"));
     BOOST_TEST(m.refused("document_validity.prolonged",
                          with(prolonged, R"({"valid_until": "2032-05-01"})")) == rules{"NORM-14"});
