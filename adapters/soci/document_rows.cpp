@@ -8,7 +8,7 @@
 namespace adapters::soci {
 namespace {
 
-namespace documents = workflows::normative_document;
+namespace normative = workflows::normative_document;
 
 constexpr char const* write_sql =
     "insert into normative_document (case_id, level, document_number, published_on, effective_on,"
@@ -38,7 +38,7 @@ E choice_of(std::string const& name)
 
 } // namespace
 
-document_row document_row::of(documents::register_line const& line)
+document_row document_row::of(normative::register_line const& line)
 {
     return {std::string(engine::name_of(line.level)),
             line.document_number,
@@ -49,15 +49,15 @@ document_row document_row::of(documents::register_line const& line)
             std::string(engine::name_of(line.standing))};
 }
 
-documents::register_line document_row::to_line() const
+normative::register_line document_row::to_line() const
 {
-    return {.level = choice_of<documents::project::document_level>(level),
+    return {.level = choice_of<normative::project::document_level>(level),
             .document_number = document_number,
             .published_on = optional_day_of(published_on),
             .effective_on = optional_day_of(effective_on),
             .valid_until = optional_day_of(valid_until),
             .address = address,
-            .standing = choice_of<documents::document_standing>(standing)};
+            .standing = choice_of<normative::document_standing>(standing)};
 }
 
 void document_row::out_of(query& from)
@@ -86,13 +86,13 @@ document_rows::document_rows(::soci::session& sql) : read_(sql, read_sql()), wri
 
 void document_rows::note(engine::act const& by)
 {
-    if (!documents::is_of_register(by.kind))
+    if (!normative::is_of_register(by.kind))
         return;
     case_id_ = by.on.value;
-    documents::register_line line;
+    normative::register_line line;
     if (read_.one())
         line = before_.to_line();
-    if (!documents::take_into(line, by))
+    if (!normative::take_into(line, by))
         return;
     now_ = document_row::of(line);
     write_.run();
