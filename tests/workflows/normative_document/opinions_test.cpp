@@ -132,14 +132,14 @@ BOOST_AUTO_TEST_CASE(what_lawfully_is_not_public_says_why)
     m.drafted(a_proposal, plain_matter);
     m.enters("document_opinions.comments_waived",
              R"({"exception_is": "emergency", "reason": "防汛应急", "approved_by": "区长"})");
-    BOOST_TEST(m.summary().level == engine::confidentiality::internal);
+    BOOST_TEST((m.summary().level == engine::confidentiality::internal));
     m.enters("document_review.filed", review_file);
 
     document_trial n;
     n.drafted(a_proposal, plain_matter);
     n.enters("document_opinions.comments_waived",
              R"({"exception_is": "secret_matter", "reason": "涉及秘密", "approved_by": "区长"})");
-    BOOST_TEST(n.summary().level == engine::confidentiality::secret);
+    BOOST_TEST((n.summary().level == engine::confidentiality::secret));
     BOOST_TEST(!n.summary().known_to.empty());
 }
 
