@@ -118,6 +118,24 @@ BOOST_AUTO_TEST_CASE(the_national_numbers_hold_everywhere_from_2019_on)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_numbers_on_documents_are_the_houses_until_a_place_has_its_own)
+{
+    namespace documents = workflows::normative_document;
+    auto const& cn = in("cn", on(2026, 1, 1));
+    BOOST_TEST(*cn.number(documents::comment_working_days) == 7);
+    BOOST_TEST(cn.rule_of(documents::comment_working_days, "") == "JC-62");
+    BOOST_TEST(!cn.number(documents::effect_days));
+    BOOST_TEST(!cn.flag(documents::validity_required));
+    auto const& gd = in("gaoyao", on(2026, 1, 1));
+    BOOST_TEST(gd.flag(documents::validity_required));
+    BOOST_TEST(*gd.number(documents::validity_max_months) == 60);
+    auto const& sd = in("sd", on(2026, 3, 1));
+    BOOST_TEST(sd.rule_of(documents::comment_working_days, "") == "NORM-7");
+    BOOST_TEST(*sd.number(documents::filing_examination_days) == 60);
+    BOOST_TEST(!in("sd", on(2026, 1, 31)).number(documents::filing_examination_days));
+    BOOST_TEST(sd.list(documents::document_review_parts).size() == 6u);
+}
+
 BOOST_AUTO_TEST_CASE(guangdong_asks_more_from_november_2021)
 {
     BOOST_TEST(!in("gd", on(2021, 10, 31)).flag(law::sponsor_legal_review_required));
