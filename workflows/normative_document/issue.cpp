@@ -24,14 +24,12 @@ struct text_is_reviewed {
     {
         if (is_reviewed(q.file))
             return {};
-        auto const version = current_draft(q.file);
-        if (change_unconfirmed(q.file))
+        if (auto const waits = unconfirmed_version(q.file))
             return refusal{.rule = "JC-2",
-                           .reason =
-                               say("审核意见之后的修改（第{1}稿）尚未经审核机构确认", version),
+                           .reason = say("审核意见之后的修改（第{1}稿）尚未经审核机构确认", *waits),
                            .remedy = say("请审核机构确认修改类型；实质性修改须重新审核")};
         return refusal{.rule = "NORM-3",
-                       .reason = say("第{1}稿没有合法的审核意见", version),
+                       .reason = say("第{1}稿没有合法的审核意见", current_draft(q.file)),
                        .remedy = say("请先完成合法性审核")};
     }
 };

@@ -122,14 +122,17 @@ struct least_time_has_run {
     }
 };
 
-struct concerns_last_version {
+/// Changes are confirmed in the order in which they were made (JC-2).
+struct concerns_waiting_version {
     static verdict check(asked const& q, change_confirmed const& body)
     {
-        auto const version = current_draft(q.file);
-        if (body.version == version && body.change != change_class::first_draft)
+        auto const waits = unconfirmed_version(q.file);
+        if (!waits)
+            return {};
+        if (body.version == *waits && body.change != change_class::first_draft)
             return {};
         return refusal{.rule = "JC-2",
-                       .reason = say("应当确认的是第{1}稿的修改类型", version),
+                       .reason = say("应当确认的是第{1}稿的修改类型", *waits),
                        .remedy = say("请核对草案版本和修改类型")};
     }
 };
@@ -137,7 +140,7 @@ struct concerns_last_version {
 struct change_waits {
     static verdict check(asked const& q)
     {
-        if (change_unconfirmed(q.file))
+        if (unconfirmed_version(q.file))
             return {};
         return refusal{.rule = "JC-2",
                        .reason = say("审核意见之后没有待确认的修改"),
@@ -243,7 +246,7 @@ struct rules_of_chapter {
     using opinion = admit_if<by<document_reviewer>, did_not_draft, findings_bear_the_outcome,
                              least_time_has_run>;
     using confirmation =
-        admit_if<by<document_reviewer>, did_not_draft, change_waits, concerns_last_version>;
+        admit_if<by<document_reviewer>, did_not_draft, change_waits, concerns_waiting_version>;
 
     // clang-format off
     using text = clauses<

@@ -134,8 +134,8 @@ struct facts {
 bool is_reviewed(dossier const& file);
 /// The day of the opinion that holds for the current draft.
 std::optional<day> reviewed_on(dossier const& file);
-/// A change after the opinion waits for the reviewer's word.
-bool change_unconfirmed(dossier const& file);
+/// The first version after the opinion whose change waits for the reviewer's word.
+std::optional<long long> unconfirmed_version(dossier const& file);
 /// The time to supply what is missing, and the least and the longest time of the review.
 std::vector<engine::limit_terms> review_limits(dossier const& file, engine::rules const& law);
 

@@ -29,15 +29,15 @@ bool is_confirmed(dossier const& file, long long version)
 
 } // namespace
 
-bool change_unconfirmed(dossier const& file)
+std::optional<long long> unconfirmed_version(dossier const& file)
 {
     auto const* opinion = lawful_opinion(file);
     if (!opinion || taken_over(file, shared_step::legality_review))
-        return false;
+        return {};
     for (auto version = opinion->draft + 1; version <= current_draft(file); ++version)
         if (change_of(file, version) != change_class::substantive && !is_confirmed(file, version))
-            return true;
-    return false;
+            return version;
+    return {};
 }
 
 bool is_reviewed(dossier const& file)
@@ -45,7 +45,7 @@ bool is_reviewed(dossier const& file)
     if (taken_over(file, shared_step::legality_review))
         return true;
     auto const* opinion = lawful_opinion(file);
-    return opinion && still_covers(file, opinion->draft) && !change_unconfirmed(file);
+    return opinion && still_covers(file, opinion->draft) && !unconfirmed_version(file);
 }
 
 std::optional<day> reviewed_on(dossier const& file)

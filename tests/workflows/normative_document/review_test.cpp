@@ -140,6 +140,26 @@ BOOST_AUTO_TEST_CASE(a_change_after_the_opinion_waits_for_the_reviewers_word)
     m.office().enters("document_issue.deliberated", meeting);
 }
 
+BOOST_AUTO_TEST_CASE(several_changes_are_confirmed_one_after_the_other)
+{
+    document_trial m;
+    m.reviewed(a_proposal);
+    m.enters("document_project.drafted", version('f', "editorial"));
+    m.enters("document_project.drafted", version('e', "non_substantive"));
+    m.justice();
+    BOOST_TEST(m.refused("document_review.change_confirmed",
+                         R"({"version": 3, "change": "editorial", "reason": "文字"})") ==
+               rules{"JC-2"});
+    for (auto const* confirmed :
+         {R"({"version": 2, "change": "editorial", "reason": "文字"})",
+          R"({"version": 3, "change": "non_substantive", "reason": "期限"})"})
+        m.enters("document_review.change_confirmed", confirmed);
+    BOOST_TEST(!m.waits_for().contains("document_review.change_confirmed"));
+    m.office().enters(
+        "document_issue.deliberated",
+        with(executive_meeting, R"({"met_on": "2026-03-19", "draft": )" + document('e') + "}"));
+}
+
 BOOST_AUTO_TEST_CASE(a_substantive_change_is_reviewed_again)
 {
     document_trial m;
