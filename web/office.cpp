@@ -488,6 +488,8 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
     shell["at_matters"] = path.starts_with("/matters") || path.starts_with("/advisers");
+    shell["at_documents"] = path.starts_with("/normative-documents");
+    shell["at_public_documents"] = path == "/public/normative-documents";
     shell["at_meetings"] = path == "/meetings";
     shell["at_audit"] = path.starts_with("/audit");
     shell["at_notices"] = path == "/notices";
@@ -503,6 +505,7 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["may_administer"] = may("/administration");
         shell["may_see_audit"] = may("/audit");
         shell["may_see_matters"] = may("/matters");
+        shell["may_see_documents"] = may("/normative-documents");
         shell["may_see_meetings"] = may("/meetings");
         auto const& replaced = v.session->as.in_place_of_name;
         auto const name = replaced.empty()

@@ -48,6 +48,17 @@ std::vector<route> const& routes()
         all.back() = {"as", "string", "csv or xlsx"};
         return all;
     }();
+    static query const of_documents = {
+        {"words", "string", "in the title, the document's number or that of its case"},
+        {"unit", "string", "code of the drafting unit"},
+        {"level", "string", "government, government_office or department"},
+        {"state", "string", "in_force, expiring, expired, not_yet_in_force, in_making, ..."},
+        {"after", "string", "cursor of the next page"}};
+    static query const of_exported_documents = [] {
+        auto all = of_documents;
+        all.back() = {"as", "string", "csv or xlsx"};
+        return all;
+    }();
     static query const audit = {{"who", "string", "sign-in name or name"},
                                 {"kind", "string", "kind of entry"},
                                 {"outcome", "string", "done or refused"},
@@ -108,6 +119,8 @@ std::vector<route> const& routes()
         {"DELETE", "/uploads/{id}",            access::signed_in, &drop_upload, "Gives an upload up"},
         {"POST", "/uploads/{id}/document",     access::signed_in, &finish_upload, "Makes a whole upload a document"},
         {"GET",  "/overview",                  access::signed_in, &show_overview, "What waits, what is late and what the year brought, by unit and step"},
+        {"GET",  "/normative-documents",       access::signed_in, &list_normative_documents, "The register of normative documents with their lights, newest first", of_documents},
+        {"GET",  "/normative-documents/export", access::signed_in, &export_normative_documents, "The filtered register as a file", of_exported_documents},
         {"GET",  "/matters",                   access::signed_in, &list_matters, "The register of legal matters, newest first", of_matters},
         {"GET",  "/matters/export",            access::signed_in, &export_matters, "The filtered register as a file", of_exported_matters},
         {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet"},
@@ -164,6 +177,8 @@ std::vector<route> const& routes()
         {"GET",  "/public/catalogue/{year}",   access::everybody, &show_public_catalogue, "The published catalogue of a year", {{"unit", "string", "a unit of the organ"}}},
         {"GET",  "/public/reports/{id}",       access::everybody, &show_public_report, "A published annual report on one page"},
         {"GET",  "/public/reports/{id}/{file}", access::everybody, &show_public_report_picture, "The same as picture.svg, .png or .pdf", {}, false, true},
+        {"GET",  "/public/normative-documents", access::everybody, &list_public_documents, "The normative documents in force, newest first",
+         {{"words", "string", "in the title or the number"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/public/receipts",           access::everybody, &show_receipt, "What became of a submission", {{"number", "string", "the receipt"}}},
         {"GET",  "/public/feed.atom",          access::everybody, &show_feed, "What was published last (Atom)", {}, false, true},
         {"GET",  "/public/open-data/{file}",   access::everybody, &show_open_data, "Open data: consultations, decisions or catalogue-YEAR, .csv or .json", {}, false, true},

@@ -6,6 +6,7 @@
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 #include "workflows/major_decision/procedure.hpp"
+#include "workflows/normative_document/procedure.hpp"
 
 namespace workflows {
 
@@ -26,6 +27,7 @@ engine::procedure_shapes shapes(engine::rights const& entitled)
     all.emplace(catalogue::shape_name, catalogue::shape());
     all.emplace(adviser_file::shape_name, adviser_file::shape());
     all.emplace(legal_matter::shape_name, legal_matter::shape());
+    all.emplace(normative_document::shape_name, normative_document::shape());
     all.emplace(annual_report::shape_name, annual_report::shape());
     all.emplace(administration::shape_name,
                 administration::shape(std::make_shared<engine::rights const>(entitled)));

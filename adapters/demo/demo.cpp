@@ -4,6 +4,7 @@
 #include "adapters/demo/demo_comments.hpp"
 #include "adapters/demo/demo_reports.hpp"
 #include "adapters/demo/storyteller.hpp"
+#include "adapters/demo/tell_documents.hpp"
 #include "adapters/demo/tell_matters.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
@@ -11,6 +12,7 @@
 #include "adapters/soci/numbering.hpp"
 #include "config/embedded.hpp"
 #include "workflows/catalogue/procedure.hpp"
+#include "workflows/normative_document/procedure.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -108,6 +110,28 @@ std::vector<matter_sample> read_matters(engine::day today)
                        .result = cell("result"),
                        .loss = fen("loss"),
                        .until = cell("until")});
+    }
+    return all;
+}
+
+/// The normative documents of config/sample/normative_documents.csv.
+std::vector<document_sample> read_documents(engine::day today)
+{
+    auto const reading = csv::read(sample_documents());
+    if (!reading.faults.empty())
+        throw std::runtime_error("sample documents: line " +
+                                 std::to_string(reading.faults.front().line));
+    std::vector<document_sample> all;
+    for (auto const& row : reading.found.rows) {
+        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+        all.push_back({.title = cell("title"),
+                       .level = cell("level"),
+                       .nature = cell("nature"),
+                       .unit = cell("unit"),
+                       .begins = first_day(cell("begins"), today),
+                       .months = std::stoi(cell("months")),
+                       .until = cell("until"),
+                       .old_number = cell("old_number")});
     }
     return all;
 }
@@ -370,6 +394,11 @@ std::string_view sample_matters()
     return built_in("sample/matters.csv");
 }
 
+std::string_view sample_documents()
+{
+    return built_in("sample/normative_documents.csv");
+}
+
 std::string_view sample_decisions()
 {
     return built_in("sample/decisions.csv");
@@ -416,6 +445,20 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
             refused += what_was_refused(told);
         made.acts += told.told.acts.size();
         cases.push_back(std::move(told));
+    }
+    for (auto const& one : read_documents(engine::legal_day(terms.now))) {
+        written.clear();
+        told_case told;
+        told.what.what.title = one.title;
+        told.what.place = people.organs().front().place;
+        told.what.shape = workflows::normative_document::shape_name;
+        told.told = tell_document(one, told.what.place, seats, law, keep, terms.now);
+        if (!told.told.went_well())
+            refused += what_was_refused(told);
+        gather_pages(told.told, written, pages);
+        made.acts += told.told.acts.size();
+        if (!told.told.acts.empty())
+            cases.push_back(std::move(told));
     }
     auto const with_matters = cases.size();
     std::vector<catalogued_decision> catalogued;

@@ -35,8 +35,10 @@ inline constexpr char const* demo_password = "gaoyao-2026";
 /// Everybody who holds or held a seat of a house.
 officials officials_of(soci::accounts& people);
 
-/// The sample people, legal matters and decisions that are built into the binary.
+/// The sample people, legal matters, normative documents and decisions that are built into the
+/// binary.
 std::string_view sample_people();
+std::string_view sample_documents();
 std::string_view sample_matters();
 std::string_view sample_decisions();
 

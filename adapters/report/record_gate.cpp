@@ -1,5 +1,6 @@
 #include "adapters/report/record_gate.hpp"
 
+#include "adapters/report/shared_steps.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "workflows/annual_report/decimal.hpp"
 #include "workflows/catalogue/procedure.hpp"
@@ -27,6 +28,7 @@ using findings = std::vector<gate::record_finding>;
 
 constexpr std::string_view decisions = "major_decision";
 constexpr std::string_view legal_matters = "legal_matter";
+constexpr std::string_view normative_documents = "normative_document";
 constexpr long long rows_a_page = 500;
 
 template <class Body>
@@ -288,6 +290,14 @@ std::set<long long> without_item(soci::reader& record, int year, std::string con
     return cases;
 }
 
+/// Steps that a normative document took over and that the decision's case does not prove (JC-61).
+void shared_step_unproved(soci::reader& record, soci::case_record const& document, findings& into)
+{
+    for (auto& step : unproved_steps(record, document.acts))
+        into.push_back({"shared_step_unproved", document.entry.head.line.number,
+                        document.entry.summary.unit, true, std::move(step), std::nullopt});
+}
+
 /// The cases that gave figures of the year, whatever these counted.
 std::set<long long> cases_of_year(soci::reader& record, int year, year_sums const& counted)
 {
@@ -304,11 +314,11 @@ std::set<long long> cases_of_year(soci::reader& record, int year, year_sums cons
     return cases;
 }
 
-void look_at_case(soci::case_record const& of, int year, bool has_no_item, findings& into,
-                  scores& all)
+void look_at_case(soci::reader& record, soci::case_record const& of, int year, bool has_no_item,
+                  findings& into, scores& all)
 {
     auto const family = engine::family_of(of.entry.head.line.shape);
-    if (family != decisions && family != legal_matters)
+    if (family != decisions && family != legal_matters && family != normative_documents)
         return;
     auto const& unit = of.entry.summary.unit;
     auto const before = into.size();
@@ -321,6 +331,8 @@ void look_at_case(soci::case_record const& of, int year, bool has_no_item, findi
         into.push_back({check.finding, of.entry.head.line.number, unit, check.blocks,
                         subject->empty() ? std::nullopt : std::move(subject), std::nullopt});
     }
+    if (family == normative_documents)
+        shared_step_unproved(record, of, into);
     auto& score = score_of(all, unit);
     ++score.cases;
     score.cases_at_fault += into.size() > before;
@@ -388,7 +400,7 @@ gate::checked check_record(soci::reader& record, report_file const& file, year_s
     cases.insert(strays.begin(), strays.end());
     for (auto const id : cases)
         if (auto const found = record.read_case({id}))
-            look_at_case(*found, year, strays.contains(id), made.findings, all);
+            look_at_case(record, *found, year, strays.contains(id), made.findings, all);
     look_at_catalogue(record, year, file.unit, made.findings, all);
     for (auto const check : answer_checks)
         check({file, counted, dictionary}, made.findings);

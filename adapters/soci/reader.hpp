@@ -165,6 +165,7 @@ private:
     friend class comment_shelf;
     friend class notice_board;
     friend class matter_list;
+    friend class document_list;
     void see_as(engine::clearance const& who);
 
     std::unique_ptr<::soci::session> sql_;

@@ -3,11 +3,12 @@
 #include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/catalogue_board.hpp"
+#include "adapters/soci/document_list.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <fstream>
@@ -24,7 +25,7 @@ namespace {
 struct sample_house {
     rights::loaded_rights entitled = rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
+    rules::loaded_rules packs = rules::load_rules(workflows::declared_parameters());
     calendar::loaded_calendar days = calendar::load_calendar();
     tests::scratch_dir dir;
     demo::demo_terms terms{.dir = dir.path(),
@@ -87,6 +88,11 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     BOOST_TEST(standing.size() >= 7u);
     BOOST_TEST(matters.advisers(2021).size() >= 2u);
     BOOST_TEST(looking.count_cases({.family = "adviser_file"}) == 3);
+    using workflows::normative_document::force_state;
+    store::document_list documents_in_force(looking, engine::legal_day(terms.now), 6);
+    auto const states = documents_in_force.states();
+    for (auto const state : {force_state::in_force, force_state::expiring, force_state::in_making})
+        BOOST_TEST(states.contains(state), engine::name_of(state));
     BOOST_TEST(looking.read_case({1})->acts.front().origin == engine::entered_as_demo);
     BOOST_TEST(looking.years_counted().size() > 4u);
 

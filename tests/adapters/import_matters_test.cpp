@@ -8,7 +8,7 @@
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <map>
@@ -26,7 +26,7 @@ struct district {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     tests::scratch_dir dir;
     store::database db{dir.path()};

@@ -6,7 +6,7 @@
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <boost/json.hpp>
@@ -26,7 +26,7 @@ namespace {
 struct whole_law {
     rights::loaded_rights entitled = rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
+    rules::loaded_rules packs = rules::load_rules(workflows::declared_parameters());
     calendar::loaded_calendar days = calendar::load_calendar();
     engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };

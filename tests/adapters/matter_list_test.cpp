@@ -5,7 +5,7 @@
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 // The register of legal matters and the work of advisers, kept beside the acts.
@@ -23,7 +23,7 @@ struct register_of_matters {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     store::clerk taking{db, law()};
     store::reader looking{db, engine::clearance::of_the_record()};

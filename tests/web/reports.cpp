@@ -355,8 +355,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
 {
     auto const compiling = page("compiler", next).at("case").as_int64();
     auto const decision = district().case_with({"intake.start_decided"});
-    for (auto const id : {std::to_string(compiling), std::to_string(decision.value),
-                          std::string("0"), std::string("x"), std::string("99999999")}) {
+    for (auto const& id : {std::to_string(compiling), std::to_string(decision.value),
+                           std::string("0"), std::string("x"), std::string("99999999")}) {
         BOOST_TEST(district().json("", "GET", "/public/reports/" + id).status == 404, id);
         BOOST_TEST(
             district().ask("", "GET", "/public/reports/" + id + "/picture.svg").status == 404, id);

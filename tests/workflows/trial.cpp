@@ -1,7 +1,7 @@
 #include "tests/workflows/trial.hpp"
 
-#include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/procedure.hpp"
+#include "workflows/parameters.hpp"
 
 #include <functional>
 
@@ -9,8 +9,7 @@ namespace tests {
 
 engine::rule_book const& built_in_rules()
 {
-    static auto const loaded =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+    static auto const loaded = adapters::rules::load_rules(workflows::declared_parameters());
     BOOST_TEST_REQUIRE(loaded.faults.empty());
     return loaded.book;
 }

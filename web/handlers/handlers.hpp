@@ -85,6 +85,10 @@ awaitable<answer> choose_columns(visit& v);
 answer list_cases(visit& v);
 answer show_opening(visit& v);
 
+// documents_in_force.cpp
+answer list_normative_documents(visit& v);
+answer export_normative_documents(visit& v);
+
 // matters.cpp
 answer list_matters(visit& v);
 answer export_matters(visit& v);
@@ -188,6 +192,9 @@ answer show_public_catalogue(visit& v);
 // public_reports.cpp
 answer show_public_report(visit& v);
 answer show_public_report_picture(visit& v);
+
+// public_documents.cpp
+answer list_public_documents(visit& v);
 
 // public_forms.cpp
 answer show_public_form(visit& v);

@@ -3,6 +3,7 @@
 #include "workflows/catalogue/planned_time.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/wording.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 
@@ -10,11 +11,7 @@ namespace workflows::catalogue {
 
 verdict not_in_future(asked const& q, day when)
 {
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+    return workflows::not_in_future(q.today, when);
 }
 
 verdict times_are_readable(asked const& q, item_details const& details)

@@ -1,14 +1,12 @@
 #include "workflows/legal_matter/conditions.hpp"
 
+#include "workflows/shared_conditions.hpp"
+
 namespace workflows::legal_matter {
 
 verdict not_in_future(asked const& q, day when)
 {
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+    return workflows::not_in_future(q.today, when);
 }
 
 verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount)

@@ -6,7 +6,7 @@
 #include "adapters/soci/catalogue_board.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 namespace import = adapters::import;
@@ -22,7 +22,7 @@ struct whole_law {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };

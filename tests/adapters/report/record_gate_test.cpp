@@ -3,7 +3,7 @@
 #include "adapters/report/report_shelf.hpp"
 #include "adapters/soci/accounts.hpp"
 #include "tests/adapters/report/seed_house.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct context {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     adapters::soci::database db{dir.path()};
     adapters::soci::accounts people{db};
@@ -145,6 +145,46 @@ struct context {
         return looking.list_cases({.family = "major_decision"}, {}, 1)
             .rows.front()
             .head.line.number;
+    }
+
+    /// A normative document of the water bureau whose review was the decision's, as it says.
+    void take_over(std::string const& name, std::string const& decision_number,
+                   std::string const& act_id, std::string const& draft)
+    {
+        engine::case_id on;
+        int acts = 0;
+        auto const enter = [&](char const* kind, std::string const& body, char const* role,
+                               char const* unit) {
+            on = tests::admit(clerk, {.on = on,
+                                      .shape = "normative_document/2026",
+                                      .place = "gd",
+                                      .act_id = "taken-over-" + name + "-" + std::to_string(++acts),
+                                      .kind = kind,
+                                      .body = boost::json::parse(body).as_object(),
+                                      .seen = {},
+                                      .by = {{90}, "某人", role, unit, {}, {}},
+                                      .now = engine::instant(*engine::parse_day("2024-12-02")),
+                                      .origin = engine::entered_here,
+                                      .seeing = engine::clearance::of_the_record()})
+                     .what.on;
+        };
+        enter("document_project.proposed",
+              R"({"document_title": "防洪管理办法", "level_is": "government",
+                  "nature_is": "lasting", "drafting_unit": "water", "necessity": "需要",
+                  "legal_basis": [{"title": "《防洪法》"}], "existing_documents": "无"})",
+              "sponsor_clerk", "water");
+        enter("document_project.approved", "{}", "office_secretary", "office");
+        enter("document_project.drafted",
+              R"({"draft": )" + draft + R"(, "explanation": )" + draft +
+                  R"(, "change": "first_draft"})",
+              "sponsor_clerk", "water");
+        enter("document_project.linked",
+              R"({"decision_number": ")" + decision_number + R"(", "how_they_meet": "同一事项"})",
+              "sponsor_clerk", "water");
+        enter("document_project.step_taken_over",
+              R"({"step": "legality_review", "draft": )" + draft + R"(, "act_ids": [")" + act_id +
+                  R"("], "done_on": "2024-11-01", "summary": "已审查"})",
+              "sponsor_clerk", "water");
     }
 
     law::gate::checked looked(year_sums const& more = {})
@@ -293,6 +333,34 @@ BOOST_AUTO_TEST_CASE(days_out_of_order_are_found_in_what_was_put_into_the_record
                 "'\"published_on\":\"19') where kind = 'publication.published'";
     }
     BOOST_TEST(kinds(looked()).contains("dates_out_of_order"));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_that_a_document_took_over_is_proved_by_the_decisions_acts)
+{
+    decide("legality_review.concluded");
+    engine::act review;
+    std::string draft;
+    adapters::soci::reader looking(db, engine::clearance::of_the_record());
+    for (auto const& one : looking.acts_of({1})) {
+        if (one.kind == "drafting.versioned")
+            draft = boost::json::serialize(one.body.at("draft"));
+        review = one;
+    }
+    BOOST_TEST_REQUIRE(review.kind == "legality_review.concluded");
+    auto const number = looking.find_case(engine::case_id{1})->head.line.number;
+
+    take_over("first", number, review.act_id, draft);
+    BOOST_TEST(!kinds(looked()).contains("shared_step_unproved"));
+    take_over("second", number, "no-such-act", draft);
+    take_over("third", "JC2024-9999", review.act_id, draft);
+    auto const found = looked();
+    BOOST_TEST(kinds(found)["shared_step_unproved"] == 2);
+    for (auto const& one : found.findings)
+        if (one.finding == "shared_step_unproved") {
+            BOOST_TEST(one.blocks);
+            BOOST_TEST(one.case_number.value_or("").starts_with("WJ2024-"));
+            BOOST_TEST(one.subject.value_or("") == "legality_review");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(answers_are_compared_with_each_other_and_with_the_record)

@@ -3,7 +3,7 @@
 #include "adapters/files/read_file.hpp"
 #include "adapters/report/report_bodies.hpp"
 #include "workflows/annual_report/procedure.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <map>
@@ -27,8 +27,8 @@ adapters::csv::table table_of(std::string const& name)
 
 seed_house::seed_house()
     : shapes_(workflows::shapes(entitled_.table)),
-      packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
-      clerk_(db_, law()), form_(report::read_report_template(dir_.path()))
+      packs_(adapters::rules::load_rules(workflows::declared_parameters())), clerk_(db_, law()),
+      form_(report::read_report_template(dir_.path()))
 {
     auto const table = table_of("seed_figures.csv");
     for (auto const& row : table.rows) {
