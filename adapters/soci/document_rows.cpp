@@ -5,6 +5,8 @@
 
 #include <boost/describe/enum_from_string.hpp>
 
+#include <fmt/format.h>
+
 namespace adapters::soci {
 namespace {
 
@@ -22,8 +24,8 @@ constexpr char const* write_sql =
 
 std::string read_sql()
 {
-    return std::string("select ") + document_row::columns +
-           " from normative_document d where d.case_id = :case_id";
+    return fmt::format("select {} from normative_document d where d.case_id = :case_id",
+                       document_row::columns);
 }
 
 template <class E>

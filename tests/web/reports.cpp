@@ -399,7 +399,8 @@ BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a
         BOOST_TEST(!has(html.body, "reports."));
     }
     bool marked = false;
-    for (auto const& chart : page("mayor", "/reports/2025/years").at("charts").as_array())
+    auto const years = page("mayor", "/reports/2025/years");
+    for (auto const& chart : years.at("charts").as_array())
         for (auto const& row : chart.at("rows").as_array())
             for (auto const& cell : row.at("cells").as_array())
                 marked = marked || cell.at("imported").as_bool();

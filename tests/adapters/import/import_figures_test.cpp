@@ -5,12 +5,12 @@
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <boost/json.hpp>
 
-namespace import = adapters::import;
+namespace incoming = adapters::import;
 namespace report = adapters::report;
 namespace store = adapters::soci;
 
@@ -28,7 +28,7 @@ struct compilers_house {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
     engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+        adapters::rules::load_rules(workflows::declared_parameters());
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     report::indicators dictionary;
 
@@ -36,28 +36,32 @@ struct compilers_house {
 
     store::reader looking() const { return store::reader(db, engine::clearance::of_the_record()); }
 
-    import::figures_import prepare(std::string const& bytes){auto records = looking();
-    return import::prepare_figures(bytes,
-                                   {.organ_name = "某区人民政府",
-                                    .file_name = "往年数据.csv",
-                                    .place = "gd",
-                                    .by = {{1}, "编制人", "report_compiler", "justice", {}, {}},
-                                    .now = *engine::parse_instant("2024-01-10T02:00:00.000Z")},
-                                   dictionary, records, law());
-} void import_all(std::string const& bytes)
-{
-    auto made = prepare(bytes);
-    for (auto const& fault : made.faults)
-        BOOST_ERROR(fault.line << " " << fault.reason.id);
-    import::enter_figures(made, db, law());
-    BOOST_TEST_REQUIRE(made.faults.empty());
-}
-report::compiled_report compiled(int year)
-{
-    auto records = looking();
-    return report::compile_report(records, "某区人民政府", year, dictionary,
-                                  report::read_report_template(dir.path()));
-}
+    incoming::figures_import prepare(std::string const& bytes)
+    {
+        auto records = looking();
+        return incoming::prepare_figures(
+            bytes,
+            {.organ_name = "某区人民政府",
+             .file_name = "往年数据.csv",
+             .place = "gd",
+             .by = {{1}, "编制人", "report_compiler", "justice", {}, {}},
+             .now = *engine::parse_instant("2024-01-10T02:00:00.000Z")},
+            dictionary, records, law());
+    }
+    void import_all(std::string const& bytes)
+    {
+        auto made = prepare(bytes);
+        for (auto const& fault : made.faults)
+            BOOST_ERROR(fault.line << " " << fault.reason.id);
+        incoming::enter_figures(made, db, law());
+        BOOST_TEST_REQUIRE(made.faults.empty());
+    }
+    report::compiled_report compiled(int year)
+    {
+        auto records = looking();
+        return report::compile_report(records, "某区人民政府", year, dictionary,
+                                      report::read_report_template(dir.path()));
+    }
 }; // namespace
 
 } // namespace
@@ -74,7 +78,7 @@ BOOST_AUTO_TEST_CASE(each_year_becomes_a_report_that_is_marked_as_taken_over)
         auto records = looking();
         BOOST_TEST(report::filed_reports(records, {}).empty()); // trying enters nothing
     }
-    import::enter_figures(made, db, law());
+    incoming::enter_figures(made, db, law());
     BOOST_TEST(made.faults.empty());
     auto records = looking();
     auto const filed = report::filed_reports(records, {});
@@ -176,7 +180,7 @@ BOOST_AUTO_TEST_CASE(every_bad_row_is_told_by_its_line_and_nothing_is_entered)
     for (auto const& fault : made.faults)
         lines.push_back(fault.line);
     BOOST_TEST((lines == std::vector<std::size_t>{5, 6, 7, 8, 9, 10, 11}));
-    import::enter_figures(made, db, law());
+    incoming::enter_figures(made, db, law());
     auto records = looking();
     BOOST_TEST(report::filed_reports(records, {}).empty());
 }

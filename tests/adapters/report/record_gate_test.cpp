@@ -341,13 +341,14 @@ BOOST_AUTO_TEST_CASE(a_step_that_a_document_took_over_is_proved_by_the_decisions
     engine::act review;
     std::string draft;
     adapters::soci::reader looking(db, engine::clearance::of_the_record());
-    for (auto const& one : looking.acts_of({1})) {
+    auto const decision = looking.list_cases({.family = "major_decision"}, {}, 1).rows.front();
+    for (auto const& one : looking.acts_of(decision.head.line.id)) {
         if (one.kind == "drafting.versioned")
             draft = boost::json::serialize(one.body.at("draft"));
         review = one;
     }
     BOOST_TEST_REQUIRE(review.kind == "legality_review.concluded");
-    auto const number = looking.find_case(engine::case_id{1})->head.line.number;
+    auto const number = decision.head.line.number;
 
     take_over("first", number, review.act_id, draft);
     BOOST_TEST(!kinds(looked()).contains("shared_step_unproved"));
