@@ -89,7 +89,8 @@ public:
             return;
         case line_sort::title:
             y_ += y_ > 0 ? line_pitch : 0;
-            set(line.words, {face::title, size_2, title_pitch, 0, side::centre});
+            for (auto const& one : title_lines(line.words))
+                set(one, {face::title, size_2, title_pitch, 0, side::centre});
             y_ += line_pitch / 2;
             return;
         case line_sort::addressee:
