@@ -52,7 +52,7 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
     auto const home = "/reports/" + std::to_string(year);
     page.view["title"] = law::title_of(report.file);
     page.view["year"] = year;
-    page.view["home"] = home;
+    page.view["report_href"] = home;
     page.view["is_filed"] = report.filed.has_value();
     page.view["is_taken_over"] = law::is_taken_over(report.file);
     page.view["number"] = report.filed ? report.filed->number : "";
