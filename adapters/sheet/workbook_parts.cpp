@@ -5,9 +5,8 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
-
 #include <fmt/format.h>
+#include <map>
 
 namespace adapters::sheet {
 namespace {

@@ -4,7 +4,6 @@
 #include "adapters/soci/storage_fault.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
-
 #include <fmt/format.h>
 
 namespace adapters::soci {
