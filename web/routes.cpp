@@ -124,7 +124,7 @@ std::vector<route> const& routes()
         {"GET",  "/matters",                   access::signed_in, &list_matters, "The register of legal matters, newest first", of_matters},
         {"GET",  "/matters/export",            access::signed_in, &export_matters, "The filtered register as a file", of_exported_matters},
         {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet"},
-        {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): a rehearsal, or with entering=1 for good", {}, true},
+        {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): tried, or with confirm entered for good", {}, true},
         {"GET",  "/advisers",                  access::signed_in, &list_advisers, "The files of the legal advisers, and what they took part in", year},
         {"GET",  "/advisers/{id}",             access::signed_in, &show_adviser, "One adviser: engagement, assessments, participation in a year", year},
         {"GET",  "/search",                    access::signed_in, &search_words,

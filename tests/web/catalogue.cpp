@@ -14,9 +14,7 @@ namespace json = boost::json;
 
 json::object page(std::string const& target, std::string const& who = "office")
 {
-    auto const got = district().json(who, "GET", target);
-    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body);
-    return got.view();
+    return district().view(who, target);
 }
 
 std::string text(json::value const& of, char const* member)

@@ -10,16 +10,13 @@ namespace {
 
 namespace json = boost::json;
 
-json::object view(std::string const& who, std::string const& target)
-{
-    auto const got = district().json(who, "GET", target);
-    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body);
-    return got.view();
-}
-
 std::size_t listed(std::string const& query)
 {
-    return view("reviewer", "/normative-documents?" + query).at("documents").as_array().size();
+    return district()
+        .view("reviewer", "/normative-documents?" + query)
+        .at("documents")
+        .as_array()
+        .size();
 }
 
 json::object const proposal = {
@@ -57,7 +54,7 @@ BOOST_AUTO_TEST_CASE(the_register_shows_each_document_with_its_light)
     BOOST_TEST(listed("level=department") >= 1u);
     BOOST_TEST(listed("unit=agriculture") == 3u);
     BOOST_TEST(listed("unit=agriculture&state=in_making") == 1u);
-    auto const expiring = view("reviewer", "/normative-documents?state=expiring");
+    auto const expiring = district().view("reviewer", "/normative-documents?state=expiring");
     auto const& one = expiring.at("documents").at(0);
     BOOST_TEST(one.at("light").as_string() == "yellow");
     BOOST_TEST(one.at("state_words").as_string() == "即将到期");
@@ -117,7 +114,7 @@ BOOST_AUTO_TEST_CASE(everybody_sees_what_binds_and_nothing_in_the_making)
 
 BOOST_AUTO_TEST_CASE(a_figure_of_documents_opens_its_acts)
 {
-    auto const figures = view("reviewer", "/figures/NORM.filed?year=2025");
+    auto const figures = district().view("reviewer", "/figures/NORM.filed?year=2025");
     BOOST_TEST(figures.at("value").as_int64() == 1);
 }
 

@@ -16,13 +16,6 @@ namespace json = boost::json;
 constexpr char const* last = "/reports/2025";
 constexpr char const* next = "/reports/2026";
 
-json::object page(std::string const& who, std::string const& path)
-{
-    auto const got = district().json(who, "GET", path);
-    BOOST_TEST_REQUIRE(got.status == 200, path << " " << got.body.substr(0, 300));
-    return got.view();
-}
-
 bool has(std::string const& text, std::string const& part)
 {
     return text.find(part) != std::string::npos;
@@ -98,7 +91,7 @@ BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
 {
-    auto const list = page("compiler", "/reports").at("reports").as_array();
+    auto const list = district().view("compiler", "/reports").at("reports").as_array();
     BOOST_TEST_REQUIRE(list.size() == 2u);
     BOOST_TEST(list[0].at("year").as_int64() == 2026);
     BOOST_TEST(list[0].at("published_words").as_string().empty());
@@ -108,7 +101,7 @@ BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
 
 BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_it)
 {
-    auto const report = page("compiler", last);
+    auto const report = district().view("compiler", last);
     std::size_t linked = 0;
     for (auto const& line : report.at("lines").as_array())
         for (auto const& span : line.at("spans").as_array()) {
@@ -131,10 +124,10 @@ BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_
 
 BOOST_AUTO_TEST_CASE(what_the_record_counts_is_the_sum_of_the_acts_until_the_cut_off)
 {
-    auto const report = page("compiler", last);
+    auto const report = district().view("compiler", last);
     auto const adopted = figure_of(report, "DEC.adopted");
     BOOST_TEST(adopted.at("origin").as_string() == "record");
-    auto const behind = page("compiler", std::string(adopted.at("href").as_string()));
+    auto const behind = district().view("compiler", std::string(adopted.at("href").as_string()));
     auto const cut_off = report.at("frozen").at("cut_off").as_string();
     long long sum = 0;
     for (auto const& act : behind.at("acts").as_array())
@@ -192,21 +185,21 @@ BOOST_AUTO_TEST_CASE(a_task_leads_to_the_page_on_which_the_unit_answers)
     auto const moved = district().ask("clerk_justice", "GET", href, {{"accept", "text/html"}});
     BOOST_TEST(moved.status == 303);
     BOOST_TEST(moved.header("Location") == "/reports/2026/answers");
-    auto const own = page("clerk_justice", "/reports/2026/answers");
+    auto const own = district().view("clerk_justice", "/reports/2026/answers");
     BOOST_TEST(own.at("may_answer").as_bool());
     BOOST_TEST(own.at("rows").as_array().size() > 5u);
     // Last year's value stands there already.
     for (auto const& row : own.at("rows").as_array())
         if (row.at("indicator").as_string() == "RECON.received")
             BOOST_TEST(row.at("last_year").as_string() == "88");
-    BOOST_TEST(page("sponsor", "/reports/2026/answers").at("nothing").as_bool());
+    BOOST_TEST(district().view("sponsor", "/reports/2026/answers").at("nothing").as_bool());
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what_is_missing)
 {
-    auto const id = page("compiler", next).at("case").as_int64();
+    auto const id = district().view("compiler", next).at("case").as_int64();
     auto const acts = "/cases/" + std::to_string(id) + "/acts";
-    auto const asked = page("clerk_data", "/reports/2026/answers").at("rows").as_array();
+    auto const asked = district().view("clerk_data", "/reports/2026/answers").at("rows").as_array();
     BOOST_TEST_REQUIRE(!asked.empty());
     json::array values, codes;
     for (auto const& row : asked) {
@@ -226,14 +219,14 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what
                      {"act_id", "web-report-accept"},
                      {"body", json::object{{"unit", "data"}, {"indicators", std::move(codes)}}}});
     BOOST_TEST_REQUIRE(taken.status == 201, taken.body);
-    auto const figure = figure_of(page("compiler", next), "INFO.active");
+    auto const figure = figure_of(district().view("compiler", next), "INFO.active");
     BOOST_TEST(figure.at("value").as_string() == "100");
     BOOST_TEST(figure.at("origin").as_string() == "answer");
 
     auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
                                          json::object{{"act_id", "web-report-gate"}});
     BOOST_TEST(checked.status == 201, checked.body);
-    BOOST_TEST(page("compiler", next).at("gate").at("is_checked").as_bool());
+    BOOST_TEST(district().view("compiler", next).at("gate").at("is_checked").as_bool());
     auto const frozen =
         district().json("compiler", "POST", std::string(next) + "/frozen",
                         json::object{{"act_id", "web-report-freeze"}, {"cut_off", "2026-06-14"}});
@@ -254,7 +247,7 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what
 
 BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
 {
-    auto const id = page("compiler", next).at("case").as_int64();
+    auto const id = district().view("compiler", next).at("case").as_int64();
     auto const written = district().json(
         "compiler", "POST", "/cases/" + std::to_string(id) + "/acts",
         json::object{{"kind", "narrative.written"},
@@ -263,7 +256,7 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
                                            {"words", "作出重大行政决策数9999项。"}}}});
     BOOST_TEST_REQUIRE(written.status == 201, written.body);
     bool warned = false;
-    auto const text = page("compiler", "/reports/2026/text");
+    auto const text = district().view("compiler", "/reports/2026/text");
     for (auto const& section : text.at("sections").as_array())
         if (section.at("section").as_string() == "decisions")
             for (auto const& one : section.at("typed").as_array())
@@ -274,7 +267,7 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
 
 BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
 {
-    auto const charts = page("mayor", "/reports/2025/years").at("charts").as_array();
+    auto const charts = district().view("mayor", "/reports/2025/years").at("charts").as_array();
     BOOST_TEST(charts.size() == 5u);
     bool drawn = false;
     for (auto const& one : charts) {
@@ -290,7 +283,7 @@ BOOST_AUTO_TEST_CASE(the_gate_leads_to_the_page_on_which_each_finding_is_mended)
     auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
                                          json::object{{"act_id", "web-report-gate-again"}});
     BOOST_TEST_REQUIRE(checked.status == 201, checked.body);
-    auto const gate = page("compiler", next).at("gate").as_object();
+    auto const gate = district().view("compiler", next).at("gate").as_object();
     std::set<std::string> kinds;
     for (auto const& one : gate.at("findings").as_array()) {
         auto const kind = std::string(one.at("finding").as_string());
@@ -320,7 +313,7 @@ BOOST_AUTO_TEST_CASE(a_frozen_report_has_a_picture_and_everybody_sees_it_once_it
                                .status == 404,
                        none);
     }
-    auto const id = page("compiler", last).at("case").as_int64();
+    auto const id = district().view("compiler", last).at("case").as_int64();
     auto const home = "/public/reports/" + std::to_string(id);
     auto const shown = district().json("", "GET", home);
     BOOST_TEST_REQUIRE(shown.status == 200, shown.body);
@@ -353,7 +346,7 @@ BOOST_AUTO_TEST_CASE(a_frozen_report_has_a_picture_and_everybody_sees_it_once_it
 
 BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
 {
-    auto const compiling = page("compiler", next).at("case").as_int64();
+    auto const compiling = district().view("compiler", next).at("case").as_int64();
     auto const decision = district().case_with({"intake.start_decided"});
     for (auto const& id : {std::to_string(compiling), std::to_string(decision.value),
                            std::string("0"), std::string("x"), std::string("99999999")}) {
@@ -361,7 +354,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
         BOOST_TEST(
             district().ask("", "GET", "/public/reports/" + id + "/picture.svg").status == 404, id);
     }
-    auto const published = std::to_string(page("compiler", last).at("case").as_int64());
+    auto const published = std::to_string(district().view("compiler", last).at("case").as_int64());
     for (auto const* file : {"picture.gif", "picture.", "report.docx"})
         BOOST_TEST(district().ask("", "GET", "/public/reports/" + published + "/" + file).status ==
                        404,
@@ -377,11 +370,11 @@ BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a
     auto const tried = import({{"hash", hash}, {"name", "往年.csv"}});
     BOOST_TEST_REQUIRE(tried.status == 200, tried.body);
     BOOST_TEST(tried.view().at("good").as_bool());
-    BOOST_TEST(!page("compiler", "/reports/2022").at("is_taken_over").as_bool());
+    BOOST_TEST(!district().view("compiler", "/reports/2022").at("is_taken_over").as_bool());
 
     auto const entered = import({{"hash", hash}, {"name", "往年.csv"}, {"confirm", "1"}});
     BOOST_TEST_REQUIRE(entered.status == 201, entered.body);
-    auto const report = page("compiler", "/reports/2022");
+    auto const report = district().view("compiler", "/reports/2022");
     BOOST_TEST(report.at("is_taken_over").as_bool());
     BOOST_TEST(!report.at("is_compiled").as_bool());
     auto const matters = figure_of(report, "LEGAL.matters");
@@ -399,7 +392,7 @@ BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a
         BOOST_TEST(!has(html.body, "reports."));
     }
     bool marked = false;
-    auto const years = page("mayor", "/reports/2025/years");
+    auto const years = district().view("mayor", "/reports/2025/years");
     for (auto const& chart : years.at("charts").as_array())
         for (auto const& row : chart.at("rows").as_array())
             for (auto const& cell : row.at("cells").as_array())
@@ -416,7 +409,7 @@ BOOST_AUTO_TEST_CASE(a_table_of_figures_with_faults_is_told_line_by_line_and_onl
     auto const faults = tried.view().at("faults").as_array();
     BOOST_TEST_REQUIRE(faults.size() == 1u);
     BOOST_TEST(faults.front().at("line").to_number<long long>() == 2);
-    BOOST_TEST(!page("compiler", "/reports/2021").at("is_filed").as_bool());
+    BOOST_TEST(!district().view("compiler", "/reports/2021").at("is_filed").as_bool());
     BOOST_TEST(import({}).status == 422);
     BOOST_TEST(district().json("sponsor", "POST", "/reports/import").status == 403);
 }

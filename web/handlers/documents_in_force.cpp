@@ -1,9 +1,9 @@
 #include "web/form.hpp"
 #include "web/handlers/force_light.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/register_page.hpp"
 #include "web/handlers/sheet_answer.hpp"
 #include "web/office.hpp"
-#include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
@@ -26,9 +26,6 @@ using workflows::normative_document::force_state;
 using workflows::normative_document::project::document_level;
 
 constexpr long long rows_a_page = 50;
-constexpr long long rows_a_fetch = 1'000;
-constexpr std::size_t most_rows = 20'000;
-constexpr std::size_t longest_words = 200;
 constexpr std::array filter_names = {"words", "unit", "level", "state"};
 
 struct asked_documents {
@@ -39,14 +36,11 @@ struct asked_documents {
 /// The filters of the address; the answer instead when one of them is not understood.
 std::variant<asked_documents, answer> read_filters(visit& v)
 {
-    asked_documents asked;
-    for (auto const* name : filter_names)
-        if (auto value = v.query(name); !value.empty())
-            asked.filters.emplace_back(name, std::move(value));
+    asked_documents asked{.only = {}, .filters = asked_filters(v, filter_names)};
     auto& only = asked.only;
     only.words = v.query("words");
-    if (only.words.size() > longest_words)
-        return problem(v, 400, "malformed", say("查找的文字过长，最多{1}字节。", longest_words));
+    if (auto instead = refuse_long_words(v, only.words))
+        return std::move(*instead);
     only.unit = v.query("unit");
     only.level = v.query("level");
     if (auto const state = v.query("state"); !state.empty()) {
@@ -71,26 +65,20 @@ object row_view(visit const& v, document_list const& from, normative_entry const
     return made;
 }
 
-object choice(std::string code, std::string words, std::string const& chosen)
-{
-    bool const is_chosen = code == chosen;
-    return {{"code", std::move(code)}, {"words", std::move(words)}, {"selected", is_chosen}};
-}
-
 /// The filters as choices, and above the list how many documents are in each state.
 void put_choices(visit& v, document_list& documents, normative_filter const& only, object& into)
 {
     std::string const chosen_state(only.state ? engine::name_of(*only.state) : "");
     array units, levels, states, numbers;
     for (auto const& unit : *v.house.units())
-        units.push_back(choice(unit.code, unit.name, only.unit));
+        units.push_back(choice_view(unit.code, unit.name, only.unit));
     for (auto const level : engine::detail::choice_names<document_level>())
-        levels.push_back(choice(std::string(level),
-                                v.words("choice.document_level." + std::string(level)),
-                                only.level));
+        levels.push_back(choice_view(std::string(level),
+                                     v.words("choice.document_level." + std::string(level)),
+                                     only.level));
     for (auto const state : engine::detail::choice_names<force_state>())
-        states.push_back(choice(std::string(state),
-                                v.words("choice.force_state." + std::string(state)), chosen_state));
+        states.push_back(choice_view(
+            std::string(state), v.words("choice.force_state." + std::string(state)), chosen_state));
     for (auto const& [state, number] : documents.states()) {
         auto const light = light_of(state);
         std::string const name(engine::name_of(state));
@@ -110,19 +98,16 @@ void put_choices(visit& v, document_list& documents, normative_filter const& onl
 
 std::string filters_in_words(visit& v, asked_documents const& asked)
 {
-    std::string words;
-    for (auto const& [name, value] : asked.filters) {
-        auto shown = value;
+    auto const shown = [&](std::string const& name, std::string const& value) {
         if (name == "unit")
-            shown = v.house.unit_name(value);
-        else if (name == "level")
-            shown = v.words("choice.document_level." + value);
-        else if (name == "state")
-            shown = v.words("choice.force_state." + value);
-        words += (words.empty() ? "" : v.words("words.semicolon")) + v.words("filter." + name) +
-                 v.words("words.colon") + shown;
-    }
-    return words;
+            return v.house.unit_name(value);
+        if (name == "level")
+            return v.words("choice.document_level." + value);
+        if (name == "state")
+            return v.words("choice.force_state." + value);
+        return value;
+    };
+    return told_filters(v, asked.filters, shown);
 }
 
 std::vector<std::string> cells_of(visit const& v, document_list const& from,
@@ -159,19 +144,8 @@ answer list_normative_documents(visit& v)
         rows.push_back(row_view(v, documents, one));
     page.view["empty"] = rows.empty();
     page.view["documents"] = std::move(rows);
-    page.view["next"] = "";
-    if (found.next) {
-        auto again = asked.filters;
-        again.emplace_back("after", std::to_string(*found.next));
-        page.view["next"] = "/normative-documents?" + to_query(again);
-    }
+    put_addresses(page, "/normative-documents", asked.filters, found.next);
     put_choices(v, documents, asked.only, page.only_page);
-    for (auto const* as : {"xlsx", "csv"}) {
-        auto exported = asked.filters;
-        exported.emplace_back("as", as);
-        page.only_page["as_" + std::string(as)] =
-            "/normative-documents/export?" + to_query(exported);
-    }
     page.only_page["may_propose"] = v.house.with().law.entitled.may_act(
         v.session->as.role, std::string(workflows::normative_document::project::proposed::kind),
         false, false);
@@ -196,18 +170,11 @@ answer export_normative_documents(visit& v)
           "column.state", "field.address"})
         made.headings.push_back(v.words(std::string_view(column)));
     auto documents = documents_today(v);
-    std::optional<long long> before;
-    bool cut = false;
-    do {
-        auto const found = documents.list(asked.only, before, rows_a_fetch);
-        for (auto const& one : found.rows) {
-            cut = made.rows.size() == most_rows;
-            if (cut)
-                break;
-            made.rows.push_back(cells_of(v, documents, one));
-        }
-        before = cut ? std::nullopt : found.next;
-    } while (before);
+    auto const fetch = [&](std::optional<long long> before, long long most) {
+        return documents.list(asked.only, before, most);
+    };
+    bool const cut = gather_rows<long long>(
+        made, fetch, [&](auto const& one) { return cells_of(v, documents, one); });
     add_notes(v, made, filters_in_words(v, asked), cut);
     return sheet_answer(v, made, v.query("as"));
 }
