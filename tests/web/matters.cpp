@@ -1,11 +1,13 @@
 #include "adapters/sheet/read_sheet.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 // The register of legal matters over the sample district: who sees it, how it is narrowed, exported
 // and filled, and that a matter is no decision anywhere.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
@@ -28,11 +30,6 @@ tests::site_reply open(std::string const& who, std::string const& act_id, json::
 {
     return district().json(who, "POST", "/cases",
                            {{"shape", "legal_matter/2026"}, {"act_id", act_id}, {"body", body}});
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

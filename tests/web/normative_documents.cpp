@@ -1,10 +1,12 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 // The register of normative documents over the sample district: its lights, who proposes and who
 // approves, what the law refuses, and what everybody may see of it.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
@@ -33,11 +35,6 @@ tests::site_reply open(std::string const& who, std::string const& act_id, json::
     return district().json(
         who, "POST", "/cases",
         {{"shape", "normative_document/2026"}, {"act_id", act_id}, {"body", body}});
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 // is being compiled.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
@@ -15,11 +17,6 @@ namespace json = boost::json;
 
 constexpr char const* last = "/reports/2025";
 constexpr char const* next = "/reports/2026";
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 std::string words_of(json::object const& report)
 {
