@@ -157,4 +157,13 @@ BOOST_AUTO_TEST_CASE(the_files_of_the_advisers_show_their_work)
     BOOST_TEST(district().json("reviewer", "GET", "/advisers?year=x").status == 400);
 }
 
+BOOST_AUTO_TEST_CASE(at_a_matter_the_navigation_stands_at_the_register)
+{
+    auto const list = district().view("reviewer", "/matters");
+    auto const matter = std::string(list.at("matters").at(0).at("href").as_string());
+    auto const shown = district().ask("reviewer", "GET", matter, {{"accept", "text/html"}});
+    BOOST_TEST(has(shown.body, "href=\"/matters\" aria-current=\"page\""));
+    BOOST_TEST(!has(shown.body, "href=\"/cases\" aria-current=\"page\""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -65,7 +65,8 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
                 number ? std::optional(std::strtod(found->second.value.c_str(), nullptr))
                        : std::nullopt);
             series.shown.push_back(shown);
-            cells.push_back(object{{"value", number ? found->second.value : "—"},
+            cells.push_back(object{{"cell_year", years[i]},
+                                   {"value", number ? found->second.value : "—"},
                                    {"imported", imported},
                                    {"href", "/reports/" + std::to_string(years[i])}});
         }
