@@ -105,6 +105,16 @@ struct report_case {
         return kinds;
     }
 
+    /// What the procedure waits for, whether it may be done already or not yet.
+    std::set<std::string> duties() const
+    {
+        std::set<std::string> kinds;
+        for (auto const& one : file->offers({}, {built_in_rules(), built_in_days(), today}))
+            if (one.duty)
+                kinds.insert(one.kind);
+        return kinds;
+    }
+
     // ---- the straight way, step by step
 
     static constexpr char const* asking =

@@ -223,4 +223,23 @@ BOOST_AUTO_TEST_CASE(a_declined_request_may_be_made_again)
     unit("water").enters("catalogue_adjustment.requested", removal);
 }
 
+BOOST_AUTO_TEST_CASE(each_step_of_an_adjustment_is_a_duty_once_there_is_something_to_do)
+{
+    office();
+    BOOST_TEST(!duties().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(!open().contains("catalogue_adjustment.decided"));
+    unit("water").enters("catalogue_adjustment.requested", addition);
+    office();
+    BOOST_TEST(duties().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(open().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(!duties().contains("catalogue_adjustment.consent_answered"));
+    is_decided();
+    BOOST_TEST(duties().contains("catalogue_adjustment.consent_answered"));
+    BOOST_TEST(!duties().contains("catalogue_adjustment.published"));
+    is_consented_to();
+    BOOST_TEST(duties().contains("catalogue_adjustment.published"));
+    is_out();
+    BOOST_TEST(!duties().contains("catalogue_adjustment.published"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -202,4 +202,28 @@ BOOST_AUTO_TEST_CASE(an_explanation_has_the_limit_that_the_notice_set)
     BOOST_TEST(engine::to_text(limits[1].due) == "2027-02-01");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_is_taken_back_only_where_there_is_one)
+{
+    BOOST_TEST(!open().contains("catalogue_items.unlinked"));
+    enters("catalogue_items.linked", R"({"item_number": 1, "decision_number": "JC2026-0001"})");
+    BOOST_TEST(open().contains("catalogue_items.unlinked"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_to_be_explained_once_every_entry_is_accounted_for)
+{
+    BOOST_TEST(duties().contains("catalogue_items.explained"));
+    enters("catalogue_items.completed", R"({"item_number": 1, "completed_on": "2026-08-31"})");
+    BOOST_TEST(duties().contains("catalogue_items.explained")); // the other entry
+    unit("transport")
+        .enters("catalogue_items.completed", R"({"item_number": 2, "completed_on": "2026-08-31"})");
+    BOOST_TEST(!duties().contains("catalogue_items.explained"));
+}
+
+BOOST_AUTO_TEST_CASE(a_role_without_a_seat_explains_nothing_in_the_unit_that_leads_either)
+{
+    on("2027-01-04")
+        .unit("water", "executor")
+        .are_refused({{"执行人员说明", "catalogue_items.explained", explanation, {"JC-54"}}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -136,6 +136,35 @@ std::set<std::string> told_catalogue::tasks() const
     return all;
 }
 
+std::set<std::string> told_catalogue::duties() const
+{
+    std::set<std::string> kinds;
+    for (auto const& one : procedure_->offers({}, now()))
+        if (one.duty)
+            kinds.insert(one.kind);
+    return kinds;
+}
+
+std::set<std::string> told_catalogue::open() const
+{
+    std::set<std::string> kinds;
+    for (auto const& one : procedure_->offers(by_, now()))
+        if (one.is_open())
+            kinds.insert(one.kind);
+    return kinds;
+}
+
+bool told_catalogue::has_one_way() const
+{
+    auto const again = workflows::catalogue::shape().make("gd");
+    for (auto const& act : acts) {
+        if (again->ways(act) != 1)
+            return false;
+        again->replay(act);
+    }
+    return true;
+}
+
 std::set<std::string> told_catalogue::figures() const
 {
     std::set<std::string> all;

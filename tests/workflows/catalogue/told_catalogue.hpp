@@ -42,6 +42,11 @@ public:
     /// Kinds of acts, roles and units that the procedure waits for: "catalogue_call.answered
     /// sponsor_clerk water".
     std::set<std::string> tasks() const;
+    /// The kinds that are duties now, and those that whoever acts may do at once.
+    std::set<std::string> duties() const;
+    std::set<std::string> open() const;
+    /// True if every act so far had one way.
+    bool has_one_way() const;
     /// The figures of the last act: "DEC.catalogue_items 2".
     std::set<std::string> figures() const;
     workflows::catalogue::yearly_catalogue file() const;

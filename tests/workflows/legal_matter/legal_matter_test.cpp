@@ -482,4 +482,16 @@ BOOST_AUTO_TEST_CASE(what_is_over_takes_nothing_but_corrections_and_the_archive)
              R"({"basis_of_amount": "fees", "amount": 100, "reason": "漏登"})");
 }
 
+BOOST_AUTO_TEST_CASE(who_asks_and_who_answers_is_the_unit_itself)
+{
+    matter_trial m;
+    BOOST_TEST(m.by("executor", "water", "执行人员").refused("matter.registered", a_contract) ==
+               rules{"GDLA-8"});
+    m.unit().enters("matter.registered", a_contract);
+    m.office().enters("handling.assigned", assignment);
+    m.enters("handling.supplement_asked",
+             R"({"missing": ["合同附件"], "answer_by": "2026-03-10"})");
+    BOOST_TEST(m.refused("handling.supplement_given") == rules{"JC-45"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
