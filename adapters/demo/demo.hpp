@@ -35,17 +35,14 @@ inline constexpr char const* demo_password = "gaoyao-2026";
 /// Everybody who holds or held a seat of a house.
 officials officials_of(soci::accounts& people);
 
-/// The sample people, legal matters, normative documents and decisions that are built into the
-/// binary.
+/// The people of the sample (config/sample/people.csv), as `juece import people` reads them.
 std::string_view sample_people();
-std::string_view sample_documents();
-std::string_view sample_matters();
-std::string_view sample_decisions();
 
-/// Fills a new directory: the people of sample_people(), the decisions of sample_decisions() with
-/// their documents, entered through the clerk and marked as demo, and sign-in.txt (login,
-/// password, role, name, unit, parted by tabs). Throws std::runtime_error when the directory holds
-/// a record already, or when the law refuses what a sample wants.
+/// Fills a new directory with what stands in config/sample: people, decisions with their documents,
+/// legal matters, normative documents, catalogues and reports, entered through the clerk and marked
+/// as demo, and sign-in.txt (login, password, role, name, unit, parted by tabs). Throws
+/// std::runtime_error when the directory holds a record already, or when the law refuses what a
+/// sample wants.
 demo_counts make_demo(demo_terms const& terms, engine::law_in_force law);
 
 } // namespace adapters::demo

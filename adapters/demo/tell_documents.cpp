@@ -3,8 +3,6 @@
 #include "adapters/demo/teller.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
-#include <functional>
-
 namespace adapters::demo {
 namespace {
 
@@ -152,20 +150,6 @@ private:
     object explanation_;
 };
 
-struct step {
-    long long wait; ///< working days
-    char const* kind;
-    engine::actor const& who;
-    std::function<object()> body;
-};
-
-void tell_steps(teller& told, std::vector<step> const& steps, std::string const& until)
-{
-    for (auto const& one : steps)
-        if (!told.wait(one.wait) || !told.enter(one.kind, one.body(), one.who) || one.kind == until)
-            return;
-}
-
 } // namespace
 
 telling tell_document(document_sample const& what, std::string const& place, officials const& by,
@@ -182,17 +166,15 @@ telling tell_document(document_sample const& what, std::string const& place, off
     auto const* second = by.holding({engine::seat{"reviewer", ""}}, {}, 1);
     auto const& examiner = second ? *second : reviewer;
     if (!what.old_number.empty()) {
-        tell_steps(told,
-                   {{0, "document_project.proposed", clerk, [&] { return acts.proposed(); }},
-                    {1, "document_project.told_afterwards", reviewer,
-                     [&] { return acts.told_afterwards(); }}},
-                   what.until);
+        told.tell({{0, "document_project.proposed", clerk, [&] { return acts.proposed(); }},
+                   {1, "document_project.told_afterwards", reviewer,
+                    [&] { return acts.told_afterwards(); }}},
+                  what.until);
         return told.finish();
     }
     auto const& organ = is_own ? clerk : office;
     auto const& registrar = is_own ? reviewer : office;
-    tell_steps(
-        told,
+    told.tell(
         {{0, "document_project.proposed", clerk, [&] { return acts.proposed(); }},
          {1, "document_project.approved", is_own ? head : office, [] { return object(); }},
          {1, "document_project.assessed", clerk, [&] { return acts.assessed(); }},

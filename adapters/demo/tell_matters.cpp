@@ -4,7 +4,6 @@
 #include "workflows/adviser_file/procedure.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
-#include <functional>
 #include <stdexcept>
 
 namespace adapters::demo {
@@ -110,50 +109,39 @@ telling tell_matter(matter_sample const& what, std::string const& place, officia
     auto const office = seated(by, "reviewer");
     bool const advised = !what.counsel.empty();
     bool const is_contract = what.kind == "contract";
-    // Each step: how long it takes, whether the matter takes it, and its act.
-    struct step {
-        long long wait;
-        bool taken;
-        char const* kind;
-        engine::actor const& who;
-        std::function<object()> body;
-    };
     auto const counsel = advised ? adviser_named(by, what.counsel) : office;
-    step const steps[] = {
-        {0, true, "matter.registered", clerk, [&] { return request_of(what, told.today()); }},
-        {1, true, "handling.assigned", office,
-         [&] {
-             return object{{"handler", office.name}, {"working_days", 10}};
-         }},
-        {0, advised, "handling.counsel_named", office,
-         [&] {
-             return object{{"counsel", what.counsel}, {"conflict_declared", "none_declared"}};
-         }},
-        {1, what.until == "handling.supplement_asked", "handling.supplement_asked", office,
-         [&] {
-             return object{{"missing", array{"对方资信证明", "批准文件"}},
-                           {"answer_by", engine::to_text(law.days.after(told.today(), 15))}};
-         }},
-        {3, advised, "advice.opined", counsel, [&] { return opinion_of(what); }},
-        {3, !advised, "advice.opined", office, [&] { return opinion_of(what); }},
-        {1, is_contract, "advice.contract_reviewed", office, [&] { return review_of(what); }},
-        {1, true, "advice.letter_issued", office,
-         [&] { return letter_of(what, office, told.today(), advised); }},
-        {4, true, "advice.answered", clerk, [&] { return answer_of(what); }},
-        {15, true, "outcome.recorded", clerk, [&] { return result_of(what, told.today()); }},
-        {2, true, "outcome.closed", office, [&] { return object(); }},
-        {5, true, "outcome.archived", office, [&] {
-             return object{{"archive_number", "法-" +
-                                                  std::to_string(engine::year_of(told.today())) +
-                                                  "-" + std::to_string(what.title.size())}};
-         }}};
-    for (auto const& one : steps) {
-        if (!one.taken)
-            continue;
-        if (!told.wait(one.wait) || !told.enter(one.kind, one.body(), one.who) ||
-            one.kind == what.until)
-            break;
-    }
+    told.tell(
+        {{0, "matter.registered", clerk, [&] { return request_of(what, told.today()); }},
+         {1, "handling.assigned", office,
+          [&] {
+              return object{{"handler", office.name}, {"working_days", 10}};
+          }},
+         {0, "handling.counsel_named", office,
+          [&] {
+              return object{{"counsel", what.counsel}, {"conflict_declared", "none_declared"}};
+          },
+          advised},
+         {1, "handling.supplement_asked", office,
+          [&] {
+              return object{{"missing", array{"对方资信证明", "批准文件"}},
+                            {"answer_by", engine::to_text(law.days.after(told.today(), 15))}};
+          },
+          what.until == "handling.supplement_asked"},
+         {3, "advice.opined", counsel, [&] { return opinion_of(what); }, advised},
+         {3, "advice.opined", office, [&] { return opinion_of(what); }, !advised},
+         {1, "advice.contract_reviewed", office, [&] { return review_of(what); }, is_contract},
+         {1, "advice.letter_issued", office,
+          [&] { return letter_of(what, office, told.today(), advised); }},
+         {4, "advice.answered", clerk, [&] { return answer_of(what); }},
+         {15, "outcome.recorded", clerk, [&] { return result_of(what, told.today()); }},
+         {2, "outcome.closed", office, [&] { return object(); }},
+         {5, "outcome.archived", office,
+          [&] {
+              return object{{"archive_number", "法-" +
+                                                   std::to_string(engine::year_of(told.today())) +
+                                                   "-" + std::to_string(what.title.size())}};
+          }}},
+        what.until);
     return told.finish();
 }
 

@@ -42,6 +42,14 @@ bool teller::enter(std::string kind, boost::json::object body, engine::actor con
     return true;
 }
 
+void teller::tell(std::vector<story_step> const& steps, std::string const& until)
+{
+    for (auto const& one : steps)
+        if (one.is_taken &&
+            (!wait(one.wait) || !enter(one.kind, one.body(), one.who) || one.kind == until))
+            return;
+}
+
 engine::instant teller::at() const
 {
     return engine::instant(today_) + std::chrono::hours(1) +

@@ -3,9 +3,20 @@
 
 #include "adapters/demo/storyteller.hpp"
 
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace adapters::demo {
+
+/// One act of a story, to be told when the story is there.
+struct story_step {
+    long long wait; ///< working days after the act before
+    char const* kind;
+    engine::actor const& who;
+    std::function<boost::json::object()> body;
+    bool is_taken = true; ///< false: this story does without it
+};
 
 /// Enters one act after the other into a file of its own, each judged by the law.
 class teller {
@@ -19,6 +30,9 @@ public:
     bool wait(long long working_days);
     /// False when the law refuses; then the telling says why.
     bool enter(std::string kind, boost::json::object body, engine::actor const& by);
+    /// The steps in their order: until the law refuses one, the next lies in the future, or the one
+    /// of the kind `until` was told.
+    void tell(std::vector<story_step> const& steps, std::string const& until);
 
     engine::day today() const { return today_; }
     telling finish() { return std::move(told_); }

@@ -1,5 +1,6 @@
 #include "adapters/import/catalogue_table.hpp"
 
+#include "adapters/import/known_columns.hpp"
 #include "adapters/sheet/read_sheet.hpp"
 #include "workflows/catalogue/planned_time.hpp"
 
@@ -20,15 +21,10 @@ using workflows::catalogue::required_step;
 /// A unit is kept by a code or a name of at most so many bytes (engine/body.cpp).
 constexpr std::size_t longest_unit = 64;
 
-struct heading {
-    char const* column;
-    std::vector<std::string_view> names;
-};
-
 /// What the columns are called in published catalogues and in the files that this program writes.
-std::vector<heading> const& known_headings()
+std::vector<known_column> const& columns()
 {
-    static std::vector<heading> const all{
+    static std::vector<known_column> const all{
         {"name",
          {"事项名称", "决策事项名称", "决策事项", "重大行政决策事项", "重大行政决策事项名称",
           "目录事项", "事项", "名称", "项目名称", "item_name"}},
@@ -178,17 +174,15 @@ public:
     table_reader(sheet::read_table const& table, int year, std::vector<soci::unit> const& units)
         : table_(table), year_(year), units_(units)
     {
-        for (auto const& one : known_headings())
-            for (std::size_t at = 0; at < table.headings.size(); ++at)
-                if (auto const found = plain_heading(table.headings[at]);
-                    !columns_.contains(one.column) &&
-                    std::find(one.names.begin(), one.names.end(), found) != one.names.end())
-                    columns_[one.column] = at;
+        std::vector<std::string> headings;
+        for (auto const& one : table.headings)
+            headings.push_back(plain_heading(one));
+        places_ = places_of(columns(), headings);
     }
 
     catalogue_table read()
     {
-        if (!columns_.contains("name")) {
+        if (!places_.contains("name")) {
             made_.faults.push_back({{}, 1, say("没有“事项名称”一列")});
             return std::move(made_);
         }
@@ -205,8 +199,8 @@ public:
 private:
     std::string cell(char const* column) const
     {
-        auto const found = columns_.find(column);
-        return found == columns_.end() ? std::string() : (*row_)[found->second];
+        auto const found = places_.find(column);
+        return found == places_.end() ? std::string() : (*row_)[found->second];
     }
 
     void fault(engine::text why) { made_.faults.push_back({{}, line_, std::move(why)}); }
@@ -238,7 +232,7 @@ private:
         read_time(one.planned_start, cell("start"));
         read_time(one.planned_consultation, cell("consultation"));
         read_time(one.planned_meeting, cell("meeting"));
-        one.withheld = columns_.contains("public") && !flag("public", true);
+        one.withheld = places_.contains("public") && !flag("public", true);
         one.also_normative_document = flag("normative", false);
         made_.content.items.push_back(std::move(one));
         made_.lines.push_back(line_);
@@ -368,7 +362,7 @@ private:
     sheet::read_table const& table_;
     int year_;
     std::vector<soci::unit> const& units_;
-    std::map<std::string, std::size_t, std::less<>> columns_;
+    std::map<std::string, std::size_t, std::less<>> places_;
     std::map<std::string, std::size_t> lines_of_names_;
     std::vector<std::string> const* row_ = nullptr;
     std::size_t line_ = 0;

@@ -1,6 +1,8 @@
 #include "adapters/import/import_figures.hpp"
 
+#include "adapters/import/acts_in_turn.hpp"
 #include "adapters/import/figure_cells.hpp"
+#include "adapters/import/known_columns.hpp"
 #include "adapters/import/objections.hpp"
 #include "adapters/import/planned_case.hpp"
 #include "adapters/report/report_shelf.hpp"
@@ -21,14 +23,9 @@ using boost::json::object;
 using engine::say;
 namespace annual = workflows::annual_report;
 
-struct column {
-    char const* name;
-    std::vector<std::string_view> headings;
-};
-
-std::vector<column> const& columns()
+std::vector<known_column> const& columns()
 {
-    static std::vector<column> const all = {
+    static std::vector<known_column> const all = {
         {"year", {"年度", "年份", "year"}},
         {"code", {"指标代码", "代码", "指标", "指标名称", "code", "indicator"}},
         {"value", {"数值", "数据", "值", "value"}},
@@ -52,15 +49,8 @@ struct read_figures {
 class table_reader {
 public:
     table_reader(sheet::read_table const& table, report::indicators const& dictionary)
-        : table_(table), dictionary_(dictionary)
-    {
-        for (auto const& one : columns())
-            for (std::size_t at = 0; at < table.headings.size(); ++at)
-                if (!places_.contains(one.name) &&
-                    std::find(one.headings.begin(), one.headings.end(), table.headings[at]) !=
-                        one.headings.end())
-                    places_[one.name] = at;
-    }
+        : table_(table), dictionary_(dictionary), places_(places_of(columns(), table.headings))
+    {}
 
     read_figures read()
     {
@@ -175,28 +165,18 @@ object body_of(std::vector<read_row> const& rows, figures_terms const& terms)
             value["rounded"] = std::string(engine::name_of(*one.value.rounded));
         values.push_back(std::move(value));
     }
-    object made{{"values", std::move(values)},
-                {"were_published", terms.were_published},
-                {"source", terms.file_name}};
-    if (terms.source)
-        made["source_document"] = {{"hash", terms.source->hash}, {"name", terms.source->name}};
+    object made{{"values", std::move(values)}, {"were_published", terms.were_published}};
+    name_source(made, terms.file_name, terms.source);
     return made;
 }
 
-engine::submission submission_of(figures_terms const& terms, std::string id, std::string_view kind,
-                                 object body)
+/// What was said against the acts of a year.
+void note_objections(int year, std::vector<engine::ruling> const& answers, std::size_t line,
+                     std::vector<csv::fault>& faults)
 {
-    return {.on = {},
-            .shape = annual::shape_name,
-            .place = terms.place,
-            .act_id = std::move(id),
-            .kind = std::string(kind),
-            .body = std::move(body),
-            .seen = {},
-            .by = terms.by,
-            .now = terms.now,
-            .origin = engine::entered_by_import,
-            .seeing = engine::clearance::of_the_record()};
+    for (auto const& answer : answers)
+        for (auto& why : objections(answer))
+            faults.push_back({{}, line, say("{1}年：{2}", year, std::move(why))});
 }
 
 /// Asks the law about the acts of a year on a sheet of paper, with the report as it stands on it.
@@ -206,19 +186,7 @@ void judge(planned_year const& planned, std::optional<soci::case_record> const& 
     memory_record paper;
     if (kept)
         copy_onto(paper, *kept);
-    engine::desk desk(law, 1);
-    engine::case_id id;
-    for (auto wish : planned.acts) {
-        if (wish.on.value == 0)
-            wish.on = id;
-        auto const answer = desk.submit(wish, paper);
-        for (auto& why : objections(answer))
-            faults.push_back({{}, line, say("{1}年：{2}", planned.year, std::move(why))});
-        auto const* taken = std::get_if<engine::admitted>(&answer);
-        if (!taken)
-            return;
-        id = taken->what.on;
-    }
+    note_objections(planned.year, judge_in_turn(planned.acts, law, paper), line, faults);
 }
 
 planned_year plan_year(int year, std::vector<read_row> const& rows, std::string const& key,
@@ -227,8 +195,8 @@ planned_year plan_year(int year, std::vector<read_row> const& rows, std::string 
 {
     planned_year made{.year = year, .values = rows.size(), .already_here = false, .acts = {}};
     auto const id = "figures-" + std::to_string(year) + "-" + key;
-    auto take_over =
-        submission_of(terms, id + "-2", annual::report::taken_over::kind, body_of(rows, terms));
+    auto take_over = submission_of(terms, annual::shape_name, id + "-2",
+                                   annual::report::taken_over::kind, body_of(rows, terms));
     if (records.find_act(take_over.act_id)) {
         made.already_here = true;
         return made;
@@ -238,7 +206,8 @@ planned_year plan_year(int year, std::vector<read_row> const& rows, std::string 
     if (kept)
         take_over.on = filed->on;
     else
-        made.acts.push_back(submission_of(terms, id + "-1", annual::report::opened::kind,
+        made.acts.push_back(submission_of(terms, annual::shape_name, id + "-1",
+                                          annual::report::opened::kind,
                                           {{"year", year}, {"organ_name", terms.organ_name}}));
     made.acts.push_back(std::move(take_over));
     judge(made, kept, rows.front().line, law, faults);
@@ -285,19 +254,10 @@ figures_import prepare_figures(std::string_view bytes, figures_terms const& term
 void enter_figures(figures_import& what, soci::database& at, engine::law_in_force law)
 {
     soci::clerk clerk(at, law);
-    for (auto& planned : what.years) {
-        engine::case_id id;
-        for (auto& wish : planned.acts) {
-            if (wish.on.value == 0)
-                wish.on = id;
-            auto const answer = ask(clerk, wish);
-            for (auto& why : objections(answer))
-                what.faults.push_back({{}, 1, say("{1}年：{2}", planned.year, std::move(why))});
-            auto const* taken = std::get_if<engine::admitted>(&answer);
-            if (!taken)
-                return;
-            id = taken->what.on;
-        }
+    for (auto const& planned : what.years) {
+        note_objections(planned.year, enter_in_turn(planned.acts, clerk), 1, what.faults);
+        if (!what.faults.empty())
+            return;
     }
 }
 

@@ -1,57 +1,23 @@
 #include "adapters/office/drawing.hpp"
 
+#include "adapters/office/canvas.hpp"
 #include "adapters/office/paper_fonts.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cairo-pdf.h>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
-#include <pango/pangocairo.h>
 #include <pugixml.hpp>
 #include <sstream>
-#include <stdexcept>
 
 namespace adapters::office {
 namespace {
 
 /// What a browser takes where it has none of the others.
 constexpr char const* families = "黑体, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
-
-struct cairo_closer {
-    void operator()(cairo_surface_t* one) const { cairo_surface_destroy(one); }
-    void operator()(cairo_t* one) const { cairo_destroy(one); }
-};
-struct object_closer {
-    void operator()(void* one) const { g_object_unref(one); }
-};
-using surface_ptr = std::unique_ptr<cairo_surface_t, cairo_closer>;
-using layout_ptr = std::unique_ptr<PangoLayout, object_closer>;
-using context_ptr = std::unique_ptr<PangoContext, object_closer>;
-
-cairo_status_t keep_bytes(void* into, unsigned char const* bytes, unsigned length)
-{
-    static_cast<std::string*>(into)->append(reinterpret_cast<char const*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/// Of the fonts of papers, for words of one line; the door is held.
-context_ptr text_context()
-{
-    context_ptr context(pango_font_map_create_context(paper_fonts()));
-    pango_cairo_context_set_resolution(context.get(), 72);
-    pango_context_set_language(context.get(), pango_language_from_string("zh-cn"));
-    // Hinting would set the same text differently on another machine.
-    std::unique_ptr<cairo_font_options_t, void (*)(cairo_font_options_t*)> const options(
-        cairo_font_options_create(), cairo_font_options_destroy);
-    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context.get(), options.get());
-    return context;
-}
 
 layout_ptr laid_out(PangoContext* context, std::string const& words, double size, bool is_bold)
 {
@@ -142,7 +108,7 @@ void draw(cairo_t* pen, PangoContext* context, drawn_words const& one)
 void draw_all(cairo_surface_t* on, drawing const& what, double scale)
 {
     auto const context = text_context();
-    std::unique_ptr<cairo_t, cairo_closer> const pen(cairo_create(on));
+    pen_ptr const pen(cairo_create(on));
     cairo_scale(pen.get(), scale, scale);
     for (auto const& one : what.boxes)
         draw(pen.get(), one);
@@ -150,13 +116,6 @@ void draw_all(cairo_surface_t* on, drawing const& what, double scale)
         draw(pen.get(), one);
     for (auto const& one : what.words)
         draw(pen.get(), context.get(), one);
-}
-
-void must_be_drawn(cairo_status_t status)
-{
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("cannot draw a picture: ") +
-                                 cairo_status_to_string(status));
 }
 
 std::string number(double value)
@@ -288,7 +247,8 @@ std::string as_png(drawing const& what, double scale)
         static_cast<int>(std::lround(what.height * scale))));
     draw_all(surface.get(), what, scale);
     std::string bytes;
-    must_be_drawn(cairo_surface_write_to_png_stream(surface.get(), keep_bytes, &bytes));
+    must_be_drawn(cairo_surface_write_to_png_stream(surface.get(), keep_bytes, &bytes),
+                  "a picture");
     return bytes;
 }
 
@@ -297,14 +257,10 @@ std::string as_pdf(drawing const& what, engine::instant made_at)
     std::lock_guard const hold(paper_fonts_door());
     std::string bytes; // before the surface, which writes into it to its end
     {
-        surface_ptr const surface(
-            cairo_pdf_surface_create_for_stream(keep_bytes, &bytes, what.width, what.height));
-        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, what.title.c_str());
-        auto const made = engine::to_text(made_at).substr(0, 19) + "Z";
-        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
+        auto const surface = pdf_surface(bytes, what.width, what.height, what.title, made_at);
         draw_all(surface.get(), what, 1);
         cairo_surface_finish(surface.get());
-        must_be_drawn(cairo_surface_status(surface.get()));
+        must_be_drawn(cairo_surface_status(surface.get()), "a picture");
     }
     return bytes;
 }

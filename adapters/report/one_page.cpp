@@ -31,23 +31,14 @@ constexpr char const* white = "#ffffff";
 constexpr char const* ink = "#1b1b1b";
 constexpr char const* dim = "#4a5560";
 
-std::string day_in_words(engine::day on)
-{
-    std::chrono::year_month_day const of(on);
-    return std::to_string(static_cast<int>(of.year())) + "年" +
-           std::to_string(static_cast<unsigned>(of.month())) + "月" +
-           std::to_string(static_cast<unsigned>(of.day())) + "日";
-}
-
 key_figure in_words(report_figure const& one, indicators const& dictionary)
 {
-    auto const* known = dictionary.find(one.indicator);
     auto const unit = dictionary.unit(one.indicator);
-    auto const places = known && known->follows ? std::max(known->follows->places, 1) : 1;
     key_figure made{.indicator = one.indicator,
                     .label = dictionary.name(one.indicator, "zh"),
                     .shown = with_unit(one.value, one.rounded, unit),
-                    .comparison = compared(one.value, one.last_year, one.rounded, unit, places)};
+                    .comparison = compared(one.value, one.last_year, one.rounded, unit,
+                                           dictionary.comparison_places(one.indicator))};
     if (one.last_year_is_imported && !made.comparison.empty())
         made.comparison += "（上年数据为补录）";
     if (one.before_correction)

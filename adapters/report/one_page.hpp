@@ -24,7 +24,7 @@ struct key_figure {
 struct one_page {
     std::string title;
     std::string organ;
-    std::vector<key_figure> figures; ///< six to eight, where the report has so many
+    std::vector<key_figure> figures; ///< the first eight of the choice that the report has
     year_chart chart;                ///< five years; no series where no year has a value
     std::string chart_note;          ///< what of the chart is not from here
     std::string cut_off;             ///< "数据截止2025年12月31日"

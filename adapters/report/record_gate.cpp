@@ -274,19 +274,27 @@ gate::unit_score& score_of(scores& all, std::string const& unit)
     return one;
 }
 
+/// Every row of a list that is read page by page.
+template <class PageAfter, class Take>
+void each_row(PageAfter const& page_after, Take const& take)
+{
+    std::optional<long long> after;
+    do {
+        auto const found = page_after(after);
+        for (auto const& one : found.rows)
+            take(one);
+        after = found.next;
+    } while (after);
+}
+
 /// The decisions that were started in the year and come from no entry, as the page of the catalogue
 /// lists them.
 std::set<long long> without_item(soci::reader& record, int year, std::string const& unit)
 {
     soci::catalogue_board board(record);
     std::set<long long> cases;
-    std::optional<long long> after;
-    do {
-        auto const found = board.without_entry(year, unit, after, rows_a_page);
-        for (auto const& one : found.rows)
-            cases.insert(one.id.value);
-        after = found.next;
-    } while (after);
+    each_row([&](auto after) { return board.without_entry(year, unit, after, rows_a_page); },
+             [&](auto const& one) { cases.insert(one.id.value); });
     return cases;
 }
 
@@ -302,15 +310,10 @@ void shared_step_unproved(soci::reader& record, soci::case_record const& documen
 std::set<long long> cases_of_year(soci::reader& record, int year, year_sums const& counted)
 {
     std::set<long long> cases;
-    for (auto const& [code, ignored] : counted) {
-        std::optional<long long> after;
-        do {
-            auto const found = record.list_figures(code, year, after, rows_a_page);
-            for (auto const& one : found.rows)
-                cases.insert(one.on.value);
-            after = found.next;
-        } while (after);
-    }
+    for (auto const& counts : counted)
+        each_row(
+            [&](auto after) { return record.list_figures(counts.first, year, after, rows_a_page); },
+            [&](auto const& one) { cases.insert(one.on.value); });
     return cases;
 }
 

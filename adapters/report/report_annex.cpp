@@ -62,14 +62,14 @@ std::vector<std::string> row_of(report_figure const& one, indicators const& dict
 {
     auto const* known = dictionary.find(one.indicator);
     auto const unit = known ? known->unit : std::string();
-    auto const places = known && known->follows ? std::max(known->follows->places, 1) : 1;
     return {one.indicator,
             known ? known->chinese : one.indicator,
             one.value,
             unit,
             word_of(one.rounded),
             one.last_year.value_or(""),
-            compared(one.value, one.last_year, one.rounded, unit, places),
+            compared(one.value, one.last_year, one.rounded, unit,
+                     dictionary.comparison_places(one.indicator)),
             note_of(one),
             source_of(one, dictionary),
             one.before_correction.value_or(""),

@@ -26,7 +26,7 @@ std::string marked(std::string const& indicator, std::string const& words)
     return words.empty() ? words : figure_begins + indicator + words_begin + words + figure_ends;
 }
 
-/// Half a percent more or less: for figures that are changes themselves.
+/// "增加2007户", "下降9.7%": for figures that are changes themselves.
 std::string signed_words(std::string const& value, char const* more, char const* less)
 {
     bool const negative = value.starts_with('-');
@@ -71,9 +71,8 @@ struct written_figure {
 
 written_figure in_words(report_figure const& figure, indicators const& dictionary)
 {
-    auto const* known = dictionary.find(figure.indicator);
-    auto const places = known && known->follows ? known->follows->places : 1;
-    return {figure, dictionary.unit(figure.indicator), std::max(places, 1)};
+    return {figure, dictionary.unit(figure.indicator),
+            dictionary.comparison_places(figure.indicator)};
 }
 
 /// Puts the figures in the place of {CODE} and {CODE form}.
@@ -155,12 +154,8 @@ json::object view_of(report_file const& file, report_figures const& figures,
                       {"next_year", std::to_string(year + 1)},
                       {"narrative", std::move(narrative)},
                       {"published_on", ""}};
-    if (file.publication) {
-        std::chrono::year_month_day const on(file.publication->body.published_on);
-        view["published_on"] = std::to_string(static_cast<int>(on.year())) + "年" +
-                               std::to_string(static_cast<unsigned>(on.month())) + "月" +
-                               std::to_string(static_cast<unsigned>(on.day())) + "日";
-    }
+    if (file.publication)
+        view["published_on"] = day_in_words(file.publication->body.published_on);
     for (auto const& [code, one] : figures)
         if (!into.told.contains(code)) // what people placed is not said twice
             place(view, code, leaf(one, dictionary));

@@ -52,7 +52,8 @@ public:
                     continue;
                 }
                 auto const high =
-                    most > 0 ? *value / most * (frame_.height - bottom - top - 16) : 0;
+                    most > 0 ? std::max(0.0, *value) / most * (frame_.height - bottom - top - 16)
+                             : 0;
                 column(x + 1, floor - high, wide - 2, high, looks[i]);
                 text(x + wide / 2, floor - high - 5, anchor::middle, series.shown[year]);
             }

@@ -9,7 +9,8 @@
 
 namespace adapters::report {
 
-/// A row of columns over years: one series, a value for each year or none.
+/// A row of columns over years: one series, a value for each year or none. A value below zero is
+/// written, without a column.
 struct year_series {
     std::string name;
     std::vector<std::optional<double>> values;

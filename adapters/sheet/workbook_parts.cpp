@@ -45,6 +45,18 @@ long first_day(double value, bool from_1904)
     return value < 60 ? -25'568 : -25'569;
 }
 
+/// Without an exponent, and with the 15 digits that spreadsheets show.
+std::string plain_number(double value)
+{
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.15g", value);
+    auto const shown = std::strtod(digits.data(), nullptr);
+    std::array<char, 400> written{};
+    auto const end = std::to_chars(written.data(), written.data() + written.size(), shown,
+                                   std::chars_format::fixed);
+    return {written.data(), end.ptr};
+}
+
 } // namespace
 
 std::string_view local_name(pugi::xml_node const& node)
@@ -60,17 +72,6 @@ pugi::xml_node child_of(pugi::xml_node const& node, std::string_view name)
         if (local_name(child) == name)
             return child;
     return {};
-}
-
-std::string plain_number(double value)
-{
-    std::array<char, 32> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.15g", value);
-    auto const shown = std::strtod(digits.data(), nullptr);
-    std::array<char, 400> written{};
-    auto const end = std::to_chars(written.data(), written.data() + written.size(), shown,
-                                   std::chars_format::fixed);
-    return {written.data(), end.ptr};
 }
 
 std::optional<std::string> day_of_number(double value, bool from_1904)

@@ -9,9 +9,7 @@
 namespace adapters::soci {
 namespace {
 
-using workflows::normative_document::document_standing;
 using workflows::normative_document::force_state;
-using workflows::normative_document::register_line;
 
 constexpr char const* from_register =
     " from normative_document d join case_file c on c.id = d.case_id";

@@ -1,37 +1,25 @@
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/demo.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "adapters/soci/document_list.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <fstream>
 #include <set>
 
-namespace calendar = adapters::calendar;
 namespace demo = adapters::demo;
-namespace rights = adapters::rights;
-namespace rules = adapters::rules;
 namespace store = adapters::soci;
 
 namespace {
 
-struct sample_house {
-    rights::loaded_rights entitled = rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::declared_parameters());
-    calendar::loaded_calendar days = calendar::load_calendar();
+struct sample_house : tests::whole_law {
     tests::scratch_dir dir;
     demo::demo_terms terms{.dir = dir.path(),
                            .now = engine::instant(*engine::parse_day("2026-06-15")) +
                                   std::chrono::hours(10)};
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };
 
 } // namespace

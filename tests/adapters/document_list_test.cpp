@@ -1,12 +1,7 @@
-#include "adapters/calendar/load_calendar.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/document_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
-#include "tests/adapters/record_context.hpp"
-#include "workflows/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/register_house.hpp"
 
 // The register of normative documents, kept beside the acts. The documents are told of as issued
 // before, so that no stored papers are needed.
@@ -20,34 +15,12 @@ namespace {
 
 using names = std::vector<std::string>;
 
-struct register_of_documents {
-    tests::scratch_dir dir;
-    store::database db{dir.path()};
-    adapters::documents::document_store documents{dir.path()};
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
-    store::clerk taking{db, law()};
-    store::reader looking{db, engine::clearance::of_the_record()};
-    int acts = 0;
-
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
-
+struct register_of_documents : tests::register_house {
     engine::admitted enter(engine::case_id on, std::string kind, std::string_view body,
-                           std::string role = "reviewer", std::string unit = "justice")
+                           std::string const& role = "reviewer", std::string unit = "justice")
     {
-        engine::submission wish{.seeing = engine::clearance::of_the_record()};
-        wish.on = on;
-        wish.shape = "normative_document/2026";
-        wish.place = "gd";
-        wish.act_id = "documents-" + std::to_string(++acts);
-        wish.kind = std::move(kind);
-        wish.body = boost::json::parse(body).as_object();
-        wish.by = {{role == "reviewer" ? 1 : 2}, "某人", std::move(role), std::move(unit), {}, {}};
-        wish.now = engine::instant(*engine::parse_day("2026-03-02")) + std::chrono::hours(2);
-        return tests::admit(taking, std::move(wish));
+        return enter_act(on, "normative_document/2026", std::move(kind), body,
+                         {{role == "reviewer" ? 1 : 2}, "某人", role, std::move(unit), {}, {}});
     }
     engine::case_id proposed(std::string const& title, std::string const& level = "government")
     {

@@ -1,12 +1,7 @@
-#include "adapters/calendar/load_calendar.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
-#include "tests/adapters/record_context.hpp"
-#include "workflows/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/register_house.hpp"
 
 // The register of legal matters and the work of advisers, kept beside the acts.
 
@@ -16,35 +11,12 @@ using store::matter_list;
 
 namespace {
 
-struct register_of_matters {
-    tests::scratch_dir dir;
-    store::database db{dir.path()};
-    adapters::documents::document_store documents{dir.path()};
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
-    store::clerk taking{db, law()};
-    store::reader looking{db, engine::clearance::of_the_record()};
-    int acts = 0;
-
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
-
+struct register_of_matters : tests::register_house {
     engine::admitted enter(engine::case_id on, std::string kind, std::string_view body,
-                           std::string role = "reviewer", std::string name = "法制科")
+                           std::string const& role = "reviewer", std::string name = "法制科")
     {
-        engine::submission wish{.seeing = engine::clearance::of_the_record()};
-        wish.on = on;
-        wish.shape = "legal_matter/2026";
-        wish.place = "gd";
-        wish.act_id = "register-" + std::to_string(++acts);
-        wish.kind = std::move(kind);
-        wish.body = boost::json::parse(body).as_object();
-        wish.by = {
-            {role == "reviewer" ? 1 : 2}, std::move(name), std::move(role), "justice", {}, {}};
-        wish.now = engine::instant(*engine::parse_day("2026-03-02")) + std::chrono::hours(2);
-        return tests::admit(taking, std::move(wish));
+        return enter_act(on, "legal_matter/2026", std::move(kind), body,
+                         {{role == "reviewer" ? 1 : 2}, std::move(name), role, "justice", {}, {}});
     }
     engine::case_id registered(std::string const& title, std::string const& kind = "project",
                                std::string const& received = "2026-03-02",

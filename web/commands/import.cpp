@@ -33,17 +33,33 @@ struct options {
     std::string language = "zh";
 };
 
-/// Every fault with its line; the code for "found wrong".
-template <class Faults>
-int complain(Faults const& faults, options const& chosen)
+/// What is to be said of the file, each with its line.
+template <class Remarks>
+void tell_lines(Remarks const& remarks, options const& chosen)
 {
     language const words(chosen.language);
-    for (auto const& one : faults)
+    for (auto const& one : remarks)
         std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
                                        one.reason))
                   << "\n";
-    std::cerr << words(engine::say("未导入任何内容。")) << "\n";
+}
+
+/// What is wrong with a file of which nothing was taken; the code for "found wrong".
+template <class Faults>
+int complain(Faults const& faults, options const& chosen)
+{
+    tell_lines(faults, chosen);
+    std::cerr << language(chosen.language)(engine::say("未导入任何内容。")) << "\n";
     return found_wrong;
+}
+
+/// What kept the rest out of a file of which a part may be here: somebody else changed the record
+/// meanwhile. The code for "found wrong", or for "done well" where there is nothing.
+template <class Faults>
+int tell_what_stopped(Faults const& faults, options const& chosen)
+{
+    tell_lines(faults, chosen);
+    return faults.empty() ? done_well : found_wrong;
 }
 
 std::string read(std::filesystem::path const& file)
@@ -75,11 +91,7 @@ int take_cases(options const& chosen)
                                       : engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。",
                                                     done.cases, done.acts, done.already_here))
               << "\n";
-    for (auto const& one : done.faults)
-        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
-                                       one.reason))
-                  << "\n";
-    return done.faults.empty() ? done_well : found_wrong;
+    return tell_what_stopped(done.faults, chosen);
 }
 
 /// The appointment today by which somebody takes a file in.
@@ -128,11 +140,11 @@ int take_matters(options const& chosen)
         return done_well;
     }
     soci::clerk clerk(record, law->law());
-    auto const done = enter_matters(plan, clerk);
+    auto const done = enter_cases(plan.cases, clerk);
     std::cout << words(engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。", done.cases,
                                    done.acts, done.already_here))
               << "\n";
-    return done.faults.empty() ? done_well : complain(done.faults, chosen);
+    return tell_what_stopped(done.faults, chosen);
 }
 
 int take_people(options const& chosen)
@@ -184,15 +196,14 @@ int take_catalogue(options const& chosen, bool proposals)
                          .by = by,
                          .now = at},
                         people.units(), looking, law->law());
-    language const words(chosen.language);
-    for (auto const& one : made.remarks)
-        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
-                                       one.reason))
-                  << "\n";
-    if (made.faults.empty() && !chosen.dry_run)
-        adapters::import::enter_catalogue(made, record, law->law());
+    tell_lines(made.remarks, chosen);
     if (!made.faults.empty())
         return complain(made.faults, chosen);
+    if (!chosen.dry_run)
+        adapters::import::enter_catalogue(made, record, law->law());
+    if (!made.faults.empty())
+        return tell_what_stopped(made.faults, chosen);
+    language const words(chosen.language);
     std::cout << words(chosen.dry_run ? engine::say("试办通过：{1}年度目录事项{2}项；未写入。",
                                                     chosen.year, made.items)
                        : made.already_here
@@ -220,10 +231,12 @@ int take_figures(options const& chosen)
                                            .now = at,
                                            .were_published = chosen.were_published},
                                           adapters::report::indicators(), looking, law->law());
-    if (made.faults.empty() && !chosen.dry_run)
-        adapters::import::enter_figures(made, record, law->law());
     if (!made.faults.empty())
         return complain(made.faults, chosen);
+    if (!chosen.dry_run)
+        adapters::import::enter_figures(made, record, law->law());
+    if (!made.faults.empty())
+        return tell_what_stopped(made.faults, chosen);
     language const words(chosen.language);
     std::cout << words(chosen.dry_run ? engine::say("试办通过：{1}个年度的数据{2}个；未写入。",
                                                     made.years.size(), made.values())

@@ -35,24 +35,6 @@ void settle(report_file& file, std::string const& unit, std::vector<std::string>
         }
 }
 
-json::object as_json(freezing::frozen_value const& one)
-{
-    json::object made{{"indicator", one.indicator},
-                      {"value", one.value},
-                      {"origin", engine::name_of(one.origin)}};
-    if (one.rounded)
-        made["rounded"] = engine::name_of(*one.rounded);
-    if (one.last_year)
-        made["last_year"] = *one.last_year;
-    if (one.note)
-        made["note"] = *one.note;
-    if (one.answer_act)
-        made["answer_act"] = *one.answer_act;
-    if (one.last_year_imported)
-        made["last_year_imported"] = true;
-    return made;
-}
-
 /// A changed text or figure is checked, approved, submitted and published anew.
 void back_to_compiling(report_file& file)
 {
@@ -144,6 +126,24 @@ gate::explained const* explanation_of(report_file const& file, gate::record_find
             (!known.body.case_number || known.body.case_number == one.case_number))
             return &known.body;
     return nullptr;
+}
+
+json::object as_json(freezing::frozen_value const& one)
+{
+    json::object made{{"indicator", one.indicator},
+                      {"value", one.value},
+                      {"origin", engine::name_of(one.origin)}};
+    if (one.rounded)
+        made["rounded"] = engine::name_of(*one.rounded);
+    if (one.last_year)
+        made["last_year"] = *one.last_year;
+    if (one.note)
+        made["note"] = *one.note;
+    if (one.answer_act)
+        made["answer_act"] = *one.answer_act;
+    if (one.last_year_imported)
+        made["last_year_imported"] = true;
+    return made;
 }
 
 std::string digest_of(report_file const& file, freezing::frozen const& figures)

@@ -347,6 +347,9 @@ freezing::restated const* find_restated(report_file const& file, std::string_vie
 /// The reason on file why a finding may stand; null if there is none.
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
 
+/// A frozen figure as it stands in the body of its act, and in what the digest proves.
+boost::json::object as_json(freezing::frozen_value const& one);
+
 /// SHA-256 of the canonical JSON of organ, year, cut-off and values: proves the frozen figures.
 std::string digest_of(report_file const& file, freezing::frozen const& figures);
 

@@ -1,12 +1,8 @@
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/import/import_figures.hpp"
 #include "adapters/report/made_file.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <boost/json.hpp>
 
@@ -21,18 +17,11 @@ constexpr char const* two_years = "year,code,value,unit,source\n"
                                   "2021,LEGAL.amount,约1006,亿元,2021年年度报告\n"
                                   "2022年,办理法律事务,\"1,200\",项,2022年年度报告\n";
 
-struct compilers_house {
+struct compilers_house : tests::whole_law {
     tests::scratch_dir dir;
     store::database db{dir.path()};
     adapters::documents::document_store documents{dir.path()};
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
     report::indicators dictionary;
-
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 
     store::reader looking() const { return store::reader(db, engine::clearance::of_the_record()); }
 
@@ -62,7 +51,7 @@ struct compilers_house {
         return report::compile_report(records, "某区人民政府", year, dictionary,
                                       report::read_report_template(dir.path()));
     }
-}; // namespace
+};
 
 } // namespace
 

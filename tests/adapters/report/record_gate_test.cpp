@@ -3,8 +3,7 @@
 #include "adapters/report/report_shelf.hpp"
 #include "adapters/soci/accounts.hpp"
 #include "tests/adapters/report/seed_house.hpp"
-#include "workflows/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,11 +17,7 @@ namespace {
 /// A record into which decisions are told, and the report on their year.
 struct context {
     tests::scratch_dir dir;
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
+    tests::whole_law built_in;
     adapters::soci::database db{dir.path()};
     adapters::soci::accounts people{db};
     adapters::soci::clerk clerk{db, in_force()};
@@ -42,10 +37,7 @@ struct context {
             keeping.add_unit({code, code, "gy"}, since);
     }
 
-    engine::law_in_force in_force() const
-    {
-        return {shapes, packs.book, days.days, entitled.table};
-    }
+    engine::law_in_force in_force() const { return built_in.law(); }
 
     /// A decision of 2024, up to that act or to its end.
     void decide(std::string until, std::set<std::string, std::less<>> traits = {})

@@ -68,6 +68,8 @@ BOOST_AUTO_TEST_CASE(every_formula_of_the_dictionary_names_indicators)
     BOOST_TEST(!read_formula("count by start date"));
     BOOST_TEST(!read_formula("share of A.b"));
     BOOST_TEST(!read_formula("growth of A.b to many places"));
+    BOOST_TEST(!read_formula("growth of A.b to -1 places"));
+    BOOST_TEST(!read_formula("share of A.b in to 1 place"));
     BOOST_TEST(read_formula("share of A.b in C.d to 1 place")->places == 1);
 }
 
