@@ -121,21 +121,6 @@ answer import_page(visit const& v, asked_import const* asked)
     return page;
 }
 
-/// What the record said in the end, beside the paper: nothing more is entered then.
-answer not_entered(visit const& v, std::optional<adapters::soci::outcome> const& outcome)
-{
-    if (!outcome)
-        return problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
-    if (auto const* broken = std::get_if<adapters::soci::fault>(&*outcome))
-        return problem(v, 500, "fault",
-                       say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
-    auto const& ruling = std::get<engine::ruling>(*outcome);
-    auto made = problem(v, 422, "refused", say("依照下列规定，现在不能办理。"));
-    if (auto const* refused = std::get_if<engine::refused>(&ruling))
-        made.view["refusals"] = refusals_view(v, refused->grounds);
-    return made;
-}
-
 } // namespace
 
 answer show_catalogue_import(visit& v)
@@ -155,7 +140,8 @@ awaitable<answer> enter_catalogue_import(visit& v)
         co_return page;
     auto const went = co_await enter_in_order(v, std::move(asked.made.acts));
     if (went.stopped_at)
-        co_return not_entered(v, went.answer);
+        co_return stopped_import(
+            v, went, say("导入中断。此前的办理已经录入；请稍后重新导入同一文件，不会重复。"));
     answer done{.status = 201};
     auto const home = "/cases/" + std::to_string(went.on.value) + "/catalogue";
     done.view = {{"case", went.on.value}, {"items", asked.made.items}, {"href", home}};

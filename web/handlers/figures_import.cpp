@@ -99,8 +99,8 @@ awaitable<std::optional<answer>> enter_all(visit& v, figures_import& made)
     for (auto& planned : made.years) {
         auto const went = co_await enter_in_order(v, std::move(planned.acts));
         if (went.stopped_at)
-            co_return problem(
-                v, 503, "busy",
+            co_return stopped_import(
+                v, went,
                 say("导入到{1}年时中断。此前各年已经导入；请稍后重新导入同一文件，不会重复。",
                     planned.year));
     }

@@ -3,6 +3,7 @@
 #include "adapters/files/read_file.hpp"
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
+#include "web/problem.hpp"
 
 namespace web::handlers {
 
@@ -72,6 +73,20 @@ boost::asio::awaitable<entering> enter_in_order(visit& v, std::vector<engine::su
         made.on = taken->what.on;
     }
     co_return made;
+}
+
+answer stopped_import(visit const& v, entering const& went, engine::text const& so_far)
+{
+    if (!went.answer)
+        return problem(v, 503, "busy", so_far);
+    if (auto const* broken = std::get_if<adapters::soci::fault>(&*went.answer))
+        return problem(v, 500, "fault",
+                       say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
+    auto made = problem(v, 422, "refused", so_far);
+    auto const& ruling = std::get<engine::ruling>(*went.answer);
+    if (auto const* refused = std::get_if<engine::refused>(&ruling))
+        made.view["refusals"] = refusals_view(v, refused->grounds);
+    return made;
 }
 
 } // namespace web::handlers

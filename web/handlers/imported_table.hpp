@@ -46,6 +46,10 @@ struct entering {
 /// that name none follow it there.
 boost::asio::awaitable<entering> enter_in_order(visit& v, std::vector<engine::submission> acts);
 
+/// The answer when an act was not taken: what the law refuses, a fault, or a house that is busy.
+/// `so_far` says where it stopped and what stands already.
+answer stopped_import(visit const& v, entering const& went, engine::text const& so_far);
+
 } // namespace web::handlers
 
 #endif

@@ -95,8 +95,8 @@ awaitable<std::optional<answer>> enter_all(visit& v, planned_matters const& plan
             acts.push_back(act.wish);
         auto const went = co_await enter_in_order(v, std::move(acts));
         if (went.stopped_at)
-            co_return problem(
-                v, 503, "busy",
+            co_return stopped_import(
+                v, went,
                 say("导入到第{1}行时中断。此前各行已经导入；请稍后重新导入同一文件，不会重复。",
                     one.acts[*went.stopped_at].line));
     }
