@@ -233,11 +233,20 @@ bool ends_clause(std::string_view at)
     return false;
 }
 
-/// The first number of a clause; empty if there is none.
+/// True if the words begin with a comma that parts thousands: 1,200.
+bool parts_thousands(std::string_view words)
+{
+    return words.size() > 3 && words[0] == ',' &&
+           words.substr(1, 3).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The first number of a clause, without commas between thousands; empty if there is none.
 std::string number_in_clause(std::string_view words)
 {
     std::string number;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!number.empty() && parts_thousands(words.substr(i)))
+            continue;
         if (words[i] == '{' || ends_clause(words.substr(i)))
             break;
         bool const is_digit = words[i] >= '0' && words[i] <= '9';
