@@ -56,6 +56,12 @@ bool is_departments(std::string_view proposal)
 
 } // namespace
 
+void is_refused_each(document_trial& m, std::vector<attempted_act> const& acts)
+{
+    for (auto const& one : acts)
+        BOOST_TEST(m.refused(one.kind, one.body) == rules{one.rule}, one.kind);
+}
+
 std::string version(char letter, std::string const& change, std::string const& reason)
 {
     auto const body = R"({"draft": )" + document(letter) + R"(, "explanation": )" + document('e') +
@@ -85,6 +91,17 @@ document_trial& document_trial::by(std::string role, std::string unit, std::stri
 {
     set_actor(std::move(role), std::move(unit), std::move(name));
     return *this;
+}
+
+engine::offer document_trial::shown_to_drafter(std::string_view kind, std::string_view day) const
+{
+    engine::actor const drafter{{1}, "水务局经办", "sponsor_clerk", "water", {}, {}};
+    for (auto& one : file().offers(
+             drafter, {built_in_rules(), built_in_days(), engine::parse_day(day).value()}))
+        if (one.kind == kind)
+            return one;
+    BOOST_REQUIRE_MESSAGE(false, "no offer of " << kind);
+    return {};
 }
 
 document_trial& document_trial::approved(std::string_view proposal)

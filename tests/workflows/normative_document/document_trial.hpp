@@ -5,6 +5,7 @@
 #include "workflows/normative_document/procedure.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tests {
 
@@ -28,6 +29,11 @@ public:
     document_trial& examiner() { return by("reviewer", "justice", "备案科审查"); }
     document_trial& market() { return by("competition_reviewer", "market", "市场监管审查员"); }
     document_trial& mayor() { return by("head_of_government", "office", "区长"); }
+    /// Of a department that has no part in the document.
+    document_trial& outsider() { return by("sponsor_clerk", "transport", "交通局经办"); }
+
+    /// What the clerk of the water bureau is shown of an act on that day.
+    engine::offer shown_to_drafter(std::string_view kind, std::string_view day) const;
 
     // Each goes on from the one before, and leaves the drafter to act.
 
@@ -64,6 +70,15 @@ extern std::string const office_meeting;
 extern std::string const document_publication;
 /// Told of a document that was published in 2020.
 extern std::string const old_document;
+
+/// An act that somebody tries, and the rule that it must be refused by.
+struct attempted_act {
+    char const* kind;
+    std::string body;
+    char const* rule;
+};
+/// Whoever acts is refused each of them, by its rule and no other.
+void is_refused_each(document_trial& m, std::vector<attempted_act> const& acts);
 
 /// A version of the draft.
 std::string version(char letter, std::string const& change,

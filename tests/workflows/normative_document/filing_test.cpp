@@ -60,6 +60,50 @@ BOOST_AUTO_TEST_CASE(the_governments_documents_go_up_and_a_departments_to_its_go
     n.enters("document_filing.filed", to_own);
 }
 
+BOOST_AUTO_TEST_CASE(the_government_files_its_documents_and_a_department_its_own)
+{
+    document_trial m;
+    m.issued(a_proposal, document_publication).on("2026-04-01");
+    is_refused_each(m.drafter(), {{"document_filing.filed", to_higher, "NORM-15"}});
+    m.justice().enters("document_filing.filed", to_higher);
+    document_trial n;
+    n.issued(a_departments_proposal, document_publication).on("2026-04-01");
+    for (auto const who : {&document_trial::justice, &document_trial::outsider})
+        is_refused_each((n.*who)(), {{"document_filing.filed", to_own, "NORM-15"}});
+    n.drafter().enters("document_filing.filed", to_own);
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_back_is_entered_by_whoever_filed_and_met_by_whoever_drafted_too)
+{
+    document_trial m;
+    filed(m);
+    std::string const demand = R"({"recipient_is": "higher_government",
+        "demand_is": "supplement", "received_on": "2026-04-01", "what_for": "补送说明"})";
+    std::string const supply = R"({"recipient_is": "higher_government", "summary": "已补送"})";
+    std::string const correction =
+        R"({"recipient_is": "higher_government", "measures": "删去第八条"})";
+    auto const wrong = answer("to_be_corrected", "2026-04-01");
+    is_refused_each(m.drafter(), {{"document_filing.demanded", demand, "NORM-16"},
+                                  {"document_filing.answered", wrong, "NORM-16"}});
+    m.office().enters("document_filing.demanded", demand);
+    is_refused_each(m.outsider(), {{"document_filing.supplied", supply, "NORM-16"}});
+    m.drafter().enters("document_filing.supplied", supply);
+    m.office().enters("document_filing.answered", wrong);
+    is_refused_each(m.outsider(), {{"document_filing.corrected", correction, "NORM-16"}});
+    m.drafter().enters("document_filing.corrected", correction);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_comes_back_in_the_future)
+{
+    document_trial m;
+    filed(m);
+    is_refused_each(m, {{"document_filing.demanded",
+                         R"({"recipient_is": "higher_government", "demand_is": "supplement",
+                             "received_on": "2026-04-02", "what_for": "补送说明"})",
+                         "JC-3"},
+                        {"document_filing.answered", answer("registered", "2026-04-02"), "JC-3"}});
+}
+
 BOOST_AUTO_TEST_CASE(what_is_filed_is_the_signed_text_after_its_publication)
 {
     document_trial m;

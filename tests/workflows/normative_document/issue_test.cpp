@@ -51,6 +51,71 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_one_that_may_decide)
     n.enters("document_issue.deliberated", office_meeting);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_keeps_the_record_of_the_meeting_enters_it)
+{
+    document_trial m;
+    m.reviewed(a_proposal).on("2026-03-20");
+    is_refused_each(m.drafter(), {{"document_issue.deliberated", executive_meeting, "NORM-12"}});
+    m.office().enters("document_issue.deliberated", executive_meeting);
+    document_trial n;
+    n.reviewed(a_departments_proposal).on("2026-03-20");
+    for (auto const who : {&document_trial::office, &document_trial::outsider})
+        is_refused_each((n.*who)(), {{"document_issue.deliberated", office_meeting, "NORM-12"}});
+    n.drafter().enters("document_issue.deliberated", office_meeting);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_meeting_decides_is_where_the_document_stands)
+{
+    struct scenario {
+        char const* decision;
+        char const* stage;
+    };
+    for (auto const& one :
+         {scenario{"adopted", "adopted"}, scenario{"adopted_with_changes", "to_be_changed"},
+          scenario{"postponed", "awaiting_meeting"}, scenario{"rejected", "refused"}}) {
+        document_trial m;
+        m.reviewed(a_proposal).on("2026-03-20").office();
+        m.enters("document_issue.deliberated",
+                 with(executive_meeting, R"({"changes_ordered": "第五条改为五日",
+                                             "decision_is": ")" +
+                                             std::string(one.decision) + "\"}"));
+        BOOST_TEST(m.stage("document_issue") == one.stage, one.decision);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_adopted_text_goes_to_the_meeting_again_only_if_its_substance_changes)
+{
+    document_trial m;
+    m.adopted(a_proposal);
+    m.enters("document_project.drafted", version('f', "editorial"));
+    BOOST_TEST(m.stage("document_issue") == "adopted");
+    m.enters("document_project.drafted", version('e', "substantive"));
+    BOOST_TEST(m.stage("document_issue") == "awaiting_meeting");
+}
+
+BOOST_AUTO_TEST_CASE(no_meeting_and_no_signature_while_a_step_turns_out_to_be_missing)
+{
+    std::string const hearing_needed = with(plain_matter, R"({"vital_interests": true})");
+    document_trial m;
+    m.reviewed(a_proposal).on("2026-03-20");
+    m.enters("document_project.assessed", hearing_needed);
+    BOOST_TEST(m.office().refused("document_issue.deliberated", executive_meeting) ==
+               rules{"NORM-9"});
+    document_trial n; // it turns out after the meeting
+    n.adopted(a_proposal);
+    n.enters("document_project.assessed", hearing_needed);
+    BOOST_TEST(n.mayor().refused("document_issue.text_signed", signature) == rules{"NORM-9"});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_signed_is_the_text_that_was_adopted)
+{
+    document_trial m;
+    m.adopted(a_proposal).mayor();
+    BOOST_TEST(m.refused("document_issue.text_signed",
+                         R"({"final_text": )" + document('f') + "}") == rules{"JC-2"});
+    m.enters("document_issue.text_signed", signature);
+}
+
 BOOST_AUTO_TEST_CASE(more_than_half_of_the_members_are_there)
 {
     document_trial m;
@@ -130,6 +195,16 @@ BOOST_AUTO_TEST_CASE(one_register_numbers_the_documents_of_all_departments)
     m.enters("document_issue.text_signed", signature);
     BOOST_TEST(m.drafter().refused("document_issue.numbered", number) == rules{"NORM-2"});
     m.justice().enters("document_issue.numbered", number);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_keeps_the_register_publishes)
+{
+    document_trial m;
+    m.adopted(a_departments_proposal).unit_head();
+    m.enters("document_issue.text_signed", signature);
+    m.on("2026-03-23").justice().enters("document_issue.numbered", number);
+    is_refused_each(m.unit_head(), {{"document_issue.published", document_publication, "NORM-13"}});
+    m.justice().enters("document_issue.published", document_publication);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_published_before_it_is_signed_or_in_the_future)

@@ -21,6 +21,11 @@ std::string const experts = R"({"held_on": "2026-03-02", "experts": [
     {"name": "丙", "institution": "某院", "field": "sector"}],
     "summary": "赞成", "adoption_statement": "全部采纳", "report": )" +
                             document('b') + "}";
+std::string const hearing = R"({"noticed_on": "2026-03-02", "held_on": "2026-03-12",
+    "participants": 15, "summary": "多数赞成", "adoption_statement": "采纳", "minutes": )" +
+                            document('b') + "}";
+std::string const regulators_conclusion =
+    R"({"outcome": "no_restriction", "reasons": "没有限制竞争", "opinion": )" + document('d') + "}";
 
 } // namespace
 
@@ -190,13 +195,12 @@ BOOST_AUTO_TEST_CASE(what_moves_people_is_heard)
     }
     document_trial m;
     m.commented(a_proposal, matter_with(R"("vital_interests": true)"));
-    std::string const hearing = R"({"noticed_on": "2026-03-02", "held_on": "2026-03-12",
-        "participants": 15, "summary": "多数赞成", "adoption_statement": "采纳", "minutes": )" +
-                                document('b') + "}";
     for (auto const* wrong : {R"({"noticed_on": "2026-03-13"})", R"({"participants": 0})"})
         BOOST_TEST(m.refused("document_opinions.hearing_held", with(hearing, wrong)) ==
                        rules{"NORM-9"},
                    wrong);
+    BOOST_TEST(m.refused("document_opinions.hearing_held",
+                         with(hearing, R"({"held_on": "2026-03-13"})")) == rules{"JC-3"});
     m.enters("document_opinions.hearing_held", hearing);
     m.enters("document_review.filed", review_file);
 }
@@ -205,11 +209,9 @@ BOOST_AUTO_TEST_CASE(what_touches_operators_is_reviewed_for_competition_by_both)
 {
     document_trial m;
     m.commented(a_proposal, matter_with(R"("operators_affected": true)"));
-    std::string const conclusion =
-        R"({"outcome": "no_restriction", "reasons": "没有限制竞争", "opinion": )" + document('d') +
-        "}";
-    BOOST_TEST(m.market().refused("document_opinions.competition_concluded", conclusion) ==
-               rules{"NORM-20"}); // the drafter comes first
+    BOOST_TEST(
+        m.market().refused("document_opinions.competition_concluded", regulators_conclusion) ==
+        rules{"NORM-20"}); // the drafter comes first
     m.drafter();
     for (auto const* wrong : {R"({"heard": []})", R"({"touches_public_interest": true})",
                               R"({"outcome": "exception_applies"})"})
@@ -219,10 +221,58 @@ BOOST_AUTO_TEST_CASE(what_touches_operators_is_reviewed_for_competition_by_both)
     m.enters("document_opinions.competition_reviewed", competition_review);
     BOOST_TEST(missing_of(m) == (rules{"NORM-10", "NORM-20"})); // its paper is wanted too
     BOOST_TEST(m.waits_for().contains("document_opinions.competition_concluded"));
-    m.market().enters("document_opinions.competition_concluded", conclusion);
+    m.market().enters("document_opinions.competition_concluded", regulators_conclusion);
     BOOST_TEST(missing_of(m) == rules{"NORM-10"});
     m.enters("document_review.filed",
              with(review_file, R"({"special_reviews": [)" + document('c') + "]}"));
+}
+
+BOOST_AUTO_TEST_CASE(the_market_regulator_concludes_on_competition_and_nobody_else)
+{
+    document_trial m;
+    m.commented(a_proposal, matter_with(R"("operators_affected": true)"));
+    m.enters("document_opinions.competition_reviewed", competition_review);
+    for (auto const who :
+         {&document_trial::unit_head, &document_trial::justice, &document_trial::office})
+        is_refused_each((m.*who)(), {{"document_opinions.competition_concluded",
+                                      regulators_conclusion, "NORM-20"}});
+    m.market().enters("document_opinions.competition_concluded", regulators_conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(the_regulator_is_waited_for_between_the_first_review_and_its_own)
+{
+    std::string const kind = "document_opinions.competition_concluded";
+    document_trial m;
+    m.commented(a_proposal, matter_with(R"("operators_affected": true)"));
+    BOOST_TEST(!m.waits_for().contains(kind));
+    m.enters("document_opinions.competition_reviewed", competition_review);
+    BOOST_TEST(m.waits_for().contains(kind));
+    m.market().enters(kind, regulators_conclusion);
+    BOOST_TEST(!m.waits_for().contains(kind));
+}
+
+BOOST_AUTO_TEST_CASE(the_unit_that_drafts_gathers_the_opinions_and_nobody_else)
+{
+    std::string const settled =
+        R"({"views_of_units": [{"unit": "transport", "stance": "agrees"}]})";
+    std::vector<attempted_act> const at_any_time{
+        {"document_opinions.evaluated", evaluation, "NORM-1"},
+        {"document_opinions.countersigned", settled, "NORM-10"},
+        {"document_opinions.experts_argued", experts, "NORM-8"},
+        {"document_opinions.hearing_held", with(hearing, R"({"held_on": "2026-03-02"})"), "NORM-9"},
+        {"document_opinions.competition_reviewed", competition_review, "NORM-20"}};
+    document_trial m;
+    m.drafted(a_proposal, plain_matter);
+    is_refused_each(m.outsider(), at_any_time);
+    is_refused_each(m, {{"document_opinions.comments_opened", comment_notice, "NORM-7"},
+                        {"document_opinions.comments_waived",
+                         R"({"exception_is": "emergency", "reason": "防汛应急",
+                             "approved_by": "区长"})",
+                         "NORM-7"}});
+    m.drafter().enters("document_opinions.comments_opened", comment_notice);
+    is_refused_each(m.outsider(), at_any_time);
+    is_refused_each(m.on("2026-03-12"),
+                    {{"document_opinions.comments_closed", comments_end, "NORM-7"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_department_reviews_its_own_measures)

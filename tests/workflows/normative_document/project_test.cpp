@@ -31,6 +31,33 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_what_it_drafts_and_the_office_enters_for_an
     m.office().enters("document_project.proposed", a_proposal);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_only_reviews_proposes_no_document)
+{
+    auto const own = with(a_proposal, R"({"drafting_unit": "justice"})");
+    document_trial m;
+    BOOST_TEST(m.justice().refused("document_project.proposed", own) == rules{"NORM-2"});
+    m.by("sponsor_clerk", "justice", "司法局经办").enters("document_project.proposed", own);
+}
+
+BOOST_AUTO_TEST_CASE(the_unit_that_drafts_makes_the_draft_and_nobody_else)
+{
+    std::string const link = R"({"decision_number": "JC2026-0007", "how_they_meet": "同一事项"})";
+    std::string const no_more = R"({"reason": "不再需要"})";
+    document_trial m;
+    m.enters("document_project.proposed", a_proposal);
+    is_refused_each(m.outsider(), {{"document_project.withdrawn", no_more, "JC-60"}});
+    m.office().enters("document_project.approved");
+    m.drafter().enters("document_project.drafted", version('a', "first_draft", ""));
+    is_refused_each(m.outsider(),
+                    {{"document_project.assessed", plain_matter, "NORM-4"},
+                     {"document_project.drafted", version('f', "editorial"), "NORM-1"},
+                     {"document_project.linked", link, "JC-61"},
+                     {"document_project.withdrawn", no_more, "JC-60"}});
+    m.drafter().enters("document_project.linked", link);
+    is_refused_each(m.outsider(),
+                    {{"document_project.step_taken_over", step_of_decision("comments"), "JC-61"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_document_names_its_basis_in_law)
 {
     document_trial m;
@@ -132,6 +159,40 @@ BOOST_AUTO_TEST_CASE(steps_of_a_decision_are_taken_over_once_it_is_linked)
     BOOST_TEST(m.refused("document_project.step_taken_over", step) == rules{"JC-61"}); // once
 }
 
+BOOST_AUTO_TEST_CASE(no_step_is_shown_as_open_before_there_is_a_draft)
+{
+    document_trial m;
+    m.approved(a_proposal);
+    m.enters("document_project.linked",
+             R"({"decision_number": "JC2026-0007", "how_they_meet": "同一事项"})");
+    auto const blocked =
+        m.shown_to_drafter("document_project.step_taken_over", "2026-03-02").refusals;
+    BOOST_TEST_REQUIRE(blocked.size() == 1u);
+    BOOST_TEST(blocked.front().rule == "NORM-1");
+    m.enters("document_project.drafted", version('a', "first_draft", ""));
+    BOOST_TEST(m.shown_to_drafter("document_project.step_taken_over", "2026-03-02").is_open());
+}
+
+BOOST_AUTO_TEST_CASE(a_step_taken_over_moves_its_own_chapter_and_no_other)
+{
+    struct scenario {
+        char const* step;
+        char const* review;
+        char const* issue;
+    };
+    for (auto const& one : {scenario{"comments", "awaiting_file", "awaiting_meeting"},
+                            scenario{"legality_review", "passed", "awaiting_meeting"},
+                            scenario{"collective_decision", "awaiting_file", "adopted"}}) {
+        document_trial m;
+        m.drafted(a_proposal, plain_matter);
+        m.enters("document_project.linked",
+                 R"({"decision_number": "JC2026-0007", "how_they_meet": "同一事项"})");
+        m.enters("document_project.step_taken_over", step_of_decision(one.step));
+        BOOST_TEST(m.stage("document_review") == one.review, one.step);
+        BOOST_TEST(m.stage("document_issue") == one.issue, one.step);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_matter_that_is_a_decision_too_goes_through_shared_steps_once)
 {
     document_trial m;
@@ -177,6 +238,15 @@ BOOST_AUTO_TEST_CASE(a_document_that_was_issued_before_is_told_and_kept)
                        R"({"request_number": "1", "requester": "某公司",
                            "received_on": "2026-03-02", "provision": "第五条",
                            "reason": "与上位法不一致"})");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_keeps_a_document_tells_of_it)
+{
+    document_trial m;
+    m.enters("document_project.proposed", a_departments_proposal);
+    is_refused_each(m.outsider(), {{"document_project.told_afterwards", old_document, "JC-60"}});
+    is_refused_each(m.office(), {{"document_project.told_afterwards", old_document, "JC-60"}});
+    m.drafter().enters("document_project.told_afterwards", old_document);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_told_afterwards_was_published_before_its_registration)

@@ -106,6 +106,39 @@ BOOST_AUTO_TEST_CASE(after_an_opinion_that_found_fault_another_draft_is_filed)
     BOOST_TEST(m.figures()["NORM.gov.reviewed"] == 1); // once, however often
 }
 
+BOOST_AUTO_TEST_CASE(the_unit_files_and_the_justice_department_reviews_and_nobody_else)
+{
+    auto const faulty =
+        with(lawful_opinion, R"({"outcome_is": "to_be_amended", "points": ["删去第八条"]})");
+    std::string const asked = R"({"missing": ["会签原件"]})";
+    std::string const stop = R"({"ground_is": "survey", "what_for": "调研"})";
+    std::string const go_on = R"({"summary": "已调研"})";
+    document_trial m; // the head of the unit drafted nothing
+    m.commented(a_proposal, plain_matter);
+    is_refused_each(m.outsider(), {{"document_review.filed", review_file, "NORM-10"}});
+    m.drafter().enters("document_review.filed", review_file);
+    is_refused_each(m.unit_head(), {{"document_review.supplement_asked", asked, "NORM-10"},
+                                    {"document_review.accepted", "{}", "NORM-3"}});
+    m.justice().enters("document_review.supplement_asked", asked);
+    is_refused_each(m.outsider(), {{"document_review.supplemented", "{}", "NORM-10"}});
+    m.drafter().enters("document_review.supplemented");
+    m.justice().enters("document_review.accepted");
+    is_refused_each(m.unit_head(), {{"document_review.clock_stopped", stop, "NORM-11"}});
+    m.justice().enters("document_review.clock_stopped", stop);
+    is_refused_each(m.unit_head(), {{"document_review.clock_resumed", go_on, "NORM-11"}});
+    m.justice().enters("document_review.clock_resumed", go_on);
+    is_refused_each(m.on("2026-03-19").unit_head(),
+                    {{"document_review.concluded", lawful_opinion, "NORM-3"},
+                     {"document_review.concluded", faulty, "NORM-11"}});
+    m.justice().enters("document_review.concluded", lawful_opinion);
+    m.drafter().enters("document_project.drafted", version('f', "editorial"));
+    for (auto const* change : {"editorial", "substantive"})
+        is_refused_each(m.unit_head(), {{"document_review.change_confirmed",
+                                         R"({"version": 2, "reason": "文字", "change": ")" +
+                                             std::string(change) + "\"}",
+                                         "JC-2"}});
+}
+
 BOOST_AUTO_TEST_CASE(whoever_drafted_does_not_review)
 {
     document_trial m;

@@ -80,6 +80,68 @@ BOOST_AUTO_TEST_CASE(whoever_sees_a_reason_calls_for_an_evaluation_before_its_ti
     BOOST_TEST(m.waits_until().contains("document_validity.evaluated")); // at its usual time again
 }
 
+BOOST_AUTO_TEST_CASE(whoever_keeps_a_document_looks_after_it_and_nobody_else)
+{
+    std::string const call = R"({"ground_is": "law_changed", "reason": "水法修改"})";
+    std::string const successor =
+        R"({"successor_number": "高府规〔2029〕9号", "published_on": "2029-02-01"})";
+    std::string const note = R"({"published_on": "2029-05-01", "address": "公告"})";
+    std::string const finding = R"({"found_by": "court", "reference": "（2026）粤12行终8号",
+        "found_on": "2026-05-20", "provision": "第八条", "findings": "与上位法抵触"})";
+    std::vector<attempted_act> const clean_ups{
+        {"document_validity.cleaned_up", cleaned("kept"), "NORM-18"},
+        {"document_validity.cleaned_up", cleaned("to_be_amended"), "NORM-18"},
+        {"document_validity.cleaned_up", cleaned("repealed"), "NORM-18"},
+        {"document_validity.cleaned_up", cleaned("declared_invalid"), "NORM-18"}};
+    document_trial m;
+    in_force(m, "2029-02-01");
+    is_refused_each(m.outsider(), {{"document_validity.evaluation_called", call, "NORM-17"},
+                                   {"document_validity.evaluated",
+                                    evaluated("validity_ends", "2029-02-01"), "NORM-17"},
+                                   {"document_validity.found_unlawful", finding, "NORM-19"}});
+    is_refused_each(m, clean_ups);
+    m.justice().enters("document_validity.evaluated", evaluated("validity_ends", "2029-02-01"));
+    is_refused_each(m.outsider(), {{"document_validity.prolonged", prolonged, "NORM-14"}});
+    is_refused_each(m.on("2029-05-01"), {{"document_validity.lapse_noted", note, "NORM-14"}});
+    m.justice().enters("document_validity.cleaned_up", cleaned("to_be_amended"));
+    is_refused_each(m.outsider(), {{"document_validity.amended", successor, "NORM-18"},
+                                   {"document_validity.amended",
+                                    with(successor, R"({"stays_in_force": true})"), "NORM-18"},
+                                   {"document_validity.lapse_noted", note, "NORM-14"}});
+    is_refused_each(m, clean_ups);
+}
+
+BOOST_AUTO_TEST_CASE(the_office_keeps_the_governments_documents_and_not_a_departments)
+{
+    document_trial m;
+    m.issued(a_departments_proposal, document_publication).on("2026-06-01");
+    is_refused_each(m.office(), {{"document_validity.cleaned_up", cleaned("kept"), "NORM-18"}});
+    m.drafter().enters("document_validity.cleaned_up", cleaned("kept"));
+    document_trial n;
+    n.issued(a_proposal, document_publication).on("2026-06-01");
+    n.office().enters("document_validity.cleaned_up", cleaned("kept"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_told_of_a_document_in_force_before_it_happened)
+{
+    document_trial m;
+    in_force(m, "2028-10-30");
+    is_refused_each(
+        m, {{"document_validity.evaluated", evaluated("validity_ends", "2028-10-31"), "JC-3"}});
+    m.enters("document_validity.cleaned_up", cleaned("to_be_amended"));
+    is_refused_each(m, {{"document_validity.amended",
+                         R"({"successor_number": "高府规〔2028〕9号",
+                             "published_on": "2028-10-31"})",
+                         "JC-3"},
+                        {"document_validity.amended",
+                         R"({"successor_number": "高府规〔2028〕9号",
+                             "published_on": "2028-10-31", "stays_in_force": true})",
+                         "JC-3"}});
+    is_refused_each(m.on("2029-05-01"),
+                    {{"document_validity.lapse_noted",
+                      R"({"published_on": "2029-05-02", "address": "公告"})", "JC-3"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_court_that_does_not_apply_a_document_gives_a_ground)
 {
     document_trial m;
@@ -204,6 +266,18 @@ BOOST_AUTO_TEST_CASE(a_lapse_is_noted_when_the_last_day_is_over)
     BOOST_TEST(m.summary().closed);
     BOOST_TEST(m.figures(2029)["NORM.lapsed"] == 1);
     BOOST_TEST(m.waits_for() == rules{"document_filing.filed"}); // late, and still to be done
+}
+
+BOOST_AUTO_TEST_CASE(a_lapse_is_missing_only_of_what_has_an_end)
+{
+    document_trial m;
+    in_force(m);
+    BOOST_TEST(m.shown_to_drafter("document_validity.lapse_noted", "2026-06-01").duty);
+    document_trial n;
+    n.issued(a_proposal, without_end());
+    BOOST_TEST(!n.shown_to_drafter("document_validity.lapse_noted", "2026-06-01").duty);
+    n.on("2026-06-01").justice().enters("document_validity.cleaned_up", cleaned("to_be_amended"));
+    BOOST_TEST(!n.shown_to_drafter("document_validity.lapse_noted", "2026-06-01").duty);
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_end_does_not_lapse)
