@@ -23,6 +23,36 @@ verdict not_in_future(engine::day today, engine::day when)
                    .remedy = say("请在事情发生之后再登记，并填写实际日期")};
 }
 
+verdict is_that_draft(engine::document_ref const& named, engine::document_ref const& current,
+                      long long version)
+{
+    if (named.hash == current.hash)
+        return {};
+    return refusal{.rule = "JC-2",
+                   .reason = say("所附文件“{1}”不是现行草案（第{2}稿）", named.name, version),
+                   .remedy = say("请附第{1}稿，或先登记新的草案版本", version)};
+}
+
+verdict drafter_does_not_review(bool has_drafted, engine::actor const& by)
+{
+    if (!has_drafted)
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}起草过本案草案，不得再审查", by.name),
+                   .remedy = say("请由未参与起草的人员办理"),
+                   .about_role = true};
+}
+
+verdict reviewer_does_not_decide(bool has_reviewed, engine::actor const& by)
+{
+    if (!has_reviewed)
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}作出过本案合法性审查意见，不得再参与决定", by.name),
+                   .remedy = say("请由未参与审查的人员办理"),
+                   .about_role = true};
+}
+
 verdict quorum_is_met(engine::rules const& law, long long entitled, long long present)
 {
     auto const& key = major_decision::quorum;

@@ -1,18 +1,8 @@
 #include "tests/workflows/case_trial.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace tests {
-namespace {
-
-long long number_of(std::string const& name)
-{
-    return static_cast<long long>(std::hash<std::string>{}(name) >> 8);
-}
-
-} // namespace
-
 case_trial::case_trial(engine::procedure_shape const& shape, std::string const& place)
     : file_(shape.make(place))
 {}
@@ -24,13 +14,13 @@ void case_trial::set_day(std::string_view day)
 
 void case_trial::set_actor(std::string role, std::string unit, std::string name)
 {
-    auto const number = number_of(name);
+    auto const number = trial::number_of(name);
     by_ = {{number}, std::move(name), std::move(role), std::move(unit), {}, {}};
 }
 
 void case_trial::set_represented(std::string name)
 {
-    by_.represents = {number_of(name)};
+    by_.represents = {trial::number_of(name)};
     by_.on_behalf_of = std::move(name);
 }
 
@@ -41,13 +31,7 @@ engine::circumstances case_trial::now() const
 
 engine::judgement case_trial::judge(std::string_view kind, std::string_view body)
 {
-    engine::act what;
-    what.on = {1};
-    what.seq = static_cast<long long>(acts_.size()) + 1;
-    what.kind = kind;
-    what.body = boost::json::parse(body).as_object();
-    what.by = by_;
-    what.entered_at = engine::instant(today_) + std::chrono::hours(1);
+    auto const what = act_on(today_, by_, static_cast<long long>(acts_.size()) + 1, kind, body);
     auto found = file_->attempt(what, now());
     BOOST_TEST_REQUIRE(found.known, "no act of kind " << kind);
     for (auto const& fault : found.faults)
@@ -69,24 +53,14 @@ void case_trial::enters(std::string_view kind, std::string_view body)
 
 std::set<std::string> case_trial::refused(std::string_view kind, std::string_view body)
 {
-    std::set<std::string> ids;
-    auto const found = judge(kind, body);
-    for (auto const& ground : found.answer.refusals) {
-        ids.insert(ground.rule);
-        BOOST_TEST(!ground.reason.empty());
-        BOOST_TEST(!ground.remedy.empty());
-    }
-    return ids;
+    return rules_of(judge(kind, body).answer.refusals);
 }
 
 std::set<std::string> case_trial::advised(std::string_view kind, std::string_view body)
 {
     auto const found = judge(kind, body);
     BOOST_TEST(found.admitted());
-    std::set<std::string> ids;
-    for (auto const& remark : found.answer.remarks)
-        ids.insert(remark.rule);
-    return ids;
+    return rules_of(found.answer.remarks);
 }
 
 std::string case_trial::stage(std::string_view chapter) const

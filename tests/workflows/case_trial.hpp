@@ -2,7 +2,7 @@
 #define JUECE_TESTS_WORKFLOWS_CASE_TRIAL_HPP
 
 #include "engine/procedure.hpp"
-#include "tests/workflows/bodies.hpp"
+#include "tests/workflows/trial.hpp"
 
 #include <map>
 #include <memory>
@@ -38,6 +38,8 @@ public:
     std::map<std::string, long long> figures(int year = 2026) const;
     std::vector<engine::act> const& acts() const { return acts_; }
     engine::procedure const& file() const { return *file_; }
+    /// The built-in law on the day of the trial.
+    engine::circumstances now() const;
 
 protected:
     void set_day(std::string_view day);
@@ -47,7 +49,6 @@ protected:
 
 private:
     engine::judgement judge(std::string_view kind, std::string_view body);
-    engine::circumstances now() const;
 
     std::unique_ptr<engine::procedure> file_;
     engine::day today_;

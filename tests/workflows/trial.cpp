@@ -21,6 +21,38 @@ engine::working_days const& built_in_days()
     return loaded.days;
 }
 
+engine::act act_on(engine::day on, engine::actor const& by, long long seq, std::string_view kind,
+                   std::string_view body)
+{
+    engine::act what;
+    what.on = {1};
+    what.seq = seq;
+    what.kind = kind;
+    what.body = boost::json::parse(body).as_object();
+    what.by = by;
+    what.entered_at = engine::instant(on) + std::chrono::hours(1);
+    return what;
+}
+
+std::set<std::string> rules_of(std::vector<engine::refusal> const& all)
+{
+    std::set<std::string> ids;
+    for (auto const& ground : all) {
+        ids.insert(ground.rule);
+        BOOST_TEST(!ground.reason.empty());
+        BOOST_TEST(!ground.remedy.empty());
+    }
+    return ids;
+}
+
+std::set<std::string> rules_of(std::vector<engine::advice> const& all)
+{
+    std::set<std::string> ids;
+    for (auto const& remark : all)
+        ids.insert(remark.rule);
+    return ids;
+}
+
 namespace {
 
 std::shared_ptr<void const> read_by_its_chapter(engine::act const& what)
@@ -112,14 +144,7 @@ void trial::bars_all_ways_round(std::string_view before, std::string_view kind,
 
 engine::act trial::act_of(std::string_view kind, std::string_view body)
 {
-    engine::act what;
-    what.on = {1};
-    what.seq = ++seq_;
-    what.kind = kind;
-    what.body = boost::json::parse(body).as_object();
-    what.by = by_;
-    what.entered_at = engine::instant(today_) + std::chrono::hours(1);
-    return what;
+    return act_on(today_, by_, ++seq_, kind, body);
 }
 
 engine::question<trial::dossier> trial::question() const
@@ -156,23 +181,14 @@ std::set<std::string> trial::refused(std::string_view kind, std::string_view bod
     auto const found = judge(kind, body);
     for (auto const& fault : found.faults)
         BOOST_ERROR(kind << ": " << fault.path << ": " << fault.reason.id);
-    std::set<std::string> rules;
-    for (auto const& ground : found.answer.refusals) {
-        rules.insert(ground.rule);
-        BOOST_TEST(!ground.reason.empty());
-        BOOST_TEST(!ground.remedy.empty());
-    }
-    return rules;
+    return rules_of(found.answer.refusals);
 }
 
 std::set<std::string> trial::advised(std::string_view kind, std::string_view body)
 {
     auto const found = judge(kind, body);
     BOOST_TEST(found.admitted());
-    std::set<std::string> rules;
-    for (auto const& remark : found.answer.remarks)
-        rules.insert(remark.rule);
-    return rules;
+    return rules_of(found.answer.remarks);
 }
 
 std::set<std::string> trial::malformed(std::string_view kind, std::string_view body)

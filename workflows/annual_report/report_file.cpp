@@ -1,6 +1,7 @@
 #include "workflows/annual_report/report_file.hpp"
 
 #include "engine/chain.hpp"
+#include "workflows/body_on_file.hpp"
 
 #include <algorithm>
 
@@ -42,22 +43,6 @@ void back_to_compiling(report_file& file)
     file.approval.reset();
     file.submission.reset();
     file.publication.reset();
-}
-
-template <class Body>
-bool enter_if(report_file& file, engine::act const& what)
-{
-    if (what.kind != Body::kind)
-        return false;
-    std::vector<engine::field_fault> faults;
-    enter(file, engine::read_body<Body>(what.body, faults), what);
-    return true;
-}
-
-template <class... Bodies>
-void enter_one_of(report_file& file, engine::act const& what)
-{
-    static_cast<void>((enter_if<Bodies>(file, what) || ...));
 }
 
 } // namespace

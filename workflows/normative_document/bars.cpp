@@ -1,13 +1,9 @@
+#include "workflows/chapter_of_act.hpp"
 #include "workflows/normative_document/conditions.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
 namespace workflows::normative_document {
 namespace {
-
-bool is_of(std::string_view kind, std::string_view chapter)
-{
-    return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
-}
 
 bool is_of_making(std::string_view kind)
 {

@@ -6,7 +6,7 @@
 #include "workflows/normative_document/parameters.hpp"
 #include "workflows/shared_conditions.hpp"
 
-#include <type_traits>
+#include <string>
 
 // Conditions that several chapters share. Conditions of one chapter stand in its .cpp file.
 
@@ -18,31 +18,8 @@ using engine::refusal;
 using engine::say;
 using engine::verdict;
 
-/// `not_in_future` for one member of a body, a day or an optional day (JC-3).
-template <auto Member>
-struct has_happened {
-    template <class Body>
-    static verdict check(asked const& q, Body const& body)
-    {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(body.*Member)>, day>)
-            return not_in_future(q.today, body.*Member);
-        else
-            return body.*Member ? not_in_future(q.today, *(body.*Member)) : verdict();
-    }
-};
-
 /// A document named by the act must be the current draft, byte for byte (JC-2).
 verdict is_current_draft(asked const& q, document_ref const& draft);
-
-/// `is_current_draft` for one member of a body.
-template <auto Member>
-struct on_current_draft {
-    template <class Body>
-    static verdict check(asked const& q, Body const& body)
-    {
-        return is_current_draft(q, body.*Member);
-    }
-};
 
 /// There is a draft (NORM-1).
 struct draft_on_file {

@@ -6,18 +6,6 @@ namespace {
 
 namespace json = boost::json;
 
-template <class T>
-void add_text(section& to, char const* label, std::optional<T> const& words)
-{
-    if (words)
-        to.add(label, shown("text", *words));
-}
-
-json::object dated(day on)
-{
-    return shown("date", engine::to_text(on));
-}
-
 void add_day(section& to, char const* label, std::optional<day> on)
 {
     if (on)
@@ -36,7 +24,7 @@ section of_project(dossier const& file)
     made.add("field.drafting_unit", shown("unit", body.drafting_unit));
     for (auto const& one : body.legal_basis)
         made.add("field.legal_basis", shown("text", one.title));
-    add_text(made, "field.replaces_number", body.replaces_number);
+    made.add_text("field.replaces_number", body.replaces_number);
     if (all.link)
         made.add("field.decision_number", shown("case", all.link->body.decision_number));
     for (auto const& one : all.taken_over)
@@ -60,7 +48,7 @@ section of_touches(dossier const& file)
     made.add_if(what->vital_interests, "field.vital_interests");
     made.add_if(what->large_disagreement, "field.large_disagreement");
     made.add_if(what->conflicting_groups, "field.conflicting_groups");
-    add_text(made, "field.hearing_law", what->hearing_law);
+    made.add_text("field.hearing_law", what->hearing_law);
     return made;
 }
 
@@ -143,7 +131,7 @@ section of_told(dossier const& file)
         return made;
     auto const& body = file.project.told->body;
     made.add("field.document_number", shown("text", body.document_number));
-    add_text(made, "field.registration_number", body.registration_number);
+    made.add_text("field.registration_number", body.registration_number);
     made.add("field.published_on", dated(body.published_on));
     made.add("field.address", shown("text", body.address));
     made.add("field.source", shown("text", body.source));

@@ -1,7 +1,7 @@
+#include "workflows/counting.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
 #include <algorithm>
-#include <map>
 
 // What each act counts for. The codes are those of config/indicators.csv. Counting rules: a
 // document counts once for each of its steps, however often the step is done; a review counts with
@@ -15,16 +15,7 @@ namespace {
 
 using validity::cleanup_result;
 
-struct counting {
-    dossier const& file;
-    engine::act const& what;
-    std::vector<engine::figure> figures = {};
-
-    void count(char const* indicator, day happened)
-    {
-        figures.push_back({.indicator = indicator, .year = engine::year_of(happened)});
-    }
-};
+using counting = workflows::counting<dossier>;
 
 void count_review(counting& c, day happened)
 {
@@ -125,11 +116,9 @@ void of_answered_request(counting& c)
             c.count("NORM.requests_answered", one.answer->body.answered_on);
 }
 
-using counter = void (*)(counting&);
-
-std::map<std::string_view, counter> const& counters()
+workflows::counters<dossier> const& counters()
 {
-    static std::map<std::string_view, counter> const all{
+    static workflows::counters<dossier> const all{
         {review::concluded::kind, of_opinion},    {project::step_taken_over::kind, of_step},
         {issue::published::kind, of_publication}, {filing::filed::kind, of_filing},
         {filing::answered::kind, of_answer},      {validity::cleaned_up::kind, of_cleanup},
@@ -142,14 +131,9 @@ std::map<std::string_view, counter> const& counters()
 } // namespace
 
 std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
-                                    engine::working_days const&)
+                                    engine::working_days const& days)
 {
-    auto const found = counters().find(what.kind);
-    if (found == counters().end())
-        return {};
-    counting c{file, what};
-    found->second(c);
-    return std::move(c.figures);
+    return workflows::counted_by(counters(), file, what, days);
 }
 
 } // namespace workflows::normative_document

@@ -159,8 +159,7 @@ struct effect_comes_after {
 struct validity_is_lawful {
     static verdict check(asked const& q, published const& body)
     {
-        auto const& proposal = q.file.project.proposal;
-        auto const nature = proposal ? proposal->body.nature_is : document_nature::lasting;
+        auto const nature = nature_of(q.file);
         if (!body.valid_until)
             return without_end(q, nature, body);
         auto found =
@@ -172,7 +171,7 @@ struct validity_is_lawful {
                 found += refusal{.rule = q.law.rule_of(validity_min_months, "NORM-14"),
                                  .reason = say("有效期过短，届满日不应早于{1}", *least),
                                  .remedy = say("请核对有效期")};
-        auto const& key = longest_of(nature);
+        auto const& key = longest_validity(q.file);
         auto const most = last_day(q, body.effective_on, key);
         if (!most || *body.valid_until <= *most)
             return found;
@@ -187,12 +186,6 @@ struct validity_is_lawful {
     }
 
 private:
-    static engine::parameter_key const& longest_of(document_nature nature)
-    {
-        if (nature == document_nature::trial)
-            return validity_max_trial_months;
-        return nature == document_nature::staged ? validity_max_staged_months : validity_max_months;
-    }
     /// The last day of so many months from a day on.
     static std::optional<day> last_day(asked const& q, day from, engine::parameter_key const& key)
     {

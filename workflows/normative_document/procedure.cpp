@@ -29,8 +29,6 @@ engine::procedure_parts<dossier> const& parts()
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,
-        .outlook = [](dossier const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = facts};
     return all;
 }
@@ -42,9 +40,7 @@ engine::procedure_shape shape()
     return {.name = shape_name,
             .opening_kind = std::string(project::proposed::kind),
             .number_prefix = "WJ",
-            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
-                return std::make_unique<engine::case_procedure<dossier>>(parts(), place);
-            }};
+            .make = engine::cases_of(parts())};
 }
 
 } // namespace workflows::normative_document

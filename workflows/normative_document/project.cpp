@@ -154,11 +154,10 @@ struct was_published_before {
             found += refusal{.rule = "JC-60",
                              .reason = say("公布日期{1}不早于登记之日", body.published_on),
                              .remedy = say("登记之后公布的文件，请按程序办理")};
-        if (body.valid_until && *body.valid_until < body.effective_on)
-            found += refusal{.rule = "JC-60",
-                             .reason = say("有效期届满日{1}早于施行日期{2}", *body.valid_until,
-                                           body.effective_on),
-                             .remedy = say("请核对两个日期")};
+        if (body.valid_until)
+            found += in_order(
+                body.effective_on, *body.valid_until, "JC-60",
+                say("有效期届满日{1}早于施行日期{2}", *body.valid_until, body.effective_on));
         return found;
     }
 };

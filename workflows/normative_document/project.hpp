@@ -168,6 +168,8 @@ bool still_covers(dossier const& file, long long version);
 project::assessed const* touches(dossier const& file);
 /// The step as it was taken over for the text that is current now; null where none was (JC-61).
 entered<project::step_taken_over> const* taken_over(dossier const& file, project::shared_step step);
+/// Lasting, unless it was proposed as something else.
+project::document_nature nature_of(dossier const& file);
 /// The document is issued in the name of the government or its office, and not of a department.
 bool is_of_government(dossier const& file);
 /// Declined or withdrawn, or rejected by the meeting: there will be no document.

@@ -57,6 +57,12 @@ entered<project::step_taken_over> const* taken_over(dossier const& file, project
     return nullptr;
 }
 
+project::document_nature nature_of(dossier const& file)
+{
+    auto const& proposal = file.project.proposal;
+    return proposal ? proposal->body.nature_is : project::document_nature::lasting;
+}
+
 bool is_of_government(dossier const& file)
 {
     auto const& proposal = file.project.proposal;

@@ -1,5 +1,6 @@
 #include "workflows/normative_document/register_line.hpp"
 
+#include "workflows/body_on_file.hpp"
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/validity.hpp"
 
@@ -8,18 +9,10 @@
 namespace workflows::normative_document {
 namespace {
 
-/// The body of an act on file, which was read without fault when it was admitted.
-template <class Body>
-Body body_of(engine::act const& what)
-{
-    std::vector<engine::field_fault> faults;
-    return engine::read_body<Body>(what.body, faults);
-}
-
 void of_proposal(register_line& line, engine::act const& what)
 {
     line = {};
-    line.level = body_of<project::proposed>(what).level_is;
+    line.level = body_on_file<project::proposed>(what).level_is;
 }
 
 void of_end(register_line& line, engine::act const&)
@@ -27,10 +20,10 @@ void of_end(register_line& line, engine::act const&)
     line.standing = document_standing::given_up;
 }
 
-void of_told(register_line& line, engine::act const& what)
+/// Published here or before: the bodies say the same of it.
+template <class Body>
+void put_in_force(register_line& line, Body const& body)
 {
-    auto const body = body_of<project::told_afterwards>(what);
-    line.document_number = body.document_number;
     line.published_on = body.published_on;
     line.effective_on = body.effective_on;
     line.valid_until = body.valid_until;
@@ -38,35 +31,37 @@ void of_told(register_line& line, engine::act const& what)
     line.standing = document_standing::issued;
 }
 
+void of_told(register_line& line, engine::act const& what)
+{
+    auto const body = body_on_file<project::told_afterwards>(what);
+    line.document_number = body.document_number;
+    put_in_force(line, body);
+}
+
 void of_meeting(register_line& line, engine::act const& what)
 {
-    if (body_of<issue::deliberated>(what).decision_is == issue::document_decision::rejected)
+    if (body_on_file<issue::deliberated>(what).decision_is == issue::document_decision::rejected)
         line.standing = document_standing::given_up;
 }
 
 void of_number(register_line& line, engine::act const& what)
 {
-    line.document_number = body_of<issue::numbered>(what).document_number;
+    line.document_number = body_on_file<issue::numbered>(what).document_number;
 }
 
 void of_publication(register_line& line, engine::act const& what)
 {
-    auto const body = body_of<issue::published>(what);
-    line.published_on = body.published_on;
-    line.effective_on = body.effective_on;
-    line.valid_until = body.valid_until;
-    line.address = body.address;
-    line.standing = document_standing::issued;
+    put_in_force(line, body_on_file<issue::published>(what));
 }
 
 void of_prolongation(register_line& line, engine::act const& what)
 {
-    line.valid_until = body_of<validity::prolonged>(what).valid_until;
+    line.valid_until = body_on_file<validity::prolonged>(what).valid_until;
 }
 
 void of_cleanup(register_line& line, engine::act const& what)
 {
-    auto const result = body_of<validity::cleaned_up>(what).result_is;
+    auto const result = body_on_file<validity::cleaned_up>(what).result_is;
     if (result == validity::cleanup_result::repealed)
         line.standing = document_standing::repealed;
     if (result == validity::cleanup_result::declared_invalid)
@@ -75,7 +70,7 @@ void of_cleanup(register_line& line, engine::act const& what)
 
 void of_amendment(register_line& line, engine::act const& what)
 {
-    if (!body_of<validity::amended>(what).stays_in_force)
+    if (!body_on_file<validity::amended>(what).stays_in_force)
         line.standing = document_standing::replaced;
 }
 

@@ -87,11 +87,7 @@ struct new_end_is_lawful {
                            .reason =
                                say("延续后的届满日{1}不晚于现在的{2}", body.valid_until, *end),
                            .remedy = say("请核对延续后的届满日")};
-        auto const& proposal = q.file.project.proposal;
-        auto const nature = proposal ? proposal->body.nature_is : project::document_nature::lasting;
-        auto const& key = nature == project::document_nature::trial    ? validity_max_trial_months
-                          : nature == project::document_nature::staged ? validity_max_staged_months
-                                                                       : validity_max_months;
+        auto const& key = longest_validity(q.file);
         auto const months = q.law.number(key);
         if (!months || body.valid_until <= engine::add_months(*end, static_cast<int>(*months)))
             return {};

@@ -124,6 +124,9 @@ struct facts {
 /// It no longer holds for good: repealed, declared invalid, replaced, or its lapse was noted.
 bool is_out_of_force(dossier const& file);
 
+/// The months that a document of its nature may hold (NORM-14).
+engine::parameter_key const& longest_validity(dossier const& file);
+
 /// The day from which the document is to be evaluated: so long before its last day, or before the
 /// few years without an evaluation are over (NORM-17). Nothing out of force or where the place has
 /// no such number.

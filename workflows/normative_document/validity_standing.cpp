@@ -42,6 +42,19 @@ bool is_out_of_force(dossier const& file)
             all.cleanups.back().body.result_is == cleanup_result::declared_invalid);
 }
 
+engine::parameter_key const& longest_validity(dossier const& file)
+{
+    switch (nature_of(file)) {
+    case project::document_nature::trial:
+        return validity_max_trial_months;
+    case project::document_nature::staged:
+        return validity_max_staged_months;
+    case project::document_nature::lasting:
+        break;
+    }
+    return validity_max_months;
+}
+
 std::optional<day> evaluation_opens(dossier const& file, engine::rules const& law)
 {
     auto const ends = evaluation_ends(file, law);

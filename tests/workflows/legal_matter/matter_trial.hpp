@@ -1,6 +1,7 @@
 #ifndef JUECE_TESTS_WORKFLOWS_LEGAL_MATTER_MATTER_TRIAL_HPP
 #define JUECE_TESTS_WORKFLOWS_LEGAL_MATTER_MATTER_TRIAL_HPP
 
+#include "tests/workflows/bodies.hpp"
 #include "tests/workflows/case_trial.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 

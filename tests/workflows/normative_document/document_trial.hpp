@@ -1,6 +1,7 @@
 #ifndef JUECE_TESTS_WORKFLOWS_NORMATIVE_DOCUMENT_DOCUMENT_TRIAL_HPP
 #define JUECE_TESTS_WORKFLOWS_NORMATIVE_DOCUMENT_DOCUMENT_TRIAL_HPP
 
+#include "tests/workflows/bodies.hpp"
 #include "tests/workflows/case_trial.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
