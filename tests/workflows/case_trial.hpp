@@ -42,6 +42,7 @@ public:
     engine::circumstances now() const;
 
 protected:
+    engine::actor const& whoever_acts() const { return by_; }
     void set_day(std::string_view day);
     /// Each name is another person.
     void set_actor(std::string role, std::string unit, std::string name);

@@ -439,11 +439,8 @@ verdict sections_are_written::check(questioned const& q)
 
 verdict did_not_write::check(questioned const& q)
 {
-    auto const wrote = [&](auto const& one) {
-        auto const who = one.second.person;
-        return who.value != 0 && (who == q.by.person || who == q.by.represents);
-    };
-    if (std::none_of(q.file.sections.begin(), q.file.sections.end(), wrote))
+    if (!q.file.writers.contains(q.by.person.value) &&
+        !q.file.writers.contains(q.by.represents.value))
         return {};
     return refusal{.rule = "JC-1",
                    .reason = say("{1}撰写了报告，不得自己作保密审查", q.by.name),

@@ -226,6 +226,9 @@ void enter(report_file& file, freezing::restated const& body, engine::act const&
 void enter(report_file& file, narrative::written const& body, engine::act const& what)
 {
     file.sections.insert_or_assign(body.section, on_file(body, what));
+    for (auto const person : {what.by.person, what.by.represents})
+        if (person.value != 0)
+            file.writers.insert(person.value);
     back_to_compiling(file);
 }
 

@@ -311,7 +311,8 @@ struct report_file {
     std::vector<explanation> explanations;
     std::optional<entered<freezing::frozen>> frozen;
     std::vector<entered<freezing::restated>> restated;
-    std::map<narrative::report_section, entered<narrative::written>> sections;
+    std::map<narrative::report_section, entered<narrative::written>> sections; ///< the last words
+    std::set<long long> writers; ///< everybody who ever wrote a section, and in whose place
     std::optional<entered<release::secrecy_checked>> secrecy;
     std::optional<entered<release::approved>> approval;
     /// Of the figures and the text as they stand now; a correction begins anew.

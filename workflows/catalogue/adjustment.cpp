@@ -39,12 +39,17 @@ struct change_is_complete {
     }
 };
 
-/// One request at a time for an entry, so that none overtakes another.
+/// One request at a time for an entry, so that none overtakes another, and none for what is done.
 struct item_is_free {
     static verdict check(asked const& q, requested const& body)
     {
         if (!body.item_number)
             return {};
+        auto const* entry = find_item(q.file, *body.item_number);
+        if (entry && entry->completion)
+            return refusal{.rule = "GD21-3.4",
+                           .reason = say("第{1}项已经完成，不再调整", *body.item_number),
+                           .remedy = say("请核对事项序号")};
         for (auto const& one : q.file.adjustment.requests)
             if (one.body.item_number == body.item_number && one.state != request_state::declined &&
                 one.state != request_state::in_force)

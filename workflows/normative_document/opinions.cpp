@@ -220,14 +220,15 @@ struct awaits_hearing {
 struct awaits_first_review {
     static bool holds(asked const& q)
     {
-        return touches(q.file) && !is_fair(q.file) && !first_review_passed::check(q).admits();
+        return touches(q.file) && !is_fair(q.file) && !restricts_competition(q.file) &&
+               !first_review_passed::check(q).admits();
     }
 };
 struct awaits_regulator {
     static bool holds(asked const& q)
     {
         return is_of_government(q.file) && touches(q.file) && !is_fair(q.file) &&
-               first_review_passed::check(q).admits();
+               !restricts_competition(q.file) && first_review_passed::check(q).admits();
     }
 };
 

@@ -162,6 +162,9 @@ bool is_commented(dossier const& file); ///< or lawfully not put to the public
 bool is_argued(dossier const& file);    ///< or needs no experts
 bool is_heard(dossier const& file);     ///< or needs no hearing
 bool is_fair(dossier const& file);      ///< or touches no operator
+/// The unit's own review, or the regulator's, found that this draft restricts competition: another
+/// text is wanted, and nobody reviews this one again.
+bool restricts_competition(dossier const& file);
 
 /// What is missing of the steps before the review, each with its rule.
 engine::verdict missing_steps(dossier const& file);

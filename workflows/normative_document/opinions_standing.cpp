@@ -20,6 +20,13 @@ bool has_passed(dossier const& file, std::optional<entered<Body>> const& review)
            review->body.outcome != competition_outcome::restricts_competition;
 }
 
+template <class Body>
+bool has_failed(dossier const& file, std::optional<entered<Body>> const& review)
+{
+    return covers(file, review) &&
+           review->body.outcome == competition_outcome::restricts_competition;
+}
+
 bool needs_hearing(project::assessed const& what)
 {
     return what.vital_interests || what.large_disagreement || what.conflicting_groups ||
@@ -61,6 +68,12 @@ bool is_fair(dossier const& file)
         return true;
     return has_passed(file, file.opinions.first_review) &&
            (!is_of_government(file) || has_passed(file, file.opinions.competition));
+}
+
+bool restricts_competition(dossier const& file)
+{
+    return has_failed(file, file.opinions.first_review) ||
+           has_failed(file, file.opinions.competition);
 }
 
 verdict missing_steps(dossier const& file)

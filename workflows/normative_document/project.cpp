@@ -166,8 +166,8 @@ struct is_not_assessed {
     static bool holds(asked const& q) { return q.file.project.assessments.empty(); }
 };
 
-/// A draft is waited for at the beginning, after an opinion that wants another text, and after a
-/// meeting that ordered changes.
+/// A draft is waited for at the beginning, after an opinion that wants another text, after a review
+/// that found it to restrict competition, and after a meeting that ordered changes.
 struct awaits_draft {
     static bool holds(asked const& q)
     {
@@ -182,7 +182,7 @@ struct awaits_draft {
         bool const is_ordered_changed =
             !meetings.empty() && meetings.back().draft == version &&
             meetings.back().body.decision_is == issue::document_decision::adopted_with_changes;
-        return is_wanted_changed || is_ordered_changed;
+        return is_wanted_changed || is_ordered_changed || restricts_competition(q.file);
     }
 };
 

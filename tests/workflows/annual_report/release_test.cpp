@@ -32,6 +32,23 @@ BOOST_AUTO_TEST_CASE(whoever_wrote_does_not_check_for_secrets)
     BOOST_TEST(refused("release.secrecy_checked", checking, author).contains("JC-1"));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_ever_wrote_or_is_stood_in_for_by_the_writer_does_not_check_either)
+{
+    engine::actor const first{{31}, "先写的", "office_secretary", "office", {}, {}};
+    engine::actor const deputy{{32}, "代写的", "report_compiler", "justice", "被代的", {33}};
+    engine::actor const absent{{33}, "被代的", "office_secretary", "office", {}, {}};
+    freezes();
+    BOOST_TEST(
+        judge("narrative.written", R"({"section":"plan","words":"初稿"})", first).admitted());
+    BOOST_TEST(
+        judge("narrative.written", R"({"section":"other","words":"其他"})", deputy).admitted());
+    writes(); // the plan in other words
+    for (auto const& who : {first, absent})
+        BOOST_TEST(refused("release.secrecy_checked", checking, who) == rules{"JC-1"},
+                   boost::test_tools::per_element());
+    enters("release.secrecy_checked", checking);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_that_may_not_be_published_goes_no_further)
 {
     freezes();

@@ -88,6 +88,12 @@ BOOST_AUTO_TEST_CASE(an_entry_has_one_request_at_a_time)
     are_refused({{"同一事项两次申请", "catalogue_adjustment.requested", removal, {"GD21-3.4"}}});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_completed_is_not_taken_out_of_the_catalogue)
+{
+    enters("catalogue_items.completed", R"({"item_number": 1, "completed_on": "2026-05-29"})");
+    are_refused({{"调出已经完成的事项", "catalogue_adjustment.requested", removal, {"GD21-3.4"}}});
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_adjusted_before_publication)
 {
     told_catalogue young;

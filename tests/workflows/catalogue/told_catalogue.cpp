@@ -77,7 +77,7 @@ std::set<std::string> told_catalogue::tasks() const
 std::set<std::string> told_catalogue::duties() const
 {
     std::set<std::string> kinds;
-    for (auto const& one : procedure_->offers({}, now()))
+    for (auto const& one : procedure().offers({}, now()))
         if (one.duty)
             kinds.insert(one.kind);
     return kinds;
@@ -86,7 +86,7 @@ std::set<std::string> told_catalogue::duties() const
 std::set<std::string> told_catalogue::open() const
 {
     std::set<std::string> kinds;
-    for (auto const& one : procedure_->offers(by_, now()))
+    for (auto const& one : procedure().offers(whoever_acts(), now()))
         if (one.is_open())
             kinds.insert(one.kind);
     return kinds;
@@ -95,7 +95,7 @@ std::set<std::string> told_catalogue::open() const
 bool told_catalogue::has_one_way() const
 {
     auto const again = workflows::catalogue::shape().make("gd");
-    for (auto const& act : acts) {
+    for (auto const& act : acts()) {
         if (again->ways(act) != 1)
             return false;
         again->replay(act);

@@ -251,6 +251,25 @@ BOOST_AUTO_TEST_CASE(the_regulator_is_waited_for_between_the_first_review_and_it
     BOOST_TEST(!m.waits_for().contains(kind));
 }
 
+BOOST_AUTO_TEST_CASE(a_draft_that_restricts_competition_waits_for_another_text_and_for_no_reviewer)
+{
+    document_trial m;
+    m.commented(a_proposal, matter_with(R"("operators_affected": true)"));
+    m.enters("document_opinions.competition_reviewed", competition_review);
+    m.market().enters("document_opinions.competition_concluded",
+                      with(regulators_conclusion, R"({"outcome": "restricts_competition"})"));
+    auto const waits = m.waits_for();
+    BOOST_TEST(waits.contains("document_project.drafted"));
+    BOOST_TEST(!waits.contains("document_opinions.competition_concluded"));
+
+    document_trial own;
+    own.commented(a_proposal, matter_with(R"("operators_affected": true)"));
+    own.enters("document_opinions.competition_reviewed",
+               with(competition_review, R"({"outcome": "restricts_competition"})"));
+    BOOST_TEST(own.waits_for().contains("document_project.drafted"));
+    BOOST_TEST(!own.waits_for().contains("document_opinions.competition_reviewed"));
+}
+
 BOOST_AUTO_TEST_CASE(the_unit_that_drafts_gathers_the_opinions_and_nobody_else)
 {
     std::string const settled =

@@ -170,6 +170,9 @@ BOOST_AUTO_TEST_CASE(a_document_is_prolonged_before_its_end_on_an_evaluation)
                          with(prolonged, R"({"valid_until": "2029-04-30"})")) == rules{"NORM-14"});
     BOOST_TEST(m.refused("document_validity.prolonged",
                          with(prolonged, R"({"published_on": "2029-01-31"})")) == rules{"NORM-18"});
+    BOOST_TEST(m.refused("document_validity.prolonged",
+                         with(prolonged, R"({"decided_on": "2029-02-02"})")) ==
+               (rules{"JC-3", "NORM-18"}));
     m.enters("document_validity.prolonged", prolonged);
     BOOST_TEST(engine::to_text(m.waits_until().at("document_validity.lapse_noted")) ==
                "2032-05-01");
@@ -232,6 +235,9 @@ BOOST_AUTO_TEST_CASE(the_result_of_a_clean_up_is_told_after_it_was_decided)
     BOOST_TEST(m.refused("document_validity.cleaned_up",
                          with(cleaned("repealed"), R"({"published_on": "2026-06-02"})")) ==
                rules{"JC-3"});
+    BOOST_TEST(m.refused("document_validity.cleaned_up",
+                         with(cleaned("repealed"), R"({"decided_on": "2026-06-02"})")) ==
+               (rules{"JC-3", "NORM-18"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_document_to_be_amended_has_a_successor_or_stays)
