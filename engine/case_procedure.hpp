@@ -13,16 +13,46 @@
 
 namespace engine {
 
-/// The parts of a procedure that a workflow brings.
+namespace detail {
+
+// A part that a procedure leaves out.
+
+template <class File>
+verdict no_bars(question<File> const&, std::string_view)
+{
+    return {};
+}
+template <class File>
+void remember_nothing(File&, act const&)
+{}
+template <class File>
+std::vector<figure> no_figures(File const&, act const&, working_days const&)
+{
+    return {};
+}
+template <class File>
+std::vector<limit_terms> no_time_limits(File const&, rules const&, circumstances const&)
+{
+    return {};
+}
+template <class File>
+std::vector<milestone> no_outlook(File const&, rules const&, circumstances const&)
+{
+    return {};
+}
+
+} // namespace detail
+
+/// The parts of a procedure that a workflow brings. It may leave out those that have a default.
 template <class File>
 struct procedure_parts {
     /// In the order of the law; pages and maps keep it.
     std::vector<std::function<std::unique_ptr<chapter<File>>()>> chapters;
     /// Asked for every act beside the clause's own conditions: what bars the whole file, such as
     /// its being closed.
-    verdict (*bars)(question<File> const&, std::string_view kind);
+    verdict (*bars)(question<File> const&, std::string_view kind) = detail::no_bars<File>;
     /// Called for every entered act, after the chapter's own `enter`: who did what, and when.
-    void (*remember)(File&, act const&);
+    void (*remember)(File&, act const&) = detail::remember_nothing<File>;
     /// Called after that, when every chapter has moved on. `seats`: from where an act of a kind is
     /// done now.
     void (*settle)(File&, act const&,
@@ -30,9 +60,12 @@ struct procedure_parts {
     /// Whom a task of a seat was handed to; 0: nobody, it waits for whoever holds the seat.
     person_id (*handed_to)(File const&, std::string_view kind, seat const& from) = nullptr;
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
-    std::vector<figure> (*figures)(File const&, act const&, working_days const&);
-    std::vector<limit_terms> (*time_limits)(File const&, rules const&, circumstances const&);
-    std::vector<milestone> (*outlook)(File const&, rules const&, circumstances const&);
+    std::vector<figure> (*figures)(File const&, act const&,
+                                   working_days const&) = detail::no_figures<File>;
+    std::vector<limit_terms> (*time_limits)(File const&, rules const&,
+                                            circumstances const&) = detail::no_time_limits<File>;
+    std::vector<milestone> (*outlook)(File const&, rules const&,
+                                      circumstances const&) = detail::no_outlook<File>;
     boost::json::object (*facts)(File const&);
 };
 
@@ -278,6 +311,16 @@ private:
     std::vector<std::unique_ptr<chapter<File>>> chapters_;
     act last_;
 };
+
+/// Makes the empty files of a shape, each under the rules of a place. `parts` outlives them.
+template <class File>
+std::function<std::unique_ptr<procedure>(std::string const& place)>
+cases_of(procedure_parts<File> const& parts)
+{
+    return [all = &parts](std::string const& place) -> std::unique_ptr<procedure> {
+        return std::make_unique<case_procedure<File>>(*all, place);
+    };
+}
 
 } // namespace engine
 

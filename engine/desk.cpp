@@ -1,6 +1,7 @@
 #include "engine/desk.hpp"
 
 #include "engine/chain.hpp"
+#include "engine/count_figures.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -144,21 +145,6 @@ not_found no_such_case(case_id id)
     return {say("没有编号为{1}的案卷", id.value)};
 }
 
-figure traced(figure one, act const& what)
-{
-    one.on = what.on;
-    one.seq = what.seq;
-    return one;
-}
-
-std::vector<figure> figures_of(procedure const& file, act const& what, working_days const& days)
-{
-    auto all = file.figures(days);
-    for (auto& one : all)
-        one = traced(std::move(one), what);
-    return all;
-}
-
 } // namespace
 
 rebuilt_case rebuild(case_line const& line, std::vector<act> const& acts, law_in_force const& law,
@@ -193,7 +179,7 @@ derived derive(case_line const& line, std::vector<act> const& acts, law_in_force
     derived all;
     for (auto const& one : acts) {
         file->replay(one);
-        auto figures = figures_of(*file, one, law.days);
+        auto figures = figures_given(*file, one, law.days);
         std::move(figures.begin(), figures.end(), std::back_inserter(all.figures));
         // Tasks are derived for the day of the act, so that the acts alone decide them.
         all.tasks =
@@ -369,7 +355,7 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
                           .tasks_opened = missing_in(tasks, file.tasks),
                           .tasks_closed = missing_in(file.tasks, tasks),
                           .tasks_changed = changed_in(tasks, file.tasks),
-                          .figures = figures_of(*file.file, what, law_.days),
+                          .figures = figures_given(*file.file, what, law_.days),
                           .passages = passages_in(what.body, *fields)});
     file.tasks = std::move(tasks);
     file.level = level;

@@ -18,6 +18,7 @@ int main(int argc, char** argv)
     int code = done_well;
     add_serve(program, code);
     add_verify(program, code);
+    add_rebuild(program, code);
     add_backup(program, code);
     add_restore(program, code);
     add_migrate_to(program, code);

@@ -179,6 +179,13 @@ boost::asio::awaitable<void> office::recognise(visit& v)
 
 namespace {
 
+/// The list that a page belongs to, as the navigation knows it: a case says where its like stand.
+std::string list_of_page(answer const& said, std::string const& path)
+{
+    auto const* list = said.only_page.if_contains("list_href");
+    return list && list->is_string() ? std::string(list->get_string()) : path;
+}
+
 bool asked_with_files(request const& head)
 {
     constexpr std::string_view multipart = "multipart/form-data";
@@ -480,14 +487,17 @@ response office::page_of(visit const& v, web::answer const& said)
     shell["at_public_catalogue"] = path.starts_with("/public/catalogue");
     shell["at_receipts"] = path == "/public/receipts";
     shell["at_tasks"] = path == "/" || path.starts_with("/boxes") || path == "/overview";
-    shell["at_catalogue"] = path.starts_with("/catalogue");
-    shell["at_cases"] = path.starts_with("/cases");
+    auto const list = list_of_page(said, path);
+    shell["at_catalogue"] = list.starts_with("/catalogue");
+    shell["at_cases"] = list.starts_with("/cases");
     shell["at_figures"] = path.starts_with("/figures");
-    shell["at_reports"] = path.starts_with("/reports");
+    shell["at_reports"] = list.starts_with("/reports");
     shell["at_search"] = path == "/search";
     shell["at_rules"] = path.starts_with("/rules");
     shell["at_administration"] = path.starts_with("/administration");
-    shell["at_matters"] = path.starts_with("/matters") || path.starts_with("/advisers");
+    shell["at_matters"] = list.starts_with("/matters") || list.starts_with("/advisers");
+    shell["at_documents"] = list.starts_with("/normative-documents");
+    shell["at_public_documents"] = path == "/public/normative-documents";
     shell["at_meetings"] = path == "/meetings";
     shell["at_audit"] = path.starts_with("/audit");
     shell["at_notices"] = path == "/notices";
@@ -503,6 +513,7 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["may_administer"] = may("/administration");
         shell["may_see_audit"] = may("/audit");
         shell["may_see_matters"] = may("/matters");
+        shell["may_see_documents"] = may("/normative-documents");
         shell["may_see_meetings"] = may("/meetings");
         auto const& replaced = v.session->as.in_place_of_name;
         auto const name = replaced.empty()

@@ -48,6 +48,17 @@ std::vector<route> const& routes()
         all.back() = {"as", "string", "csv or xlsx"};
         return all;
     }();
+    static query const of_documents = {
+        {"words", "string", "in the title, the document's number or that of its case"},
+        {"unit", "string", "code of the drafting unit"},
+        {"level", "string", "government, government_office or department"},
+        {"state", "string", "in_force, expiring, expired, not_yet_in_force, in_making, ..."},
+        {"after", "string", "cursor of the next page"}};
+    static query const of_exported_documents = [] {
+        auto all = of_documents;
+        all.back() = {"as", "string", "csv or xlsx"};
+        return all;
+    }();
     static query const audit = {{"who", "string", "sign-in name or name"},
                                 {"kind", "string", "kind of entry"},
                                 {"outcome", "string", "done or refused"},
@@ -84,8 +95,9 @@ std::vector<route> const& routes()
         {"GET",  "/cases/{id}/review",         access::signed_in, &show_review, "The reviewer's desk: steps of the law, clock, advisers, conclusion", as_of},
         {"GET",  "/cases/{id}/meeting",        access::signed_in, &show_meeting, "The secretary's desk: the record of the meeting on a case"},
         {"GET",  "/catalogue",                 access::signed_in, &show_catalogue, "The catalogue of a year of the own organ, with the lights of its entries", in_a_catalogue},
-        {"GET",  "/catalogue/import",          access::signed_in, &show_catalogue_import, "The form to take over a catalogue from a table"},
-        {"POST", "/catalogue/import",          access::signed_in, &enter_catalogue_import, "Tries a table (CSV, XLSX) of a year's catalogue; with confirm it is entered"},
+        {"GET",  "/catalogue/import",          access::signed_in, &show_catalogue_import, "The form to take a catalogue, or proposals for one, from a table",
+         {{"what", "string", "proposals: what units propose; else a catalogue that was published"}}},
+        {"POST", "/catalogue/import",          access::signed_in, &enter_catalogue_import, "Tries a table (CSV, XLSX) of a year's catalogue, or with what=proposals of proposals for it; with confirm it is entered", {}, true},
         {"GET",  "/cases/{id}/catalogue",      access::signed_in, &show_case_catalogue, "The same, of a case", in_a_catalogue},
         {"GET",  "/cases/{id}/catalogue/items/{item}", access::signed_in, &show_catalogue_item, "One entry: what it says, its decisions, its history", as_of},
         {"GET",  "/meetings",                  access::signed_in, &show_meetings, "The matters on the agenda of the next meetings, by day and kind of meeting"},
@@ -107,10 +119,12 @@ std::vector<route> const& routes()
         {"DELETE", "/uploads/{id}",            access::signed_in, &drop_upload, "Gives an upload up"},
         {"POST", "/uploads/{id}/document",     access::signed_in, &finish_upload, "Makes a whole upload a document"},
         {"GET",  "/overview",                  access::signed_in, &show_overview, "What waits, what is late and what the year brought, by unit and step"},
+        {"GET",  "/normative-documents",       access::signed_in, &list_normative_documents, "The register of normative documents with their lights, newest first", of_documents},
+        {"GET",  "/normative-documents/export", access::signed_in, &export_normative_documents, "The filtered register as a file", of_exported_documents},
         {"GET",  "/matters",                   access::signed_in, &list_matters, "The register of legal matters, newest first", of_matters},
         {"GET",  "/matters/export",            access::signed_in, &export_matters, "The filtered register as a file", of_exported_matters},
         {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet"},
-        {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): a rehearsal, or with entering=1 for good", {}, true},
+        {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): tried, or with confirm entered for good", {}, true},
         {"GET",  "/advisers",                  access::signed_in, &list_advisers, "The files of the legal advisers, and what they took part in", year},
         {"GET",  "/advisers/{id}",             access::signed_in, &show_adviser, "One adviser: engagement, assessments, participation in a year", year},
         {"GET",  "/search",                    access::signed_in, &search_words,
@@ -120,11 +134,14 @@ std::vector<route> const& routes()
         {"GET",  "/figures/{indicator}",       access::signed_in, &show_figure, "The acts behind one figure",
          {{"year", "integer", "calendar year"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/reports",                   access::signed_in, &list_reports, "The annual reports of the organ, newest first"},
+        {"GET",  "/reports/import",            access::signed_in, &show_figures_import, "The form to take over figures of years before reports were kept here"},
+        {"POST", "/reports/import",            access::signed_in, &enter_figures_import, "Tries a table (CSV, XLSX) of figures of earlier years; with confirm it is entered", {}, true},
         {"GET",  "/reports/{year}",            access::signed_in, &show_report, "An annual report: state, requests, gate, figures, text"},
         {"GET",  "/reports/{year}/answers",    access::signed_in, &show_report_answers, "What the unit of the signed-in person is asked for, and the form to answer"},
         {"GET",  "/reports/{year}/text",       access::signed_in, &show_report_words, "The text of a report, section by section, with the figures beside it"},
         {"GET",  "/reports/{year}/years",      access::signed_in, &show_report_years, "Five years beside each other, as tables and charts"},
-        {"GET",  "/reports/{year}/files/{file}", access::signed_in, &show_report_file, "The report as report.docx, .pdf, .md, .xlsx, .csv or .json"},
+        {"GET",  "/reports/{year}/files/{file}", access::signed_in, &show_report_file, "The report as report.docx, .pdf, .md, .xlsx, .csv or .json; frozen, its picture as picture.svg, .png or .pdf",
+         {{"shown", "string", "1: a picture to be shown in a page rather than saved"}}},
         {"POST", "/reports/{year}/gate",       access::signed_in, &check_report_record, "Looks for what is wrong in the record and enters the findings"},
         {"POST", "/reports/{year}/frozen",     access::signed_in, &freeze_report, "Freezes the figures as of the end of a day that is over: cut_off"},
         {"GET",  "/cases/{id}/report/{page}",  access::signed_in, &show_report_of_case, "From the case of a report to a page of it: main, answers or text", {}, false, true},
@@ -158,6 +175,10 @@ std::vector<route> const& routes()
         {"POST", "/public/matters/{id}/applications", access::everybody, &send_public_form, "Applies to take part in a hearing; gives a receipt"},
         {"GET",  "/public/catalogue",          access::everybody, &show_public_catalogue, "The newest published catalogue of decisions", {{"unit", "string", "a unit of the organ"}}},
         {"GET",  "/public/catalogue/{year}",   access::everybody, &show_public_catalogue, "The published catalogue of a year", {{"unit", "string", "a unit of the organ"}}},
+        {"GET",  "/public/reports/{id}",       access::everybody, &show_public_report, "A published annual report on one page"},
+        {"GET",  "/public/reports/{id}/{file}", access::everybody, &show_public_report_picture, "The same as picture.svg, .png or .pdf", {}, false, true},
+        {"GET",  "/public/normative-documents", access::everybody, &list_public_documents, "The normative documents in force, newest first",
+         {{"words", "string", "in the title or the number"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/public/receipts",           access::everybody, &show_receipt, "What became of a submission", {{"number", "string", "the receipt"}}},
         {"GET",  "/public/feed.atom",          access::everybody, &show_feed, "What was published last (Atom)", {}, false, true},
         {"GET",  "/public/open-data/{file}",   access::everybody, &show_open_data, "Open data: consultations, decisions or catalogue-YEAR, .csv or .json", {}, false, true},

@@ -2,9 +2,12 @@
 #define JUECE_WORKFLOWS_FACT_SECTION_HPP
 
 #include "engine/body.hpp"
+#include "engine/day.hpp"
 
 #include <boost/json.hpp>
+#include <optional>
 #include <string>
+#include <utility>
 
 // The main facts of a case for its page, as sections of rows:
 //   {"sections": [{"title": key, "rows": [{"label": key, "value": {"text"|"key"|"unit"|...}}]}]}
@@ -16,6 +19,11 @@ namespace workflows {
 inline boost::json::object shown(char const* how, std::string words)
 {
     return {{how, std::move(words)}};
+}
+
+inline boost::json::object dated(engine::day on)
+{
+    return shown("date", engine::to_text(on));
 }
 
 /// An enumerator through the catalogues.
@@ -45,6 +53,11 @@ public:
     {
         if (holds)
             add(std::move(label), shown("key", "words.yes"));
+    }
+    void add_text(std::string label, std::optional<std::string> const& words)
+    {
+        if (words)
+            add(std::move(label), shown("text", *words));
     }
     void into(boost::json::array& sections) &&
     {

@@ -3,14 +3,16 @@
 #include "adapters/demo/demo_catalogues.hpp"
 #include "adapters/demo/demo_comments.hpp"
 #include "adapters/demo/demo_reports.hpp"
+#include "adapters/demo/sample_table.hpp"
 #include "adapters/demo/storyteller.hpp"
+#include "adapters/demo/tell_documents.hpp"
 #include "adapters/demo/tell_matters.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/numbering.hpp"
-#include "config/embedded.hpp"
 #include "workflows/catalogue/procedure.hpp"
+#include "workflows/normative_document/procedure.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -45,20 +47,17 @@ engine::day first_day(std::string const& cell, engine::day today)
     long long before = 0;
     auto const [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), before);
     if (fault != std::errc() || end != cell.data() + cell.size() || before >= 0)
-        throw std::runtime_error("sample decisions: no first day in \"" + cell + "\"");
+        throw std::runtime_error("sample: no first day in \"" + cell + "\"");
     return today + std::chrono::days(before);
 }
 
 std::vector<story> read_stories(demo_terms const& terms, std::string const& place)
 {
-    auto const reading = csv::read(sample_decisions());
-    if (!reading.faults.empty())
-        throw std::runtime_error("sample decisions: line " +
-                                 std::to_string(reading.faults.front().line));
+    auto const sample = sample_table("decisions.csv");
     std::vector<story> all;
     auto const today = engine::legal_day(terms.now);
-    for (auto const& row : reading.found.rows) {
-        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+    for (auto const& row : sample.rows) {
+        auto const cell = [&](char const* column) { return sample.cell(row, column); };
         story one{.what = {.title = cell("title"),
                            .type = cell("matter"),
                            .sponsor = cell("sponsor"),
@@ -84,13 +83,10 @@ std::vector<story> read_stories(demo_terms const& terms, std::string const& plac
 /// The legal matters of config/sample/matters.csv; amounts there are in yuan.
 std::vector<matter_sample> read_matters(engine::day today)
 {
-    auto const reading = csv::read(sample_matters());
-    if (!reading.faults.empty())
-        throw std::runtime_error("sample matters: line " +
-                                 std::to_string(reading.faults.front().line));
+    auto const sample = sample_table("matters.csv");
     std::vector<matter_sample> all;
-    for (auto const& row : reading.found.rows) {
-        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+    for (auto const& row : sample.rows) {
+        auto const cell = [&](char const* column) { return sample.cell(row, column); };
         auto const fen = [&](char const* column) -> std::optional<long long> {
             auto const words = cell(column);
             return words.empty() ? std::nullopt : std::optional(std::stoll(words) * 100);
@@ -112,14 +108,22 @@ std::vector<matter_sample> read_matters(engine::day today)
     return all;
 }
 
-officials officials_of(soci::accounts& people)
+/// The normative documents of config/sample/normative_documents.csv.
+std::vector<document_sample> read_documents(engine::day today)
 {
-    std::map<long long, soci::person> persons;
-    for (auto const& one : people.persons())
-        persons.emplace(one.id.value, one);
-    officials all;
-    for (auto const& one : people.appointments())
-        all.add(soci::acting(persons.at(one.who.value), one));
+    auto const sample = sample_table("normative_documents.csv");
+    std::vector<document_sample> all;
+    for (auto const& row : sample.rows) {
+        auto const cell = [&](char const* column) { return sample.cell(row, column); };
+        all.push_back({.title = cell("title"),
+                       .level = cell("level"),
+                       .nature = cell("nature"),
+                       .unit = cell("unit"),
+                       .begins = first_day(cell("begins"), today),
+                       .months = std::stoi(cell("months")),
+                       .until = cell("until"),
+                       .old_number = cell("old_number")});
+    }
     return all;
 }
 
@@ -337,21 +341,13 @@ void write_sign_in(std::filesystem::path const& file, std::vector<import::new_pe
         throw std::runtime_error("cannot write " + file.string());
 }
 
-std::string_view built_in(std::string_view path)
-{
-    auto const found = config::embedded(path);
-    if (!found)
-        throw std::runtime_error("not built in: " + std::string(path));
-    return *found;
-}
-
 /// The series of the sample district: config/sample/numbering.csv.
 void number_papers(soci::database& at)
 {
-    auto const reading = csv::read(built_in("sample/numbering.csv"));
+    auto const sample = sample_table("numbering.csv");
     soci::numbering series(at);
-    for (auto const& row : reading.found.rows) {
-        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+    for (auto const& row : sample.rows) {
+        auto const cell = [&](char const* column) { return sample.cell(row, column); };
         auto const from = engine::parse_day(cell("from"));
         if (!from || !series.set({cell("unit"), cell("kind"), *from, cell("mark")}))
             throw std::runtime_error("sample numbering: no rule for unit " + cell("unit"));
@@ -360,19 +356,20 @@ void number_papers(soci::database& at)
 
 } // namespace
 
+officials officials_of(soci::accounts& people)
+{
+    std::map<long long, soci::person> persons;
+    for (auto const& one : people.persons())
+        persons.emplace(one.id.value, one);
+    officials all;
+    for (auto const& one : people.appointments())
+        all.add(soci::acting(persons.at(one.who.value), one));
+    return all;
+}
+
 std::string_view sample_people()
 {
-    return built_in("sample/people.csv");
-}
-
-std::string_view sample_matters()
-{
-    return built_in("sample/matters.csv");
-}
-
-std::string_view sample_decisions()
-{
-    return built_in("sample/decisions.csv");
+    return sample_text("people.csv");
 }
 
 demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
@@ -418,6 +415,20 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
             refused += what_was_refused(told);
         made.acts += told.told.acts.size();
         cases.push_back(std::move(told));
+    }
+    for (auto const& one : read_documents(engine::legal_day(terms.now))) {
+        written.clear();
+        told_case told;
+        told.what.what.title = one.title;
+        told.what.place = people.organs().front().place;
+        told.what.shape = workflows::normative_document::shape_name;
+        told.told = tell_document(one, told.what.place, seats, law, keep, terms.now);
+        if (!told.told.went_well())
+            refused += what_was_refused(told);
+        gather_pages(told.told, written, pages);
+        made.acts += told.told.acts.size();
+        if (!told.told.acts.empty())
+            cases.push_back(std::move(told));
     }
     auto const with_matters = cases.size();
     std::vector<catalogued_decision> catalogued;

@@ -2,6 +2,8 @@
 #define JUECE_ADAPTERS_DEMO_DEMO_HPP
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/demo/storyteller.hpp"
+#include "adapters/soci/accounts.hpp"
 #include "engine/desk.hpp"
 
 #include <filesystem>
@@ -32,15 +34,17 @@ struct demo_counts {
 /// The password of every person of the sample.
 inline constexpr char const* demo_password = "gaoyao-2026";
 
-/// The sample people, legal matters and decisions that are built into the binary.
-std::string_view sample_people();
-std::string_view sample_matters();
-std::string_view sample_decisions();
+/// Everybody who holds or held a seat of a house.
+officials officials_of(soci::accounts& people);
 
-/// Fills a new directory: the people of sample_people(), the decisions of sample_decisions() with
-/// their documents, entered through the clerk and marked as demo, and sign-in.txt (login,
-/// password, role, name, unit, parted by tabs). Throws std::runtime_error when the directory holds
-/// a record already, or when the law refuses what a sample wants.
+/// The people of the sample (config/sample/people.csv), as `juece import people` reads them.
+std::string_view sample_people();
+
+/// Fills a new directory with what stands in config/sample: people, decisions with their documents,
+/// legal matters, normative documents, catalogues and reports, entered through the clerk and marked
+/// as demo, and sign-in.txt (login, password, role, name, unit, parted by tabs). Throws
+/// std::runtime_error when the directory holds a record already, or when the law refuses what a
+/// sample wants.
 demo_counts make_demo(demo_terms const& terms, engine::law_in_force law);
 
 } // namespace adapters::demo

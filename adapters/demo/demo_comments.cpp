@@ -1,8 +1,7 @@
 #include "adapters/demo/demo_comments.hpp"
 
-#include "adapters/csv/csv.hpp"
 #include "adapters/demo/model_acts.hpp"
-#include "config/embedded.hpp"
+#include "adapters/demo/sample_table.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 #include <atomic>
@@ -22,13 +21,10 @@ struct sample_comment {
 
 std::vector<sample_comment> sample_comments()
 {
-    auto const file = config::embedded("sample/comments.csv");
-    auto const reading = csv::read(file ? *file : std::string_view());
-    if (reading.found.rows.empty() || !reading.faults.empty())
-        throw std::runtime_error("the sample comments cannot be read");
+    auto const sample = sample_table("comments.csv");
     std::vector<sample_comment> all;
-    for (auto const& row : reading.found.rows) {
-        auto const cell = [&](char const* column) { return reading.found.cell(row, column); };
+    for (auto const& row : sample.rows) {
+        auto const cell = [&](char const* column) { return sample.cell(row, column); };
         all.push_back({cell("kind"), cell("channel"), cell("contact"), cell("words"),
                        cell("named") == "yes"});
     }

@@ -1,11 +1,10 @@
 #include "adapters/demo/demo_reports.hpp"
 
-#include "adapters/csv/csv.hpp"
+#include "adapters/demo/sample_table.hpp"
 #include "adapters/report/record_gate.hpp"
 #include "adapters/report/report_bodies.hpp"
 #include "adapters/report/report_shelf.hpp"
 #include "adapters/soci/clerk.hpp"
-#include "config/embedded.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
 #include <boost/json.hpp>
@@ -19,18 +18,6 @@ namespace {
 
 namespace json = boost::json;
 namespace law = workflows::annual_report;
-
-csv::table sample(char const* path)
-{
-    auto const file = config::embedded(path);
-    if (!file)
-        throw std::runtime_error("not built in: " + std::string(path));
-    auto read = csv::read(*file);
-    if (!read.faults.empty())
-        throw std::runtime_error(std::string(path) + ": line " +
-                                 std::to_string(read.faults.front().line));
-    return std::move(read.found);
-}
 
 json::object answer_of(csv::table const& table, csv::row const& row)
 {
@@ -184,7 +171,7 @@ private:
 
     void write(engine::day on, std::set<std::string> const& sections)
     {
-        auto const table = sample("sample/report_sections.csv");
+        auto const table = sample_table("report_sections.csv");
         for (auto const& row : table.rows)
             if (auto const& section = table.cell(row, "section");
                 sections.empty() || sections.contains(section))
@@ -210,12 +197,12 @@ private:
 
     void freeze(engine::day on, engine::day cut_off)
     {
-        auto const before = report::values_of_year(record_, organ_.name, year_ - 1, dictionary_);
+        auto const last = report::figures_of_year(record_, organ_.name, year_ - 1, dictionary_);
         auto const counted = report::sums_of(record_.totals_until(year_, cut_off));
         auto const now = file();
-        enter("freezing.frozen",
-              report::body_of(report::freeze(
-                  now, report::current_figures(now, counted, before, dictionary_), cut_off)),
+        auto figures = report::current_figures(now, counted, report::values_of(last), dictionary_);
+        report::mark_imported(figures, last, now);
+        enter("freezing.frozen", report::body_of(report::freeze(now, figures, cut_off)),
               {"report_compiler", ""}, on);
     }
 
@@ -226,7 +213,7 @@ private:
     int year_;
     engine::case_id on_ = {};
     std::size_t acts_ = 0;
-    csv::table answers_ = sample("sample/report_answers.csv");
+    csv::table answers_ = sample_table("report_answers.csv");
     report::indicators dictionary_;
 };
 

@@ -91,6 +91,10 @@ object start_declined(scene const& at, std::string_view)
 
 object found_not_applicable(scene const&, std::string_view variant)
 {
+    if (variant == "not_major")
+        return {
+            {"ground", "not_major"},
+            {"reason", "影响范围和涉及金额较小，不属于重大行政决策事项，由承办单位依职权办理。"}};
     return {{"ground", variant.empty() ? "carrying_out_higher_decision" : std::string(variant)},
             {"reason", "上级机关已就本事项作出决定，本级仅负责组织实施，不另行决策。"}};
 }

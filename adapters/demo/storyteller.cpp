@@ -51,6 +51,11 @@ private:
     bool intake()
     {
         add("intake.proposed");
+        if (turn("excluded_at_once")) {
+            add("intake.found_not_applicable", 4, "not_major");
+            archive(5);
+            return false;
+        }
         add("intake.study_assigned", 3);
         add("intake.studied", 8, turn("declined") ? "against" : "");
         if (turn("excluded")) {

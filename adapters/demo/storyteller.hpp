@@ -35,11 +35,11 @@ struct story {
     std::string place = "gd";
     std::string shape = "major_decision/2019";
     engine::day begins;
-    /// Turns off the straight way: "declined", "excluded", "risk_first", "negative_first",
-    /// "changes_first", "supplement", "clock_stop", "office_return", "completion", "unit_comments",
-    /// "unit_disagrees", "hearing_postponed", "hearing_against", "expert_excluded", "postponed",
-    /// "rejected", "in_principle", "discuss_again", "terminated", "withdrawn", "suspended",
-    /// "evaluated", "adjusted", "asked_early", "countersigned".
+    /// Turns off the straight way: "declined", "excluded", "excluded_at_once", "risk_first",
+    /// "negative_first", "changes_first", "supplement", "clock_stop", "office_return",
+    /// "completion", "unit_comments", "unit_disagrees", "hearing_postponed", "hearing_against",
+    /// "expert_excluded", "postponed", "rejected", "in_principle", "discuss_again", "terminated",
+    /// "withdrawn", "suspended", "evaluated", "adjusted", "asked_early", "countersigned".
     std::set<std::string, std::less<>> turns;
     std::string until; ///< the kind of the last act; empty: to the archive
 };

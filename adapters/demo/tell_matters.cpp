@@ -1,9 +1,9 @@
 #include "adapters/demo/tell_matters.hpp"
 
+#include "adapters/demo/teller.hpp"
 #include "workflows/adviser_file/procedure.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
-#include <functional>
 #include <stdexcept>
 
 namespace adapters::demo {
@@ -11,74 +11,6 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
-
-/// Enters one act after the other into a file of its own, each judged.
-class teller {
-public:
-    teller(char const* shape, std::string const& place, engine::law_in_force law,
-           engine::day begins, engine::instant now)
-        : law_(law), now_(now), today_(law.days.roll_forward(begins))
-    {
-        auto const found = law.shapes.find(shape);
-        if (found == law.shapes.end())
-            throw std::invalid_argument("no such shape: " + std::string(shape));
-        told_.file = found->second.make(place);
-    }
-
-    /// So many working days later. False when that lies in the future.
-    bool wait(long long working_days)
-    {
-        if (working_days > 0)
-            today_ = law_.days.after(today_, working_days);
-        return at() <= now_;
-    }
-
-    /// False when the law refuses; then the telling says why.
-    bool enter(std::string kind, object body, engine::actor const& by)
-    {
-        engine::act what;
-        what.on = {1};
-        what.seq = static_cast<long long>(told_.acts.size()) + 1;
-        what.kind = kind;
-        what.body = body;
-        what.by = by;
-        what.entered_at = at();
-        auto found = told_.file->attempt(what, {law_.book, law_.days, engine::legal_day(at())});
-        if (!found.admitted()) {
-            told_.refused_kind = std::move(kind);
-            told_.refusals = std::move(found.answer.refusals);
-            told_.faults = std::move(found.faults);
-            return false;
-        }
-        told_.acts.push_back({std::move(kind), std::move(body), by, at()});
-        told_.entered.push_back(std::move(what));
-        return true;
-    }
-
-    engine::day today() const { return today_; }
-    telling finish() { return std::move(told_); }
-
-private:
-    /// Within office hours, a few minutes after the act before.
-    engine::instant at() const
-    {
-        return engine::instant(today_) + std::chrono::hours(1) +
-               std::chrono::minutes(7 * told_.acts.size());
-    }
-
-    engine::law_in_force law_;
-    engine::instant now_;
-    engine::day today_;
-    telling told_;
-};
-
-engine::actor seated(officials const& by, std::string const& role, std::string const& unit = {})
-{
-    auto const* one = by.holding({{role, unit}}, unit);
-    if (!one)
-        throw std::invalid_argument("nobody is " + role + " of " + unit);
-    return *one;
-}
 
 engine::actor adviser_named(officials const& by, std::string const& name)
 {
@@ -177,50 +109,39 @@ telling tell_matter(matter_sample const& what, std::string const& place, officia
     auto const office = seated(by, "reviewer");
     bool const advised = !what.counsel.empty();
     bool const is_contract = what.kind == "contract";
-    // Each step: how long it takes, whether the matter takes it, and its act.
-    struct step {
-        long long wait;
-        bool taken;
-        char const* kind;
-        engine::actor const& who;
-        std::function<object()> body;
-    };
     auto const counsel = advised ? adviser_named(by, what.counsel) : office;
-    step const steps[] = {
-        {0, true, "matter.registered", clerk, [&] { return request_of(what, told.today()); }},
-        {1, true, "handling.assigned", office,
-         [&] {
-             return object{{"handler", office.name}, {"working_days", 10}};
-         }},
-        {0, advised, "handling.counsel_named", office,
-         [&] {
-             return object{{"counsel", what.counsel}, {"conflict_declared", "none_declared"}};
-         }},
-        {1, what.until == "handling.supplement_asked", "handling.supplement_asked", office,
-         [&] {
-             return object{{"missing", array{"对方资信证明", "批准文件"}},
-                           {"answer_by", engine::to_text(law.days.after(told.today(), 15))}};
-         }},
-        {3, advised, "advice.opined", counsel, [&] { return opinion_of(what); }},
-        {3, !advised, "advice.opined", office, [&] { return opinion_of(what); }},
-        {1, is_contract, "advice.contract_reviewed", office, [&] { return review_of(what); }},
-        {1, true, "advice.letter_issued", office,
-         [&] { return letter_of(what, office, told.today(), advised); }},
-        {4, true, "advice.answered", clerk, [&] { return answer_of(what); }},
-        {15, true, "outcome.recorded", clerk, [&] { return result_of(what, told.today()); }},
-        {2, true, "outcome.closed", office, [&] { return object(); }},
-        {5, true, "outcome.archived", office, [&] {
-             return object{{"archive_number", "法-" +
-                                                  std::to_string(engine::year_of(told.today())) +
-                                                  "-" + std::to_string(what.title.size())}};
-         }}};
-    for (auto const& one : steps) {
-        if (!one.taken)
-            continue;
-        if (!told.wait(one.wait) || !told.enter(one.kind, one.body(), one.who) ||
-            one.kind == what.until)
-            break;
-    }
+    told.tell(
+        {{0, "matter.registered", clerk, [&] { return request_of(what, told.today()); }},
+         {1, "handling.assigned", office,
+          [&] {
+              return object{{"handler", office.name}, {"working_days", 10}};
+          }},
+         {0, "handling.counsel_named", office,
+          [&] {
+              return object{{"counsel", what.counsel}, {"conflict_declared", "none_declared"}};
+          },
+          advised},
+         {1, "handling.supplement_asked", office,
+          [&] {
+              return object{{"missing", array{"对方资信证明", "批准文件"}},
+                            {"answer_by", engine::to_text(law.days.after(told.today(), 15))}};
+          },
+          what.until == "handling.supplement_asked"},
+         {3, "advice.opined", counsel, [&] { return opinion_of(what); }, advised},
+         {3, "advice.opined", office, [&] { return opinion_of(what); }, !advised},
+         {1, "advice.contract_reviewed", office, [&] { return review_of(what); }, is_contract},
+         {1, "advice.letter_issued", office,
+          [&] { return letter_of(what, office, told.today(), advised); }},
+         {4, "advice.answered", clerk, [&] { return answer_of(what); }},
+         {15, "outcome.recorded", clerk, [&] { return result_of(what, told.today()); }},
+         {2, "outcome.closed", office, [&] { return object(); }},
+         {5, "outcome.archived", office,
+          [&] {
+              return object{{"archive_number", "法-" +
+                                                   std::to_string(engine::year_of(told.today())) +
+                                                   "-" + std::to_string(what.title.size())}};
+          }}},
+        what.until);
     return told.finish();
 }
 

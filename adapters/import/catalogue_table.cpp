@@ -1,5 +1,6 @@
 #include "adapters/import/catalogue_table.hpp"
 
+#include "adapters/import/known_columns.hpp"
 #include "adapters/sheet/read_sheet.hpp"
 #include "workflows/catalogue/planned_time.hpp"
 
@@ -20,15 +21,10 @@ using workflows::catalogue::required_step;
 /// A unit is kept by a code or a name of at most so many bytes (engine/body.cpp).
 constexpr std::size_t longest_unit = 64;
 
-struct heading {
-    char const* column;
-    std::vector<std::string_view> names;
-};
-
 /// What the columns are called in published catalogues and in the files that this program writes.
-std::vector<heading> const& known_headings()
+std::vector<known_column> const& columns()
 {
-    static std::vector<heading> const all{
+    static std::vector<known_column> const all{
         {"name",
          {"事项名称", "决策事项名称", "决策事项", "重大行政决策事项", "重大行政决策事项名称",
           "目录事项", "事项", "名称", "项目名称", "item_name"}},
@@ -37,6 +33,7 @@ std::vector<heading> const& known_headings()
         {"lead",
          {"牵头单位", "承办单位", "决策承办单位", "责任单位", "承办部门", "主办单位", "起草单位",
           "组织部门", "组织实施部门", "牵头部门", "lead_unit", "lead", "lead_name"}},
+        {"proposer", {"申报单位", "报送单位", "申报部门", "proposed_by"}},
         {"co_sponsors", {"其他承办单位", "联合承办单位", "共同承办单位", "co_sponsors"}},
         {"cooperating",
          {"配合单位", "协办单位", "参与单位", "配合部门", "cooperating_units", "cooperating"}},
@@ -177,17 +174,15 @@ public:
     table_reader(sheet::read_table const& table, int year, std::vector<soci::unit> const& units)
         : table_(table), year_(year), units_(units)
     {
-        for (auto const& one : known_headings())
-            for (std::size_t at = 0; at < table.headings.size(); ++at)
-                if (auto const found = plain_heading(table.headings[at]);
-                    !columns_.contains(one.column) &&
-                    std::find(one.names.begin(), one.names.end(), found) != one.names.end())
-                    columns_[one.column] = at;
+        std::vector<std::string> headings;
+        for (auto const& one : table.headings)
+            headings.push_back(plain_heading(one));
+        places_ = places_of(columns(), headings);
     }
 
     catalogue_table read()
     {
-        if (!columns_.contains("name")) {
+        if (!places_.contains("name")) {
             made_.faults.push_back({{}, 1, say("没有“事项名称”一列")});
             return std::move(made_);
         }
@@ -204,8 +199,8 @@ public:
 private:
     std::string cell(char const* column) const
     {
-        auto const found = columns_.find(column);
-        return found == columns_.end() ? std::string() : (*row_)[found->second];
+        auto const found = places_.find(column);
+        return found == places_.end() ? std::string() : (*row_)[found->second];
     }
 
     void fault(engine::text why) { made_.faults.push_back({{}, line_, std::move(why)}); }
@@ -237,10 +232,12 @@ private:
         read_time(one.planned_start, cell("start"));
         read_time(one.planned_consultation, cell("consultation"));
         read_time(one.planned_meeting, cell("meeting"));
-        one.withheld = columns_.contains("public") && !flag("public", true);
+        one.withheld = places_.contains("public") && !flag("public", true);
         one.also_normative_document = flag("normative", false);
         made_.content.items.push_back(std::move(one));
         made_.lines.push_back(line_);
+        auto const proposer = units_in("proposer");
+        made_.proposers.push_back(proposer.empty() ? std::string() : std::string(proposer.front()));
         read_publication();
     }
 
@@ -365,7 +362,7 @@ private:
     sheet::read_table const& table_;
     int year_;
     std::vector<soci::unit> const& units_;
-    std::map<std::string, std::size_t, std::less<>> columns_;
+    std::map<std::string, std::size_t, std::less<>> places_;
     std::map<std::string, std::size_t> lines_of_names_;
     std::vector<std::string> const* row_ = nullptr;
     std::size_t line_ = 0;

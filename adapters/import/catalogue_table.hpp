@@ -15,7 +15,8 @@ namespace adapters::import {
 struct catalogue_table {
     workflows::catalogue::call::taken_over content; ///< without its source
     std::vector<std::size_t> lines;                 ///< of each entry, its line in the file
-    std::vector<csv::fault> faults;                 ///< then nothing of it is to be used
+    std::vector<std::string> proposers; ///< of each entry, who proposed it; empty: not said
+    std::vector<csv::fault> faults;     ///< then nothing of it is to be used
     std::vector<csv::fault> remarks; ///< what is taken as it stands: units that are not registered
 };
 

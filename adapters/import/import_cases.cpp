@@ -1,8 +1,6 @@
 #include "adapters/import/import_cases.hpp"
 
 #include "adapters/import/memory_record.hpp"
-#include "adapters/import/objections.hpp"
-#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/reader.hpp"
 
 #include <algorithm>
@@ -203,26 +201,6 @@ std::string bytes_of(documents::document_store const& from, std::string const& h
     return bytes.str();
 }
 
-/// False when the record would not take what the sheet took; only possible beside another writer.
-bool enter_case(planned_case const& one, soci::clerk& clerk, imported_cases& done)
-{
-    engine::case_id id;
-    for (auto const& act : one.acts) {
-        auto wish = act.wish;
-        wish.on = id;
-        auto const answer = ask(clerk, std::move(wish));
-        for (auto& why : objections(answer))
-            done.faults.push_back({.line = act.line, .reason = std::move(why)});
-        auto const* taken = std::get_if<engine::admitted>(&answer);
-        if (!taken)
-            return false;
-        id = taken->what.on;
-        ++(taken->repeated ? done.already_here : done.acts);
-    }
-    ++done.cases;
-    return true;
-}
-
 } // namespace
 
 imported_cases import_cases(std::string_view json_lines, soci::database& at, soci::accounts& people,
@@ -264,10 +242,7 @@ imported_cases import_cases(std::string_view json_lines, soci::database& at, soc
                                          one.acts.front().wish.now);
                 }
     soci::clerk clerk(at, law);
-    for (auto const& one : file.cases)
-        if (!enter_case(one, clerk, done))
-            break;
-    return done;
+    return enter_cases(file.cases, clerk);
 }
 
 std::size_t export_cases(soci::database const& at, soci::accounts& people, std::ostream& out)

@@ -1,16 +1,14 @@
 #ifndef JUECE_ADAPTERS_IMPORT_IMPORT_CASES_HPP
 #define JUECE_ADAPTERS_IMPORT_IMPORT_CASES_HPP
 
-#include "adapters/csv/csv.hpp"
 #include "adapters/documents/document_store.hpp"
+#include "adapters/import/enter_cases.hpp"
 #include "adapters/soci/accounts.hpp"
-#include "adapters/soci/clerk.hpp"
 #include "adapters/soci/database.hpp"
 
 #include <iosfwd>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // Cases as JSON lines, one act a line, the acts of a case in their order:
 //   {"case":"JC2024-0007","shape":"major_decision/2019","place":"gd","act_id":"...","kind":"...",
@@ -20,14 +18,6 @@
 // first line of a case. "login" may be left out where the name is borne by one person only.
 
 namespace adapters::import {
-
-/// What an import took in; nothing when there are faults.
-struct imported_cases {
-    std::size_t cases = 0;
-    std::size_t acts = 0;
-    std::size_t already_here = 0; ///< acts of an earlier import of the same file
-    std::vector<csv::fault> faults;
-};
 
 struct import_terms {
     bool dry_run = false;

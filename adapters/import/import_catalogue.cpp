@@ -1,12 +1,14 @@
 #include "adapters/import/import_catalogue.hpp"
 
+#include "adapters/import/acts_in_turn.hpp"
 #include "adapters/import/catalogue_table.hpp"
-#include "adapters/import/memory_record.hpp"
 #include "adapters/import/objections.hpp"
+#include "adapters/import/planned_case.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "engine/chain.hpp"
 #include "workflows/catalogue/procedure.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -61,9 +63,8 @@ object body_of(catalogue::call::taken_over const& one, catalogue_terms const& te
     array items;
     for (auto const& details : one.items)
         items.push_back(body_of(details));
-    object made{{"items", std::move(items)}, {"source", terms.file_name}};
-    if (terms.source)
-        made["source_document"] = {{"hash", terms.source->hash}, {"name", terms.source->name}};
+    object made{{"items", std::move(items)}};
+    name_source(made, terms.file_name, terms.source);
     put(made, "issuer", one.issuer);
     put(made, "approval_basis", one.approval_basis);
     put(made, "document_number", one.document_number);
@@ -72,22 +73,6 @@ object body_of(catalogue::call::taken_over const& one, catalogue_terms const& te
     put(made, "address", one.address);
     put(made, "remarks", one.remarks);
     return made;
-}
-
-engine::submission submission_of(catalogue_terms const& terms, std::string id,
-                                 std::string_view kind, object body)
-{
-    return {.on = {},
-            .shape = catalogue::shape_name,
-            .place = terms.place,
-            .act_id = std::move(id),
-            .kind = std::string(kind),
-            .body = std::move(body),
-            .seen = {},
-            .by = terms.by,
-            .now = terms.now,
-            .origin = engine::entered_by_import,
-            .seeing = engine::clearance::of_the_record()};
 }
 
 /// "items[3].planned_meeting" is about the fourth entry; 1 for anything else.
@@ -104,31 +89,115 @@ std::size_t line_of(std::string const& path, std::vector<std::size_t> const& lin
 }
 
 /// Asks the law about the acts on a sheet of paper.
-void judge(std::vector<engine::submission> const& acts, std::vector<std::size_t> const& lines,
+void judge(std::vector<engine::submission> acts, std::vector<std::size_t> const& lines,
            engine::law_in_force law, std::vector<csv::fault>& faults)
 {
     memory_record paper;
-    engine::desk desk(law, 1);
-    engine::case_id id;
-    for (auto wish : acts) {
-        wish.on = id;
-        auto const answer = desk.submit(wish, paper);
-        if (auto const* malformed = std::get_if<engine::malformed>(&answer)) {
+    for (auto const& answer : judge_in_turn(std::move(acts), law, paper)) {
+        if (auto const* malformed = std::get_if<engine::malformed>(&answer))
             for (auto const& one : malformed->faults)
                 faults.push_back(
                     {{}, line_of(one.path, lines), say("{1}：{2}", one.path, one.reason)});
-            return;
-        }
-        for (auto& why : objections(answer))
-            faults.push_back({{}, 1, std::move(why)});
-        auto const* taken = std::get_if<engine::admitted>(&answer);
-        if (!taken)
-            return;
-        id = taken->what.on;
+        else
+            for (auto& why : objections(answer))
+                faults.push_back({{}, 1, std::move(why)});
+    }
+}
+
+/// The same file for the same year and organ gives the same acts (JC-5).
+std::string key_of(std::string_view bytes, catalogue_terms const& terms)
+{
+    return std::to_string(terms.year) + "-" +
+           engine::sha256(terms.by.unit + "\n" + std::string(bytes)).substr(0, 32);
+}
+
+object body_of_proposals(catalogue_table const& table, std::size_t first, std::size_t count,
+                         catalogue_terms const& terms)
+{
+    array proposals;
+    for (auto i = first; i < first + count; ++i) {
+        auto one = body_of(table.content.items[i]);
+        if (auto const& by = table.proposers[i]; !by.empty())
+            one["proposed_by"] = by;
+        proposals.push_back(std::move(one));
+    }
+    object made{{"proposals", std::move(proposals)}};
+    name_source(made, terms.file_name, terms.source);
+    return made;
+}
+
+/// Whoever proposes, leads or helps is a unit of this house: it will be asked and told.
+void find_unknown_units(catalogue_table const& table, std::vector<soci::unit> const& units,
+                        std::vector<csv::fault>& faults)
+{
+    for (std::size_t i = 0; i < table.content.items.size(); ++i) {
+        auto const& item = table.content.items[i];
+        std::vector<std::string> named(item.co_sponsors.begin(), item.co_sponsors.end());
+        named.insert(named.end(), item.cooperating.begin(), item.cooperating.end());
+        if (item.lead)
+            named.push_back(*item.lead);
+        if (!table.proposers[i].empty())
+            named.push_back(table.proposers[i]);
+        for (auto const& name : named)
+            if (std::none_of(units.begin(), units.end(),
+                             [&](auto const& one) { return one.code == name; }))
+                faults.push_back({{}, table.lines[i], say("本系统没有登记单位“{1}”", name)});
+    }
+}
+
+/// Judges the rows one after the other as if each came alone, so that its faults have its line.
+/// What is wrong with all of them is said once.
+void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
+                soci::case_record const& kept, engine::law_in_force law,
+                std::vector<csv::fault>& faults)
+{
+    memory_record paper;
+    copy_onto(paper, kept);
+    engine::desk desk(law, 1);
+    for (std::size_t i = 0; i < table.content.items.size(); ++i) {
+        auto wish = submission_of(
+            terms, catalogue::shape_name, "rehearsed-row-" + std::to_string(i + 1),
+            catalogue::call::list_entered::kind, body_of_proposals(table, i, 1, terms));
+        wish.on = kept.entry.head.line.id;
+        for (auto& why : objections(desk.submit(wish, paper)))
+            if (std::none_of(faults.begin(), faults.end(),
+                             [&](auto const& one) { return one.reason == why; }))
+                faults.push_back({{}, table.lines[i], std::move(why)});
     }
 }
 
 } // namespace
+
+catalogue_import prepare_proposals(std::string_view bytes, catalogue_terms const& terms,
+                                   std::vector<soci::unit> const& units, soci::reader& records,
+                                   engine::law_in_force law)
+{
+    auto table = read_catalogue(bytes, terms.year, units);
+    catalogue_import made{.acts = {},
+                          .items = table.content.items.size(),
+                          .faults = std::move(table.faults),
+                          .remarks = {}};
+    find_unknown_units(table, units, made.faults);
+    auto const found = soci::catalogue_board(records).find(terms.year, terms.by.unit);
+    auto const kept = found ? records.read_case(found->id) : std::nullopt;
+    if (!kept)
+        made.faults.push_back({{}, 1, say("{1}年度目录还没有设立，不能导入申报", terms.year)});
+    if (!made.faults.empty())
+        return made;
+
+    auto whole = submission_of(terms, catalogue::shape_name, "proposals-" + key_of(bytes, terms),
+                               catalogue::call::list_entered::kind,
+                               body_of_proposals(table, 0, table.content.items.size(), terms));
+    whole.on = kept->entry.head.line.id;
+    if (records.find_act(whole.act_id)) {
+        made.already_here = true;
+        return made;
+    }
+    judge_rows(table, terms, *kept, law, made.faults);
+    if (made.faults.empty())
+        made.acts.push_back(std::move(whole));
+    return made;
+}
 
 catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const& terms,
                                    std::vector<soci::unit> const& units, soci::reader& records,
@@ -142,13 +211,12 @@ catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const
     if (!made.faults.empty())
         return made;
 
-    // The same file for the same year and organ gives the same acts (JC-5).
-    auto const key = "import-" + std::to_string(terms.year) + "-" +
-                     engine::sha256(terms.by.unit + "\n" + std::string(bytes)).substr(0, 32);
-    auto set_up =
-        submission_of(terms, key + "-1", catalogue::call::set_up::kind, {{"year", terms.year}});
-    auto take_over = submission_of(terms, key + "-2", catalogue::call::taken_over::kind,
-                                   body_of(table.content, terms));
+    auto const key = "import-" + key_of(bytes, terms);
+    auto set_up = submission_of(terms, catalogue::shape_name, key + "-1",
+                                catalogue::call::set_up::kind, {{"year", terms.year}});
+    auto take_over =
+        submission_of(terms, catalogue::shape_name, key + "-2", catalogue::call::taken_over::kind,
+                      body_of(table.content, terms));
     judge({set_up, take_over}, table.lines, law, made.faults);
     if (!made.faults.empty())
         return made;
@@ -173,18 +241,9 @@ catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const
 void enter_catalogue(catalogue_import& what, soci::database& at, engine::law_in_force law)
 {
     soci::clerk clerk(at, law);
-    engine::case_id id;
-    for (auto& wish : what.acts) {
-        if (wish.on.value == 0)
-            wish.on = id;
-        auto const answer = ask(clerk, wish);
+    for (auto const& answer : enter_in_turn(what.acts, clerk))
         for (auto& why : objections(answer))
             what.faults.push_back({{}, 1, std::move(why)});
-        auto const* taken = std::get_if<engine::admitted>(&answer);
-        if (!taken)
-            return;
-        id = taken->what.on;
-    }
 }
 
 } // namespace adapters::import

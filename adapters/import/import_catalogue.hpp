@@ -39,6 +39,13 @@ catalogue_import prepare_catalogue(std::string_view bytes, catalogue_terms const
                                    std::vector<soci::unit> const& units, soci::reader& records,
                                    engine::law_in_force law);
 
+/// The same for what units proposed for the catalogue of the year, which has to be there and take
+/// proposals: one act of the office with all of them, each row judged by itself on paper, so that
+/// its faults are known by its line.
+catalogue_import prepare_proposals(std::string_view bytes, catalogue_terms const& terms,
+                                   std::vector<soci::unit> const& units, soci::reader& records,
+                                   engine::law_in_force law);
+
 /// Enters what was prepared, act by act. What the record refuses beside the paper is a fault.
 void enter_catalogue(catalogue_import& what, soci::database& at, engine::law_in_force law);
 

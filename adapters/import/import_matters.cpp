@@ -1,6 +1,6 @@
 #include "adapters/import/import_matters.hpp"
 
-#include "adapters/import/objections.hpp"
+#include "adapters/import/known_columns.hpp"
 #include "adapters/import/register_cells.hpp"
 #include "engine/chain.hpp"
 #include "workflows/legal_matter/procedure.hpp"
@@ -16,15 +16,9 @@ using engine::say;
 namespace registration = workflows::legal_matter::registration;
 namespace handling = workflows::legal_matter::handling;
 
-/// What a column says, and the headings under which offices keep it.
-struct column {
-    char const* name;
-    std::vector<std::string_view> headings;
-};
-
-std::vector<column> const& columns()
+std::vector<known_column> const& columns()
 {
-    static std::vector<column> const all = {
+    static std::vector<known_column> const all = {
         {"register_number", {"编号", "序号", "登记编号", "原登记编号", "事项编号", "案号"}},
         {"received_on",
          {"收到日期", "收文日期", "登记日期", "接收日期", "受理日期", "来文日期", "日期"}},
@@ -323,18 +317,10 @@ private:
             return fault(line, say("与第{1}行重复", known->second));
         planned_case one{key, {}};
         auto const add = [&](std::string_view kind, char const* step, object body) {
-            one.acts.push_back({line,
-                                {.on = {},
-                                 .shape = workflows::legal_matter::shape_name,
-                                 .place = terms_.place,
-                                 .act_id = "register-" + key + step,
-                                 .kind = std::string(kind),
-                                 .body = std::move(body),
-                                 .seen = {},
-                                 .by = terms_.by,
-                                 .now = terms_.now,
-                                 .origin = engine::entered_by_import,
-                                 .seeing = terms_.seeing}});
+            planned_act act{line, submission_of(terms_, workflows::legal_matter::shape_name,
+                                                "register-" + key + step, kind, std::move(body))};
+            act.wish.seeing = terms_.seeing;
+            one.acts.push_back(std::move(act));
         };
         add(registration::registered::kind, "-1", std::move(request));
         if (!told.empty())
@@ -366,28 +352,6 @@ planned_matters plan_matters(sheet::read_table const& table, std::vector<soci::u
                              engine::law_in_force law, matters_terms const& terms)
 {
     return planner(table, units, law, terms).plan();
-}
-
-imported_matters enter_matters(planned_matters const& plan, soci::clerk& clerk)
-{
-    imported_matters done;
-    for (auto const& one : plan.cases) {
-        engine::case_id id;
-        for (auto const& act : one.acts) {
-            auto wish = act.wish;
-            wish.on = id;
-            auto const answer = ask(clerk, std::move(wish));
-            for (auto& why : objections(answer))
-                done.faults.push_back({.line = act.line, .reason = std::move(why)});
-            auto const* taken = std::get_if<engine::admitted>(&answer);
-            if (!taken)
-                return done;
-            id = taken->what.on;
-            ++(taken->repeated ? done.already_here : done.acts);
-        }
-        ++done.cases;
-    }
-    return done;
 }
 
 } // namespace adapters::import

@@ -4,9 +4,7 @@
 #include "adapters/import/planned_case.hpp"
 #include "adapters/sheet/read_sheet.hpp"
 #include "adapters/soci/accounts.hpp"
-#include "adapters/soci/clerk.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,17 +34,6 @@ struct planned_matters {
 /// and waits to be taken. The same row gives the same acts, so that a file may be read again.
 planned_matters plan_matters(sheet::read_table const& table, std::vector<soci::unit> const& units,
                              engine::law_in_force law, matters_terms const& terms);
-
-/// What an import took in.
-struct imported_matters {
-    std::size_t cases = 0;
-    std::size_t acts = 0;
-    std::size_t already_here = 0;
-    std::vector<csv::fault> faults; ///< only where somebody else changed the record meanwhile
-};
-
-/// Enters planned cases, marked as imported.
-imported_matters enter_matters(planned_matters const& plan, soci::clerk& clerk);
 
 } // namespace adapters::import
 

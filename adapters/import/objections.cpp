@@ -1,9 +1,5 @@
 #include "adapters/import/objections.hpp"
 
-#include <future>
-#include <memory>
-#include <stdexcept>
-
 namespace adapters::import {
 
 using engine::say;
@@ -24,19 +20,6 @@ std::vector<engine::text> objections(engine::ruling const& answer)
     else if (!std::holds_alternative<engine::admitted>(answer))
         all.push_back(say("案卷无法续办"));
     return all;
-}
-
-engine::ruling ask(soci::clerk& clerk, engine::submission wish)
-{
-    auto answer = std::make_shared<std::promise<soci::outcome>>();
-    auto waiting = answer->get_future();
-    if (!clerk.submit(std::move(wish),
-                      [answer](soci::outcome given) { answer->set_value(std::move(given)); }))
-        throw std::runtime_error("the clerk takes no submissions");
-    auto given = waiting.get();
-    if (auto const* broken = std::get_if<soci::fault>(&given))
-        throw std::runtime_error("an act could not be entered, see the log: " + broken->id);
-    return std::get<engine::ruling>(std::move(given));
 }
 
 } // namespace adapters::import

@@ -1,13 +1,11 @@
+#include "adapters/office/canvas.hpp"
 #include "adapters/office/paper.hpp"
 #include "adapters/office/paper_fonts.hpp"
 
 #include <algorithm>
-#include <cairo-pdf.h>
 #include <cmath>
 #include <memory>
 #include <mutex>
-#include <pango/pangocairo.h>
-#include <stdexcept>
 
 namespace adapters::office {
 namespace {
@@ -26,15 +24,6 @@ constexpr double page_number_drop = 7 * mm; // below the type area
 // Of a form.
 constexpr double row_pitch = 20, row_padding = 5, label_width = 8 * size_4;
 
-struct cairo_closer {
-    void operator()(cairo_surface_t* one) const { cairo_surface_destroy(one); }
-    void operator()(cairo_t* one) const { cairo_destroy(one); }
-};
-struct object_closer {
-    void operator()(void* one) const { g_object_unref(one); }
-};
-using layout_ptr = std::unique_ptr<PangoLayout, object_closer>;
-
 enum class side { left, centre, right };
 
 /// How a passage of text is set.
@@ -47,34 +36,14 @@ struct setting {
     bool red = false;
 };
 
-cairo_status_t keep_bytes(void* into, unsigned char const* bytes, unsigned length)
-{
-    static_cast<std::string*>(into)->append(reinterpret_cast<char const*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 class sheets {
 public:
     /// `spread`: how far apart the lines of text stand, in pitches of the standard.
-    sheets(paper const& what, PangoFontMap* fonts, double spread)
-        : spread_(spread), surface_(cairo_pdf_surface_create_for_stream(keep_bytes, &bytes_,
-                                                                        page_width, page_height)),
-          pen_(cairo_create(surface_.get())), context_(pango_font_map_create_context(fonts))
-    {
-        pango_cairo_context_set_resolution(context_.get(), 72);
-        pango_context_set_language(context_.get(), pango_language_from_string("zh-cn"));
-        // Hinting would set the same text differently on another machine.
-        std::unique_ptr<cairo_font_options_t, void (*)(cairo_font_options_t*)> const options(
-            cairo_font_options_create(), cairo_font_options_destroy);
-        cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-        cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-        pango_cairo_context_set_font_options(context_.get(), options.get());
-        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE,
-                                       what.title.c_str());
-        auto const made = engine::to_text(what.made_at).substr(0, 19) + "Z";
-        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                       made.c_str());
-    }
+    sheets(paper const& what, double spread)
+        : spread_(spread),
+          surface_(pdf_surface(bytes_, page_width, page_height, what.title, what.made_at)),
+          pen_(cairo_create(surface_.get())), context_(text_context())
+    {}
 
     void put(paper_line const& line)
     {
@@ -89,7 +58,8 @@ public:
             return;
         case line_sort::title:
             y_ += y_ > 0 ? line_pitch : 0;
-            set(line.words, {face::title, size_2, title_pitch, 0, side::centre});
+            for (auto const& one : title_lines(line.words))
+                set(one, {face::title, size_2, title_pitch, 0, side::centre});
             y_ += line_pitch / 2;
             return;
         case line_sort::addressee:
@@ -127,10 +97,7 @@ public:
             signature("");
         end_page();
         cairo_surface_finish(surface_.get());
-        if (auto const status = cairo_surface_status(surface_.get());
-            status != CAIRO_STATUS_SUCCESS)
-            throw std::runtime_error(std::string("cannot draw a paper: ") +
-                                     cairo_status_to_string(status));
+        must_be_drawn(cairo_surface_status(surface_.get()), "a paper");
         return std::move(bytes_);
     }
 
@@ -349,9 +316,9 @@ private:
 
     double spread_;
     std::string bytes_; // before the surface, which writes into it to its end
-    std::unique_ptr<cairo_surface_t, cairo_closer> surface_;
-    std::unique_ptr<cairo_t, cairo_closer> pen_;
-    std::unique_ptr<PangoContext, object_closer> context_;
+    surface_ptr surface_;
+    pen_ptr pen_;
+    context_ptr context_;
     double y_ = 0;
     int page_ = 0;
     bool in_form_ = false;
@@ -364,13 +331,11 @@ private:
 
 std::string draw_paper(paper const& what)
 {
-    // A font map and its fonts are for one thread at a time.
-    static std::mutex door;
-    std::lock_guard const hold(door);
+    std::lock_guard const hold(paper_fonts_door());
     std::string by_the_standard;
     // GB/T 9704, 7.3.5.5: where the date has no room beside text, the lines stand closer or wider.
     for (auto const spread : {1.0, 0.95, 1.05, 1.1, 0.9}) {
-        sheets drawn(what, paper_fonts(), spread);
+        sheets drawn(what, spread);
         for (auto const& line : what.lines)
             drawn.put(line);
         auto made = drawn.finish();

@@ -88,6 +88,26 @@ paper_line read_line(std::string_view line)
     return {line_sort::paragraph, plain(line)};
 }
 
+/// A letter or digit of ASCII is half as wide as a character.
+double width_in_characters(std::string_view words)
+{
+    double width = 0;
+    for (unsigned char const byte : words)
+        width += byte < 0x80 ? 0.5 : byte >= 0xC0 ? 1 : 0;
+    return width;
+}
+
+/// Where the first "2026年" begins; npos where there is none.
+std::size_t year_in(std::string_view words)
+{
+    constexpr std::size_t digits = 4;
+    for (auto at = words.find("年"); at != words.npos; at = words.find("年", at + 1))
+        if (at >= digits && words.substr(at - digits, digits).find_first_not_of("0123456789") ==
+                                std::string_view::npos)
+            return at - digits;
+    return std::string_view::npos;
+}
+
 } // namespace
 
 std::vector<paper_line> read_paper_lines(std::string_view text)
@@ -124,6 +144,17 @@ std::string as_paper_words(std::string const& words)
         made += c;
     }
     return made;
+}
+
+std::vector<std::string> title_lines(std::string const& words)
+{
+    constexpr double longest_line = 20; // characters of 22 points on 156 mm
+    if (width_in_characters(words) <= longest_line)
+        return {words};
+    auto const at = year_in(words);
+    if (at == 0 || at == std::string::npos)
+        return {words};
+    return {words.substr(0, at), words.substr(at)};
 }
 
 } // namespace adapters::office

@@ -37,4 +37,10 @@ PangoFontMap* paper_fonts()
     return map;
 }
 
+std::mutex& paper_fonts_door()
+{
+    static std::mutex door;
+    return door;
+}
+
 } // namespace adapters::office

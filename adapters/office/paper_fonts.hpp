@@ -1,6 +1,7 @@
 #ifndef JUECE_ADAPTERS_OFFICE_PAPER_FONTS_HPP
 #define JUECE_ADAPTERS_OFFICE_PAPER_FONTS_HPP
 
+#include <mutex>
 #include <pango/pango-fontmap.h>
 
 namespace adapters::office {
@@ -15,8 +16,10 @@ inline constexpr char const* subheading = "楷体_GB2312";
 inline constexpr char const* digits = "宋体";
 } // namespace face
 
-/// The fonts of this machine with those names among them; made once. For one thread at a time.
+/// The fonts of this machine with those names among them; made once. For one thread at a time: who
+/// uses them, or anything made with them, holds the door.
 PangoFontMap* paper_fonts();
+std::mutex& paper_fonts_door();
 
 } // namespace adapters::office
 

@@ -126,9 +126,7 @@ public:
             add_paragraph(body_, line.words, {}, {.align = "center", .red_line_below = true});
             return;
         case line_sort::title:
-            add_paragraph(body_, line.words, {face::title, size_2},
-                          {.align = "center", .pitch = title_pitch, .before = line_pitch});
-            add_paragraph(body_, "", {}, {.pitch = line_pitch / 2});
+            title(line.words);
             return;
         case line_sort::addressee:
             add_paragraph(body_, line.words, {}, {});
@@ -157,6 +155,17 @@ public:
     }
 
 private:
+    void title(std::string const& words)
+    {
+        int before = line_pitch;
+        for (auto const& one : title_lines(words)) {
+            add_paragraph(body_, one, {face::title, size_2},
+                          {.align = "center", .pitch = title_pitch, .before = before});
+            before = 0;
+        }
+        add_paragraph(body_, "", {}, {.pitch = line_pitch / 2});
+    }
+
     void row(paper_line const& line)
     {
         if (!table_)

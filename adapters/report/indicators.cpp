@@ -39,7 +39,7 @@ std::optional<int> take_places(std::string_view& text)
         return {};
     auto const word = take_word(text);
     auto const [end, fault] = std::from_chars(word.data(), word.data() + word.size(), places);
-    if (fault != std::errc() || end != word.data() + word.size() || places > 4 ||
+    if (fault != std::errc() || end != word.data() + word.size() || places < 0 || places > 4 ||
         (!take(text, "place") && !take(text, "places")) || !text.empty())
         return {};
     return places;
@@ -71,7 +71,8 @@ std::optional<formula> read_formula(std::string_view counting)
     if (has_whole)
         found.whole = take_word(counting);
     auto const places = take_places(counting);
-    if (!places || found.what.find('.') == std::string::npos)
+    auto const is_code = [](std::string const& one) { return one.find('.') != std::string::npos; };
+    if (!places || !is_code(found.what) || (has_whole && !is_code(found.whole)))
         return {};
     found.places = *places;
     return found;
@@ -125,6 +126,12 @@ std::string indicators::unit(std::string_view code) const
 {
     auto const* found = find(code);
     return found ? found->unit : std::string();
+}
+
+int indicators::comparison_places(std::string_view code) const
+{
+    auto const* found = find(code);
+    return found && found->follows ? std::max(found->follows->places, 1) : 1;
 }
 
 } // namespace adapters::report

@@ -46,6 +46,9 @@ public:
     /// The name in "zh" or "en"; the code itself when it is not in the dictionary.
     std::string name(std::string_view code, std::string_view language) const;
     std::string unit(std::string_view code) const;
+    /// Places behind the point of a comparison with the year before, in percent: those of its
+    /// formula, at least one.
+    int comparison_places(std::string_view code) const;
 
 private:
     std::vector<indicator> all_; ///< as the file has them

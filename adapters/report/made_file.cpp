@@ -12,6 +12,9 @@ std::optional<made_file> make_file(compiled_report const& what, indicators const
                                    std::filesystem::path const& scratch)
 {
     auto const made_at = what.filed ? what.filed->changed_at : now;
+    if (workflows::annual_report::is_taken_over(what.file) &&
+        (format == "docx" || format == "pdf" || format == "md"))
+        return {};
     if (format == "docx")
         return made_file{"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                          office::write_docx(as_paper(what.text, made_at))};

@@ -17,9 +17,9 @@ struct made_file {
 };
 
 /// The report in one of the formats "docx", "pdf", "md", "xlsx", "csv" and "json"; nothing for any
-/// other. The same report gives the same bytes: the time in a file is that of the report's last
-/// act, and `now` only where nobody opened it yet. `scratch`: a directory for a workbook on its
-/// way.
+/// other, and for the first three of a year that was taken over. The same report gives the same
+/// bytes: the time in a file is that of the report's last act, and `now` only where nobody opened
+/// it yet. `scratch`: a directory for a workbook on its way.
 std::optional<made_file> make_file(compiled_report const& what, indicators const& dictionary,
                                    std::string_view format, engine::instant now,
                                    std::filesystem::path const& scratch);

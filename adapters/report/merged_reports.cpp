@@ -11,15 +11,14 @@ namespace {
 using namespace workflows::annual_report;
 using engine::say;
 
-/// Counts and amounts are summed up; a rate of several organs is no sum of theirs, nor is a stock
-/// of levels or the number of a session.
+/// Counts and amounts are summed up; a rate of several organs is no sum of theirs, nor is a number
+/// of levels or that of a session.
 bool can_be_summed(indicator const* known)
 {
-    constexpr std::array<std::string_view, 4> never = {"%", "年月", "时间", "年"};
+    constexpr std::array<std::string_view, 5> never = {"%", "年月", "时间", "年", "级"};
     return known && !known->follows &&
            std::find(never.begin(), never.end(), known->unit) == never.end() &&
-           known->counting != "ordinal" && known->counting != "mean" &&
-           !known->counting.starts_with("ratio");
+           known->counting != "ordinal" && !known->counting.starts_with("ratio");
 }
 
 /// A part that is larger than its whole.
@@ -65,10 +64,31 @@ void add(received_report const& report, indicators const& dictionary, merged_rep
         auto const value = parse_decimal(one.value);
         if (!can_be_summed(known) || known->unit != one.unit || !value)
             continue;
-        auto const before = parse_decimal(merged.sum.empty() ? "0" : merged.sum).value();
-        decimal const less{-value->digits, value->places};
-        merged.sum = to_text(difference(before, less));
+        auto const before = parse_decimal(merged.sum).value_or(decimal());
+        auto sum = to_text(difference(before, {-value->digits, value->places}));
+        if (parse_decimal(sum))
+            merged.sum = std::move(sum);
+        else // no report writes so many digits
+            into.doubtful.push_back(
+                {report.organ, say("{1}的数值{2}过大，没有计入合计", code, one.value)});
     }
+}
+
+std::string list_of(std::vector<std::string> const& organs)
+{
+    std::string words;
+    for (auto const& one : organs)
+        words += (words.empty() ? "" : "、") + one;
+    return words;
+}
+
+/// What is to be known of a sum.
+std::string note_of(merged_figure const& one)
+{
+    std::string words = one.is_about ? "含约数" : "";
+    if (!one.without.empty())
+        words += (words.empty() ? "" : "；") + ("未填：" + list_of(one.without));
+    return words;
 }
 
 } // namespace
@@ -124,23 +144,15 @@ sheet::sheet as_sheet(merged_reports const& what, int year, indicators const& di
                       .notes_title = "说明",
                       .notes = {},
                       .number_columns = {3}};
-    auto const list = [](std::vector<std::string> const& all) {
-        std::string words;
-        for (auto const& one : all)
-            words += (words.empty() ? "" : "、") + one;
-        return words;
-    };
     for (auto const& [code, one] : what.figures) {
         auto const name = dictionary.name(code, "zh");
         auto const unit = dictionary.unit(code);
         for (auto const& [organ, value] : one.parts)
             made.rows.push_back({code, name, organ, value, unit, ""});
         if (!one.sum.empty())
-            made.rows.push_back({code, name, "合计", one.sum, unit,
-                                 std::string(one.is_about ? "含约数" : "") +
-                                     (one.without.empty() ? "" : "；未填：" + list(one.without))});
+            made.rows.push_back({code, name, "合计", one.sum, unit, note_of(one)});
     }
-    made.notes = {{"已汇总", list(what.taken)}, {"未收到", list(what.missing)}};
+    made.notes = {{"已汇总", list_of(what.taken)}, {"未收到", list_of(what.missing)}};
     return made;
 }
 

@@ -10,6 +10,12 @@ namespace {
 using namespace workflows::annual_report;
 using engine::say;
 
+std::string as_written(long long counted, indicator const& known)
+{
+    auto exactness = rounding::exact;
+    return value_in_unit(counted, known, exactness);
+}
+
 /// The first difference between what was frozen and what the record counted then; empty: none.
 engine::text difference_in(soci::reader& record, filed_report const& report,
                            indicators const& dictionary)
@@ -29,16 +35,15 @@ engine::text difference_in(soci::reader& record, filed_report const& report,
             continue;
         auto const* known = dictionary.find(one.indicator);
         auto const sum = counted.find(one.indicator);
-        auto exactness = rounding::exact;
-        auto const should = known && sum != counted.end()
-                                ? value_in_unit(sum->second, *known, exactness)
-                                : std::string("0");
+        auto const should =
+            known && sum != counted.end() ? as_written(sum->second, *known) : std::string("0");
         if (should != one.value)
             return differs(one.indicator, should, one.value);
     }
     for (auto const& [code, sum] : counted)
-        if (dictionary.find(code) && !dictionary.find(code)->follows && !there.contains(code))
-            return differs(code, std::to_string(sum), "");
+        if (auto const* known = dictionary.find(code);
+            known && !known->follows && !there.contains(code))
+            return differs(code, as_written(sum, *known), "");
     return {};
 }
 

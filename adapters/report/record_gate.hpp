@@ -7,9 +7,10 @@
 namespace adapters::report {
 
 /// Looks for what is wrong in the record of a year before its figures are frozen (数据质量检查): in
-/// every decision that gave a figure of the year, and in the accepted answers. Reads all acts of
-/// these cases, so it is for an act of the compiler, not for a page. The kinds of findings stand in
-/// two lists in record_gate.cpp; a further kind is one more function there.
+/// every decision, legal matter and normative document that gave a figure of the year, in the
+/// year's catalogue of the organ that reports, and in the accepted answers. Reads all acts of these
+/// cases, so it is for an act of the compiler, not for a page. What is looked for stands in three
+/// lists of functions in record_gate.cpp, and in shared_steps.hpp what needs a second case.
 workflows::annual_report::gate::checked
 check_record(soci::reader& record, workflows::annual_report::report_file const& file,
              year_sums const& counted, indicators const& dictionary);

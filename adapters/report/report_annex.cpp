@@ -39,24 +39,38 @@ std::string source_of(report_figure const& one, indicators const& dictionary)
                                                         : "、" + known->follows->whole)
                    : "计算";
     case value_origin::answer:
+        if (one.is_imported)
+            return "补录：" + one.source;
         return one.source + (one.answered_by.empty() ? "" : "（" + one.answered_by + "填报）");
     }
     return {};
+}
+
+/// What is in the figure, and what of it or of its comparison is not from here.
+std::string note_of(report_figure const& one)
+{
+    auto words = one.note;
+    auto const add = [&](std::string const& more) { words += (words.empty() ? "" : "；") + more; };
+    if (!one.counted_here.empty())
+        add("本系统统计为" + one.counted_here);
+    if (one.last_year_is_imported)
+        add("上年数据为补录");
+    return words;
 }
 
 std::vector<std::string> row_of(report_figure const& one, indicators const& dictionary)
 {
     auto const* known = dictionary.find(one.indicator);
     auto const unit = known ? known->unit : std::string();
-    auto const places = known && known->follows ? std::max(known->follows->places, 1) : 1;
     return {one.indicator,
             known ? known->chinese : one.indicator,
             one.value,
             unit,
             word_of(one.rounded),
             one.last_year.value_or(""),
-            compared(one.value, one.last_year, one.rounded, unit, places),
-            one.note,
+            compared(one.value, one.last_year, one.rounded, unit,
+                     dictionary.comparison_places(one.indicator)),
+            note_of(one),
             source_of(one, dictionary),
             one.before_correction.value_or(""),
             one.reason};
@@ -76,7 +90,9 @@ sheet::sheet empty_annex(std::string title)
 std::vector<std::pair<std::string, std::string>> notes_of(compiled_report const& what)
 {
     std::vector<std::pair<std::string, std::string>> notes = {{"报告", title_of(what.file)}};
-    if (what.file.frozen) {
+    if (is_taken_over(what.file))
+        notes.emplace_back("数据", "补录，不是在本系统形成");
+    else if (what.file.frozen) {
         notes.emplace_back("数据截止日", engine::to_text(what.file.frozen->body.cut_off));
         notes.emplace_back("数据摘要（SHA-256）", what.file.frozen->body.digest);
     } else
@@ -155,7 +171,10 @@ json::object as_json(compiled_report const& what, indicators const& dictionary)
                           {"last_year", one.last_year.value_or("")},
                           {"origin", engine::name_of(one.origin)},
                           {"source", source_of(one, dictionary)},
-                          {"in_text", what.text.told.contains(code)}};
+                          {"in_text", what.text.told.contains(code)},
+                          {"imported", one.is_imported},
+                          {"counted_here", one.counted_here},
+                          {"last_year_imported", one.last_year_is_imported}};
         if (one.before_correction) {
             made["before_correction"] = *one.before_correction;
             made["reason"] = one.reason;
@@ -166,6 +185,7 @@ json::object as_json(compiled_report const& what, indicators const& dictionary)
     return {{"title", title_of(what.file)},
             {"year", year_of_report(what.file)},
             {"case", what.filed ? what.filed->number : ""},
+            {"taken_over", is_taken_over(what.file)},
             {"cut_off", frozen ? engine::to_text(frozen->body.cut_off) : ""},
             {"digest", frozen ? frozen->body.digest : ""},
             {"lines", std::move(lines)},

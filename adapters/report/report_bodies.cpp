@@ -22,6 +22,8 @@ json::object body_of(gate::checked const& what)
             made["case_number"] = *one.case_number;
         if (one.subject)
             made["subject"] = *one.subject;
+        if (one.item)
+            made["item"] = *one.item;
         findings.push_back(std::move(made));
     }
     return {{"units", std::move(units)}, {"findings", std::move(findings)}};
@@ -30,20 +32,8 @@ json::object body_of(gate::checked const& what)
 json::object body_of(freezing::frozen const& what)
 {
     json::array values;
-    for (auto const& one : what.values) {
-        json::object made{{"indicator", one.indicator},
-                          {"value", one.value},
-                          {"origin", engine::name_of(one.origin)}};
-        if (one.rounded)
-            made["rounded"] = engine::name_of(*one.rounded);
-        if (one.last_year)
-            made["last_year"] = *one.last_year;
-        if (one.note)
-            made["note"] = *one.note;
-        if (one.answer_act)
-            made["answer_act"] = *one.answer_act;
-        values.push_back(std::move(made));
-    }
+    for (auto const& one : what.values)
+        values.push_back(as_json(one));
     return {{"cut_off", engine::to_text(what.cut_off)},
             {"values", std::move(values)},
             {"digest", what.digest}};

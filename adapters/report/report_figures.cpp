@@ -97,7 +97,8 @@ report_figure from_frozen(freezing::frozen_value const& one, report_file const& 
                        .last_year = one.last_year,
                        .note = one.note.value_or(""),
                        .origin = one.origin,
-                       .answer_act = one.answer_act.value_or(0)};
+                       .answer_act = one.answer_act.value_or(0),
+                       .last_year_is_imported = one.last_year_imported};
     if (auto const* asked = find_asked(file, one.indicator);
         asked && asked->answer && one.origin == value_origin::answer) {
         made.source = asked->answer->source;
@@ -105,6 +106,43 @@ report_figure from_frozen(freezing::frozen_value const& one, report_file const& 
         made.answered_by = asked->answered_by_name;
     }
     return made;
+}
+
+/// What the record counts, as reports say it.
+report_figures counted_figures(year_sums const& counted, indicators const& dictionary)
+{
+    report_figures figures;
+    for (auto const& [code, sum] : counted) {
+        auto const* known = dictionary.find(code);
+        if (!known)
+            continue;
+        report_figure made{.indicator = code, .value = ""};
+        made.value = value_in_unit(sum, *known, made.rounded);
+        figures.insert_or_assign(code, std::move(made));
+    }
+    return figures;
+}
+
+report_figures figures_taken_over(report_file const& file, year_sums const& counted,
+                                  indicators const& dictionary)
+{
+    auto figures = counted_figures(counted, dictionary);
+    for (auto& [code, one] : earlier_figures(file)) {
+        report_figure made{.indicator = code,
+                           .value = one.value.value,
+                           .rounded = one.value.rounded.value_or(rounding::exact),
+                           .origin = value_origin::answer,
+                           .answer_act = one.seq,
+                           .source = one.value.source,
+                           .answered_by = one.entered_by,
+                           .before_correction = one.before,
+                           .is_imported = true};
+        if (auto const here = figures.find(code);
+            here != figures.end() && here->second.value != made.value)
+            made.counted_here = here->second.value;
+        figures.insert_or_assign(code, std::move(made));
+    }
+    return figures;
 }
 
 /// Without loss.
@@ -143,14 +181,8 @@ report_figures current_figures(report_file const& file, year_sums const& counted
     for (auto const& asked : file.asked)
         if (asked.is == standing::accepted)
             figures.insert_or_assign(asked.indicator, from_answer(asked));
-    for (auto const& [code, sum] : counted) {
-        auto const* known = dictionary.find(code);
-        if (!known)
-            continue;
-        report_figure made{.indicator = code, .value = ""};
-        made.value = value_in_unit(sum, *known, made.rounded);
-        figures.insert_or_assign(code, std::move(made));
-    }
+    for (auto& [code, one] : counted_figures(counted, dictionary))
+        figures.insert_or_assign(code, std::move(one));
     for (auto& [code, one] : figures)
         if (auto const last = before.find(code); !one.last_year && last != before.end())
             one.last_year = last->second;
@@ -161,6 +193,8 @@ report_figures current_figures(report_file const& file, year_sums const& counted
 report_figures figures_of_report(report_file const& file, year_sums const& counted,
                                  earlier_values const& before, indicators const& dictionary)
 {
+    if (is_taken_over(file))
+        return figures_taken_over(file, counted, dictionary);
     if (!file.frozen)
         return current_figures(file, counted, before, dictionary);
     report_figures figures;
@@ -195,6 +229,19 @@ report_figures figures_of_report(report_file const& file, year_sums const& count
     return figures;
 }
 
+void mark_imported(report_figures& figures, report_figures const& last, report_file const& file)
+{
+    for (auto& [code, one] : figures) {
+        auto const before = last.find(code);
+        // A number of the year before that a unit gave with its answer is the unit's.
+        auto const* asked = find_asked(file, code);
+        bool const is_answered = asked && asked->answer && asked->answer->last_year;
+        one.last_year_is_imported = !is_answered && before != last.end() &&
+                                    before->second.is_imported &&
+                                    one.last_year == before->second.value;
+    }
+}
+
 freezing::frozen freeze(report_file const& file, report_figures const& figures, day cut_off)
 {
     freezing::frozen made{.cut_off = cut_off, .values = {}, .digest = {}};
@@ -205,7 +252,8 @@ freezing::frozen freeze(report_file const& file, report_figures const& figures, 
                                      .last_year = one.last_year,
                                      .note = {},
                                      .origin = one.origin,
-                                     .answer_act = {}};
+                                     .answer_act = {},
+                                     .last_year_imported = one.last_year_is_imported};
         if (one.origin == value_origin::answer) {
             // As it was answered, to the letter.
             auto const& given = *find_asked(file, code)->answer;

@@ -31,6 +31,11 @@ struct report_figure {
     std::string answered_by = {};                   ///< name
     std::optional<std::string> before_correction{}; ///< the frozen value, once corrected
     std::string reason = {};                        ///< of the correction
+    /// Of a year that was taken over: not from an answer, and `answer_act` is the act that brought
+    /// it. It never stands for what the record counts, which is kept beside it.
+    bool is_imported = false;
+    std::string counted_here = {};      ///< by the record, where that is another number
+    bool last_year_is_imported = false; ///< `last_year` is the figure of such a year
 };
 using report_figures = std::map<std::string, report_figure, std::less<>>;
 
@@ -42,10 +47,17 @@ report_figures current_figures(workflows::annual_report::report_file const& file
                                indicators const& dictionary);
 
 /// The figures of the report: the frozen ones with their corrections, where there are some, else
-/// the current ones. What follows from a corrected figure is reckoned anew.
+/// the current ones. What follows from a corrected figure is reckoned anew. Of a year that was
+/// taken over: the imported ones, and what the record counts beside them; nothing is reckoned from
+/// both.
 report_figures figures_of_report(workflows::annual_report::report_file const& file,
                                  year_sums const& counted, earlier_values const& before,
                                  indicators const& dictionary);
+
+/// Marks the figures whose number of the year before is one that was taken over: `last` are the
+/// figures of that year.
+void mark_imported(report_figures& figures, report_figures const& last,
+                   workflows::annual_report::report_file const& file);
 
 /// The act body that freezes these figures.
 workflows::annual_report::freezing::frozen freeze(workflows::annual_report::report_file const& file,

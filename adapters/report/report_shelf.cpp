@@ -68,12 +68,12 @@ year_sums sums_of(std::vector<soci::indicator_total> const& totals)
     return sums;
 }
 
-earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
-                              indicators const& dictionary)
+report_figures figures_of_year(soci::reader& record, std::string const& organ_name, int year,
+                               indicators const& dictionary)
 {
     auto const filed = find_report(record, organ_name, year);
-    return values_of(figures_of_report(filed ? filed->file : report_file(),
-                                       sums_of(record.totals(year)), {}, dictionary));
+    return figures_of_report(filed ? filed->file : report_file(), sums_of(record.totals(year)), {},
+                             dictionary);
 }
 
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
@@ -86,10 +86,17 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
     else
         made.file.opening = workflows::annual_report::report::opened{year, organ_name};
     auto const counted = sums_of(record.totals(year));
-    made.before = values_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    made.before = values_of(last);
     made.current = current_figures(made.file, counted, made.before, dictionary);
     made.figures = figures_of_report(made.file, counted, made.before, dictionary);
-    made.text = write_report(form, made.file, made.figures, dictionary);
+    if (!made.file.frozen) // else the mark is frozen, too
+        mark_imported(made.figures, last, made.file);
+    // Nothing was compiled here of a year that was taken over, so there is no document of it.
+    if (is_taken_over(made.file))
+        made.text.title = title_of(made.file);
+    else
+        made.text = write_report(form, made.file, made.figures, dictionary);
     return made;
 }
 

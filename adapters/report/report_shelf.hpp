@@ -44,8 +44,8 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
 year_sums sums_of(std::vector<soci::indicator_total> const& totals);
 
 /// What the report of a year says, or what the record counts where there is no report.
-earlier_values values_of_year(soci::reader& record, std::string const& organ_name, int year,
-                              indicators const& dictionary);
+report_figures figures_of_year(soci::reader& record, std::string const& organ_name, int year,
+                               indicators const& dictionary);
 
 } // namespace adapters::report
 

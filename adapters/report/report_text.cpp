@@ -1,5 +1,6 @@
 #include "adapters/report/report_text.hpp"
 
+#include "adapters/csv/csv.hpp"
 #include "adapters/files/read_file.hpp"
 #include "adapters/report/wording.hpp"
 #include "adapters/templates/template_data.hpp"
@@ -15,6 +16,7 @@ namespace json = boost::json;
 using namespace workflows::annual_report;
 
 constexpr char const* built_in = "report/annual_report.mustache";
+constexpr char const* built_in_choice = "report/one_page.csv";
 
 // A figure in the text, until the lines are made: no body of an act may hold these characters.
 constexpr char figure_begins = '\x01', words_begin = '\x02', figure_ends = '\x03';
@@ -24,7 +26,7 @@ std::string marked(std::string const& indicator, std::string const& words)
     return words.empty() ? words : figure_begins + indicator + words_begin + words + figure_ends;
 }
 
-/// Half a percent more or less: for figures that are changes themselves.
+/// "增加2007户", "下降9.7%": for figures that are changes themselves.
 std::string signed_words(std::string const& value, char const* more, char const* less)
 {
     bool const negative = value.starts_with('-');
@@ -69,9 +71,8 @@ struct written_figure {
 
 written_figure in_words(report_figure const& figure, indicators const& dictionary)
 {
-    auto const* known = dictionary.find(figure.indicator);
-    auto const places = known && known->follows ? known->follows->places : 1;
-    return {figure, dictionary.unit(figure.indicator), std::max(places, 1)};
+    return {figure, dictionary.unit(figure.indicator),
+            dictionary.comparison_places(figure.indicator)};
 }
 
 /// Puts the figures in the place of {CODE} and {CODE form}.
@@ -153,12 +154,8 @@ json::object view_of(report_file const& file, report_figures const& figures,
                       {"next_year", std::to_string(year + 1)},
                       {"narrative", std::move(narrative)},
                       {"published_on", ""}};
-    if (file.publication) {
-        std::chrono::year_month_day const on(file.publication->body.published_on);
-        view["published_on"] = std::to_string(static_cast<int>(on.year())) + "年" +
-                               std::to_string(static_cast<unsigned>(on.month())) + "月" +
-                               std::to_string(static_cast<unsigned>(on.day())) + "日";
-    }
+    if (file.publication)
+        view["published_on"] = day_in_words(file.publication->body.published_on);
     for (auto const& [code, one] : figures)
         if (!into.told.contains(code)) // what people placed is not said twice
             place(view, code, leaf(one, dictionary));
@@ -236,11 +233,20 @@ bool ends_clause(std::string_view at)
     return false;
 }
 
-/// The first number of a clause; empty if there is none.
+/// True if the words begin with a comma that parts thousands: 1,200.
+bool parts_thousands(std::string_view words)
+{
+    return words.size() > 3 && words[0] == ',' &&
+           words.substr(1, 3).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The first number of a clause, without commas between thousands; empty if there is none.
 std::string number_in_clause(std::string_view words)
 {
     std::string number;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!number.empty() && parts_thousands(words.substr(i)))
+            continue;
         if (words[i] == '{' || ends_clause(words.substr(i)))
             break;
         bool const is_digit = words[i] >= '0' && words[i] <= '9';
@@ -250,6 +256,39 @@ std::string number_in_clause(std::string_view words)
             break;
     }
     return number;
+}
+
+/// The office's own file, or the one that comes with the program.
+std::string own_or_built_in(std::filesystem::path const& dir, char const* name)
+{
+    auto const own = dir / "config" / name;
+    auto const shipped = config::embedded(name);
+    if (!shipped)
+        throw std::runtime_error(std::string("not built in: ") + name);
+    return std::filesystem::exists(own) ? files::read_file(own) : std::string(*shipped);
+}
+
+picture_choice read_choice(std::string const& file)
+{
+    auto const read = csv::read(file);
+    auto const wrong = [](std::size_t line, std::string const& why) {
+        return std::runtime_error(std::string("config/") + built_in_choice + ": line " +
+                                  std::to_string(line) + ": " + why);
+    };
+    if (!read.faults.empty())
+        throw wrong(read.faults.front().line, "unreadable");
+    indicators const dictionary;
+    picture_choice made;
+    for (auto const& row : read.found.rows) {
+        auto const& part = read.found.cell(row, "part");
+        auto const& code = read.found.cell(row, "code");
+        if (!dictionary.find(code))
+            throw wrong(row.line, "unknown code " + code);
+        if (part != "figure" && part != "chart")
+            throw wrong(row.line, "unknown part " + part);
+        (part == "figure" ? made.figures : made.chart).push_back(code);
+    }
+    return made;
 }
 
 } // namespace
@@ -264,12 +303,8 @@ std::string report_line::plain() const
 
 report_template read_report_template(std::filesystem::path const& dir)
 {
-    auto const own = dir / "config" / built_in;
-    auto const shipped = config::embedded(built_in);
-    if (!shipped)
-        throw std::runtime_error(std::string("not built in: ") + built_in);
-    report_template form{std::filesystem::exists(own) ? files::read_file(own)
-                                                      : std::string(*shipped)};
+    report_template form{own_or_built_in(dir, built_in)};
+    form.picture = read_choice(own_or_built_in(dir, built_in_choice));
     kainjow::mustache::mustache const checked(form.text);
     if (!checked.is_valid())
         throw std::runtime_error(std::string("config/") + built_in + ": " +

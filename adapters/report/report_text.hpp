@@ -11,10 +11,18 @@
 
 namespace adapters::report {
 
-/// The words of the report around its figures: config/report/annual_report.mustache, or the file of
-/// the same name in DIR/config/report. Throws std::runtime_error for one that cannot be used.
+/// What the report on one page may show, the more important first: codes of the dictionary.
+struct picture_choice {
+    std::vector<std::string> figures; ///< the first eight that the report has
+    std::vector<std::string> chart;   ///< the one of them that most years know
+};
+
+/// The words of the report around its figures: config/report/annual_report.mustache, and what its
+/// picture shows: config/report/one_page.csv; or the files of the same names in DIR/config/report.
+/// Throws std::runtime_error for one that cannot be used.
 struct report_template {
     std::string text; ///< Mustache; the marks are those of a paper, and @+ and @. of a sentence
+    picture_choice picture = {};
 };
 report_template read_report_template(std::filesystem::path const& dir);
 

@@ -72,7 +72,8 @@ std::variant<received_report, engine::text> read_signed_report(std::string const
         received_figure figure{.value = text_in(of, "value"),
                                .unit = text_in(of, "unit"),
                                .source = text_in(of, "source")};
-        boost::describe::enum_from_string(text_in(of, "rounded").c_str(), figure.rounded);
+        if (!boost::describe::enum_from_string(text_in(of, "rounded").c_str(), figure.rounded))
+            return say("不是年度报告的签名文件");
         made.figures.emplace(std::string(one.key()), std::move(figure));
     }
     return made;

@@ -76,6 +76,11 @@ std::string about(rounding exactness)
     return exactness == rounding::exact ? "" : "约";
 }
 
+std::string same_as_last_year(rounding exactness)
+{
+    return exactness == rounding::exact ? "与上年持平" : "与上年大体持平";
+}
+
 } // namespace
 
 std::string with_unit(std::string const& value, rounding exactness, std::string const& unit)
@@ -125,6 +130,14 @@ std::string as_year(std::string const& value)
     return words;
 }
 
+std::string day_in_words(engine::day on)
+{
+    std::chrono::year_month_day const of(on);
+    return std::to_string(static_cast<int>(of.year())) + "年" +
+           std::to_string(static_cast<unsigned>(of.month())) + "月" +
+           std::to_string(static_cast<unsigned>(of.day())) + "日";
+}
+
 std::string compared(std::string const& value, std::optional<std::string> const& last_year,
                      rounding exactness, std::string const& unit, int places)
 {
@@ -134,7 +147,7 @@ std::string compared(std::string const& value, std::optional<std::string> const&
         return {};
     auto const order = compare(*now, *before);
     if (order == 0)
-        return "与上年" + std::string(exactness == rounding::exact ? "持平" : "大体持平");
+        return same_as_last_year(exactness);
     if (unit == percent)
         return std::string("同比") + about(exactness) + (order > 0 ? "提高" : "下降") +
                to_text(rounded(magnitude(difference(*now, *before)), places)) + "个百分点";
@@ -158,7 +171,7 @@ std::string compared_in_numbers(std::string const& value,
         return {};
     auto const order = compare(*now, *before);
     if (order == 0)
-        return "与上年" + std::string(exactness == rounding::exact ? "持平" : "大体持平");
+        return same_as_last_year(exactness);
     return std::string("同比") + about(exactness) + (order > 0 ? "增加" : "减少") +
            to_text(magnitude(difference(*now, *before))) + unit;
 }

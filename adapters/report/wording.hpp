@@ -29,6 +29,9 @@ std::string as_ordinal(std::string const& value, std::string const& unit);
 /// A year digit by digit: "二〇三五".
 std::string as_year(std::string const& value);
 
+/// "2025年8月3日".
+std::string day_in_words(engine::day on);
+
 /// How a value stands to the one a year before, in words; nothing where there is none before:
 /// "同比增长4.28%", "同比下降9.7%", "与上年持平", "上年为零"; of percentages "同比提高2.1个百分点".
 /// Unless both are exact the comparison is "约".

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <stdexcept>
 #include <unistd.h>
@@ -72,7 +73,7 @@ void write_numbers(lxw_worksheet* to, lxw_row_t row, std::vector<std::string> co
         double number = 0;
         auto const& cell = cells[column];
         auto const [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-        if (!cell.empty() && fault == std::errc() && end == cell.data() + cell.size())
+        if (fault == std::errc() && end == cell.data() + cell.size() && std::isfinite(number))
             check(worksheet_write_number(to, row, static_cast<lxw_col_t>(column), number, nullptr));
     }
 }
@@ -135,7 +136,7 @@ std::string as_xlsx(sheet const& what, engine::instant made_at,
     return as_xlsx(std::vector<sheet>{what}, what.title, made_at, scratch);
 }
 
-std::string as_xlsx(std::vector<sheet> const& lists, std::string const& name,
+std::string as_xlsx(std::vector<sheet> const& lists, std::string const& title,
                     engine::instant made_at, std::filesystem::path const& scratch)
 {
     passing_file const file(scratch);
@@ -146,8 +147,8 @@ std::string as_xlsx(std::vector<sheet> const& lists, std::string const& name,
     if (!book)
         throw std::runtime_error("the workbook cannot be begun");
     lxw_doc_properties about{};
-    auto title = name;
-    about.title = title.data();
+    auto words = title;
+    about.title = words.data();
     about.created = std::chrono::system_clock::to_time_t(made_at);
     try {
         check(workbook_set_properties(book, &about));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <map>
 
 namespace adapters::sheet {
@@ -44,6 +45,18 @@ long first_day(double value, bool from_1904)
     return value < 60 ? -25'568 : -25'569;
 }
 
+/// Without an exponent, and with the 15 digits that spreadsheets show.
+std::string plain_number(double value)
+{
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.15g", value);
+    auto const shown = std::strtod(digits.data(), nullptr);
+    std::array<char, 400> written{};
+    auto const end = std::to_chars(written.data(), written.data() + written.size(), shown,
+                                   std::chars_format::fixed);
+    return {written.data(), end.ptr};
+}
+
 } // namespace
 
 std::string_view local_name(pugi::xml_node const& node)
@@ -61,17 +74,6 @@ pugi::xml_node child_of(pugi::xml_node const& node, std::string_view name)
     return {};
 }
 
-std::string plain_number(double value)
-{
-    std::array<char, 32> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.15g", value);
-    auto const shown = std::strtod(digits.data(), nullptr);
-    std::array<char, 400> written{};
-    auto const end = std::to_chars(written.data(), written.data() + written.size(), shown,
-                                   std::chars_format::fixed);
-    return {written.data(), end.ptr};
-}
-
 std::optional<std::string> day_of_number(double value, bool from_1904)
 {
     constexpr double last = 2'958'465; // 9999-12-31
@@ -85,12 +87,10 @@ std::optional<std::string> day_of_number(double value, bool from_1904)
     }
     auto const on =
         engine::day(std::chrono::days(first_day(static_cast<double>(days), from_1904) + days));
-    auto words = engine::to_text(on);
+    auto const words = engine::to_text(on);
     if (minutes == 0)
         return words;
-    std::array<char, 16> time{};
-    std::snprintf(time.data(), time.size(), " %02ld:%02ld", minutes / 60, minutes % 60);
-    return words + time.data();
+    return fmt::format("{} {:02}:{:02}", words, minutes / 60, minutes % 60);
 }
 
 bool form_shows_a_day(std::string_view form)

@@ -44,9 +44,6 @@ private:
     bool from_1904_ = false;
 };
 
-/// A number as spreadsheets keep it, without an exponent and with the 15 digits that they show.
-std::string plain_number(double value);
-
 /// The day, with the time where there is one, that a number of a spreadsheet stands for; nothing
 /// for a number that is no day.
 std::optional<std::string> day_of_number(double value, bool from_1904);

@@ -116,7 +116,10 @@ page<decision_line> catalogue_board::without_entry(int year, std::string const& 
                              seen_.of_case("c") +
                              " and not exists (select 1"
                              " from catalogue_mention l where l.decision = c.number"
-                             " and l.decision <> '') order by m.case_id limit :most");
+                             " and l.decision <> '' and l.item <> '' and not exists (select 1"
+                             " from catalogue_mention x where x.decision = l.decision"
+                             " and x.decision <> '' and x.item = '' and x.case_id = l.case_id"
+                             " and x.seq > l.seq)) order by m.case_id limit :most");
         seen_.into(list.in("unit", unit).in("year", of).in("from", from).in("most", most));
         row.out_of(list).each([&] { found.rows.push_back(row.line()); });
         if (static_cast<long long>(found.rows.size()) > limit) {

@@ -40,7 +40,7 @@ public:
     std::vector<decision_line> naming(int year, long long number, std::string const& name,
                                       std::string const& unit);
     /// The decisions of the organ that were started in a year without naming an entry, and that no
-    /// act of a catalogue names; `after`: cursor.
+    /// act of a catalogue links with one; `after`: cursor.
     page<decision_line> without_entry(int year, std::string const& unit,
                                       std::optional<long long> after, long long limit);
     std::optional<decision_line> decision(std::string const& number);

@@ -59,8 +59,15 @@ constexpr char const* add_part_sql =
 
 constexpr char const* add_matter_sql =
     "insert into legal_matter (case_id, received_on, received_in, counterparty, basis,"
-    " amount_state, amount) values (:case_id, :received_on, :received_in, :counterparty, :basis,"
-    " :amount_state, :amount)";
+    " amount_state, amount, unit, kind, closed) values (:case_id, :received_on, :received_in,"
+    " :counterparty, :basis, :amount_state, :amount,"
+    " (select c.unit from case_file c where c.id = :case_id),"
+    " (select c.matter from case_file c where c.id = :case_id),"
+    " (select c.closed from case_file c where c.id = :case_id))";
+
+// The register is narrowed by them, and its indexes have them beside what is its own.
+constexpr char const* move_matter_sql =
+    "update legal_matter set unit = :unit, kind = :kind, closed = :closed where case_id = :id";
 
 constexpr char const* change_amount_sql =
     "update legal_matter set basis = :basis, amount_state = :amount_state, amount = :amount"
@@ -80,7 +87,8 @@ derived_rows::derived_rows(::soci::session& sql)
       add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
       add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
       add_part_(sql, add_part_sql), add_matter_(sql, add_matter_sql),
-      change_amount_(sql, change_amount_sql), add_adviser_(sql, add_adviser_sql)
+      move_matter_(sql, move_matter_sql), change_amount_(sql, change_amount_sql),
+      add_adviser_(sql, add_adviser_sql)
 {
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
     read_listing_.out(before_.title)
@@ -115,6 +123,8 @@ derived_rows::derived_rows(::soci::session& sql)
         one->in("amount", matter_.amount);
     }
     change_amount_.in("case_id", used_on_);
+    move_matter_.in("unit", now_.counted.unit).in("kind", now_.matter);
+    move_matter_.in("closed", now_.counted.closed).in("id", case_id_);
     add_adviser_.in("case_id", used_on_).in("seq", used_by_).in("adviser", advised_.adviser);
     add_adviser_.in("part", advised_.part).in("year", advised_.year);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
@@ -157,11 +167,13 @@ void derived_rows::relist(engine::case_id which)
         move_to_sponsor_.run();
     if (moves_tasks)
         sums_.add_tasks(which);
+    if (!is_new && engine::family_of(is.shape) == "legal_matter")
+        move_matter_.run();
     if (!is_new && was != is)
         sums_.take_case(was);
     if (is_new || was != is)
         sums_.add_case(is);
-    if (!is_new && before_.title != now_.title)
+    if (!is_new && before_.title != now_.title && engine::family_of(is.shape) != "legal_matter")
         words_.retitle(case_id_, now_.number, before_.title, now_.title);
 }
 

@@ -1,5 +1,6 @@
 #include "adapters/soci/kept_registers.hpp"
 
+#include "adapters/soci/document_rows.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/query.hpp"
 #include "workflows/adviser_file/participation.hpp"
@@ -33,7 +34,10 @@ std::vector<register_entry> register_entries_in(std::vector<engine::act> const& 
 {
     std::vector<register_entry> all;
     std::optional<matter_line> matter;
+    std::optional<workflows::normative_document::register_line> document;
     for (auto const& act : acts) {
+        if (workflows::normative_document::is_of_register(act.kind))
+            take_into(document ? *document : document.emplace(), act);
         for (auto const& one : workflows::adviser_file::participations_in(act))
             all.push_back(entry_of(act.seq, one.adviser, one.part, one.year));
         auto const line = workflows::legal_matter::register_line_of(act);
@@ -53,6 +57,8 @@ std::vector<register_entry> register_entries_in(std::vector<engine::act> const& 
     }
     if (matter)
         all.push_back(matter->as_entry());
+    if (document)
+        all.push_back({in_words(document_row::of(*document))});
     return all;
 }
 
@@ -60,8 +66,12 @@ std::vector<register_entry> register_entries_of(::soci::session& sql, engine::ca
 {
     std::vector<register_entry> all;
     matter_line line;
-    query matters(sql, "select received_on, received_in, counterparty, basis, amount_state, amount"
-                       " from legal_matter where case_id = :id");
+    // A line that says otherwise than its case of the unit, the kind or the end is on none of their
+    // lists: it counts as missing.
+    query matters(sql, "select m.received_on, m.received_in, m.counterparty, m.basis,"
+                       " m.amount_state, m.amount from legal_matter m"
+                       " join case_file c on c.id = m.case_id and c.unit = m.unit"
+                       " and c.matter = m.kind and c.closed = m.closed where m.case_id = :id");
     matters.in("id", id.value).out(line.received_on).out(line.received_in);
     matters.out(line.counterparty).out(line.basis).out(line.state).out(line.amount);
     matters.each([&] { all.push_back(line.as_entry()); });
@@ -71,13 +81,16 @@ std::vector<register_entry> register_entries_of(::soci::session& sql, engine::ca
     query parts(sql, "select seq, adviser, part, year from adviser_part where case_id = :id");
     parts.in("id", id.value).out(seq).out(adviser).out(part).out(year);
     parts.each([&] { all.push_back(entry_of(seq, adviser, part, year)); });
+    if (auto const document = document_row_of(sql, id))
+        all.push_back({in_words(*document)});
     return all;
 }
 
 void drop_register_entries(::soci::session& sql, engine::case_id id)
 {
     for (auto const* statement : {"delete from legal_matter where case_id = :id",
-                                  "delete from adviser_part where case_id = :id"})
+                                  "delete from adviser_part where case_id = :id",
+                                  "delete from normative_document where case_id = :id"})
         query(sql, statement).in("id", id.value).run();
 }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// The registers of legal matters and of what advisers did follow from the acts; here they are
-// compared for `verify` and emptied for a rebuild.
+// The registers of legal matters, of what advisers did and of normative documents follow from the
+// acts; here they are compared for `verify` and emptied for a rebuild.
 
 namespace adapters::soci {
 

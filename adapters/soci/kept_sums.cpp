@@ -1,10 +1,16 @@
 #include "adapters/soci/kept_sums.hpp"
 
+#include "workflows/major_decision/circulation.hpp"
+
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace adapters::soci {
 namespace {
+
+static_assert(std::string_view(is_work).ends_with("'circulation.read'") &&
+              workflows::major_decision::circulation::read::kind == "circulation.read");
 
 constexpr char const* add_figure_sql =
     "insert into figure_total (year, indicator, level, value, figures)"
@@ -28,30 +34,32 @@ constexpr char const* count_case_sql =
     " do update set cases = case_total.cases + excluded.cases";
 
 // A task is in the sum of all that wait and, if its clock runs, in those of the year, the month and
-// the day on which it is due: by them what is late is found without reading what is late.
-constexpr char const* sums_of_tasks =
+// the day on which it is due: by them what is late is found without reading what is late. Copies to
+// read are in none.
+std::string const sums_of_tasks =
     " from task t join case_file c on c.id = t.case_id cross join (select 0 as span"
     " union all select 4 union all select 7 union all select 10) s"
-    " where (s.span = 0 or (t.stopped = 0 and t.due < '9999-12-31'))";
+    " where (s.span = 0 or (t.stopped = 0 and t.due < '9999-12-31')) and " +
+    std::string(is_work);
 
 constexpr char const* key_of_tasks =
-    "s.span, substr(t.due, 1, s.span), c.unit, t.unit, t.chapter, t.kind, t.in_working_days,"
-    " c.level";
+    "s.span, substr(t.due, 1, s.span), c.unit, t.chapter, t.unit, t.in_working_days, c.level";
+constexpr char const* columns_of_tasks =
+    "span, period, sponsor, chapter, unit, in_working_days, level";
 
 std::string count_tasks_sql(std::string const& which)
 {
-    return std::string("insert into task_total (span, period, sponsor, unit, chapter, kind,"
-                       " in_working_days, level, tasks) select ") +
+    return std::string("insert into task_total (") + columns_of_tasks + ", tasks) select " +
            key_of_tasks + ", cast(:sign as bigint)" + sums_of_tasks + " and " + which +
-           " on conflict (span, period, sponsor, unit, chapter, kind, in_working_days, level)"
-           " do update set tasks = task_total.tasks + excluded.tasks";
+           " on conflict (" + columns_of_tasks +
+           ") do update set tasks = task_total.tasks + excluded.tasks";
 }
 
 std::string const all_case_sums =
     "select unit, shape, phase, closed, opened_in, level, count(*) from case_file"
     " where version > 0 group by unit, shape, phase, closed, opened_in, level";
 std::string const all_task_sums = std::string("select ") + key_of_tasks + ", count(*)" +
-                                  sums_of_tasks + " group by 1, 2, 3, 4, 5, 6, 7, 8";
+                                  sums_of_tasks + " group by 1, 2, 3, 4, 5, 6, 7";
 
 long long number(::soci::session& sql, std::string const& select)
 {
@@ -74,8 +82,8 @@ compared_sums compare(::soci::session& sql, std::string const& table, std::strin
 
 std::string const kept_case_sums =
     "select unit, shape, phase, closed, opened_in, level, cases from case_total";
-std::string const kept_task_sums = "select span, period, sponsor, unit, chapter, kind,"
-                                   " in_working_days, level, tasks from task_total";
+std::string const kept_task_sums =
+    std::string("select ") + columns_of_tasks + ", tasks from task_total";
 
 } // namespace
 
@@ -191,9 +199,7 @@ void recount_cases_and_tasks(::soci::session& sql)
                    all_case_sums)
         .run();
     query(sql,
-          "insert into task_total (span, period, sponsor, unit, chapter, kind, in_working_days,"
-          " level, tasks) " +
-              all_task_sums)
+          std::string("insert into task_total (") + columns_of_tasks + ", tasks) " + all_task_sums)
         .run();
 }
 

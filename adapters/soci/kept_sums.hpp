@@ -23,6 +23,9 @@ struct counted_case {
 inline constexpr char const* is_sum_of_family =
     "substr(t.shape, 1, length(:family) + 1) = :family || '/'";
 
+/// That a row of task as t is work that waits: a copy to read is none, and in no sum.
+inline constexpr char const* is_work = "t.kind <> 'circulation.read'";
+
 /// Keeps the sums that pages show in step with the rows they are made of, in the transaction of
 /// the act: of figures, of cases, of waiting tasks. All are kept by level, so that nobody is told a
 /// sum with something above the clearance in it. A sum of nothing has no row, since it would tell

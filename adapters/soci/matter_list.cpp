@@ -1,42 +1,82 @@
 #include "adapters/soci/matter_list.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
+
+#include <limits>
+#include <utility>
 
 namespace adapters::soci {
 namespace {
 
-constexpr char const* from_register = " from legal_matter m join case_file c on c.id = m.case_id";
+/// Below it are all.
+constexpr long long newest = std::numeric_limits<long long>::max();
+
+constexpr char const* with_case = " join case_file c on c.id = m.case_id";
 constexpr char const* with_request = " join act a on a.case_id = m.case_id and a.seq = 1";
 constexpr char const* columns =
     "select m.case_id, c.number, c.title, c.unit, c.matter, c.phase, c.closed, m.received_on,"
     " m.counterparty, m.basis, m.amount_state, m.amount, a.origin";
 
-narrowing narrowed(matter_filter const& only, visibility const& seen)
-{
-    narrowing to;
-    seen.narrow(to);
-    to.by("c.family = :family", "family", std::string("legal_matter"));
-    to.by_if_given("c.unit = :unit", "unit", only.unit);
-    to.by_if_given("c.matter = :kind", "kind", only.kind);
-    to.by_if_given("m.amount_state = :amount", "amount", only.amount);
-    if (only.received_in)
-        to.by("m.received_in = :year", "year", static_cast<long long>(*only.received_in));
-    if (only.closed)
-        to.by("c.closed = :closed", "closed", *only.closed ? 1LL : 0LL);
-    if (!only.words.empty())
-        to.by("(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\'"
-              " or lower(m.counterparty) like :words escape '\\')",
-              "words", anywhere(only.words));
-    return to;
-}
+/// Title, number or the other side, asked of the rows themselves.
+constexpr char const* matter_has_words =
+    "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\'"
+    " or lower(m.counterparty) like :words escape '\\')";
 
-/// The same number by its column in the table whose index narrows most.
-std::string id_column(matter_filter const& only)
+/// The matters of a list, newest first, as m, with their cases as c.
+struct found_matters {
+    std::string from = " from legal_matter m";
+    std::string id = "m.case_id"; ///< what the list is ordered by
+    narrowing to;
+
+    std::string sql() const { return from + with_case; }
+    /// With room for :most rows before :before, without which the database would begin with the
+    /// acts.
+    std::string list_sql() const
+    {
+        return columns + sql() + with_request + to.conditions() + " and " + id +
+               " < :before order by " + id + " desc limit :most";
+    }
+};
+
+/// The first filter that is given leads to its index, which has the matters in the order of the
+/// list, and the others beside it to be checked. It is the one behind which the fewest matters
+/// stand in most houses. A database that estimates finds it by itself.
+found_matters narrowed(::soci::session& sql, matter_filter const& only, visibility const& seen)
 {
-    bool const by_register = only.received_in || !only.amount.empty();
-    bool const by_case = !only.unit.empty() || !only.kind.empty();
-    return by_register && !by_case ? "m.case_id" : "c.id";
+    found_matters found;
+    auto& to = found.to;
+    auto const& kind = dialect_of(sql);
+    bool led = false;
+    if (!only.words.empty() && !kind.has_pieces) {
+        to.by(matter_has_words, "words", anywhere(only.words));
+    } else if (!only.words.empty()) {
+        // their index has the matters in the order of the list, however many have the words
+        found.from = " from matter_pieces w join legal_matter m on m.case_id = w.rowid";
+        found.id = "w.rowid";
+        to.by("matter_pieces match :words", "words", pieces_asked({only.words}));
+        led = true;
+    }
+    auto const by_text = [&](std::string const& column, std::string const& value) {
+        if (value.empty())
+            return;
+        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " || '')" : "m." + column;
+        to.by(tested + " = :" + column, column, value);
+    };
+    auto const by_number = [&](std::string const& column, long long value) {
+        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " + 0)" : "m." + column;
+        to.by(tested + " = :" + column, column, value);
+    };
+    by_text("unit", only.unit);
+    if (only.received_in)
+        by_number("received_in", *only.received_in);
+    by_text("kind", only.kind);
+    by_text("amount_state", only.amount);
+    if (only.closed)
+        by_number("closed", *only.closed ? 1 : 0);
+    seen.narrow(to);
+    return found;
 }
 
 } // namespace
@@ -53,10 +93,8 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
                                      long long limit)
 {
     return faults_as_ours([&] {
-        auto to = narrowed(only, seen_);
-        auto const id = id_column(only);
-        if (before)
-            to.by(id + " < :before", "before", *before);
+        auto const matters = narrowed(sql_, only, seen_);
+        auto const below = before.value_or(newest);
         long long const most = limit + 1;
         long long closed = 0;
         long long amount = 0;
@@ -64,9 +102,8 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
         std::string state;
         matter_entry one;
         page<matter_entry> found;
-        query list(sql_, columns + std::string(from_register) + with_request + to.conditions() +
-                             " order by " + id + " desc limit :most");
-        to.into(list.in("most", most));
+        query list(sql_, matters.list_sql());
+        matters.to.into(list.in("before", below).in("most", most));
         list.out(one.on.value).out(one.number).out(one.title).out(one.unit).out(one.kind);
         list.out(one.phase).out(closed).out(received_on).out(one.counterparty).out(one.basis);
         list.out(state).out(amount).out(one.origin);
@@ -84,14 +121,30 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
     });
 }
 
+std::vector<std::string> matter_list::plan_of_list(matter_filter const& only)
+{
+    return faults_as_ours([&] {
+        auto const matters = narrowed(sql_, only, seen_);
+        long long const most = 1;
+        long long ignored = 0;
+        std::string step;
+        std::vector<std::string> steps;
+        query explain(sql_, "explain query plan " + matters.list_sql());
+        matters.to.into(explain.in("before", newest).in("most", most));
+        explain.out(ignored).out(ignored).out(ignored).out(step);
+        explain.each([&] { steps.push_back(step); });
+        return steps;
+    });
+}
+
 long long matter_list::count(matter_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const to = narrowed(only, seen_);
+        auto const matters = narrowed(sql_, only, seen_);
         long long counted = 0;
-        query count(sql_, "select count(*) from (select 1" + std::string(from_register) +
-                              to.conditions() + " limit :most) as found");
-        to.into(count.in("most", most).out(counted));
+        query count(sql_, "select count(*) from (select 1" + matters.sql() +
+                              matters.to.conditions() + " limit :most) as found");
+        matters.to.into(count.in("most", most).out(counted));
         count.one();
         return counted;
     });

@@ -66,6 +66,8 @@ public:
     /// Newest first; `before`: only ids below this cursor.
     page<matter_entry> list(matter_filter const& only, std::optional<long long> before,
                             long long limit);
+    /// How SQLite would find a page of that list, step by step. For the test of the indexes.
+    std::vector<std::string> plan_of_list(matter_filter const& only);
     /// How many there are; counts no further than `most`.
     long long count(matter_filter const& only, long long most);
     /// The years in which matters were received, newest first.

@@ -65,8 +65,9 @@ inline std::string anywhere(std::string const& words)
 }
 
 /// Narrows cases, whose ids stand in a column, to those that have the words in title or number,
-/// letter case of a-z ignored; nothing for empty words. The case is c.
-void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
+/// letter case of a-z ignored; nothing for empty words. The case is c. True if few cases have the
+/// words: those lead to whatever is looked for, if nothing else does.
+bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& words);
 
 } // namespace adapters::soci

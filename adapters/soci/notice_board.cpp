@@ -3,11 +3,16 @@
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 
+#include <set>
+#include <tuple>
+#include <utility>
+
 namespace adapters::soci {
 namespace {
 
 /// Notices are for everybody: what stands above the lowest level shows not even its year or unit.
-constexpr char const* is_open = "c.level = 0";
+/// The plus keeps SQLite from the index of levels: a list is found by its own order.
+constexpr char const* is_open = "+c.level = 0";
 
 narrowing narrowed(notice_filter const& only)
 {
@@ -67,9 +72,19 @@ std::vector<int> notice_board::years(std::string const& kind)
     return faults_as_ours([&] {
         std::string year;
         std::vector<int> found;
-        query(sql_, std::string("select distinct substr(n.from_day, 1, 4) from public_notice n"
-                                " join case_file c on c.id = n.case_id where n.kind = :kind and ") +
-                        is_open + " order by 1 desc")
+        // From year to year through the index, however much was published. A year shows only with
+        // something that is still open.
+        query(sql_, std::string(
+                        "with recursive y (last) as ("
+                        " select max(n.from_day) from public_notice n where n.kind = :kind"
+                        " union all select (select max(n.from_day) from public_notice n"
+                        " where n.kind = :kind and n.from_day < substr(y.last, 1, 4))"
+                        " from y where y.last is not null)"
+                        " select substr(y.last, 1, 4) from y where y.last is not null and exists ("
+                        " select 1 from public_notice n join case_file c on c.id = n.case_id"
+                        " where n.kind = :kind and n.from_day >= substr(y.last, 1, 4)"
+                        " and n.from_day <= y.last and ") +
+                        is_open + ") order by 1 desc")
             .in("kind", kind)
             .out(year)
             .each([&] { found.push_back(std::stoi(year)); });
@@ -80,14 +95,32 @@ std::vector<int> notice_board::years(std::string const& kind)
 std::vector<std::string> notice_board::units(std::string const& kind)
 {
     return faults_as_ours([&] {
+        // The sums tell which units have open cases at all; of each, one with a notice is looked
+        // for through the index of its cases.
+        std::set<std::pair<std::string, std::string>> with_open_cases;
         std::string unit;
-        std::vector<std::string> found;
-        query(sql_, std::string("select distinct c.unit from public_notice n join case_file c"
-                                " on c.id = n.case_id where n.kind = :kind and ") +
-                        is_open + " order by 1")
-            .in("kind", kind)
+        std::string shape;
+        query(sql_, "select distinct unit, shape from case_total where level = 0")
             .out(unit)
-            .each([&] { found.push_back(unit); });
+            .out(shape)
+            .each([&] { with_open_cases.emplace(unit, engine::family_of(shape)); });
+        std::string family;
+        long long some = 0;
+        query look(sql_, std::string("select count(*) from (select 1 from case_file c"
+                                     " cross join public_notice n where n.case_id = c.id"
+                                     " and (n.kind || '') = :kind and c.family = :family"
+                                     " and c.unit = :unit and ") +
+                             is_open + " limit 1) as some");
+        look.in("kind", kind).in("family", family).in("unit", unit).out(some);
+        std::vector<std::string> found;
+        for (auto const& one : with_open_cases) {
+            std::tie(unit, family) = one;
+            if (!found.empty() && found.back() == unit)
+                continue; // found in another procedure
+            look.one();
+            if (some > 0)
+                found.push_back(unit);
+        }
         return found;
     });
 }

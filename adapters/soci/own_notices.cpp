@@ -34,7 +34,7 @@ std::string read_all_sql(visibility const& seen)
 own_notices::own_notices(database& at) : sql_(std::make_unique<shared_session>(at)) {}
 own_notices::~own_notices() = default;
 
-page<own_notice> own_notices::list(engine::clearance seeing, std::optional<long long> before,
+page<own_notice> own_notices::list(engine::clearance const& seeing, std::optional<long long> before,
                                    long long limit)
 {
     auto const whose = seeing.whose().value;
@@ -65,7 +65,7 @@ page<own_notice> own_notices::list(engine::clearance seeing, std::optional<long 
     });
 }
 
-void own_notices::read_all(engine::clearance seeing, long long up_to, engine::instant now)
+void own_notices::read_all(engine::clearance const& seeing, long long up_to, engine::instant now)
 {
     auto const at = engine::to_text(now);
     auto const whose = seeing.whose().value;

@@ -40,11 +40,11 @@ public:
     ~own_notices();
 
     /// Those of whoever looks, newest first; `before`: only ids below this cursor.
-    page<own_notice> list(engine::clearance seeing, std::optional<long long> before,
+    page<own_notice> list(engine::clearance const& seeing, std::optional<long long> before,
                           long long limit);
     /// Up to a notice; what came after the page was shown stays unread, and so does what it did
     /// not show.
-    void read_all(engine::clearance seeing, long long up_to, engine::instant now);
+    void read_all(engine::clearance const& seeing, long long up_to, engine::instant now);
 
     mail_wish mail_of(engine::person_id whose);
     void set_mail(engine::person_id whose, mail_wish const& what);

@@ -105,12 +105,19 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     std::string of_family = "c.family = :family";
     if (estimates) {
         narrow_to_words(sql, to, found.id, only.words);
+    } else if (!only.words.empty() && only.family.empty()) {
+        to.by(std::string("c.id in (") + cases_with_words + ")", "words",
+              pieces_asked({only.words}));
+        to.with("titles", titles_asked({only.words}));
     } else if (!only.words.empty()) {
         // their index has the cases in the order of the list, however many have the words
-        found.from = " from case_pieces w join case_file c on c.id = w.rowid";
+        bool const are_matters = only.family == "legal_matter";
+        std::string const pieces = are_matters ? "matter_pieces" : "case_pieces";
+        found.from = " from " + pieces + " w join case_file c on c.id = w.rowid";
         found.id = "w.rowid";
         of_family = "(c.family || '') = :family";
-        to.by("case_pieces match :words", "words", pieces_asked({only.words}));
+        to.by(pieces + " match :words", "words",
+              are_matters ? titles_asked({only.words}) : pieces_asked({only.words}));
     } else if (!given.empty()) {
         leads = given.size() > 1 ? narrowest(sql, given, only.family, to) : 0;
     }
@@ -142,7 +149,7 @@ void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
 
 } // namespace
 
-reader::reader(database const& at, engine::clearance seeing)
+reader::reader(database const& at, engine::clearance const& seeing)
     : sql_(at.open_session(access::reading)), seen_(seeing)
 {
     see_as(seeing);
@@ -150,7 +157,7 @@ reader::reader(database const& at, engine::clearance seeing)
 reader::~reader() = default;
 reader::reader(reader&&) noexcept = default;
 
-void reader::see_as(engine::clearance who)
+void reader::see_as(engine::clearance const& who)
 {
     seen_ = visibility(who);
     person_ = who.whose().value;
@@ -489,7 +496,7 @@ reader_pool::reader_pool(database const& at, std::size_t readers) : at_(at)
             std::make_unique<reader>(at, engine::clearance(engine::confidentiality::open)));
 }
 
-reader_pool::lease reader_pool::borrow(engine::clearance seeing)
+reader_pool::lease reader_pool::borrow(engine::clearance const& seeing)
 {
     std::unique_lock hold(door_);
     returned_.wait(hold, [this] { return !free_.empty(); });

@@ -96,7 +96,7 @@ struct document_use {
 /// What lies above the clearance is not there: no method finds, lists or counts it.
 class reader {
 public:
-    reader(database const& at, engine::clearance seeing);
+    reader(database const& at, engine::clearance const& seeing);
     ~reader();
     reader(reader&&) noexcept;
 
@@ -165,7 +165,8 @@ private:
     friend class comment_shelf;
     friend class notice_board;
     friend class matter_list;
-    void see_as(engine::clearance who);
+    friend class document_list;
+    void see_as(engine::clearance const& who);
 
     std::unique_ptr<::soci::session> sql_;
     visibility seen_;      ///< which cases are visible
@@ -198,7 +199,7 @@ public:
     };
 
     /// Waits until one is free, and lends it to somebody who may see so much.
-    lease borrow(engine::clearance seeing);
+    lease borrow(engine::clearance const& seeing);
 
 private:
     void give_back(std::unique_ptr<reader> one);

@@ -22,12 +22,10 @@ constexpr char const* columns =
     " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
     " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
 
-constexpr char const* with_case = " join case_file c on c.id = t.case_id";
 constexpr char const* with_act = " left join act a on a.case_id = t.case_id and a.seq = t.since";
 
 // The most urgent task of a case is the one whose clock runs out first.
-constexpr char const* begins_with_acts =
-    " from act a join case_file c on c.id = a.case_id"
+constexpr char const* with_urgent_task =
     " left join task t on t.id = (select u.id from task u where u.case_id = a.case_id"
     " order by u.stopped, u.due, u.id limit 1)";
 
@@ -74,11 +72,21 @@ std::string is_for_one_of(std::vector<engine::seat> const& seats, narrowing& to)
     return "(" + any + ")";
 }
 
+/// What leads to the rows of a box: its own order, or a few cases.
+enum class led_by { order, cases };
+
+/// A text column as a condition has it: as an index knows it only where that is to lead.
+std::string tested(std::string const& column, led_by lead)
+{
+    return lead == led_by::order ? column : "(" + column + " || '')";
+}
+
 /// The tasks of some seats, and those for one of them by some people's names, as t. An index has
 /// those of one role in one unit in their order, and the database merges such branches; of
 /// `in (...)` it would read and sort all to show one page.
 std::string tasks_of_seats(std::vector<engine::seat> const& seats,
-                           std::vector<engine::person_id> const& by_name, narrowing& to)
+                           std::vector<engine::person_id> const& by_name, narrowing& to,
+                           led_by lead)
 {
     std::set<std::string> everywhere;
     for (auto const& seat : seats)
@@ -96,11 +104,12 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
     auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
         auto const n = std::to_string(branch++);
         branches += branches.empty() ? "" : " union all ";
-        branches += "select t.* from task t where t.person = 0 and t.role = :role" + n;
+        branches += "select t.* from task t where t.person = 0 and " + tested("t.role", lead) +
+                    " = :role" + n;
         to.with("role" + n, role);
         if (!unit)
             return;
-        branches += " and t.unit = :unit" + n;
+        branches += " and " + tested("t.unit", lead) + " = :unit" + n;
         to.with("unit" + n, *unit);
     };
     for (auto const& role : everywhere)
@@ -125,13 +134,14 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
 
 /// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
 /// indexes; of many it is most tasks, and the index of the order is walked.
-std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
+std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to, led_by lead)
 {
     if (units.size() == 1) {
         to.with("of_unit", units.front());
-        return " from (select t.* from task t where t.sponsor = :of_unit"
-               " union all select t.* from task t where t.unit = :of_unit"
-               " and t.sponsor <> :of_unit) t";
+        auto const sponsor = tested("t.sponsor", lead);
+        return " from (select t.* from task t where " + sponsor +
+               " = :of_unit union all select t.* from task t where " + tested("t.unit", lead) +
+               " = :of_unit and " + sponsor + " <> :of_unit) t";
     }
     if (units.empty())
         to.add("1 = 0");
@@ -141,27 +151,29 @@ std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to)
 }
 
 /// What belongs to a box: the tables that it begins with, and what narrows it to its owner.
-std::string rows_of(box const& of, narrowing& to)
+std::string rows_of(box const& of, narrowing& to, led_by lead)
 {
     switch (of.name) {
     case box_name::waiting:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
+        return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::copied:
-        to.by("t.kind = :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to) + with_case;
+        to.by(tested("t.kind", lead) + " = :copies", "copies", of.kind_of_copies);
+        return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::overseen:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_units(of.units, to) + with_case;
+        return tasks_of_units(of.units, to, lead);
     case box_name::done:
-        to.by("a.by_person = :person", "person", of.person.value);
+        to.by(lead == led_by::order ? "a.by_person = :person" : "(a.by_person + 0) = :person",
+              "person", of.person.value);
         break;
     case box_name::opened:
         to.add("a.seq = 1");
-        to.add(of.units.empty() ? "1 = 0" : one_of("a.by_unit", "of_unit", of.units, to));
+        to.add(of.units.empty() ? "1 = 0"
+                                : one_of(tested("a.by_unit", lead), "of_unit", of.units, to));
         break;
     }
-    return begins_with_acts;
+    return " from act a";
 }
 
 /// The last day on which a limit shows yellow, by its kind of days.
@@ -205,30 +217,92 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
+/// Of what many units oversee, a chapter in which little waits leads to its tasks, which are then
+/// sorted; of one in which much waits the order of the list soon brings enough.
+void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
+                       std::string const& chapter)
+{
+    if (chapter.empty())
+        return;
+    constexpr long long few_tasks = 2'000;
+    long long waiting = 0;
+    if (of.name == box_name::overseen)
+        query(sql, "select cast(coalesce(sum(t.tasks), 0) as bigint) from task_total t"
+                   " where t.span = 0 and t.chapter = :chapter")
+            .in("chapter", chapter)
+            .out(waiting)
+            .one();
+    to.by(waiting > few_tasks ? "(t.chapter || '') = :chapter" : "t.chapter = :chapter", "chapter",
+          chapter);
+}
+
+/// A phase in which few cases stand leads to them; true then. Whoever has done much would else be
+/// asked for all of it to show that little.
+bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
+                     std::string const& phase)
+{
+    if (phase.empty())
+        return false;
+    constexpr long long few_cases = 1'000;
+    long long all = 0;
+    long long cases = 0;
+    std::string shape;
+    std::vector<std::string> families = {""}; // a phase of no case is in no family
+    query(sql, "select t.shape, cast(sum(t.cases) as bigint) from case_total t"
+               " where t.phase = :phase group by t.shape")
+        .in("phase", phase)
+        .out(shape)
+        .out(cases)
+        .each([&] {
+            families.emplace_back(engine::family_of(shape));
+            all += cases;
+        });
+    if (all > few_cases) {
+        to.by("c.phase = :phase", "phase", phase);
+        return false;
+    }
+    auto const of_families = one_of("k.family", "of_family", families, to);
+    to.by(id + " in (select k.id from case_file k where " + of_families + " and k.phase = :phase)",
+          "phase", phase);
+    return true;
+}
+
+/// What is read of the cases of a box.
+enum class case_rows { as_filtered, all };
+
 /// The rows of a box that pass its filters.
 struct found_rows {
     std::string from;
     narrowing to;
+    bool has_cases = true; ///< false: whether they are visible is asked by their numbers
 
     std::string sql() const { return from + to.conditions(); }
 };
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
-                    visibility const& seen)
+                    visibility const& seen, case_rows read)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
     std::string const at = waits ? "t.received_at" : "a.entered_at";
+    std::string const id = tasks ? "t.case_id" : "a.case_id";
     found_rows found;
     auto& to = found.to;
-    seen.narrow(to);
-    found.from = rows_of(of, to) + (tasks ? with_act : "");
-    narrow_to_words(sql, to, tasks ? "t.case_id" : "a.case_id", only.words);
+    found.has_cases = read == case_rows::all || !only.words.empty() || !only.matter.empty() ||
+                      !only.phase.empty() || (!tasks && !only.unit.empty());
+    bool const words_lead = narrow_to_words(sql, to, id, only.words);
+    bool const phase_leads = narrow_to_phase(sql, to, id, only.phase);
+    found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
+    if (found.has_cases) {
+        found.from += " join case_file c on c.id = " + id;
+        seen.narrow(to);
+    } else
+        to.add(id + seen.not_hidden());
+    found.from += tasks ? with_act : with_urgent_task;
     to.by_if_given("c.matter = :matter", "matter", only.matter);
-    to.by_if_given("c.phase = :phase", "phase", only.phase);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
-        to.by_if_given("t.chapter = :chapter", "chapter", only.chapter);
+        narrow_to_chapter(sql, to, of, only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
     } else {
         if (!only.chapter.empty())
@@ -367,7 +441,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(*sql_, of, only, seen_);
+        auto rows = narrowed(*sql_, of, only, seen_, case_rows::all);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -394,7 +468,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_);
+        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::all);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -410,11 +484,14 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_);
+        // a thousand rows of cases would cost more than all the rest
+        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::as_filtered);
         long long counted = 0;
         query count(*sql_,
                     "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
         rows.to.into(count.in("most", most).out(counted));
+        if (!rows.has_cases)
+            seen_.into(count);
         count.one();
         return counted;
     });
@@ -433,37 +510,38 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         std::string const year = today.substr(0, 4);
         std::string const month = today.substr(0, 7);
         narrowing to;
-        to.add(of_units(of.units, to));
-        std::string no_copies;
-        if (!of.kind_of_copies.empty()) {
-            no_copies = " and t.kind <> :copies";
-            to.with("copies", of.kind_of_copies);
-        }
+        auto const units = "(" + one_of("t.sponsor", "of_unit", of.units, to) + " or " +
+                           one_of("t.unit", "by_unit", of.units, to) + ")";
+        // the same names; rows are looked up by their cases, whatever units they are of
+        narrowing bound_already;
+        auto const units_of_rows = of_units(of.units, bound_already);
+        // in the order of the table, so that one number of each step comes out of a period
         auto const sums = [&](std::string const& as, std::string const& of_which) {
-            return "select t.sponsor, t.unit, t.chapter, " + as + " from task_total t where " +
-                   of_which + no_copies + " and t.level <= :level";
+            return "select t.sponsor, t.chapter, " + as + " from task_total t where " + of_which +
+                   " and t.level <= :level and " + units +
+                   " group by t.period, t.sponsor, t.chapter";
         };
-        auto const late = [&](std::string const& in) { return sums("0, t.tasks, 0", in); };
+        auto const late = [&](std::string const& in) { return sums("0, sum(t.tasks), 0", in); };
         // all that wait; what was due in years, in months and on days before today; what is soon
         auto const all =
-            sums("t.tasks as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
+            sums("sum(t.tasks) as waiting, 0 as red, 0 as yellow", "t.span = 0") + " union all " +
             late("t.span = 4 and t.period < :year") + " union all " +
             late("t.span = 7 and t.period >= :year and t.period < :month") + " union all " +
             late("t.span = 10 and t.period >= :month and t.period < :today") + " union all " +
-            sums("0, 0, t.tasks", "t.span = 10 and t.period >= :today and t.period <= :horizon"
-                                  " and t.period <= " +
-                                      std::string(last_yellow)) +
-            seen_.or_known("select t.sponsor, t.unit, t.chapter, 1,"
+            sums("0, 0, sum(t.tasks)", "t.span = 10 and t.period >= :today and t.period <= :horizon"
+                                       " and t.period <= " +
+                                           std::string(last_yellow)) +
+            seen_.or_known("select t.sponsor, t.chapter, 1,"
                            " case when t.stopped = 0 and t.due < :today then 1 else 0 end,"
                            " case when t.stopped = 0 and t.due >= :today and t.due <= " +
-                               std::string(last_yellow) +
-                               " then 1 else 0 end from task t where 1 = 1" + no_copies,
+                               std::string(last_yellow) + " then 1 else 0 end from task t where " +
+                               is_work + " and " + units_of_rows,
                            "t.case_id");
         waiting_count one;
         query count(*sql_, "select t.sponsor, t.chapter, cast(sum(t.waiting) as bigint),"
                            " cast(sum(t.red) as bigint), cast(sum(t.yellow) as bigint) from (" +
-                               all + ") t" + to.conditions() +
-                               " group by t.sponsor, t.chapter having sum(t.waiting) > 0"
+                               all +
+                               ") t group by t.sponsor, t.chapter having sum(t.waiting) > 0"
                                " order by t.sponsor, t.chapter");
         count.in("today", today).in("soon", soon).in("soon_working", soon_working);
         seen_.into(count.in("horizon", horizon).in("year", year).in("month", month));

@@ -3,6 +3,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/document_rows.hpp"
 #include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/word_index.hpp"
@@ -25,6 +26,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
         {
             derived_rows write(*sql);
             catalogue_rows catalogues(*sql);
+            document_rows documents(*sql);
             query(*sql, "delete from figure_total").run();
             long long id = 0;
             std::vector<std::unique_ptr<kept_query>> drops;
@@ -59,6 +61,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.note_publication(one);
                     catalogues.note_mentions(one);
                     write.note_registers(one);
+                    documents.note(one);
                 }
                 if (!acts.empty())
                     write.rewrite_case(acts.back(), now.summary, now.stages);

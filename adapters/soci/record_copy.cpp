@@ -263,10 +263,11 @@ std::vector<kept_table> const& kept_tables()
         {"own_phrase", {"person", "position"}},
         {"case_total", {"unit", "shape", "phase", "closed", "opened_in", "level"}},
         {"task_total",
-         {"span", "period", "sponsor", "unit", "chapter", "kind", "in_working_days", "level"}},
+         {"span", "period", "sponsor", "chapter", "unit", "in_working_days", "level"}},
         {"legal_matter", {"case_id"}},
         {"adviser_part", {"case_id", "seq", "adviser"}},
         {"catalogue_mention", {"case_id", "seq", "position"}},
+        {"normative_document", {"case_id"}},
     };
     return all;
 }

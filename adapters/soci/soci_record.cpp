@@ -4,6 +4,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
+#include "adapters/soci/document_rows.hpp"
 
 #include <boost/json.hpp>
 #include <iomanip>
@@ -82,10 +83,10 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
 
 struct soci_record::statements {
     explicit statements(::soci::session& at)
-        : session(at), derived(at), catalogues(at), accounts(at), find_case(at, find_case_sql),
-          find_act(at, find_act_sql), holds_document(at, holds_document_sql),
-          count_on(at, count_on_sql), open(at, open_sql), append(at, append_sql),
-          give_number(at, number_sql), announce(at, announce_sql)
+        : session(at), derived(at), catalogues(at), documents(at), accounts(at),
+          find_case(at, find_case_sql), find_act(at, find_act_sql),
+          holds_document(at, holds_document_sql), count_on(at, count_on_sql), open(at, open_sql),
+          append(at, append_sql), give_number(at, number_sql), announce(at, announce_sql)
     {
         head.out_of(find_case.in("id", case_id));
         found.out_of(find_act.in("act_id", act_id));
@@ -104,6 +105,7 @@ struct soci_record::statements {
     ::soci::session& session;
     derived_rows derived;
     catalogue_rows catalogues;
+    document_rows documents;
     account_rows accounts;
 
     long long case_id = 0;
@@ -242,6 +244,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->derived.note_publication(what);
     sql_->catalogues.note_mentions(what);
     sql_->derived.note_registers(what);
+    sql_->documents.note(what);
     for (auto const& one : then.passages)
         sql_->derived.note_words(what.on, what.seq, one);
     if (then.summary.level == engine::confidentiality::administration)

@@ -7,19 +7,21 @@
 
 namespace adapters::soci {
 
-/// Writes the pieces of words by which searches find passages and cases (word_search.hpp). The
-/// index holds no words of its own: what goes must be told as it was told when it came. Where the
-/// database finds words in the rows themselves (PostgreSQL) there is nothing to write.
+/// Writes the pieces of words by which searches find passages, cases and legal matters
+/// (word_search.hpp), the last by the name of the other side too. The index holds no words of its
+/// own: what goes must be told as it was told when it came. Where the database finds words in the
+/// rows themselves (PostgreSQL) there is nothing to write.
 class word_index {
 public:
     explicit word_index(::soci::session& sql);
 
-    /// Takes in the passages and cases that came since the last time, in the transaction in which
+    /// Takes in what came since the last time, in the transaction in which
     /// they came: once before its commit, not act by act. FTS5 writes out all it gathered whenever
     /// another statement follows that may fail half-way, and that cost more than the act.
     void catch_up();
 
-    /// Another title for a case. One that was not taken in yet will be with what it is called then.
+    /// Another title for a case; a legal matter keeps its own. One that was not taken in yet will
+    /// be with what it is called then.
     void retitle(long long case_id, std::string const& number, std::string const& from,
                  std::string const& to);
 
@@ -36,9 +38,11 @@ private:
     std::string words_;
     std::string number_;
     std::string title_;
+    std::string other_side_;
+    std::string family_;
 
-    kept_query read_reached_, note_reached_, new_passages_, new_cases_, add_passage_, add_case_,
-        take_case_, drop_passages_, drop_cases_;
+    kept_query read_reached_, note_reached_, new_passages_, new_cases_, new_matters_, add_passage_,
+        add_case_, add_matter_, take_case_, drop_passages_, drop_cases_, drop_matters_;
 };
 
 } // namespace adapters::soci

@@ -60,14 +60,14 @@ std::string piece_or_phrase(std::string const& word)
     return in_quotes(pieces);
 }
 
-/// By the pieces of the words, as w; SQLite has them.
-bool are_few(::soci::session& sql, std::string const& asked)
+/// By the pieces of the words; SQLite has them.
+bool are_few(::soci::session& sql, std::string const& asked, std::string const& titles)
 {
     long long const most = few_cases;
     long long found = 0;
-    query(sql, "select count(*) from (select 1 from case_pieces where case_pieces match :asked"
-               " limit :most) as found")
-        .in("asked", asked)
+    query(sql, std::string("select count(*) from (") + cases_with_words + " limit :most) as found")
+        .in("words", asked)
+        .in("titles", titles)
         .in("most", most)
         .out(found)
         .one();
@@ -164,20 +164,30 @@ std::string pieces_asked(std::vector<std::string> const& words)
     return asked;
 }
 
-void narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
+std::string titles_asked(std::vector<std::string> const& words)
+{
+    return "{number title} : (" + pieces_asked(words) + ")";
+}
+
+bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& words)
 {
     if (words.empty())
-        return;
+        return false;
     // Words that few cases have lead to them. Words that many have are compared along the list:
     // gathering all those cases to show fifty would cost more.
     // A database that estimates knows which is which.
-    auto const asked = pieces_asked({words});
-    if (dialect_of(sql).has_pieces && are_few(sql, asked))
-        to.by(id + " in (select w.rowid from case_pieces w where w.case_pieces match :words)",
-              "words", asked);
-    else
-        to.by(title_or_number_has, "words", anywhere(words));
+    if (dialect_of(sql).has_pieces) {
+        auto const asked = pieces_asked({words});
+        auto const titles = titles_asked({words});
+        if (are_few(sql, asked, titles)) {
+            to.by(id + " in (" + cases_with_words + ")", "words", asked);
+            to.with("titles", titles);
+            return true;
+        }
+    }
+    to.by(title_or_number_has, "words", anywhere(words));
+    return false;
 }
 
 page<found_passage> reader::search(std::string const& asked, std::optional<long long> before,

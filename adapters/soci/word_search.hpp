@@ -37,6 +37,16 @@ std::string pieces_of(std::string const& words);
 /// them.
 std::string pieces_asked(std::vector<std::string> const& words);
 
+/// The same of the register of legal matters without the names of other sides: of titles and
+/// numbers alone.
+std::string titles_asked(std::vector<std::string> const& words);
+
+/// The ids of the cases that have :words, which pieces_asked() made, in title or number; legal
+/// matters, which have an index of their own, by :titles, which titles_asked() made.
+inline constexpr char const* cases_with_words =
+    "select w.rowid from case_pieces w where w.case_pieces match :words union all"
+    " select w.rowid from matter_pieces w where w.matter_pieces match :titles";
+
 } // namespace adapters::soci
 
 #endif

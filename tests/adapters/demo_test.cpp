@@ -1,38 +1,27 @@
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/demo.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/catalogue_board.hpp"
+#include "adapters/soci/document_list.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <fstream>
 #include <set>
 
-namespace calendar = adapters::calendar;
 namespace demo = adapters::demo;
-namespace rights = adapters::rights;
-namespace rules = adapters::rules;
 namespace store = adapters::soci;
 
 namespace {
 
-struct sample_house {
-    rights::loaded_rights entitled = rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
-    calendar::loaded_calendar days = calendar::load_calendar();
+struct sample_house : tests::whole_law {
     tests::scratch_dir dir;
     tests::scratch_database base;
     demo::demo_terms terms{.dir = dir.path(),
                            .database = base.url(),
                            .now = engine::instant(*engine::parse_day("2026-06-15")) +
                                   std::chrono::hours(10)};
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 };
 
 } // namespace
@@ -89,6 +78,11 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     BOOST_TEST(standing.size() >= 7u);
     BOOST_TEST(matters.advisers(2021).size() >= 2u);
     BOOST_TEST(looking.count_cases({.family = "adviser_file"}) == 3);
+    using workflows::normative_document::force_state;
+    store::document_list documents_in_force(looking, engine::legal_day(terms.now), 6);
+    auto const states = documents_in_force.states();
+    for (auto const state : {force_state::in_force, force_state::expiring, force_state::in_making})
+        BOOST_TEST(states.contains(state), engine::name_of(state));
     BOOST_TEST(looking.read_case({1})->acts.front().origin == engine::entered_as_demo);
     BOOST_TEST(looking.years_counted().size() > 4u);
 

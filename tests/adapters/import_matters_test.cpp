@@ -1,15 +1,12 @@
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/demo.hpp"
 #include "adapters/files/read_file.hpp"
+#include "adapters/import/enter_cases.hpp"
 #include "adapters/import/import_matters.hpp"
 #include "adapters/import/import_people.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <map>
 
@@ -22,12 +19,7 @@ using adapters::sheet::read_table;
 namespace {
 
 /// The sample district with its people, and nothing on record.
-struct district {
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
+struct district : tests::whole_law {
     tests::scratch_dir dir;
     tests::scratch_database base;
     store::database db{base.at(dir.path())};
@@ -42,8 +34,6 @@ struct district {
                                          false, [] { return std::string("a-long-password"); });
         BOOST_TEST_REQUIRE(added.faults.empty());
     }
-
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
 
     matters_terms terms()
     {
@@ -64,10 +54,10 @@ struct district {
             plan("事项名称,类别,送办单位,收到日期,涉及金额（万元）,办结日期\n" + row + "\n");
         return made.faults.empty() ? "nothing" : made.faults.front().reason.id;
     }
-    imported_matters enter(planned_matters const& plan)
+    imported_cases enter(planned_matters const& plan)
     {
         store::clerk clerk(db, law());
-        return enter_matters(plan, clerk);
+        return enter_cases(plan.cases, clerk);
     }
     std::map<std::string, long long> totals(int year)
     {

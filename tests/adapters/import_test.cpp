@@ -1,35 +1,20 @@
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/demo/storyteller.hpp"
 #include "adapters/import/import_cases.hpp"
 #include "adapters/import/import_people.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <boost/json.hpp>
 #include <sstream>
 
-namespace calendar = adapters::calendar;
 namespace demo = adapters::demo;
 namespace documents = adapters::documents;
-namespace rights = adapters::rights;
-namespace rules = adapters::rules;
 namespace store = adapters::soci;
 using adapters::import::import_cases;
 using adapters::import::import_people;
 
 namespace {
-
-struct whole_law {
-    rights::loaded_rights entitled = rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    rules::loaded_rules packs = rules::load_rules(workflows::major_decision::declared_parameters());
-    calendar::loaded_calendar days = calendar::load_calendar();
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
-};
 
 /// A new data directory.
 struct house {
@@ -114,7 +99,7 @@ long long matters_in(house& at)
     return looking.count_cases({});
 }
 
-struct two_houses : whole_law {
+struct two_houses : tests::whole_law {
     house from;
     house to;
     demo::officials officials = demo::made_up_officials({"water", "finance"});

@@ -1,12 +1,7 @@
-#include "adapters/calendar/load_calendar.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
-#include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/parameters.hpp"
-#include "workflows/shapes.hpp"
+#include "tests/adapters/register_house.hpp"
 
 // The register of legal matters and the work of advisers, kept beside the acts.
 
@@ -16,36 +11,12 @@ using store::matter_list;
 
 namespace {
 
-struct register_of_matters {
-    tests::scratch_dir dir;
-    tests::scratch_database base;
-    store::database db{base.at(dir.path())};
-    adapters::documents::document_store documents{dir.path()};
-    adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
-    adapters::rules::loaded_rules packs =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
-    adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
-    store::clerk taking{db, law()};
-    store::reader looking{db, engine::clearance::of_the_record()};
-    int acts = 0;
-
-    engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }
-
+struct register_of_matters : tests::register_house {
     engine::admitted enter(engine::case_id on, std::string kind, std::string_view body,
-                           std::string role = "reviewer", std::string name = "法制科")
+                           std::string const& role = "reviewer", std::string name = "法制科")
     {
-        engine::submission wish{.seeing = engine::clearance::of_the_record()};
-        wish.on = on;
-        wish.shape = "legal_matter/2026";
-        wish.place = "gd";
-        wish.act_id = "register-" + std::to_string(++acts);
-        wish.kind = std::move(kind);
-        wish.body = boost::json::parse(body).as_object();
-        wish.by = {
-            {role == "reviewer" ? 1 : 2}, std::move(name), std::move(role), "justice", {}, {}};
-        wish.now = engine::instant(*engine::parse_day("2026-03-02")) + std::chrono::hours(2);
-        return tests::admit(taking, std::move(wish));
+        return enter_act(on, "legal_matter/2026", std::move(kind), body,
+                         {{role == "reviewer" ? 1 : 2}, std::move(name), role, "justice", {}, {}});
     }
     engine::case_id registered(std::string const& title, std::string const& kind = "project",
                                std::string const& received = "2026-03-02",
@@ -100,6 +71,93 @@ BOOST_AUTO_TEST_CASE(the_register_is_narrowed_and_paged)
     auto const rest = matters.list({}, first.next, 2);
     BOOST_TEST(rest.rows.size() == 1u);
     BOOST_TEST(!rest.next.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(several_filters_narrow_together)
+{
+    registered("甲", "project", "2024-05-06");
+    registered("乙", "contract", "2024-03-02",
+               R"("basis_of_amount": "contract_price", "amount": 500)");
+    registered("丙", "contract", "2026-03-02", R"("basis_of_amount": "not_yet_known")");
+    BOOST_TEST(titles({.kind = "contract", .unit = "water", .received_in = 2024}) == names{"乙"},
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({.kind = "contract", .amount = "unknown"}) == names{"丙"},
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({.words = "某公", .kind = "contract", .closed = false}) ==
+                   (names{"丙", "乙"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({.words = "乙", .received_in = 2026}).empty());
+    BOOST_TEST(titles({.kind = "project", .amount = "known"}).empty());
+    BOOST_TEST(titles({.words = "FW2026-0003"}) == names{"丙"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(matters_are_found_by_their_titles_among_all_cases_and_by_nothing_else)
+{
+    registered("防洪堤租赁合同", "contract");
+    auto const found = [&](store::case_filter const& only) {
+        auto const count = looking.count_cases(only);
+        BOOST_TEST(looking.list_cases(only, {}, 10).rows.size() == static_cast<std::size_t>(count));
+        return count;
+    };
+    BOOST_TEST(found({.words = "租赁"}) == 1);
+    BOOST_TEST(found({.words = "FW2026"}) == 1);
+    BOOST_TEST(found({.family = "legal_matter", .words = "租赁合"}) == 1);
+    BOOST_TEST(found({.family = "major_decision", .words = "租赁"}) == 0);
+    BOOST_TEST(found({.words = "某公"}) == 0); // the other side is told by the register alone
+    BOOST_TEST(found({.family = "legal_matter", .words = "某公"}) == 0);
+    store::box const own{.seats = {{"reviewer", ""}}};
+    BOOST_TEST(looking.count_box(own, {.words = "租赁"}, 10) == looking.count_box(own, {}, 10));
+    BOOST_TEST(looking.count_box(own, {}, 10) > 0);
+    BOOST_TEST(looking.count_box(own, {.words = "某公"}, 10) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_the_register_is_read_in_its_order_behind_any_filters)
+{
+    std::string const of_none;
+    for (int given = 0; given < 64; ++given) {
+        auto const text = [&](int bit, char const* value) {
+            return given & (1 << bit) ? std::string(value) : of_none;
+        };
+        matter_filter only{.words = text(0, "合同"),
+                           .kind = text(1, "contract"),
+                           .unit = text(2, "water"),
+                           .amount = text(3, "known"),
+                           .received_in = {},
+                           .closed = {}};
+        if (given & 16)
+            only.received_in = 2024;
+        if (given & 32)
+            only.closed = true;
+        for (auto const& step : matter_list(looking).plan_of_list(only)) {
+            BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, given << ": " << step);
+            if (step.find("VIRTUAL TABLE") == std::string::npos) // the index of words
+                BOOST_TEST(step.find("SCAN") == std::string::npos, given << ": " << step);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_is_listed_by_what_it_became)
+{
+    auto const id = registered("甲", "project", "2024-05-06");
+    enter(id, "matter.kind_corrected",
+          R"({"legal_kind_is": "litigation", "reason": "对方已经起诉"})");
+    BOOST_TEST(titles({.kind = "project"}).empty());
+    BOOST_TEST(titles({.kind = "litigation", .closed = false}) == names{"甲"},
+               boost::test_tools::per_element());
+    enter(id, "handling.told_afterwards", R"({"closed_on": "2024-06-07"})");
+    BOOST_TEST(titles({.kind = "litigation", .closed = false}).empty());
+    BOOST_TEST(titles({.kind = "litigation", .closed = true}) == names{"甲"},
+               boost::test_tools::per_element());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
+    {
+        auto const sql = db.open_session(store::access::writing);
+        *sql << "update legal_matter set kind = 'project'";
+    }
+    BOOST_TEST(!store::verify(db, law(), documents).clean());
+    store::rebuild(db, law());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
+    BOOST_TEST(titles({.words = "某公", .kind = "litigation"}) == names{"甲"},
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_corrected_amount_takes_its_place_in_the_register)

@@ -1,3 +1,4 @@
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/notice_board.hpp"
 #include "tests/adapters/record_context.hpp"
 
@@ -28,7 +29,15 @@ struct context : tests::fresh_record {
         put(second, 1, "participation.published", "2024-03-20", "2024-04-20");
         put(second, 2, "hearing.announced", "2024-03-20", "2024-04-25");
         put(second, 3, "publication.published", "2025-01-05", "2025-01-05");
-        tamper("update case_file set level = 0");
+        set_level(0);
+    }
+
+    /// Of every case, or of one.
+    void set_level(int level, std::string const& which = "")
+    {
+        tamper("update case_file set level = " + std::to_string(level) + which);
+        auto const sql = db.open_session(access::writing);
+        recount_cases_and_tasks(*sql);
     }
 
     void put(engine::case_id id, long long seq, std::string const& kind, std::string const& from,
@@ -99,7 +108,7 @@ BOOST_AUTO_TEST_CASE(years_and_units_are_those_of_a_kind)
 
 BOOST_AUTO_TEST_CASE(a_case_above_the_lowest_level_shows_neither_notice_nor_year_nor_unit)
 {
-    tamper("update case_file set level = 1 where id = " + std::to_string(second.value));
+    set_level(1, " where id = " + std::to_string(second.value));
     BOOST_TEST(found({}) == std::to_string(first.value) + ".1");
     BOOST_TEST(board.years("publication.published").empty());
     BOOST_TEST(board.units("hearing.announced").empty());

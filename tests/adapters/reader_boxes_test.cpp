@@ -348,6 +348,33 @@ BOOST_AUTO_TEST_CASE(a_page_of_what_many_units_oversee_is_read_in_its_order)
     check({.unit = "water"}, box_order::due, "task_due_of_sponsor");
 }
 
+BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their_own)
+{
+    open("dam");
+    auto const check = [&](box const& of, box_filter const& only, std::string const& index) {
+        std::string plan;
+        for (auto const& step : looking.plan_of_box(of, only, box_order::newest))
+            plan += step + "\n";
+        BOOST_TEST(plan.find(" " + index + " ") != std::string::npos, plan);
+        BOOST_TEST(plan.find("SCAN") == std::string::npos, plan);
+    };
+    box copied{.seats = {{"department_head", "water"}}, .kind_of_copies = "paper.closed"};
+    copied.name = box_name::copied;
+    check(copied, {}, "task_of_kind");
+    check(waiting("reviewer", "law"), {.chapter = "paper"}, "task_of_chapter");
+    // in the sample little waits in any chapter
+    box const all{.name = box_name::overseen, .units = {"roads", "water"}};
+    check(all, {.chapter = "paper"}, "task_of_chapter");
+    // few cases stand in a phase: they lead
+    check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "case_by_phase");
+    check({.name = box_name::done, .person = {1}}, {.phase = "none"}, "case_by_phase");
+    BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "running"}).size() == 1u);
+    BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "none"}) == names{});
+    BOOST_TEST(looking.count_box(all, {.chapter = "paper"}, 100) ==
+               looking.count_box(all, {}, 100));
+    BOOST_TEST(looking.count_box(all, {.chapter = "other"}, 100) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(words_narrow_a_box_however_many_cases_have_them)
 {
     open("dam of the river");

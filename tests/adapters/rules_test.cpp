@@ -1,6 +1,8 @@
 #include "adapters/law_text/requirements.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "workflows/major_decision/parameters.hpp"
+#include "workflows/normative_document/parameters.hpp"
+#include "workflows/parameters.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
@@ -24,7 +26,7 @@ engine::day on(int year, unsigned month, unsigned dom)
 
 engine::rule_book const& book()
 {
-    static auto const loaded = load_rules(law::declared_parameters());
+    static auto const loaded = load_rules(workflows::declared_parameters());
     for (auto const& fault : loaded.faults)
         BOOST_ERROR(fault);
     return loaded.book;
@@ -59,7 +61,7 @@ std::string pack_of(std::string const& entry, std::string const& head = "name = 
 std::string only_fault(std::string const& pack)
 {
     data_with const data(pack);
-    auto const loaded = load_rules(law::declared_parameters(), data.path);
+    auto const loaded = load_rules(workflows::declared_parameters(), data.path);
     BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
     BOOST_TEST(!loaded.book.knows("own"));
     return loaded.faults.front();
@@ -82,15 +84,17 @@ BOOST_AUTO_TEST_CASE(every_built_in_pack_is_taken)
         BOOST_TEST(book().knows(place), place);
 }
 
-BOOST_AUTO_TEST_CASE(every_declared_key_of_the_header_is_in_the_list)
+BOOST_AUTO_TEST_CASE(every_declared_key_of_the_headers_is_in_the_list)
 {
-    std::ifstream file(JUECE_SOURCES "/workflows/major_decision/parameters.hpp");
     std::size_t declared = 0;
-    for (std::string line; std::getline(file, line);)
-        declared += line.find("constexpr engine::parameter_key ") != std::string::npos;
-    BOOST_TEST(law::declared_parameters().size() == declared);
+    for (std::string const procedure : {"major_decision", "normative_document"}) {
+        std::ifstream file(JUECE_SOURCES "/workflows/" + procedure + "/parameters.hpp");
+        for (std::string line; std::getline(file, line);)
+            declared += line.find("constexpr engine::parameter_key ") != std::string::npos;
+    }
+    BOOST_TEST(workflows::declared_parameters().size() == declared);
     std::set<std::string_view> names;
-    for (auto const& key : law::declared_parameters())
+    for (auto const& key : workflows::declared_parameters())
         BOOST_TEST(names.insert(key.name).second, key.name);
 }
 
@@ -112,6 +116,24 @@ BOOST_AUTO_TEST_CASE(the_national_numbers_hold_everywhere_from_2019_on)
         BOOST_TEST((*in(place, on(2026, 1, 1)).share(law::quorum) == ratio{1, 2}));
         BOOST_TEST(in(place, on(2026, 1, 1)).list(law::meeting_kinds).size() == 2u);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_numbers_on_documents_are_the_houses_until_a_place_has_its_own)
+{
+    namespace documents = workflows::normative_document;
+    auto const& cn = in("cn", on(2026, 1, 1));
+    BOOST_TEST(*cn.number(documents::comment_working_days) == 7);
+    BOOST_TEST(cn.rule_of(documents::comment_working_days, "") == "JC-62");
+    BOOST_TEST(!cn.number(documents::effect_days));
+    BOOST_TEST(!cn.flag(documents::validity_required));
+    auto const& gd = in("gaoyao", on(2026, 1, 1));
+    BOOST_TEST(gd.flag(documents::validity_required));
+    BOOST_TEST(*gd.number(documents::validity_max_months) == 60);
+    auto const& sd = in("sd", on(2026, 3, 1));
+    BOOST_TEST(sd.rule_of(documents::comment_working_days, "") == "NORM-7");
+    BOOST_TEST(*sd.number(documents::filing_examination_days) == 60);
+    BOOST_TEST(!in("sd", on(2026, 1, 31)).number(documents::filing_examination_days));
+    BOOST_TEST(sd.list(documents::document_review_parts).size() == 6u);
 }
 
 BOOST_AUTO_TEST_CASE(guangdong_asks_more_from_november_2021)
@@ -182,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_stricter_pack_of_the_place_is_taken)
     data_with const data(
         pack_of("participation.comment_window_days = { value = 45, rule = \"GD21-17.1\", "
                 "from = 2025-01-01, until = 2025-12-31 }"));
-    auto const loaded = load_rules(law::declared_parameters(), data.path);
+    auto const loaded = load_rules(workflows::declared_parameters(), data.path);
     for (auto const& fault : loaded.faults)
         BOOST_ERROR(fault);
     auto const days = [&](engine::day day) {
@@ -225,7 +247,7 @@ BOOST_AUTO_TEST_CASE(a_pack_may_not_replace_a_built_in_one)
 {
     data_with const data(pack_of("meeting.quorum = { value = \"2/3\", rule = \"X\" }",
                                  "name = \"gd\"\nparent = \"cn\"\n"));
-    auto const loaded = load_rules(law::declared_parameters(), data.path);
+    auto const loaded = load_rules(workflows::declared_parameters(), data.path);
     BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
     BOOST_TEST(loaded.faults[0].find("own.toml: rule pack \"gd\": is here already") !=
                std::string::npos);
@@ -244,7 +266,7 @@ BOOST_AUTO_TEST_CASE(a_pack_that_cites_an_unknown_rule_is_refused)
 {
     data_with const data(pack_of("meeting.quorum = { value = \"2/3\", rule = \"JC-77\" }"));
     auto const texts = adapters::law_text::load_requirements();
-    auto const loaded = load_rules(law::declared_parameters(), data.path, &texts.law);
+    auto const loaded = load_rules(workflows::declared_parameters(), data.path, &texts.law);
     BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
     BOOST_TEST(loaded.faults[0].find("own.toml:8: meeting.quorum cites JC-77") !=
                std::string::npos);

@@ -1,3 +1,4 @@
+#include "adapters/archives/checked_archive.hpp"
 #include "adapters/csv/csv.hpp"
 #include "adapters/sheet/sheet.hpp"
 #include "tests/adapters/record_context.hpp"
@@ -53,6 +54,25 @@ BOOST_AUTO_TEST_CASE(a_workbook_is_made_the_same_twice_and_leaves_nothing_behind
     other.rows[0][1] = "垃圾处理费";
     BOOST_TEST((first != as_xlsx(other, now, dir / "scratch")));
     BOOST_TEST(std::filesystem::is_empty(dir / "scratch"));
+}
+
+BOOST_AUTO_TEST_CASE(in_a_column_of_numbers_what_is_none_stays_a_text)
+{
+    tests::scratch_dir dir;
+    auto list = a_list();
+    list.headings.emplace_back("金额");
+    list.rows[0].emplace_back("12.5");
+    list.rows[1].emplace_back("nan");
+    list.number_columns = {2};
+    auto const opened = adapters::archives::checked_archive::open_bytes(
+        as_xlsx(list, tests::at("2024-03-01T01:00:00.000Z"), dir / "scratch"));
+    BOOST_TEST_REQUIRE(std::holds_alternative<adapters::archives::checked_archive>(opened));
+    auto const cells = std::get<adapters::archives::checked_archive>(opened)
+                           .read("xl/worksheets/sheet1.xml")
+                           .value_or("");
+    BOOST_TEST(cells.find("<v>12.5</v>") != std::string::npos);
+    for (auto const* no_number : {"<v>nan</v>", "<v>NAN</v>"})
+        BOOST_TEST(cells.find(no_number) == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_workbook_of_no_rows_and_one_of_endless_cells_are_made)

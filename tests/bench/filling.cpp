@@ -118,11 +118,13 @@ long_story tell_long_story(engine::law_in_force law)
     return made;
 }
 
-void store_papers(long_story const& story, std::filesystem::path const& dir, soci::database& at)
+void store_papers(written_papers const& all, std::filesystem::path const& dir, soci::database& at)
 {
+    if (all.empty())
+        return;
     adapters::documents::document_store documents(dir);
     soci::accounts people(at);
-    for (auto const& [hash, paper] : story.papers) {
+    for (auto const& [hash, paper] : all) {
         auto const stored = documents.put(paper.second);
         people.note_document(stored.hash, stored.size, "text/plain; charset=utf-8", paper.first,
                              {1}, now());

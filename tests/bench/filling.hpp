@@ -23,16 +23,19 @@ struct seats {
 /// Adds a government with a water department, an office and the two who act.
 seats add_people(adapters::soci::database& at);
 
+/// Papers by their hash: what each is called, and its words.
+using written_papers = std::map<std::string, std::pair<std::string, std::string>>;
+
 /// A decision told from the proposal to the day it is carried out.
 struct long_story {
     adapters::demo::telling told;
-    std::map<std::string, std::pair<std::string, std::string>> papers; ///< hash to name and words
+    written_papers papers;
 };
 /// Throws when the law refuses what the story wants.
 long_story tell_long_story(engine::law_in_force law);
 
-/// Stores the papers of a story, so that acts may name them.
-void store_papers(long_story const& story, std::filesystem::path const& dir,
+/// Stores papers, so that acts may name them.
+void store_papers(written_papers const& all, std::filesystem::path const& dir,
                   adapters::soci::database& at);
 
 struct filled {

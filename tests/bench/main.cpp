@@ -3,6 +3,8 @@
 #include "tests/bench/bare_server.hpp"
 #include "tests/bench/filling.hpp"
 #include "tests/bench/group_store.hpp"
+#include "tests/bench/growing.hpp"
+#include "tests/bench/grown_house.hpp"
 #include "tests/bench/load.hpp"
 #include "tests/bench/numbers.hpp"
 #include "tests/bench/report.hpp"
@@ -34,7 +36,11 @@ struct options {
     std::size_t stories = 1'000;
     int rounds = 3;
     int seconds = 4;
+    fs::path grown; ///< made by `grow`; empty: one of the sizes below is made
+    long long decisions = 10'000;
+    long long matters = 10'000;
     int looks = 200;
+    bool keeps_derived = false;
     std::vector<int> connections = {1, 16, 64, 256};
 };
 
@@ -80,6 +86,35 @@ long long refused_in(std::vector<load_answer> const& all)
     return sum;
 }
 
+/// How many cases of all procedures a directory has.
+double cases_in(fs::path const& dir)
+{
+    soci::database const at(dir, soci::opening::must_exist);
+    soci::reader all(at, engine::clearance::of_the_record());
+    auto const found = all.list_cases({}, {}, 1);
+    return found.rows.empty() ? 0 : static_cast<double>(found.rows.front().head.line.id.value);
+}
+
+/// The end of office hours of a day that is named; now, if none is.
+engine::instant evening_of(std::string const& day)
+{
+    if (day.empty())
+        return web::commands::now();
+    auto const on = engine::parse_day(day);
+    if (!on)
+        throw std::runtime_error("\"" + day + "\" is no date such as 2026-03-31");
+    return engine::instant(*on) + std::chrono::hours(10);
+}
+
+std::string size_of(grown const& made, fs::path const& dir)
+{
+    auto const bytes = static_cast<double>(fs::file_size(dir / "juece.sqlite"));
+    return in_words(static_cast<double>(made.cases)) + " cases with " +
+           in_words(static_cast<double>(made.acts)) + " acts, " + in_words(bytes / 1e6) +
+           " MB; made in " + in_words(made.seconds) + " s, " +
+           in_words(static_cast<double>(made.acts) / made.seconds) + " acts/s";
+}
+
 class run {
 public:
     explicit run(options const& chosen)
@@ -94,9 +129,8 @@ public:
         fill();
         starts();
         replay();
-        pages();
-        verification();
         loads();
+        sizes();
         say_sync("after");
         if (chosen_.write)
             write();
@@ -131,7 +165,7 @@ private:
         soci::follow_calendar(at, law_->law(), web::commands::now());
         people_ = add_people(at);
         auto const story = tell_long_story(law_->law());
-        store_papers(story, data_, at);
+        store_papers(story.papers, data_, at);
         auto const proposals = fill_with_proposals(at, law_->law(), chosen_.cases);
         auto const told = fill_with_stories(at, law_->law(), story, chosen_.stories);
         one_story_ = told.cases.front();
@@ -200,93 +234,31 @@ private:
         out_.line("");
     }
 
-    void pages()
+    /// The sizes that the house is made for, on a directory that grew for them.
+    void sizes()
     {
-        tests::server_process server(chosen_.juece, data_, log_);
-        auto const port = server.wait_for_port();
-        auto const all = chosen_.cases + chosen_.stories;
-        auto const year = std::to_string(engine::year_of(engine::legal_day(web::commands::now())));
-        out_.line("Pages as HTML with " + in_words(static_cast<double>(all)) + " cases, " +
-                  std::to_string(chosen_.looks) + " times each on one connection:");
+        auto dir = chosen_.grown;
+        if (dir.empty()) {
+            dir = place_.at / "grown";
+            growth const wanted{.dir = dir,
+                                .decisions = chosen_.decisions,
+                                .matters = chosen_.matters,
+                                .now = web::commands::now()};
+            auto const made = grow(wanted, law_->law());
+            out_.line("A house that grew for " + std::to_string(wanted.years) +
+                      " years: " + size_of(made, dir) + ".");
+            out_.line("");
+        }
+        out_.line("Pages as HTML of a house with " + in_words(cases_in(dir)) +
+                  " cases, each of one connection, once and then " + std::to_string(chosen_.looks) +
+                  " times:");
         out_.line("");
-        out_.head({"page", "median ms", "p95 ms", "kB"});
-        auto const page_by = [&](std::string const& who, int looks, std::string const& what,
-                                 std::string const& path) {
-            tests::http_client wire(port);
-            std::vector<double> took;
-            std::size_t size = 0;
-            for (int i = 0; i < looks; ++i)
-                took.push_back(1e3 * time_of([&] {
-                                   auto const got = wire.ask("GET", path,
-                                                             {{"Accept", "text/html"},
-                                                              {"Authorization", "Bearer " + who}});
-                                   if (!got || got->status != 200)
-                                       throw std::runtime_error(path + " was not answered");
-                                   size = got->body.size();
-                               }));
-            out_.row({what, in_words(median(took)), in_words(percentile(took, 0.95)),
-                      in_words(static_cast<double>(size) / 1024)});
-        };
-        auto const page = [&](std::string const& what, std::string const& path) {
-            page_by(people_.secretary, chosen_.looks, what, path);
-        };
-        page("list of cases", "/cases");
-        page("the same, from the middle", "/cases?after=" + std::to_string(all / 2));
-        page("the same, of one year", "/cases?year=" + std::to_string(std::stoi(year) - 2));
-        page("the same, of one unit", "/cases?unit=water");
-        page("the same, running", "/cases?closed=no");
-        page("the same, of one phase", "/cases?phase=execution");
-        page("the same, by three filters",
-             "/cases?unit=water&phase=proposal&year=" + std::to_string(std::stoi(year) - 2));
-        page("the same, a word that 1 of " + in_words(static_cast<double>(chosen_.cases)) + " has",
-             "/cases?words=" + std::to_string(chosen_.cases / 2) + "%E5%8F%B7");
-        page("the same, two characters that all have", "/cases?words=%E8%AE%BE%E6%96%BD");
-        page("the same, two characters that none has", "/cases?words=%E9%BE%98%E9%BE%98");
-        page("tasks", "/");
-        page("tasks by due day", "/?sort=due");
-        page("overdue tasks of all units", "/boxes/overseen");
-        page("all tasks of all units", "/boxes/overseen?light=any");
-        page("the same, newest first", "/boxes/overseen?light=any&sort=newest");
-        page("the same, a word that none has",
-             "/boxes/overseen?light=any&words=%E9%BE%98%E9%BE%98");
-        page("copies to read", "/boxes/copied");
-        page("acts of a person", "/boxes/done");
-        page("cases that the office opened", "/boxes/opened");
-        page_by(people_.clerk, chosen_.looks, "cases that a unit opened", "/boxes/opened");
-        page_by(people_.secretary, std::min(chosen_.looks, 5), "all tasks as CSV, 20 000 at most",
-                "/boxes/overseen/export?as=csv&light=any");
-        page("the leader's page", "/overview");
-        page("words that many acts have", "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D%E5%8A%A1");
-        page("one character that many acts have", "/search?words=%E7%BE%A4");
-        page("one character that no act has", "/search?words=%E9%BE%98");
-        page("two characters that many acts have", "/search?words=%E7%BE%A4%E4%BC%97");
-        page("two characters that no act has", "/search?words=%E9%BE%98%E9%BE%98");
-        page("three characters that many acts have", "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D");
-        page("three characters that no act has", "/search?words=%E9%BE%98%E9%BE%98%E9%BE%98");
-        page("a word that many have and one that none has",
-             "/search?words=%E5%85%AC%E5%85%B1%E6%9C%8D%E5%8A%A1+%E9%BE%98");
-        page("figures of a year", "/figures?year=" + std::to_string(std::stoi(year) - 1));
-        page("acts behind a figure",
-             "/figures/DEC.started?year=" + std::to_string(std::stoi(year) - 1));
-        page("report of a year", "/reports/" + std::to_string(std::stoi(year) - 1));
-        page("case of a whole decision", "/cases/" + std::to_string(one_story_));
-        out_.line("");
-    }
-
-    void verification()
-    {
-        std::string said;
-        int code = 0;
-        auto const took = time_of([&] {
-            tests::child_process verify(
-                {chosen_.juece.string(), "verify", "--data", data_.string()}, log_);
-            said = verify.read_all();
-            code = verify.wait();
-        });
-        if (code != 0)
-            throw std::runtime_error("verify found: " + said);
-        out_.line("juece verify: " + in_words(took) + " s.");
-        out_.line("");
+        measure_grown({.juece = chosen_.juece,
+                       .dir = dir,
+                       .log = log_,
+                       .looks = chosen_.looks,
+                       .rebuilds = !chosen_.keeps_derived},
+                      law_->law(), web::commands::now(), out_);
     }
 
     /// What is measured in one round with so many connections.
@@ -381,23 +353,46 @@ int main(int argc, char** argv)
     spdlog::set_level(spdlog::level::warn);
     bench::options chosen;
     std::filesystem::path bare_dir;
+    bench::growth wanted;
+    std::string today;
     CLI::App program("Measures Juece beside a bare server and bare SQLite");
     program.add_option("--juece", chosen.juece, "The binary juece");
     program.add_option("--here", chosen.here, "Folder of this program's scripts");
     program.add_option("--work", chosen.work, "Directory to work in; a temporary one if left out");
-    program.add_option("--cases", chosen.cases, "Cases that are opened beforehand");
-    program.add_option("--stories", chosen.stories, "Whole decisions that are entered beforehand");
+    program.add_option("--cases", chosen.cases, "Cases that are opened before the load");
+    program.add_option("--stories", chosen.stories, "Whole decisions entered before the load");
     program.add_option("--rounds", chosen.rounds, "Rounds of load");
     program.add_option("--seconds", chosen.seconds, "Length of one run");
-    program.add_option("--looks", chosen.looks, "How often each page is fetched");
     program.add_option("--connections", chosen.connections, "Connections, one run each");
+    program.add_option("--decisions", chosen.decisions, "Decisions of the house that grew");
+    program.add_option("--matters", chosen.matters, "Legal matters of the house that grew");
+    program.add_option("--grown", chosen.grown, "Measure this directory, made by grow, instead")
+        ->check(CLI::ExistingDirectory);
+    program.add_option("--looks", chosen.looks, "How often each page is fetched");
+    program.add_flag("--keep-derived", chosen.keeps_derived, "Write no derived rows anew");
     program.add_flag("--write", chosen.write, "Write README.md in the folder of the scripts");
     auto* bare = program.add_subcommand("bare", "Serve as the bare server of the comparison");
     bare->add_option("--data", bare_dir, "Its directory")->required();
+    auto* grow = program.add_subcommand("grow", "Only make a house that grew for years");
+    grow->add_option("--data", wanted.dir, "A new directory")->required();
+    grow->add_option("--cases", wanted.decisions, "Decisions")->capture_default_str();
+    grow->add_option("--matters", wanted.matters, "Legal matters")->capture_default_str();
+    grow->add_option("--years", wanted.years, "Years")
+        ->check(CLI::Range(1, 30))
+        ->capture_default_str();
+    grow->add_option("--today", today, "Where the years end, as 2026-03-31; today if left out");
+    grow->add_option("--seed", wanted.seed, "Another number gives other cases")
+        ->capture_default_str();
     CLI11_PARSE(program, argc, argv);
     try {
         if (*bare)
             return bench::serve_bare(bare_dir);
+        if (*grow) {
+            wanted.now = bench::evening_of(today);
+            auto const made = bench::grow(wanted, web::commands::load_law({})->law());
+            std::cout << bench::size_of(made, wanted.dir) << "\n";
+            return 0;
+        }
         bench::run(chosen).measure();
         return 0;
     } catch (std::exception const& e) {

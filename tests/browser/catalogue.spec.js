@@ -94,3 +94,50 @@ test('a table with a fault is told by its line, and nothing of it is entered', a
     await page.goto('/catalogue?year=2002');
     await expect(page.getByText('本年度还没有目录。')).toBeVisible();
 });
+
+test('what units propose comes in from a table, and a wrong row keeps all of it out', async ({ page, signIn, look }, info) => {
+    const year = 2019 + [...info.project.name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
+    const name = `堤防加固方案（${info.project.name}）`;
+    const table = (matter) => ({ name: '申报.csv', mimeType: 'text/csv', buffer: Buffer.from(
+        `事项名称,事项类型,牵头单位,计划时间\n${name},${matter},区水务局,下半年\n`) });
+    await signIn('office');
+    await page.goto(`/catalogue?year=${year}`);
+    await page.getByRole('link', { name: '设立年度目录' }).click();
+    await act(page, 'catalogue_call.set_up', { year: String(year) });
+    await page.goto(`${new URL(page.url()).pathname}/catalogue`);
+    await callUpon(page, 'water', tomorrow());
+
+    await page.locator('main a[href="/catalogue/import?what=proposals"]').click();
+    await page.locator('input[name=year]').fill(String(year));
+    await page.locator('input[name=file]').setInputFiles(table(''));
+    await page.locator('form[enctype] button.primary').last().click();
+    await expect(page.getByText('第2行')).toBeVisible();
+    await look('proposals-import-faults');
+    await page.locator('input[name=year]').fill(String(year));
+    await page.locator('input[name=file]').setInputFiles(table('建设项目'));
+    await page.locator('form[enctype] button.primary').last().click();
+    await expect(page.locator('#h-good')).toBeVisible();
+    await look('proposals-import');
+    await page.locator('section[aria-labelledby=h-good] button.primary').click();
+    await expect(page.getByRole('cell', { name })).toBeVisible();
+});
+
+test('a decision linked by mistake is taken off an entry again', async ({ page, signIn, look }, info) => {
+    await signIn('office');
+    await page.goto('/catalogue');
+    const home = `${new URL(await page.locator('form.filters').evaluate((form) => form.action)).pathname}`;
+    // One stray for each width of the window, so that they do not meet.
+    const at = info.project.name.length % 2;
+    const number = await page.locator('#strays li a').nth(at).innerText();
+    const entry = await page.locator('#h-items ~ table tbody tr a').first().getAttribute('href');
+    await page.goto(entry);
+    await act(page, 'catalogue_items.linked', { decision_number: number });
+    await page.goto(entry);
+    await expect(page.locator('#h-decisions ~ ul')).toContainText(number);
+    await look('catalogue-item-linked');
+    await act(page, 'catalogue_items.unlinked', { decision_number: number, reason: '关联错了' });
+    await page.goto(entry);
+    await expect(page.locator('#h-decisions ~ ul')).not.toContainText(number);
+    await page.goto(home);
+    await expect(page.locator('#strays')).toContainText(number);
+});

@@ -67,8 +67,11 @@ export async function offered(page, kind) {
     return form;
 }
 
+/** Sends a form and waits for the page that answers: the one before may look the same. */
 export async function send(form) {
+    const arrived = form.page().waitForEvent('load');
     await form.locator('button.primary').click();
+    await arrived;
 }
 
 /** Does an act on the page that is open, and sees that the page tells of it. */

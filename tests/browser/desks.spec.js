@@ -42,7 +42,7 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     const csv = await page.request.get(await page.getByRole('link', { name: 'CSV' }).getAttribute('href'));
     const text = await csv.text();
     expect(text.startsWith('\uFEFF编号,决策事项,')).toBe(true);
-    const lines = text.trim().split('\r\n').slice(1).filter((line) => /^JC\d/.test(line));
+    const lines = text.trim().split('\r\n').slice(1).filter((line) => /^[A-Z]{2}\d{4}-/.test(line));
     expect(lines.map((line) => line.split(',')[0])).toEqual(listed);
     expect(text).toContain(`行数：${listed.length}`);
     const xlsx = await page.request.get(await page.getByRole('link', { name: 'XLSX' }).getAttribute('href'));

@@ -14,9 +14,7 @@ namespace json = boost::json;
 
 json::object page(std::string const& target, std::string const& who = "office")
 {
-    auto const got = district().json(who, "GET", target);
-    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body);
-    return got.view();
+    return district().view(who, target);
 }
 
 std::string text(json::value const& of, char const* member)
@@ -220,6 +218,80 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_on_the_page_of_the_year_that_is_called_for)
     BOOST_TEST(carried.body.find("value=\"结转的事项\"") != std::string::npos);
     // It is not published.
     BOOST_TEST(district().json("", "GET", "/public/catalogue/2027").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_office_enters_a_table_of_proposals_at_once)
+{
+    std::string const table = "申报单位,事项名称,事项类型,牵头单位,计划时间\n"
+                              ",水库除险方案,建设项目,区水务局,第二季度\n"
+                              "区水务局,水价方案,公共政策,区财政局,下半年\n";
+    auto const before = page("/catalogue?year=2027").at("proposals").as_array().size();
+    auto const hash = uploaded(table, "55uu5b2VLmNzdg==");
+    web::pairs const fields{
+        {"what", "proposals"}, {"year", "2027"}, {"hash", hash}, {"name", "申报.csv"}};
+    auto const tried = import(fields);
+    BOOST_TEST_REQUIRE(tried.status == 200, tried.body);
+    BOOST_TEST(tried.view().at("good").as_bool());
+    BOOST_TEST(tried.view().at("items").as_array().size() == 2u);
+    BOOST_TEST(page("/catalogue?year=2027").at("proposals").as_array().size() == before);
+
+    auto confirmed = fields;
+    confirmed.emplace_back("confirm", "1");
+    auto const entered = import(confirmed);
+    BOOST_TEST_REQUIRE(entered.status == 201, entered.body);
+    auto const after = page("/catalogue?year=2027").at("proposals").as_array();
+    BOOST_TEST_REQUIRE(after.size() == before + 2);
+    BOOST_TEST(text(after[before], "item_name") == "水库除险方案");
+    BOOST_TEST(import(fields).view().at("already_here").as_bool());
+
+    auto const wrong = uploaded(table + "区水务局,堤防方案,,区水务局,下半年\n", "55uu5b2VLmNzdg==");
+    auto const refused = import({{"what", "proposals"},
+                                 {"year", "2027"},
+                                 {"hash", wrong},
+                                 {"name", "申报.csv"},
+                                 {"confirm", "1"}});
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(page("/catalogue?year=2027").at("proposals").as_array().size() == before + 2);
+    auto const none =
+        import({{"what", "proposals"}, {"year", "2028"}, {"hash", hash}, {"name", "x"}});
+    BOOST_TEST(none.status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_made_by_mistake_is_taken_back_and_the_decision_is_a_stray_again)
+{
+    auto const view = page("/catalogue?year=2026");
+    auto const strays = view.at("strays").as_array();
+    BOOST_TEST_REQUIRE(!strays.empty());
+    auto const number = text(strays.front(), "number");
+    auto const is_stray = [&] {
+        auto const now = page("/catalogue?year=2026").at("strays").as_array();
+        return std::any_of(now.begin(), now.end(),
+                           [&](auto const& one) { return text(one, "number") == number; });
+    };
+    json::object link{{"item_number", 1}, {"decision_number", number}};
+    auto const home = home_of(view);
+    auto const item = home + "/catalogue/items/1";
+    auto const unlinking = "value=\"catalogue_items.unlinked\"";
+    auto const linked = district().json("office", "POST", home + "/acts",
+                                        json::object{{"kind", "catalogue_items.linked"},
+                                                     {"act_id", "catalogue-link-1"},
+                                                     {"body", link}});
+    BOOST_TEST_REQUIRE(linked.status == 201, linked.body);
+    BOOST_TEST(!is_stray());
+    BOOST_TEST(district().ask("office", "GET", item).body.find(unlinking) != std::string::npos);
+
+    link["reason"] = "关联错了";
+    auto const taken_back = district().json("office", "POST", home + "/acts",
+                                            json::object{{"kind", "catalogue_items.unlinked"},
+                                                         {"act_id", "catalogue-unlink-1"},
+                                                         {"body", link}});
+    BOOST_TEST_REQUIRE(taken_back.status == 201, taken_back.body);
+    BOOST_TEST(is_stray());
+    auto const again = district().json("office", "POST", home + "/acts",
+                                       json::object{{"kind", "catalogue_items.unlinked"},
+                                                    {"act_id", "catalogue-unlink-2"},
+                                                    {"body", link}});
+    BOOST_TEST(again.status == 422);
 }
 
 BOOST_AUTO_TEST_CASE(a_year_without_catalogue_says_so)

@@ -120,6 +120,13 @@ std::vector<engine::act> demo_house::acts_of(engine::case_id id)
     return readers_->borrow(engine::clearance::of_the_record())->acts_of(id);
 }
 
+boost::json::object demo_house::view(std::string const& login, std::string const& target)
+{
+    auto const got = json(login, "GET", target);
+    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body.substr(0, 300));
+    return got.view();
+}
+
 engine::case_id demo_house::case_with(std::vector<std::string> const& kinds)
 {
     for (long long id = 1; id <= 60; ++id) {

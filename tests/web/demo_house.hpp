@@ -36,6 +36,9 @@ public:
     site_reply json(std::string const& login, std::string const& method, std::string const& target,
                     boost::json::value const& body = nullptr);
 
+    /// What a person reads at an address; fails the test when it is not shown.
+    boost::json::object view(std::string const& login, std::string const& target);
+
     web::office& office() { return *office_; }
     /// A case on which all of these acts were entered; fails the test when there is none.
     engine::case_id case_with(std::vector<std::string> const& kinds);

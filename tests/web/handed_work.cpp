@@ -1,11 +1,13 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 #include <algorithm>
 
 // Handing over and delegation as people meet them: the form, the boxes, the page of the sheets.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
@@ -60,11 +62,6 @@ std::pair<long long, std::string> task_of_both()
             return {row.at("case").as_int64(), std::string(row.at("kind").as_string())};
     BOOST_FAIL("nothing waits for the reviewers");
     return {};
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -1,26 +1,21 @@
 #include "adapters/sheet/read_sheet.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 // The register of legal matters over the sample district: who sees it, how it is narrowed, exported
 // and filled, and that a matter is no decision anywhere.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
 namespace json = boost::json;
 
-json::object view(std::string const& who, std::string const& target)
-{
-    auto const got = district().json(who, "GET", target);
-    BOOST_TEST_REQUIRE(got.status == 200, target << ": " << got.body);
-    return got.view();
-}
-
 std::size_t listed(std::string const& query)
 {
-    return view("reviewer", "/matters?" + query).at("matters").as_array().size();
+    return district().view("reviewer", "/matters?" + query).at("matters").as_array().size();
 }
 
 json::object const request = {
@@ -35,11 +30,6 @@ tests::site_reply open(std::string const& who, std::string const& act_id, json::
 {
     return district().json(who, "POST", "/cases",
                            {{"shape", "legal_matter/2026"}, {"act_id", act_id}, {"body", body}});
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace
@@ -64,7 +54,7 @@ BOOST_AUTO_TEST_CASE(the_register_is_narrowed_by_each_filter)
 
 BOOST_AUTO_TEST_CASE(an_amount_that_nobody_knows_is_no_number)
 {
-    auto const found = view("reviewer", "/matters?amount=unknown");
+    auto const found = district().view("reviewer", "/matters?amount=unknown");
     for (auto const& one : found.at("matters").as_array()) {
         BOOST_TEST(one.at("amount_fen").is_null());
         BOOST_TEST(one.at("amount_words").as_string() == "尚未确定");
@@ -105,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_unit_registers_for_itself_and_the_office_takes_it)
                                         {"seen", 1},
                                         {"body", {{"handler", "夏秀英"}, {"working_days", 10}}}});
     BOOST_TEST(taken.status == 201, taken.body);
-    auto const figures = view("reviewer", "/figures/LEGAL.matters?year=2026");
+    auto const figures = district().view("reviewer", "/figures/LEGAL.matters?year=2026");
     BOOST_TEST(figures.at("value").as_int64() > 0);
 }
 
@@ -113,16 +103,16 @@ BOOST_AUTO_TEST_CASE(a_matter_is_no_decision)
 {
     auto const cases = district().ask("reviewer", "GET", "/cases?words=FW20");
     BOOST_TEST(cases.status == 200);
-    auto const found = view("reviewer", "/cases?words=FW20");
+    auto const found = district().view("reviewer", "/cases?words=FW20");
     BOOST_TEST(found.at("cases").as_array().empty());
     auto const page = district().ask("sponsor", "GET", "/cases", {{"accept", "text/html"}});
     BOOST_TEST(!has(page.body, "系统外办结"));
-    BOOST_TEST(view("sponsor", "/cases/new").at("shapes").as_array().size() == 1u);
+    BOOST_TEST(district().view("sponsor", "/cases/new").at("shapes").as_array().size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_page_of_a_matter_leaves_out_what_is_only_a_decisions)
 {
-    auto const first = view("reviewer", "/matters?year=2021").at("matters").at(0);
+    auto const first = district().view("reviewer", "/matters?year=2021").at("matters").at(0);
     auto const href = std::string(first.at("href").as_string());
     auto const page = district().ask("reviewer", "GET", href, {{"accept", "text/html"}});
     BOOST_TEST(page.status == 200);
@@ -151,7 +141,7 @@ BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)
 
 BOOST_AUTO_TEST_CASE(the_files_of_the_advisers_show_their_work)
 {
-    auto const list = view("reviewer", "/advisers?year=2021");
+    auto const list = district().view("reviewer", "/advisers?year=2021");
     BOOST_TEST(list.at("advisers").as_array().size() == 3u);
     long long id = 0;
     for (auto const& one : list.at("advisers").as_array())
@@ -160,11 +150,20 @@ BOOST_AUTO_TEST_CASE(the_files_of_the_advisers_show_their_work)
             BOOST_TEST(one.at("cases").as_int64() >= 4);
         }
     BOOST_TEST_REQUIRE(id > 0);
-    auto const file = view("reviewer", "/advisers/" + std::to_string(id) + "?year=2021");
+    auto const file = district().view("reviewer", "/advisers/" + std::to_string(id) + "?year=2021");
     BOOST_TEST(file.at("title").as_string() == "何志强");
     BOOST_TEST(!file.at("acts").as_array().empty());
     BOOST_TEST(district().json("reviewer", "GET", "/advisers/1").status == 404); // a decision
     BOOST_TEST(district().json("reviewer", "GET", "/advisers?year=x").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(at_a_matter_the_navigation_stands_at_the_register)
+{
+    auto const list = district().view("reviewer", "/matters");
+    auto const matter = std::string(list.at("matters").at(0).at("href").as_string());
+    auto const shown = district().ask("reviewer", "GET", matter, {{"accept", "text/html"}});
+    BOOST_TEST(has(shown.body, "href=\"/matters\" aria-current=\"page\""));
+    BOOST_TEST(!has(shown.body, "href=\"/cases\" aria-current=\"page\""));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

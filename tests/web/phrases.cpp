@@ -1,14 +1,11 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 
 using tests::district;
+using tests::has;
 
 namespace {
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 std::string page(std::string const& who, std::string const& path)
 {

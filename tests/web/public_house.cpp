@@ -2,7 +2,7 @@
 
 #include "adapters/soci/house_register.hpp"
 #include "web/percent.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -40,7 +40,7 @@ public_house::public_house()
            ("juece-public-" + std::to_string(std::random_device{}()))),
       record_(base_.at(dir_)), documents_(dir_), people_(record_), entry_(record_, people_),
       readers_(record_, 2), desk_(record_), shapes_(workflows::shapes()),
-      packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
+      packs_(adapters::rules::load_rules(workflows::declared_parameters())),
       days_(adapters::calendar::load_calendar()), entitled_(adapters::rights::load_rights().table),
       officials_(demo::made_up_officials({"water", "finance", "market"})),
       entries_(loop_.get_executor())

@@ -1,5 +1,7 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 
@@ -7,6 +9,7 @@
 // is being compiled.
 
 using tests::district;
+using tests::has;
 
 namespace {
 
@@ -14,18 +17,6 @@ namespace json = boost::json;
 
 constexpr char const* last = "/reports/2025";
 constexpr char const* next = "/reports/2026";
-
-json::object page(std::string const& who, std::string const& path)
-{
-    auto const got = district().json(who, "GET", path);
-    BOOST_TEST_REQUIRE(got.status == 200, path << " " << got.body.substr(0, 300));
-    return got.view();
-}
-
-bool has(std::string const& text, std::string const& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 std::string words_of(json::object const& report)
 {
@@ -57,13 +48,47 @@ std::set<std::string> rules_of(tests::site_reply const& got)
     return rules;
 }
 
+/// A table that the compiler has uploaded: its hash.
+std::string uploaded(std::string const& bytes)
+{
+    auto const begun = district().ask("compiler", "POST", "/uploads",
+                                      {{"tus-resumable", "1.0.0"},
+                                       {"accept", "application/json"},
+                                       {"upload-length", std::to_string(bytes.size())},
+                                       {"upload-metadata", "filename dC5jc3Y="}}); // t.csv
+    BOOST_TEST_REQUIRE(begun.status == 201, begun.body);
+    auto const address = begun.header("Location");
+    auto const sent = district().ask("compiler", "PATCH", address,
+                                     {{"tus-resumable", "1.0.0"},
+                                      {"content-type", "application/offset+octet-stream"},
+                                      {"upload-offset", "0"}},
+                                     bytes);
+    BOOST_TEST_REQUIRE(sent.status == 204, sent.body);
+    auto const kept = district().json("compiler", "POST", address + "/document");
+    BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+    return std::string(kept.view().at("hash").as_string());
+}
+
+tests::site_reply import(web::pairs fields)
+{
+    auto const form = district().ask("compiler", "GET", "/reports/import");
+    BOOST_TEST_REQUIRE(form.status == 200, form.body);
+    std::string const begin = "name=\"csrf\" value=\"";
+    auto const from = form.body.find(begin) + begin.size();
+    fields.emplace_back("csrf", form.body.substr(from, form.body.find('"', from) - from));
+    return district().ask(
+        "compiler", "POST", "/reports/import",
+        {{"accept", "application/json"}, {"content-type", "application/x-www-form-urlencoded"}},
+        web::to_query(fields));
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
 {
-    auto const list = page("compiler", "/reports").at("reports").as_array();
+    auto const list = district().view("compiler", "/reports").at("reports").as_array();
     BOOST_TEST_REQUIRE(list.size() == 2u);
     BOOST_TEST(list[0].at("year").as_int64() == 2026);
     BOOST_TEST(list[0].at("published_words").as_string().empty());
@@ -73,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
 
 BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_it)
 {
-    auto const report = page("compiler", last);
+    auto const report = district().view("compiler", last);
     std::size_t linked = 0;
     for (auto const& line : report.at("lines").as_array())
         for (auto const& span : line.at("spans").as_array()) {
@@ -96,10 +121,10 @@ BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_
 
 BOOST_AUTO_TEST_CASE(what_the_record_counts_is_the_sum_of_the_acts_until_the_cut_off)
 {
-    auto const report = page("compiler", last);
+    auto const report = district().view("compiler", last);
     auto const adopted = figure_of(report, "DEC.adopted");
     BOOST_TEST(adopted.at("origin").as_string() == "record");
-    auto const behind = page("compiler", std::string(adopted.at("href").as_string()));
+    auto const behind = district().view("compiler", std::string(adopted.at("href").as_string()));
     auto const cut_off = report.at("frozen").at("cut_off").as_string();
     long long sum = 0;
     for (auto const& act : behind.at("acts").as_array())
@@ -157,21 +182,21 @@ BOOST_AUTO_TEST_CASE(a_task_leads_to_the_page_on_which_the_unit_answers)
     auto const moved = district().ask("clerk_justice", "GET", href, {{"accept", "text/html"}});
     BOOST_TEST(moved.status == 303);
     BOOST_TEST(moved.header("Location") == "/reports/2026/answers");
-    auto const own = page("clerk_justice", "/reports/2026/answers");
+    auto const own = district().view("clerk_justice", "/reports/2026/answers");
     BOOST_TEST(own.at("may_answer").as_bool());
     BOOST_TEST(own.at("rows").as_array().size() > 5u);
     // Last year's value stands there already.
     for (auto const& row : own.at("rows").as_array())
         if (row.at("indicator").as_string() == "RECON.received")
             BOOST_TEST(row.at("last_year").as_string() == "88");
-    BOOST_TEST(page("sponsor", "/reports/2026/answers").at("nothing").as_bool());
+    BOOST_TEST(district().view("sponsor", "/reports/2026/answers").at("nothing").as_bool());
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what_is_missing)
 {
-    auto const id = page("compiler", next).at("case").as_int64();
+    auto const id = district().view("compiler", next).at("case").as_int64();
     auto const acts = "/cases/" + std::to_string(id) + "/acts";
-    auto const asked = page("clerk_data", "/reports/2026/answers").at("rows").as_array();
+    auto const asked = district().view("clerk_data", "/reports/2026/answers").at("rows").as_array();
     BOOST_TEST_REQUIRE(!asked.empty());
     json::array values, codes;
     for (auto const& row : asked) {
@@ -191,14 +216,14 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what
                      {"act_id", "web-report-accept"},
                      {"body", json::object{{"unit", "data"}, {"indicators", std::move(codes)}}}});
     BOOST_TEST_REQUIRE(taken.status == 201, taken.body);
-    auto const figure = figure_of(page("compiler", next), "INFO.active");
+    auto const figure = figure_of(district().view("compiler", next), "INFO.active");
     BOOST_TEST(figure.at("value").as_string() == "100");
     BOOST_TEST(figure.at("origin").as_string() == "answer");
 
     auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
                                          json::object{{"act_id", "web-report-gate"}});
     BOOST_TEST(checked.status == 201, checked.body);
-    BOOST_TEST(page("compiler", next).at("gate").at("is_checked").as_bool());
+    BOOST_TEST(district().view("compiler", next).at("gate").at("is_checked").as_bool());
     auto const frozen =
         district().json("compiler", "POST", std::string(next) + "/frozen",
                         json::object{{"act_id", "web-report-freeze"}, {"cut_off", "2026-06-14"}});
@@ -219,7 +244,7 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what
 
 BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
 {
-    auto const id = page("compiler", next).at("case").as_int64();
+    auto const id = district().view("compiler", next).at("case").as_int64();
     auto const written = district().json(
         "compiler", "POST", "/cases/" + std::to_string(id) + "/acts",
         json::object{{"kind", "narrative.written"},
@@ -228,7 +253,8 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
                                            {"words", "作出重大行政决策数9999项。"}}}});
     BOOST_TEST_REQUIRE(written.status == 201, written.body);
     bool warned = false;
-    for (auto const& section : page("compiler", "/reports/2026/text").at("sections").as_array())
+    auto const text = district().view("compiler", "/reports/2026/text");
+    for (auto const& section : text.at("sections").as_array())
         if (section.at("section").as_string() == "decisions")
             for (auto const& one : section.at("typed").as_array())
                 warned = warned || (one.at("differs").as_bool() &&
@@ -238,7 +264,7 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
 
 BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
 {
-    auto const charts = page("mayor", "/reports/2025/years").at("charts").as_array();
+    auto const charts = district().view("mayor", "/reports/2025/years").at("charts").as_array();
     BOOST_TEST(charts.size() == 5u);
     bool drawn = false;
     for (auto const& one : charts) {
@@ -247,6 +273,142 @@ BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
         drawn = drawn || has(std::string(one.at("svg").as_string()), "<rect");
     }
     BOOST_TEST(drawn);
+}
+
+BOOST_AUTO_TEST_CASE(the_gate_leads_to_the_page_on_which_each_finding_is_mended)
+{
+    auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
+                                         json::object{{"act_id", "web-report-gate-again"}});
+    BOOST_TEST_REQUIRE(checked.status == 201, checked.body);
+    auto const gate = district().view("compiler", next).at("gate").as_object();
+    std::set<std::string> kinds;
+    for (auto const& one : gate.at("findings").as_array()) {
+        auto const kind = std::string(one.at("finding").as_string());
+        auto const address = std::string(one.at("mended_at").as_string());
+        BOOST_TEST((address == "#requests" || address.starts_with("/")), kind << " " << address);
+        BOOST_TEST(!one.at("remedy_words").as_string().starts_with("finding."), kind);
+        if (!kinds.insert(kind).second || !address.starts_with("/"))
+            continue;
+        auto const path = address.substr(0, address.find('#'));
+        BOOST_TEST(district().json("compiler", "GET", path).status == 200, kind << " " << path);
+    }
+    BOOST_TEST(kinds.contains("case_without_item")); // the catalogue shows some all year
+    BOOST_TEST(!gate.at("units").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_frozen_report_has_a_picture_and_everybody_sees_it_once_it_is_published)
+{
+    for (auto const& [format, type] : std::vector<std::pair<std::string, std::string>>{
+             {"svg", "image/svg+xml"}, {"png", "image/png"}, {"pdf", "application/pdf"}}) {
+        auto const got =
+            district().ask("mayor", "GET", std::string(last) + "/files/picture." + format);
+        BOOST_TEST(got.status == 200, format);
+        BOOST_TEST(got.header("Content-Type") == type, format);
+        for (auto const* none : {"/reports/2026", "/reports/2024"})
+            BOOST_TEST(district()
+                               .ask("mayor", "GET", std::string(none) + "/files/picture." + format)
+                               .status == 404,
+                       none);
+    }
+    auto const id = district().view("compiler", last).at("case").as_int64();
+    auto const home = "/public/reports/" + std::to_string(id);
+    auto const shown = district().json("", "GET", home);
+    BOOST_TEST_REQUIRE(shown.status == 200, shown.body);
+    auto const figures = shown.view().at("figures").as_array();
+    BOOST_TEST(figures.size() >= 6u);
+    BOOST_TEST(figures.size() <= 8u);
+    for (auto const* language : {"zh", "en"}) {
+        auto const html = district().ask(
+            "", "GET", home,
+            {{"accept", "text/html"}, {"cookie", std::string("language=") + language}});
+        BOOST_TEST(html.status == 200);
+        BOOST_TEST(has(html.body, home + "/picture.svg"));
+        BOOST_TEST(!has(html.body, "reports.picture"));
+        BOOST_TEST(!has(html.body, "{{"));
+    }
+    auto const svg = district().ask("", "GET", home + "/picture.svg");
+    BOOST_TEST_REQUIRE(svg.status == 200);
+    for (auto const& one : figures)
+        BOOST_TEST(has(svg.body, std::string(one.at("shown").as_string())));
+    BOOST_TEST(has(svg.body, std::string(shown.view().at("digest").as_string())));
+    BOOST_TEST(svg.body == district().ask("mayor", "GET", home + "/picture.svg").body);
+    auto const again =
+        district().ask("", "GET", home + "/picture.svg", {{"if-none-match", svg.header("ETag")}});
+    BOOST_TEST(again.status == 304);
+
+    auto const front = district().json("", "GET", "/public").view().at("reports").as_array();
+    BOOST_TEST_REQUIRE(front.size() == 1u);
+    BOOST_TEST(front.front().at("report_href").as_string() == home);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
+{
+    auto const compiling = district().view("compiler", next).at("case").as_int64();
+    auto const decision = district().case_with({"intake.start_decided"});
+    for (auto const& id : {std::to_string(compiling), std::to_string(decision.value),
+                           std::string("0"), std::string("x"), std::string("99999999")}) {
+        BOOST_TEST(district().json("", "GET", "/public/reports/" + id).status == 404, id);
+        BOOST_TEST(
+            district().ask("", "GET", "/public/reports/" + id + "/picture.svg").status == 404, id);
+    }
+    auto const published = std::to_string(district().view("compiler", last).at("case").as_int64());
+    for (auto const* file : {"picture.gif", "picture.", "report.docx"})
+        BOOST_TEST(district().ask("", "GET", "/public/reports/" + published + "/" + file).status ==
+                       404,
+                   file);
+}
+
+BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a_mark)
+{
+    std::string const table = "年度,指标代码,数值,单位,来源\n"
+                              "2022,LEGAL.matters,707,项,2022年年度报告\n"
+                              "2022,LEGAL.amount,约1006,亿元,2022年年度报告\n";
+    auto const hash = uploaded(table);
+    auto const tried = import({{"hash", hash}, {"name", "往年.csv"}});
+    BOOST_TEST_REQUIRE(tried.status == 200, tried.body);
+    BOOST_TEST(tried.view().at("good").as_bool());
+    BOOST_TEST(!district().view("compiler", "/reports/2022").at("is_taken_over").as_bool());
+
+    auto const entered = import({{"hash", hash}, {"name", "往年.csv"}, {"confirm", "1"}});
+    BOOST_TEST_REQUIRE(entered.status == 201, entered.body);
+    auto const report = district().view("compiler", "/reports/2022");
+    BOOST_TEST(report.at("is_taken_over").as_bool());
+    BOOST_TEST(!report.at("is_compiled").as_bool());
+    auto const matters = figure_of(report, "LEGAL.matters");
+    BOOST_TEST(matters.at("value").as_string() == "707");
+    BOOST_TEST(matters.at("imported").as_bool());
+    BOOST_TEST(has(std::string(matters.at("href").as_string()), "/acts/2"));
+    BOOST_TEST(district().ask("compiler", "GET", "/reports/2022/files/report.docx").status == 404);
+    BOOST_TEST(district().ask("compiler", "GET", "/reports/2022/files/report.csv").status == 200);
+    for (auto const* language : {"zh", "en"}) {
+        auto const html = district().ask(
+            "mayor", "GET", "/reports/2022",
+            {{"accept", "text/html"}, {"cookie", std::string("language=") + language}});
+        BOOST_TEST(html.status == 200);
+        BOOST_TEST(has(html.body, "往年.csv"));
+        BOOST_TEST(!has(html.body, "reports."));
+    }
+    bool marked = false;
+    auto const years = district().view("mayor", "/reports/2025/years");
+    for (auto const& chart : years.at("charts").as_array())
+        for (auto const& row : chart.at("rows").as_array())
+            for (auto const& cell : row.at("cells").as_array())
+                marked = marked || cell.at("imported").as_bool();
+    BOOST_TEST(marked);
+    BOOST_TEST(import({{"hash", hash}, {"name", "往年.csv"}}).view().at("already_here").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_figures_with_faults_is_told_line_by_line_and_only_to_the_compiler)
+{
+    auto const hash = uploaded("年度,指标代码,数值,单位,来源\n2021,LEGAL.matters,707,件,甲\n");
+    auto const tried = import({{"hash", hash}, {"name", "往年.csv"}, {"confirm", "1"}});
+    BOOST_TEST(tried.status == 422);
+    auto const faults = tried.view().at("faults").as_array();
+    BOOST_TEST_REQUIRE(faults.size() == 1u);
+    BOOST_TEST(faults.front().at("line").to_number<long long>() == 2);
+    BOOST_TEST(!district().view("compiler", "/reports/2021").at("is_filed").as_bool());
+    BOOST_TEST(import({}).status == 422);
+    BOOST_TEST(district().json("sponsor", "POST", "/reports/import").status == 403);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

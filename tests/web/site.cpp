@@ -76,8 +76,8 @@ BOOST_AUTO_TEST_CASE(every_page_is_shown_to_a_browser_in_both_languages)
 BOOST_AUTO_TEST_CASE(a_form_needs_the_secret_of_its_session)
 {
     auto const& h = here();
-    auto const fields =
-        std::string("shape=small%2F1&kind=intake.proposed&act_id=form-00001&f.title=a");
+    auto const fields = std::string(
+        "shape=major_decision%2Fsmall&kind=intake.proposed&act_id=form-00001&f.title=a");
     BOOST_TEST(h.site.send("POST", "/cases", h.clerk + form_type, fields).status == 403);
     auto const done = h.site.send("POST", "/cases", h.clerk + form_type,
                                   fields + "&csrf=" + web::percent_encoded(h.clerk_csrf));
@@ -92,11 +92,11 @@ BOOST_AUTO_TEST_CASE(a_form_needs_the_secret_of_its_session)
 BOOST_AUTO_TEST_CASE(a_form_that_is_wrong_comes_back_as_it_was_typed)
 {
     auto const& h = here();
-    auto const got = h.site.send(
-        "POST", "/cases", h.clerk + form_type,
-        "shape=small%2F1&kind=intake.proposed&act_id=form-00002&f.cost=%E5%BE%88%E5%A4%9A"
-        "&f.statements%5B0%5D.said=for_it&csrf=" +
-            web::percent_encoded(h.clerk_csrf));
+    auto const got = h.site.send("POST", "/cases", h.clerk + form_type,
+                                 "shape=major_decision%2Fsmall&kind=intake.proposed&act_id=form-"
+                                 "00002&f.cost=%E5%BE%88%E5%A4%9A"
+                                 "&f.statements%5B0%5D.said=for_it&csrf=" +
+                                     web::percent_encoded(h.clerk_csrf));
     BOOST_TEST(got.status == 400);
     BOOST_TEST(got.body.find("value=\"很多\"") != std::string::npos);
     BOOST_TEST(got.body.find("aria-invalid=\"true\"") != std::string::npos);
@@ -107,9 +107,10 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_wrong_comes_back_as_it_was_typed)
 BOOST_AUTO_TEST_CASE(what_was_typed_survives_the_end_of_a_session)
 {
     auto const& h = here();
-    auto const late = h.site.send("POST", "/cases", form_type,
-                                  "csrf=old&shape=small%2F1&kind=intake.proposed&act_id=form-00003"
-                                  "&f.title=%E9%95%BF%E6%96%87");
+    auto const late =
+        h.site.send("POST", "/cases", form_type,
+                    "csrf=old&shape=major_decision%2Fsmall&kind=intake.proposed&act_id=form-00003"
+                    "&f.title=%E9%95%BF%E6%96%87");
     BOOST_TEST(late.status == 401);
     auto const at = late.body.find("name=\"kept\" value=\"");
     BOOST_TEST_REQUIRE(at != std::string::npos);

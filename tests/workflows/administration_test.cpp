@@ -38,13 +38,8 @@ struct administration_case {
 
     engine::judgement judge(std::string_view kind, std::string_view body)
     {
-        engine::act what;
-        what.on = {1};
-        what.seq = static_cast<long long>(acts.size()) + 1;
-        what.kind = kind;
-        what.body = boost::json::parse(body).as_object();
-        what.by = by;
-        what.entered_at = engine::instant(today) + std::chrono::hours(1);
+        auto const what =
+            tests::act_on(today, by, static_cast<long long>(acts.size()) + 1, kind, body);
         auto found = file->attempt(what, {tests::built_in_rules(), tests::built_in_days(), today});
         if (found.admitted())
             acts.push_back(what);

@@ -1,4 +1,5 @@
 #include "adapters/rights/load_rights.hpp"
+#include "tests/workflows/normative_document/document_trial.hpp"
 #include "tests/workflows/told_case.hpp"
 #include "workflows/shapes.hpp"
 
@@ -28,14 +29,14 @@ std::set<std::string> kinds_of_acts()
 
 using words = std::set<std::string, std::less<>>;
 
-/// Every seat of every offer, all along a story.
-std::size_t seats_are_let_in(adapters::demo::story const& one)
+/// Every seat of every offer, all along the acts of a case.
+std::size_t seats_are_let_in(std::string const& shape, std::string const& place,
+                             std::vector<engine::act> const& acts)
 {
-    auto const told = tests::told(one);
     auto const law = tests::built_in_law();
-    auto const file = law.shapes.find(one.shape)->second.make(one.place);
+    auto const file = law.shapes.find(shape)->second.make(place);
     std::size_t seats = 0;
-    for (auto const& act : told.entered) {
+    for (auto const& act : acts) {
         file->replay(act);
         auto const summary = file->summary();
         engine::circumstances const now{law.book, law.days, act.counts_on()};
@@ -50,6 +51,12 @@ std::size_t seats_are_let_in(adapters::demo::story const& one)
             }
     }
     return seats;
+}
+
+std::size_t seats_are_let_in(adapters::demo::story const& one)
+{
+    auto const told = tests::told(one);
+    return seats_are_let_in(one.shape, one.place, told.entered);
 }
 
 } // namespace
@@ -69,6 +76,17 @@ BOOST_AUTO_TEST_CASE(whoever_the_law_seats_is_not_shut_out)
           tests::a_story({}, {"withdrawn"}), tests::a_story({}, {"suspended"})})
         seats += seats_are_let_in(one);
     BOOST_TEST(seats > 1'000u);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_makes_or_keeps_a_document_is_not_shut_out)
+{
+    std::size_t seats = 0;
+    for (auto const& proposal : {tests::a_proposal, tests::a_departments_proposal}) {
+        tests::document_trial m;
+        m.issued(proposal, tests::document_publication);
+        seats += seats_are_let_in("normative_document/2026", "sd", m.acts());
+    }
+    BOOST_TEST(seats > 100u);
 }
 
 BOOST_AUTO_TEST_CASE(every_act_of_the_law_is_somebodys_and_every_right_is_to_an_act_of_the_law)

@@ -1,7 +1,7 @@
 #include "tests/workflows/trial.hpp"
 
-#include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/procedure.hpp"
+#include "workflows/parameters.hpp"
 
 #include <functional>
 
@@ -9,8 +9,7 @@ namespace tests {
 
 engine::rule_book const& built_in_rules()
 {
-    static auto const loaded =
-        adapters::rules::load_rules(workflows::major_decision::declared_parameters());
+    static auto const loaded = adapters::rules::load_rules(workflows::declared_parameters());
     BOOST_TEST_REQUIRE(loaded.faults.empty());
     return loaded.book;
 }
@@ -20,6 +19,38 @@ engine::working_days const& built_in_days()
     static auto const loaded = adapters::calendar::load_calendar();
     BOOST_TEST_REQUIRE(loaded.faults.empty());
     return loaded.days;
+}
+
+engine::act act_on(engine::day on, engine::actor const& by, long long seq, std::string_view kind,
+                   std::string_view body)
+{
+    engine::act what;
+    what.on = {1};
+    what.seq = seq;
+    what.kind = kind;
+    what.body = boost::json::parse(body).as_object();
+    what.by = by;
+    what.entered_at = engine::instant(on) + std::chrono::hours(1);
+    return what;
+}
+
+std::set<std::string> rules_of(std::vector<engine::refusal> const& all)
+{
+    std::set<std::string> ids;
+    for (auto const& ground : all) {
+        ids.insert(ground.rule);
+        BOOST_TEST(!ground.reason.empty());
+        BOOST_TEST(!ground.remedy.empty());
+    }
+    return ids;
+}
+
+std::set<std::string> rules_of(std::vector<engine::advice> const& all)
+{
+    std::set<std::string> ids;
+    for (auto const& remark : all)
+        ids.insert(remark.rule);
+    return ids;
 }
 
 namespace {
@@ -113,14 +144,7 @@ void trial::bars_all_ways_round(std::string_view before, std::string_view kind,
 
 engine::act trial::act_of(std::string_view kind, std::string_view body)
 {
-    engine::act what;
-    what.on = {1};
-    what.seq = ++seq_;
-    what.kind = kind;
-    what.body = boost::json::parse(body).as_object();
-    what.by = by_;
-    what.entered_at = engine::instant(today_) + std::chrono::hours(1);
-    return what;
+    return act_on(today_, by_, ++seq_, kind, body);
 }
 
 engine::question<trial::dossier> trial::question() const
@@ -157,23 +181,14 @@ std::set<std::string> trial::refused(std::string_view kind, std::string_view bod
     auto const found = judge(kind, body);
     for (auto const& fault : found.faults)
         BOOST_ERROR(kind << ": " << fault.path << ": " << fault.reason.id);
-    std::set<std::string> rules;
-    for (auto const& ground : found.answer.refusals) {
-        rules.insert(ground.rule);
-        BOOST_TEST(!ground.reason.empty());
-        BOOST_TEST(!ground.remedy.empty());
-    }
-    return rules;
+    return rules_of(found.answer.refusals);
 }
 
 std::set<std::string> trial::advised(std::string_view kind, std::string_view body)
 {
     auto const found = judge(kind, body);
     BOOST_TEST(found.admitted());
-    std::set<std::string> rules;
-    for (auto const& remark : found.answer.remarks)
-        rules.insert(remark.rule);
-    return rules;
+    return rules_of(found.answer.remarks);
 }
 
 std::set<std::string> trial::malformed(std::string_view kind, std::string_view body)

@@ -18,6 +18,15 @@ namespace tests {
 engine::rule_book const& built_in_rules();
 engine::working_days const& built_in_days();
 
+/// An act as somebody enters it on a day.
+engine::act act_on(engine::day on, engine::actor const& by, long long seq, std::string_view kind,
+                   std::string_view body);
+
+/// The rule ids of the refusals; each of them says why and what to do.
+std::set<std::string> rules_of(std::vector<engine::refusal> const& all);
+/// The rule ids of the advice.
+std::set<std::string> rules_of(std::vector<engine::advice> const& all);
+
 /// One chapter on a file that the test fills by hand or by acts.
 ///
 ///     trial t(make_legality_review());

@@ -12,6 +12,7 @@ namespace web::commands {
 
 void add_serve(CLI::App& program, int& code);
 void add_verify(CLI::App& program, int& code);
+void add_rebuild(CLI::App& program, int& code);
 void add_backup(CLI::App& program, int& code);
 void add_restore(CLI::App& program, int& code);
 void add_migrate_to(CLI::App& program, int& code);

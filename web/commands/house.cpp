@@ -1,7 +1,7 @@
 #include "web/commands/house.hpp"
 
 #include "web/language.hpp"
-#include "workflows/major_decision/parameters.hpp"
+#include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
 
 #include <fstream>
@@ -14,7 +14,7 @@ namespace web::commands {
 
 std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
 {
-    auto rules = adapters::rules::load_rules(workflows::major_decision::declared_parameters(), dir);
+    auto rules = adapters::rules::load_rules(workflows::declared_parameters(), dir);
     auto calendar = adapters::calendar::load_calendar(dir);
     auto requirements = adapters::law_text::load_requirements(dir);
     auto rights = adapters::rights::load_rights(dir);

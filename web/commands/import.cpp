@@ -2,6 +2,7 @@
 #include "adapters/files/read_file.hpp"
 #include "adapters/import/import_cases.hpp"
 #include "adapters/import/import_catalogue.hpp"
+#include "adapters/import/import_figures.hpp"
 #include "adapters/import/import_matters.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/random_text.hpp"
@@ -13,7 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-// import cases, legal matters, people, catalogues and holidays; export cases.
+// import cases, legal matters, people, catalogues, proposals, figures and holidays; export cases.
 
 namespace web::commands {
 namespace {
@@ -28,20 +29,37 @@ struct options : record_options {
     std::string by;
     std::string closed_by;
     bool dry_run = false;
+    bool were_published = false;
     std::string language = "zh";
 };
 
-/// Every fault with its line; the code for "found wrong".
-template <class Faults>
-int complain(Faults const& faults, options const& chosen)
+/// What is to be said of the file, each with its line.
+template <class Remarks>
+void tell_lines(Remarks const& remarks, options const& chosen)
 {
     language const words(chosen.language);
-    for (auto const& one : faults)
+    for (auto const& one : remarks)
         std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
                                        one.reason))
                   << "\n";
-    std::cerr << words(engine::say("未导入任何内容。")) << "\n";
+}
+
+/// What is wrong with a file of which nothing was taken; the code for "found wrong".
+template <class Faults>
+int complain(Faults const& faults, options const& chosen)
+{
+    tell_lines(faults, chosen);
+    std::cerr << language(chosen.language)(engine::say("未导入任何内容。")) << "\n";
     return found_wrong;
+}
+
+/// What kept the rest out of a file of which a part may be here: somebody else changed the record
+/// meanwhile. The code for "found wrong", or for "done well" where there is nothing.
+template <class Faults>
+int tell_what_stopped(Faults const& faults, options const& chosen)
+{
+    tell_lines(faults, chosen);
+    return faults.empty() ? done_well : found_wrong;
 }
 
 std::string read(std::filesystem::path const& file)
@@ -73,11 +91,7 @@ int take_cases(options const& chosen)
                                       : engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。",
                                                     done.cases, done.acts, done.already_here))
               << "\n";
-    for (auto const& one : done.faults)
-        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
-                                       one.reason))
-                  << "\n";
-    return done.faults.empty() ? done_well : found_wrong;
+    return tell_what_stopped(done.faults, chosen);
 }
 
 /// The appointment today by which somebody takes a file in.
@@ -126,11 +140,11 @@ int take_matters(options const& chosen)
         return done_well;
     }
     soci::clerk clerk(record, law->law());
-    auto const done = enter_matters(plan, clerk);
+    auto const done = enter_cases(plan.cases, clerk);
     std::cout << words(engine::say("已导入案卷{1}份，办理{2}件；此前已有{3}件。", done.cases,
                                    done.acts, done.already_here))
               << "\n";
-    return done.faults.empty() ? done_well : complain(done.faults, chosen);
+    return tell_what_stopped(done.faults, chosen);
 }
 
 int take_people(options const& chosen)
@@ -155,16 +169,17 @@ int take_people(options const& chosen)
     return done_well;
 }
 
-std::string place_of(soci::accounts& people, std::string const& unit)
+soci::organ organ_of(soci::accounts& people, std::string const& unit)
 {
     auto const known = people.find_unit(unit);
     for (auto const& organ : people.organs())
         if (known && organ.code == known->organ)
-            return organ.place;
+            return organ;
     throw cannot("the unit \"" + unit + "\" has no organ");
 }
 
-int take_catalogue(options const& chosen)
+/// A catalogue that was published, or proposals for one that is being made.
+int take_catalogue(options const& chosen, bool proposals)
 {
     auto const law = load_law(chosen.dir);
     soci::database record(chosen.where(), soci::opening::must_exist);
@@ -172,27 +187,62 @@ int take_catalogue(options const& chosen)
     soci::reader looking(record, engine::clearance::of_the_record());
     auto const at = now();
     auto const by = seat_of(people, chosen.by, "office_secretary", at);
-    auto made = adapters::import::prepare_catalogue(read(chosen.file),
-                                                    {.year = chosen.year,
-                                                     .file_name = chosen.file.filename().string(),
-                                                     .place = place_of(people, by.unit),
-                                                     .by = by,
-                                                     .now = at},
-                                                    people.units(), looking, law->law());
-    language const words(chosen.language);
-    for (auto const& one : made.remarks)
-        std::cerr << words(engine::say("{1}第{2}行：{3}", chosen.file.filename().string(), one.line,
-                                       one.reason))
-                  << "\n";
-    if (made.faults.empty() && !chosen.dry_run)
-        adapters::import::enter_catalogue(made, record, law->law());
+    auto const prepare =
+        proposals ? adapters::import::prepare_proposals : adapters::import::prepare_catalogue;
+    auto made = prepare(read(chosen.file),
+                        {.year = chosen.year,
+                         .file_name = chosen.file.filename().string(),
+                         .place = organ_of(people, by.unit).place,
+                         .by = by,
+                         .now = at},
+                        people.units(), looking, law->law());
+    tell_lines(made.remarks, chosen);
     if (!made.faults.empty())
         return complain(made.faults, chosen);
+    if (!chosen.dry_run)
+        adapters::import::enter_catalogue(made, record, law->law());
+    if (!made.faults.empty())
+        return tell_what_stopped(made.faults, chosen);
+    language const words(chosen.language);
     std::cout << words(chosen.dry_run ? engine::say("试办通过：{1}年度目录事项{2}项；未写入。",
                                                     chosen.year, made.items)
                        : made.already_here
                            ? engine::say("此前已经导入这份{1}年度目录。", chosen.year)
                            : engine::say("已导入{1}年度目录，事项{2}项。", chosen.year, made.items))
+              << "\n";
+    return done_well;
+}
+
+int take_figures(options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    soci::database record(chosen.where(), soci::opening::must_exist);
+    soci::accounts people(record);
+    soci::reader looking(record, engine::clearance::of_the_record());
+    auto const at = now();
+    auto const by = seat_of(people, chosen.by, "report_compiler", at);
+    auto const organ = organ_of(people, by.unit);
+    auto made =
+        adapters::import::prepare_figures(read(chosen.file),
+                                          {.organ_name = organ.name,
+                                           .file_name = chosen.file.filename().string(),
+                                           .place = organ.place,
+                                           .by = by,
+                                           .now = at,
+                                           .were_published = chosen.were_published},
+                                          adapters::report::indicators(), looking, law->law());
+    if (!made.faults.empty())
+        return complain(made.faults, chosen);
+    if (!chosen.dry_run)
+        adapters::import::enter_figures(made, record, law->law());
+    if (!made.faults.empty())
+        return tell_what_stopped(made.faults, chosen);
+    language const words(chosen.language);
+    std::cout << words(chosen.dry_run ? engine::say("试办通过：{1}个年度的数据{2}个；未写入。",
+                                                    made.years.size(), made.values())
+                       : made.already_here() ? engine::say("此前已经导入这份数据。")
+                                             : engine::say("已导入{1}个年度的数据{2}个。",
+                                                           made.years.size(), made.values()))
               << "\n";
     return done_well;
 }
@@ -239,7 +289,7 @@ void add_import(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
     auto* all = program.add_subcommand(
-        "import", "Take cases, legal matters, people, catalogues or holidays from a file");
+        "import", "Take cases, legal matters, people, catalogues, figures or holidays from a file");
     all->require_subcommand(1);
 
     auto* cases = add(*all, "cases", "Cases as JSON lines; all of them or none", true, chosen);
@@ -276,14 +326,33 @@ void add_import(CLI::App& program, int& code)
     auto* catalogue = add(*all, "catalogue",
                           "A published catalogue of decisions as CSV or XLSX; all of it or nothing",
                           true, chosen);
-    catalogue->add_option("--year", chosen->year, "Year of the catalogue")
-        ->required()
-        ->check(CLI::Range(2000, 9999));
-    catalogue->add_option("--by", chosen->by, "Sign-in name of a secretary of the office")
+    auto* proposals = add(
+        *all, "proposals",
+        "What units propose for a year's catalogue as CSV or XLSX; all or nothing", true, chosen);
+    for (auto* one : {catalogue, proposals}) {
+        one->add_option("--year", chosen->year, "Year of the catalogue")
+            ->required()
+            ->check(CLI::Range(2000, 9999));
+        one->add_option("--by", chosen->by, "Sign-in name of a secretary of the office")
+            ->required()
+            ->type_name("LOGIN");
+        one->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
+        one->callback(
+            [chosen, &code, one, proposals] { code = take_catalogue(*chosen, one == proposals); });
+    }
+
+    auto* figures =
+        add(*all, "figures",
+            "Figures of years before reports were kept here, as CSV or XLSX: year, code, "
+            "value, unit, source; all or nothing",
+            true, chosen);
+    figures->add_option("--by", chosen->by, "Sign-in name of a report compiler")
         ->required()
         ->type_name("LOGIN");
-    catalogue->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
-    catalogue->callback([chosen, &code] { code = take_catalogue(*chosen); });
+    figures->add_flag("--published", chosen->were_published,
+                      "They were published, so everybody may see them");
+    figures->add_flag("--dry-run", chosen->dry_run, "Check everything, write nothing");
+    figures->callback([chosen, &code] { code = take_figures(*chosen); });
 
     add(*all, "holidays", "The holiday notice of a year as CSV", true, chosen)
         ->callback([chosen, &code] { code = take_holidays(*chosen); });

@@ -1,6 +1,8 @@
 #include "adapters/report/prove_reports.hpp"
 #include "adapters/soci/backup.hpp"
+#include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/record_copy.hpp"
+#include "adapters/soci/recount_figures.hpp"
 #include "adapters/soci/verify.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
@@ -9,8 +11,9 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <thread>
 
-// verify, backup, restore and migrate-to.
+// verify, rebuild, backup, restore and migrate-to.
 
 namespace web::commands {
 namespace {
@@ -22,6 +25,7 @@ struct options : record_options {
     fs::path file;
     std::string target; ///< of migrate-to
     std::string language = "zh";
+    bool figures_alone = false;
 };
 
 int print(soci::verification const& found, language const& words)
@@ -130,6 +134,39 @@ void add_verify(CLI::App& program, int& code)
         auto const law = load_law(chosen->dir);
         soci::database const record(chosen->where(), soci::opening::must_exist);
         code = print(prove(record, *law, chosen->dir), language(chosen->language));
+    });
+}
+
+void add_rebuild(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* command = add(program, "rebuild",
+                        "Write anew everything that is derived from acts, while no server runs; "
+                        "ends with 1 when a case does not replay",
+                        chosen);
+    command->add_flag("--figures", chosen->figures_alone,
+                      "Only count the figures anew, and mend those that differ");
+    command->callback([chosen, &code] {
+        auto const law = load_law(chosen->dir);
+        soci::database record(chosen->where(), soci::opening::must_exist);
+        language const words(chosen->language);
+        long long unreadable = 0;
+        if (chosen->figures_alone) {
+            auto const done =
+                soci::recount_figures(record, law->law(), std::thread::hardware_concurrency());
+            unreadable = done.unreadable;
+            std::cout << words(engine::say("已由{1}件办理重新统计{2}项数字，更正案卷{3}份。",
+                                           done.acts, done.figures, done.mended))
+                      << "\n";
+        } else {
+            auto const done = soci::rebuild(record, law->law());
+            unreadable = done.unreadable;
+            std::cout << words(engine::say("已重建案卷{1}份的清单、待办、数字和检索。", done.cases))
+                      << "\n";
+        }
+        if (unreadable > 0)
+            std::cout << words(engine::say("不能重演的案卷{1}份，保持原状。", unreadable)) << "\n";
+        code = unreadable > 0 ? found_wrong : done_well;
     });
 }
 

@@ -1,4 +1,4 @@
-#include "adapters/report/made_file.hpp"
+#include "adapters/report/one_page.hpp"
 #include "adapters/report/signed_report.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
@@ -21,6 +21,20 @@ struct options : record_options {
     int year = 0;
     std::string format = "md";
 };
+
+/// The picture of a frozen report: "picture-svg".
+std::string picture_of(adapters::soci::reader& record, report::compiled_report const& compiled,
+                       report::indicators const& dictionary, report::report_template const& form,
+                       std::string_view format)
+{
+    auto const page = report::one_page_of(record, compiled, dictionary, form);
+    auto made = page && compiled.filed
+                    ? report::make_picture(*page, format, compiled.filed->changed_at)
+                    : std::nullopt;
+    if (!made)
+        throw cannot("only a report whose figures are frozen has a picture");
+    return std::move(made->bytes);
+}
 
 std::string bytes_of(report::compiled_report const& compiled, report::indicators const& dictionary,
                      options const& chosen)
@@ -60,9 +74,14 @@ int make_report(options const& chosen)
     adapters::soci::reader reader(record, engine::clearance::of_the_record());
     must_be_one(reader, chosen);
     report::indicators const dictionary;
-    auto const compiled = report::compile_report(reader, chosen.organ, chosen.year, dictionary,
-                                                 report::read_report_template(chosen.dir));
-    auto const bytes = bytes_of(compiled, dictionary, chosen);
+    auto const form = report::read_report_template(chosen.dir);
+    auto const compiled =
+        report::compile_report(reader, chosen.organ, chosen.year, dictionary, form);
+    constexpr std::string_view picture = "picture-";
+    std::string_view const format = chosen.format;
+    auto const bytes = format.starts_with(picture) ? picture_of(reader, compiled, dictionary, form,
+                                                                format.substr(picture.size()))
+                                                   : bytes_of(compiled, dictionary, chosen);
     if (chosen.out.empty()) {
         std::cout << bytes;
         return done_well;
@@ -87,9 +106,12 @@ void add_report(CLI::App& program, int& code)
         ->check(CLI::Range(1900, 9999));
     command->add_option("--organ", chosen->organ, "Name of the organ, where there are several");
     command
-        ->add_option("--format", chosen->format,
-                     "docx, pdf, md, xlsx, csv, json, or signed for the government above")
-        ->check(CLI::IsMember({"docx", "pdf", "md", "xlsx", "csv", "json", "signed"}))
+        ->add_option(
+            "--format", chosen->format,
+            "docx, pdf, md, xlsx, csv, json, signed for the government above, or the picture "
+            "of one page as picture-svg, picture-png, picture-pdf")
+        ->check(CLI::IsMember({"docx", "pdf", "md", "xlsx", "csv", "json", "signed", "picture-svg",
+                               "picture-png", "picture-pdf"}))
         ->capture_default_str();
     command->add_option("--out", chosen->out, "File to write; standard output if left out")
         ->type_name("FILE");

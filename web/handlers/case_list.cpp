@@ -13,6 +13,8 @@ case_list list_of(std::string_view shape)
         return {"/advisers", "advisers.title"};
     if (family == "catalogue")
         return {"/catalogue", "nav.catalogue"};
+    if (family == "normative_document")
+        return {"/normative-documents", "nav.documents"};
     if (family == "annual_report")
         return {"/reports", "nav.reports"};
     return {"/cases", "nav.cases"};

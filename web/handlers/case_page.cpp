@@ -25,24 +25,6 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
-/// The stages of the chapters in order; those that nothing happened in are told apart.
-array stages_view(visit const& v, opened_case const& file, progress const& walked)
-{
-    array made;
-    for (auto const& [chapter, stage] : file.file().stages()) {
-        auto const is = walked.standing_of(chapter);
-        made.push_back({{"chapter", chapter},
-                        {"chapter_words", chapter_words(v.words, chapter)},
-                        {"stage", stage},
-                        {"stage_words", stage_words(v.words, chapter, stage)},
-                        {"standing", is},
-                        {"done", is == "done"},
-                        {"current", is == "current"},
-                        {"to_come", is == "to_come"}});
-    }
-    return made;
-}
-
 array documents_view(visit const& v, opened_case const& file)
 {
     array made;

@@ -1,6 +1,7 @@
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -193,6 +194,18 @@ known_values known_in(yearly_catalogue const& file)
     return known;
 }
 
+/// The decisions that acts link with an entry, as a list to take one from.
+known_values linked_decisions(yearly_catalogue const& file, std::optional<long long> number)
+{
+    known_values known = known_in(file);
+    for (auto const& one : file.items)
+        if (!number || one.number == *number)
+            for (auto const& decision : one.decisions)
+                known["decision_number"].push_back(
+                    {decision, std::to_string(one.number) + ". " + decision});
+    return known;
+}
+
 array units_of_organ(visit& v)
 {
     auto const own = v.session->as.unit;
@@ -244,15 +257,19 @@ void add_forms(visit& v, opened_case const& file, yearly_catalogue const& conten
 {
     auto const kept = drafts_kept_on(v, file);
     auto const known = known_in(content);
+    auto const linked = linked_decisions(content, number_in(v.place("item")));
     array duties, options, missing;
     for (auto const& [kind, offer] : own_offers(v, file)) {
         if (!offer.is_open() || (!kinds.empty() && !kinds.contains(kind)) ||
             !v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true))
             continue;
+        bool const unlinks = kind == catalogue::items::unlinked::kind;
+        if (unlinks && !linked.contains("decision_number"))
+            continue; // nothing of this entry to take back
         auto form = offer_form(v, file, offer, kept,
                                {.prepared = filled_in_for(v, content, kind),
                                 .return_to = "catalogue",
-                                .known = &known});
+                                .known = unlinks ? &linked : &known});
         if (kind == catalogue::call::proposed::kind && !v.query("carry_year").empty())
             form["expanded"] = true;
         (offer.duty ? duties : options).push_back(std::move(form));
@@ -366,18 +383,13 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
     }
     page.view["items_in_force"] = all;
     page.view["items_flagged"] = with_light;
+    page.only_page["list_href"] = "/catalogue";
     page.only_page["count_words"] = v.words(say("共{1}项，需要注意的{2}项", all, with_light));
     page.view["has_items"] = !content.items.empty();
     page.only_page["none_fits"] = items.empty();
     page.view["items"] = std::move(items);
     page.view["publication"] = publication_view(v, content);
-    array stages;
-    for (auto const& [chapter, stage] : file.file().stages())
-        stages.push_back(object{{"chapter", chapter},
-                                {"chapter_words", chapter_words(v.words, chapter)},
-                                {"stage", stage},
-                                {"stage_words", stage_words(v.words, chapter, stage)}});
-    page.view["stages"] = std::move(stages);
+    page.view["stages"] = stages_view(v, file, progress_of(file, v.house.with().law));
     auto limits = limits_named(v, file, "catalogue_");
     page.view["has_limits"] = !limits.empty();
     page.view["limits"] = std::move(limits);
@@ -464,6 +476,7 @@ answer show_catalogue_item(visit& v)
 
     auto page = begin_desk(v, file, "catalogue_item");
     page.view["year"] = content->year;
+    page.only_page["list_href"] = "/catalogue";
     page.view["catalogue_href"] = home_of(file);
     auto view = item_view(v, file, account_of(v, *content, *one, file.on));
     for (auto& member : view)
@@ -488,6 +501,7 @@ answer show_catalogue_item(visit& v)
     page.view["history"] = std::move(history);
     add_forms(v, file, *content,
               {std::string(catalogue::items::linked::kind),
+               std::string(catalogue::items::unlinked::kind),
                std::string(catalogue::items::completed::kind),
                std::string(catalogue::items::explained::kind),
                std::string(catalogue::adjustment::requested::kind)},

@@ -1,15 +1,14 @@
-#include "adapters/files/read_file.hpp"
 #include "adapters/import/import_catalogue.hpp"
 #include "web/handlers/handlers.hpp"
-#include "web/keep_upload.hpp"
+#include "web/handlers/imported_table.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "workflows/catalogue/call.hpp"
 
 #include <boost/json.hpp>
 
-// A catalogue that was made elsewhere, from a spreadsheet: tried first, entered when somebody says
-// so. The file stays on record as the source.
+// A catalogue that was made elsewhere, or what units propose for one that is being made, from a
+// spreadsheet: tried first, entered when somebody says so. The file stays on record as the source.
 
 namespace web::handlers {
 namespace {
@@ -22,78 +21,41 @@ using engine::say;
 /// What was asked for, and what would come of it.
 struct asked_import {
     int year = 0;
-    engine::document_ref file;
-    bool confirmed = false;
+    imported_table table;
+    bool proposals = false; ///< what units propose; else a catalogue that was published
     std::optional<engine::text> why_not; ///< nothing could be read
     catalogue_import made;
 
     bool is_good() const { return !why_not && made.faults.empty(); }
 };
 
-std::string field(visit const& v, char const* name)
-{
-    auto const* found = find(v.asked.fields, name);
-    return found ? *found : std::string();
-}
-
-/// The file of the form, or the one that was tried before.
-std::optional<engine::text> take_file(visit& v, engine::document_ref& into)
-{
-    for (auto& one : v.asked.files) {
-        if (!one.file)
-            continue;
-        auto const outcome = keep_upload(v, one);
-        if (auto const* why = std::get_if<engine::text>(&outcome))
-            return *why;
-        auto const& kept = std::get<kept_upload>(outcome);
-        into = {kept.hash, kept.name};
-        return {};
-    }
-    into = {field(v, "hash"), field(v, "name")};
-    if (into.hash.empty() || into.name.empty())
-        return say("请选择一个 CSV 或者 XLSX 文件。");
-    return {};
-}
-
 asked_import read_request(visit& v)
 {
     asked_import asked;
-    asked.confirmed = !field(v, "confirm").empty();
-    auto const year = number_in(field(v, "year"));
+    asked.proposals = field_of_form(v, "what") == "proposals";
+    auto const year = number_in(field_of_form(v, "year"));
     if (!year || *year < 2'000 || *year > 9'999) {
         asked.why_not = say("年份应为四位数字。");
         return asked;
     }
     asked.year = static_cast<int>(*year);
-    asked.why_not = take_file(v, asked.file);
-    if (asked.why_not)
-        return asked;
-    auto const known = v.records->find_document(asked.file.hash);
-    auto const path = known ? v.house.with().documents.path_of(asked.file.hash) : std::nullopt;
-    if (!path) {
-        asked.why_not = say("文件{1}尚未上传", asked.file.name);
+    auto read = read_imported_table(v);
+    if (auto* why = std::get_if<engine::text>(&read)) {
+        asked.why_not = std::move(*why);
         return asked;
     }
-    asked.made =
-        adapters::import::prepare_catalogue(adapters::files::read_file(*path),
-                                            {.year = asked.year,
-                                             .file_name = asked.file.name,
-                                             .place = v.house.place_of_unit(v.session->as.unit),
-                                             .by = v.actor(),
-                                             .now = v.now,
-                                             .source = asked.file},
-                                            *v.house.units(), *v.records, v.house.with().law);
+    asked.table = std::get<imported_table>(std::move(read));
+    auto const prepare =
+        asked.proposals ? adapters::import::prepare_proposals : adapters::import::prepare_catalogue;
+    asked.made = prepare(asked.table.bytes,
+                         {.year = asked.year,
+                          .file_name = asked.table.file.name,
+                          .place = v.house.place_of_unit(v.session->as.unit),
+                          .by = v.actor(),
+                          .now = v.now,
+                          .source = asked.table.file},
+                         *v.house.units(), *v.records, v.house.with().law);
     return asked;
-}
-
-array lines_view(visit const& v, std::vector<adapters::csv::fault> const& all)
-{
-    array made;
-    for (auto const& one : all)
-        made.push_back(object{{"line", one.line},
-                              {"line_words", v.words(say("第{1}行", one.line))},
-                              {"words", v.words(one.reason)}});
-    return made;
 }
 
 std::string text_in(object const& from, char const* name)
@@ -108,6 +70,8 @@ array items_view(visit const& v, catalogue_import const& made)
     array all;
     for (auto const& act : made.acts) {
         auto const* items = act.body.if_contains("items");
+        if (!items)
+            items = act.body.if_contains("proposals");
         if (!items || !items->is_array())
             continue;
         for (auto const& one : items->get_array()) {
@@ -125,6 +89,9 @@ answer import_page(visit const& v, asked_import const* asked)
     answer page{.page = "catalogue_import"};
     page.view["title"] = v.words(say("导入年度目录"));
     page.view["tried"] = asked != nullptr;
+    bool const proposals = asked ? asked->proposals : v.query("what") == "proposals";
+    page.view["proposals"] = proposals;
+    page.only_page["what"] = proposals ? "proposals" : "catalogue";
     page.view["year"] = asked && asked->year ? asked->year : engine::year_of(v.today());
     for (auto const* name : {"why_not", "hash", "name", "summary"})
         page.view[name] = "";
@@ -141,8 +108,8 @@ answer import_page(visit const& v, asked_import const* asked)
     }
     auto const& made = asked->made;
     page.status = asked->is_good() ? 200 : 422;
-    page.view["hash"] = asked->file.hash;
-    page.view["name"] = asked->file.name;
+    page.view["hash"] = asked->table.file.hash;
+    page.view["name"] = asked->table.file.name;
     page.view["already_here"] = made.already_here;
     page.view["good"] = asked->is_good() && !made.already_here;
     page.view["has_faults"] = !made.faults.empty();
@@ -152,22 +119,6 @@ answer import_page(visit const& v, asked_import const* asked)
     page.view["items"] = items_view(v, made);
     page.view["summary"] = v.words(say("共{1}项", made.items));
     return page;
-}
-
-/// What the record said in the end, beside the paper: nothing more is entered then.
-answer not_entered(visit const& v, std::optional<adapters::soci::outcome> const& outcome)
-{
-    auto const* broken = outcome ? std::get_if<adapters::soci::fault>(&*outcome) : nullptr;
-    if (!outcome || (broken && broken->passes))
-        return problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
-    if (broken)
-        return problem(v, 500, "fault",
-                       say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
-    auto const& ruling = std::get<engine::ruling>(*outcome);
-    auto made = problem(v, 422, "refused", say("依照下列规定，现在不能办理。"));
-    if (auto const* refused = std::get_if<engine::refused>(&ruling))
-        made.view["refusals"] = refusals_view(v, refused->grounds);
-    return made;
 }
 
 } // namespace
@@ -185,23 +136,15 @@ awaitable<answer> enter_catalogue_import(visit& v)
         return import_page(again, &asked);
     };
     auto page = co_await v.house.read(v, prepare);
-    if (!asked.confirmed || !asked.is_good() || asked.made.already_here)
+    if (!asked.table.confirmed || !asked.is_good() || asked.made.already_here)
         co_return page;
-    engine::case_id on;
-    for (auto& wish : asked.made.acts) {
-        if (wish.on.value == 0)
-            wish.on = on;
-        wish.seeing = v.seeing();
-        auto const outcome = co_await v.house.with().entries.submit(std::move(wish));
-        auto const* ruling = outcome ? std::get_if<engine::ruling>(&*outcome) : nullptr;
-        auto const* taken = ruling ? std::get_if<engine::admitted>(ruling) : nullptr;
-        if (!taken)
-            co_return not_entered(v, outcome);
-        on = taken->what.on;
-    }
+    auto const went = co_await enter_in_order(v, std::move(asked.made.acts));
+    if (went.stopped_at)
+        co_return stopped_import(
+            v, went, say("导入中断。此前的办理已经录入；请稍后重新导入同一文件，不会重复。"));
     answer done{.status = 201};
-    auto const home = "/cases/" + std::to_string(on.value) + "/catalogue";
-    done.view = {{"case", on.value}, {"items", asked.made.items}, {"href", home}};
+    auto const home = "/cases/" + std::to_string(went.on.value) + "/catalogue";
+    done.view = {{"case", went.on.value}, {"items", asked.made.items}, {"href", home}};
     if (v.wants_json)
         done.headers.emplace_back("Location", home);
     else

@@ -13,50 +13,28 @@ namespace {
 
 using engine::say;
 
-constexpr long long rows_a_fetch = 1'000;
-constexpr std::size_t most_rows = 20'000;
-
-struct gathered {
-    std::vector<std::vector<std::string>> rows;
-    bool cut = false; ///< there were more
-};
-
-/// Page by page, so that the reading of one page never holds up a writer's checkpoint for long.
-gathered gather(visit& v, asked_box const& asked, std::vector<std::string_view> const& columns)
-{
-    gathered all;
-    std::optional<adapters::soci::box_cursor> after;
-    do {
-        auto const found =
-            v.records->list_box(asked.of, asked.only, asked.order, after, rows_a_fetch);
-        for (auto const& row : found.rows) {
-            if (all.rows.size() == most_rows) {
-                all.cut = true;
-                return all;
-            }
-            std::vector<std::string> cells;
-            for (auto const column : columns)
-                cells.push_back(cell_of(v, asked.name, column, row).words);
-            all.rows.push_back(std::move(cells));
-        }
-        after = found.next;
-    } while (after);
-    return all;
-}
-
 adapters::sheet::sheet sheet_of(visit& v, asked_box const& asked)
 {
     auto const columns = shown_columns(
         asked.name, v.house.with().desk.columns_of(v.session->who.id, std::string(asked.name)));
-    auto found = gather(v, asked, columns);
     adapters::sheet::sheet made{.title = v.words("box." + std::string(asked.name)),
                                 .headings = {},
-                                .rows = std::move(found.rows),
+                                .rows = {},
                                 .notes_title = {},
                                 .notes = {}};
     for (auto const column : columns)
         made.headings.push_back(v.words("column." + std::string(column)));
-    add_notes(v, made, filters_in_words(v, asked), found.cut);
+    auto const fetch = [&](std::optional<adapters::soci::box_cursor> const& after, long long most) {
+        return v.records->list_box(asked.of, asked.only, asked.order, after, most);
+    };
+    auto const cells = [&](auto const& row) {
+        std::vector<std::string> all;
+        for (auto const column : columns)
+            all.push_back(cell_of(v, asked.name, column, row).words);
+        return all;
+    };
+    bool const cut = gather_rows<adapters::soci::box_cursor>(made, fetch, cells);
+    add_notes(v, made, filters_in_words(v, asked), cut);
     return made;
 }
 

@@ -85,6 +85,10 @@ awaitable<answer> choose_columns(visit& v);
 answer list_cases(visit& v);
 answer show_opening(visit& v);
 
+// documents_in_force.cpp
+answer list_normative_documents(visit& v);
+answer export_normative_documents(visit& v);
+
 // matters.cpp
 answer list_matters(visit& v);
 answer export_matters(visit& v);
@@ -164,6 +168,9 @@ answer show_report_words(visit& v);
 answer show_report_years(visit& v);
 // report_files.cpp
 answer show_report_file(visit& v);
+// figures_import.cpp
+answer show_figures_import(visit& v);
+awaitable<answer> enter_figures_import(visit& v);
 // report_acts.cpp
 awaitable<answer> check_report_record(visit& v);
 awaitable<answer> freeze_report(visit& v);
@@ -181,6 +188,13 @@ answer show_published_document(visit& v);
 
 // public_catalogue.cpp
 answer show_public_catalogue(visit& v);
+
+// public_reports.cpp
+answer show_public_report(visit& v);
+answer show_public_report_picture(visit& v);
+
+// public_documents.cpp
+answer list_public_documents(visit& v);
 
 // public_forms.cpp
 answer show_public_form(visit& v);

@@ -2,9 +2,9 @@
 #include "web/form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/register_page.hpp"
 #include "web/handlers/sheet_answer.hpp"
 #include "web/office.hpp"
-#include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
@@ -25,9 +25,6 @@ using engine::say;
 using workflows::legal_matter::registration::legal_kind;
 
 constexpr long long rows_a_page = 50;
-constexpr long long rows_a_fetch = 1'000;
-constexpr std::size_t most_rows = 20'000;
-constexpr std::size_t longest_words = 200;
 constexpr std::array filter_names = {"words", "kind", "unit", "year", "amount", "closed"};
 constexpr std::array amount_states = {"known", "none", "unknown"};
 
@@ -39,14 +36,11 @@ struct asked_matters {
 /// The filters of the address; the answer instead when one of them is not understood.
 std::variant<asked_matters, answer> read_filters(visit& v)
 {
-    asked_matters asked;
-    for (auto const* name : filter_names)
-        if (auto value = v.query(name); !value.empty())
-            asked.filters.emplace_back(name, std::move(value));
+    asked_matters asked{.only = {}, .filters = asked_filters(v, filter_names)};
     auto& only = asked.only;
     only.words = v.query("words");
-    if (only.words.size() > longest_words)
-        return problem(v, 400, "malformed", say("查找的文字过长，最多{1}字节。", longest_words));
+    if (auto instead = refuse_long_words(v, only.words))
+        return std::move(*instead);
     only.kind = v.query("kind");
     only.unit = v.query("unit");
     only.amount = v.query("amount");
@@ -100,7 +94,7 @@ array choices(std::vector<std::pair<std::string, std::string>> const& all,
 {
     array made;
     for (auto const& [code, words] : all)
-        made.push_back(object{{"code", code}, {"words", words}, {"selected", code == chosen}});
+        made.push_back(choice_view(code, words, chosen));
     return made;
 }
 
@@ -127,21 +121,18 @@ void put_choices(visit& v, matter_list& matters, matter_filter const& only, obje
 
 std::string filters_in_words(visit& v, asked_matters const& asked)
 {
-    std::string words;
-    for (auto const& [name, value] : asked.filters) {
-        auto shown = value;
+    auto const shown = [&](std::string const& name, std::string const& value) {
         if (name == "kind")
-            shown = matter_words(v.words, value);
-        else if (name == "unit")
-            shown = v.house.unit_name(value);
-        else if (name == "amount")
-            shown = v.words("amount_state." + value);
-        else if (name == "closed")
-            shown = v.words(value == "yes" ? "filter.ended" : "filter.running");
-        words += (words.empty() ? "" : v.words("words.semicolon")) + v.words("filter." + name) +
-                 v.words("words.colon") + shown;
-    }
-    return words;
+            return matter_words(v.words, value);
+        if (name == "unit")
+            return v.house.unit_name(value);
+        if (name == "amount")
+            return v.words("amount_state." + value);
+        if (name == "closed")
+            return v.words(value == "yes" ? "filter.ended" : "filter.running");
+        return value;
+    };
+    return told_filters(v, asked.filters, shown);
 }
 
 std::vector<std::string> cells_of(visit& v, matter_entry const& one)
@@ -182,18 +173,8 @@ answer list_matters(visit& v)
         rows.push_back(row_view(v, one));
     page.view["empty"] = rows.empty();
     page.view["matters"] = std::move(rows);
-    page.view["next"] = "";
-    if (found.next) {
-        auto again = asked.filters;
-        again.emplace_back("after", std::to_string(*found.next));
-        page.view["next"] = "/matters?" + to_query(again);
-    }
+    put_addresses(page, "/matters", asked.filters, found.next);
     put_choices(v, matters, asked.only, page.only_page);
-    for (auto const* as : {"xlsx", "csv"}) {
-        auto exported = asked.filters;
-        exported.emplace_back("as", as);
-        page.only_page["as_" + std::string(as)] = "/matters/export?" + to_query(exported);
-    }
     page.only_page["may_register"] = v.house.with().law.entitled.may_act(
         v.session->as.role, std::string(workflows::legal_matter::registration::registered::kind),
         false, false);
@@ -220,18 +201,11 @@ answer export_matters(visit& v)
           "field.basis_of_amount", "column.phase", "column.origin"})
         made.headings.push_back(v.words(std::string_view(column)));
     matter_list matters(*v.records);
-    std::optional<long long> before;
-    bool cut = false;
-    do {
-        auto const found = matters.list(asked.only, before, rows_a_fetch);
-        for (auto const& one : found.rows) {
-            cut = made.rows.size() == most_rows;
-            if (cut)
-                break;
-            made.rows.push_back(cells_of(v, one));
-        }
-        before = cut ? std::nullopt : found.next;
-    } while (before);
+    auto const fetch = [&](std::optional<long long> before, long long most) {
+        return matters.list(asked.only, before, most);
+    };
+    bool const cut =
+        gather_rows<long long>(made, fetch, [&](auto const& one) { return cells_of(v, one); });
     add_notes(v, made, filters_in_words(v, asked), cut);
     return sheet_answer(v, made, v.query("as"));
 }

@@ -22,7 +22,10 @@ std::string matter_words(language const& words, std::string const& matter)
     if (matter.empty())
         return {};
     auto const of_decision = words.look_up("choice.matter_type." + matter);
-    return of_decision ? *of_decision : words("choice.legal_kind." + matter);
+    if (of_decision)
+        return *of_decision;
+    auto const of_document = words.look_up("choice.document_level." + matter);
+    return of_document ? *of_document : words("choice.legal_kind." + matter);
 }
 
 std::string chapter_words(language const& words, std::string_view chapter)

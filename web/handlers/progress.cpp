@@ -46,6 +46,23 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
     return walked;
 }
 
+boost::json::array stages_view(visit const& v, opened_case const& file, progress const& walked)
+{
+    boost::json::array made;
+    for (auto const& [chapter, stage] : file.file().stages()) {
+        auto const is = walked.standing_of(chapter);
+        made.push_back({{"chapter", chapter},
+                        {"chapter_words", chapter_words(v.words, chapter)},
+                        {"stage", stage},
+                        {"stage_words", stage_words(v.words, chapter, stage)},
+                        {"standing", is},
+                        {"done", is == "done"},
+                        {"current", is == "current"},
+                        {"to_come", is == "to_come"}});
+    }
+    return made;
+}
+
 std::string overview_map(visit const& v, opened_case const& file, progress const& walked)
 {
     using namespace adapters::map;

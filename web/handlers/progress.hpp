@@ -3,6 +3,7 @@
 
 #include "web/handlers/opened_case.hpp"
 
+#include <boost/json.hpp>
 #include <map>
 #include <set>
 #include <string>
@@ -23,6 +24,9 @@ struct progress {
 /// Walks through the acts of a case. A chapter is to come while it stands where it began and no
 /// act was done in it; it is done when it has moved and waits for no duty of its own any more.
 progress progress_of(opened_case const& file, engine::law_in_force const& law);
+
+/// The chapters in order, each with its stage and where it stands, for the list of chapters.
+boost::json::array stages_view(visit const& v, opened_case const& file, progress const& walked);
 
 /// The map of the whole procedure with this case in it, as SVG to be put into a page.
 std::string overview_map(visit const& v, opened_case const& file, progress const& walked);

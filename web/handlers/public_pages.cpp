@@ -1,6 +1,7 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/public_reports.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
@@ -190,6 +191,9 @@ answer show_public(visit& v)
         decisions.push_back(decision_view(v, *one));
     page.view["has_decisions"] = !decisions.empty();
     page.view["decisions"] = std::move(decisions);
+    auto reports = newest_reports_view(v);
+    page.view["has_reports"] = !reports.empty();
+    page.view["reports"] = std::move(reports);
     return page;
 }
 

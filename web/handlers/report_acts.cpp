@@ -86,11 +86,13 @@ awaitable<answer> freeze_report(visit& v)
                           say("“{1}”不是日期，应为 2024-04-02 的形式。", word_of(v, "cut_off")));
     prepared_act act;
     auto const make = [&](law::report_file const& file, int year) {
-        auto const before =
-            report::values_of_year(*v.records, organ_of(v), year - 1, v.house.dictionary());
+        auto const last =
+            report::figures_of_year(*v.records, organ_of(v), year - 1, v.house.dictionary());
         auto const counted = report::sums_of(v.records->totals_until(year, *cut_off));
-        return report::body_of(report::freeze(
-            file, report::current_figures(file, counted, before, v.house.dictionary()), *cut_off));
+        auto figures =
+            report::current_figures(file, counted, report::values_of(last), v.house.dictionary());
+        report::mark_imported(figures, last, file);
+        return report::body_of(report::freeze(file, figures, *cut_off));
     };
     auto const look = [&](visit& again) {
         return prepare(again, law::freezing::frozen::kind, act, make);

@@ -52,8 +52,9 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
     auto const home = "/reports/" + std::to_string(year);
     page.view["title"] = law::title_of(report.file);
     page.view["year"] = year;
-    page.view["home"] = home;
+    page.view["report_href"] = home;
     page.view["is_filed"] = report.filed.has_value();
+    page.view["is_taken_over"] = law::is_taken_over(report.file);
     page.view["number"] = report.filed ? report.filed->number : "";
     page.view["case"] = report.filed ? report.filed->on.value : 0;
     page.view["case_href"] = report.filed ? "/cases/" + std::to_string(report.filed->on.value) : "";
@@ -95,7 +96,9 @@ object report_figure_view(visit const& v, report::compiled_report const& report,
         if (report.filed)
             href = "/cases/" + std::to_string(report.filed->on.value) + "/acts/" +
                    std::to_string(one.answer_act);
-        source = v.house.unit_name(one.unit) + " " + one.answered_by + " · " + one.source;
+        source = (one.is_imported ? v.words("reports.origin.imported")
+                                  : v.house.unit_name(one.unit) + " " + one.answered_by) +
+                 " · " + one.source;
         break;
     case value_origin::derived:
         href =
@@ -118,6 +121,11 @@ object report_figure_view(visit const& v, report::compiled_report const& report,
             {"source", source},
             {"href", href},
             {"in_text", report.text.told.contains(one.indicator)},
+            {"not_in_text", !one.is_imported && !law::is_taken_over(report.file) &&
+                                !report.text.told.contains(one.indicator)},
+            {"imported", one.is_imported},
+            {"counted_here", one.counted_here},
+            {"last_year_imported", one.last_year_is_imported},
             {"before_correction", one.before_correction.value_or("")},
             {"reason", one.reason}};
 }

@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 // Five years beside each other: as their reports say them, or as the record counts them where there
-// is no report.
+// is no report. Figures that were taken over from before are marked.
 
 namespace web::handlers {
 namespace {
@@ -40,7 +40,7 @@ std::array<chart_terms, 5> const& charts()
 }
 
 object chart_view(visit const& v, chart_terms const& terms, std::vector<int> const& years,
-                  std::vector<report::earlier_values> const& values)
+                  std::vector<report::report_figures> const& figures)
 {
     report::year_chart drawn{
         .title = v.words(std::string_view(terms.title)), .years = {}, .series = {}};
@@ -49,18 +49,25 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
         drawn.years.push_back(std::to_string(year));
         headings.push_back(object{{"year", year}});
     }
-    bool any = false;
+    bool any = false, any_imported = false;
     for (auto const* code : terms.indicators) {
         report::year_series series{v.house.dictionary().name(code, v.words.code()), {}, {}};
         array cells;
         for (std::size_t i = 0; i < years.size(); ++i) {
-            auto const found = values[i].find(code);
-            auto const known = found != values[i].end();
-            any = any || known;
+            auto const found = figures[i].find(code);
+            auto const number =
+                found == figures[i].end() ? std::nullopt : law::parse_decimal(found->second.value);
+            bool const imported = number && found->second.is_imported;
+            auto const shown = number ? found->second.value + (imported ? "*" : "") : "";
+            any = any || number;
+            any_imported = any_imported || imported;
             series.values.push_back(
-                known ? std::optional(std::strtod(found->second.c_str(), nullptr)) : std::nullopt);
-            series.shown.push_back(known ? found->second : "");
-            cells.push_back(object{{"value", known ? found->second : "—"},
+                number ? std::optional(std::strtod(found->second.value.c_str(), nullptr))
+                       : std::nullopt);
+            series.shown.push_back(shown);
+            cells.push_back(object{{"cell_year", years[i]},
+                                   {"value", number ? found->second.value : "—"},
+                                   {"imported", imported},
                                    {"href", "/reports/" + std::to_string(years[i])}});
         }
         rows.push_back(object{{"label", series.name},
@@ -68,11 +75,9 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
                               {"cells", std::move(cells)}});
         drawn.series.push_back(std::move(series));
     }
-    return {{"chart_title", drawn.title},
-            {"any", any},
-            {"svg", any ? report::draw_chart(drawn) : ""},
-            {"headings", std::move(headings)},
-            {"rows", std::move(rows)}};
+    return {{"chart_title", drawn.title},      {"any", any},
+            {"any_imported", any_imported},    {"svg", any ? report::draw_chart(drawn) : ""},
+            {"headings", std::move(headings)}, {"rows", std::move(rows)}};
 }
 
 } // namespace
@@ -87,15 +92,15 @@ answer show_report_years(visit& v)
     answer page{.page = "report_years"};
     put_report_head(v, page, report, file, "years");
     std::vector<int> years;
-    std::vector<report::earlier_values> values;
+    std::vector<report::report_figures> figures;
     for (int one = *year - years_shown + 1; one <= *year; ++one) {
         years.push_back(one);
-        values.push_back(
-            report::values_of_year(*v.records, organ_of(v), one, v.house.dictionary()));
+        figures.push_back(
+            report::figures_of_year(*v.records, organ_of(v), one, v.house.dictionary()));
     }
     array made;
     for (auto const& terms : charts())
-        made.push_back(chart_view(v, terms, years, values));
+        made.push_back(chart_view(v, terms, years, figures));
     page.view["charts"] = std::move(made);
     return page;
 }

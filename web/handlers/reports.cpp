@@ -126,6 +126,21 @@ object ask_view(visit const& v, opened_case const& file, law::report_file const&
     return made;
 }
 
+/// The page on which a finding is mended; `of`: that of its case, empty where it has none.
+std::string mended_at(law::report_file const& report, law::gate::record_finding const& one,
+                      std::string const& of)
+{
+    if (one.finding == "case_without_item")
+        return "/catalogue?year=" + std::to_string(law::year_of_report(report)) + "#strays";
+    if (of.empty())
+        return "#requests";
+    if (one.item)
+        return of + "/catalogue/items/" + std::to_string(*one.item);
+    if (one.finding == "opinion_without_adoption")
+        return of + "/opinions";
+    return of;
+}
+
 object finding_view(visit& v, law::report_file const& report, law::gate::record_finding const& one)
 {
     std::string href;
@@ -141,6 +156,7 @@ object finding_view(visit& v, law::report_file const& report, law::gate::record_
         {"remedy_words", v.words("finding." + one.finding + ".remedy")},
         {"case_number", one.case_number.value_or("")},
         {"href", href},
+        {"mended_at", mended_at(report, one, href)},
         {"unit", std::string(one.unit)},
         {"unit_name", v.house.unit_name(one.unit)},
         {"blocks", one.blocks},
@@ -290,11 +306,43 @@ object open_view(visit const& v, int year, std::string const& organ)
             {"act_id", random_id()}};
 }
 
-array files_view(std::string const& home)
+array files_view(std::string const& home, bool is_taken_over)
 {
     array made;
-    for (auto const* format : {"docx", "pdf", "md", "xlsx", "csv", "json"})
-        made.push_back(object{{"format", format}, {"href", home + "/files/report." + format}});
+    auto const add = [&](std::initializer_list<char const*> formats) {
+        for (auto const* format : formats)
+            made.push_back(object{{"format", format}, {"href", home + "/files/report." + format}});
+    };
+    if (!is_taken_over)
+        add({"docx", "pdf", "md"});
+    add({"xlsx", "csv", "json"});
+    return made;
+}
+
+/// The picture of the report, once its figures are frozen.
+object picture_view(report::compiled_report const& compiled, std::string const& home)
+{
+    object made{{"any", compiled.filed && compiled.file.frozen}};
+    for (auto const* format : {"svg", "png", "pdf"})
+        made[std::string(format) + "_href"] = home + "/files/picture." + format;
+    made["public_href"] = compiled.filed && compiled.file.publication
+                              ? "/public/reports/" + std::to_string(compiled.filed->on.value)
+                              : std::string();
+    return made;
+}
+
+/// The acts that brought figures of a year before reports were kept here.
+array taken_over_view(visit const& v, report::compiled_report const& compiled)
+{
+    array made;
+    for (auto const& one : compiled.file.taken_over)
+        made.push_back(object{{"source", one.body.source},
+                              {"count", one.body.values.size()},
+                              {"by", one.name},
+                              {"on_words", v.words.date(one.on)},
+                              {"were_published", one.body.were_published},
+                              {"href", "/cases/" + std::to_string(compiled.filed->on.value) +
+                                           "/acts/" + std::to_string(one.seq)}});
     return made;
 }
 
@@ -332,6 +380,8 @@ answer list_reports(visit& v)
         years.push_back(object{{"year", year}, {"href", "/reports/" + std::to_string(year)}});
     page.view["years"] = std::move(years);
     auto const this_year = engine::year_of(v.today());
+    page.view["may_import"] =
+        v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", "/reports/import");
     page.only_page["open"] =
         open_view(v, newest == 0 ? this_year - 1 : std::min(newest + 1, this_year), organ);
     return page;
@@ -352,7 +402,11 @@ answer show_report(visit& v)
     page.view["lines"] = lines_view(v, report);
     page.view["figures"] = figures_view(v, report);
     page.view["has_no_figures"] = report.figures.empty();
-    page.view["files"] = files_view(home);
+    auto const is_taken_over = law::is_taken_over(report.file);
+    page.view["files"] = files_view(home, is_taken_over);
+    page.view["picture"] = picture_view(report, home);
+    page.view["taken_over"] = taken_over_view(v, report);
+    page.view["is_compiled"] = file && !is_taken_over;
     page.view["gate"] = gate_view(v, file ? &*file : nullptr, report.file, offers);
     auto changed = changes_view(v, report);
     page.view["has_changes"] = !changed.empty();

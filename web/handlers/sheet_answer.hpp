@@ -4,9 +4,31 @@
 #include "adapters/sheet/sheet.hpp"
 #include "web/visit.hpp"
 
+#include <optional>
 #include <string>
 
 namespace web::handlers {
+
+/// Adds the rows of a list as cells, at most 20 000; true when the list is longer. Page by page, so
+/// that the reading of one never holds up a writer's checkpoint for long: `fetch(after, limit)`
+/// gives a page with `rows` and `next`.
+template <class Cursor, class Fetch, class Cells>
+bool gather_rows(adapters::sheet::sheet& into, Fetch const& fetch, Cells const& cells_of)
+{
+    constexpr long long rows_a_fetch = 1'000;
+    constexpr std::size_t most_rows = 20'000;
+    std::optional<Cursor> after;
+    do {
+        auto const found = fetch(after, rows_a_fetch);
+        for (auto const& one : found.rows) {
+            if (into.rows.size() == most_rows)
+                return true;
+            into.rows.push_back(cells_of(one));
+        }
+        after = found.next;
+    } while (after);
+    return false;
+}
 
 /// The notes of an exported list: what it is, how many rows of how many, filtered by what, by whom
 /// and when. `cut`: the list was longer.

@@ -5,6 +5,10 @@ import './uploads.js';
 // A summary of errors takes the focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus();
 
+// On a phone the main navigation is one line: where one is stands in sight.
+const here = document.querySelector('.top nav.main [aria-current]');
+if (here) here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+
 // A link to an offer opens it.
 function openTarget() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -11,9 +11,6 @@ engine::procedure_parts<register_of_house> const& parts()
 {
     static engine::procedure_parts<register_of_house> const all{
         .chapters = {make_house, make_people, make_appointments, make_substitutions},
-        .bars = [](engine::question<register_of_house> const&,
-                   std::string_view) { return engine::verdict(); },
-        .remember = [](register_of_house&, engine::act const&) {},
         .summary =
             [](register_of_house const& file, std::vector<engine::chapter_stage> const&) {
                 engine::case_summary found;
@@ -22,14 +19,6 @@ engine::procedure_parts<register_of_house> const& parts()
                 found.level = engine::confidentiality::administration;
                 return found;
             },
-        .figures = [](register_of_house const&, engine::act const&,
-                      engine::working_days const&) { return std::vector<engine::figure>(); },
-        .time_limits =
-            [](register_of_house const&, engine::rules const&, engine::circumstances const&) {
-                return std::vector<engine::limit_terms>();
-            },
-        .outlook = [](register_of_house const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = [](register_of_house const&) { return boost::json::object(); }};
     return all;
 }

@@ -1,5 +1,7 @@
 #include "workflows/administration/register.hpp"
 
+#include "workflows/body_on_file.hpp"
+
 #include <algorithm>
 
 namespace workflows::administration {
@@ -23,22 +25,6 @@ void end_with(registered_appointment& one, day last)
 {
     if (!one.until || *one.until > last)
         one.until = last;
-}
-
-template <class Body>
-bool enter_if(register_of_house& file, engine::act const& what)
-{
-    if (what.kind != Body::kind)
-        return false;
-    std::vector<engine::field_fault> faults;
-    enter(file, engine::read_body<Body>(what.body, faults), what);
-    return true;
-}
-
-template <class... Bodies>
-void enter_one_of(register_of_house& file, engine::act const& what)
-{
-    static_cast<void>((enter_if<Bodies>(file, what) || ...));
 }
 
 } // namespace

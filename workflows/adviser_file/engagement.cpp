@@ -1,6 +1,7 @@
 #include "workflows/adviser_file/engagement.hpp"
 
 #include "engine/msm_chapter.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 
@@ -121,11 +122,7 @@ struct year_may_be_assessed {
 struct failing_has_happened {
     static verdict check(asked const& q, failing_noted const& body)
     {
-        if (body.happened_on <= q.today)
-            return {};
-        return refusal{.rule = "JC-3",
-                       .reason = say("所填日期{1}晚于今天{2}", body.happened_on, q.today),
-                       .remedy = say("请在事情发生之后再登记，并填写实际日期")};
+        return not_in_future(q.today, body.happened_on);
     }
 };
 

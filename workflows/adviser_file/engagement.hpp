@@ -1,8 +1,8 @@
 #ifndef JUECE_WORKFLOWS_ADVISER_FILE_ENGAGEMENT_HPP
 #define JUECE_WORKFLOWS_ADVISER_FILE_ENGAGEMENT_HPP
 
+#include "engine/body.hpp"
 #include "engine/chapter.hpp"
-#include "workflows/legal_matter/entered.hpp"
 
 #include <memory>
 #include <optional>

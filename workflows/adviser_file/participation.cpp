@@ -1,5 +1,6 @@
 #include "workflows/adviser_file/participation.hpp"
 
+#include "workflows/body_on_file.hpp"
 #include "workflows/legal_matter/advice.hpp"
 #include "workflows/legal_matter/handling.hpp"
 #include "workflows/legal_matter/outcome.hpp"
@@ -9,13 +10,6 @@
 
 namespace workflows::adviser_file {
 namespace {
-
-template <class Body>
-Body body_of(engine::act const& what)
-{
-    std::vector<engine::field_fault> faults;
-    return engine::read_body<Body>(what.body, faults);
-}
 
 std::vector<participation> each(std::vector<std::string> names, char const* part, engine::day on)
 {
@@ -61,11 +55,11 @@ std::vector<participation> participations_in(engine::act const& what)
     if (is_opinion(what.kind) && what.by.role == "legal_adviser")
         return each({what.by.name}, "opinion", what.counts_on());
     if (what.kind == outcome::appeared::kind) {
-        auto const body = body_of<outcome::appeared>(what);
+        auto const body = body_on_file<outcome::appeared>(what);
         return each(names_in(body.counsel_present.value_or("")), "appearance", body.appeared_on);
     }
     if (what.kind == handling::told_afterwards::kind) {
-        auto const body = body_of<handling::told_afterwards>(what);
+        auto const body = body_on_file<handling::told_afterwards>(what);
         return each(names_in(body.counsel.value_or("")), "told", body.closed_on);
     }
     return {};

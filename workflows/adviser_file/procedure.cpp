@@ -7,11 +7,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object dated(day on)
-{
-    return shown("date", engine::to_text(on));
-}
-
 engine::case_summary summary(engagement_file const& file, std::vector<engine::chapter_stage> const&)
 {
     engine::case_summary found;
@@ -31,16 +26,13 @@ section of_engagement(engagement_file const& file)
     auto const& body = *file.record;
     made.add("field.engagement.recorded.adviser", shown("text", body.adviser));
     made.add("field.adviser_kind_is", choice(body.adviser_kind_is));
-    if (body.firm)
-        made.add("field.firm", shown("text", *body.firm));
+    made.add_text("field.firm", body.firm);
     if (body.practising_since)
         made.add("field.practising_since", dated(*body.practising_since));
     made.add("field.selection_is", choice(body.selection_is));
     made.add("section.term", json::array{dated(file.from), dated(file.until)});
-    if (body.contract_number)
-        made.add("field.contract_number", shown("text", *body.contract_number));
-    if (body.curriculum)
-        made.add("field.curriculum", shown("text", *body.curriculum));
+    made.add_text("field.contract_number", body.contract_number);
+    made.add_text("field.curriculum", body.curriculum);
     if (file.ending)
         made.add("field.ending_is",
                  json::array{choice(file.ending->ending_is), dated(file.ending->last_day),
@@ -72,20 +64,7 @@ json::object facts(engagement_file const& file)
 engine::procedure_parts<engagement_file> const& parts()
 {
     static engine::procedure_parts<engagement_file> const all{
-        .chapters = {make_engagement},
-        .bars = [](engine::question<engagement_file> const&,
-                   std::string_view) { return engine::verdict(); },
-        .remember = [](engagement_file&, engine::act const&) {},
-        .summary = summary,
-        .figures = [](engagement_file const&, engine::act const&,
-                      engine::working_days const&) { return std::vector<engine::figure>(); },
-        .time_limits =
-            [](engagement_file const&, engine::rules const&, engine::circumstances const&) {
-                return std::vector<engine::limit_terms>();
-            },
-        .outlook = [](engagement_file const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
-        .facts = facts};
+        .chapters = {make_engagement}, .summary = summary, .facts = facts};
     return all;
 }
 
@@ -96,9 +75,7 @@ engine::procedure_shape shape()
     return {.name = shape_name,
             .opening_kind = std::string(engagement::recorded::kind),
             .number_prefix = "GW",
-            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
-                return std::make_unique<engine::case_procedure<engagement_file>>(parts(), place);
-            }};
+            .make = engine::cases_of(parts())};
 }
 
 } // namespace workflows::adviser_file

@@ -9,6 +9,7 @@ namespace {
 struct unopened  : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
 struct gathering : stage_of_chapter { static constexpr std::string_view name = "gathering"; };
 struct settled   : stage_of_chapter { static constexpr std::string_view name = "settled"; };
+struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
 
 struct rules_of_chapter {
@@ -25,7 +26,8 @@ struct rules_of_chapter {
     clause <"JC-31",  gathering, accepted,         gathering, due_if<answers_wait>, admit_if<by<compiler>, was_answered, did_not_answer>>,
     option <"JC-31",  gathering, sent_back,        gathering, admit_if<by<compiler>, was_answered>>,
     option <"JC-31",  gathering, waived,           gathering, admit_if<by<compiler>, is_still_open>>,
-    follows<"JC-33",  gathering, freezing::frozen, settled>
+    follows<"JC-33",  gathering, freezing::frozen, settled>,
+    follows<"JC-35",  gathering, report::taken_over, elsewhere>
     >;
     // clang-format on
 };

@@ -1,6 +1,7 @@
 #include "workflows/annual_report/conditions.hpp"
 
 #include "workflows/annual_report/decimal.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 
@@ -39,6 +40,36 @@ std::string list_of(std::vector<std::string> const& codes)
     return all;
 }
 
+// What is wrong with indicators and values, wherever they are given.
+
+refusal not_a_code(engine::rule_id rule, std::string const& indicator)
+{
+    return {.rule = std::move(rule),
+            .reason = say("“{1}”不是指标代码", indicator),
+            .remedy = say("请从指标目录中选择")};
+}
+
+refusal written_twice(engine::rule_id rule, std::string const& indicator)
+{
+    return {.rule = std::move(rule),
+            .reason = say("指标{1}写了两次", indicator),
+            .remedy = say("每个指标只写一次")};
+}
+
+refusal not_readable(engine::rule_id rule, std::string const& indicator, std::string const& value)
+{
+    return {.rule = std::move(rule),
+            .reason = say("指标{1}的数值“{2}”不是数字", indicator, value),
+            .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
+}
+
+refusal no_values(engine::rule_id rule)
+{
+    return {.rule = std::move(rule),
+            .reason = say("没有填写任何指标的数值"),
+            .remedy = say("请至少填写一个指标")};
+}
+
 verdict indicators_given(std::vector<std::string> const& indicators)
 {
     if (!indicators.empty())
@@ -68,15 +99,6 @@ verdict answered_by_unit(questioned const& q, unit_ref const& unit,
                          .reason = say("{1}没有待核对的答复：{2}", unit, list_of(missing)),
                          .remedy = say("请核对指标和单位")};
     return found;
-}
-
-verdict not_in_future(questioned const& q, day when)
-{
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
 }
 
 day first_of(int year, unsigned month)
@@ -131,19 +153,51 @@ verdict year_has_begun::check(questioned const& q, report::opened const& body)
                    .remedy = say("请填写{1}年至今年之间的年份", first_year)};
 }
 
+verdict reported_year_is_over::check(questioned const& q)
+{
+    if (year_of_report(q.file) < engine::year_of(q.today))
+        return {};
+    return refusal{.rule = "JC-35",
+                   .reason = say("{1}年度尚未终了", year_of_report(q.file)),
+                   .remedy = say("补录的数据须属于已经终了的年度")};
+}
+
+verdict nothing_is_compiled_here::check(questioned const& q)
+{
+    auto const& file = q.file;
+    if (file.asked.empty() && !file.check && !file.frozen && file.sections.empty())
+        return {};
+    return refusal{.rule = "JC-35",
+                   .reason = say("{1}年度报告已在本系统编制，不能补录数据", year_of_report(file)),
+                   .remedy = say("请按征集、冻结和更正的程序办理")};
+}
+
+verdict earlier_values_are_readable::check(questioned const&, report::taken_over const& body)
+{
+    verdict found;
+    if (body.values.empty())
+        found += no_values("JC-35");
+    std::set<std::string> once;
+    for (auto const& one : body.values) {
+        if (!is_code(one.indicator))
+            found += not_a_code("JC-35", one.indicator);
+        else if (!once.insert(one.indicator).second)
+            found += written_twice("JC-35", one.indicator);
+        if (!is_readable_value(one.value))
+            found += not_readable("JC-35", one.indicator, one.value);
+    }
+    return found;
+}
+
 verdict indicators_are_free::check(questioned const& q, collection::asked const& body)
 {
     auto found = indicators_given(body.indicators);
     std::set<std::string> once;
     for (auto const& indicator : body.indicators) {
         if (!is_code(indicator))
-            found += refusal{.rule = "JC-31",
-                             .reason = say("“{1}”不是指标代码", indicator),
-                             .remedy = say("请从指标目录中选择")};
+            found += not_a_code("JC-31", indicator);
         else if (!once.insert(indicator).second)
-            found += refusal{.rule = "JC-31",
-                             .reason = say("指标{1}写了两次", indicator),
-                             .remedy = say("每个指标只写一次")};
+            found += written_twice("JC-31", indicator);
         else if (auto const* known = find_asked(q.file, indicator);
                  known && known->unit != body.unit)
             found += refusal{
@@ -171,9 +225,7 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
 {
     verdict found;
     if (body.values.empty())
-        found += refusal{.rule = "JC-31",
-                         .reason = say("没有填写任何指标的数值"),
-                         .remedy = say("请至少填写一个指标")};
+        found += no_values("JC-31");
     std::set<std::string> once;
     for (auto const& one : body.values) {
         auto const* asked = question_to(q.file, q.by.unit, one.indicator);
@@ -183,9 +235,7 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
                                              : say("没有请你单位填报指标{1}", one.indicator),
                              .remedy = say("需要更正的，请与年度报告编制人联系")};
         else if (!once.insert(one.indicator).second)
-            found += refusal{.rule = "JC-31",
-                             .reason = say("指标{1}写了两次", one.indicator),
-                             .remedy = say("每个指标只写一次")};
+            found += written_twice("JC-31", one.indicator);
     }
     return found;
 }
@@ -193,16 +243,11 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
 verdict values_are_readable::check(questioned const&, collection::answered const& body)
 {
     verdict found;
-    auto const unreadable = [&](std::string const& indicator, std::string const& value) {
-        found += refusal{.rule = "JC-31",
-                         .reason = say("指标{1}的数值“{2}”不是数字", indicator, value),
-                         .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
-    };
     for (auto const& one : body.values) {
         if (!is_readable_value(one.value))
-            unreadable(one.indicator, one.value);
+            found += not_readable("JC-31", one.indicator, one.value);
         if (one.last_year && !parse_decimal(*one.last_year))
-            unreadable(one.indicator, *one.last_year);
+            found += not_readable("JC-31", one.indicator, *one.last_year);
     }
     return found;
 }
@@ -357,9 +402,7 @@ verdict restates_a_frozen_value::check(questioned const& q, freezing::restated c
                        .remedy = say("请核对指标")};
     verdict found;
     if (!is_readable_value(body.value))
-        found += refusal{.rule = "JC-31",
-                         .reason = say("指标{1}的数值“{2}”不是数字", body.indicator, body.value),
-                         .remedy = say("只填数字，如 48865 或者 5.38；月份填 2021-08")};
+        found += not_readable("JC-31", body.indicator, body.value);
     auto const* last = find_restated(q.file, body.indicator);
     auto const& value = last ? last->value : before->value;
     auto const& exact = last ? last->rounded : before->rounded;
@@ -396,11 +439,8 @@ verdict sections_are_written::check(questioned const& q)
 
 verdict did_not_write::check(questioned const& q)
 {
-    auto const wrote = [&](auto const& one) {
-        auto const who = one.second.person;
-        return who.value != 0 && (who == q.by.person || who == q.by.represents);
-    };
-    if (std::none_of(q.file.sections.begin(), q.file.sections.end(), wrote))
+    if (!q.file.writers.contains(q.by.person.value) &&
+        !q.file.writers.contains(q.by.represents.value))
         return {};
     return refusal{.rule = "JC-1",
                    .reason = say("{1}撰写了报告，不得自己作保密审查", q.by.name),
@@ -419,7 +459,7 @@ verdict has_addressees::check(questioned const&, release::submitted const& body)
 
 verdict submitted_in_time::check(questioned const& q, release::submitted const& body)
 {
-    auto found = not_in_future(q, body.submitted_on);
+    auto found = not_in_future(q.today, body.submitted_on);
     if (body.submitted_on > submission_day(q.file) && q.file.submissions.empty())
         found += advice{"AR-2", say("报送晚于{1}", submission_day(q.file))};
     return found;
@@ -427,7 +467,7 @@ verdict submitted_in_time::check(questioned const& q, release::submitted const& 
 
 verdict published_in_time::check(questioned const& q, release::published const& body)
 {
-    auto found = not_in_future(q, body.published_on);
+    auto found = not_in_future(q.today, body.published_on);
     if (body.published_on > publication_day(q.file) && q.file.publications.empty())
         found += advice{"AR-3", say("公开晚于{1}", publication_day(q.file))};
     return found;

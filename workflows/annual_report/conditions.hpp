@@ -19,6 +19,19 @@ struct year_has_begun {
     static verdict check(questioned const& q, report::opened const& body);
 };
 
+/// Figures from elsewhere are of a year that is over.
+struct reported_year_is_over {
+    static verdict check(questioned const& q);
+};
+/// A report is either compiled here or its figures come from elsewhere, never both (JC-35).
+struct nothing_is_compiled_here {
+    static verdict check(questioned const& q);
+};
+/// Some values, each indicator once, each a code with a value that can be read.
+struct earlier_values_are_readable {
+    static verdict check(questioned const& q, report::taken_over const& body);
+};
+
 // ---- collection
 
 /// Codes only, each once, none that another unit answers for.

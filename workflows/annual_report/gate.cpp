@@ -10,6 +10,7 @@ struct unopened  : stage_of_chapter { static constexpr std::string_view name = "
 struct open      : stage_of_chapter { static constexpr std::string_view name = "open"; };
 struct examined  : stage_of_chapter { static constexpr std::string_view name = "examined"; };
 struct passed    : stage_of_chapter { static constexpr std::string_view name = "passed"; };
+struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
 
 struct rules_of_chapter {
@@ -24,7 +25,8 @@ struct rules_of_chapter {
     option <"JC-32",  open,     checked,          examined, admit_if<by<compiler>>>,
     option <"JC-32",  examined, checked,          examined, admit_if<by<compiler>>>,
     option <"JC-32",  examined, explained,        examined, admit_if<by<compiler>, finding_is_known>>,
-    follows<"JC-33",  examined, freezing::frozen, passed>
+    follows<"JC-33",  examined, freezing::frozen, passed>,
+    follows<"JC-35",  open,     report::taken_over, elsewhere>
     >;
     // clang-format on
 };

@@ -9,6 +9,7 @@ namespace {
 struct unopened  : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
 struct writing   : stage_of_chapter { static constexpr std::string_view name = "writing"; };
 struct agreed    : stage_of_chapter { static constexpr std::string_view name = "agreed"; };
+struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
 
 struct rules_of_chapter {
@@ -22,7 +23,8 @@ struct rules_of_chapter {
     follows<"AR-4",   unopened, report::opened,       writing>,
     option <"AR-4",   writing,  written,              writing, admit_if<by<compiler, office>>>,
     follows<"AR-4",   writing,  release::approved,    agreed>,
-    follows<"JC-33",  agreed,   freezing::restated,   writing>
+    follows<"JC-33",  agreed,   freezing::restated,   writing>,
+    follows<"JC-35",  writing,  report::taken_over,   elsewhere>
     >;
     // clang-format on
 };

@@ -2,6 +2,9 @@
 
 #include "engine/tabled_chapter.hpp"
 #include "workflows/annual_report/conditions.hpp"
+#include "workflows/fact_section.hpp"
+
+#include <algorithm>
 
 template class engine::tabled_chapter<workflows::annual_report::report_file>;
 
@@ -10,15 +13,10 @@ namespace {
 
 namespace json = boost::json;
 
-engine::verdict no_bars(engine::question<report_file> const&, std::string_view)
-{
-    return {};
-}
-
-void remember_nothing_more(report_file&, engine::act const&) {}
-
 char const* phase(report_file const& file)
 {
+    if (is_taken_over(file))
+        return "report_taken_over";
     if (file.publication)
         return "report_published";
     if (file.submission)
@@ -36,9 +34,11 @@ engine::case_summary summary(report_file const& file, std::vector<engine::chapte
     found.phase = phase(file);
     if (file.opening)
         found.stands_for = std::to_string(year_of_report(file));
-    found.closed = file.publication.has_value();
-    found.level = file.publications.empty() ? engine::confidentiality::internal
-                                            : engine::confidentiality::open;
+    found.closed = file.publication.has_value() || is_taken_over(file);
+    bool const is_public = !file.publications.empty() ||
+                           std::any_of(file.taken_over.begin(), file.taken_over.end(),
+                                       [](auto const& one) { return one.body.were_published; });
+    found.level = is_public ? engine::confidentiality::open : engine::confidentiality::internal;
     std::set<std::string> units;
     for (auto const& one : file.asked)
         units.insert(one.unit);
@@ -93,7 +93,7 @@ std::map<std::string, day> answers_due(report_file const& file)
 std::vector<engine::limit_terms> time_limits(report_file const& file, engine::rules const&,
                                              engine::circumstances const& now)
 {
-    if (!file.opening)
+    if (!file.opening || is_taken_over(file))
         return {};
     std::vector<engine::limit_terms> all;
     auto submission = until_day("report_submission", "AR-2", file, submission_day(file),
@@ -116,32 +116,34 @@ std::vector<engine::limit_terms> time_limits(report_file const& file, engine::ru
     return all;
 }
 
-json::object row(char const* label, char const* how, std::string words)
+section of_report(report_file const& file)
 {
-    return {{"label", label}, {"value", json::object{{how, std::move(words)}}}};
+    section made("section.report");
+    if (file.opening)
+        made.add("field.year", shown("text", std::to_string(file.opening->year)));
+    if (is_taken_over(file)) {
+        made.add("report.taken_over", shown("text", std::to_string(earlier_figures(file).size())));
+        made.add("field.source", shown("text", file.taken_over.back().body.source));
+    }
+    if (!file.asked.empty())
+        made.add("report.asked_figures", shown("text", std::to_string(file.asked.size())));
+    if (file.frozen) {
+        made.add("field.cut_off", dated(file.frozen->body.cut_off));
+        made.add("field.digest", shown("text", file.frozen->body.digest));
+    }
+    if (file.submission)
+        made.add("field.submitted_on", dated(file.submission->body.submitted_on));
+    if (file.publication) {
+        made.add("field.published_on", dated(file.publication->body.published_on));
+        made.add("field.published_at", shown("text", file.publication->body.published_at));
+    }
+    return made;
 }
 
 json::object facts(report_file const& file)
 {
-    json::array rows;
-    if (file.opening)
-        rows.push_back(row("field.year", "text", std::to_string(file.opening->year)));
-    if (!file.asked.empty())
-        rows.push_back(row("report.asked_figures", "text", std::to_string(file.asked.size())));
-    if (file.frozen) {
-        rows.push_back(row("field.cut_off", "date", engine::to_text(file.frozen->body.cut_off)));
-        rows.push_back(row("field.digest", "text", file.frozen->body.digest));
-    }
-    if (file.submission)
-        rows.push_back(
-            row("field.submitted_on", "date", engine::to_text(file.submission->body.submitted_on)));
-    if (file.publication) {
-        rows.push_back(row("field.published_on", "date",
-                           engine::to_text(file.publication->body.published_on)));
-        rows.push_back(row("field.published_at", "text", file.publication->body.published_at));
-    }
     json::array sections;
-    sections.push_back(json::object{{"title", "section.report"}, {"rows", std::move(rows)}});
+    of_report(file).into(sections);
     return {{"sections", std::move(sections)}};
 }
 
@@ -150,13 +152,9 @@ engine::procedure_parts<report_file> const& parts()
     static engine::procedure_parts<report_file> const all{
         .chapters = {make_report, make_collection, make_gate, make_freezing, make_narrative,
                      make_release},
-        .bars = no_bars,
-        .remember = remember_nothing_more,
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,
-        .outlook = [](report_file const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = facts};
     return all;
 }
@@ -168,9 +166,7 @@ engine::procedure_shape shape()
     return {.name = shape_name,
             .opening_kind = std::string(report::opened::kind),
             .number_prefix = "BG",
-            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
-                return std::make_unique<engine::case_procedure<report_file>>(parts(), place);
-            }};
+            .make = engine::cases_of(parts())};
 }
 
 } // namespace workflows::annual_report

@@ -12,6 +12,7 @@ struct cleared     : stage_of_chapter { static constexpr std::string_view name =
 struct signed_off  : stage_of_chapter { static constexpr std::string_view name = "signed_off"; };
 struct reported    : stage_of_chapter { static constexpr std::string_view name = "reported"; };
 struct made_public : stage_of_chapter { static constexpr std::string_view name = "made_public"; };
+struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
 
 struct rules_of_chapter {
@@ -33,7 +34,8 @@ struct rules_of_chapter {
     clause <"AR-2",   signed_off,  submitted,           reported,    admit_if<by<office>, has_addressees, submitted_in_time>>,
     follows<"JC-33",  reported,    freezing::restated,  compiling>,
     clause <"AR-3",   reported,    published,           made_public, admit_if<by<office>, published_in_time>>,
-    follows<"JC-33",  made_public, freezing::restated,  compiling>
+    follows<"JC-33",  made_public, freezing::restated,  compiling>,
+    follows<"JC-35",  compiling,   report::taken_over,  elsewhere>
     >;
     // clang-format on
 };

@@ -1,6 +1,7 @@
 #include "workflows/annual_report/report_file.hpp"
 
 #include "engine/chain.hpp"
+#include "workflows/body_on_file.hpp"
 
 #include <algorithm>
 
@@ -35,22 +36,6 @@ void settle(report_file& file, std::string const& unit, std::vector<std::string>
         }
 }
 
-json::object as_json(freezing::frozen_value const& one)
-{
-    json::object made{{"indicator", one.indicator},
-                      {"value", one.value},
-                      {"origin", engine::name_of(one.origin)}};
-    if (one.rounded)
-        made["rounded"] = engine::name_of(*one.rounded);
-    if (one.last_year)
-        made["last_year"] = *one.last_year;
-    if (one.note)
-        made["note"] = *one.note;
-    if (one.answer_act)
-        made["answer_act"] = *one.answer_act;
-    return made;
-}
-
 /// A changed text or figure is checked, approved, submitted and published anew.
 void back_to_compiling(report_file& file)
 {
@@ -60,27 +45,30 @@ void back_to_compiling(report_file& file)
     file.publication.reset();
 }
 
-template <class Body>
-bool enter_if(report_file& file, engine::act const& what)
-{
-    if (what.kind != Body::kind)
-        return false;
-    std::vector<engine::field_fault> faults;
-    enter(file, engine::read_body<Body>(what.body, faults), what);
-    return true;
-}
-
-template <class... Bodies>
-void enter_one_of(report_file& file, engine::act const& what)
-{
-    static_cast<void>((enter_if<Bodies>(file, what) || ...));
-}
-
 } // namespace
 
 int year_of_report(report_file const& file)
 {
     return file.opening ? static_cast<int>(file.opening->year) : 0;
+}
+
+bool is_taken_over(report_file const& file)
+{
+    return !file.taken_over.empty();
+}
+
+std::map<std::string, earlier_figure, std::less<>> earlier_figures(report_file const& file)
+{
+    std::map<std::string, earlier_figure, std::less<>> all;
+    for (auto const& act : file.taken_over)
+        for (auto const& value : act.body.values) {
+            earlier_figure made{.value = value, .seq = act.seq, .entered_by = act.name};
+            if (auto const before = all.find(value.indicator);
+                before != all.end() && before->second.value.value != value.value)
+                made.before = before->second.value.value;
+            all.insert_or_assign(value.indicator, std::move(made));
+        }
+    return all;
 }
 
 std::string title_of(report_file const& file)
@@ -125,6 +113,24 @@ gate::explained const* explanation_of(report_file const& file, gate::record_find
     return nullptr;
 }
 
+json::object as_json(freezing::frozen_value const& one)
+{
+    json::object made{{"indicator", one.indicator},
+                      {"value", one.value},
+                      {"origin", engine::name_of(one.origin)}};
+    if (one.rounded)
+        made["rounded"] = engine::name_of(*one.rounded);
+    if (one.last_year)
+        made["last_year"] = *one.last_year;
+    if (one.note)
+        made["note"] = *one.note;
+    if (one.answer_act)
+        made["answer_act"] = *one.answer_act;
+    if (one.last_year_imported)
+        made["last_year_imported"] = true;
+    return made;
+}
+
 std::string digest_of(report_file const& file, freezing::frozen const& figures)
 {
     json::array values;
@@ -152,6 +158,11 @@ void enter(report_file& file, report::opened const& body, engine::act const& wha
 {
     file.opening = body;
     file.unit = what.by.unit;
+}
+
+void enter(report_file& file, report::taken_over const& body, engine::act const& what)
+{
+    file.taken_over.push_back(on_file(body, what));
 }
 
 void enter(report_file& file, collection::asked const& body, engine::act const&)
@@ -215,6 +226,9 @@ void enter(report_file& file, freezing::restated const& body, engine::act const&
 void enter(report_file& file, narrative::written const& body, engine::act const& what)
 {
     file.sections.insert_or_assign(body.section, on_file(body, what));
+    for (auto const person : {what.by.person, what.by.represents})
+        if (person.value != 0)
+            file.writers.insert(person.value);
     back_to_compiling(file);
 }
 
@@ -249,9 +263,9 @@ report_file file_of(std::vector<engine::act> const& acts)
 {
     report_file file;
     for (auto const& one : acts)
-        enter_one_of<report::opened, collection::asked, collection::answered, collection::accepted,
-                     collection::sent_back, collection::waived, gate::checked, gate::explained,
-                     freezing::frozen, freezing::restated, narrative::written,
+        enter_one_of<report::opened, report::taken_over, collection::asked, collection::answered,
+                     collection::accepted, collection::sent_back, collection::waived, gate::checked,
+                     gate::explained, freezing::frozen, freezing::restated, narrative::written,
                      release::secrecy_checked, release::approved, release::returned,
                      release::submitted, release::published>(file, one);
     return file;

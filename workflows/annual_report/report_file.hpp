@@ -34,6 +34,27 @@ struct opened {
 };
 BOOST_DESCRIBE_STRUCT(opened, (), (year, organ_name))
 
+/// A figure of a year before reports were kept here, as its source has it.
+struct earlier_value {
+    std::string indicator;
+    std::string value; ///< as in collection::given_value
+    std::optional<rounding> rounded;
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(earlier_value, (), (indicator, value, rounded, source))
+
+/// Figures of a year that was reported on before reports were kept here (补录往年数据, JC-35). Such
+/// a report is not compiled; its figures serve for comparison and are shown as what they are.
+/// Entered again, the later word on an indicator holds.
+struct taken_over {
+    static constexpr std::string_view kind = "report.taken_over";
+    std::vector<earlier_value> values;
+    bool were_published = false; ///< then pages for everybody may show them
+    std::string source;          ///< the file or paper that they were taken from
+    std::optional<document_ref> source_document;
+};
+BOOST_DESCRIBE_STRUCT(taken_over, (), (values, were_published, source, source_document))
+
 } // namespace report
 
 /// Figures that the record does not count, asked of the units that keep them (数据征集).
@@ -99,10 +120,12 @@ struct record_finding {
     unit_ref unit;                          ///< that mends it
     bool blocks = false; ///< keeps the figures from being frozen until it is explained
     std::optional<std::string> subject; ///< what of it: the indicator, the days
+    std::optional<long long> item;      ///< of the catalogue with that case number
 };
-BOOST_DESCRIBE_STRUCT(record_finding, (), (finding, case_number, unit, blocks, subject))
+BOOST_DESCRIBE_STRUCT(record_finding, (), (finding, case_number, unit, blocks, subject, item))
 
-/// How a unit's cases stand: those without a finding in all of them make its score.
+/// How a unit's cases and entries of the catalogue stand: those without a finding in all of them
+/// make its score.
 struct unit_score {
     unit_ref unit;
     long long cases = 0;
@@ -142,9 +165,11 @@ struct frozen_value {
     std::optional<std::string> note;
     value_origin origin;
     std::optional<long long> answer_act; ///< of an answer: the act that gave it
+    bool last_year_imported = false;     ///< `last_year` was taken over (JC-35)
 };
 BOOST_DESCRIBE_STRUCT(frozen_value, (),
-                      (indicator, value, rounded, last_year, note, origin, answer_act))
+                      (indicator, value, rounded, last_year, note, origin, answer_act,
+                       last_year_imported))
 
 struct frozen {
     static constexpr std::string_view kind = "freezing.frozen";
@@ -280,12 +305,14 @@ struct explanation {
 struct report_file {
     std::optional<report::opened> opening;
     std::string unit; ///< that opened it
+    std::vector<entered<report::taken_over>> taken_over;
     std::vector<asked_figure> asked;
     std::optional<entered<gate::checked>> check;
     std::vector<explanation> explanations;
     std::optional<entered<freezing::frozen>> frozen;
     std::vector<entered<freezing::restated>> restated;
-    std::map<narrative::report_section, entered<narrative::written>> sections;
+    std::map<narrative::report_section, entered<narrative::written>> sections; ///< the last words
+    std::set<long long> writers; ///< everybody who ever wrote a section, and in whose place
     std::optional<entered<release::secrecy_checked>> secrecy;
     std::optional<entered<release::approved>> approval;
     /// Of the figures and the text as they stand now; a correction begins anew.
@@ -297,6 +324,17 @@ struct report_file {
 
 /// The year on which is reported; 0 before the opening.
 int year_of_report(report_file const& file);
+/// True for a year of which only figures from elsewhere are on file.
+bool is_taken_over(report_file const& file);
+/// A figure from elsewhere, with the act that brought it.
+struct earlier_figure {
+    report::earlier_value value;
+    long long seq = 0;
+    std::string entered_by;                 ///< name
+    std::optional<std::string> before = {}; ///< what an earlier act said, where it said otherwise
+};
+/// Those that hold, by indicator.
+std::map<std::string, earlier_figure, std::less<>> earlier_figures(report_file const& file);
 /// "高要区人民政府2025年法治政府建设年度报告"
 std::string title_of(report_file const& file);
 
@@ -310,6 +348,9 @@ freezing::restated const* find_restated(report_file const& file, std::string_vie
 /// The reason on file why a finding may stand; null if there is none.
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
 
+/// A frozen figure as it stands in the body of its act, and in what the digest proves.
+boost::json::object as_json(freezing::frozen_value const& one);
+
 /// SHA-256 of the canonical JSON of organ, year, cut-off and values: proves the frozen figures.
 std::string digest_of(report_file const& file, freezing::frozen const& figures);
 
@@ -318,6 +359,7 @@ std::vector<narrative::report_section> missing_sections(report_file const& file)
 
 // What each act leaves on file.
 void enter(report_file& file, report::opened const& body, engine::act const& what);
+void enter(report_file& file, report::taken_over const& body, engine::act const& what);
 void enter(report_file& file, collection::asked const& body, engine::act const& what);
 void enter(report_file& file, collection::answered const& body, engine::act const& what);
 void enter(report_file& file, collection::accepted const& body, engine::act const& what);

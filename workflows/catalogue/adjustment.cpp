@@ -39,12 +39,17 @@ struct change_is_complete {
     }
 };
 
-/// One request at a time for an entry, so that none overtakes another.
+/// One request at a time for an entry, so that none overtakes another, and none for what is done.
 struct item_is_free {
     static verdict check(asked const& q, requested const& body)
     {
         if (!body.item_number)
             return {};
+        auto const* entry = find_item(q.file, *body.item_number);
+        if (entry && entry->completion)
+            return refusal{.rule = "GD21-3.4",
+                           .reason = say("第{1}项已经完成，不再调整", *body.item_number),
+                           .remedy = say("请核对事项序号")};
         for (auto const& one : q.file.adjustment.requests)
             if (one.body.item_number == body.item_number && one.state != request_state::declined &&
                 one.state != request_state::in_force)
@@ -107,7 +112,7 @@ struct requests_are_judged {
                              .remedy = say("请逐项填写申请编号和决定")};
         std::map<long long, int> times;
         for (auto const& one : body.judged) {
-            auto const* wish = request_of(q.file, one.request);
+            auto const* wish = find_request(q.file, one.request);
             if (!wish || wish->state != request_state::waiting || ++times[one.request] > 1)
                 found += refusal{.rule = "GD21-3.4",
                                  .reason = say("第{1}号调整申请不在等待决定之列", one.request),
@@ -123,15 +128,6 @@ struct requests_are_judged {
                                  .remedy = say("请填写理由")};
         }
         return found;
-    }
-
-private:
-    static request const* request_of(yearly_catalogue const& file, long long number)
-    {
-        auto const& all = file.adjustment.requests;
-        if (number < 1 || number > static_cast<long long>(all.size()))
-            return nullptr;
-        return &all[static_cast<std::size_t>(number - 1)];
     }
 };
 
@@ -151,12 +147,7 @@ struct comes_after_the_meeting {
     static verdict check(asked const& q, consent_answered const& body)
     {
         auto const& meeting = q.file.adjustment.last_meeting;
-        if (!meeting || meeting->body.met_on <= body.answered_on)
-            return {};
-        return refusal{.rule = "R713-3.4",
-                       .reason = say("党委答复日期{1}早于决策机关审定之日{2}", body.answered_on,
-                                     meeting->body.met_on),
-                       .remedy = say("请核对日期")};
+        return meeting ? answered_after_meeting(meeting->body.met_on, body.answered_on) : verdict();
     }
 };
 
@@ -177,9 +168,7 @@ struct consent_came_before {
     {
         for (auto const& one : q.file.adjustment.requests)
             if (one.state == request_state::consented && one.consented_on > body.published_on)
-                return refusal{.rule = "R713-3.4",
-                               .reason = say("公布日期{1}早于同级党委同意之日", body.published_on),
-                               .remedy = say("目录须经同级党委同意后公布；请核对日期")};
+                return published_before_consent(body.published_on);
         return {};
     }
 };

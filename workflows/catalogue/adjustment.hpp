@@ -96,6 +96,8 @@ struct facts {
 
 } // namespace adjustment
 
+/// The request of that number, or null.
+adjustment::request const* find_request(yearly_catalogue const& file, long long number);
 /// True if a request stands there.
 bool any_request_is(yearly_catalogue const& file, adjustment::request_state state);
 /// True if a request is on its way: neither declined nor in force.

@@ -95,30 +95,12 @@ struct has_entries {
     }
 };
 
-struct was_adopted {
-    static bool holds(yearly_catalogue const&, deliberated const& body)
-    {
-        return body.outcome == catalogue_outcome::adopted;
-    }
-};
-struct was_sent_back {
-    static bool holds(yearly_catalogue const&, deliberated const& body)
-    {
-        return body.outcome == catalogue_outcome::sent_back;
-    }
-};
-
 /// The committee answers what the organ has adopted.
 struct comes_after_the_meeting {
     static verdict check(asked const& q, consent_answered const& body)
     {
         auto const& meeting = q.file.approval.meeting;
-        if (!meeting || meeting->body.met_on <= body.answered_on)
-            return {};
-        return refusal{.rule = "R713-3.4",
-                       .reason = say("党委答复日期{1}早于决策机关审定之日{2}", body.answered_on,
-                                     meeting->body.met_on),
-                       .remedy = say("请核对日期")};
+        return meeting ? answered_after_meeting(meeting->body.met_on, body.answered_on) : verdict();
     }
 };
 
@@ -142,9 +124,7 @@ struct consent_came_before {
         auto const& consent = q.file.approval.consent;
         if (consent && consent->body.answered_on <= body.published_on)
             return {};
-        return refusal{.rule = "R713-3.4",
-                       .reason = say("公布日期{1}早于同级党委同意之日", body.published_on),
-                       .remedy = say("目录须经同级党委同意后公布；请核对日期")};
+        return published_before_consent(body.published_on);
     }
 };
 
@@ -185,7 +165,9 @@ void draw_up(yearly_catalogue& file, deliberated const& body, engine::act const&
         one.from_proposals = merged_into(file, proposal.number);
         one.carries_over = proposal.body.carries_over;
         one.history = {
-            {proposal.seq, std::string(call::proposed::kind), proposal.on},
+            {proposal.seq,
+             std::string(proposal.from_a_list ? call::list_entered::kind : call::proposed::kind),
+             proposal.on},
             {file.screening.last->seq, std::string(screening::held::kind), file.screening.last->on},
             {what.seq, what.kind, what.counts_on()}};
         file.items.push_back(std::move(one));

@@ -123,16 +123,67 @@ struct type_is_named {
     }
 };
 
+/// Null while nobody has proposed a matter of that name, or it was withdrawn.
+proposal const* standing_proposal(yearly_catalogue const& file, std::string const& name)
+{
+    for (auto const& one : file.call.proposals)
+        if (one.withdrawn_because.empty() && one.body.item_name == name)
+            return &one;
+    return nullptr;
+}
+
+verdict already_proposed(proposal const& by)
+{
+    return refusal{.rule = "JC-52",
+                   .reason = say("“{1}”已由{2}申报（第{3}号）", by.body.item_name,
+                                 engine::unit_by_code(by.unit), by.number),
+                   .remedy = say("请与该单位商定由谁牵头，或者改写事项名称")};
+}
+
+/// Each matter of the list is one that a unit could propose (JC-52, R713-3.1).
+struct every_proposal_is_whole {
+    static verdict check(asked const& q, list_entered const& body)
+    {
+        verdict found;
+        if (body.proposals.empty())
+            found += refusal{.rule = "JC-52",
+                             .reason = say("申报表没有事项"),
+                             .remedy = say("请至少填写一个事项")};
+        std::set<std::string> names;
+        for (auto const& one : body.proposals) {
+            if (!names.insert(one.item_name).second)
+                found += refusal{.rule = "JC-52",
+                                 .reason = say("事项“{1}”重复", one.item_name),
+                                 .remedy = say("每个事项只填写一次")};
+            found += is_whole(q, one);
+        }
+        return found;
+    }
+
+private:
+    static verdict is_whole(asked const& q, listed_proposal const& one)
+    {
+        auto found = states_what_is_asked(q, one);
+        found += times_are_readable(q, one);
+        if (!one.lead)
+            found += refusal{.rule = "JC-52",
+                             .reason = say("“{1}”没有写明牵头单位", one.item_name),
+                             .remedy = say("请补齐牵头单位")};
+        if (!one.matter)
+            found += refusal{.rule = "R713-3.1",
+                             .reason = say("“{1}”没有写明事项类型", one.item_name),
+                             .remedy = say("请选择事项类型")};
+        if (auto const* before = standing_proposal(q.file, one.item_name))
+            found += already_proposed(*before);
+        return found;
+    }
+};
+
 struct is_not_proposed_yet {
     static verdict check(asked const& q, proposed const& body)
     {
-        for (auto const& one : q.file.call.proposals)
-            if (one.withdrawn_because.empty() && one.body.item_name == body.item_name)
-                return refusal{.rule = "JC-52",
-                               .reason = say("“{1}”已由{2}申报（第{3}号）", body.item_name,
-                                             engine::unit_by_code(one.unit), one.number),
-                               .remedy = say("请与该单位商定由谁牵头，或者改写事项名称")};
-        return {};
+        auto const* before = standing_proposal(q.file, body.item_name);
+        return before ? already_proposed(*before) : verdict();
     }
 };
 
@@ -249,6 +300,21 @@ void enter(yearly_catalogue& file, proposed const& body, engine::act const& what
     file.call.proposals.push_back(
         {number, body, what.by.unit, what.counts_on(), what.seq, std::string()});
 }
+void enter(yearly_catalogue& file, list_entered const& body, engine::act const& what)
+{
+    for (auto const& one : body.proposals) {
+        proposed made;
+        static_cast<item_details&>(made) = one;
+        auto const number = static_cast<long long>(file.call.proposals.size()) + 1;
+        std::string unit = what.by.unit;
+        if (one.proposed_by)
+            unit = *one.proposed_by;
+        else if (one.lead)
+            unit = *one.lead;
+        file.call.proposals.push_back({number, std::move(made), std::move(unit), what.counts_on(),
+                                       what.seq, std::string(), true});
+    }
+}
 void enter(yearly_catalogue& file, withdrawn const& body, engine::act const&)
 {
     if (find_proposal(file, body.proposal))
@@ -292,6 +358,8 @@ struct rules_of_chapter {
 
     option<"GD21-10.1",  calling,   proposed,   calling,   admit_if<by<any_department>, comes_in_time, unit_is_its_own, form_is_stamped, type_is_named, entry_is_complete, is_not_proposed_yet, goes_on_from_an_earlier_year>>,
     option<"GD21-10.1",  over,      proposed,   over,      admit_if<by<office>, organ_has_not_adopted, unit_is_its_own, form_is_stamped, type_is_named, entry_is_complete, is_not_proposed_yet, goes_on_from_an_earlier_year>>,
+    option<"JC-52",      calling,   list_entered, calling, admit_if<by<office>, every_proposal_is_whole>>,
+    option<"JC-52",      over,      list_entered, over,  admit_if<by<office>, organ_has_not_adopted, every_proposal_is_whole>>,
     option<"JC-52",      calling,   withdrawn,  calling,   admit_if<by<any_department>, proposal_may_be_withdrawn>>,
     option<"JC-52",      over,      withdrawn,  over,      admit_if<by<any_department>, organ_has_not_adopted, proposal_may_be_withdrawn>>,
     clause<"GD21-10.1",  calling,   answered,   calling,   admit_if<by<called_unit>>>,

@@ -55,6 +55,21 @@ struct proposed : item_details {
 };
 BOOST_DESCRIBE_STRUCT(proposed, (item_details), (stamped_form, carries_over))
 
+/// A proposal in a list, and the unit that made it; left out, it is the one that leads.
+struct listed_proposal : item_details {
+    std::optional<unit_ref> proposed_by;
+};
+BOOST_DESCRIBE_STRUCT(listed_proposal, (item_details), (proposed_by))
+
+/// The office enters what units sent in as a table: all of it, or nothing.
+struct list_entered {
+    static constexpr std::string_view kind = "catalogue_call.list_entered";
+    std::vector<listed_proposal> proposals;
+    std::string source; ///< the file or paper that it was taken from
+    std::optional<document_ref> source_document;
+};
+BOOST_DESCRIBE_STRUCT(list_entered, (), (proposals, source, source_document))
+
 struct withdrawn {
     static constexpr std::string_view kind = "catalogue_call.withdrawn";
     long long proposal = 0; ///< its number
@@ -102,6 +117,7 @@ struct proposal {
     day on;
     long long seq = 0;
     std::string withdrawn_because; ///< empty: it stands
+    bool from_a_list = false;      ///< entered by the office with others
 };
 
 struct facts {

@@ -8,15 +8,6 @@
 
 namespace workflows::catalogue {
 
-verdict not_in_future(asked const& q, day when)
-{
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
-}
-
 verdict times_are_readable(asked const& q, item_details const& details)
 {
     verdict found;
@@ -58,6 +49,22 @@ verdict is_of_own_unit(asked const& q, std::optional<unit_ref> const& lead)
                    .reason =
                        lead ? say("牵头单位是{1}，不是您的单位", *lead) : say("没有写明牵头单位"),
                    .remedy = say("请由牵头单位办理，或者由办公室代为登记")};
+}
+
+verdict answered_after_meeting(day met_on, day answered_on)
+{
+    if (met_on <= answered_on)
+        return {};
+    return refusal{.rule = "R713-3.4",
+                   .reason = say("党委答复日期{1}早于决策机关审定之日{2}", answered_on, met_on),
+                   .remedy = say("请核对日期")};
+}
+
+refusal published_before_consent(day published_on)
+{
+    return {.rule = "R713-3.4",
+            .reason = say("公布日期{1}早于同级党委同意之日", published_on),
+            .remedy = say("目录须经同级党委同意后公布；请核对日期")};
 }
 
 } // namespace workflows::catalogue

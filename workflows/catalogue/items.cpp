@@ -67,6 +67,33 @@ struct number_is_of_a_decision {
     }
 };
 
+struct something_is_linked {
+    static verdict check(asked const& q)
+    {
+        for (auto const& one : q.file.items)
+            if (!one.decisions.empty())
+                return {};
+        return refusal{.rule = "JC-54",
+                       .reason = say("目录中没有关联了决策案卷的事项"),
+                       .remedy = say("决策案卷的启动决定自行载明的目录事项，以该决定为准")};
+    }
+};
+
+/// Only what an act of this catalogue linked is taken back here.
+struct is_linked_here {
+    static verdict check(asked const& q, unlinked const& body)
+    {
+        auto const* one = find_item(q.file, body.item_number);
+        if (one && std::find(one->decisions.begin(), one->decisions.end(), body.decision_number) !=
+                       one->decisions.end())
+            return {};
+        return refusal{.rule = "JC-54",
+                       .reason =
+                           say("第{1}项没有关联案卷{2}", body.item_number, body.decision_number),
+                       .remedy = say("决策案卷的启动决定自行载明的目录事项，以该决定为准")};
+    }
+};
+
 struct some_entry_is_open {
     static bool holds(asked const& q)
     {
@@ -130,6 +157,10 @@ void enter(yearly_catalogue& file, linked const& body, engine::act const& what)
         std::erase(one.decisions, body.decision_number);
     item_of(file, body.item_number, what).decisions.push_back(body.decision_number);
 }
+void enter(yearly_catalogue& file, unlinked const& body, engine::act const& what)
+{
+    std::erase(item_of(file, body.item_number, what).decisions, body.decision_number);
+}
 void enter(yearly_catalogue& file, completed const& body, engine::act const& what)
 {
     item_of(file, body.item_number, what).completion = on_file(body, what);
@@ -156,6 +187,7 @@ struct rules_of_chapter {
     follows<"R713-3.4", not_yet, approval::published, in_force>,
     follows<"JC-55",    not_yet, call::taken_over,    in_force>,
     option<"JC-54",    in_force, linked,              in_force, admit_if<by<any_department>, concerns_an_own_entry, number_is_of_a_decision>>,
+    option<"JC-54",    in_force, unlinked,            in_force, admit_if<by<any_department>, concerns_an_own_entry, something_is_linked, is_linked_here>>,
     option<"JC-54",    in_force, completed,           in_force, admit_if<by<any_department>, concerns_an_own_entry, is_not_completed_yet, has_happened<&completed::completed_on>>>,
     clause<"JC-54",    in_force, explained,           in_force, admit_if<by<unit_behind, office>, year_is_past, concerns_an_own_entry, is_not_completed_yet>, due_if<some_entry_is_open>>,
     clause<"JC-54",    in_force, closed,              finished, admit_if<by<office>, year_is_past, every_entry_is_accounted_for, no_adjustment_is_under_way>>

@@ -25,6 +25,15 @@ struct linked {
 };
 BOOST_DESCRIBE_STRUCT(linked, (), (item_number, decision_number))
 
+/// Takes back a link that was made by mistake; what a decision's own start says stays.
+struct unlinked {
+    static constexpr std::string_view kind = "catalogue_items.unlinked";
+    long long item_number = 0;
+    std::string decision_number;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(unlinked, (), (item_number, decision_number, reason))
+
 struct completed {
     static constexpr std::string_view kind = "catalogue_items.completed";
     long long item_number = 0;

@@ -1,5 +1,6 @@
 #include "workflows/catalogue/mentions.hpp"
 
+#include "workflows/body_on_file.hpp"
 #include "workflows/catalogue/items.hpp"
 #include "workflows/major_decision/intake.hpp"
 
@@ -10,8 +11,7 @@ namespace intake = major_decision::intake;
 
 std::vector<mention> of_start(engine::act const& what)
 {
-    std::vector<engine::field_fault> faults;
-    auto const body = engine::read_body<intake::start_decided>(what.body, faults);
+    auto const body = body_on_file<intake::start_decided>(what);
     std::vector<mention> all;
     for (auto const& one : body.catalogue)
         all.push_back({one.year, one.item, {}});
@@ -22,9 +22,14 @@ std::vector<mention> of_start(engine::act const& what)
 
 std::vector<mention> of_link(engine::act const& what)
 {
-    std::vector<engine::field_fault> faults;
-    auto const body = engine::read_body<items::linked>(what.body, faults);
+    auto const body = body_on_file<items::linked>(what);
     return {{0, std::to_string(body.item_number), body.decision_number}};
+}
+
+std::vector<mention> of_unlinking(engine::act const& what)
+{
+    auto const body = body_on_file<items::unlinked>(what);
+    return {{0, {}, body.decision_number}};
 }
 
 } // namespace
@@ -35,6 +40,8 @@ std::vector<mention> mentions_in(engine::act const& what)
         return of_start(what);
     if (what.kind == items::linked::kind)
         return of_link(what);
+    if (what.kind == items::unlinked::kind)
+        return of_unlinking(what);
     return {};
 }
 

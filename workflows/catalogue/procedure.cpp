@@ -24,12 +24,9 @@ engine::procedure_parts<yearly_catalogue> const& parts()
     static engine::procedure_parts<yearly_catalogue> const all{
         .chapters = {make_call, make_screening, make_approval, make_adjustment, make_items},
         .bars = bars,
-        .remember = [](yearly_catalogue&, engine::act const&) {},
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,
-        .outlook = [](yearly_catalogue const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = facts};
     return all;
 }
@@ -39,9 +36,7 @@ engine::procedure_shape shape()
     return {.name = shape_name,
             .opening_kind = std::string(call::set_up::kind),
             .number_prefix = "ML",
-            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
-                return std::make_unique<engine::case_procedure<yearly_catalogue>>(parts(), place);
-            }};
+            .make = engine::cases_of(parts())};
 }
 
 yearly_catalogue const* content_of(engine::procedure const& of)

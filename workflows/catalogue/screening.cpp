@@ -102,18 +102,6 @@ struct verdicts_are_reasoned {
     }
 };
 
-struct was_adopted {
-    static bool holds(yearly_catalogue const&, approval::deliberated const& body)
-    {
-        return body.outcome == approval::catalogue_outcome::adopted;
-    }
-};
-struct was_sent_back {
-    static bool holds(yearly_catalogue const&, approval::deliberated const& body)
-    {
-        return body.outcome == approval::catalogue_outcome::sent_back;
-    }
-};
 struct was_consented_to {
     static bool holds(yearly_catalogue const&, approval::consent_answered const& body)
     {

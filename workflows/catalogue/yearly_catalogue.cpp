@@ -125,6 +125,11 @@ bool is_consent(party_answer answer)
     return answer == party_answer::agrees || answer == party_answer::agrees_with_changes;
 }
 
+adjustment::request const* find_request(yearly_catalogue const& file, long long number)
+{
+    return numbered(file.adjustment.requests, number);
+}
+
 bool any_request_is(yearly_catalogue const& file, adjustment::request_state state)
 {
     auto const& all = file.adjustment.requests;

@@ -36,7 +36,7 @@ bool has_item_named(yearly_catalogue const& file, std::string const& name);
 template <class Body>
 entered<Body> on_file(Body const& body, engine::act const& what)
 {
-    return {body, what.seq, what.counts_on(), what.by.person, what.by.unit, 0};
+    return major_decision::entered_on(0, body, what);
 }
 
 } // namespace workflows::catalogue

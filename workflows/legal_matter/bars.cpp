@@ -1,13 +1,9 @@
+#include "workflows/chapter_of_act.hpp"
 #include "workflows/legal_matter/conditions.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
 namespace workflows::legal_matter {
 namespace {
-
-bool is_of(std::string_view kind, std::string_view chapter)
-{
-    return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
-}
 
 bool is_correction(std::string_view kind)
 {
@@ -26,13 +22,12 @@ verdict bars(asked const& q, std::string_view kind)
         return refusal{.rule = "JC-45",
                        .reason = say("本事项已归档，只能更正金额和类别"),
                        .remedy = say("如有新的请求，请另行登记")};
-    bool const is_over = is_over_without_advice(file) || file.handling.told || file.outcome.closing;
-    if (is_over && kind != outcome::archived::kind)
+    if (is_over(file) && kind != outcome::archived::kind)
         return refusal{.rule = "JC-45",
                        .reason = say("本事项已经了结"),
                        .remedy = say("只能办理归档；如有新的请求，请另行登记")};
     bool const needs_taking = is_of(kind, "advice") || is_of(kind, "outcome");
-    if (needs_taking && !is_over && file.handling.assignments.empty())
+    if (needs_taking && !is_over(file) && file.handling.assignments.empty())
         return refusal{.rule = "JC-45",
                        .reason = say("法制机构尚未接办本事项"),
                        .remedy = say("请法制机构先接办并明确承办人")};

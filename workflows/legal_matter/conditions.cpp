@@ -2,15 +2,6 @@
 
 namespace workflows::legal_matter {
 
-verdict not_in_future(asked const& q, day when)
-{
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
-}
-
 verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount)
 {
     if (registration::has_amount(basis) && !amount)
@@ -26,6 +17,15 @@ verdict amount_fits_basis(registration::amount_basis basis, std::optional<money>
                        .reason = say("金额不能是零或者负数"),
                        .remedy = say("不涉及金额的选“不涉及金额”，尚不知道的选“尚未确定”")};
     return {};
+}
+
+verdict loss_is_a_loss(std::optional<money> const& avoided)
+{
+    if (!avoided || avoided->fen > 0)
+        return {};
+    return refusal{.rule = "JC-40",
+                   .reason = say("避免或者挽回的损失不能是零或者负数"),
+                   .remedy = say("没有或者不知道的，请留空")};
 }
 
 verdict did_not_ask::check(asked const& q)

@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "workflows/legal_matter/dossier.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <optional>
 
@@ -15,21 +16,12 @@ using engine::refusal;
 using engine::say;
 using engine::verdict;
 
-/// Something that happened outside carries its own day; it is never in the future (JC-3).
-verdict not_in_future(asked const& q, day when);
-
-/// `not_in_future` for one member of a body: has_happened<&recorded::happened_on>.
-template <auto Member>
-struct has_happened {
-    template <class Body>
-    static verdict check(asked const& q, Body const& body)
-    {
-        return not_in_future(q, body.*Member);
-    }
-};
-
 /// An amount has a basis, and a basis has an amount; no amount is never written as 0 (JC-40).
 verdict amount_fits_basis(registration::amount_basis basis, std::optional<money> const& amount);
+
+/// A loss that was avoided is an amount; where there was none, or nobody knows, it is left out
+/// (JC-40).
+verdict loss_is_a_loss(std::optional<money> const& avoided);
 
 /// Whoever asked for the advice does not give it (JC-1).
 struct did_not_ask {

@@ -1,18 +1,6 @@
 #include "workflows/legal_matter/dossier.hpp"
 
-#include <algorithm>
-
 namespace workflows::legal_matter {
-namespace {
-
-void note(std::vector<engine::person_id>& people, engine::actor const& by)
-{
-    for (auto const person : {by.person, by.represents})
-        if (person.value != 0)
-            people.push_back(person);
-}
-
-} // namespace
 
 void remember(dossier& file, engine::act const& what)
 {
@@ -22,13 +10,6 @@ void remember(dossier& file, engine::act const& what)
         note(file.askers, what.by);
     if (what.kind == advice::opined::kind && what.by.role == "legal_adviser")
         note(file.advisers, what.by);
-}
-
-bool is_one_of(std::vector<engine::person_id> const& people, engine::actor const& by)
-{
-    return std::any_of(people.begin(), people.end(), [&](engine::person_id person) {
-        return person == by.person || person == by.represents;
-    });
 }
 
 } // namespace workflows::legal_matter

@@ -5,6 +5,7 @@
 #include "workflows/legal_matter/handling.hpp"
 #include "workflows/legal_matter/outcome.hpp"
 #include "workflows/legal_matter/registration.hpp"
+#include "workflows/separation.hpp"
 
 #include <vector>
 
@@ -25,8 +26,7 @@ struct dossier {
 /// Remembers who asked and who advised. The part of a procedure named `remember`.
 void remember(dossier& file, engine::act const& what);
 
-/// True for the person who acts, or whose place they take.
-bool is_one_of(std::vector<engine::person_id> const& people, engine::actor const& by);
+using workflows::is_one_of;
 
 /// An act's body with what conditions need to know of its entry.
 template <class Body>

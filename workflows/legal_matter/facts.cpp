@@ -6,18 +6,6 @@ namespace {
 
 namespace json = boost::json;
 
-template <class T>
-void add_text(section& to, char const* label, std::optional<T> const& words)
-{
-    if (words)
-        to.add(label, shown("text", *words));
-}
-
-json::object dated(day on)
-{
-    return shown("date", engine::to_text(on));
-}
-
 json::object amount_of(long long fen)
 {
     return {{"money", fen}};
@@ -40,18 +28,18 @@ section of_request(dossier const& file)
     auto const& body = all.request->body;
     made.add("field.legal_kind_is", choice(all.kind_is));
     made.add("field.requesting_unit", shown("unit", body.requesting_unit));
-    add_text(made, "field.contact", body.contact);
+    made.add_text("field.contact", body.contact);
     made.add("field.received_on", dated(body.received_on));
     made.add("field.urgency_is", choice(body.urgency_is));
     made.add("field.asked_at_is", choice(body.asked_at_is));
-    add_text(made, "field.counterparty", body.counterparty);
+    made.add_text("field.counterparty", body.counterparty);
     made.add("field.amount", amount(all));
     if (body.decision_number)
         made.add("field.decision_number", shown("case", *body.decision_number));
-    add_text(made, "field.document_title", body.document_title);
-    add_text(made, "field.contract_number", body.contract_number);
-    add_text(made, "field.register_number", body.register_number);
-    add_text(made, "field.question", body.question);
+    made.add_text("field.document_title", body.document_title);
+    made.add_text("field.contract_number", body.contract_number);
+    made.add_text("field.register_number", body.register_number);
+    made.add_text("field.question", body.question);
     for (auto const& one : all.amount_corrections)
         made.add("section.amount_corrected",
                  json::array{dated(one.on), shown("text", one.body.reason)});
@@ -87,15 +75,15 @@ section of_told(dossier const& file)
         return made;
     auto const& body = file.handling.told->body;
     made.add("field.closed_on", dated(body.closed_on));
-    add_text(made, "field.handler", body.handler);
-    add_text(made, "field.counsel", body.counsel);
-    add_text(made, "field.opinion", body.opinion);
-    add_text(made, "field.letter_number", body.letter_number);
-    add_text(made, "field.adoption", body.adoption);
-    add_text(made, "field.outcome", body.outcome);
+    made.add_text("field.handler", body.handler);
+    made.add_text("field.counsel", body.counsel);
+    made.add_text("field.opinion", body.opinion);
+    made.add_text("field.letter_number", body.letter_number);
+    made.add_text("field.adoption", body.adoption);
+    made.add_text("field.outcome", body.outcome);
     if (body.loss_avoided)
         made.add("field.loss_avoided", amount_of(body.loss_avoided->fen));
-    add_text(made, "field.archive_number", body.archive_number);
+    made.add_text("field.archive_number", body.archive_number);
     return made;
 }
 

@@ -1,7 +1,7 @@
+#include "workflows/counting.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
 #include <algorithm>
-#include <map>
 
 // What each act counts for. The codes are those of config/indicators.csv. Counting rules: a request
 // is one matter, its rounds are not counted; a matter and its amount count for the year in which it
@@ -19,28 +19,13 @@ struct standing_amount {
     long long fen = 0;
 };
 
-struct counting {
-    dossier const& file;
-    engine::act const& what;
-    std::vector<engine::figure> figures = {};
+using counting = workflows::counting<dossier>;
 
-    /// For the year of the request.
-    void of_request(std::string indicator, long long value)
-    {
-        count(std::move(indicator), file.registration.request->body.received_on, value);
-    }
-    void count(std::string indicator, day happened, long long value = 1)
-    {
-        if (value != 0)
-            figures.push_back({.indicator = std::move(indicator),
-                               .year = engine::year_of(happened),
-                               .value = value});
-    }
-    void count(std::string indicator, long long value = 1)
-    {
-        count(std::move(indicator), what.counts_on(), value);
-    }
-};
+/// Counts for the year of the request.
+void count_for_request(counting& c, std::string indicator, long long value)
+{
+    c.count(std::move(indicator), c.file.registration.request->body.received_on, value);
+}
 
 bool is_counted(dossier const& file)
 {
@@ -60,12 +45,12 @@ std::string code_of(legal_kind kind)
 void count_amount(counting& c, legal_kind kind, standing_amount const& amount, long long sign)
 {
     if (amount.basis == amount_basis::none)
-        return c.of_request("LEGAL.amount_none", sign);
+        return count_for_request(c, "LEGAL.amount_none", sign);
     if (amount.basis == amount_basis::not_yet_known)
-        return c.of_request("LEGAL.amount_unknown", sign);
-    c.of_request("LEGAL.amount", sign * amount.fen);
+        return count_for_request(c, "LEGAL.amount_unknown", sign);
+    count_for_request(c, "LEGAL.amount", sign * amount.fen);
     if (kind == legal_kind::contract)
-        c.of_request("CONTRACT.amount", sign * amount.fen);
+        count_for_request(c, "CONTRACT.amount", sign * amount.fen);
 }
 
 standing_amount amount_now(dossier const& file)
@@ -96,8 +81,8 @@ legal_kind kind_before(dossier const& file)
 void count_matter(counting& c)
 {
     auto const kind = c.file.registration.kind_is;
-    c.of_request("LEGAL.matters", 1);
-    c.of_request(code_of(kind), 1);
+    count_for_request(c, "LEGAL.matters", 1);
+    count_for_request(c, code_of(kind), 1);
     count_amount(c, kind, amount_now(c.file), 1);
 }
 
@@ -126,15 +111,15 @@ void of_kind(counting& c)
         return;
     auto const before = kind_before(c.file);
     auto const now = c.file.registration.kind_is;
-    c.of_request(code_of(before), -1);
-    c.of_request(code_of(now), 1);
+    count_for_request(c, code_of(before), -1);
+    count_for_request(c, code_of(now), 1);
     auto const amount = amount_now(c.file);
     if (!registration::has_amount(amount.basis))
         return;
     if (before == legal_kind::contract)
-        c.of_request("CONTRACT.amount", -amount.fen);
+        count_for_request(c, "CONTRACT.amount", -amount.fen);
     if (now == legal_kind::contract)
-        c.of_request("CONTRACT.amount", amount.fen);
+        count_for_request(c, "CONTRACT.amount", amount.fen);
 }
 
 /// An adviser counts once in a matter, with the first opinion.
@@ -196,11 +181,9 @@ void of_told(counting& c)
         c.count("LEGAL.loss_avoided", told.closed_on, told.loss_avoided->fen);
 }
 
-using counter = void (*)(counting&);
-
-std::map<std::string_view, counter> const& counters()
+workflows::counters<dossier> const& counters()
 {
-    static std::map<std::string_view, counter> const all{
+    static workflows::counters<dossier> const all{
         {handling::assigned::kind, of_assignment},
         {handling::told_afterwards::kind, of_told},
         {registration::amount_corrected::kind, of_amount},
@@ -217,14 +200,9 @@ std::map<std::string_view, counter> const& counters()
 } // namespace
 
 std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
-                                    engine::working_days const&)
+                                    engine::working_days const& days)
 {
-    auto const found = counters().find(what.kind);
-    if (found == counters().end())
-        return {};
-    counting c{file, what};
-    found->second(c);
-    return std::move(c.figures);
+    return workflows::counted_by(counters(), file, what, days);
 }
 
 } // namespace workflows::legal_matter

@@ -124,11 +124,7 @@ struct was_over_before {
 struct told_loss_is_a_loss {
     static verdict check(asked const&, told_afterwards const& body)
     {
-        if (!body.loss_avoided || body.loss_avoided->fen > 0)
-            return {};
-        return refusal{.rule = "JC-40",
-                       .reason = say("避免或者挽回的损失不能是零或者负数"),
-                       .remedy = say("没有或者不知道的，请留空")};
+        return loss_is_a_loss(body.loss_avoided);
     }
 };
 

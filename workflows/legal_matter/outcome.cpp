@@ -95,11 +95,7 @@ struct contract_passed {
 struct loss_has_a_basis {
     static verdict check(asked const&, recorded const& body)
     {
-        verdict found;
-        if (body.loss_avoided && body.loss_avoided->fen <= 0)
-            found += refusal{.rule = "JC-40",
-                             .reason = say("避免或者挽回的损失不能是零或者负数"),
-                             .remedy = say("没有或者不知道的，请留空")};
+        auto found = loss_is_a_loss(body.loss_avoided);
         if (body.loss_avoided && !body.basis_of_loss)
             found += refusal{.rule = "JC-40",
                              .reason = say("填写了避免或者挽回的损失，没有写明如何得出"),

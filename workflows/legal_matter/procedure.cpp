@@ -17,8 +17,6 @@ engine::procedure_parts<dossier> const& parts()
         .figures = figures,
         .time_limits = [](dossier const& file, engine::rules const&,
                           engine::circumstances const&) { return handling_limits(file); },
-        .outlook = [](dossier const&, engine::rules const&,
-                      engine::circumstances const&) { return std::vector<engine::milestone>(); },
         .facts = facts};
     return all;
 }
@@ -30,9 +28,7 @@ engine::procedure_shape shape()
     return {.name = shape_name,
             .opening_kind = std::string(registration::registered::kind),
             .number_prefix = "FW",
-            .make = [](std::string const& place) -> std::unique_ptr<engine::procedure> {
-                return std::make_unique<engine::case_procedure<dossier>>(parts(), place);
-            }};
+            .make = engine::cases_of(parts())};
 }
 
 } // namespace workflows::legal_matter

@@ -180,6 +180,11 @@ bool is_over_without_advice(dossier const& file)
     return file.registration.refusal || file.registration.withdrawal;
 }
 
+bool is_over(dossier const& file)
+{
+    return is_over_without_advice(file) || file.handling.told || file.outcome.closing;
+}
+
 std::unique_ptr<engine::chapter<dossier>> make_registration()
 {
     return std::make_unique<engine::msm_chapter<registration::rules_of_chapter>>();

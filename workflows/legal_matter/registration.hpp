@@ -135,6 +135,8 @@ bool is_contested(legal_kind kind);
 
 /// Declined or withdrawn: nothing more is done but archived.
 bool is_over_without_advice(dossier const& file);
+/// It came to its end, one way or another; only the archive is left.
+bool is_over(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_registration();
 

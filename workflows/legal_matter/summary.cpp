@@ -41,8 +41,7 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
         found.matter = engine::name_of(file.registration.kind_is);
     }
     found.phase = phase(file);
-    found.closed = is_over_without_advice(file) || file.handling.told || file.outcome.closing ||
-                   file.outcome.archive;
+    found.closed = is_over(file) || file.outcome.archive;
     return found;
 }
 

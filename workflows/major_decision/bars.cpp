@@ -1,3 +1,4 @@
+#include "workflows/chapter_of_act.hpp"
 #include "workflows/major_decision/conditions.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
@@ -6,11 +7,6 @@
 
 namespace workflows::major_decision {
 namespace {
-
-bool is_of(std::string_view kind, std::string_view chapter)
-{
-    return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
-}
 
 /// The chapters that lead to a decision; once it is out they are over.
 bool comes_before_the_issue(std::string_view kind)

@@ -2,15 +2,6 @@
 
 namespace workflows::major_decision {
 
-verdict not_in_future(asked const& q, day when)
-{
-    if (when <= q.today)
-        return {};
-    return refusal{.rule = "JC-3",
-                   .reason = say("所填日期{1}晚于今天{2}", when, q.today),
-                   .remedy = say("请在事情发生之后再登记，并填写实际日期")};
-}
-
 verdict procedure_started::check(asked const& q)
 {
     if (q.file.intake.started)
@@ -31,35 +22,19 @@ verdict draft_on_file::check(asked const& q)
 
 verdict did_not_draft::check(asked const& q)
 {
-    if (!has_done(q.file, q.by, drafting::versioned::kind))
-        return {};
-    return refusal{.rule = "JC-1",
-                   .reason = say("{1}起草过本案草案，不得再审查", q.by.name),
-                   .remedy = say("请由未参与起草的人员办理"),
-                   .about_role = true};
+    return drafter_does_not_review(has_done(q.file, q.by, drafting::versioned::kind), q.by);
 }
 
 verdict did_not_review::check(asked const& q)
 {
-    if (!has_done(q.file, q.by, legality_review::concluded::kind))
-        return {};
-    return refusal{.rule = "JC-1",
-                   .reason = say("{1}作出过本案合法性审查意见，不得再参与决定", q.by.name),
-                   .remedy = say("请由未参与审查的人员办理"),
-                   .about_role = true};
+    return reviewer_does_not_decide(has_done(q.file, q.by, legality_review::concluded::kind), q.by);
 }
 
 verdict is_current_draft(asked const& q, document_ref const& draft)
 {
     auto const version = current_draft(q.file);
     auto const* current = draft_version(q.file, version);
-    if (!current)
-        return draft_on_file::check(q);
-    if (current->draft.hash == draft.hash)
-        return {};
-    return refusal{.rule = "JC-2",
-                   .reason = say("所附文件“{1}”不是现行草案（第{2}稿）", draft.name, version),
-                   .remedy = say("请附第{1}稿，或先登记新的草案版本", version)};
+    return current ? is_that_draft(draft, current->draft, version) : draft_on_file::check(q);
 }
 
 } // namespace workflows::major_decision

@@ -3,9 +3,9 @@
 
 #include "engine/chapter.hpp"
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
-#include <optional>
 
 // Conditions that several chapters share. Conditions of one chapter stand in its .cpp file.
 
@@ -16,22 +16,6 @@ using engine::advice;
 using engine::refusal;
 using engine::say;
 using engine::verdict;
-
-/// Something that happened outside carries its own day; it is never in the future (JC-3).
-verdict not_in_future(asked const& q, day when);
-
-/// `not_in_future` for one member of a body, a day or an optional day: has_happened<&held::met_on>.
-template <auto Member>
-struct has_happened {
-    template <class Body>
-    static verdict check(asked const& q, Body const& body)
-    {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(body.*Member)>, day>)
-            return not_in_future(q, body.*Member);
-        else
-            return body.*Member ? not_in_future(q, *(body.*Member)) : verdict();
-    }
-};
 
 /// The procedure was started and its sponsor is named (R713-11.1).
 struct procedure_started {
@@ -55,16 +39,6 @@ struct did_not_review {
 
 /// A document named by the act must be the current draft, byte for byte (JC-2).
 verdict is_current_draft(asked const& q, document_ref const& draft);
-
-/// `is_current_draft` for one member of a body: on_current_draft<&filed::draft>.
-template <auto Member>
-struct on_current_draft {
-    template <class Body>
-    static verdict check(asked const& q, Body const& body)
-    {
-        return is_current_draft(q, body.*Member);
-    }
-};
 
 using legality_review::statutory_step;
 

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/deliberation.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 #include <set>
@@ -132,21 +133,9 @@ struct attendance_is_true {
 struct quorum_is_met {
     static verdict check(asked const& q, held const& body)
     {
-        auto const share = q.law.share(quorum);
-        if (!share) {
-            if (q.law.find(quorum))
-                return advice{q.law.rule_of(quorum, "JC-7"),
-                              say("本地规定有法定到会人数，但具体比例不明，请自行核对")};
-            return {};
-        }
         auto const members = std::count_if(body.present.begin(), body.present.end(),
                                            [](auto const& one) { return is_member(one.post); });
-        if (members * share->in > body.members_entitled * share->of)
-            return {};
-        return refusal{.rule = q.law.rule_of(quorum, "JC-7"),
-                       .reason = say("应到组成人员{1}人，到会{2}人，未超过{3}/{4}",
-                                     body.members_entitled, members, share->of, share->in),
-                       .remedy = say("到会人数不足，会议不能作出决定，请另行召开会议")};
+        return workflows::quorum_is_met(q.law, body.members_entitled, members);
     }
 };
 

@@ -100,7 +100,7 @@ void remember(dossier& file, engine::act const& what);
 template <class Body>
 entered<Body> on_file(dossier const& file, Body const& body, engine::act const& what)
 {
-    return {body, what.seq, what.counts_on(), what.by.person, what.by.unit, current_draft(file)};
+    return entered_on(current_draft(file), body, what);
 }
 
 } // namespace workflows::major_decision

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/draft_history.hpp"
 
+#include "workflows/body_on_file.hpp"
 #include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/consultation.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
@@ -11,13 +12,6 @@
 
 namespace workflows::major_decision {
 namespace {
-
-template <class Body>
-Body body_of(engine::act const& what)
-{
-    std::vector<engine::field_fault> none; // it was read before it was entered
-    return engine::read_body<Body>(what.body, none);
-}
 
 template <class E>
 std::string choice_key(E value)
@@ -31,25 +25,27 @@ using conclusion_of = std::string (*)(engine::act const&);
 
 std::array<std::pair<std::string_view, conclusion_of>, 6> const opinions = {{
     {consultation::answered::kind,
-     [](engine::act const& a) { return choice_key(body_of<consultation::answered>(a).stance); }},
+     [](engine::act const& a) {
+         return choice_key(body_on_file<consultation::answered>(a).stance);
+     }},
     {sponsor_review::legal_opinion_given::kind,
      [](engine::act const& a) {
-         return choice_key(body_of<sponsor_review::legal_opinion_given>(a).outcome);
+         return choice_key(body_on_file<sponsor_review::legal_opinion_given>(a).outcome);
      }},
     {legality_review::adviser_opined::kind,
      [](engine::act const& a) {
-         return choice_key(body_of<legality_review::adviser_opined>(a).conclusion);
+         return choice_key(body_on_file<legality_review::adviser_opined>(a).conclusion);
      }},
     {legality_review::concluded::kind,
      [](engine::act const& a) {
-         return choice_key(body_of<legality_review::concluded>(a).outcome);
+         return choice_key(body_on_file<legality_review::concluded>(a).outcome);
      }},
     {fair_competition::concluded::kind,
      [](engine::act const& a) {
-         return choice_key(body_of<fair_competition::concluded>(a).outcome);
+         return choice_key(body_on_file<fair_competition::concluded>(a).outcome);
      }},
     {circulation::given::kind,
-     [](engine::act const& a) { return choice_key(body_of<circulation::given>(a).word); }},
+     [](engine::act const& a) { return choice_key(body_on_file<circulation::given>(a).word); }},
 }};
 
 } // namespace
@@ -60,11 +56,11 @@ draft_history history_of_drafts(std::vector<engine::act> const& acts)
     auto& versions = found.versions;
     for (auto const& one : acts) {
         if (one.kind == drafting::versioned::kind) {
-            auto body = body_of<drafting::versioned>(one);
+            auto body = body_on_file<drafting::versioned>(one);
             versions.push_back({static_cast<long long>(versions.size()) + 1, one.seq,
                                 std::move(body.draft), body.change, one.counts_on()});
         } else if (one.kind == drafting::change_confirmed::kind) {
-            auto const body = body_of<drafting::change_confirmed>(one);
+            auto const body = body_on_file<drafting::change_confirmed>(one);
             if (body.version >= 1 && body.version <= static_cast<long long>(versions.size()))
                 versions[static_cast<std::size_t>(body.version - 1)].change = body.change;
         }

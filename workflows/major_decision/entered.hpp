@@ -23,6 +23,13 @@ struct entered {
     long long draft = 0; ///< version of the draft current when it was entered; 0: none yet
 };
 
+/// The entry of an act, on that version of the draft.
+template <class Body>
+entered<Body> entered_on(long long draft, Body const& body, engine::act const& what)
+{
+    return {body, what.seq, what.counts_on(), what.by.person, what.by.unit, draft};
+}
+
 } // namespace workflows::major_decision
 
 #endif

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/experts.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 #include <set>
@@ -138,17 +139,9 @@ struct experts_are_enough {
     {
         if (body.form == argument_form::commissioned)
             return {};
-        auto const least = least_experts(q.law, body.complex);
-        auto const chosen = static_cast<long long>(body.experts.size());
-        if (!least || chosen >= *least)
-            return {};
-        auto rule = rule_of_number(q.law, body.complex);
-        if (body.few_reason)
-            return advice{std::move(rule),
-                          say("选定专家{1}人，少于一般要求的{2}人，理由已记录", chosen, *least)};
-        return refusal{.rule = std::move(rule),
-                       .reason = say("选定专家{1}人，一般不少于{2}人", chosen, *least),
-                       .remedy = say("请增加专家，或填写人数较少的理由")};
+        return workflows::experts_are_enough(static_cast<long long>(body.experts.size()),
+                                             least_experts(q.law, body.complex),
+                                             rule_of_number(q.law, body.complex), body.few_reason);
     }
 };
 

@@ -23,8 +23,7 @@ section of_matter(dossier const& file)
                 others.push_back(shown("unit", unit));
         if (!others.empty())
             matter.add("field.co_sponsors", std::move(others));
-        matter.add("field.start_decided_on",
-                   shown("date", engine::to_text(started->body.decided_on)));
+        matter.add("field.start_decided_on", dated(started->body.decided_on));
         matter.add("field.congress", choice(started->body.congress));
         for (auto const& item : started->body.catalogue)
             matter.add("field.catalogue",
@@ -77,14 +76,12 @@ section of_outcome(dossier const& file)
     for (auto const& meeting : file.deliberation.meetings) {
         outcome.add("field.meeting",
                     json::array{shown("text", meeting.body.meeting_name),
-                                shown("date", engine::to_text(meeting.body.met_on)),
-                                choice(meeting.body.outcome)});
+                                dated(meeting.body.met_on), choice(meeting.body.outcome)});
     }
     if (auto const& signing = file.publication.signing)
         outcome.add("field.final_text", document(signing->body.final_text));
     if (auto const& notice = file.publication.notice)
-        outcome.add("field.published_on",
-                    shown("date", engine::to_text(notice->body.published_on)));
+        outcome.add("field.published_on", dated(notice->body.published_on));
     if (auto const& executor = file.execution.executor)
         outcome.add("field.executor", shown("unit", executor->body.executor));
     return outcome;

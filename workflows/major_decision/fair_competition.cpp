@@ -1,6 +1,7 @@
 #include "workflows/major_decision/fair_competition.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
 
@@ -24,11 +25,7 @@ template <class Body>
 struct exception_has_ground {
     static verdict check(asked const&, Body const& body)
     {
-        if (body.outcome != competition_outcome::exception_applies || body.exception_ground)
-            return {};
-        return refusal{.rule = "NORM-20",
-                       .reason = say("适用例外规定，但没有写明适用的情形"),
-                       .remedy = say("请写明所适用的例外情形及其条件")};
+        return workflows::exception_has_ground(body.outcome, body.exception_ground);
     }
 };
 
@@ -37,32 +34,8 @@ struct exception_has_ground {
 struct operators_were_heard {
     static verdict check(asked const& q, drafter_reviewed const& body)
     {
-        auto const heard = [&](consulted_party kind) {
-            return std::any_of(body.heard.begin(), body.heard.end(),
-                               [&](auto const& one) { return one.kind == kind; });
-        };
-        verdict found;
-        bool const bound = q.law.flag(fair_competition_conclusion_required);
-        auto const demand = [&](engine::text reason, engine::text remedy) {
-            if (bound)
-                found += refusal{
-                    .rule = "NORM-20", .reason = std::move(reason), .remedy = std::move(remedy)};
-            else
-                found += advice{"NORM-20", std::move(reason)};
-        };
-        bool const operators = heard(consulted_party::business_operator);
-        bool const associations = heard(consulted_party::trade_association);
-        if (!operators && !associations)
-            demand(say("没有听取有关经营者、行业协会商会等利害关系人的意见"),
-                   say("请听取其关于公平竞争影响的意见并登记"));
-        else if (!operators)
-            found += advice{"NORM-20", say("听取了行业协会商会的意见，没有听取经营者的意见")};
-        else if (!associations)
-            found += advice{"NORM-20", say("听取了经营者的意见，没有听取行业协会商会的意见")};
-        if (body.touches_public_interest && !heard(consulted_party::public_party))
-            demand(say("涉及社会公众利益，但没有听取社会公众意见"),
-                   say("请听取社会公众意见并登记"));
-        return found;
+        return workflows::operators_were_heard(body.heard, body.touches_public_interest,
+                                               q.law.flag(fair_competition_conclusion_required));
     }
 };
 

@@ -1,8 +1,6 @@
+#include "workflows/counting.hpp"
 #include "workflows/major_decision/procedure.hpp"
 #include "workflows/major_decision/review_clock.hpp"
-
-#include <functional>
-#include <map>
 
 // What each act counts for. The codes are those of config/indicators.csv; an indicator whose
 // aggregation is a mean gets one value per act here, and the mean is taken when it is shown.
@@ -10,24 +8,7 @@
 namespace workflows::major_decision {
 namespace {
 
-struct counting {
-    dossier const& file;
-    engine::act const& what;
-    engine::working_days const& days;
-    std::vector<engine::figure> figures = {};
-
-    /// Counts for the year of the act, or of the day on which the thing happened.
-    void count(char const* indicator, long long value = 1)
-    {
-        count(indicator, what.counts_on(), value);
-    }
-    void count(char const* indicator, day happened, long long value = 1)
-    {
-        if (value != 0)
-            figures.push_back(
-                {.indicator = indicator, .year = engine::year_of(happened), .value = value});
-    }
-};
+using counting = workflows::counting<dossier>;
 
 void of_start(counting& c)
 {
@@ -124,11 +105,9 @@ void of_major_adjustment(counting& c)
     c.count("EXEC.adjusted", c.file.adjustment.reopening->body.met_on);
 }
 
-using counter = void (*)(counting&);
-
-std::map<std::string_view, counter> const& counters()
+workflows::counters<dossier> const& counters()
 {
-    static std::map<std::string_view, counter> const all{
+    static workflows::counters<dossier> const all{
         {intake::start_decided::kind, of_start},
         {participation::published::kind, of_publication},
         {participation::opinions_recorded::kind, of_opinions},
@@ -158,12 +137,7 @@ std::map<std::string_view, counter> const& counters()
 std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
                                     engine::working_days const& days)
 {
-    auto const found = counters().find(what.kind);
-    if (found == counters().end())
-        return {};
-    counting c{file, what, days};
-    found->second(c);
-    return std::move(c.figures);
+    return workflows::counted_by(counters(), file, what, days);
 }
 
 } // namespace workflows::major_decision

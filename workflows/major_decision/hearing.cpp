@@ -201,7 +201,7 @@ struct papers_go_to_listed {
         for (auto const& one : body.deliveries) {
             if (!on_list(q.file, one.name))
                 strangers.push_back(one.name);
-            found += not_in_future(q, one.delivered_on);
+            found += not_in_future(q.today, one.delivered_on);
             auto timing = days_ahead(q, hearing_materials_days, "R713-16.5", one.delivered_on,
                                      *hearing_day(q.file));
             for (auto& late : timing.refusals)

@@ -61,4 +61,16 @@ BOOST_AUTO_TEST_CASE(several_lines_of_a_value_stay_in_their_cell)
     BOOST_TEST(found[0].cells[1] == "第一行\n@第二|行");
 }
 
+BOOST_AUTO_TEST_CASE(a_title_that_is_too_long_for_a_line_parts_before_its_year)
+{
+    using lines = std::vector<std::string>;
+    BOOST_TEST((title_lines("肇庆市高要区人民政府2025年法治政府建设年度报告") ==
+                lines{"肇庆市高要区人民政府", "2025年法治政府建设年度报告"}));
+    for (auto const* whole :
+         {"高要区2025年法治政府建设年度报告",
+          "2025年法治政府建设年度报告和二〇二六年工作计划安排说明",
+          "关于高要区农村生活污水治理专项规划草案的合法性审查意见书", "高要区第5年计划"})
+        BOOST_TEST((title_lines(whole) == lines{whole}), whole);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

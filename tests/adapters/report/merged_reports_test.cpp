@@ -69,6 +69,37 @@ BOOST_AUTO_TEST_CASE(counts_and_amounts_are_summed_up_and_rates_are_not)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(levels_and_numbers_of_sessions_are_not_summed_up)
+{
+    std::map<std::string, std::string> const values{{"PETITION.levels", "3"},
+                                                    {"LEAD.committee_session", "2"}};
+    auto const found =
+        merged({{"n", file("北区", values, north)}, {"s", file("南区", values, south)}});
+    BOOST_TEST(found.figures.at("PETITION.levels").sum.empty());
+    BOOST_TEST(found.figures.at("LEAD.committee_session").sum.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_beyond_what_a_report_writes_is_told)
+{
+    std::map<std::string, std::string> const most{{"LEGAL.matters", "99999999999999"}};
+    auto const found = merged({{"n", file("北区", most, north)}, {"s", file("南区", most, south)}});
+    BOOST_TEST(found.taken.size() == 2u);
+    BOOST_TEST(found.figures.at("LEGAL.matters").sum == "99999999999999");
+    BOOST_TEST_REQUIRE(found.doubtful.size() == 1u);
+    BOOST_TEST(found.doubtful.front().about == "南区");
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_says_who_gives_nothing_to_it)
+{
+    auto const found = merged({{"n", file("北区", {{"LEGAL.matters", "700"}}, north)},
+                               {"s", file("南区", {{"AUDIT.projects", "3"}}, south)}});
+    auto const rows = as_sheet(found, 2024, dictionary).rows;
+    BOOST_TEST_REQUIRE(rows.size() == 4u); // each figure, and its sum
+    BOOST_TEST(rows[1][2] == "合计");
+    BOOST_TEST(rows[1][5] == "未填：北区");
+    BOOST_TEST(rows[3][5] == "未填：南区");
+}
+
 BOOST_AUTO_TEST_CASE(whoever_sent_nothing_is_missing)
 {
     auto const found = merged({{"n", file("北区", {{"LEGAL.matters", "700"}}, north)}});
@@ -91,6 +122,16 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_altered_or_signed_by_another_is_refused)
         BOOST_TEST(found.figures.empty());
     }
     BOOST_TEST(merged({{"a", good}, {"b", good}}).refused.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_words_that_no_report_has_is_none)
+{
+    auto file_of = boost::json::parse(file("北区", {{"LEGAL.matters", "700"}}, north)).as_object();
+    auto& content = file_of.at("content").as_object();
+    content.at("figures").at("LEGAL.matters").as_object()["rounded"] = "nearly";
+    file_of["signature"] = north.sign(engine::canonical(content));
+    BOOST_TEST(
+        std::holds_alternative<engine::text>(read_signed_report(boost::json::serialize(file_of))));
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_add_up_is_told)

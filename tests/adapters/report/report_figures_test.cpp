@@ -68,6 +68,8 @@ BOOST_AUTO_TEST_CASE(every_formula_of_the_dictionary_names_indicators)
     BOOST_TEST(!read_formula("count by start date"));
     BOOST_TEST(!read_formula("share of A.b"));
     BOOST_TEST(!read_formula("growth of A.b to many places"));
+    BOOST_TEST(!read_formula("growth of A.b to -1 places"));
+    BOOST_TEST(!read_formula("share of A.b in to 1 place"));
     BOOST_TEST(read_formula("share of A.b in C.d to 1 place")->places == 1);
 }
 
@@ -100,6 +102,50 @@ BOOST_AUTO_TEST_CASE(the_year_before_comes_from_the_answer_or_from_the_report_be
                                          {{"DEC.adopted", 5}}, before, dictionary);
     BOOST_TEST(figures.at("PETITION.count").last_year.value_or("") == "2400");
     BOOST_TEST(figures.at("DEC.adopted").last_year.value_or("") == "4");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_year_that_was_taken_over_both_numbers_stand_and_nothing_is_mixed)
+{
+    indicators const dictionary;
+    law::report_file file;
+    file.opening = law::report::opened{2021, "某区"};
+    law::report::taken_over body;
+    body.values = {
+        {.indicator = "DEC.adopted", .value = "9", .rounded = {}, .source = "旧报告"},
+        {.indicator = "PART.opinions_adopted", .value = "30", .rounded = {}, .source = "旧报告"}};
+    body.source = "往年数据.csv";
+    file.taken_over.push_back({body, 2, {}, {}, "编制人"});
+    auto const figures = figures_of_report(
+        file, {{"DEC.adopted", 5}, {"DEC.started", 7}, {"PART.opinions_received", 40}}, {},
+        dictionary);
+    BOOST_TEST(value_of(figures, "DEC.adopted") == "9");
+    BOOST_TEST(figures.at("DEC.adopted").is_imported);
+    BOOST_TEST(figures.at("DEC.adopted").counted_here == "5");
+    BOOST_TEST(figures.at("DEC.adopted").source == "旧报告");
+    BOOST_TEST(value_of(figures, "DEC.started") == "7");
+    BOOST_TEST(!figures.at("DEC.started").is_imported);
+    // A rate of an imported number in a counted one would be neither.
+    BOOST_TEST(value_of(figures, "PART.adoption_rate").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_of_an_imported_comparison_is_frozen_with_it)
+{
+    indicators const dictionary;
+    report_figures last{{"DEC.adopted", {.indicator = "DEC.adopted", .value = "4"}},
+                        {"PETITION.count", {.indicator = "PETITION.count", .value = "2420"}}};
+    for (auto& [code, one] : last)
+        one.is_imported = true;
+    auto const file = answered("PETITION.count", "2185", "2420");
+    auto figures = current_figures(file, {{"DEC.adopted", 5}}, values_of(last), dictionary);
+    mark_imported(figures, last, file);
+    BOOST_TEST(figures.at("DEC.adopted").last_year_is_imported);
+    BOOST_TEST(!figures.at("PETITION.count").last_year_is_imported); // the unit's own word
+    auto frozen_file = file;
+    frozen_file.frozen.emplace();
+    frozen_file.frozen->body = freeze(file, figures, *engine::parse_day("2026-01-15"));
+    auto const again = figures_of_report(frozen_file, {}, {}, dictionary);
+    BOOST_TEST(again.at("DEC.adopted").last_year_is_imported);
+    BOOST_TEST(!again.at("PETITION.count").last_year_is_imported);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_record_counts_is_taken_before_an_answer)

@@ -105,6 +105,15 @@ BOOST_AUTO_TEST_CASE(typed_numbers_are_compared_with_the_record)
     BOOST_TEST(found[1].differs);
 }
 
+BOOST_AUTO_TEST_CASE(a_comma_between_thousands_ends_no_number)
+{
+    auto const found =
+        typed_numbers("行政应诉案件1,200宗，行政应诉案件40,其余50", figures, dictionary);
+    BOOST_TEST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].typed == "1200");
+    BOOST_TEST(found[1].typed == "40");
+}
+
 BOOST_AUTO_TEST_CASE(markdown_has_headings_and_no_accidental_marks)
 {
     write(law::narrative::report_section::decisions, "1*2_3 #4");

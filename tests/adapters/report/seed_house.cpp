@@ -3,8 +3,6 @@
 #include "adapters/files/read_file.hpp"
 #include "adapters/report/report_bodies.hpp"
 #include "workflows/annual_report/procedure.hpp"
-#include "workflows/major_decision/parameters.hpp"
-#include "workflows/shapes.hpp"
 
 #include <map>
 
@@ -25,10 +23,7 @@ adapters::csv::table table_of(std::string const& name)
 
 } // namespace
 
-seed_house::seed_house()
-    : shapes_(workflows::shapes(entitled_.table)),
-      packs_(adapters::rules::load_rules(workflows::major_decision::declared_parameters())),
-      clerk_(db_, law()), form_(report::read_report_template(dir_.path()))
+seed_house::seed_house() : clerk_(db_, law()), form_(report::read_report_template(dir_.path()))
 {
     auto const table = table_of("seed_figures.csv");
     for (auto const& row : table.rows) {
@@ -41,7 +36,7 @@ seed_house::seed_house()
 
 engine::law_in_force seed_house::law() const
 {
-    return {shapes_, packs_.book, days_.days, entitled_.table};
+    return built_in_.law();
 }
 
 adapters::soci::outcome seed_house::submit(std::string const& kind, json::object body,

@@ -1,12 +1,10 @@
 #ifndef JUECE_TESTS_ADAPTERS_REPORT_SEED_HOUSE_HPP
 #define JUECE_TESTS_ADAPTERS_REPORT_SEED_HOUSE_HPP
 
-#include "adapters/calendar/load_calendar.hpp"
 #include "adapters/csv/csv.hpp"
 #include "adapters/report/report_shelf.hpp"
-#include "adapters/rights/load_rights.hpp"
-#include "adapters/rules/load_rules.hpp"
 #include "tests/adapters/record_context.hpp"
+#include "tests/adapters/whole_law.hpp"
 
 #include <boost/json.hpp>
 
@@ -56,11 +54,8 @@ private:
     void tell();
 
     scratch_dir dir_;
-    adapters::rights::loaded_rights entitled_ = adapters::rights::load_rights();
-    engine::procedure_shapes shapes_;
-    adapters::rules::loaded_rules packs_;
-    adapters::calendar::loaded_calendar days_ = adapters::calendar::load_calendar();
     scratch_database base_;
+    whole_law built_in_;
     adapters::soci::database db_{base_.at(dir_.path())};
     adapters::soci::clerk clerk_;
     adapters::report::indicators dictionary_;

@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_in_characters_as_people_say_them)
     BOOST_TEST(as_ordinal("2", "批") == "第二批");
     BOOST_TEST(as_ordinal("4", "批") == "第四批");
     BOOST_TEST(as_year("2035") == "二〇三五");
+    BOOST_TEST(day_in_words(*engine::parse_day("2025-08-03")) == "2025年8月3日");
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_is_said_in_words)

@@ -52,4 +52,15 @@ BOOST_AUTO_TEST_CASE(a_chart_of_nothing_or_of_zeros_is_drawn)
     BOOST_TEST(svg.find("height=\"0.0\"") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_value_below_zero_is_written_and_has_no_column)
+{
+    pugi::xml_document drawn;
+    auto const svg = draw_chart(
+        {.title = "x", .years = {"2024", "2025"}, .series = {{"增减", {-7, 5}, {"-7", "5"}}}});
+    BOOST_TEST_REQUIRE(drawn.load_string(svg.c_str()));
+    for (auto const& one : drawn.select_nodes("//rect"))
+        BOOST_TEST(one.node().attribute("height").as_double() >= 0);
+    BOOST_TEST(drawn.select_node("//text[. = '-7']"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

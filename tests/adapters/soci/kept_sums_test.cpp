@@ -131,6 +131,24 @@ BOOST_AUTO_TEST_CASE(a_task_leaves_its_day_when_that_moves_when_its_clock_stops_
     BOOST_TEST(number("select count(*) from task_total") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_copy_to_read_is_no_work_that_waits)
+{
+    auto then = stands("water", "running", internal);
+    engine::task const copy{"circulation", "circulation.read", "reviewer", "law", {}};
+    then.tasks_opened = {due_on("2024-03-08"), copy};
+    act(then);
+    BOOST_TEST(number("select count(*) from task") == 2);
+    BOOST_TEST(tasks_in("span = 0") == 1);
+    BOOST_TEST(tasks_in("chapter = 'circulation'") == 0);
+    recount_cases_and_tasks(*sql);
+    BOOST_TEST(tasks_in("chapter = 'circulation'") == 0);
+    check();
+    then = stands("water", "running", internal);
+    then.tasks_closed = {copy};
+    act(then);
+    BOOST_TEST(tasks_in("span = 0") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(tasks_follow_their_case_to_another_sponsor_and_level)
 {
     auto then = stands("water", "running", internal);

@@ -27,13 +27,7 @@ struct adviser_trial {
 
     rules refused(std::string_view kind, std::string_view body)
     {
-        engine::act what;
-        what.on = {1};
-        what.seq = ++seq;
-        what.kind = kind;
-        what.body = boost::json::parse(body).as_object();
-        what.by = by;
-        what.entered_at = engine::instant(today) + std::chrono::hours(1);
+        auto const what = tests::act_on(today, by, ++seq, kind, body);
         auto const found =
             file->attempt(what, {tests::built_in_rules(), tests::built_in_days(), today});
         for (auto const& fault : found.faults)

@@ -118,4 +118,48 @@ BOOST_AUTO_TEST_CASE(after_the_freeze_nothing_is_collected)
     BOOST_TEST(!refused("collection.asked", asking).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_role_without_a_seat_is_refused_in_the_unit_that_was_asked_too)
+{
+    enters("collection.asked", asking);
+    BOOST_TEST(refused("collection.answered", answering,
+                       {{21}, "法制审核员", "legal_officer", "market", {}, {}}) == rules{"JC-31"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_opened_and_written_by_the_compiler_or_the_office)
+{
+    engine::actor const clerk{{22}, "经办", "sponsor_clerk", "market", {}, {}};
+    BOOST_TEST(refused("narrative.written", R"({"section":"plan","words":"正文"})", clerk) ==
+                   rules{"AR-4"},
+               boost::test_tools::per_element());
+    file = shape_of.make("gd");
+    BOOST_TEST(refused("report.opened", opening(2025), clerk) == rules{"AR-1"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_to_be_accepted_before_something_was_answered)
+{
+    enters("collection.asked", asking);
+    BOOST_TEST(!duties().contains("collection.accepted"));
+    enters("collection.answered", answering);
+    BOOST_TEST(duties().contains("collection.accepted"));
+}
+
+BOOST_AUTO_TEST_CASE(only_an_open_question_is_waived)
+{
+    auto const waive = [&](char const* unit, char const* indicator) {
+        return refused("collection.waived", R"({"unit":")" + std::string(unit) +
+                                                R"(","indicators":[")" + indicator +
+                                                R"("],"reason":"不统计"})");
+    };
+    enters("collection.asked", asking);
+    BOOST_TEST(waive("market", "A.b") == rules{"JC-31"}, boost::test_tools::per_element());
+    BOOST_TEST(waive("water", "MARKET.entities") == rules{"JC-31"},
+               boost::test_tools::per_element());
+    enters("collection.answered", answering);
+    enters("collection.accepted", accepting);
+    BOOST_TEST(waive("market", "MARKET.entities") == rules{"JC-31"},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,6 +32,23 @@ BOOST_AUTO_TEST_CASE(whoever_wrote_does_not_check_for_secrets)
     BOOST_TEST(refused("release.secrecy_checked", checking, author).contains("JC-1"));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_ever_wrote_or_is_stood_in_for_by_the_writer_does_not_check_either)
+{
+    engine::actor const first{{31}, "先写的", "office_secretary", "office", {}, {}};
+    engine::actor const deputy{{32}, "代写的", "report_compiler", "justice", "被代的", {33}};
+    engine::actor const absent{{33}, "被代的", "office_secretary", "office", {}, {}};
+    freezes();
+    BOOST_TEST(
+        judge("narrative.written", R"({"section":"plan","words":"初稿"})", first).admitted());
+    BOOST_TEST(
+        judge("narrative.written", R"({"section":"other","words":"其他"})", deputy).admitted());
+    writes(); // the plan in other words
+    for (auto const& who : {first, absent})
+        BOOST_TEST(refused("release.secrecy_checked", checking, who) == rules{"JC-1"},
+                   boost::test_tools::per_element());
+    enters("release.secrecy_checked", checking);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_that_may_not_be_published_goes_no_further)
 {
     freezes();
@@ -143,6 +160,65 @@ BOOST_AUTO_TEST_CASE(every_act_of_a_whole_report_has_one_way_and_replays)
     }
     BOOST_TEST((again->stages() == file->stages()));
     BOOST_TEST((again->summary() == file->summary()));
+}
+
+BOOST_AUTO_TEST_CASE(the_office_checks_submits_and_publishes_and_the_head_approves)
+{
+    engine::actor const clerk{{22}, "经办", "sponsor_clerk", "market", {}, {}};
+    freezes();
+    writes();
+    BOOST_TEST(refused("release.secrecy_checked", checking, clerk) == rules{"AR-3"},
+               boost::test_tools::per_element());
+    enters("release.secrecy_checked", checking);
+    for (auto const& [kind, body] :
+         {std::pair{"release.approved", "{}"}, {"release.returned", R"({"reason":"补充"})"}})
+        BOOST_TEST(refused(kind, body, clerk) == rules{"AR-2"}, boost::test_tools::per_element());
+    enters("release.approved", "{}");
+    on("2026-02-20");
+    char const* submitting = R"({"submitted_on":"2026-02-20","addressees":["party_committee"]})";
+    BOOST_TEST(refused("release.submitted", submitting, clerk) == rules{"AR-2"},
+               boost::test_tools::per_element());
+    enters("release.submitted", submitting);
+    on("2026-03-20");
+    BOOST_TEST(refused("release.published", publishing, clerk) == rules{"AR-3"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_asked_to_check_for_secrets_before_there_is_a_whole_report)
+{
+    writes();
+    BOOST_TEST(!duties().contains("release.secrecy_checked")); // no figures yet
+    freezes();
+    BOOST_TEST(duties().contains("release.secrecy_checked"));
+    tests::report_case unwritten;
+    unwritten.freezes();
+    BOOST_TEST(!unwritten.duties().contains("release.secrecy_checked"));
+}
+
+BOOST_AUTO_TEST_CASE(a_publication_is_past_and_a_late_one_is_remarked_on)
+{
+    submits();
+    BOOST_TEST(refused("release.published",
+                       R"({"published_on":"2026-02-21","published_at":"x"})") == rules{"JC-3"},
+               boost::test_tools::per_element());
+    on("2026-04-09");
+    auto const found =
+        judge("release.published", R"({"published_on":"2026-04-08","published_at":"x"})");
+    BOOST_TEST(found.admitted());
+    BOOST_TEST_REQUIRE(found.answer.remarks.size() == 1u);
+    BOOST_TEST(found.answer.remarks.front().rule == "AR-3");
+}
+
+BOOST_AUTO_TEST_CASE(what_may_not_be_published_has_one_way_too)
+{
+    freezes();
+    writes();
+    enters("release.secrecy_checked", R"({"may_be_published":false,"remarks":"涉密"})");
+    auto const again = shape_of.make("gd");
+    for (auto const& one : acts) {
+        BOOST_TEST(again->ways(one) == 1, one.kind);
+        again->replay(one);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,15 +40,10 @@ struct report_case {
         return {{13}, "编制人", "report_compiler", "justice", {}, {}};
     }
 
-    engine::judgement judge(std::string const& kind, std::string const& body, engine::actor by)
+    engine::judgement judge(std::string const& kind, std::string const& body,
+                            engine::actor const& by)
     {
-        engine::act what;
-        what.on = {1};
-        what.seq = static_cast<long long>(acts.size()) + 1;
-        what.kind = kind;
-        what.body = boost::json::parse(body).as_object();
-        what.by = std::move(by);
-        what.entered_at = engine::instant(today) + std::chrono::hours(1);
+        auto const what = act_on(today, by, static_cast<long long>(acts.size()) + 1, kind, body);
         auto found = file->attempt(what, {built_in_rules(), built_in_days(), today});
         if (found.admitted())
             acts.push_back(what);
@@ -70,10 +65,10 @@ struct report_case {
     }
     /// The rules that stand in the way; none when it was admitted.
     std::set<std::string> refused(std::string const& kind, std::string const& body,
-                                  engine::actor by)
+                                  engine::actor const& by)
     {
         std::set<std::string> rules;
-        auto const found = judge(kind, body, std::move(by));
+        auto const found = judge(kind, body, by);
         BOOST_TEST(found.faults.empty(), kind);
         for (auto const& ground : found.answer.refusals)
             rules.insert(ground.rule);
@@ -101,6 +96,16 @@ struct report_case {
         std::set<std::string> kinds;
         for (auto const& one : file->tasks({built_in_rules(), built_in_days(), today}))
             if (one.role == role && (unit.empty() || one.unit == unit))
+                kinds.insert(one.kind);
+        return kinds;
+    }
+
+    /// What the procedure waits for, whether it may be done already or not yet.
+    std::set<std::string> duties() const
+    {
+        std::set<std::string> kinds;
+        for (auto const& one : file->offers({}, {built_in_rules(), built_in_days(), today}))
+            if (one.duty)
                 kinds.insert(one.kind);
         return kinds;
     }

@@ -88,6 +88,12 @@ BOOST_AUTO_TEST_CASE(an_entry_has_one_request_at_a_time)
     are_refused({{"同一事项两次申请", "catalogue_adjustment.requested", removal, {"GD21-3.4"}}});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_completed_is_not_taken_out_of_the_catalogue)
+{
+    enters("catalogue_items.completed", R"({"item_number": 1, "completed_on": "2026-05-29"})");
+    are_refused({{"调出已经完成的事项", "catalogue_adjustment.requested", removal, {"GD21-3.4"}}});
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_adjusted_before_publication)
 {
     told_catalogue young;
@@ -221,6 +227,25 @@ BOOST_AUTO_TEST_CASE(a_declined_request_may_be_made_again)
                      R"({"judged": [{"request": 1, "granted": false, "reason": "仍需办理"}]})"));
     BOOST_TEST(!workflows::catalogue::adjustment_is_under_way(file()));
     unit("water").enters("catalogue_adjustment.requested", removal);
+}
+
+BOOST_AUTO_TEST_CASE(each_step_of_an_adjustment_is_a_duty_once_there_is_something_to_do)
+{
+    office();
+    BOOST_TEST(!duties().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(!open().contains("catalogue_adjustment.decided"));
+    unit("water").enters("catalogue_adjustment.requested", addition);
+    office();
+    BOOST_TEST(duties().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(open().contains("catalogue_adjustment.decided"));
+    BOOST_TEST(!duties().contains("catalogue_adjustment.consent_answered"));
+    is_decided();
+    BOOST_TEST(duties().contains("catalogue_adjustment.consent_answered"));
+    BOOST_TEST(!duties().contains("catalogue_adjustment.published"));
+    is_consented_to();
+    BOOST_TEST(duties().contains("catalogue_adjustment.published"));
+    is_out();
+    BOOST_TEST(!duties().contains("catalogue_adjustment.published"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -172,4 +172,26 @@ BOOST_AUTO_TEST_CASE(consent_and_publication_come_in_their_order)
     BOOST_TEST((procedure().summary().level == engine::confidentiality::open));
 }
 
+BOOST_AUTO_TEST_CASE(whichever_way_the_list_goes_it_has_one)
+{
+    is_screened();
+    on("2026-03-11");
+    enters("catalogue_approval.deliberated",
+           with(meeting, R"({"outcome": "sent_back", "remarks": "再作研究"})"));
+    BOOST_TEST(stage("catalogue_screening") == "awaited");
+    enters("catalogue_screening.held", with(tests::screening, R"({"held_on": "2026-03-11"})"));
+    enters("catalogue_approval.deliberated", with(meeting, R"({"met_on": "2026-03-11"})"));
+    BOOST_TEST(stage("catalogue_screening") == "settled");
+    enters("catalogue_approval.consent_answered",
+           with(consent, R"({"answer": "disagrees", "answered_on": "2026-03-11"})"));
+    BOOST_TEST(stage("catalogue_screening") == "awaited");
+    enters("catalogue_screening.held", with(tests::screening, R"({"held_on": "2026-03-11"})"));
+    enters("catalogue_approval.deliberated", with(meeting, R"({"met_on": "2026-03-11"})"));
+    enters("catalogue_approval.consent_answered",
+           with(consent, R"({"answered_on": "2026-03-11"})"));
+    BOOST_TEST(stage("catalogue_screening") == "settled");
+    BOOST_TEST(stage("catalogue_approval") == "awaiting_publication");
+    BOOST_TEST(has_one_way());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -188,6 +188,38 @@ BOOST_AUTO_TEST_CASE(a_unit_withdraws_its_own_proposal_with_a_reason)
     enters("catalogue_call.proposed", drainage); // the name is free again
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_proposals_comes_in_whole_or_not_at_all)
+{
+    is_called();
+    std::string const list = R"({"source": "申报汇总表.xlsx", "proposals": [
+        {"item_name": "排涝规划", "matter": "plan", "lead": "water", "planned_meeting": "9月"},
+        {"item_name": "停车收费", "matter": "public_policy", "lead": "transport",
+         "proposed_by": "reform", "planned_meeting": "下半年"}]})";
+    are_refused({
+        {"没有事项", "catalogue_call.list_entered", with(list, R"({"proposals": []})"), {"JC-52"}},
+        {"同一事项两次",
+         "catalogue_call.list_entered",
+         with(list, R"({"proposals": [{"item_name": "甲", "matter": "plan", "lead": "water"},
+                                      {"item_name": "甲", "matter": "plan", "lead": "water"}]})"),
+         {"JC-52"}},
+        {"缺类型和单位，时间看不懂",
+         "catalogue_call.list_entered",
+         with(list, R"({"proposals": [{"item_name": "甲", "matter": "plan", "lead": "water"},
+                                      {"item_name": "乙", "planned_meeting": "尽快"}]})"),
+         {"JC-52", "R713-3.1", "JC-56"}},
+    });
+    unit("water").are_refused({{"部门登记汇总表", "catalogue_call.list_entered", list, {"JC-52"}}});
+    office().enters("catalogue_call.list_entered", list);
+    auto const made = file();
+    BOOST_TEST_REQUIRE(made.call.proposals.size() == 2u);
+    BOOST_TEST(made.call.proposals[0].unit == "water"); // whoever leads, where nobody is named
+    BOOST_TEST(made.call.proposals[1].unit == "reform");
+    BOOST_TEST(made.call.proposals[1].number == 2);
+    BOOST_TEST(made.call.proposals[0].seq == made.call.proposals[1].seq);
+    are_refused({{"登记两次", "catalogue_call.list_entered", list, {"JC-52"}}});
+    unit("reform").enters("catalogue_call.withdrawn", R"({"proposal": 2, "reason": "并入规划"})");
+}
+
 BOOST_AUTO_TEST_CASE(after_the_call_the_office_still_enters_what_was_not_declared)
 {
     is_proposed();

@@ -58,6 +58,33 @@ BOOST_AUTO_TEST_CASE(the_last_word_on_a_decision_counts)
     BOOST_TEST(made.items[1].decisions.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_link_made_by_mistake_is_taken_back_with_its_reason)
+{
+    std::string const wrong =
+        R"({"item_number": 1, "decision_number": "JC2026-0001", "reason": "关联错了"})";
+    are_refused({{"还没有任何关联", "catalogue_items.unlinked", wrong, {"JC-54"}}});
+    enters("catalogue_items.linked", R"({"item_number": 1, "decision_number": "JC2026-0001"})");
+    enters("catalogue_items.linked", R"({"item_number": 1, "decision_number": "JC2026-0002"})");
+    are_refused({
+        {"没有关联的案卷",
+         "catalogue_items.unlinked",
+         with(wrong, R"({"decision_number": "JC2026-0003"})"),
+         {"JC-54"}},
+        {"没有这一项", "catalogue_items.unlinked", with(wrong, R"({"item_number": 9})"), {"JC-54"}},
+    });
+    unit("transport")
+        .are_refused({{"别的单位的事项", "catalogue_items.unlinked", wrong, {"JC-54"}}});
+    unit("water").enters("catalogue_items.unlinked", wrong);
+    auto const made = file();
+    BOOST_TEST_REQUIRE(made.items[0].decisions.size() == 1u);
+    BOOST_TEST(made.items[0].decisions.front() == "JC2026-0002");
+    BOOST_TEST(made.items[0].history.back().kind == "catalogue_items.unlinked");
+    are_refused({{"取消两次", "catalogue_items.unlinked", wrong, {"JC-54"}}});
+    // The light is that of an entry without a case again.
+    enters("catalogue_items.unlinked", with(wrong, R"({"decision_number": "JC2026-0002"})"));
+    BOOST_TEST(state_of(file(), file().items[0], false, date("2026-09-01")).awaits_case);
+}
+
 BOOST_AUTO_TEST_CASE(a_co_sponsor_may_tell_of_an_entry_too)
 {
     unit("reform").enters("catalogue_items.linked",
@@ -173,6 +200,30 @@ BOOST_AUTO_TEST_CASE(an_explanation_has_the_limit_that_the_notice_set)
     BOOST_TEST(limits[1].name == "catalogue_explanation");
     // 31 January 2027 is a Sunday.
     BOOST_TEST(engine::to_text(limits[1].due) == "2027-02-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_link_is_taken_back_only_where_there_is_one)
+{
+    BOOST_TEST(!open().contains("catalogue_items.unlinked"));
+    enters("catalogue_items.linked", R"({"item_number": 1, "decision_number": "JC2026-0001"})");
+    BOOST_TEST(open().contains("catalogue_items.unlinked"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_to_be_explained_once_every_entry_is_accounted_for)
+{
+    BOOST_TEST(duties().contains("catalogue_items.explained"));
+    enters("catalogue_items.completed", R"({"item_number": 1, "completed_on": "2026-08-31"})");
+    BOOST_TEST(duties().contains("catalogue_items.explained")); // the other entry
+    unit("transport")
+        .enters("catalogue_items.completed", R"({"item_number": 2, "completed_on": "2026-08-31"})");
+    BOOST_TEST(!duties().contains("catalogue_items.explained"));
+}
+
+BOOST_AUTO_TEST_CASE(a_role_without_a_seat_explains_nothing_in_the_unit_that_leads_either)
+{
+    on("2027-01-04")
+        .unit("water", "executor")
+        .are_refused({{"执行人员说明", "catalogue_items.explained", explanation, {"JC-54"}}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

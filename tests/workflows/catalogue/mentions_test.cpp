@@ -42,4 +42,12 @@ BOOST_AUTO_TEST_CASE(a_catalogue_links_an_entry_with_a_decision)
     BOOST_TEST(in("catalogue_items.closed", "{}").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_link_that_is_taken_back_names_no_entry)
+{
+    auto const found =
+        in("catalogue_items.unlinked",
+           R"({"item_number": 3, "decision_number": "JC2024-0007", "reason": "关联错了"})");
+    BOOST_TEST((found == std::vector<mention>{{0, "", "JC2024-0007"}}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,15 +24,15 @@ std::string const publication = R"({"document_number": "高府办〔2026〕6号"
     "published_on": "2026-03-20", "address": "https://example.gov.cn/ml2026",
     "explanations_due": "2027-01-31"})";
 
-told_catalogue::told_catalogue(std::string place)
-    : procedure_(workflows::catalogue::shape().make(place))
+told_catalogue::told_catalogue(std::string const& place)
+    : case_trial(workflows::catalogue::shape(), place)
 {
     on("2026-01-12").office();
 }
 
 told_catalogue& told_catalogue::on(std::string_view day)
 {
-    today_ = date(day);
+    set_day(day);
     return *this;
 }
 
@@ -43,63 +43,9 @@ told_catalogue& told_catalogue::office()
 
 told_catalogue& told_catalogue::unit(std::string code, std::string role)
 {
-    by_ = {{static_cast<long long>(code.size() + role.size())},
-           "某人",
-           std::move(role),
-           std::move(code),
-           {},
-           {}};
+    auto name = role + " of " + code;
+    set_actor(std::move(role), std::move(code), std::move(name));
     return *this;
-}
-
-engine::circumstances told_catalogue::now() const
-{
-    return {built_in_rules(), built_in_days(), today_};
-}
-
-engine::judgement told_catalogue::judge(std::string_view kind, std::string const& body)
-{
-    engine::act what;
-    what.on = {1};
-    what.seq = static_cast<long long>(acts.size()) + 1;
-    what.kind = kind;
-    what.body = boost::json::parse(body).as_object();
-    what.by = by_;
-    what.entered_at = engine::instant(today_) + std::chrono::hours(1);
-    auto found = procedure_->attempt(what, now());
-    BOOST_TEST_REQUIRE(found.known, "no act of kind " << kind);
-    for (auto const& fault : found.faults)
-        BOOST_ERROR(kind << ": " << fault.path << ": " << fault.reason.id);
-    if (found.admitted())
-        acts.push_back(what);
-    return found;
-}
-
-void told_catalogue::enters(std::string_view kind, std::string const& body)
-{
-    for (auto const& ground : judge(kind, body).answer.refusals)
-        BOOST_ERROR(kind << ": " << ground.rule << " " << ground.reason.id);
-}
-
-rules told_catalogue::refused(std::string_view kind, std::string const& body)
-{
-    rules found;
-    for (auto const& ground : judge(kind, body).answer.refusals) {
-        found.insert(ground.rule);
-        BOOST_TEST(!ground.reason.empty());
-        BOOST_TEST(!ground.remedy.empty());
-    }
-    return found;
-}
-
-rules told_catalogue::advised(std::string_view kind, std::string const& body)
-{
-    auto const found = judge(kind, body);
-    BOOST_TEST(found.admitted(), kind << " is admitted");
-    rules all;
-    for (auto const& one : found.answer.remarks)
-        all.insert(one.rule);
-    return all;
 }
 
 void told_catalogue::are_refused(std::vector<unlawful_act> const& all)
@@ -111,35 +57,56 @@ void told_catalogue::are_refused(std::vector<unlawful_act> const& all)
         return words;
     };
     for (auto const& one : all) {
-        auto const before = acts.size();
+        auto const before = acts().size();
         auto const found = refused(one.kind, one.body);
         BOOST_TEST(found == one.refused_by, one.why << ": " << one.kind << " was refused by "
                                                     << listed(found) << "and not by "
                                                     << listed(one.refused_by));
-        BOOST_TEST_REQUIRE(acts.size() == before, one.why << ": it was entered");
+        BOOST_TEST_REQUIRE(acts().size() == before, one.why << ": it was entered");
     }
-}
-
-std::string told_catalogue::stage(std::string_view chapter) const
-{
-    for (auto const& one : procedure_->stages())
-        if (one.chapter == chapter)
-            return one.stage;
-    return "no such chapter";
 }
 
 std::set<std::string> told_catalogue::tasks() const
 {
     std::set<std::string> all;
-    for (auto const& one : procedure_->tasks(now()))
+    for (auto const& one : procedure().tasks(now()))
         all.insert(one.kind + " " + one.role + " " + one.unit);
     return all;
+}
+
+std::set<std::string> told_catalogue::duties() const
+{
+    std::set<std::string> kinds;
+    for (auto const& one : procedure().offers({}, now()))
+        if (one.duty)
+            kinds.insert(one.kind);
+    return kinds;
+}
+
+std::set<std::string> told_catalogue::open() const
+{
+    std::set<std::string> kinds;
+    for (auto const& one : procedure().offers(whoever_acts(), now()))
+        if (one.is_open())
+            kinds.insert(one.kind);
+    return kinds;
+}
+
+bool told_catalogue::has_one_way() const
+{
+    auto const again = workflows::catalogue::shape().make("gd");
+    for (auto const& act : acts()) {
+        if (again->ways(act) != 1)
+            return false;
+        again->replay(act);
+    }
+    return true;
 }
 
 std::set<std::string> told_catalogue::figures() const
 {
     std::set<std::string> all;
-    for (auto const& one : procedure_->figures(built_in_days())) {
+    for (auto const& one : procedure().figures(built_in_days())) {
         BOOST_TEST(one.year == 2026);
         all.insert(one.indicator + " " + std::to_string(one.value));
     }
@@ -148,7 +115,7 @@ std::set<std::string> told_catalogue::figures() const
 
 workflows::catalogue::yearly_catalogue told_catalogue::file() const
 {
-    return *workflows::catalogue::content_of(*procedure_);
+    return *workflows::catalogue::content_of(procedure());
 }
 
 void told_catalogue::is_called()

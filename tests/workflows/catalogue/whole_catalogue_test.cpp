@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_year_from_the_call_to_the_closing)
 
     std::map<std::string, long long> sums;
     auto const again = workflows::catalogue::shape().make("gd");
-    for (auto const& act : year.acts) {
+    for (auto const& act : year.acts()) {
         BOOST_TEST(again->ways(act) == 1, act.kind);
         again->replay(act);
         for (auto const& one : again->figures(tests::built_in_days()))
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(whoever_the_law_seats_is_not_shut_out)
     year.is_published();
     auto const law = tests::built_in_law();
     auto const file = workflows::catalogue::shape().make("gd");
-    for (auto const& act : year.acts) {
+    for (auto const& act : year.acts()) {
         file->replay(act);
         auto const summary = file->summary();
         for (auto const& offer : file->offers({}, {law.book, law.days, act.counts_on()}))

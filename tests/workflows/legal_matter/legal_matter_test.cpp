@@ -58,8 +58,8 @@ BOOST_AUTO_TEST_CASE(an_amount_has_a_basis_and_is_never_zero)
 {
     matter_trial m;
     for (auto const* wrong :
-         {R"({"amount": null})", R"({"amount": 0})", R"({"amount": -100})",
-          R"({"basis_of_amount": "none"})", R"({"basis_of_amount": "not_yet_known"})"})
+         {R"({"amount": null})", R"({"amount": 0})", R"({"basis_of_amount": "none"})",
+          R"({"basis_of_amount": "not_yet_known"})"})
         BOOST_TEST(m.refused("matter.registered", with(a_contract, wrong)) == rules{"JC-40"},
                    wrong);
     m.enters("matter.registered",
@@ -480,6 +480,18 @@ BOOST_AUTO_TEST_CASE(what_is_over_takes_nothing_but_corrections_and_the_archive)
     BOOST_TEST(m.refused("outcome.archived", R"({"archive_number": "2"})") == rules{"JC-45"});
     m.enters("matter.amount_corrected",
              R"({"basis_of_amount": "fees", "amount": 100, "reason": "漏登"})");
+}
+
+BOOST_AUTO_TEST_CASE(who_asks_and_who_answers_is_the_unit_itself)
+{
+    matter_trial m;
+    BOOST_TEST(m.by("executor", "water", "执行人员").refused("matter.registered", a_contract) ==
+               rules{"GDLA-8"});
+    m.unit().enters("matter.registered", a_contract);
+    m.office().enters("handling.assigned", assignment);
+    m.enters("handling.supplement_asked",
+             R"({"missing": ["合同附件"], "answer_by": "2026-03-10"})");
+    BOOST_TEST(m.refused("handling.supplement_given") == rules{"JC-45"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,13 +2,10 @@
 #define JUECE_TESTS_WORKFLOWS_LEGAL_MATTER_MATTER_TRIAL_HPP
 
 #include "tests/workflows/bodies.hpp"
+#include "tests/workflows/case_trial.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
-#include <map>
-#include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace tests {
 
@@ -18,7 +15,7 @@ namespace tests {
 ///     m.registers(a_contract);
 ///     m.office().enters("handling.assigned", assignment);
 ///     m.adviser("王律师").refused("advice.opined", ...) == rules{"JC-41"}
-class matter_trial {
+class matter_trial : public case_trial {
 public:
     matter_trial();
 
@@ -30,41 +27,12 @@ public:
     matter_trial& adviser(std::string name) { return by("legal_adviser", "justice", name); }
     matter_trial& in_place_of(std::string name);
 
-    /// The act must be admitted; it is entered.
-    void enters(std::string_view kind, std::string_view body = "{}");
-    /// The rule ids of the refusals; nothing is entered.
-    std::set<std::string> refused(std::string_view kind, std::string_view body = "{}");
-    /// The rule ids of the advice that comes with an admitted act; the act is entered.
-    std::set<std::string> advised(std::string_view kind, std::string_view body = "{}");
-
     /// The clerk of the water bureau asks.
     matter_trial& registers(std::string_view request);
     /// ... and the legal office takes it, with ten working days.
     matter_trial& taken(std::string_view request);
     /// ... and agrees in writing, the letter goes out, the unit follows it.
     matter_trial& followed(std::string_view request);
-
-    std::string stage(std::string_view chapter) const;
-    engine::case_summary summary() const { return file_->summary(); }
-    /// The kinds of acts that the procedure waits for, from whomever.
-    std::set<std::string> waits_for() const;
-    std::vector<engine::limit> limits() const;
-    engine::limit limit(std::string_view name) const;
-    /// The sums of the figures of a year so far.
-    std::map<std::string, long long> figures(int year = 2026) const;
-    std::vector<engine::act> const& acts() const { return acts_; }
-    engine::procedure const& file() const { return *file_; }
-
-private:
-    engine::judgement judge(std::string_view kind, std::string_view body);
-    engine::circumstances now() const;
-
-    engine::procedure_shape shape_ = workflows::legal_matter::shape();
-    std::unique_ptr<engine::procedure> file_;
-    engine::day today_;
-    engine::actor by_;
-    std::vector<engine::act> acts_;
-    std::vector<engine::figure> figures_;
 };
 
 /// A contract of 12,000,000 yuan, asked about while it is negotiated.

@@ -1,6 +1,7 @@
 #include "tests/workflows/bodies.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -44,8 +45,13 @@ private:
     void step()
     {
         auto const offers = file_->offers({}, now());
-        BOOST_TEST_REQUIRE(!offers.empty());
-        auto const& offer = offers[chance() % offers.size()];
+        if (offers.empty()) {
+            BOOST_TEST(file_->summary().phase == "archived");
+            return;
+        }
+        // The desk opens a case with this act and no other.
+        auto const& offer =
+            acts_.empty() ? named(offers, "matter.registered") : offers[chance() % offers.size()];
         // What ends a matter is tried seldom, or few would come far.
         bool const ends_it = offer.kind == "matter.withdrawn" || offer.kind == "matter.declined";
         if (offer.seats.empty() || (ends_it && chance() % 8 != 0))
@@ -115,6 +121,12 @@ private:
         BOOST_TEST((again->tasks(now()) == file_->tasks(now())));
     }
 
+    static engine::offer const& named(std::vector<engine::offer> const& all, std::string_view kind)
+    {
+        return *std::find_if(all.begin(), all.end(),
+                             [&](auto const& one) { return one.kind == kind; });
+    }
+
     static std::string adviser(unsigned person) { return "律师" + std::to_string(person); }
 
     value filled(field const& one)
@@ -148,6 +160,8 @@ private:
             return value(one.choices[chance() % one.choices.size()]);
         case field_type::unit:
             return value("water");
+        case field_type::person:
+            return value("p-1");
         case field_type::document:
             return object{{"hash", std::string(64, 'a')}, {"name", "文件"}};
         case field_type::group: {

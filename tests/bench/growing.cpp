@@ -1,0 +1,159 @@
+#include "tests/bench/growing.hpp"
+
+#include "adapters/demo/demo.hpp"
+#include "adapters/demo/demo_reports.hpp"
+#include "adapters/import/import_people.hpp"
+#include "adapters/soci/due_days.hpp"
+#include "adapters/soci/outbox.hpp"
+#include "adapters/soci/reader.hpp"
+#include "adapters/soci/soci_record.hpp"
+#include "tests/bench/case_stream.hpp"
+#include "tests/bench/numbers.hpp"
+
+#include <future>
+#include <iostream>
+#include <soci/soci.h>
+#include <stdexcept>
+
+namespace bench {
+namespace {
+
+namespace demo = adapters::demo;
+namespace soci = adapters::soci;
+
+/// What acts announced becomes notices, and what is over is swept: as a server does it all the
+/// time.
+void settle(soci::outbox& announced, engine::instant now)
+{
+    constexpr long long rows = 20'000;
+    while (announced.take_in(now, {}, rows) > 0) {
+    }
+    while (!announced.sweep(now, {}, rows).is_done) {
+    }
+}
+
+/// Gives judged acts to the record, as a desk does, many in one transaction.
+class entry {
+public:
+    entry(soci::database& at, engine::law_in_force law)
+        : at_(at), law_(law), sql_(at.open_session(soci::access::writing)), record_(*sql_),
+          announced_(at)
+    {}
+
+    /// Durable when it returns.
+    void write(judged_batch const& all)
+    {
+        store_papers(all.papers, at_.dir(), at_);
+        soci::work one(at_, *sql_);
+        for (auto const& act : all.acts) {
+            if (act.opens)
+                open(*act.opens);
+            record_.append(act.what, act.then);
+        }
+        record_.finish();
+        one.commit();
+    }
+    /// The day up to which the house was told has come to its end.
+    void end_of_day() { settle(announced_, reached_); }
+
+private:
+    /// The record counts cases and numbers itself; what was sealed must be what it counts.
+    void open(opened_line const& one)
+    {
+        auto const& line = one.line;
+        auto const year = engine::year_of(engine::legal_day(line.opened_at));
+        auto const id = record_.next_case_id();
+        auto const number =
+            record_.next_number(law_.shapes.find(line.shape)->second.number_prefix, year);
+        if (id != line.id || number != line.number)
+            throw std::logic_error("the record would number " + line.number + " as " + number);
+        record_.open(line, one.hash);
+        reached_ = line.opened_at;
+    }
+
+    soci::database& at_;
+    engine::law_in_force law_;
+    std::unique_ptr<::soci::session> sql_;
+    soci::soci_record record_;
+    soci::outbox announced_;
+    engine::instant reached_ = {};
+};
+
+/// Says now and then how far it has come.
+class progress {
+public:
+    void add(judged_batch const& all)
+    {
+        acts_ += static_cast<long long>(all.acts.size());
+        auto const now = std::chrono::steady_clock::now();
+        if (now - said_ < std::chrono::seconds(20))
+            return;
+        said_ = now;
+        std::cerr << in_words(static_cast<double>(acts_)) << " acts, "
+                  << in_words(static_cast<double>(acts_) / took()) << " a second" << std::endl;
+    }
+    long long acts() const { return acts_; }
+    double took() const { return seconds(std::chrono::steady_clock::now() - began_).count(); }
+
+private:
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point said_ = began_;
+    long long acts_ = 0;
+};
+
+void add_sample_people(soci::database& at, soci::accounts& people, engine::law_in_force law,
+                       engine::instant now)
+{
+    soci::house_register house(at, engine::entered_as_demo);
+    auto const added =
+        adapters::import::import_people(demo::sample_people(), people, house, law, now, false,
+                                        [] { return std::string(demo::demo_password); });
+    if (!added.faults.empty())
+        throw std::runtime_error("the sample people have a fault in line " +
+                                 std::to_string(added.faults.front().line));
+}
+
+engine::case_id newest_case(soci::database const& at)
+{
+    soci::reader all(at, engine::clearance::of_the_record());
+    auto const found = all.list_cases({}, {}, 1);
+    return found.rows.empty() ? engine::case_id() : found.rows.front().head.line.id;
+}
+
+} // namespace
+
+grown grow(growth const& what, engine::law_in_force law)
+{
+    if (std::filesystem::exists(what.dir / "juece.sqlite"))
+        throw std::runtime_error(what.dir.string() + " holds a record already");
+    soci::database at(what.dir);
+    soci::follow_calendar(at, law, what.now);
+    soci::accounts people(at);
+    add_sample_people(at, people, law, what.now);
+    auto const seats = demo::officials_of(people);
+    auto const organ = people.organs().front();
+
+    case_stream cases(what, law, seats, organ.place, newest_case(at));
+    grown made;
+    {
+        entry into(at, law);
+        progress so_far;
+        auto next = std::async(std::launch::async, [&] { return cases.next(); });
+        for (auto batch = next.get(); !batch.acts.empty(); batch = next.get()) {
+            next = std::async(std::launch::async, [&] { return cases.next(); });
+            into.write(batch);
+            into.end_of_day();
+            so_far.add(batch);
+        }
+        made.acts = so_far.acts();
+        made.seconds = so_far.took();
+    }
+    made.acts += static_cast<long long>(
+        demo::add_reports(at, law, seats, {organ.name, organ.place}, what.now));
+    soci::outbox announced(at);
+    settle(announced, what.now);
+    made.cases = newest_case(at).value;
+    return made;
+}
+
+} // namespace bench

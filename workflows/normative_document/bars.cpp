@@ -1,0 +1,36 @@
+#include "workflows/chapter_of_act.hpp"
+#include "workflows/normative_document/conditions.hpp"
+#include "workflows/normative_document/procedure.hpp"
+
+namespace workflows::normative_document {
+namespace {
+
+bool is_of_making(std::string_view kind)
+{
+    for (auto const* chapter : {"document_project", "document_opinions", "document_review",
+                                "document_issue", "document_filing"})
+        if (is_of(kind, chapter))
+            return true;
+    return false;
+}
+
+} // namespace
+
+verdict bars(asked const& q, std::string_view kind)
+{
+    auto const& project = q.file.project;
+    if (is_given_up(q.file))
+        return refusal{.rule = "JC-60",
+                       .reason = say("本文件已经不再制定"),
+                       .remedy = say("仍需制定的，请另行立项")};
+    if (project.told && is_of_making(kind))
+        return refusal{.rule = "JC-60",
+                       .reason = say("本文件是登记之前已经公布的，不再办理制定环节"),
+                       .remedy = say("修改的，请另行立项")};
+    if (project.proposal && !project.approval && !project.told && !is_of(kind, "document_project"))
+        return refusal{
+            .rule = "NORM-2", .reason = say("本文件尚未立项"), .remedy = say("请先批准立项")};
+    return {};
+}
+
+} // namespace workflows::normative_document

@@ -1,0 +1,39 @@
+#include "workflows/normative_document/conditions.hpp"
+
+namespace workflows::normative_document {
+
+verdict is_current_draft(asked const& q, document_ref const& draft)
+{
+    auto const version = current_draft(q.file);
+    auto const* current = draft_version(q.file, version);
+    return current ? is_that_draft(draft, current->draft, version) : draft_on_file::check(q);
+}
+
+verdict draft_on_file::check(asked const& q)
+{
+    if (current_draft(q.file) > 0)
+        return {};
+    return refusal{.rule = "NORM-1",
+                   .reason = say("尚无规范性文件草案"),
+                   .remedy = say("请起草单位先登记草案和起草说明")};
+}
+
+verdict did_not_draft::check(asked const& q)
+{
+    return drafter_does_not_review(is_one_of(q.file.drafters, q.by), q.by);
+}
+
+verdict did_not_review::check(asked const& q)
+{
+    return reviewer_does_not_decide(is_one_of(q.file.reviewers, q.by), q.by);
+}
+
+verdict in_order(day before, day after, std::string rule, engine::text reason)
+{
+    if (before <= after)
+        return {};
+    return refusal{
+        .rule = std::move(rule), .reason = std::move(reason), .remedy = say("请核对两个日期")};
+}
+
+} // namespace workflows::normative_document

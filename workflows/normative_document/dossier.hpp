@@ -1,0 +1,46 @@
+#ifndef JUECE_WORKFLOWS_NORMATIVE_DOCUMENT_DOSSIER_HPP
+#define JUECE_WORKFLOWS_NORMATIVE_DOCUMENT_DOSSIER_HPP
+
+#include "workflows/normative_document/filing.hpp"
+#include "workflows/normative_document/issue.hpp"
+#include "workflows/normative_document/opinions.hpp"
+#include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/requests.hpp"
+#include "workflows/normative_document/review.hpp"
+#include "workflows/normative_document/validity.hpp"
+#include "workflows/separation.hpp"
+
+#include <vector>
+
+namespace workflows::normative_document {
+
+/// The facts gathered from the acts (卷内事实): what conditions ask.
+struct dossier {
+    project::facts project;
+    opinions::facts opinions;
+    review::facts review;
+    issue::facts issue;
+    filing::facts filing;
+    validity::facts validity;
+    requests::facts requests;
+
+    /// For separation of duties (JC-1); also in whose place.
+    std::vector<engine::person_id> drafters;
+    std::vector<engine::person_id> reviewers;
+    /// Everybody who acted, for who may know of a secret draft (JC-17).
+    std::vector<engine::person_id> everybody;
+};
+
+/// Remembers who drafted and who reviewed. The part of a procedure named `remember`.
+void remember(dossier& file, engine::act const& what);
+
+/// An act's body with what conditions need to know of its entry.
+template <class Body>
+entered<Body> on_file(dossier const& file, Body const& body, engine::act const& what)
+{
+    return major_decision::entered_on(current_draft(file), body, what);
+}
+
+} // namespace workflows::normative_document
+
+#endif

@@ -1,0 +1,328 @@
+#include "workflows/normative_document/opinions.hpp"
+
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/normative_document/tables.hpp"
+
+#include <algorithm>
+
+namespace workflows::normative_document {
+namespace opinions {
+namespace {
+
+// clang-format off
+struct before_draft      : stage_of_chapter { static constexpr std::string_view name = "before_draft"; };
+struct gathering         : stage_of_chapter { static constexpr std::string_view name = "gathering"; };
+struct open_for_comments : stage_of_chapter { static constexpr std::string_view name = "open_for_comments"; };
+struct over              : stage_of_chapter { static constexpr std::string_view name = "over"; };
+// clang-format on
+
+bool is_tied_to_business(dossier const& file)
+{
+    auto const* what = touches(file);
+    return what && what->business_related;
+}
+
+/// As long as the place asks, longer where business is closely touched; shorter with a reason
+/// (NORM-7).
+struct window_is_long_enough {
+    static verdict check(asked const& q, comments_opened const& body)
+    {
+        auto found = in_order(body.published_on, body.open_until, "NORM-7",
+                              say("截止日{1}早于公布日{2}", body.open_until, body.published_on));
+        if (is_tied_to_business(q.file))
+            found +=
+                asks(q, body, business_comment_days, (body.open_until - body.published_on).count(),
+                     say("与企业经营密切相关，征求意见{1}日，不足{2}日"));
+        found +=
+            asks(q, body, comment_working_days, q.days.between(body.published_on, body.open_until),
+                 say("征求意见{1}个工作日，不足{2}个工作日"));
+        return found;
+    }
+
+private:
+    static verdict asks(asked const& q, comments_opened const& body,
+                        engine::parameter_key const& key, long long given, engine::text words)
+    {
+        auto const least = q.law.number(key);
+        if (!least || given >= *least)
+            return {};
+        words.args = {engine::as_text(given), engine::as_text(*least)};
+        auto rule = q.law.rule_of(key, "NORM-7");
+        if (body.shortened_reason)
+            return advice{std::move(rule), std::move(words)};
+        return refusal{.rule = std::move(rule),
+                       .reason = std::move(words),
+                       .remedy = say("请延长征求意见的时间，或者说明缩短的理由")};
+    }
+};
+
+struct is_put_to_the_public {
+    static verdict check(asked const&, comments_opened const& body)
+    {
+        if (!body.channels.empty())
+            return {};
+        return refusal{.rule = "NORM-7",
+                       .reason = say("没有写明通过什么渠道公开征求意见"),
+                       .remedy = say("请选择公布的渠道")};
+    }
+};
+
+/// What the document touches decides how long it is open (NORM-7).
+struct is_assessed {
+    static verdict check(asked const& q)
+    {
+        if (touches(q.file))
+            return {};
+        return refusal{.rule = "NORM-7",
+                       .reason = say("起草单位尚未说明文件涉及的事项"),
+                       .remedy = say("请先登记文件涉及的事项")};
+    }
+};
+
+/// The window stays open to the end of its last day, or of the next working day (TIME-3).
+struct window_has_ended {
+    static verdict check(asked const& q)
+    {
+        auto const& notice = q.file.opinions.notice;
+        if (!notice)
+            return {};
+        auto const end = q.days.roll_forward(notice->body.open_until);
+        if (q.today > end)
+            return {};
+        auto const next = end + std::chrono::days{1};
+        return refusal{.rule = q.law.rule_of(comment_working_days, "NORM-7"),
+                       .reason = say("征求意见期限到{1}为止，尚未届满", end),
+                       .remedy = say("{1}起可以截止", next),
+                       .opens_on = next};
+    }
+};
+
+struct counts_add_up {
+    static verdict check(asked const&, comments_closed const& body)
+    {
+        if (body.comments_received < 0 || body.comments_adopted < 0 ||
+            body.comments_adopted > body.comments_received)
+            return refusal{.rule = "NORM-7",
+                           .reason = say("收到意见{1}条，采纳{2}条，数目不对",
+                                         body.comments_received, body.comments_adopted),
+                           .remedy = say("请核对收到和采纳的条数")};
+        if (body.comments_adopted == body.comments_received || body.not_adopted_reasons)
+            return {};
+        return refusal{.rule = "NORM-7",
+                       .reason = say("有{1}条意见未采纳，没有说明理由",
+                                     body.comments_received - body.comments_adopted),
+                       .remedy = say("请说明未采纳的理由")};
+    }
+};
+
+struct views_are_settled {
+    static verdict check(asked const&, countersigned const& body)
+    {
+        if (body.views_of_units.empty())
+            return refusal{.rule = "NORM-10",
+                           .reason = say("没有写明会签的单位"),
+                           .remedy = say("请逐一登记会签单位的意见")};
+        bool const has_dispute =
+            std::any_of(body.views_of_units.begin(), body.views_of_units.end(),
+                        [](auto const& one) { return one.stance == unit_stance::disagrees; });
+        if (!has_dispute || body.how_settled)
+            return {};
+        return refusal{.rule = "NORM-10",
+                       .reason = say("有单位不同意，没有写明协调的结果"),
+                       .remedy = say("请协调后写明结果；协调不成的，写明各方理由")};
+    }
+};
+
+/// As many experts as the place generally asks; fewer with a reason (NORM-8).
+struct document_experts_are_enough {
+    static verdict check(asked const& q, experts_argued const& body)
+    {
+        auto const* what = touches(q.file);
+        bool const is_complex = what && what->complex;
+        auto const& key = is_complex && q.law.number(document_expert_min_complex)
+                              ? document_expert_min_complex
+                              : document_expert_min;
+        return experts_are_enough(static_cast<long long>(body.experts.size()), q.law.number(key),
+                                  q.law.rule_of(key, "NORM-8"), body.few_reason);
+    }
+};
+
+struct hearing_was_noticed {
+    static verdict check(asked const&, hearing_held const& body)
+    {
+        auto found =
+            in_order(body.noticed_on, body.held_on, "NORM-9",
+                     say("听证会{1}召开，公告在其后（{2}）", body.held_on, body.noticed_on));
+        if (body.participants < 1)
+            found += refusal{.rule = "NORM-9",
+                             .reason = say("没有写明听证参加人数"),
+                             .remedy = say("请填写听证参加人数")};
+        return found;
+    }
+};
+
+struct exception_is_grounded {
+    template <class Body>
+    static verdict check(asked const&, Body const& body)
+    {
+        return exception_has_ground(body.outcome, body.exception_ground);
+    }
+};
+
+struct affected_were_heard {
+    static verdict check(asked const& q, competition_reviewed const& body)
+    {
+        return operators_were_heard(
+            body.heard, body.touches_public_interest,
+            q.law.flag(major_decision::fair_competition_conclusion_required));
+    }
+};
+
+/// The market regulator reviews what is issued in the government's name (NORM-20).
+struct is_the_governments {
+    static verdict check(asked const& q)
+    {
+        if (is_of_government(q.file))
+            return {};
+        return refusal{.rule = "NORM-20",
+                       .reason = say("以部门名义印发的文件，由起草单位自行公平竞争审查"),
+                       .remedy = say("请起草单位登记公平竞争审查")};
+    }
+};
+
+struct first_review_passed {
+    static verdict check(asked const& q)
+    {
+        auto const& own = q.file.opinions.first_review;
+        if (own && own->body.outcome != competition_outcome::restricts_competition &&
+            still_covers(q.file, own->draft))
+            return {};
+        return refusal{.rule = "NORM-20",
+                       .reason = say("起草单位对现行草案尚无通过的公平竞争初审"),
+                       .remedy = say("请起草单位先行初审")};
+    }
+};
+
+// ---- what is waited for
+
+struct awaits_evaluation {
+    static bool holds(asked const& q) { return !is_evaluated(q.file); }
+};
+struct awaits_comments {
+    static bool holds(asked const& q) { return touches(q.file) && !is_commented(q.file); }
+};
+struct awaits_experts {
+    static bool holds(asked const& q) { return touches(q.file) && !is_argued(q.file); }
+};
+struct awaits_hearing {
+    static bool holds(asked const& q) { return touches(q.file) && !is_heard(q.file); }
+};
+struct awaits_first_review {
+    static bool holds(asked const& q)
+    {
+        return touches(q.file) && !is_fair(q.file) && !restricts_competition(q.file) &&
+               !first_review_passed::check(q).admits();
+    }
+};
+struct awaits_regulator {
+    static bool holds(asked const& q)
+    {
+        return is_of_government(q.file) && touches(q.file) && !is_fair(q.file) &&
+               !restricts_competition(q.file) && first_review_passed::check(q).admits();
+    }
+};
+
+} // namespace
+
+// ---- entering
+
+void enter(dossier& file, evaluated const& body, engine::act const& what)
+{
+    file.opinions.evaluation = on_file(file, body, what);
+}
+void enter(dossier& file, countersigned const& body, engine::act const& what)
+{
+    file.opinions.countersigning = on_file(file, body, what);
+}
+void enter(dossier& file, comments_opened const& body, engine::act const& what)
+{
+    file.opinions.notice = on_file(file, body, what);
+    file.opinions.closing.reset();
+}
+void enter(dossier& file, comments_closed const& body, engine::act const& what)
+{
+    file.opinions.closing = on_file(file, body, what);
+}
+void enter(dossier& file, comments_waived const& body, engine::act const& what)
+{
+    file.opinions.waiver = on_file(file, body, what);
+}
+void enter(dossier& file, experts_argued const& body, engine::act const& what)
+{
+    file.opinions.argument = on_file(file, body, what);
+}
+void enter(dossier& file, hearing_held const& body, engine::act const& what)
+{
+    file.opinions.hearing = on_file(file, body, what);
+}
+void enter(dossier& file, competition_reviewed const& body, engine::act const& what)
+{
+    file.opinions.first_review = on_file(file, body, what);
+    file.opinions.competition.reset();
+}
+void enter(dossier& file, competition_concluded const& body, engine::act const& what)
+{
+    file.opinions.competition = on_file(file, body, what);
+}
+
+namespace {
+
+struct rules_of_chapter {
+    using file = dossier;
+    static constexpr std::string_view name = "document_opinions";
+    using opening = before_draft;
+
+    using opens =
+        admit_if<by<drafting_unit>, is_assessed, has_happened<&comments_opened::published_on>,
+                 on_current_draft<&comments_opened::draft>, is_put_to_the_public,
+                 window_is_long_enough>;
+
+    // clang-format off
+    using text = clauses<
+    //      rule       at stage           on act                 then               only if
+    follows<"NORM-1", before_draft,      project::drafted,      gathering>,
+    clause<"NORM-1",  gathering,         evaluated,             gathering,         admit_if<by<drafting_unit>>, due_if<awaits_evaluation>>,
+    option<"NORM-1",  open_for_comments, evaluated,             open_for_comments, admit_if<by<drafting_unit>>>,
+    option<"NORM-10", gathering,         countersigned,         gathering,         admit_if<by<drafting_unit>, views_are_settled>>,
+    option<"NORM-10", open_for_comments, countersigned,         open_for_comments, admit_if<by<drafting_unit>, views_are_settled>>,
+    clause<"NORM-7",  gathering,         comments_opened,       open_for_comments, opens, due_if<awaits_comments>>,
+    clause<"NORM-7",  open_for_comments, comments_closed,       gathering,         admit_if<by<drafting_unit>, window_has_ended, counts_add_up>>,
+    option<"NORM-7",  gathering,         comments_waived,       gathering,         admit_if<by<drafting_unit>, is_assessed>>,
+    clause<"NORM-8",  gathering,         experts_argued,        gathering,         admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>, due_if<awaits_experts>>,
+    option<"NORM-8",  open_for_comments, experts_argued,        open_for_comments, admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>>,
+    clause<"NORM-9",  gathering,         hearing_held,          gathering,         admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed>, due_if<awaits_hearing>>,
+    clause<"NORM-20", gathering,         competition_reviewed,  gathering,         admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
+    clause<"NORM-20", gathering,         competition_concluded, gathering,         admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
+    clause<"NORM-9",  open_for_comments, hearing_held,          open_for_comments, admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed>, due_if<awaits_hearing>>,
+    clause<"NORM-20", open_for_comments, competition_reviewed,  open_for_comments, admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
+    clause<"NORM-20", open_for_comments, competition_concluded, open_for_comments, admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
+    follows<"JC-60",  before_draft,      project::withdrawn,    over>,
+    follows<"JC-60",  gathering,         project::withdrawn,    over>,
+    follows<"JC-60",  open_for_comments, project::withdrawn,    over>,
+    follows<"NORM-12", gathering,         issue::deliberated,   over,              given<rejects>>,
+    follows<"NORM-12", open_for_comments, issue::deliberated,   over,              given<rejects>>,
+    follows<"NORM-12", gathering,         issue::text_signed,   over>,
+    follows<"NORM-12", open_for_comments, issue::text_signed,   over>
+    >;
+    // clang-format on
+};
+
+} // namespace
+} // namespace opinions
+
+std::unique_ptr<engine::chapter<dossier>> make_opinions()
+{
+    return std::make_unique<engine::msm_chapter<opinions::rules_of_chapter>>();
+}
+
+} // namespace workflows::normative_document
