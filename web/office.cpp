@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cctype>
+#include <cerrno>
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <random>
 #include <spdlog/spdlog.h>
+#include <system_error>
 
 namespace web {
 namespace {
@@ -82,6 +84,14 @@ void secure_headers(response& made, bool secure)
         .with("Referrer-Policy", "same-origin");
     if (secure)
         made.with("Strict-Transport-Security", "max-age=31536000");
+}
+
+/// Whether a disk takes no more: it is full, read-only or fails.
+bool keeps_nothing(std::error_code const& why)
+{
+    return why == std::errc::no_space_on_device || why == std::errc::read_only_file_system ||
+           why == std::errc::io_error || why == std::errc::file_too_large ||
+           why == std::error_code(EDQUOT, std::generic_category());
 }
 
 std::string fault_id()
@@ -261,6 +271,12 @@ boost::asio::awaitable<response> office::answer(request asked)
     } catch (adapters::soci::storage_fault const& e) {
         said = broken(v, e.what());
         if (e.passes()) {
+            said->status = 503;
+            said->headers.emplace_back("Retry-After", "2");
+        }
+    } catch (std::system_error const& e) {
+        said = broken(v, e.what());
+        if (keeps_nothing(e.code())) {
             said->status = 503;
             said->headers.emplace_back("Retry-After", "2");
         }

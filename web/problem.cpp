@@ -55,6 +55,21 @@ answer not_found(visit const& v)
     return problem(v, 404, "not-found", say("没有这个页面或者这份案卷。"));
 }
 
+answer broken_off(visit const& v, adapters::soci::fault const& why)
+{
+    auto made =
+        why.passes
+            ? problem(v, 503, "not-kept",
+                      say("系统现在不能保存，请稍后重新提交；同一项办理不会登记两次。故障编号：{1}",
+                          why.id))
+            : problem(v, 500, "fault",
+                      say("系统出现故障，本次操作没有生效。故障编号：{1}", why.id));
+    if (why.passes)
+        made.headers.emplace_back("Retry-After", "2");
+    made.view["fault"] = why.id;
+    return made;
+}
+
 boost::json::object rule_view(visit const& v, engine::rule_id const& rule)
 {
     boost::json::object made;

@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+namespace adapters::soci {
+struct fault;
+}
+
 namespace web {
 
 /// Why a request was not done (RFC 9457): Problem+JSON for a client, a page for a browser.
@@ -16,6 +20,10 @@ namespace web {
 answer problem(visit const& v, int status, std::string_view type, engine::text const& detail);
 
 answer not_found(visit const& v);
+
+/// What could not be judged or kept, with the number of the fault: 503 when the same may go well a
+/// little later, 500 otherwise.
+answer broken_off(visit const& v, adapters::soci::fault const& why);
 
 /// One ground in words: rule, citation, reason, remedy, and from when it would be lawful.
 boost::json::object refusal_view(visit const& v, engine::refusal const& ground);

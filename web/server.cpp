@@ -18,6 +18,7 @@
 #include <list>
 #include <optional>
 #include <spdlog/spdlog.h>
+#include <system_error>
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
@@ -29,7 +30,12 @@ namespace web {
 namespace {
 
 /// Why a body was not read to its end.
-enum class body_fault { none, too_large, broken, gone };
+enum class body_fault { none, too_large, broken, gone, not_kept };
+
+int status_of(body_fault why)
+{
+    return why == body_fault::too_large ? 413 : why == body_fault::not_kept ? 503 : 400;
+}
 
 bool is_multipart(request const& asked)
 {
@@ -199,7 +205,13 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
             into.body.append(got);
             continue;
         }
-        auto const now = parts->take(got);
+        auto now = multipart_reader::state::broken;
+        try {
+            now = parts->take(got);
+        } catch (std::system_error const& e) { // the disk takes no more
+            spdlog::error("an upload was not kept: {}", e.what());
+            co_return body_fault::not_kept;
+        }
         if (now == multipart_reader::state::too_large)
             co_return body_fault::too_large;
         if (now == multipart_reader::state::broken)
@@ -278,7 +290,7 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
                 break;
             if (unread != body_fault::none) {
                 co_await send(stream, &asked, version, false,
-                              serves.answer_unread(unread == body_fault::too_large ? 413 : 400));
+                              serves.answer_unread(status_of(unread)));
                 break;
             }
         }

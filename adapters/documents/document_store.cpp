@@ -1,5 +1,7 @@
 #include "adapters/documents/document_store.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -215,7 +217,9 @@ bool document_store::settle(int open_file, fs::path const& at, std::string const
         fail("cannot sync", at);
     auto const place = place_of(hash);
     make_dir(place.parent_path());
+    faults::reached("documents.before_rename");
     fs::rename(at, place);
+    faults::reached("documents.after_rename");
     sync_dir(place.parent_path());
     return true;
 }

@@ -1,5 +1,6 @@
 #include "adapters/soci/audit_log.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
 #include "adapters/soci/audit_chain.hpp"
 
 #include <algorithm>
@@ -128,7 +129,9 @@ void audit_log::write(std::vector<waiting> group)
             at_.revive(sql_, access::writing);
             work all(at_, *sql_, turn::audit);
             append_to_audit(*sql_, taken_together(entries));
+            faults::reached("audit.before_commit");
             all.commit();
+            faults::reached("audit.after_commit");
         });
     } catch (std::exception const& e) {
         sql_.reset();

@@ -1,5 +1,6 @@
 #include "adapters/soci/clerk.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/soci_record.hpp"
 
@@ -82,7 +83,9 @@ bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& a
         for (auto& one : group)
             answers.emplace_back(judge(one.wish));
         faults_as_ours([&] { record_->finish(); });
+        faults::reached("clerk.before_commit");
         all.commit();
+        faults::reached("clerk.after_commit");
         ++groups_;
         return true;
     } catch (...) {
@@ -108,7 +111,9 @@ outcome clerk::handle_alone(waiting& one)
         work step(at_, *sql_);
         auto ruling = judge(one.wish);
         faults_as_ours([&] { record_->finish(); });
+        faults::reached("clerk.before_commit");
         step.commit();
+        faults::reached("clerk.after_commit");
         ++groups_;
         return ruling;
     } catch (...) {
@@ -124,6 +129,7 @@ clerk::breakage clerk::breakage_now()
     try {
         throw;
     } catch (storage_fault const& e) {
+        at_.note(e);
         return {e.what(), e.passes(), e.is == storage_fault::sort::crossed};
     } catch (std::exception const& e) {
         return {e.what(), false, false};

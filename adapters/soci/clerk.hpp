@@ -78,7 +78,7 @@ private:
         bool passes = false;  ///< the same may go well a little later
         bool crossed = false; ///< it was broken off for another one
     };
-    static breakage breakage_now();
+    breakage breakage_now();
 
     void run();
     void handle(std::vector<waiting> group);

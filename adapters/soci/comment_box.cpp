@@ -1,5 +1,6 @@
 #include "adapters/soci/comment_box.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
 #include "adapters/soci/query.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/rows.hpp"
@@ -171,7 +172,9 @@ bool comment_box::handle_together(std::vector<waiting_comment> const& group,
             work all(at_, *sql_, turn::comments);
             for (auto const& one : group)
                 answers.push_back(ready_->keep(one.what));
+            faults::reached("comments.before_commit");
             all.commit();
+            faults::reached("comments.after_commit");
         });
         return true;
     } catch (std::exception const& e) {
@@ -188,7 +191,9 @@ comment_outcome comment_box::handle_alone(new_comment const& what)
         return faults_as_ours([&] {
             work step(at_, *sql_, turn::comments);
             auto kept = ready_->keep(what);
+            faults::reached("comments.before_commit");
             step.commit();
+            faults::reached("comments.after_commit");
             return kept;
         });
     } catch (std::exception const& e) {

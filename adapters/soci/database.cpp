@@ -1,5 +1,6 @@
 #include "adapters/soci/database.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
 #include "adapters/soci/query.hpp"
 #include "config/embedded.hpp"
 #include "engine/day.hpp"
@@ -16,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view migrations_at = "soci/migrations/";
+constexpr std::chrono::seconds between_tries{1};
 
 /// One step of the schema: "0001_start".
 struct migration {
@@ -136,9 +138,14 @@ database::database(place at, opening how) : place_(std::move(at))
             throw storage_fault(storage_fault::sort::broken,
                                 place_.name() + " has schema " + std::to_string(schema_) +
                                     ", this program knows " + std::to_string(newest_schema()));
-        if (schema_ < newest_schema())
-            bring_up_to_date(*sql, schema_);
+        if (schema_ == newest_schema()) {
+            step.commit();
+            return;
+        }
+        bring_up_to_date(*sql, schema_);
+        faults::reached("migrations.before_commit");
         step.commit();
+        faults::reached("migrations.after_commit");
         schema_ = newest_schema();
     });
 }
@@ -152,6 +159,34 @@ void database::revive(std::unique_ptr<::soci::session>& sql, access how) const
 {
     if (!sql || !is_alive(*sql))
         sql = open_session(how);
+}
+
+void database::note(storage_fault const& why)
+{
+    if (why.is == storage_fault::sort::unwritable || why.is == storage_fault::sort::lost)
+        kept_ = false;
+}
+
+bool database::keeps_writes()
+{
+    if (kept_)
+        return true;
+    std::unique_lock const hold(trying_, std::try_to_lock);
+    auto const now = std::chrono::steady_clock::now();
+    if (!hold || now < next_try_)
+        return false;
+    next_try_ = now + between_tries;
+    try {
+        auto const sql = open_session(access::writing);
+        faults_as_ours([&] {
+            work trial(*this, *sql, turn::none);
+            *sql << dialect_of(*sql).tries_to_write;
+            trial.commit();
+        });
+    } catch (std::exception const& e) {
+        spdlog::warn("nothing can be written yet: {}", e.what());
+    }
+    return kept_;
 }
 
 void database::take_turn()
@@ -180,6 +215,10 @@ work::work(database& at, ::soci::session& sql, turn whose) : at_(at), sql_(sql)
     try {
         faults_as_ours([&] { begin_work(sql_, whose); });
         open_ = true;
+    } catch (storage_fault const& e) {
+        at_.end_turn();
+        at_.note(e);
+        throw;
     } catch (...) {
         at_.end_turn();
         throw;
@@ -196,8 +235,14 @@ work::~work()
 
 void work::commit()
 {
-    faults_as_ours([&] { commit_work(sql_); });
+    try {
+        faults_as_ours([&] { commit_work(sql_); });
+    } catch (storage_fault const& e) {
+        at_.note(e);
+        throw;
+    }
     open_ = false;
+    at_.kept_ = true;
     at_.end_turn();
 }
 

@@ -5,6 +5,8 @@
 #include "adapters/soci/place.hpp"
 #include "adapters/soci/storage_fault.hpp"
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <memory>
@@ -40,6 +42,14 @@ public:
     /// The newest schema that this program knows.
     static long long newest_schema();
 
+    /// Whether what is written is kept, as the last commit found it. After one that was not, a
+    /// small write tries again, at most once a second, for as long as a write may wait.
+    bool keeps_writes();
+    /// As the last commit found it; asks nothing.
+    bool kept_last_write() const { return kept_; }
+    /// Where a fault shows that nothing is kept, it is remembered until a commit goes well.
+    void note(storage_fault const& why);
+
 private:
     friend class work;
     void take_turn();
@@ -54,6 +64,10 @@ private:
     std::condition_variable turn_ended_;
     unsigned long long next_turn_ = 0;
     unsigned long long now_served_ = 0;
+
+    std::atomic<bool> kept_ = true;
+    std::mutex trying_;
+    std::chrono::steady_clock::time_point next_try_;
 };
 
 /// One writing transaction, in its turn; rolled back unless committed.

@@ -1,5 +1,6 @@
 #include "adapters/soci/outbox.hpp"
 
+#include "adapters/faults/trigger_point.hpp"
 #include "adapters/notices/encoding.hpp"
 #include "adapters/soci/dialect.hpp"
 #include "adapters/soci/rows.hpp"
@@ -310,13 +311,16 @@ long long outbox::take_in(engine::instant now, ways_out open, long long most)
     // looked up first: most of the time nothing waits, and a write may take the clerk's turn
     if (!sql_->read([](::soci::session& sql) { return is_announced(sql); }))
         return 0;
-    return sql_->write([&](::soci::session& sql) {
+    auto const taken = sql_->write([&](::soci::session& sql) {
         auto const waiting = waiting_announcements(sql, most);
         telling all(sql, now, open);
         for (auto const& one : waiting)
             all.take(one);
+        faults::reached("outbox.before_commit");
         return static_cast<long long>(waiting.size());
     });
+    faults::reached("outbox.after_commit");
+    return taken;
 }
 
 std::vector<due_letter> outbox::due_letters(engine::instant now, long long most)
@@ -387,7 +391,9 @@ bool outbox::end(long long id, std::string const& from, std::string const& to, e
 
 void outbox::note_sent(long long id, engine::instant now)
 {
+    faults::reached("deliveries.before_mark");
     end(id, "waiting", "sent", now);
+    faults::reached("deliveries.after_mark");
 }
 
 void outbox::let_go(long long id, engine::instant now)

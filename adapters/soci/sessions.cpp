@@ -8,6 +8,7 @@
 #include "engine/chain.hpp"
 
 #include <algorithm>
+#include <spdlog/spdlog.h>
 
 namespace adapters::soci {
 namespace {
@@ -85,6 +86,14 @@ std::optional<live_session> sessions::find(std::string const& token, engine::ins
         return live;
     });
     if (found && use_is_old)
+        note_use(token_hash, now);
+    return found;
+}
+
+/// Where nothing can be written, people still read; the session then ends as if it were idle.
+void sessions::note_use(std::string const& token_hash, engine::instant now)
+{
+    try {
         sql_->write([&](::soci::session& sql) {
             auto const at = engine::to_text(now);
             query(sql, "update session set seen_at = :now where token_hash = :token_hash")
@@ -92,7 +101,11 @@ std::optional<live_session> sessions::find(std::string const& token, engine::ins
                 .in("token_hash", token_hash)
                 .run();
         });
-    return found;
+    } catch (storage_fault const& e) {
+        if (!e.passes())
+            throw;
+        spdlog::warn("the use of a session is not noted: {}", e.what());
+    }
 }
 
 bool sessions::use_appointment(std::string const& token, long long appointment, engine::instant now)

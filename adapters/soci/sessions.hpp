@@ -80,6 +80,8 @@ public:
     long long clear(engine::instant now);
 
 private:
+    void note_use(std::string const& token_hash, engine::instant now);
+
     std::unique_ptr<shared_session> sql_;
     session_terms terms_;
 };

@@ -20,6 +20,10 @@ sort sort_of(::soci::sqlite3_soci_error const& e)
         return sort::busy;
     case 14: // SQLITE_CANTOPEN
         return sort::lost;
+    case 8:  // SQLITE_READONLY
+    case 10: // SQLITE_IOERR: also a write to a disk that has become read-only
+    case 13: // SQLITE_FULL
+        return sort::unwritable;
     }
     return sort::broken;
 }
@@ -39,6 +43,8 @@ sort sort_of(::soci::postgresql_soci_error const& e)
     if (state.starts_with("08") || state.starts_with("57P") || state == "25006" ||
         state.find_first_not_of(' ') == state.npos)
         return sort::lost;
+    if (state == "53100" || state == "58030") // the server's disk is full, or fails
+        return sort::unwritable;
     return sort::broken;
 }
 

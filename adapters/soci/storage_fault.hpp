@@ -10,14 +10,15 @@ namespace adapters::soci {
 struct storage_fault : std::runtime_error {
     /// clash: a key that must be unique exists; busy: another writer held on too long, or the
     /// statement took too long; crossed: of two that waited for each other the database broke this
-    /// one off, and the same again will do; lost: no database there, or no connection; broken:
-    /// anything else (disk, schema, SQL).
-    enum class sort { clash, busy, crossed, lost, broken };
+    /// one off, and the same again will do; lost: no database there, or no connection; unwritable:
+    /// the disk is full, read-only or fails, so that nothing new is kept; broken: anything else
+    /// (schema, SQL, a damaged file).
+    enum class sort { clash, busy, crossed, lost, unwritable, broken };
 
     storage_fault(sort what, std::string const& words) : std::runtime_error(words), is(what) {}
     sort is;
     /// Whether the same may go well a little later.
-    bool passes() const { return is == sort::busy || is == sort::crossed || is == sort::lost; }
+    bool passes() const { return is != sort::clash && is != sort::broken; }
 };
 
 /// Runs `step`; whatever SOCI throws leaves as a storage_fault.

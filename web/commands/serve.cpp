@@ -12,6 +12,8 @@
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -32,6 +34,22 @@ struct options : record_options {
     std::string clamd;
     sign_in_options ways;
     notice_options telling;
+};
+
+/// Two clocks since the start: one that people set, and one that nobody can.
+class clock_watch {
+public:
+    /// By how many seconds the clock was set forward; negative: back.
+    double moved() const
+    {
+        auto const passed = std::chrono::steady_clock::now() - steady_;
+        return std::chrono::duration<double>(std::chrono::system_clock::now() - set_ - passed)
+            .count();
+    }
+
+private:
+    std::chrono::system_clock::time_point set_ = std::chrono::system_clock::now();
+    std::chrono::steady_clock::time_point steady_ = std::chrono::steady_clock::now();
 };
 
 /// As many files as the machine allows: each connection is one.
@@ -63,6 +81,7 @@ soci::place place_of(options const& chosen)
 void serve(options const& chosen)
 {
     raise_file_limit();
+    clock_watch const since_start;
     auto telling = chosen.telling.terms(chosen.ways.address());
     auto const law = load_law(chosen.dir);
     soci::database record(place_of(chosen));
@@ -113,6 +132,13 @@ void serve(options const& chosen)
         add("juece_clerk_admitted_total", "Acts entered.", "counter", done.admitted);
         add("juece_clerk_faults_total", "Submissions that ended in a fault.", "counter",
             done.faults);
+        add("juece_record_takes_writes", "1: the last write was kept; 0: it was not.", "gauge",
+            record.kept_last_write());
+        std::error_code unknown;
+        if (auto const disk = std::filesystem::space(chosen.dir, unknown); !unknown)
+            add("juece_disk_free_bytes", "Room where the documents are.", "gauge", disk.available);
+        add("juece_clock_moved_seconds", "How far the clock was set since the start.", "gauge",
+            since_start.moved());
         add("juece_comments_waiting", "Comments that wait to be kept.", "gauge",
             comments.waiting());
         add("juece_comments_total", "Comments kept.", "counter", comments.kept());

@@ -201,16 +201,12 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
 {
     auto& typed = act.typed;
     auto const* broken = outcome ? std::get_if<adapters::soci::fault>(&*outcome) : nullptr;
-    if (!outcome || (broken && broken->passes)) {
+    if (broken)
+        co_return broken_off(v, *broken);
+    if (!outcome) {
         auto busy = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
         busy.headers.emplace_back("Retry-After", "2");
         co_return busy;
-    }
-    if (broken) {
-        auto made = problem(v, 500, "fault",
-                            say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
-        made.view["fault"] = broken->id;
-        co_return made;
     }
     auto& ruling = std::get<engine::ruling>(*outcome);
     if (auto* done = std::get_if<engine::admitted>(&ruling)) {

@@ -1,8 +1,14 @@
 #include "web/handlers/document_answer.hpp"
 
+#include "web/office.hpp"
 #include "web/percent.hpp"
+#include "web/problem.hpp"
+
+#include <spdlog/spdlog.h>
 
 namespace web::handlers {
+
+using engine::say;
 
 answer tagged_answer(visit const& v, std::string const& tag, std::string const& caching)
 {
@@ -31,6 +37,12 @@ answer document_answer(visit const& v, sent_document const& what)
     auto made = tagged_answer(v, what.hash + (what.shown ? "-shown" : ""), what.caching);
     if (is_known(made))
         return made;
+    if (v.house.with().documents.check(what.hash) != adapters::documents::document_fault::none) {
+        spdlog::error("document {} is not what was registered", what.hash);
+        return problem(
+            v, 500, "altered",
+            say("文件“{1}”的内容与登记时不一致，不能提供。请联系系统管理员。", what.name));
+    }
     auto& file = *made.as_is;
     file.file = what.path;
     file.with("Content-Type", what.type)

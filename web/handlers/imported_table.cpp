@@ -80,8 +80,7 @@ answer stopped_import(visit const& v, entering const& went, engine::text const& 
     if (!went.answer)
         return problem(v, 503, "busy", so_far);
     if (auto const* broken = std::get_if<adapters::soci::fault>(&*went.answer))
-        return problem(v, 500, "fault",
-                       say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
+        return broken_off(v, *broken);
     auto made = problem(v, 422, "refused", so_far);
     auto const& ruling = std::get<engine::ruling>(*went.answer);
     if (auto const* refused = std::get_if<engine::refused>(&ruling))

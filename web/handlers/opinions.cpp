@@ -428,6 +428,8 @@ awaitable<answer> enter_opinion(visit& v)
     }
     auto const outcome = co_await v.house.with().entries.drop(std::move(what));
     auto const* kept = outcome ? std::get_if<soci::kept_comment>(&*outcome) : nullptr;
+    if (auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr)
+        co_return broken_off(v, *broken);
     if (!kept) {
         auto const clash = outcome && std::holds_alternative<soci::comment_clash>(*outcome);
         auto made = clash ? problem(v, 409, "act-id-used", say("这份表单已经登记过另一条意见。"))

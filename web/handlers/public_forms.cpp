@@ -347,15 +347,12 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
     auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr;
     if (!outcome || (broken && broken->passes)) {
         typed.wait = 5;
-        co_return co_await show_again(v, terms, of, std::move(typed), 503,
-                                      say("现在提交的人很多。您填写的内容仍在，请稍后再次提交。"));
+        auto const why = broken ? say("现在不能保存。您填写的内容仍在，请稍后再次提交。")
+                                : say("现在提交的人很多。您填写的内容仍在，请稍后再次提交。");
+        co_return co_await show_again(v, terms, of, std::move(typed), 503, why);
     }
-    if (broken) {
-        auto made = problem(v, 500, "fault",
-                            say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
-        made.view["fault"] = broken->id;
-        co_return made;
-    }
+    if (broken)
+        co_return broken_off(v, *broken);
     if (std::holds_alternative<soci::comment_clash>(*outcome)) {
         typed.token = fresh_token(v, terms, of, random_id());
         co_return co_await show_again(

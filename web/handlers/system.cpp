@@ -3,9 +3,13 @@
 #include "web/openapi.hpp"
 
 #include <boost/json/serialize.hpp>
+#include <filesystem>
 
 namespace web::handlers {
 namespace {
+
+/// Below that many bytes a disk counts as full: an act with its papers needs some.
+constexpr std::uintmax_t least_room = std::uintmax_t{4} << 20;
 
 answer plain(int status, std::string type, std::string body)
 {
@@ -32,8 +36,14 @@ awaitable<answer> show_health(visit&)
 
 answer show_readiness(visit& v)
 {
-    // Ready is who can read the record; a fault becomes a 500 or 503 by itself.
+    // Ready is who can read and write; a fault of reading becomes a 500 or 503 by itself.
     v.records->years_opened("major_decision");
+    std::error_code unknown;
+    auto const disk = std::filesystem::space(v.house.with().dir, unknown);
+    if (!unknown && disk.available < least_room)
+        return plain(503, "text/plain; charset=utf-8", "the disk is full\n");
+    if (!v.house.with().entry.record.keeps_writes())
+        return plain(503, "text/plain; charset=utf-8", "nothing can be written\n");
     if (!v.house.ready)
         return plain(503, "text/plain; charset=utf-8", "stopping\n");
     return plain(200, "text/plain; charset=utf-8", "ready\n");
