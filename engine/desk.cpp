@@ -302,6 +302,9 @@ std::variant<desk::kept*, ruling> desk::load(case_head const& head, record& on_f
         forget(id);
     }
     auto const acts = on_file.acts_of(id);
+    // Nothing is built on acts that are not what they were.
+    if (auto const seq = first_break(head.line, acts))
+        return ruling(unreadable{id, seq, "the chain of hashes breaks"});
     auto rebuilt = rebuild(head.line, acts, law_);
     if (rebuilt.broken)
         return ruling(*rebuilt.broken);

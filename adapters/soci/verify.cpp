@@ -138,16 +138,20 @@ public:
 
     verification examine()
     {
-        examine_storage();
-        for (auto const id : case_ids())
-            examine_case(id);
-        examine_totals();
-        examine_sums();
-        examine_numbers();
-        examine_documents();
-        examine_accounts();
-        auto const log = examine_audit(sql_);
-        findings_[audit] = {check_names[audit], log.checked, log.wrong, log.first};
+        look(storage, [&] { examine_storage(); });
+        std::vector<engine::case_id> ids;
+        look(chain, [&] { ids = case_ids(); });
+        for (auto const id : ids)
+            look(chain, [&] { examine_case(id); });
+        look(totals, [&] { examine_totals(); });
+        look(totals, [&] { examine_sums(); });
+        look(numbers, [&] { examine_numbers(); });
+        look(documents_kept, [&] { examine_documents(); });
+        look(accounts_kept, [&] { examine_accounts(); });
+        look(audit, [&] {
+            auto const log = examine_audit(sql_);
+            findings_[audit] = {check_names[audit], log.checked, log.wrong, log.first};
+        });
         return {std::move(findings_)};
     }
 
@@ -157,6 +161,20 @@ private:
         auto& finding = findings_[of];
         if (++finding.wrong == 1)
             finding.first = std::move(words);
+    }
+
+    /// What a damaged file does not let be read is a finding, and the rest is looked at all the
+    /// same. Where there is no database any more, that is the end.
+    template <class Step>
+    void look(check of, Step&& step)
+    {
+        try {
+            faults_as_ours(step);
+        } catch (storage_fault const& e) {
+            if (e.is != storage_fault::sort::broken && e.is != storage_fault::sort::unwritable)
+                throw;
+            note(of, say("记载不能读出：{1}", e.what()));
+        }
     }
 
     void examine_storage()

@@ -1,11 +1,6 @@
-#include "adapters/soci/accounts.hpp"
-#include "adapters/soci/house_register.hpp"
-#include "adapters/soci/reader.hpp"
 #include "engine/body.hpp"
 #include "engine/chain.hpp"
-#include "tests/crash/http_client.hpp"
-#include "tests/crash/server_process.hpp"
-#include "tests/scratch_database.hpp"
+#include "tests/crash/running_house.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -13,7 +8,6 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <mutex>
@@ -34,54 +28,18 @@ namespace {
 
 namespace json = boost::json;
 namespace soci = adapters::soci;
-namespace fs = std::filesystem;
 using namespace std::chrono_literals;
-using tests::child_process;
 using tests::http_answer;
 using tests::http_client;
-using tests::server_process;
+using tests::running_house;
+using tests::words_of;
 
-constexpr char const* password = "a password for tests";
 constexpr std::size_t threads_at_work = 5;
 
 unsigned from_environment(char const* name, unsigned otherwise)
 {
     auto const* value = std::getenv(name);
     return value ? static_cast<unsigned>(std::strtoul(value, nullptr, 10)) : otherwise;
-}
-
-struct folder {
-    explicit folder(std::string const& name)
-        : at(fs::temp_directory_path() / (name + "-" + std::to_string(::getpid())))
-    {
-        fs::remove_all(at);
-        fs::create_directories(at);
-    }
-    ~folder()
-    {
-        std::error_code ignored;
-        fs::remove_all(at, ignored);
-    }
-    fs::path at;
-};
-
-void add_people(soci::place const& data)
-{
-    soci::database at(data);
-    soci::house_register people(at);
-    auto const now =
-        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    auto const from = engine::legal_day(now) - std::chrono::days(30);
-    people.add_organ({"gov", "某区人民政府", "county", "gd", ""}, now);
-    people.add_unit({"water", "区水利局", "gov"}, now);
-    people.add_unit({"office", "区政府办公室", "gov"}, now);
-    auto const clerk = people.add_person("clerk", "李勤", password, now);
-    auto const secretary = people.add_person("secretary", "王文", password, now);
-    people.add_appointment(
-        {.who = clerk, .role = "sponsor_clerk", .unit = "water", .from = from, .until = {}}, now);
-    people.add_appointment(
-        {.who = secretary, .role = "office_secretary", .unit = "office", .from = from, .until = {}},
-        now);
 }
 
 /// Something a person asked for, and what is known of its fate.
@@ -335,30 +293,13 @@ private:
     std::vector<upload> uploads_;
 };
 
-std::vector<session> sign_in_everybody(int port)
+std::vector<session> signed_in(running_house& house, int port)
 {
-    std::vector<session> sessions;
-    for (auto const* login : {"clerk", "secretary"}) {
-        http_client wire(port);
-        auto const answer =
-            wire.ask("POST", "/sign-in",
-                     {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
-                     json::serialize(json::object{{"login", login}, {"password", password}}));
-        BOOST_REQUIRE(answer);
-        BOOST_REQUIRE_MESSAGE(answer->status == 200, answer->status << " " << answer->body);
-        auto const said = json::parse(answer->body);
-        sessions.push_back(
-            {std::string(said.at("token").as_string()), std::string(said.at("csrf").as_string())});
-    }
-    return sessions;
-}
-
-/// What `juece verify` says, and with which code it ends.
-std::pair<int, std::string> verify(fs::path const& data, fs::path const& log)
-{
-    child_process run({JUECE_BINARY, "verify", "--data", data.string()}, log);
-    auto said = run.read_all();
-    return {run.wait(), said};
+    house.clerk.turn_to(port);
+    house.secretary.turn_to(port);
+    house.sign_in();
+    return {{house.clerk.token(), house.clerk.csrf()},
+            {house.secretary.token(), house.secretary.csrf()}};
 }
 
 /// Everything acknowledged since `checked` is on record as it was acknowledged.
@@ -435,14 +376,6 @@ void check_documents(int port, std::vector<session> const& sessions,
         }
 }
 
-std::string words_of(fs::path const& log)
-{
-    std::ifstream file(log);
-    std::ostringstream words;
-    words << file.rdbuf();
-    return words.str();
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
@@ -451,13 +384,7 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
     auto const seed = from_environment("JUECE_SEED", std::random_device{}());
     std::cout << "JUECE_KILLS=" << kills << " JUECE_SEED=" << seed << std::endl;
     std::mt19937 chance(seed);
-    folder const home("juece-kill");
-    auto const data = home.at / "data";
-    auto const log = home.at / "log";
-    tests::scratch_database const base;
-    if (tests::on_postgresql()) // for every process that is started here
-        ::setenv("JUECE_DATABASE", base.url().c_str(), 1);
-    add_people(base.at(data));
+    running_house house("juece-kill");
 
     known_cases cases;
     complaints wrong;
@@ -469,41 +396,39 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
 
     unsigned killed_at_start = 0;
     for (unsigned kill = 0; kill < kills; ++kill) {
-        server_process server(JUECE_BINARY, data, log);
+        auto const server = house.try_to_start();
         // One in eight is killed while it starts. The first must live long enough to sign in.
         if (kill > 0 && chance() % 8 == 0) {
             std::this_thread::sleep_for(std::chrono::microseconds(chance() % 60'000));
-            server.kill_at_once();
+            server->kill_at_once();
             ++killed_at_start;
             continue;
         }
-        auto const port = server.wait_for_port();
-        BOOST_REQUIRE_MESSAGE(port > 0, "the server did not come up again: " << words_of(log));
+        auto const port = server->wait_for_port();
+        BOOST_REQUIRE_MESSAGE(port > 0,
+                              "the server did not come up again: " << words_of(house.log));
         if (sessions.empty())
-            sessions = sign_in_everybody(port);
+            sessions = signed_in(house, port);
         std::vector<std::thread> at_work;
         for (auto& one : workers)
             at_work.emplace_back([&one, port] { one.work(port); });
         std::this_thread::sleep_for(std::chrono::microseconds(20'000 + chance() % 380'000));
-        server.kill_at_once();
+        server->kill_at_once();
         for (auto& one : at_work)
             one.join();
         for (auto const& words : wrong.take())
             BOOST_ERROR(words);
 
-        soci::database const at(base.at(data), soci::opening::must_exist);
+        soci::database const at(house.place(), soci::opening::must_exist);
         soci::reader record(at, engine::clearance::of_the_record());
         for (std::size_t i = 0; i < workers.size(); ++i)
             check_acknowledged(record, workers[i], checked[i]);
-        if (kill % 10 == 9) {
-            auto const [code, said] = verify(data, log);
-            BOOST_TEST(code == 0, "verify after kill " << kill << ": " << said);
-        }
+        if (kill % 10 == 9)
+            house.must_be_clean("after kill " + std::to_string(kill));
     }
 
-    server_process server(JUECE_BINARY, data, log);
-    auto const port = server.wait_for_port();
-    BOOST_REQUIRE_MESSAGE(port > 0, "the server did not come up again: " << words_of(log));
+    house.start();
+    auto const port = house.port();
     for (auto& one : workers) {
         http_client wire(port);
         BOOST_TEST(one.repeat(wire));
@@ -511,16 +436,15 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
     for (auto const& words : wrong.take())
         BOOST_ERROR(words);
     check_documents(port, sessions, workers);
-    BOOST_TEST(server.stop() == 0, "a server that is asked to end does so");
+    house.stop();
 
-    soci::database const at(base.at(data), soci::opening::must_exist);
+    soci::database const at(house.place(), soci::opening::must_exist);
     soci::reader record(at, engine::clearance(engine::confidentiality::secret));
     std::fill(checked.begin(), checked.end(), std::size_t{0});
     for (std::size_t i = 0; i < workers.size(); ++i)
         check_acknowledged(record, workers[i], checked[i]);
     check_whole(record, workers);
-    auto const [code, said] = verify(data, log);
-    BOOST_TEST(code == 0, said);
+    house.must_be_clean("in the end");
 
     std::size_t acts = 0;
     std::size_t papers = 0;

@@ -1,8 +1,10 @@
 #ifndef JUECE_TESTS_CRASH_SERVER_PROCESS_HPP
 #define JUECE_TESTS_CRASH_SERVER_PROCESS_HPP
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
@@ -12,18 +14,40 @@
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 // A program that is started, watched and ended by its own process number, never by its name.
 
 namespace tests {
 
+/// Variables of an environment; an empty value takes one away.
+using surroundings = std::vector<std::pair<std::string, std::string>>;
+
+inline std::vector<std::string> environment_with(surroundings const& more)
+{
+    std::vector<std::string> all;
+    for (char** one = environ; *one; ++one) {
+        std::string const word = *one;
+        auto const is_given = [&](auto const& other) {
+            return word.substr(0, word.find('=')) == other.first;
+        };
+        if (std::none_of(more.begin(), more.end(), is_given))
+            all.push_back(word);
+    }
+    for (auto const& [name, value] : more)
+        if (!value.empty())
+            all.push_back(name + "=" + value);
+    return all;
+}
+
 /// A child process. What it says goes to a log file, its standard output is read here.
 class child_process {
 public:
     /// `words`: the program, looked for in PATH, and its arguments; `log`: where its standard error
-    /// goes (appended).
-    child_process(std::vector<std::string> const& words, std::filesystem::path const& log)
+    /// goes (appended); `more`: what its environment has beyond ours, or instead.
+    child_process(std::vector<std::string> const& words, std::filesystem::path const& log,
+                  surroundings const& more = {})
     {
         int ends[2];
         if (::pipe2(ends, O_CLOEXEC) != 0)
@@ -33,6 +57,12 @@ public:
             arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         auto const log_name = log.string();
+        // put together before the fork: other threads may be anywhere
+        auto const all = environment_with(more);
+        std::vector<char*> environment;
+        for (auto const& one : all)
+            environment.push_back(const_cast<char*>(one.c_str()));
+        environment.push_back(nullptr);
         pid_ = ::fork();
         if (pid_ < 0)
             throw std::system_error(errno, std::generic_category(), "fork");
@@ -44,7 +74,7 @@ public:
             ::dup2(ends[1], STDOUT_FILENO);
             if (complaints >= 0)
                 ::dup2(complaints, STDERR_FILENO);
-            ::execvp(arguments[0], arguments.data());
+            ::execvpe(arguments[0], arguments.data(), environment.data());
             ::_exit(127);
         }
         ::close(ends[1]);
@@ -108,22 +138,45 @@ public:
         int status = 0;
         while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
         }
-        pid_ = 0;
-        ended_with_ = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        note_end(status);
         return ended_with_;
     }
+    /// Whether it has ended, or does so within that time.
+    bool ends_within(std::chrono::milliseconds patience)
+    {
+        auto const until = std::chrono::steady_clock::now() + patience;
+        for (int status = 0; pid_ > 0;) {
+            if (::waitpid(pid_, &status, WNOHANG) == pid_)
+                note_end(status);
+            else if (std::chrono::steady_clock::now() > until)
+                return false;
+            else
+                ::usleep(2'000);
+        }
+        return true;
+    }
+    /// The signal that ended it; 0: none did.
+    int signal() const { return signal_; }
 
 private:
-    int end_by(int signal)
+    int end_by(int with)
     {
         if (pid_ > 0)
-            ::kill(pid_, signal);
+            ::kill(pid_, with);
         return wait();
+    }
+
+    void note_end(int status)
+    {
+        pid_ = 0;
+        ended_with_ = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        signal_ = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     }
 
     pid_t pid_ = 0;
     int output_ = -1;
     int ended_with_ = -1;
+    int signal_ = 0;
     std::string said_;
 };
 
@@ -131,9 +184,12 @@ private:
 class server_process : public child_process {
 public:
     server_process(std::filesystem::path const& binary, std::filesystem::path const& data,
-                   std::filesystem::path const& log)
+                   std::filesystem::path const& log, surroundings const& more = {},
+                   std::vector<std::string> const& options = {})
         : child_process(
-              {binary.string(), "serve", "--data", data.string(), "--listen", "127.0.0.1:0"}, log)
+              with({binary.string(), "serve", "--data", data.string(), "--listen", "127.0.0.1:0"},
+                   options),
+              log, more)
     {}
 
     /// Waits until it listens; its port, or 0 when it does not come up.
@@ -149,6 +205,14 @@ public:
                 return port;
         }
         return 0;
+    }
+
+private:
+    static std::vector<std::string> with(std::vector<std::string> words,
+                                         std::vector<std::string> const& more)
+    {
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
     }
 };
 

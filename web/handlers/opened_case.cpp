@@ -1,5 +1,6 @@
 #include "web/handlers/opened_case.hpp"
 
+#include "engine/chain.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -50,6 +51,25 @@ engine::circumstances circumstances_of(visit const& v, opened_case const& file)
     return {law.book, law.days, file.on};
 }
 
+namespace {
+
+/// As far as its acts are what they were when they were entered.
+engine::rebuilt_case rebuilt_of(engine::case_line const& line, std::vector<engine::act> const& acts,
+                                engine::law_in_force const& law)
+{
+    auto const broken_at = engine::first_break(line, acts);
+    if (broken_at == 0)
+        return engine::rebuild(line, acts, law);
+    auto const sound = std::min(static_cast<std::size_t>(broken_at - 1), acts.size());
+    auto rebuilt = engine::rebuild(
+        line, {acts.begin(), acts.begin() + static_cast<std::ptrdiff_t>(sound)}, law);
+    if (!rebuilt.broken)
+        rebuilt.broken = engine::unreadable{line.id, broken_at, "the chain of hashes breaks"};
+    return rebuilt;
+}
+
+} // namespace
+
 std::optional<opened_case> open_file(visit& v, engine::case_id id, std::optional<engine::day> as_of)
 {
     auto record = v.records->read_case(id);
@@ -58,7 +78,7 @@ std::optional<opened_case> open_file(visit& v, engine::case_id id, std::optional
     if (as_of)
         std::erase_if(record->acts,
                       [&](engine::act const& one) { return one.counts_on() > *as_of; });
-    auto rebuilt = engine::rebuild(record->entry.head.line, record->acts, v.house.with().law);
+    auto rebuilt = rebuilt_of(record->entry.head.line, record->acts, v.house.with().law);
     if (!rebuilt.file)
         throw std::runtime_error("case " + record->entry.head.line.number + " is of the shape " +
                                  record->entry.head.line.shape + ", which is not known here");
