@@ -116,6 +116,15 @@ std::optional<http_answer> official::sign_in()
     return answer;
 }
 
+official official::beside(int port) const
+{
+    official same(login_);
+    same.token_ = token_;
+    same.csrf_ = csrf_;
+    same.turn_to(port);
+    return same;
+}
+
 std::optional<http_answer> official::get(std::string const& path)
 {
     return wire_->ask("GET", path, headers("application/json"));

@@ -43,6 +43,8 @@ public:
 
     /// From now on to the server at that port.
     void turn_to(int port) { wire_ = std::make_unique<http_client>(port); }
+    /// The same person at another wire, for another thread.
+    official beside(int port) const;
     std::optional<http_answer> sign_in();
     std::string const& token() const { return token_; }
     std::string const& csrf() const { return csrf_; }
