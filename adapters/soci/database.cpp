@@ -180,7 +180,6 @@ bool database::keeps_writes()
         auto const sql = open_session(access::writing);
         faults_as_ours([&] {
             work trial(*this, *sql, turn::none);
-            *sql << dialect_of(*sql).tries_to_write;
             trial.commit();
         });
     } catch (std::exception const& e) {
@@ -236,7 +235,12 @@ work::~work()
 void work::commit()
 {
     try {
-        faults_as_ours([&] { commit_work(sql_); });
+        faults_as_ours([&] {
+            // A commit that has nothing to write proves nothing.
+            if (!at_.kept_)
+                sql_ << dialect_of(sql_).tries_to_write;
+            commit_work(sql_);
+        });
     } catch (storage_fault const& e) {
         at_.note(e);
         throw;

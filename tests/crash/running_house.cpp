@@ -148,9 +148,10 @@ std::optional<http_answer> official::open_case(std::string const& act_id, std::s
                                              {"body", body}}));
 }
 
-std::optional<http_answer> official::assign_study(long long on, std::string const& act_id)
+std::optional<http_answer> official::assign_study(long long on, std::string const& act_id,
+                                                  std::string const& instruction)
 {
-    json::object const body{{"to_unit", "water"}, {"instruction", "请于七日内提出意见。"}};
+    json::object const body{{"to_unit", "water"}, {"instruction", instruction}};
     return send("/cases/" + std::to_string(on) + "/acts", act_id,
                 json::serialize(json::object{{"kind", "intake.study_assigned"}, {"body", body}}));
 }
