@@ -149,11 +149,21 @@ std::optional<http_answer> official::open_case(std::string const& act_id, std::s
 }
 
 std::optional<http_answer> official::assign_study(long long on, std::string const& act_id,
-                                                  std::string const& instruction)
+                                                  std::string const& instruction,
+                                                  std::optional<long long> seen)
 {
     json::object const body{{"to_unit", "water"}, {"instruction", instruction}};
+    json::object whole{{"kind", "intake.study_assigned"}, {"body", body}};
+    if (seen)
+        whole["seen"] = *seen;
+    return send("/cases/" + std::to_string(on) + "/acts", act_id, json::serialize(whole));
+}
+
+std::optional<http_answer> official::report_start(long long on, std::string const& act_id)
+{
+    json::object const body{{"opinion", "建议启动。"}, {"documents", json::array()}};
     return send("/cases/" + std::to_string(on) + "/acts", act_id,
-                json::serialize(json::object{{"kind", "intake.study_assigned"}, {"body", body}}));
+                json::serialize(json::object{{"kind", "intake.start_reported"}, {"body", body}}));
 }
 
 std::optional<http_answer> official::upload(std::string const& words)

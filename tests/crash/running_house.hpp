@@ -53,9 +53,12 @@ public:
     /// Sends the same act as often as it is called.
     std::optional<http_answer> open_case(std::string const& act_id,
                                          std::string const& title = "城区防洪排涝工程方案");
-    std::optional<http_answer>
-    assign_study(long long on, std::string const& act_id,
-                 std::string const& instruction = "请于七日内提出意见。");
+    /// `seen`: only if that is the last act of the case.
+    std::optional<http_answer> assign_study(long long on, std::string const& act_id,
+                                            std::string const& instruction = "请于七日内提出意见。",
+                                            std::optional<long long> seen = {});
+    /// Which the law does not allow before the matter was studied.
+    std::optional<http_answer> report_start(long long on, std::string const& act_id);
     std::optional<http_answer> upload(std::string const& words);
 
 private:
