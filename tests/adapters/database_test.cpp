@@ -147,6 +147,46 @@ BOOST_AUTO_TEST_CASE(work_that_is_not_committed_leaves_nothing)
     BOOST_TEST(record.number("select count(*) from organ") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_full_disk_is_unwritable_and_passes,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
+{
+    tests::fresh_record record;
+    auto const sql = record.db.open_session(access::writing);
+    // no page more than there are
+    long long pages = 0;
+    query(*sql, "pragma page_count").out(pages).one();
+    *sql << "pragma max_page_count = " + std::to_string(pages);
+    auto const add_much = [&] {
+        work step(record.db, *sql);
+        for (int i = 0; i < 1'000; ++i)
+            add_organ(*sql, std::string(200, 'o') + std::to_string(i));
+        step.commit();
+    };
+    BOOST_CHECK_EXCEPTION(faults_as_ours(add_much), storage_fault,
+                          of_sort(storage_fault::sort::unwritable));
+    BOOST_TEST(storage_fault(storage_fault::sort::unwritable, "").passes());
+    BOOST_TEST(record.number("select count(*) from organ") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_could_not_write_tries_at_most_once_a_second)
+{
+    tests::fresh_record record;
+    storage_fault const full(storage_fault::sort::unwritable, "full");
+    BOOST_TEST(record.db.kept_last_write());
+    record.db.note(storage_fault(storage_fault::sort::busy, "busy"));
+    BOOST_TEST(record.db.kept_last_write()); // somebody else's write was kept
+    record.db.note(full);
+    BOOST_TEST(!record.db.kept_last_write());
+    BOOST_TEST(record.db.keeps_writes());
+    BOOST_TEST(record.db.kept_last_write());
+    record.db.note(full);
+    BOOST_TEST(!record.db.keeps_writes()); // not again so soon
+    auto const sql = record.db.open_session(access::writing);
+    work step(record.db, *sql);
+    step.commit();
+    BOOST_TEST(record.db.keeps_writes());
+}
+
 BOOST_AUTO_TEST_CASE(writers_of_one_process_wait_for_each_other)
 {
     tests::fresh_record record;

@@ -176,8 +176,8 @@ public:
         for (std::size_t i = 0; i < how_many; ++i) {
             all_.push_back(house.try_to_start());
             ports_.push_back(all_.back()->wait_for_port());
-            BOOST_REQUIRE_MESSAGE(ports_.back() > 0,
-                                  "a further server does not come up: " << words_of(house.log));
+            BOOST_REQUIRE_MESSAGE(ports_.back() > 0, "a further server does not come up: "
+                                                         << tests::words_of(house.log));
         }
     }
     std::vector<int> const& ports() const { return ports_; }
@@ -254,7 +254,7 @@ BOOST_AUTO_TEST_CASE(one_order_of_acts_for_each_case_explains_what_everybody_was
     }
     for (auto& one : at_work)
         one.join();
-    BOOST_TEST(back_at > 0, "a server that died does not come up: " << words_of(house.log));
+    BOOST_TEST(back_at > 0, "a server that died does not come up: " << tests::words_of(house.log));
 
     for (auto const& one : everybody) {
         for (auto const& words : one->wrong())

@@ -5,7 +5,6 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
-#include <mutex>
 #include <soci/soci.h>
 #include <thread>
 

@@ -24,6 +24,7 @@ scratch_folder::scratch_folder(std::string const& name)
 {
     fs::remove_all(at);
     fs::create_directories(at);
+    at = fs::canonical(at); // as the system names the files in it
 }
 
 scratch_folder::~scratch_folder()

@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -56,7 +57,8 @@ public:
         for (auto const& word : words)
             arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
-        auto const log_name = log.string();
+        log_ = log.string();
+        auto const& log_name = log_;
         // put together before the fork: other threads may be anywhere
         auto const all = environment_with(more);
         std::vector<char*> environment;
@@ -126,6 +128,24 @@ public:
         }
     }
 
+    /// From now on all that it says goes to its log, too: whoever is not read would wait with its
+    /// next word.
+    void talk_to_log()
+    {
+        talking_ = std::thread([this] {
+            int const log = ::open(log_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+            char block[4'096];
+            for (;;) {
+                auto const got = ::read(output_, block, sizeof block);
+                if (got < 0 && errno == EINTR)
+                    continue;
+                if (got <= 0 || ::write(log, block, static_cast<std::size_t>(got)) < 0)
+                    break;
+            }
+            ::close(log);
+        });
+    }
+
     /// SIGKILL; nothing that it wants to finish is finished.
     void kill_at_once() { end_by(SIGKILL); }
     /// SIGTERM, and waits; what it ends with.
@@ -171,6 +191,8 @@ private:
         pid_ = 0;
         ended_with_ = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
         signal_ = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        if (talking_.joinable())
+            talking_.join(); // at the end of what it said
     }
 
     pid_t pid_ = 0;
@@ -178,6 +200,8 @@ private:
     int ended_with_ = -1;
     int signal_ = 0;
     std::string said_;
+    std::string log_;
+    std::thread talking_;
 };
 
 /// `juece serve` on a free port of 127.0.0.1.
@@ -201,8 +225,10 @@ public:
             int port = 0;
             if (line.rfind("listening on ", 0) == 0 && at != std::string::npos)
                 std::from_chars(line.data() + at + 1, line.data() + line.size(), port);
-            if (port > 0)
+            if (port > 0) {
+                talk_to_log();
                 return port;
+            }
         }
         return 0;
     }

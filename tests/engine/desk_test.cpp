@@ -278,6 +278,16 @@ BOOST_AUTO_TEST_CASE(a_case_that_does_not_replay_is_unreadable_and_stays_as_it_w
     BOOST_TEST(rebuilt.file->stages().at(0).stage == "unasked");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_entered_on_acts_that_are_not_what_they_were)
+{
+    ask();
+    papers.acts.at({1}).at(0).by.name += "?";
+    counter.forget_all();
+    auto const r = submit(wish("filing.filed", {}));
+    BOOST_TEST(expect<unreadable>(r).seq == 1);
+    BOOST_TEST(papers.acts.at({1}).size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_case_is_rebuilt_as_of_any_day_and_derives_what_was_written)
 {
     ask();
