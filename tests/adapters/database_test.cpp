@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_unwritable_and_passes,
     *sql << "pragma max_page_count = " + std::to_string(pages);
     auto const add_much = [&] {
         work step(record.db, *sql);
-        for (int i = 0; i < 1'000; ++i)
+        for (int i = 0; i < 5'000; ++i)
             add_organ(*sql, std::string(200, 'o') + std::to_string(i));
         step.commit();
     };

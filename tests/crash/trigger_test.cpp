@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(an_event_is_sent_again_unless_it_is_marked_as_sent)
                                              std::filesystem::perms::owner_write);
     std::vector<std::string> const posts = {
         "--webhook",     receiver.address(), "--webhook-secret-file",
-        secret.string(), "--address",        "http://juece.test/"};
+        secret.string(), "--address",        "http://juece.test"};
     auto const in_state = [&](std::string const& state) {
         return number("select count(*) from delivery where way = 'webhook' and state = '" + state +
                       "'");
