@@ -136,8 +136,10 @@ clerk::breakage clerk::breakage_now()
     }
 }
 
-engine::ruling clerk::judge(engine::submission const& wish)
+engine::ruling clerk::judge(engine::submission& wish)
 {
+    if (terms_.clock && wish.origin == engine::entered_here)
+        wish.now = terms_.clock();
     return faults_as_ours([&] { return desk_.submit(wish, *record_); });
 }
 

@@ -31,6 +31,10 @@ struct clerk_terms {
     /// More would lengthen the wait of the first one without sparing much.
     std::size_t largest_group = 256;
     std::size_t kept_cases = 2'000;
+    /// The instant of what is entered here by hand, asked in its turn; empty: that of the
+    /// submission. Of two that were sent to two processes the later one may be entered first, and
+    /// neither is back-dated.
+    std::function<engine::instant()> clock;
     /// Called on the clerk's thread after the answers of one commit were given; may be empty.
     std::function<void()> group_answered;
 };
@@ -84,7 +88,7 @@ private:
     void handle(std::vector<waiting> group);
     bool handle_together(std::vector<waiting>& group, std::vector<outcome>& answers);
     outcome handle_alone(waiting& one);
-    engine::ruling judge(engine::submission const& wish);
+    engine::ruling judge(engine::submission& wish);
     void sit_down();
     void stand_up();
     fault log_fault(engine::submission const& wish, breakage const& why);

@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(the_same_act_again_is_the_same_act)
     BOOST_TEST(is<engine::clash>(ask(taking, other)));
 }
 
+BOOST_AUTO_TEST_CASE(an_act_has_the_instant_of_its_turn)
+{
+    clerk taking(db, law.law());
+    auto const opened = admit(taking, opening_of("first"));
+    auto const later = opened.what.entered_at + std::chrono::minutes(1);
+    clerk of_another(db, law.law(), {.clock = [&] { return later; }});
+    BOOST_TEST((admit(of_another, note_on(opened.what.on, "n1")).what.entered_at == later));
+    // sent before n1 was entered, and judged behind it: nobody is told to mend their clock
+    clerk of_a_third(db, law.law(), {.clock = [&] { return later; }});
+    BOOST_TEST((admit(of_a_third, note_on(opened.what.on, "n2")).what.entered_at == later));
+    // history that is told keeps its own instants
+    auto told = opening_of("told");
+    told.origin = engine::entered_by_import;
+    BOOST_TEST((admit(of_another, told).what.entered_at == told.now));
+}
+
 BOOST_AUTO_TEST_CASE(an_old_screen_and_an_unknown_case_are_told)
 {
     clerk taking(db, law.law());

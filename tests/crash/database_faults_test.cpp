@@ -119,13 +119,15 @@ struct context : tests::running_house {
         std::this_thread::sleep_for(500ms); // works again
         std::size_t acts = 0;
         int put_off = 0;
-        for (auto& one : all) {
+        for (auto& one : all)
             one->stop();
+        auto const there = acts_like("database-");
+        for (auto& one : all) {
             for (auto const& words : one->wrong())
                 BOOST_ERROR("during " << what << ": " << words);
             for (auto const& act : one->entered())
-                BOOST_TEST(number("select count(*) from act where act_id = '" + act + "'") == 1,
-                           act << " was acknowledged and is not there");
+                BOOST_TEST(there.count(act) == 1U, act << " was acknowledged and is there "
+                                                       << there.count(act) << " times");
             acts += one->entered().size();
             put_off += one->put_off();
         }

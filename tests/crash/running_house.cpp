@@ -264,4 +264,15 @@ std::optional<engine::act> running_house::find_act(std::string const& act_id) co
     return store::reader(at, engine::clearance::of_the_record()).find_act(act_id);
 }
 
+std::multiset<std::string> running_house::acts_like(std::string const& beginning) const
+{
+    std::multiset<std::string> found;
+    std::string act_id;
+    auto const pattern = beginning + "%";
+    auto const sql = store::open_session(place(), store::access::reading);
+    store::query list(*sql, "select act_id from act where act_id like :pattern");
+    list.in("pattern", pattern).out(act_id).each([&] { found.insert(act_id); });
+    return found;
+}
+
 } // namespace tests

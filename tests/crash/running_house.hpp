@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,8 @@ public:
     /// Asks the record itself.
     long long number(std::string const& select) const;
     std::optional<engine::act> find_act(std::string const& act_id) const;
+    /// The ids of all acts that begin so, as often as they are there.
+    std::multiset<std::string> acts_like(std::string const& beginning) const;
 
 private:
     scratch_folder home_;

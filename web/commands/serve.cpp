@@ -98,6 +98,7 @@ void serve(options const& chosen)
     boost::asio::io_context loop(1);
     entry_desk entries(loop.get_executor());
     soci::clerk_terms terms;
+    terms.clock = now;
     terms.group_answered = entries.acts_answered();
     soci::clerk clerk(record, law->law(), terms);
     entries.use(clerk);
