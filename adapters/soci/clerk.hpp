@@ -31,12 +31,12 @@ struct clerk_terms {
     /// More would lengthen the wait of the first one without sparing much.
     std::size_t largest_group = 256;
     std::size_t kept_cases = 2'000;
+    /// Called on the clerk's thread after the answers of one commit were given; may be empty.
+    std::function<void()> group_answered;
     /// The instant of what is entered here by hand, asked in its turn; empty: that of the
     /// submission. Of two that were sent to two processes the later one may be entered first, and
     /// neither is back-dated.
     std::function<engine::instant()> clock;
-    /// Called on the clerk's thread after the answers of one commit were given; may be empty.
-    std::function<void()> group_answered;
 };
 
 /// What a clerk has done since it began.

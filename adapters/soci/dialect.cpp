@@ -21,11 +21,11 @@ constexpr dialect sqlite = {
     .passing_locked = "",      // one writer: nobody else has a row
     .lists_columns = "select name, lower(type) from pragma_table_info(:table) order by name",
     .numbers_on = nullptr,
-    .tries_to_write = "pragma user_version = 0", // a number that nobody uses, in the file itself
     .takes_stock = nullptr, // its plans are made without numbers, and tests ask for them
     .adds_at_once = false,
     .has_pieces = true,
     .estimates = false,
+    .tries_to_write = "pragma user_version = 0", // a number that nobody uses, in the file itself
 };
 
 constexpr dialect postgresql = {
@@ -39,12 +39,12 @@ constexpr dialect postgresql = {
                      " order by column_name collate \"C\"",
     .numbers_on = "select setval(pg_get_serial_sequence(:table, 'id'),"
                   " cast(:last as bigint) + 1, false)",
-    .tries_to_write = "update schema_version set name = name"
-                      " where number = (select max(number) from schema_version)",
     .takes_stock = "analyze",
     .adds_at_once = true,
     .has_pieces = false,
     .estimates = true,
+    .tries_to_write = "update schema_version set name = name"
+                      " where number = (select max(number) from schema_version)",
 };
 
 // Juece's locks among those that others may take in the same database: 19029 are turns, 19030 are

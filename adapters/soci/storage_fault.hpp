@@ -13,7 +13,7 @@ struct storage_fault : std::runtime_error {
     /// one off, and the same again will do; lost: no database there, or no connection; unwritable:
     /// the disk is full, read-only or fails, so that nothing new is kept; broken: anything else
     /// (schema, SQL, a damaged file).
-    enum class sort { clash, busy, crossed, lost, unwritable, broken };
+    enum class sort { clash, busy, crossed, lost, broken, unwritable };
 
     storage_fault(sort what, std::string const& words) : std::runtime_error(words), is(what) {}
     sort is;
