@@ -37,8 +37,8 @@ struct dialect {
     char const* lists_columns; ///< name and type ("text" or another) of :table's columns, by name
     /// Rows that :table gets from now on have larger ids than :last; null where it is so anyhow.
     char const* numbers_on;
-    char const* takes_stock;    ///< run when much was written, so that plans fit; null: nothing
-    bool adds_at_once;          ///< takes the rows of a page as arrays, in one statement
+    char const* takes_stock; ///< run when much was written, so that plans fit; null: nothing
+    bool adds_at_once;       ///< takes the rows of a page as arrays, in one statement
     /// Words are found by pieces that word_index writes; otherwise in the rows themselves.
     bool has_pieces;
     /// Knows how many rows stand behind a value, and needs no help to choose an index.
