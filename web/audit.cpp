@@ -21,12 +21,12 @@ std::string reason_of(answer const& said)
 }
 
 /// The page that was asked for. Of strangers only the pattern is kept: what they put into a path is
-/// theirs to choose, and would fill the log.
+/// theirs to choose, and would fill the log. So is what is no text.
 std::string place_of(visit const& v, found_route const& at)
 {
     if (!at.it)
         return {};
-    return v.session ? v.asked.path : std::string(at.it->pattern);
+    return v.session && is_clean_text(v.asked.path) ? v.asked.path : std::string(at.it->pattern);
 }
 
 bool climbs(std::string_view path)

@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     add_rebuild(program, code);
     add_backup(program, code);
     add_restore(program, code);
+    add_migrate_to(program, code);
     add_user(program, code);
     add_numbering(program, code);
     add_audit(program, code);

@@ -260,7 +260,7 @@ boost::asio::awaitable<response> office::answer(request asked)
         said->headers.emplace_back("Retry-After", "2");
     } catch (adapters::soci::storage_fault const& e) {
         said = broken(v, e.what());
-        if (e.is == adapters::soci::storage_fault::sort::busy) {
+        if (e.passes()) {
             said->status = 503;
             said->headers.emplace_back("Retry-After", "2");
         }

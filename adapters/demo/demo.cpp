@@ -374,10 +374,12 @@ std::string_view sample_people()
 
 demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
 {
-    if (std::filesystem::exists(terms.dir / "juece.sqlite"))
+    if (terms.database.empty() && std::filesystem::exists(terms.dir / "juece.sqlite"))
         throw std::runtime_error(terms.dir.string() + " holds a record already");
-    soci::database at(terms.dir);
+    soci::database at({terms.dir, terms.database});
     soci::accounts people(at);
+    if (!people.organs().empty())
+        throw std::runtime_error(at.where().name() + " holds a record already");
     soci::house_register house(at, engine::entered_as_demo);
     auto added = import::import_people(sample_people(), people, house, law, terms.now, false,
                                        [] { return std::string(demo_password); });

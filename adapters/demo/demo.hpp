@@ -7,6 +7,7 @@
 #include "engine/desk.hpp"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace adapters::demo {
 /// How sample data is made. The same terms give the same people, cases, acts and documents.
 struct demo_terms {
     std::filesystem::path dir; ///< has no record yet
+    std::string database = {}; ///< URL of a database that has none; empty: in `dir`
     engine::instant now;       ///< running decisions stand where they would stand today
     long long seed = 1;
 };

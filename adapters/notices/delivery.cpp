@@ -61,14 +61,18 @@ void delivery::send_all(std::vector<Due> const& due, engine::instant now,
     for (auto const& one : due) {
         if (stop.stop_requested())
             return;
+        if (!from_.take(one.id, now))
+            continue; // another process has it
         auto const fault = send(one);
         if (!fault) {
             from_.note_sent(one.id, now);
             ++done.sent;
             continue;
         }
-        if (stop.stop_requested())
-            return; // broken off by us, which is no failure of theirs
+        if (stop.stop_requested()) {
+            from_.give_back(one.id, now); // broken off by us, which is no failure of theirs
+            return;
+        }
         ++done.failed;
         auto const failures = one.failures + 1;
         auto const wait = wait_after(terms_.again_after, failures);

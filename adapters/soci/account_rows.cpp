@@ -1,5 +1,6 @@
 #include "adapters/soci/account_rows.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/rows.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
@@ -47,6 +48,8 @@ administration::register_of_house register_after(std::vector<engine::act> const&
 
 void account_rows::follow(engine::act const& what)
 {
+    // Passwords, sessions and their owners change in that turn.
+    wait_for_turn(sql_, turn::accounts);
     if (what.seq != seq_ + 1) {
         auto acts = acts_of(sql_, what.on);
         std::erase_if(acts, [&](engine::act const& one) { return one.seq >= what.seq; });
@@ -70,6 +73,7 @@ void account_rows::follow(engine::act const& what)
 
 void account_rows::rewrite(engine::case_id administration)
 {
+    wait_for_turn(sql_, turn::accounts);
     auto const acts = acts_of(sql_, administration);
     auto const after = register_after(acts);
     if (!acts.empty())

@@ -160,7 +160,7 @@ audit_clearing clear_audit(database& at, engine::instant now, std::chrono::days 
 {
     auto const sql = at.open_session(access::writing);
     return faults_as_ours([&] {
-        work step(at, *sql);
+        work step(at, *sql, turn::audit);
         audit_clearing done;
         cut gone;
         auto const oldest_kept = engine::to_text(now - kept);

@@ -124,13 +124,14 @@ void audit_log::write(std::vector<waiting> group)
     for (auto const& one : group)
         entries.push_back(one.what);
     try {
-        auto const sql = at_.open_session(access::writing);
         faults_as_ours([&] {
-            work all(at_, *sql);
-            append_to_audit(*sql, taken_together(entries));
+            at_.revive(sql_, access::writing);
+            work all(at_, *sql_, turn::audit);
+            append_to_audit(*sql_, taken_together(entries));
             all.commit();
         });
     } catch (std::exception const& e) {
+        sql_.reset();
         spdlog::error("the audit log cannot be written: {}", e.what());
         put_back(std::move(group), std::current_exception());
         return;

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -56,6 +57,7 @@ private:
 
     database& at_;
     audit_terms terms_;
+    std::unique_ptr<::soci::session> sql_; ///< of the thread that writes; made when it first does
 
     std::mutex door_;
     std::condition_variable arrived_;

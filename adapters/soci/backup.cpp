@@ -1,6 +1,7 @@
 #include "adapters/soci/backup.hpp"
 
 #include "adapters/soci/query.hpp"
+#include "adapters/soci/record_copy.hpp"
 
 #include <fcntl.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -114,6 +115,23 @@ void unpack_document(::soci::session& sql, std::string const& hash,
         spdlog::error("document {} was altered in the backup; it is left out", hash);
 }
 
+/// What a server keeps is copied into a file first, as it is at one moment.
+backup_extent back_up_server(database const& at, documents::document_store const& store,
+                             fs::path const& to)
+{
+    fs::path const scratch = to.string() + ".copy";
+    fs::remove_all(scratch);
+    fs::create_directory(scratch); // not where no directory is
+    unfinished const attempt({scratch});
+    database copy(scratch);
+    faults_as_ours([&] {
+        auto const from = at.open_session(access::reading);
+        snapshot const moment(*from);
+        copy_rows(*from, copy);
+    });
+    return back_up(copy, store, to);
+}
+
 bool is_backup(::soci::session& sql)
 {
     long long tables = 0;
@@ -143,6 +161,8 @@ backup_extent back_up(database const& at, documents::document_store const& store
 {
     if (fs::exists(to))
         throw storage_fault(sort::clash, to.string() + " exists already");
+    if (!at.where().is_file())
+        return back_up_server(at, store, to);
     auto const part = fs::path(to.string() + ".part");
     fs::remove(part);
     unfinished attempt({part, part.string() + "-journal"});

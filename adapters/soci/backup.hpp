@@ -17,8 +17,9 @@ struct backup_extent {
 };
 
 /// Writes everything, documents included, to one file: itself an SQLite database, with the
-/// documents in a table of it. The server may go on working; the backup is the record of one
-/// moment. The file must not exist; it is on disk when this returns. Throws storage_fault.
+/// documents in a table of it, whatever database keeps the record. The server may go on working;
+/// the backup is the record of one moment. The file must not exist; it is on disk when this
+/// returns. Throws storage_fault.
 backup_extent back_up(database const& at, documents::document_store const& store,
                       std::filesystem::path const& to);
 

@@ -24,7 +24,7 @@ private:
     long long year_ = 0;
     std::string item_;
     std::string decision_;
-    query add_;
+    kept_query add_;
 };
 
 /// A mention in words, and the act that makes it; to compare what is kept with the acts.

@@ -73,7 +73,7 @@ void clerk::handle(std::vector<waiting> group)
 /// One transaction for all; false when it was rolled back.
 bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& answers)
 {
-    std::string why;
+    breakage why;
     bool begun = false;
     try {
         sit_down();
@@ -85,12 +85,12 @@ bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& a
         all.commit();
         ++groups_;
         return true;
-    } catch (std::exception const& e) {
-        why = e.what();
+    } catch (...) {
+        why = breakage_now();
     }
     stand_up();
-    if (begun && group.size() > 1) {
-        spdlog::warn("a group of {} is done one by one: {}", group.size(), why);
+    if (begun && (group.size() > 1 || why.crossed)) {
+        spdlog::warn("a group of {} is done one by one: {}", group.size(), why.words);
         return false;
     }
     // Without a database each of them would only wait for the same failure.
@@ -102,7 +102,7 @@ bool clerk::handle_together(std::vector<waiting>& group, std::vector<outcome>& a
 
 outcome clerk::handle_alone(waiting& one)
 {
-    std::string why;
+    breakage why;
     try {
         sit_down();
         work step(at_, *sql_);
@@ -111,11 +111,23 @@ outcome clerk::handle_alone(waiting& one)
         step.commit();
         ++groups_;
         return ruling;
-    } catch (std::exception const& e) {
-        why = e.what();
+    } catch (...) {
+        why = breakage_now();
     }
     stand_up();
     return log_fault(one.wish, why);
+}
+
+/// Of the exception that is being handled.
+clerk::breakage clerk::breakage_now()
+{
+    try {
+        throw;
+    } catch (storage_fault const& e) {
+        return {e.what(), e.passes(), e.is == storage_fault::sort::crossed};
+    } catch (std::exception const& e) {
+        return {e.what(), false, false};
+    }
 }
 
 engine::ruling clerk::judge(engine::submission const& wish)
@@ -125,8 +137,9 @@ engine::ruling clerk::judge(engine::submission const& wish)
 
 void clerk::sit_down()
 {
-    if (record_)
+    if (record_ && is_alive(*sql_))
         return;
+    stand_up();
     sql_ = at_.open_session(access::writing);
     record_ = std::make_unique<soci_record>(*sql_);
 }
@@ -140,12 +153,12 @@ void clerk::stand_up()
     sql_.reset();
 }
 
-fault clerk::log_fault(engine::submission const& wish, std::string const& why)
+fault clerk::log_fault(engine::submission const& wish, breakage const& why)
 {
     ++faults_;
-    fault one{to_hex(random_bytes(8))};
+    fault one{to_hex(random_bytes(8)), why.passes};
     spdlog::error("fault {}: {} on case {} as act {} could not be judged: {}", one.id, wish.kind,
-                  wish.on.value, wish.act_id, why);
+                  wish.on.value, wish.act_id, why.words);
     return one;
 }
 

@@ -21,6 +21,7 @@ class soci_record;
 /// A submission that could not be judged: nothing of it was entered. The id stands in the log.
 struct fault {
     std::string id;
+    bool passes = false; ///< the same may go well a little later
 };
 
 using outcome = std::variant<engine::ruling, fault>;
@@ -71,6 +72,13 @@ private:
         engine::submission wish;
         answer reply;
     };
+    /// Why a transaction was rolled back.
+    struct breakage {
+        std::string words;
+        bool passes = false;  ///< the same may go well a little later
+        bool crossed = false; ///< it was broken off for another one
+    };
+    static breakage breakage_now();
 
     void run();
     void handle(std::vector<waiting> group);
@@ -79,7 +87,7 @@ private:
     engine::ruling judge(engine::submission const& wish);
     void sit_down();
     void stand_up();
-    fault log_fault(engine::submission const& wish, std::string const& why);
+    fault log_fault(engine::submission const& wish, breakage const& why);
 
     database& at_;
     clerk_terms terms_;

@@ -36,7 +36,7 @@ std::string kept_form_key(database& at, ::soci::session& sql)
     return faults_as_ours([&] {
         std::string const name = key_name;
         std::string key;
-        work step(at, sql);
+        work step(at, sql, turn::comments);
         query find(sql, "select value from kept_secret where name = :name");
         if (!find.in("name", name).out(key).one()) {
             key = to_hex(random_bytes(32));
@@ -107,7 +107,7 @@ struct comment_box::statements {
     std::string at_text;
     std::string received_on;
 
-    query find, next_number, add, note_document, attach;
+    kept_query find, next_number, add, note_document, attach;
 };
 
 comment_box::comment_box(database& at, comment_box_terms terms)
@@ -168,7 +168,7 @@ bool comment_box::handle_together(std::vector<waiting_comment> const& group,
     try {
         sit_down();
         faults_as_ours([&] {
-            work all(at_, *sql_);
+            work all(at_, *sql_, turn::comments);
             for (auto const& one : group)
                 answers.push_back(ready_->keep(one.what));
             all.commit();
@@ -186,13 +186,14 @@ comment_outcome comment_box::handle_alone(new_comment const& what)
     try {
         sit_down();
         return faults_as_ours([&] {
-            work step(at_, *sql_);
+            work step(at_, *sql_, turn::comments);
             auto kept = ready_->keep(what);
             step.commit();
             return kept;
         });
     } catch (std::exception const& e) {
-        fault one{to_hex(random_bytes(8))};
+        auto const* known = dynamic_cast<storage_fault const*>(&e);
+        fault one{to_hex(random_bytes(8)), known && known->passes()};
         spdlog::error("fault {}: a comment on case {} could not be kept: {}", one.id, what.on.value,
                       e.what());
         stand_up();
@@ -213,9 +214,10 @@ long long comment_box::note(engine::case_id on, std::vector<long long> const& nu
         auto const reason = what.reason.value_or("");
         long long number = 0;
         long long changed = 0;
-        work step(at_, *notes_);
+        at_.revive(notes_, access::writing);
+        work step(at_, *notes_, turn::comments);
         {
-            query set(*notes_, note_sql);
+            kept_query set(*notes_, note_sql);
             set.in("sets_issue", sets_issue).in("issue", issue).in("sets_outcome", sets_outcome);
             set.in("outcome", noted).in("sets_reason", sets_reason).in("reason", reason);
             set.in("case_id", on.value).in("number", number);
@@ -231,8 +233,9 @@ long long comment_box::note(engine::case_id on, std::vector<long long> const& nu
 
 void comment_box::sit_down()
 {
-    if (ready_)
+    if (ready_ && is_alive(*sql_))
         return;
+    stand_up();
     sql_ = at_.open_session(access::writing);
     ready_ = std::make_unique<statements>(*sql_);
 }

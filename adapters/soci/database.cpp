@@ -5,7 +5,7 @@
 #include "engine/day.hpp"
 
 #include <charconv>
-#include <soci/sqlite3/soci-sqlite3.h>
+#include <soci/soci.h>
 #include <spdlog/spdlog.h>
 #include <string_view>
 #include <vector>
@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view migrations_at = "soci/migrations/";
-constexpr std::string_view for_sqlite = ".sqlite.sql";
 
 /// One step of the schema: "0001_start".
 struct migration {
@@ -25,22 +24,21 @@ struct migration {
     std::string_view text;
 };
 
-std::vector<migration> const& migrations()
+/// Those of one kind of database, in order.
+std::vector<migration> migrations_of(dialect const& kind)
 {
-    static std::vector<migration> const all = [] {
-        std::vector<migration> found;
-        for (auto path : config::embedded_under(migrations_at)) {
-            if (!path.ends_with(for_sqlite))
-                continue;
-            auto name = path.substr(migrations_at.size());
-            name.remove_suffix(for_sqlite.size());
-            migration one{0, std::string(name), *config::embedded(path)};
-            std::from_chars(name.data(), name.data() + name.size(), one.number);
-            found.push_back(std::move(one));
-        }
-        return found;
-    }();
-    return all;
+    std::string_view const suffix = kind.migrations;
+    std::vector<migration> found;
+    for (auto path : config::embedded_under(migrations_at)) {
+        if (!path.ends_with(suffix))
+            continue;
+        auto name = path.substr(migrations_at.size());
+        name.remove_suffix(suffix.size());
+        migration one{0, std::string(name), *config::embedded(path)};
+        std::from_chars(name.data(), name.data() + name.size(), one.number);
+        found.push_back(std::move(one));
+    }
+    return found;
 }
 
 // SQLite runs only the first statement of a text, silently.
@@ -66,7 +64,7 @@ std::vector<std::string> statements_of(std::string_view text)
 long long schema_of(::soci::session& sql)
 {
     long long known = 0;
-    query(sql, "select count(*) from sqlite_master where name = 'schema_version'").out(known).one();
+    query(sql, dialect_of(sql).counts_schema).out(known).one();
     if (known == 0)
         return 0;
     long long number = 0;
@@ -89,6 +87,15 @@ void apply(::soci::session& sql, migration const& step)
     spdlog::info("schema {} applied", step.name);
 }
 
+void bring_up_to_date(::soci::session& sql, long long from)
+{
+    sql << "create table if not exists schema_version (number bigint primary key,"
+           " name text not null, applied_at text not null)";
+    for (auto const& one : migrations_of(dialect_of(sql)))
+        if (one.number > from)
+            apply(sql, one);
+}
+
 void make_private_dir(fs::path const& dir)
 {
     // passwords and unpublished drafts: for nobody else on this machine
@@ -100,27 +107,37 @@ void make_private_dir(fs::path const& dir)
 
 long long database::newest_schema()
 {
-    return migrations().back().number;
+    // Both kinds have the same numbers, which a test asks.
+    static long long const newest = migrations_of(dialect_of(place("."))).back().number;
+    return newest;
 }
 
-database::database(fs::path dir, opening how) : dir_(std::move(dir))
+database::database(place at, opening how) : place_(std::move(at))
 {
-    if (how == opening::must_exist && !fs::exists(file()))
-        throw storage_fault(storage_fault::sort::lost, "there is no record at " + file().string());
-    make_private_dir(dir_);
+    if (place_.is_file() && !fs::exists(file())) {
+        if (fs::exists(place_.moved_file()))
+            throw storage_fault(storage_fault::sort::lost,
+                                "the record of " + dir().string() +
+                                    " was moved to another database, which has to be named");
+        if (how == opening::must_exist)
+            throw storage_fault(storage_fault::sort::lost,
+                                "there is no record at " + place_.name());
+    }
+    if (how == opening::may_create)
+        make_private_dir(dir());
     auto const sql = open_session(access::writing);
     faults_as_ours([&] {
         work step(*this, *sql);
         schema_ = schema_of(*sql);
+        if (schema_ == 0 && how == opening::must_exist)
+            throw storage_fault(storage_fault::sort::lost,
+                                "there is no record at " + place_.name());
         if (schema_ > newest_schema())
             throw storage_fault(storage_fault::sort::broken,
-                                file().string() + " has schema " + std::to_string(schema_) +
+                                place_.name() + " has schema " + std::to_string(schema_) +
                                     ", this program knows " + std::to_string(newest_schema()));
-        *sql << "create table if not exists schema_version (number bigint primary key,"
-                " name text not null, applied_at text not null)";
-        for (auto const& one : migrations())
-            if (one.number > schema_)
-                apply(*sql, one);
+        if (schema_ < newest_schema())
+            bring_up_to_date(*sql, schema_);
         step.commit();
         schema_ = newest_schema();
     });
@@ -128,27 +145,19 @@ database::database(fs::path dir, opening how) : dir_(std::move(dir))
 
 std::unique_ptr<::soci::session> database::open_session(access how) const
 {
-    return faults_as_ours([&] {
-        auto sql = std::make_unique<::soci::session>(::soci::sqlite3,
-                                                     "db=\"" + file().string() + "\" timeout=10");
-        // SOCI 4.0.3 ignores foreign_keys in the connect string, so all of it is said here
-        *sql << "pragma journal_mode = wal";
-        *sql << "pragma synchronous = full";
-        *sql << "pragma foreign_keys = on";
-        if (how == access::reading) {
-            *sql << "pragma cache_size = -8192";
-            *sql << "pragma query_only = on";
-        } else {
-            *sql << "pragma cache_size = -65536";
-            // measured: 4000 to 10000 pages give the writer a fifth more than the default
-            *sql << "pragma wal_autocheckpoint = 4000";
-        }
-        return sql;
-    });
+    return soci::open_session(place_, how);
+}
+
+void database::revive(std::unique_ptr<::soci::session>& sql, access how) const
+{
+    if (!sql || !is_alive(*sql))
+        sql = open_session(how);
 }
 
 void database::take_turn()
 {
+    if (!place_.is_file())
+        return;
     std::unique_lock hold(turns_);
     auto const mine = next_turn_++;
     turn_ended_.wait(hold, [&] { return now_served_ == mine; });
@@ -156,6 +165,8 @@ void database::take_turn()
 
 void database::end_turn()
 {
+    if (!place_.is_file())
+        return;
     {
         std::lock_guard hold(turns_);
         ++now_served_;
@@ -163,12 +174,11 @@ void database::end_turn()
     turn_ended_.notify_all();
 }
 
-work::work(database& at, ::soci::session& sql) : at_(at), sql_(sql)
+work::work(database& at, ::soci::session& sql, turn whose) : at_(at), sql_(sql)
 {
     at_.take_turn();
     try {
-        // immediate: a deferred begin that reads and then writes fails under load, time-out or not
-        faults_as_ours([&] { sql_ << "begin immediate"; });
+        faults_as_ours([&] { begin_work(sql_, whose); });
         open_ = true;
     } catch (...) {
         at_.end_turn();
@@ -180,17 +190,13 @@ work::~work()
 {
     if (!open_)
         return;
-    try {
-        sql_ << "rollback";
-    } catch (std::exception const& e) {
-        spdlog::error("a rollback failed: {}", e.what());
-    }
+    roll_back(sql_);
     at_.end_turn();
 }
 
 void work::commit()
 {
-    faults_as_ours([&] { sql_ << "commit"; });
+    faults_as_ours([&] { commit_work(sql_); });
     open_ = false;
     at_.end_turn();
 }

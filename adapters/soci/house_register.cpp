@@ -217,7 +217,7 @@ engine::person_id house_register::add_person(std::string const& login, std::stri
     must("people.added", {{"login", login}, {"person_name", name}}, now);
     engine::person_id id;
     faults_as_ours([&] {
-        work step(at_, *sql_);
+        work step(at_, *sql_, turn::accounts);
         query(*sql_, "select id from person where login = :login")
             .in("login", login)
             .out(id.value)

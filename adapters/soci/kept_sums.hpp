@@ -62,7 +62,7 @@ private:
     counted_case case_;
     task_row task_;
 
-    query add_figure_, move_figures_, drop_figures_, count_case_, drop_cases_, count_task_,
+    kept_query add_figure_, move_figures_, drop_figures_, count_case_, drop_cases_, count_task_,
         count_tasks_, drop_tasks_;
 };
 

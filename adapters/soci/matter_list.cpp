@@ -1,5 +1,6 @@
 #include "adapters/soci/matter_list.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 
@@ -17,6 +18,11 @@ constexpr char const* with_request = " join act a on a.case_id = m.case_id and a
 constexpr char const* columns =
     "select m.case_id, c.number, c.title, c.unit, c.matter, c.phase, c.closed, m.received_on,"
     " m.counterparty, m.basis, m.amount_state, m.amount, a.origin";
+
+/// Title, number or the other side, asked of the rows themselves.
+constexpr char const* matter_has_words =
+    "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\'"
+    " or lower(m.counterparty) like :words escape '\\')";
 
 /// The matters of a list, newest first, as m, with their cases as c.
 struct found_matters {
@@ -36,13 +42,16 @@ struct found_matters {
 
 /// The first filter that is given leads to its index, which has the matters in the order of the
 /// list, and the others beside it to be checked. It is the one behind which the fewest matters
-/// stand in most houses.
-found_matters narrowed(matter_filter const& only, visibility const& seen)
+/// stand in most houses. A database that estimates finds it by itself.
+found_matters narrowed(::soci::session& sql, matter_filter const& only, visibility const& seen)
 {
     found_matters found;
     auto& to = found.to;
+    auto const& kind = dialect_of(sql);
     bool led = false;
-    if (!only.words.empty()) {
+    if (!only.words.empty() && !kind.has_pieces) {
+        to.by(matter_has_words, "words", anywhere(only.words));
+    } else if (!only.words.empty()) {
         // their index has the matters in the order of the list, however many have the words
         found.from = " from matter_pieces w join legal_matter m on m.case_id = w.rowid";
         found.id = "w.rowid";
@@ -52,11 +61,11 @@ found_matters narrowed(matter_filter const& only, visibility const& seen)
     auto const by_text = [&](std::string const& column, std::string const& value) {
         if (value.empty())
             return;
-        auto const tested = std::exchange(led, true) ? "(m." + column + " || '')" : "m." + column;
+        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " || '')" : "m." + column;
         to.by(tested + " = :" + column, column, value);
     };
     auto const by_number = [&](std::string const& column, long long value) {
-        auto const tested = std::exchange(led, true) ? "(m." + column + " + 0)" : "m." + column;
+        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " + 0)" : "m." + column;
         to.by(tested + " = :" + column, column, value);
     };
     by_text("unit", only.unit);
@@ -84,7 +93,7 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
                                      long long limit)
 {
     return faults_as_ours([&] {
-        auto const matters = narrowed(only, seen_);
+        auto const matters = narrowed(sql_, only, seen_);
         auto const below = before.value_or(newest);
         long long const most = limit + 1;
         long long closed = 0;
@@ -115,7 +124,7 @@ page<matter_entry> matter_list::list(matter_filter const& only, std::optional<lo
 std::vector<std::string> matter_list::plan_of_list(matter_filter const& only)
 {
     return faults_as_ours([&] {
-        auto const matters = narrowed(only, seen_);
+        auto const matters = narrowed(sql_, only, seen_);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -131,10 +140,10 @@ std::vector<std::string> matter_list::plan_of_list(matter_filter const& only)
 long long matter_list::count(matter_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto const matters = narrowed(only, seen_);
+        auto const matters = narrowed(sql_, only, seen_);
         long long counted = 0;
         query count(sql_, "select count(*) from (select 1" + matters.sql() +
-                              matters.to.conditions() + " limit :most) as some");
+                              matters.to.conditions() + " limit :most) as found");
         matters.to.into(count.in("most", most).out(counted));
         count.one();
         return counted;

@@ -1,7 +1,6 @@
 #include "adapters/soci/numbering.hpp"
 
-#include "adapters/soci/query.hpp"
-#include "adapters/soci/storage_fault.hpp"
+#include "adapters/soci/shared_session.hpp"
 
 namespace adapters::soci {
 
@@ -11,16 +10,18 @@ std::string document_number(std::string const& mark, int year, long long number)
     return mark + "\u3014" + std::to_string(year) + "\u3015" + std::to_string(number) + "号";
 }
 
+numbering::numbering(database& at) : sql_(std::make_unique<shared_session>(at, turn::record)) {}
+numbering::~numbering() = default;
+
 std::map<long long, std::string> numbering::numbers_of(engine::case_id id) const
 {
-    return faults_as_ours([&] {
-        auto const sql = at_.open_session(access::reading);
+    return sql_->read([&](::soci::session& sql) {
         std::string mark;
         long long year = 0;
         long long number = 0;
         long long seq = 0;
         std::map<long long, std::string> found;
-        query(*sql, "select mark, year, number, seq from document_number where case_id = :id")
+        query(sql, "select mark, year, number, seq from document_number where case_id = :id")
             .in("id", id.value)
             .out(mark)
             .out(year)
@@ -33,34 +34,28 @@ std::map<long long, std::string> numbering::numbers_of(engine::case_id id) const
 
 bool numbering::set(numbering_rule const& rule)
 {
-    return faults_as_ours([&] {
-        auto const from = engine::to_text(rule.from);
-        auto const sql = at_.open_session(access::writing);
-        work writing(at_, *sql);
-        auto const set = query(*sql, "insert into numbering (unit, kind, from_day, mark)"
-                                     " select code, :kind, :from_day, :mark from unit"
-                                     " where code = :unit"
-                                     " on conflict (unit, kind, from_day)"
-                                     " do update set mark = excluded.mark")
-                             .in("unit", rule.unit)
-                             .in("kind", rule.kind)
-                             .in("from_day", from)
-                             .in("mark", rule.mark)
-                             .run();
-        writing.commit();
-        return set > 0;
+    auto const from = engine::to_text(rule.from);
+    return sql_->write([&](::soci::session& sql) {
+        return query(sql, "insert into numbering (unit, kind, from_day, mark)"
+                          " select code, :kind, :from_day, :mark from unit"
+                          " where code = :unit"
+                          " on conflict (unit, kind, from_day)"
+                          " do update set mark = excluded.mark")
+                   .in("unit", rule.unit)
+                   .in("kind", rule.kind)
+                   .in("from_day", from)
+                   .in("mark", rule.mark)
+                   .run() > 0;
     });
 }
 
 std::vector<numbering_rule> numbering::rules() const
 {
-    return faults_as_ours([&] {
-        auto const sql = at_.open_session(access::reading);
+    return sql_->read([](::soci::session& sql) {
         std::vector<numbering_rule> all;
         numbering_rule one;
         std::string from;
-        query(*sql,
-              "select unit, kind, from_day, mark from numbering order by unit, kind, from_day")
+        query(sql, "select unit, kind, from_day, mark from numbering order by unit, kind, from_day")
             .out(one.unit)
             .out(one.kind)
             .out(from)

@@ -5,10 +5,13 @@
 #include "engine/act.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace adapters::soci {
+
+class shared_session;
 
 /// From a day on, acts of this kind entered by a unit issue papers numbered under a mark
 /// (机关代字): 高司审〔2026〕3号. The mark belongs to the unit's organ; units of an organ that use
@@ -28,7 +31,8 @@ std::string document_number(std::string const& mark, int year, long long number)
 /// numbered stays so.
 class numbering {
 public:
-    explicit numbering(database& at) : at_(at) {}
+    explicit numbering(database& at);
+    ~numbering();
 
     /// The numbers of the papers that acts of a case issued, by seq.
     std::map<long long, std::string> numbers_of(engine::case_id id) const;
@@ -39,7 +43,7 @@ public:
     std::vector<numbering_rule> rules() const;
 
 private:
-    database& at_;
+    std::unique_ptr<shared_session> sql_;
 };
 
 } // namespace adapters::soci

@@ -1,12 +1,14 @@
 #include "adapters/soci/outbox.hpp"
 
 #include "adapters/notices/encoding.hpp"
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/rows.hpp"
 #include "adapters/soci/shared_session.hpp"
 
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <boost/locale/encoding_utf.hpp>
 #include <limits>
 #include <spdlog/spdlog.h>
 
@@ -111,11 +113,23 @@ struct announcement {
     std::string body;
 };
 
+bool is_announced(::soci::session& sql)
+{
+    long long waits = 0;
+    query(sql, "select count(*) from (select 1 from outbox where sent_at = '' limit 1) as one")
+        .out(waits)
+        .one();
+    return waits > 0;
+}
+
+/// Those on which no other process works; nobody else gets them before the transaction ends.
 std::vector<announcement> waiting_announcements(::soci::session& sql, long long most)
 {
     announcement one;
     std::vector<announcement> found;
-    query list(sql, "select id, kind, body from outbox where sent_at = '' order by id limit :most");
+    query list(sql, std::string("select id, kind, body from outbox where sent_at = ''"
+                                " order by id limit :most") +
+                        dialect_of(sql).passing_locked);
     list.in("most", most).out(one.id).out(one.kind).out(one.body);
     list.each([&] { found.push_back(one); });
     return found;
@@ -195,7 +209,7 @@ private:
     long long actor_ = 0;
     long long level_ = 0;
     std::string origin_;
-    query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
+    kept_query find_act_, tell_seats_, tell_the_named_, write_letters_, write_event_, mark_;
 };
 
 /// Reads what is due: an id, the failures, the case, and what else the statement selects.
@@ -253,7 +267,7 @@ long long remove(::soci::session& sql, taken_away const& what)
 {
     long long id = 0;
     long long rows = 0;
-    query one(sql, what.remove);
+    kept_query one(sql, what.remove);
     one.in("id", id);
     for (auto const each : what.ids) {
         id = each;
@@ -268,6 +282,14 @@ std::string days_before(engine::instant now, long long days)
     return engine::to_text(now - std::chrono::days(days));
 }
 
+/// What another server said, without the bytes that are no text: PostgreSQL keeps none.
+std::string legible(std::string_view said)
+{
+    auto text = boost::locale::conv::utf_to_utf<char>(said.data(), said.data() + said.size());
+    std::erase(text, '\0');
+    return text;
+}
+
 long long count_of(::soci::session& sql, std::string const& state)
 {
     long long rows = 0;
@@ -280,22 +302,21 @@ long long count_of(::soci::session& sql, std::string const& state)
 
 } // namespace
 
-outbox::outbox(database& at) : sql_(std::make_unique<shared_session>(at)) {}
+outbox::outbox(database& at) : sql_(std::make_unique<shared_session>(at, turn::none)) {}
 outbox::~outbox() = default;
 
 long long outbox::take_in(engine::instant now, ways_out open, long long most)
 {
-    // looked up first: most of the time nothing waits, and a write takes the clerk's turn
-    auto const waiting =
-        sql_->read([&](::soci::session& sql) { return waiting_announcements(sql, most); });
-    if (waiting.empty())
+    // looked up first: most of the time nothing waits, and a write may take the clerk's turn
+    if (!sql_->read([](::soci::session& sql) { return is_announced(sql); }))
         return 0;
-    sql_->write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
+        auto const waiting = waiting_announcements(sql, most);
         telling all(sql, now, open);
         for (auto const& one : waiting)
             all.take(one);
+        return static_cast<long long>(waiting.size());
     });
-    return static_cast<long long>(waiting.size());
 }
 
 std::vector<due_letter> outbox::due_letters(engine::instant now, long long most)
@@ -322,6 +343,31 @@ std::vector<due_event> outbox::due_events(engine::instant now, long long most)
         list.statement().out(about.seq).out(about.act_id).out(about.kind).out(about.hash);
         list.statement().out(entered_at);
         return list.gather([&] { about.entered_at = instant_of(entered_at); });
+    });
+}
+
+bool outbox::take(long long id, engine::instant now)
+{
+    auto const at = engine::to_text(now);
+    auto const until = engine::to_text(now + taken_for);
+    return sql_->write([&](::soci::session& sql) {
+        return query(sql, "update delivery set due_at = :until where id = :id"
+                          " and state = 'waiting' and due_at <= :at")
+                   .in("until", until)
+                   .in("id", id)
+                   .in("at", at)
+                   .run() > 0;
+    });
+}
+
+void outbox::give_back(long long id, engine::instant now)
+{
+    auto const at = engine::to_text(now);
+    sql_->write([&](::soci::session& sql) {
+        query(sql, "update delivery set due_at = :at where id = :id and state = 'waiting'")
+            .in("at", at)
+            .in("id", id)
+            .run();
     });
 }
 
@@ -360,7 +406,8 @@ void outbox::note_failure(long long id, std::string const& fault,
     std::string const state = again_at ? "waiting" : "dead";
     auto const at = engine::to_text(now);
     auto const due_at = engine::to_text(again_at.value_or(now));
-    std::string const words(notices::whole_characters(fault, longest_fault));
+    auto const said = legible(fault);
+    std::string const words(notices::whole_characters(said, longest_fault));
     sql_->write([&](::soci::session& sql) {
         query(sql, "update delivery set tries = tries + 1, fault = :fault, state = :state,"
                    " due_at = :due_at, changed_at = :at where id = :id and state = 'waiting'")
@@ -441,6 +488,8 @@ swept outbox::sweep(engine::instant now, kept_days const& keep, long long most)
         return {};
     return sql_->write([&](::soci::session& sql) {
         swept done;
+        if (!may_do(sql, chore::sweep))
+            return done; // another process is at it
         for (auto const& one : found) {
             done.rows += remove(sql, one);
             done.is_done = done.is_done && static_cast<long long>(one.ids.size()) < most;

@@ -5,6 +5,7 @@
 #include "adapters/notices/letter.hpp"
 #include "adapters/soci/reader.hpp"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,7 +68,8 @@ struct swept {
 
 /// What acts have announced, in the transaction that entered them (table outbox), and what becomes
 /// of it: notices for people and deliveries that leave the house. An act that did not commit left
-/// no announcement. From any thread; calls wait for each other.
+/// no announcement. Processes that work on one record share the work: each takes what is free.
+/// From any thread; calls wait for each other.
 class outbox {
 public:
     explicit outbox(database& at);
@@ -80,6 +82,14 @@ public:
 
     std::vector<due_letter> due_letters(engine::instant now, long long most);
     std::vector<due_event> due_events(engine::instant now, long long most);
+
+    /// Whoever sends one takes it first: true for one of all who ask, also in other processes. It
+    /// is due again after `taken_for` if nothing was heard of it, since whoever had it may have
+    /// died.
+    bool take(long long id, engine::instant now);
+    /// It was not tried after all.
+    void give_back(long long id, engine::instant now);
+    static constexpr std::chrono::minutes taken_for{10};
 
     void note_sent(long long id, engine::instant now);
     /// `again_at`: nothing gives it up.

@@ -1,7 +1,7 @@
 #include "adapters/soci/own_desk.hpp"
 
-#include "adapters/soci/query.hpp"
 #include "adapters/soci/rows.hpp"
+#include "adapters/soci/shared_session.hpp"
 
 #include <algorithm>
 
@@ -54,32 +54,13 @@ long long count_of(::soci::session& sql, std::string const& table, engine::perso
 
 } // namespace
 
-own_desk::own_desk(database& at) : at_(at), sql_(at.open_session(access::writing)) {}
+own_desk::own_desk(database& at) : sql_(std::make_unique<shared_session>(at)) {}
 own_desk::~own_desk() = default;
-
-template <class F>
-auto own_desk::write(F&& step)
-{
-    std::lock_guard const hold(door_);
-    return faults_as_ours([&] {
-        work one(at_, *sql_);
-        auto result = step(*sql_);
-        one.commit();
-        return result;
-    });
-}
-
-template <class F>
-auto own_desk::read(F&& step)
-{
-    std::lock_guard const hold(door_);
-    return faults_as_ours([&] { return step(*sql_); });
-}
 
 bool own_desk::keep_draft(form_draft const& what)
 {
     std::string const kept_at = engine::to_text(what.kept_at);
-    return write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
         query(sql, keep_draft_sql)
             .in("person", what.whose.value)
             .in("case_id", what.on.value)
@@ -103,7 +84,7 @@ bool own_desk::keep_draft(form_draft const& what)
 
 std::vector<form_draft> own_desk::drafts_on(engine::person_id whose, engine::case_id on)
 {
-    return read([&](::soci::session& sql) {
+    return sql_->read([&](::soci::session& sql) {
         query list(sql, std::string(select_draft) + " and d.case_id = :case_id order by d.id");
         return drafts_from(list.in("person", whose.value).in("case_id", on.value));
     });
@@ -112,7 +93,7 @@ std::vector<form_draft> own_desk::drafts_on(engine::person_id whose, engine::cas
 std::optional<form_draft> own_desk::find_draft(engine::person_id whose, engine::case_id on,
                                                std::string const& shape, std::string const& kind)
 {
-    return read([&](::soci::session& sql) -> std::optional<form_draft> {
+    return sql_->read([&](::soci::session& sql) -> std::optional<form_draft> {
         query list(sql, std::string(select_draft) +
                             " and d.case_id = :case_id and d.shape = :shape and d.kind = :kind");
         auto found = drafts_from(list.in("person", whose.value)
@@ -127,7 +108,7 @@ std::optional<form_draft> own_desk::find_draft(engine::person_id whose, engine::
 
 std::vector<form_draft> own_desk::drafts_of(engine::person_id whose)
 {
-    return read([&](::soci::session& sql) {
+    return sql_->read([&](::soci::session& sql) {
         query list(sql, std::string(select_draft) + " order by d.kept_at desc, d.id desc");
         return drafts_from(list.in("person", whose.value));
     });
@@ -135,12 +116,12 @@ std::vector<form_draft> own_desk::drafts_of(engine::person_id whose)
 
 long long own_desk::count_drafts(engine::person_id whose)
 {
-    return read([&](::soci::session& sql) { return count_of(sql, "form_draft", whose); });
+    return sql_->read([&](::soci::session& sql) { return count_of(sql, "form_draft", whose); });
 }
 
 bool own_desk::drop_draft(engine::person_id whose, long long id)
 {
-    return write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
         return query(sql, "delete from form_draft where id = :id and person = :person")
                    .in("id", id)
                    .in("person", whose.value)
@@ -158,7 +139,7 @@ void own_desk::drop_draft(engine::person_id whose, engine::case_id on, std::stri
 
 bool own_desk::save_view(engine::person_id whose, saved_view const& what)
 {
-    return write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
         query(sql, save_view_sql)
             .in("person", whose.value)
             .in("box", what.box)
@@ -178,7 +159,7 @@ bool own_desk::save_view(engine::person_id whose, saved_view const& what)
 
 std::vector<saved_view> own_desk::views_of(engine::person_id whose, std::string const& box)
 {
-    return read([&](::soci::session& sql) {
+    return sql_->read([&](::soci::session& sql) {
         saved_view one;
         std::vector<saved_view> found;
         query(sql, "select id, box, name, query from saved_view"
@@ -196,7 +177,7 @@ std::vector<saved_view> own_desk::views_of(engine::person_id whose, std::string 
 
 bool own_desk::drop_view(engine::person_id whose, long long id)
 {
-    return write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
         return query(sql, "delete from saved_view where id = :id and person = :person")
                    .in("id", id)
                    .in("person", whose.value)
@@ -207,7 +188,7 @@ bool own_desk::drop_view(engine::person_id whose, long long id)
 void own_desk::choose_columns(engine::person_id whose, std::string const& box,
                               std::string const& columns)
 {
-    write([&](::soci::session& sql) {
+    sql_->write([&](::soci::session& sql) {
         return query(sql, choose_columns_sql)
             .in("person", whose.value)
             .in("box", box)
@@ -218,7 +199,7 @@ void own_desk::choose_columns(engine::person_id whose, std::string const& box,
 
 std::string own_desk::columns_of(engine::person_id whose, std::string const& box)
 {
-    return read([&](::soci::session& sql) {
+    return sql_->read([&](::soci::session& sql) {
         std::string columns;
         query(sql, "select columns from chosen_columns where person = :person and box = :box")
             .in("person", whose.value)
@@ -236,7 +217,7 @@ bool own_desk::keep_phrases(engine::person_id whose, std::vector<std::string> co
     };
     if (all.size() > most_phrases || !std::all_of(all.begin(), all.end(), fits))
         return false;
-    return write([&](::soci::session& sql) {
+    return sql_->write([&](::soci::session& sql) {
         query(sql, "delete from own_phrase where person = :person").in("person", whose.value).run();
         long long position = 0;
         for (auto const& words : all) {
@@ -254,7 +235,7 @@ bool own_desk::keep_phrases(engine::person_id whose, std::vector<std::string> co
 
 std::vector<std::string> own_desk::phrases_of(engine::person_id whose)
 {
-    return read([&](::soci::session& sql) {
+    return sql_->read([&](::soci::session& sql) {
         std::string words;
         std::vector<std::string> found;
         query(sql, "select words from own_phrase where person = :person order by position")

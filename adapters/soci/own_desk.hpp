@@ -5,12 +5,13 @@
 #include "engine/act.hpp"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace adapters::soci {
+
+class shared_session;
 
 /// A form that somebody began: of an act on a case, or of the act that opens one.
 struct form_draft {
@@ -32,8 +33,7 @@ struct saved_view {
 };
 
 /// What a person keeps at the own desk: drafts of forms, views of lists, columns of lists,
-/// phrases. None of
-/// it is part of the record. From any thread; calls wait for each other.
+/// phrases. None of it is part of the record. From any thread; calls wait for each other.
 class own_desk {
 public:
     explicit own_desk(database& at);
@@ -74,14 +74,7 @@ public:
     static constexpr long long most_views = 50;
 
 private:
-    template <class F>
-    auto write(F&& step);
-    template <class F>
-    auto read(F&& step);
-
-    database& at_;
-    std::mutex door_;
-    std::unique_ptr<::soci::session> sql_;
+    std::unique_ptr<shared_session> sql_;
 };
 
 } // namespace adapters::soci

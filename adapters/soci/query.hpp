@@ -12,10 +12,12 @@ namespace adapters::soci {
 template <class T>
 concept column = std::same_as<T, long long> || std::same_as<T, std::string>;
 
-/// A prepared statement. What is bound must outlive it; values are bound by name only.
+/// A statement. What is bound must outlive it; values are bound by name only.
 class query {
 public:
-    query(::soci::session& sql, std::string text) : statement_(sql), text_(std::move(text)) {}
+    query(::soci::session& sql, std::string text)
+        : query(sql, std::move(text), ::soci::details::st_one_time_query)
+    {}
 
     template <column T>
     query& in(char const* name, T const& value)
@@ -60,20 +62,35 @@ public:
         return rows;
     }
 
+protected:
+    query(::soci::session& sql, std::string text, ::soci::details::statement_type how)
+        : statement_(sql), text_(std::move(text)), how_(how)
+    {}
+
 private:
     void prepare()
     {
         if (prepared_)
             return;
         statement_.alloc();
-        statement_.prepare(text_);
+        statement_.prepare(text_, how_);
         statement_.define_and_bind();
         prepared_ = true;
     }
 
     ::soci::statement statement_;
     std::string text_;
+    ::soci::details::statement_type how_;
     bool prepared_ = false;
+};
+
+/// One that runs again and again. PostgreSQL makes its plan once, for two more ways there and back;
+/// SQLite does so with every statement.
+class kept_query : public query {
+public:
+    kept_query(::soci::session& sql, std::string text)
+        : query(sql, std::move(text), ::soci::details::st_repeatable_query)
+    {}
 };
 
 /// Several queries that see one moment.

@@ -1,5 +1,6 @@
 #include "adapters/soci/reader.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
@@ -99,9 +100,12 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     found_cases found;
     auto& to = found.to;
     auto const given = leading_filters(only, to);
+    auto const estimates = dialect_of(sql).estimates;
     auto leads = given.size();
     std::string of_family = "c.family = :family";
-    if (!only.words.empty() && only.family.empty()) {
+    if (estimates) {
+        narrow_to_words(sql, to, found.id, only.words);
+    } else if (!only.words.empty() && only.family.empty()) {
         to.by(std::string("c.id in (") + cases_with_words + ")", "words",
               pieces_asked({only.words}));
         to.with("titles", titles_asked({only.words}));
@@ -118,7 +122,7 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
         leads = given.size() > 1 ? narrowest(sql, given, only.family, to) : 0;
     }
     for (std::size_t i = 0; i < given.size(); ++i)
-        to.add(i == leads ? given[i].by : given[i].as_test);
+        to.add(estimates || i == leads ? given[i].by : given[i].as_test);
     to.by_if_given(of_family, "family", only.family);
     seen.narrow(to);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
@@ -485,7 +489,7 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
     });
 }
 
-reader_pool::reader_pool(database const& at, std::size_t readers)
+reader_pool::reader_pool(database const& at, std::size_t readers) : at_(at)
 {
     for (std::size_t i = 0; i < readers; ++i)
         free_.push_back(
@@ -498,8 +502,11 @@ reader_pool::lease reader_pool::borrow(engine::clearance const& seeing)
     returned_.wait(hold, [this] { return !free_.empty(); });
     auto one = std::move(free_.back());
     free_.pop_back();
-    one->see_as(seeing);
-    return {*this, std::move(one)};
+    hold.unlock();
+    lease lent(*this, std::move(one)); // goes back if the database cannot be reached
+    at_.revive(lent.reader_->sql_, access::reading);
+    lent->see_as(seeing);
+    return lent;
 }
 
 void reader_pool::give_back(std::unique_ptr<reader> one)

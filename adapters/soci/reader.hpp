@@ -174,7 +174,7 @@ private:
     long long all_ = 0;    ///< 1: documents that no act names, too
 };
 
-/// Reading sessions to borrow; from any thread.
+/// Reading sessions to borrow; from any thread. The database outlives the pool.
 class reader_pool {
 public:
     reader_pool(database const& at, std::size_t readers);
@@ -204,6 +204,7 @@ public:
 private:
     void give_back(std::unique_ptr<reader> one);
 
+    database const& at_;
     std::mutex door_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<reader>> free_;

@@ -487,7 +487,8 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
         // a thousand rows of cases would cost more than all the rest
         auto const rows = narrowed(*sql_, of, only, seen_, case_rows::as_filtered);
         long long counted = 0;
-        query count(*sql_, "select count(*) from (select 1" + rows.sql() + " limit :most) as some");
+        query count(*sql_,
+                    "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
         rows.to.into(count.in("most", most).out(counted));
         if (!rows.has_cases)
             seen_.into(count);

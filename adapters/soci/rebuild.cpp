@@ -29,11 +29,11 @@ rebuilding rebuild(database& at, engine::law_in_force law)
             document_rows documents(*sql);
             query(*sql, "delete from figure_total").run();
             long long id = 0;
-            std::vector<std::unique_ptr<query>> drops;
+            std::vector<std::unique_ptr<kept_query>> drops;
             for (std::string const table : {"task", "figure", "document_use", "passage",
                                             "public_notice", "catalogue_mention"}) {
-                drops.push_back(
-                    std::make_unique<query>(*sql, "delete from " + table + " where case_id = :id"));
+                drops.push_back(std::make_unique<kept_query>(*sql, "delete from " + table +
+                                                                       " where case_id = :id"));
                 drops.back()->in("id", id);
             }
 

@@ -1,5 +1,6 @@
 #include "adapters/soci/sessions.hpp"
 
+#include "adapters/notices/encoding.hpp"
 #include "adapters/soci/account_lookups.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/rows.hpp"
@@ -45,7 +46,7 @@ new_session sessions::start(engine::person_id who, long long appointment, engine
     auto const token_hash = session_id(fresh.token);
     auto const at = engine::to_text(now);
     auto const expires_at = engine::to_text(now + terms_.absolute);
-    auto const agent = from.agent.substr(0, longest_agent);
+    std::string const agent(notices::whole_characters(from.agent, longest_agent));
     sql_->write([&](::soci::session& sql) {
         query start(sql, start_sql);
         start.in("token_hash", token_hash).in("person", who.value).in("appointment", appointment);

@@ -121,7 +121,7 @@ struct soci_record::statements {
     long long year = 0;
     std::string message;
 
-    query find_case, find_act, holds_document, count_on, open, append, give_number, announce;
+    kept_query find_case, find_act, holds_document, count_on, open, append, give_number, announce;
 };
 
 soci_record::soci_record(::soci::session& sql) : sql_(std::make_unique<statements>(sql)) {}

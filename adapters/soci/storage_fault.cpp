@@ -29,9 +29,15 @@ sort sort_of(::soci::postgresql_soci_error const& e)
     auto const state = e.sqlstate();
     if (state.starts_with("23"))
         return sort::clash;
-    if (state == "40001" || state == "40P01" || state == "55P03")
+    if (state == "40001" || state == "40P01") // serialization, deadlock
+        return sort::crossed;
+    // lock_timeout, statement_timeout, connections used up
+    if (state == "55P03" || state == "57014" || state == "53300")
         return sort::busy;
-    if (state.starts_with("08") || state.starts_with("57P"))
+    // No state at all: libpq had no answer to read one from. 25006: the server is read-only, as one
+    // is that has just lost its place to another.
+    if (state.starts_with("08") || state.starts_with("57P") || state == "25006" ||
+        state.find_first_not_of(' ') == state.npos)
         return sort::lost;
     return sort::broken;
 }

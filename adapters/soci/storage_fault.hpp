@@ -8,12 +8,16 @@ namespace adapters::soci {
 
 /// Something broke in the keeping of the record. The words are for the log, not for people.
 struct storage_fault : std::runtime_error {
-    /// clash: a key that must be unique exists; busy: another writer held on too long, try again;
-    /// lost: no database there, or no connection; broken: anything else (disk, schema, SQL).
-    enum class sort { clash, busy, lost, broken };
+    /// clash: a key that must be unique exists; busy: another writer held on too long, or the
+    /// statement took too long; crossed: of two that waited for each other the database broke this
+    /// one off, and the same again will do; lost: no database there, or no connection; broken:
+    /// anything else (disk, schema, SQL).
+    enum class sort { clash, busy, crossed, lost, broken };
 
     storage_fault(sort what, std::string const& words) : std::runtime_error(words), is(what) {}
     sort is;
+    /// Whether the same may go well a little later.
+    bool passes() const { return is == sort::busy || is == sort::crossed || is == sort::lost; }
 };
 
 /// Runs `step`; whatever SOCI throws leaves as a storage_fault.

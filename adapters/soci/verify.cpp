@@ -3,6 +3,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
@@ -161,14 +162,8 @@ private:
     void examine_storage()
     {
         ++findings_[storage].checked;
-        std::string answer;
-        query(sql_, "pragma integrity_check(1)").out(answer).one();
-        if (answer != "ok")
-            note(storage, say("数据库文件损坏：{1}", answer));
-        long long orphans = 0;
-        query(sql_, "select count(*) from pragma_foreign_key_check").out(orphans).one();
-        if (orphans > 0)
-            note(storage, say("数据库文件损坏：{1}", "foreign keys"));
+        if (auto const fault = fault_of_storage(sql_); !fault.empty())
+            note(storage, say("数据库文件损坏：{1}", fault));
     }
 
     std::vector<engine::case_id> case_ids()

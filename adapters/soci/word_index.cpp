@@ -1,5 +1,6 @@
 #include "adapters/soci/word_index.hpp"
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/word_search.hpp"
 
 namespace adapters::soci {
@@ -16,7 +17,8 @@ constexpr char const* of_register = "legal_matter";
 } // namespace
 
 word_index::word_index(::soci::session& sql)
-    : read_reached_(sql, "select coalesce(max(reached), 0) from counter where name = :counter"),
+    : has_pieces_(dialect_of(sql).has_pieces),
+      read_reached_(sql, "select coalesce(max(reached), 0) from counter where name = :counter"),
       note_reached_(sql, "insert into counter (name, reached) values (:counter, :reached)"
                          " on conflict (name) do update set reached = excluded.reached"),
       new_passages_(sql, "select id, words from passage where id > :reached order by id"),
@@ -49,6 +51,8 @@ word_index::word_index(::soci::session& sql)
 
 void word_index::catch_up()
 {
+    if (!has_pieces_)
+        return;
     counter_ = of_passages;
     read_reached_.one();
     auto last = reached_;
@@ -94,6 +98,8 @@ void word_index::note_up_to(long long id)
 void word_index::retitle(long long case_id, std::string const& number, std::string const& from,
                          std::string const& to)
 {
+    if (!has_pieces_)
+        return;
     counter_ = of_cases;
     read_reached_.one();
     if (case_id > reached_)
@@ -108,6 +114,8 @@ void word_index::retitle(long long case_id, std::string const& number, std::stri
 
 void word_index::begin_anew()
 {
+    if (!has_pieces_)
+        return;
     drop_passages_.run();
     drop_cases_.run();
     drop_matters_.run();

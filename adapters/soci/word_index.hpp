@@ -8,8 +8,9 @@
 namespace adapters::soci {
 
 /// Writes the pieces of words by which searches find passages, cases and legal matters
-/// (word_search.hpp), the last by the name of the other side too. The
-/// index holds no words of its own: what goes must be told as it was told when it came.
+/// (word_search.hpp), the last by the name of the other side too. The index holds no words of its
+/// own: what goes must be told as it was told when it came. Where the database finds words in the
+/// rows themselves (PostgreSQL) there is nothing to write.
 class word_index {
 public:
     explicit word_index(::soci::session& sql);
@@ -30,6 +31,7 @@ public:
 private:
     void note_up_to(long long id);
 
+    bool has_pieces_;
     std::string counter_;
     long long reached_ = 0; ///< up to which id they were taken in
     long long id_ = 0;
@@ -39,7 +41,7 @@ private:
     std::string other_side_;
     std::string family_;
 
-    query read_reached_, note_reached_, new_passages_, new_cases_, new_matters_, add_passage_,
+    kept_query read_reached_, note_reached_, new_passages_, new_cases_, new_matters_, add_passage_,
         add_case_, add_matter_, take_case_, drop_passages_, drop_cases_, drop_matters_;
 };
 

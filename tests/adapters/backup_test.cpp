@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     tests::scratch_dir away;
     fs::path const file = away / "juece.backup";
     engine::case_id id;
@@ -143,7 +143,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_backup_is_refused_and_leaves_nothing)
     std::ofstream(away / "text") << std::string(5000, 'x');
     BOOST_CHECK_EXCEPTION(restore(away / "text", away / "r", law.law()), storage_fault,
                           of_sort(storage_fault::sort::broken));
-    BOOST_CHECK_EXCEPTION(restore(db.file(), away / "r", law.law()), storage_fault,
+    database const no_backup(away / "served");
+    BOOST_CHECK_EXCEPTION(restore(no_backup.file(), away / "r", law.law()), storage_fault,
                           of_sort(storage_fault::sort::broken));
     BOOST_CHECK_EXCEPTION(restore(away / "nothing", away / "r", law.law()), storage_fault,
                           of_sort(storage_fault::sort::lost));

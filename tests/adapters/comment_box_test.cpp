@@ -10,7 +10,7 @@ using tests::admit;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::case_id on;
     context()
     {

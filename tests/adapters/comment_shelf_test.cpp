@@ -8,7 +8,7 @@ using tests::admit;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::case_id on, other;
     reader looking{db, engine::clearance::of_the_record()};
     comment_shelf shelf{looking};

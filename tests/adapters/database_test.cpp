@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(a_database_that_must_exist_is_not_made)
 
 BOOST_AUTO_TEST_CASE(a_newer_schema_is_refused)
 {
-    tests::sqlite_record record;
+    tests::fresh_record record;
     record.tamper("insert into schema_version values (9999, '9999_later', '')");
-    BOOST_CHECK_EXCEPTION(database{record.dir.path()}, storage_fault,
+    BOOST_CHECK_EXCEPTION(database{record.db.where()}, storage_fault,
                           of_sort(storage_fault::sort::broken));
 }
 
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_reading_session_does_not_write)
 
 BOOST_AUTO_TEST_CASE(work_that_is_not_committed_leaves_nothing)
 {
-    tests::sqlite_record record;
+    tests::fresh_record record;
     auto const sql = record.db.open_session(access::writing);
     {
         work step(record.db, *sql);
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(work_that_is_not_committed_leaves_nothing)
 
 BOOST_AUTO_TEST_CASE(writers_of_one_process_wait_for_each_other)
 {
-    tests::sqlite_record record;
+    tests::fresh_record record;
     std::vector<std::thread> writers;
     for (int w = 0; w < 4; ++w)
         writers.emplace_back([&, w] {
@@ -165,9 +165,10 @@ BOOST_AUTO_TEST_CASE(writers_of_one_process_wait_for_each_other)
     BOOST_TEST(record.number("select count(*) from organ") == 100);
 }
 
-BOOST_AUTO_TEST_CASE(a_query_is_read_to_its_end)
+BOOST_AUTO_TEST_CASE(a_query_is_read_to_its_end,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
-    tests::sqlite_record record;
+    tests::fresh_record record;
     auto const writer = record.db.open_session(access::writing);
     for (auto const* code : {"a", "b"}) {
         work step(record.db, *writer);

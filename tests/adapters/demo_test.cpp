@@ -17,7 +17,9 @@ namespace {
 
 struct sample_house : tests::whole_law {
     tests::scratch_dir dir;
+    tests::scratch_database base;
     demo::demo_terms terms{.dir = dir.path(),
+                           .database = base.url(),
                            .now = engine::instant(*engine::parse_day("2026-06-15")) +
                                   std::chrono::hours(10)};
 };
@@ -35,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
 
     BOOST_TEST(made.comments > 20u);
 
-    store::database db(dir.path());
+    store::database db(base.at(dir.path()));
     adapters::documents::document_store documents(dir.path());
     BOOST_TEST(store::verify(db, law(), documents).clean());
     // What is said of entries of catalogues follows from the acts.

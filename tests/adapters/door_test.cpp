@@ -15,7 +15,7 @@ bool is(sign_in_answer const& answer)
     return std::holds_alternative<T>(answer);
 }
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     accounts people{db};
     house_register house{db};

@@ -15,7 +15,7 @@ auto of_sort(storage_fault::sort what)
     return [what](storage_fault const& e) { return e.is == what; };
 }
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     engine::day const today = engine::legal_day(now);
     accounts people{db};

@@ -21,7 +21,8 @@ namespace {
 /// The sample district with its people, and nothing on record.
 struct district : tests::whole_law {
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     store::accounts people{db};
     store::house_register house{db};
     adapters::documents::document_store documents{dir.path()};

@@ -19,7 +19,8 @@ namespace {
 /// A new data directory.
 struct house {
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     store::accounts people{db};
     store::house_register keeping{db};
     documents::document_store documents{dir.path()};

@@ -12,7 +12,7 @@ engine::day on(char const* text)
     return *engine::parse_day(text);
 }
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::case_id first, second;
     reader looking{db, engine::clearance::of_the_record()};
     notice_board board{looking};

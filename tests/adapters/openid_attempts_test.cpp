@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     openid_attempts attempts{db};
 };

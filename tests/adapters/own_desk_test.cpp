@@ -7,7 +7,7 @@ using tests::at;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     own_desk desk{db};
     house_register keeping{db};
     engine::person_id zhang = keeping.add_person("zhang", "张三", "a long password", at(first));

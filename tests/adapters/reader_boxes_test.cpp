@@ -25,7 +25,7 @@ engine::day on(char const* text)
 
 /// Papers of two units. A note is due five working days after the opening, the closing of a paper
 /// that was noted on thirty days after.
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     clerk taking{db, law.law()};
     reader looking{db, engine::clearance::of_the_record()};
 

@@ -9,7 +9,7 @@ using tests::opening_of;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     clerk taking{db, law.law()};
     reader looking{db, engine::clearance::of_the_record()};
 

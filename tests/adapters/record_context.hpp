@@ -8,6 +8,7 @@
 #include "adapters/soci/house_register.hpp"
 #include "adapters/soci/reader.hpp"
 #include "tests/adapters/sample_procedure.hpp"
+#include "tests/scratch_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -31,16 +32,19 @@ private:
     std::filesystem::path path_;
 };
 
-/// A fresh record on SQLite with everything that works on it. The conformance suite asks nothing
-/// else of a database, so that another one can stand here.
-struct sqlite_record {
+/// A fresh record with everything that works on it, on whatever database the tests run.
+struct fresh_record {
     scratch_dir dir;
     sample_law law;
-    adapters::soci::database db{dir.path()};
+    scratch_database base;
+    adapters::soci::database db{base.at(dir.path())};
     adapters::documents::document_store documents{dir.path()};
 
-    /// Runs one statement on a session of its own, past everything that guards the record.
+    /// Runs one statement on a session of its own, past references; not past the triggers of the
+    /// audit log.
     void tamper(std::string const& statement);
+    /// Takes those away, as somebody can with the whole database in their hands.
+    void unguard_audit();
     long long number(std::string const& select);
 };
 

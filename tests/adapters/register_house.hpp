@@ -13,7 +13,8 @@ namespace tests {
 /// registers that follow from them.
 struct register_house : whole_law {
     scratch_dir dir;
-    adapters::soci::database db{dir.path()};
+    scratch_database base;
+    adapters::soci::database db{base.at(dir.path())};
     adapters::documents::document_store documents{dir.path()};
     adapters::soci::clerk taking{db, law()};
     adapters::soci::reader looking{db, engine::clearance::of_the_record()};

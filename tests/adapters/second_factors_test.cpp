@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     engine::instant const now = tests::at("2024-03-01T01:00:00.000Z");
     house_register house{db};
     second_factors factors{db, adapters::secrets::sealing_key::of(db.dir())};

@@ -8,7 +8,7 @@ using namespace adapters::soci;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     std::unique_ptr<::soci::session> sql = db.open_session(access::writing);
     soci_record record{*sql};
 

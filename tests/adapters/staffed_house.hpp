@@ -6,7 +6,7 @@
 namespace tests {
 
 /// An organ with two units, and Li with a password and a post in one of them.
-struct staffed_house : sqlite_record {
+struct staffed_house : fresh_record {
     engine::instant const now = at("2024-03-01T01:00:00.000Z");
     adapters::soci::accounts people{db};
     adapters::soci::house_register house{db};

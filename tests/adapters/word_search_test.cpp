@@ -12,7 +12,7 @@ namespace {
 
 using names = std::vector<std::string>;
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     clerk taking{db, law.law()};
     reader looking{db, engine::clearance::of_the_record()};
 

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { act, paper } from './desk.js';
 import { expect, fillSignIn, people, test as base } from './house.js';
-import { addressOf, freePort, stopServer } from './server.js';
+import { addressOf, freePort, newRecord, stopServer } from './server.js';
 import { isSigned, startEventSink, startMailSink } from './sinks.js';
 
 const juece = process.env.JUECE_BINARY;
@@ -33,8 +33,10 @@ test.beforeAll(async () => {
     const secret_file = path.join(place, 'secret');
     await writeFile(secret_file, `whsec_${secret.toString('base64')}\n`);
     await chmod(secret_file, 0o600);
-    await promisify(execFile)(juece, ['demo', '--data', data], { maxBuffer: 64 * 1024 * 1024 });
-    server = spawn(juece, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`,
+    const record = await newRecord();
+    await promisify(execFile)(juece, ['demo', '--data', data, ...record],
+        { maxBuffer: 64 * 1024 * 1024 });
+    server = spawn(juece, ['serve', '--data', data, ...record, '--listen', `127.0.0.1:${port}`,
         '--address', address, '--smtp', mail.address, '--smtp-from', 'juece@example.gov.cn',
         '--webhook', receiver.address, '--webhook-secret-file', secret_file, '--retry-after', '1'],
     { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,6 +1,7 @@
 // Makes demo data in a directory of its own and serves it for the whole run. The address comes
 // from the line that the server prints: "listening on http://127.0.0.1:PORT".
 import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,6 +44,20 @@ export async function freePort() {
     return port;
 }
 
+/**
+ * Where juece keeps a new record, as its arguments: in the data directory, or in a new database of
+ * the server that JUECE_TEST_POSTGRESQL names (tests/on_postgresql).
+ */
+export async function newRecord() {
+    const server = process.env.JUECE_TEST_POSTGRESQL;
+    if (!server)
+        return [];
+    const name = `juece_browser_${randomBytes(8).toString('hex')}`;
+    await promisify(execFile)('psql', ['--no-psqlrc', '--quiet', server, '--command',
+        `create database ${name}`]);
+    return ['--database', server.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${name}`)];
+}
+
 /** Ends a server that was started, if it still runs, and waits for it. */
 export async function stopServer(server) {
     if (!server || server.exitCode !== null || server.signalCode !== null)
@@ -65,9 +80,10 @@ export default async function serve() {
         await rm(place, { recursive: true, force: true });
     };
     try {
-        await promisify(execFile)(juece, ['demo', '--data', data],
+        const record = await newRecord();
+        await promisify(execFile)(juece, ['demo', '--data', data, ...record],
             { maxBuffer: 64 * 1024 * 1024 });
-        server = spawn(juece, ['serve', '--data', data, '--listen', '127.0.0.1:0'],
+        server = spawn(juece, ['serve', '--data', data, ...record, '--listen', '127.0.0.1:0'],
             { stdio: ['ignore', 'pipe', 'pipe'] });
         process.env.JUECE_URL = await addressOf(server);
         process.env.JUECE_DATA = data;

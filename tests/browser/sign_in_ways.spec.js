@@ -9,16 +9,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, fillSignIn, test as base } from './house.js';
 import { client, startProvider } from './provider.js';
-import { addressOf, freePort, stopServer } from './server.js';
+import { addressOf, freePort, newRecord, stopServer } from './server.js';
 
 const run = promisify(execFile);
 const juece = process.env.JUECE_BINARY;
 const password = 'a phrase that is long enough';
 
-let place, data, server, provider, address;
+let place, data, record, server, provider, address;
 
 async function user(...args) {
-    const { stdout } = await run(juece, ['user', '--data', data, ...args]);
+    const { stdout } = await run(juece, ['user', '--data', data, ...record, ...args]);
     return stdout.trim();
 }
 
@@ -45,6 +45,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
     place = await mkdtemp(path.join(tmpdir(), 'juece-sign-in-'));
     data = path.join(place, 'data');
+    record = await newRecord();
     provider = await startProvider();
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
@@ -59,7 +60,7 @@ test.beforeAll(async () => {
     const secret = path.join(place, 'secret');
     await writeFile(secret, client.secret + '\n');
     await chmod(secret, 0o600);
-    server = spawn(juece, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`,
+    server = spawn(juece, ['serve', '--data', data, ...record, '--listen', `127.0.0.1:${port}`,
         '--address', address, '--openid-issuer', provider.issuer, '--openid-client', client.id,
         '--openid-secret-file', secret, '--openid-claim', 'employee'],
     { stdio: ['ignore', 'pipe', 'pipe'] });

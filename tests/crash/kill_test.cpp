@@ -5,6 +5,7 @@
 #include "engine/chain.hpp"
 #include "tests/crash/http_client.hpp"
 #include "tests/crash/server_process.hpp"
+#include "tests/scratch_database.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -64,7 +65,7 @@ struct folder {
     fs::path at;
 };
 
-void add_people(fs::path const& data)
+void add_people(soci::place const& data)
 {
     soci::database at(data);
     soci::house_register people(at);
@@ -453,7 +454,10 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
     folder const home("juece-kill");
     auto const data = home.at / "data";
     auto const log = home.at / "log";
-    add_people(data);
+    tests::scratch_database const base;
+    if (tests::on_postgresql()) // for every process that is started here
+        ::setenv("JUECE_DATABASE", base.url().c_str(), 1);
+    add_people(base.at(data));
 
     known_cases cases;
     complaints wrong;
@@ -487,7 +491,7 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
         for (auto const& words : wrong.take())
             BOOST_ERROR(words);
 
-        soci::database const at(data, soci::opening::must_exist);
+        soci::database const at(base.at(data), soci::opening::must_exist);
         soci::reader record(at, engine::clearance::of_the_record());
         for (std::size_t i = 0; i < workers.size(); ++i)
             check_acknowledged(record, workers[i], checked[i]);
@@ -509,7 +513,7 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_once)
     check_documents(port, sessions, workers);
     BOOST_TEST(server.stop() == 0, "a server that is asked to end does so");
 
-    soci::database const at(data, soci::opening::must_exist);
+    soci::database const at(base.at(data), soci::opening::must_exist);
     soci::reader record(at, engine::clearance(engine::confidentiality::secret));
     std::fill(checked.begin(), checked.end(), std::size_t{0});
     for (std::size_t i = 0; i < workers.size(); ++i)

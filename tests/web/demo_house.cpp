@@ -25,8 +25,8 @@ demo_house::demo_house()
            ("juece-district-" + std::to_string(std::random_device{}()))),
       law_(web::commands::load_law(dir_)), entries_(loop_.get_executor())
 {
-    adapters::demo::make_demo({.dir = dir_, .now = now()}, law_->law());
-    record_ = std::make_unique<soci::database>(dir_);
+    adapters::demo::make_demo({.dir = dir_, .database = base_.url(), .now = now()}, law_->law());
+    record_ = std::make_unique<soci::database>(base_.at(dir_));
     numbers_ = std::make_unique<soci::numbering>(*record_);
     documents_ = std::make_unique<adapters::documents::document_store>(dir_);
     people_ = std::make_unique<soci::accounts>(*record_);

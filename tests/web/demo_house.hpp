@@ -2,6 +2,7 @@
 #define JUECE_TESTS_WEB_DEMO_HOUSE_HPP
 
 #include "adapters/soci/clerk.hpp"
+#include "tests/scratch_database.hpp"
 #include "web/commands/house.hpp"
 #include "web/office.hpp"
 
@@ -50,6 +51,7 @@ private:
     std::string token_of(std::string const& login);
 
     std::filesystem::path dir_;
+    scratch_database base_;
     std::unique_ptr<web::commands::house_of_law> law_;
     std::unique_ptr<adapters::soci::database> record_;
     std::unique_ptr<adapters::soci::numbering> numbers_;

@@ -38,7 +38,7 @@ public_house::public_house()
     : clock(*engine::parse_instant("2026-06-15T02:00:00.000Z")),
       dir_(std::filesystem::temp_directory_path() /
            ("juece-public-" + std::to_string(std::random_device{}()))),
-      record_(dir_), documents_(dir_), people_(record_), entry_(record_, people_),
+      record_(base_.at(dir_)), documents_(dir_), people_(record_), entry_(record_, people_),
       readers_(record_, 2), desk_(record_), shapes_(workflows::shapes()),
       packs_(adapters::rules::load_rules(workflows::declared_parameters())),
       days_(adapters::calendar::load_calendar()), entitled_(adapters::rights::load_rights().table),

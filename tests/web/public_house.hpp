@@ -6,6 +6,7 @@
 #include "adapters/rights/load_rights.hpp"
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/own_desk.hpp"
+#include "tests/scratch_database.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
 
@@ -84,6 +85,7 @@ private:
     public_reply raw(std::string const& bytes) const;
 
     std::filesystem::path dir_;
+    scratch_database base_;
     adapters::soci::database record_;
     adapters::documents::document_store documents_;
     adapters::soci::accounts people_;

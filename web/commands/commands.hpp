@@ -15,6 +15,7 @@ void add_verify(CLI::App& program, int& code);
 void add_rebuild(CLI::App& program, int& code);
 void add_backup(CLI::App& program, int& code);
 void add_restore(CLI::App& program, int& code);
+void add_migrate_to(CLI::App& program, int& code);
 void add_user(CLI::App& program, int& code);
 void add_numbering(CLI::App& program, int& code);
 void add_audit(CLI::App& program, int& code);

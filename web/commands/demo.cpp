@@ -2,6 +2,7 @@
 
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 #include "web/language.hpp"
 
 #include <CLI/CLI.hpp>
@@ -10,8 +11,7 @@
 namespace web::commands {
 namespace {
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::string today;
     long long seed = 1;
     std::string language = "zh";
@@ -29,11 +29,14 @@ engine::instant moment(std::string const& today)
 
 int fill(options const& chosen)
 {
-    if (std::filesystem::exists(chosen.dir / "juece.sqlite"))
+    if (chosen.where().is_file() && std::filesystem::exists(chosen.where().file()))
         throw cannot(chosen.dir.string() + " holds a record already; sample data need a new one");
     auto const law = load_law(chosen.dir);
-    auto const made = adapters::demo::make_demo(
-        {.dir = chosen.dir, .now = moment(chosen.today), .seed = chosen.seed}, law->law());
+    auto const made = adapters::demo::make_demo({.dir = chosen.dir,
+                                                 .database = chosen.database,
+                                                 .now = moment(chosen.today),
+                                                 .seed = chosen.seed},
+                                                law->law());
     language const words(chosen.language);
     for (auto const& fault : made.faults)
         std::cerr << fault.line << ": " << words(fault.reason) << "\n";
@@ -55,7 +58,7 @@ void add_demo(CLI::App& program, int& code)
     auto const chosen = std::make_shared<options>();
     auto* command =
         program.add_subcommand("demo", "Fill a new data directory with a district's sample data");
-    command->add_option("--data", chosen->dir, "New data directory")->required()->type_name("DIR");
+    chosen->add_to(*command, "New data directory");
     command->add_option("--today", chosen->today, "Day on which running decisions stand");
     command->add_option("--seed", chosen->seed, "Another number gives other names")
         ->check(CLI::Range(1, 1'000'000))

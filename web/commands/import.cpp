@@ -8,6 +8,7 @@
 #include "adapters/soci/random_text.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 #include "web/language.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,8 +21,7 @@ namespace {
 
 namespace soci = adapters::soci;
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::filesystem::path file;
     std::filesystem::path documents_from;
     std::string place = "cn";
@@ -72,7 +72,7 @@ int take_cases(options const& chosen)
     auto const law = load_law(chosen.dir);
     if (!law->book.knows(chosen.place))
         throw cannot("there is no rule pack \"" + chosen.place + "\"");
-    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::database record(chosen.where(), soci::opening::must_exist);
     soci::accounts people(record);
     adapters::documents::document_store documents(chosen.dir);
     std::optional<adapters::documents::document_store> from;
@@ -112,7 +112,7 @@ int take_matters(options const& chosen)
     auto const law = load_law(chosen.dir);
     if (!law->book.knows(chosen.place))
         throw cannot("there is no rule pack \"" + chosen.place + "\"");
-    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::database record(chosen.where(), soci::opening::must_exist);
     soci::accounts people(record);
     adapters::import::matters_terms terms{.place = chosen.place, .by = {}, .now = now()};
     terms.by = seat_of(people, chosen.by, "reviewer", terms.now);
@@ -150,7 +150,7 @@ int take_matters(options const& chosen)
 int take_people(options const& chosen)
 {
     auto const law = load_law(chosen.dir);
-    soci::database record(chosen.dir);
+    soci::database record(chosen.where());
     soci::accounts people(record);
     soci::house_register house(record, engine::entered_by_import);
     auto const done = adapters::import::import_people(
@@ -182,7 +182,7 @@ soci::organ organ_of(soci::accounts& people, std::string const& unit)
 int take_catalogue(options const& chosen, bool proposals)
 {
     auto const law = load_law(chosen.dir);
-    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::database record(chosen.where(), soci::opening::must_exist);
     soci::accounts people(record);
     soci::reader looking(record, engine::clearance::of_the_record());
     auto const at = now();
@@ -216,7 +216,7 @@ int take_catalogue(options const& chosen, bool proposals)
 int take_figures(options const& chosen)
 {
     auto const law = load_law(chosen.dir);
-    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::database record(chosen.where(), soci::opening::must_exist);
     soci::accounts people(record);
     soci::reader looking(record, engine::clearance::of_the_record());
     auto const at = now();
@@ -261,7 +261,7 @@ int take_holidays(options const& chosen)
 
 int give_cases(options const& chosen)
 {
-    soci::database record(chosen.dir, soci::opening::must_exist);
+    soci::database record(chosen.where(), soci::opening::must_exist);
     soci::accounts people(record);
     adapters::import::export_cases(record, people, std::cout);
     return done_well;
@@ -271,7 +271,7 @@ CLI::App* add(CLI::App& parent, char const* name, char const* words, bool reads_
               std::shared_ptr<options> const& chosen)
 {
     auto* command = parent.add_subcommand(name, words);
-    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    chosen->add_to(*command);
     command->add_option("--language", chosen->language, "zh or en")
         ->check(CLI::IsMember({"zh", "en"}))
         ->capture_default_str();

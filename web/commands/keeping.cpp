@@ -1,26 +1,29 @@
 #include "adapters/report/prove_reports.hpp"
 #include "adapters/soci/backup.hpp"
 #include "adapters/soci/rebuild.hpp"
+#include "adapters/soci/record_copy.hpp"
 #include "adapters/soci/recount_figures.hpp"
 #include "adapters/soci/verify.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 #include "web/language.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <thread>
 
-// verify, rebuild, backup and restore.
+// verify, rebuild, backup, restore and migrate-to.
 
 namespace web::commands {
 namespace {
 
+namespace fs = std::filesystem;
 namespace soci = adapters::soci;
 
-struct options {
-    std::filesystem::path dir;
-    std::filesystem::path file;
+struct options : record_options {
+    fs::path file;
+    std::string target; ///< of migrate-to
     std::string language = "zh";
     bool figures_alone = false;
 };
@@ -38,11 +41,81 @@ int print(soci::verification const& found, language const& words)
     return found.clean() ? done_well : found_wrong;
 }
 
+soci::verification prove(soci::database const& record, house_of_law const& law, fs::path const& dir)
+{
+    adapters::documents::document_store const documents(dir);
+    auto found = soci::verify(record, law.law(), documents);
+    soci::reader everything(record, engine::clearance::of_the_record());
+    found.findings.push_back(
+        adapters::report::prove_reports(everything, adapters::report::indicators()));
+    return found;
+}
+
+/// Copies all rows and proves the copy; tells about both.
+bool copied_and_proven(soci::place const& from, soci::database& to, options const& chosen)
+{
+    auto const law = load_law(chosen.dir);
+    language const words(chosen.language);
+    soci::database record(from, soci::opening::must_exist);
+    long long rows = 0;
+    auto const tables = soci::copy_record(record, to);
+    for (auto const& one : tables)
+        rows += one.rows;
+    std::cout << words(engine::say("已复制数据表{1}张、记录{2}行，逐行核对无误。", tables.size(),
+                                   rows))
+              << "\n";
+    return print(prove(to, *law, chosen.dir), words) == done_well;
+}
+
+/// What a file held is on the server now. It is kept under a name that nothing serves.
+int move_to_server(soci::place const& from, options const& chosen)
+{
+    soci::database to({chosen.dir, chosen.target});
+    if (!copied_and_proven(from, to, chosen))
+        return found_wrong;
+    fs::rename(from.file(), from.moved_file());
+    std::cout << language(chosen.language)(engine::say("案卷记录已移至{1}；原文件保留为{2}。",
+                                                       to.where().name(),
+                                                       from.moved_file().string()))
+              << "\n";
+    return done_well;
+}
+
+/// And back. Under another name until it is whole: what is called juece.sqlite can be served.
+int move_to_file(soci::place const& from, options const& chosen)
+{
+    soci::place const to(chosen.dir);
+    if (fs::exists(to.file()))
+        throw cannot(chosen.dir.string() + " holds a record already");
+    auto const scratch = chosen.dir / "arriving";
+    fs::remove_all(scratch);
+    soci::database arriving(scratch);
+    if (!copied_and_proven(from, arriving, chosen))
+        return found_wrong;
+    if (fs::exists(arriving.file().string() + "-wal"))
+        throw cannot(arriving.file().string() + " is still in use");
+    fs::rename(arriving.file(), to.file());
+    fs::remove_all(scratch);
+    std::cout << language(chosen.language)(engine::say("案卷记录已移至{1}；{2}中的记录没有改动。",
+                                                       to.name(), from.name()))
+              << "\n";
+    return done_well;
+}
+
+int migrate(options const& chosen)
+{
+    auto const from = chosen.where();
+    auto const to_server = soci::is_postgresql_url(chosen.target);
+    if (from.is_file() != to_server)
+        throw cannot("a record moves from a file to a server or from a server to a file");
+    return to_server ? move_to_server(from, chosen) : move_to_file(from, chosen);
+}
+
 CLI::App* add(CLI::App& program, char const* name, char const* words,
               std::shared_ptr<options> const& chosen)
 {
     auto* command = program.add_subcommand(name, words);
-    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    chosen->add_to(*command);
     command->add_option("--language", chosen->language, "zh or en")
         ->check(CLI::IsMember({"zh", "en"}))
         ->capture_default_str();
@@ -59,13 +132,8 @@ void add_verify(CLI::App& program, int& code)
             "Recompute every hash chain and derived table; ends with 1 on a difference", chosen);
     command->callback([chosen, &code] {
         auto const law = load_law(chosen->dir);
-        soci::database const record(chosen->dir, soci::opening::must_exist);
-        adapters::documents::document_store const documents(chosen->dir);
-        auto found = soci::verify(record, law->law(), documents);
-        soci::reader everything(record, engine::clearance::of_the_record());
-        found.findings.push_back(
-            adapters::report::prove_reports(everything, adapters::report::indicators()));
-        code = print(found, language(chosen->language));
+        soci::database const record(chosen->where(), soci::opening::must_exist);
+        code = print(prove(record, *law, chosen->dir), language(chosen->language));
     });
 }
 
@@ -80,7 +148,7 @@ void add_rebuild(CLI::App& program, int& code)
                       "Only count the figures anew, and mend those that differ");
     command->callback([chosen, &code] {
         auto const law = load_law(chosen->dir);
-        soci::database record(chosen->dir, soci::opening::must_exist);
+        soci::database record(chosen->where(), soci::opening::must_exist);
         language const words(chosen->language);
         long long unreadable = 0;
         if (chosen->figures_alone) {
@@ -109,7 +177,7 @@ void add_backup(CLI::App& program, int& code)
                         "Write everything to one new file; the server may go on working", chosen);
     command->add_option("file", chosen->file, "File to be made")->required()->type_name("FILE");
     command->callback([chosen, &code] {
-        soci::database const record(chosen->dir, soci::opening::must_exist);
+        soci::database const record(chosen->where(), soci::opening::must_exist);
         adapters::documents::document_store const documents(chosen->dir);
         auto const extent = soci::back_up(record, documents, chosen->file);
         language const words(chosen->language);
@@ -133,7 +201,33 @@ void add_restore(CLI::App& program, int& code)
         auto const law = load_law(chosen->dir);
         code =
             print(soci::restore(chosen->file, chosen->dir, law->law()), language(chosen->language));
+        if (code != done_well || chosen->database.empty())
+            return;
+        chosen->target = chosen->database;
+        code = move_to_server(soci::place(chosen->dir), *chosen);
     });
+}
+
+void add_migrate_to(CLI::App& program, int& code)
+{
+    auto const chosen = std::make_shared<options>();
+    auto* command =
+        add(program, "migrate-to",
+            "Move the record from the data directory to a PostgreSQL database, or back; "
+            "nothing else may have it open",
+            chosen);
+    command
+        ->add_option("target", chosen->target,
+                     "postgresql://... of an empty database; or `sqlite`, from --database back to "
+                     "the data directory")
+        ->required()
+        ->type_name("TARGET")
+        ->check([](std::string const& text) {
+            return text == "sqlite" || soci::is_postgresql_url(text)
+                       ? std::string()
+                       : std::string("neither `sqlite` nor postgresql://...");
+        });
+    command->callback([chosen, &code] { code = migrate(*chosen); });
 }
 
 } // namespace web::commands

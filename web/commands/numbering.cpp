@@ -2,6 +2,7 @@
 
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -11,8 +12,7 @@ namespace {
 
 namespace soci = adapters::soci;
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::string unit, kind, mark, from;
 };
 
@@ -28,14 +28,14 @@ void set_rule(options const& chosen)
         known = known || shape.make("cn")->fields_of(chosen.kind);
     if (!known)
         throw cannot("there is no act \"" + chosen.kind + "\"");
-    soci::database record(chosen.dir);
+    soci::database record(chosen.where());
     if (!soci::numbering(record).set({chosen.unit, chosen.kind, *from, chosen.mark}))
         throw cannot("there is no unit \"" + chosen.unit + "\"");
 }
 
 void list_rules(options const& chosen)
 {
-    soci::database record(chosen.dir);
+    soci::database record(chosen.where());
     for (auto const& one : soci::numbering(record).rules())
         std::cout << one.unit << " " << one.kind << " from " << engine::to_text(one.from) << " "
                   << (one.mark.empty()
@@ -51,7 +51,7 @@ void add_numbering(CLI::App& program, int& code)
     auto const chosen = std::make_shared<options>();
     auto* command =
         program.add_subcommand("numbering", "How the papers of units are numbered (字号)");
-    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    chosen->add_to(*command);
     command->require_subcommand(1);
 
     auto* list = command->add_subcommand("list", "List the rules, each with its first number");

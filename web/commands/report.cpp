@@ -2,6 +2,7 @@
 #include "adapters/report/signed_report.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fstream>
@@ -14,8 +15,7 @@ namespace {
 
 namespace report = adapters::report;
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::string organ;
     std::filesystem::path out;
     int year = 0;
@@ -70,7 +70,7 @@ void must_be_one(adapters::soci::reader& reader, options const& chosen)
 
 int make_report(options const& chosen)
 {
-    adapters::soci::database const record(chosen.dir, adapters::soci::opening::must_exist);
+    adapters::soci::database const record(chosen.where(), adapters::soci::opening::must_exist);
     adapters::soci::reader reader(record, engine::clearance::of_the_record());
     must_be_one(reader, chosen);
     report::indicators const dictionary;
@@ -100,7 +100,7 @@ void add_report(CLI::App& program, int& code)
     auto const chosen = std::make_shared<options>();
     auto* command =
         program.add_subcommand("report", "Make a year's annual report, or its figures, as a file");
-    command->add_option("--data", chosen->dir, "Data directory")->required()->type_name("DIR");
+    chosen->add_to(*command);
     command->add_option("--year", chosen->year, "Calendar year")
         ->required()
         ->check(CLI::Range(1900, 9999));

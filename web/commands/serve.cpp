@@ -5,6 +5,7 @@
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/commands/notice_options.hpp"
+#include "web/commands/record_options.hpp"
 #include "web/commands/sign_in_options.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
@@ -21,10 +22,12 @@ namespace {
 
 namespace soci = adapters::soci;
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::vector<std::string> addresses = {"127.0.0.1:8080"};
     server_settings settings;
+    std::size_t readers = 4;
+    long long lock_wait = 10;      ///< seconds
+    long long statement_wait = 60; ///< seconds; 0: for ever
     long long most_upload_mb = 500;
     std::string clamd;
     sign_in_options ways;
@@ -49,19 +52,26 @@ adapters::documents::admission_terms admission_of(options const& chosen)
     return terms;
 }
 
+soci::place place_of(options const& chosen)
+{
+    auto at = chosen.where();
+    at.patience = {.lock = std::chrono::seconds(chosen.lock_wait),
+                   .statement = std::chrono::seconds(chosen.statement_wait)};
+    return at;
+}
+
 void serve(options const& chosen)
 {
-    constexpr std::size_t reading_threads = 4;
     raise_file_limit();
     auto telling = chosen.telling.terms(chosen.ways.address());
     auto const law = load_law(chosen.dir);
-    soci::database record(chosen.dir);
+    soci::database record(place_of(chosen));
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
     soci::house_register(record).take_over(now());
     entrance entry(record, people);
     chosen.ways.open(entry);
-    soci::reader_pool readers(record, reading_threads);
+    soci::reader_pool readers(record, chosen.readers);
     soci::own_desk desk(record);
     soci::follow_calendar(record, law->law(), now());
     soci::numbering const numbers(record);
@@ -84,7 +94,7 @@ void serve(options const& chosen)
                   .clock = now,
                   .dir = chosen.dir,
                   .desk = desk,
-                  .reading_threads = reading_threads,
+                  .reading_threads = chosen.readers,
                   .admission = admission_of(chosen),
                   .numbers = &numbers});
     server site(loop, house, chosen.settings);
@@ -137,11 +147,7 @@ void add_serve(CLI::App& program, int& code)
 {
     auto const chosen = std::make_shared<options>();
     auto* command = program.add_subcommand("serve", "Serve pages and interface over HTTP");
-    command
-        ->add_option("--data", chosen->dir,
-                     "Directory with everything the server needs; made if missing")
-        ->required()
-        ->type_name("DIR");
+    chosen->add_to(*command, "Directory with everything the server needs; made if missing");
     command
         ->add_option("--listen", chosen->addresses,
                      "Where to listen; may be given several times: 127.0.0.1:8080, [::]:8080")
@@ -158,6 +164,24 @@ void add_serve(CLI::App& program, int& code)
             ->check(CLI::ExistingFile);
     certificate->needs(key);
     key->needs(certificate);
+    command
+        ->add_option("--readers", chosen->readers,
+                     "How many pages are read from the record at the same time")
+        ->check(CLI::Range(1, 200))
+        ->capture_default_str();
+    command
+        ->add_option("--lock-wait", chosen->lock_wait,
+                     "How long a write waits for others before people are told that the record is "
+                     "busy")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 3'600))
+        ->capture_default_str();
+    command
+        ->add_option("--statement-wait", chosen->statement_wait,
+                     "How long PostgreSQL may work on one statement; 0: for ever")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0, 86'400))
+        ->capture_default_str();
     command
         ->add_option("--most-upload", chosen->most_upload_mb, "Largest file that is taken, in MB")
         ->type_name("MB")

@@ -2,6 +2,7 @@
 #include "adapters/soci/password_policy.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/commands/record_options.hpp"
 #include "web/entrance.hpp"
 #include "web/language.hpp"
 
@@ -14,8 +15,7 @@ namespace {
 
 namespace soci = adapters::soci;
 
-struct options {
-    std::filesystem::path dir;
+struct options : record_options {
     std::string code, name, level, place, parent, organ, login, role, unit, from, until;
     std::string address = "http://127.0.0.1:8080";
     long long appointment = 0;
@@ -79,7 +79,7 @@ CLI::App* add(CLI::App& under, char const* name, char const* words, shared const
 {
     auto* command = under.add_subcommand(name, words);
     command->callback([chosen, &code, run, name] {
-        soci::database record(chosen->dir);
+        soci::database record(chosen->where());
         soci::accounts people(record);
         entrance entry(record, people);
         try {
@@ -123,7 +123,7 @@ void add_user(CLI::App& program, int& code)
     auto const chosen = std::make_shared<options>();
     auto& o = *chosen;
     auto* user = program.add_subcommand("user", "Organs, units, people and their appointments");
-    user->add_option("--data", o.dir, "Data directory")->required()->type_name("DIR");
+    o.add_to(*user);
     user->require_subcommand(1);
 
     add(*user, "list", "List everybody", chosen, code, list);

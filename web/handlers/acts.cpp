@@ -200,12 +200,13 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
                              std::optional<adapters::soci::outcome> outcome)
 {
     auto& typed = act.typed;
-    if (!outcome) {
+    auto const* broken = outcome ? std::get_if<adapters::soci::fault>(&*outcome) : nullptr;
+    if (!outcome || (broken && broken->passes)) {
         auto busy = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
         busy.headers.emplace_back("Retry-After", "2");
         co_return busy;
     }
-    if (auto const* broken = std::get_if<adapters::soci::fault>(&*outcome)) {
+    if (broken) {
         auto made = problem(v, 500, "fault",
                             say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
         made.view["fault"] = broken->id;

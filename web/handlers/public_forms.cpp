@@ -344,12 +344,13 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
         what.documents =
             co_await v.house.reading().run([&] { return stored_attachments(v.asked.files); });
     auto const outcome = co_await v.house.with().entries.drop(std::move(what));
-    if (!outcome) {
+    auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr;
+    if (!outcome || (broken && broken->passes)) {
         typed.wait = 5;
         co_return co_await show_again(v, terms, of, std::move(typed), 503,
                                       say("现在提交的人很多。您填写的内容仍在，请稍后再次提交。"));
     }
-    if (auto const* broken = std::get_if<soci::fault>(&*outcome)) {
+    if (broken) {
         auto made = problem(v, 500, "fault",
                             say("系统出现故障，本次操作没有生效。故障编号：{1}", broken->id));
         made.view["fault"] = broken->id;

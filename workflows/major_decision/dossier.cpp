@@ -6,6 +6,13 @@ namespace workflows::major_decision {
 
 using drafting::change_class;
 
+dossier::dossier() = default;
+dossier::dossier(dossier const&) = default;
+dossier::dossier(dossier&&) noexcept = default;
+dossier& dossier::operator=(dossier const&) = default;
+dossier& dossier::operator=(dossier&&) noexcept = default;
+dossier::~dossier() = default;
+
 long long current_draft(dossier const& file)
 {
     return static_cast<long long>(file.drafting.versions.size());

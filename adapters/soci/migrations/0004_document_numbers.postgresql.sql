@@ -3,16 +3,16 @@
 -- a series has neither gaps nor doubles. Same meaning as 0004_document_numbers.sqlite.sql.
 
 create table numbering (
-    unit text not null references unit (code),
-    kind text not null,
-    from_day text not null,
-    mark text not null,
+    unit text collate "C" not null references unit (code),
+    kind text collate "C" not null,
+    from_day text collate "C" not null,
+    mark text collate "C" not null,
     primary key (unit, kind, from_day)
 );
 
 create table document_number (
-    organ text not null references organ (code),
-    mark text not null,
+    organ text collate "C" not null references organ (code),
+    mark text collate "C" not null,
     year bigint not null,
     number bigint not null,
     case_id bigint not null,

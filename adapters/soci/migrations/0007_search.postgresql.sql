@@ -1,6 +1,8 @@
 -- Words to search: every line, prose and document name of every act, and the titles of cases.
--- Same meaning as 0007_search.sqlite.sql. PostgreSQL finds trigrams in the rows themselves, for
--- words of one and two characters too.
+-- Same meaning as 0007_search.sqlite.sql. PostgreSQL finds words in the rows themselves: three
+-- letters and more by trigrams (if LC_CTYPE of the database knows Chinese letters, as C.UTF-8 does),
+-- shorter ones by reading along. Letter case is ignored by the rules of Unicode in passages, by
+-- those of a-z in titles and numbers, as SQLite does.
 
 create extension if not exists pg_trgm;
 
@@ -14,6 +16,6 @@ create table passage (
 );
 create index passage_of on passage (case_id, seq);
 
-create index passage_words on passage using gin (lower(words) gin_trgm_ops);
+create index passage_words on passage using gin (lower(words collate "und-x-icu") gin_trgm_ops);
 create index case_title_words on case_file using gin (lower(title) gin_trgm_ops);
 create index case_number_words on case_file using gin (lower(number) gin_trgm_ops);

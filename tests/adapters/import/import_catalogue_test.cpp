@@ -17,7 +17,8 @@ constexpr char const* own = "事项名称,牵头单位,计划时间\n"
 /// An organ with an office and two other units.
 struct office_house {
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     store::accounts people{db};
     store::house_register keeping{db};
     adapters::documents::document_store documents{dir.path()};

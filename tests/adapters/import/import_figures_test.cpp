@@ -19,7 +19,8 @@ constexpr char const* two_years = "year,code,value,unit,source\n"
 
 struct compilers_house : tests::whole_law {
     tests::scratch_dir dir;
-    store::database db{dir.path()};
+    tests::scratch_database base;
+    store::database db{base.at(dir.path())};
     adapters::documents::document_store documents{dir.path()};
     report::indicators dictionary;
 

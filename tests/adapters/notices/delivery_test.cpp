@@ -260,7 +260,10 @@ BOOST_AUTO_TEST_CASE(what_was_not_marked_before_a_crash_is_sent_again)
     delivery(out, terms("", receiver.address())).deliver_once(now);
     // the mark that the crash prevented
     tamper("update delivery set state = 'waiting'");
-    delivery(out, terms("", receiver.address())).deliver_once(now + 1s);
+    // another process may still be at it
+    BOOST_TEST(delivery(out, terms("", receiver.address())).deliver_once(now + 1s).sent == 0);
+    auto const later = now + adapters::soci::outbox::taken_for;
+    BOOST_TEST(delivery(out, terms("", receiver.address())).deliver_once(later).sent == 1);
     auto const taken = receiver.taken();
     BOOST_REQUIRE(taken.size() == 2u);
     BOOST_TEST(taken[0].headers.at("webhook-id") == taken[1].headers.at("webhook-id"));

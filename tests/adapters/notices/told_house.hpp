@@ -9,7 +9,7 @@ namespace tests {
 
 /// A house whose people are told of papers. Zhang (person 1) enters all acts. A paper that is
 /// opened waits for the head of its unit, Li, and for any reviewer, Wang.
-struct told_house : sqlite_record {
+struct told_house : fresh_record {
     engine::instant const now = at("2024-03-01T02:00:00.000Z");
     adapters::soci::house_register keeping{db};
     engine::person_id zhang, li, wang, zhao;

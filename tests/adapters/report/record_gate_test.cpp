@@ -17,8 +17,9 @@ namespace {
 /// A record into which decisions are told, and the report on their year.
 struct context {
     tests::scratch_dir dir;
+    tests::scratch_database base;
     tests::whole_law built_in;
-    adapters::soci::database db{dir.path()};
+    adapters::soci::database db{base.at(dir.path())};
     adapters::soci::accounts people{db};
     adapters::soci::clerk clerk{db, in_force()};
     indicators dictionary;

@@ -54,8 +54,9 @@ private:
     void tell();
 
     scratch_dir dir_;
+    scratch_database base_;
     whole_law built_in_;
-    adapters::soci::database db_{dir_.path()};
+    adapters::soci::database db_{base_.at(dir_.path())};
     adapters::soci::clerk clerk_;
     adapters::report::indicators dictionary_;
     adapters::report::report_template form_;

@@ -7,7 +7,7 @@ namespace {
 
 /// Decisions of one organ that were started in 2026 without naming an entry, and what acts of its
 /// catalogue say of them, put into the tables that follow from acts.
-struct mentioned : tests::sqlite_record {
+struct mentioned : tests::fresh_record {
     static constexpr int catalogue = 900;
 
     mentioned()

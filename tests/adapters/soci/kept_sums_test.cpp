@@ -9,7 +9,7 @@ namespace {
 
 /// One case and the consequences of its acts, without any procedure, so that a case can change
 /// whatever it is counted by.
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     std::unique_ptr<::soci::session> sql = db.open_session(access::writing);
     soci_record record{*sql};
     reader looking{db, engine::clearance::of_the_record()};

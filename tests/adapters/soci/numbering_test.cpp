@@ -14,7 +14,7 @@ engine::day day_of(char const* text)
     return *engine::parse_day(text);
 }
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     house_register house{db};
     numbering series{db};
     std::unique_ptr<::soci::session> sql = db.open_session(access::writing);

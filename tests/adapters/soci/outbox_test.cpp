@@ -359,6 +359,15 @@ BOOST_AUTO_TEST_CASE(a_long_fault_is_cut_between_characters)
     BOOST_TEST(words.starts_with(kept));
 }
 
+BOOST_AUTO_TEST_CASE(a_fault_is_kept_without_the_bytes_that_are_no_text)
+{
+    paper("first");
+    take_all();
+    auto const id = out.due_events(now, 10).at(0).id;
+    out.note_failure(id, std::string("450 \xff\xfe later\0!", 14), {}, now);
+    BOOST_TEST(out.dead_letters({}, 10).rows.at(0).fault == "450  later!");
+}
+
 BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_that_person_alone)
 {
     auto const peer = keeping.add_person("peer", "同事", "", now);

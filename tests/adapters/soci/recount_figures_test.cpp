@@ -7,7 +7,7 @@ using tests::admit;
 
 namespace {
 
-struct context : tests::sqlite_record {
+struct context : tests::fresh_record {
     context()
     {
         clerk taking(db, law.law());

@@ -1,0 +1,40 @@
+#ifndef JUECE_TESTS_SCRATCH_DATABASE_HPP
+#define JUECE_TESTS_SCRATCH_DATABASE_HPP
+
+#include "adapters/soci/place.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <string>
+
+namespace tests {
+
+/// Whether the tests of the record run on PostgreSQL: JUECE_TEST_POSTGRESQL names a server on which
+/// they may make databases. tests/on_postgresql starts one.
+bool on_postgresql();
+
+/// For tests that ask something of one kind of database only.
+boost::test_tools::assertion_result needs_sqlite(boost::unit_test::test_unit_id);
+boost::test_tools::assertion_result needs_postgresql(boost::unit_test::test_unit_id);
+
+/// A database for one test: the file of its directory, or one of its own on the server, which goes
+/// away at the end.
+class scratch_database {
+public:
+    scratch_database();
+    ~scratch_database();
+    scratch_database(scratch_database const&) = delete;
+    scratch_database& operator=(scratch_database const&) = delete;
+
+    /// Empty on SQLite.
+    std::string const& url() const { return url_; }
+    adapters::soci::place at(std::filesystem::path dir) const { return {std::move(dir), url_}; }
+
+private:
+    std::string name_;
+    std::string url_;
+};
+
+} // namespace tests
+
+#endif
