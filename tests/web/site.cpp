@@ -1,5 +1,6 @@
 #include "adapters/sheet/read_sheet.hpp"
 #include "tests/web/house.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 
