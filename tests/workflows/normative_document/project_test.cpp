@@ -72,7 +72,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_made_before_the_project_is_approved)
     BOOST_TEST(m.refused("document_opinions.evaluated", evaluation) == rules{"NORM-2"});
     BOOST_TEST(m.refused("document_project.drafted", version('a', "first_draft", "")) ==
                rules{"NORM-1"});
-    BOOST_TEST(m.refused("document_project.approved") == rules{"NORM-2"}); // not theirs to say
+    // not theirs to say, and their own proposal
+    BOOST_TEST(m.refused("document_project.approved") == (rules{"JC-1", "NORM-2"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_departments_project_is_approved_by_its_head)
