@@ -85,6 +85,11 @@ std::string gateway::address_of(request const& asked) const
     return named ? named->to_string() : asked.peer;
 }
 
+bool gateway::speaks_securely(request const& asked) const
+{
+    return asked.secure || (asked.header("x-forwarded-proto") == "https" && trusts(asked.peer));
+}
+
 std::string against(gateway const& chosen)
 {
     auto const any = ip::make_address("127.0.0.1");

@@ -30,6 +30,9 @@ struct gateway {
     /// From where the person comes: behind a listed gateway the last address that it names in
     /// X-Forwarded-For, otherwise the peer.
     std::string address_of(request const& asked) const;
+
+    /// Whether the person speaks HTTPS: with this server, or with a listed gateway before it.
+    bool speaks_securely(request const& asked) const;
 };
 
 /// What is wrong with the addresses, in English; empty: nothing.

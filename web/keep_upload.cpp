@@ -17,7 +17,10 @@ kept_upload registered(visit const& v, std::string hash, long long size, std::st
 
 upload_outcome keep_upload(visit const& v, upload& arrived)
 {
-    // Every file of somebody who is signed in arrives so; office::admit opens it.
+    // office::admit asks the record who sends a file; the page may still remember a session that
+    // another server of the house has ended meanwhile.
+    if (!arrived.file)
+        return engine::say("登录状态刚刚改变，文件没有收下。请重新登录后再上传。");
     auto const& file = dynamic_cast<arriving_document const&>(*arrived.file);
     auto const type = v.house.admission().examine(file.bytes_so_far(), arrived.file_name);
     if (auto const* why = std::get_if<engine::text>(&type))

@@ -69,12 +69,12 @@ bool is_form(request const& asked)
     return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
 }
 
-std::string token_of(request const& asked)
+std::string token_of(request const& asked, bool secure)
 {
     auto const bearer = asked.header("authorization");
     if (bearer.starts_with("Bearer "))
         return std::string(bearer.substr(7));
-    return cookie_value(asked.header("cookie"), office::session_cookie(asked.secure)).value_or("");
+    return cookie_value(asked.header("cookie"), office::session_cookie(secure)).value_or("");
 }
 
 void secure_headers(response& made, bool secure)
@@ -148,9 +148,7 @@ engine::procedure const* office::sample(std::string_view shape) const
 
 visit office::arrive(request& asked)
 {
-    auto const& trusted = parts_.entry.trusted;
-    if (asked.header("x-forwarded-proto") == "https" && trusted.trusts(asked.peer))
-        asked.secure = true;
+    asked.secure = parts_.entry.trusted.speaks_securely(asked);
     auto const cookies = asked.header("cookie");
     visit v{.asked = asked,
             .house = *this,
@@ -158,7 +156,7 @@ visit office::arrive(request& asked)
                 tongues_.choose(cookie_value(cookies, "language"), asked.header("accept-language")),
             .now = parts_.clock()};
     v.address = parts_.entry.trusted.address_of(asked);
-    v.token = token_of(asked);
+    v.token = token_of(asked, asked.secure);
     v.wants_json = prefers_json(asked);
     auto const size = cookie_value(cookies, "size").value_or("16");
     if (size == "20" || size == "24" || size == "30")
@@ -219,7 +217,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     if (!asked_with_files(head))
         co_return terms;
     terms.most_bytes = static_cast<std::uint64_t>(admission_.terms().most_bytes) + most_form;
-    auto const token = token_of(head);
+    auto const token = token_of(head, parts_.entry.trusted.speaks_securely(head));
     std::optional<adapters::soci::live_session> session;
     try {
         if (!token.empty())

@@ -15,7 +15,9 @@ export default defineConfig({
     use: {
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
-        trace: 'retain-on-failure',
+        // Recording takes as long as the stories themselves: JUECE_TRACE=1 asks for it.
+        trace: process.env.JUECE_TRACE ? 'retain-on-failure' : 'off',
+        screenshot: 'only-on-failure',
         launchOptions: {
             executablePath: process.env.JUECE_CHROMIUM ?? '/usr/bin/chromium',
             args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none',

@@ -1,4 +1,5 @@
 #include "tests/web/house.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 

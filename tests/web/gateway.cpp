@@ -64,6 +64,17 @@ BOOST_AUTO_TEST_CASE(the_address_of_a_person_is_the_last_that_a_listed_gateway_n
                "10.0.0.2");
 }
 
+BOOST_AUTO_TEST_CASE(https_is_spoken_here_or_as_a_listed_gateway_says)
+{
+    web::pairs const forwarded = {{"x-forwarded-proto", "https"}};
+    BOOST_TEST(listed.speaks_securely(from("10.0.0.2", forwarded)));
+    BOOST_TEST(!listed.speaks_securely(from("10.0.0.2", {{"x-forwarded-proto", "http"}})));
+    BOOST_TEST(!listed.speaks_securely(from("10.0.0.3", forwarded)));
+    auto here = from("10.0.0.3", {});
+    here.secure = true;
+    BOOST_TEST(listed.speaks_securely(here));
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_list_is_told)
 {
     BOOST_TEST(web::against(listed).empty());

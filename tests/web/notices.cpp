@@ -1,3 +1,4 @@
+#include "adapters/soci/house_register.hpp"
 #include "tests/web/house.hpp"
 
 // What people are told, the calendar of their limits, and what could not be sent, over real HTTP.

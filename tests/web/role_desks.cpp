@@ -1,6 +1,7 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 #include <set>

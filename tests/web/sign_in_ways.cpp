@@ -320,6 +320,27 @@ BOOST_FIXTURE_TEST_CASE(a_listed_gateway_signs_people_in, behind_gateway)
             .status == 403);
 }
 
+BOOST_FIXTURE_TEST_CASE(behind_a_gateway_that_speaks_https_files_arrive, behind_gateway)
+{
+    // The session is then in a cookie of another name, and who sends a file is asked before its
+    // body is read.
+    auto const forwarded = html + "X-Forwarded-Proto: https\r\nX-Remote-User: clerk\r\n";
+    auto const set = site.send("GET", "/sign-in", forwarded).header("Set-Cookie");
+    BOOST_TEST(set.starts_with("__Host-juece="));
+    auto const signed_in = forwarded + "Cookie: " + set.substr(0, set.find(';')) + "\r\n";
+    auto const page = site.send("GET", "/account", signed_in).body;
+    auto const at = page.find("name=\"csrf\" value=\"");
+    BOOST_TEST_REQUIRE(at != std::string::npos, page.substr(0, 500));
+    auto const csrf = page.substr(at + 19, page.find('"', at + 19) - at - 19);
+    std::string const part = "--B\r\nContent-Disposition: form-data; name=";
+    auto const sent = site.send(
+        "POST", "/documents", signed_in + "Content-Type: multipart/form-data; boundary=B\r\n",
+        part + "\"csrf\"\r\n\r\n" + csrf + "\r\n" + part +
+            "\"f\"; filename=\"a.txt\"\r\n\r\nwords of a draft\n\r\n" + "--B--\r\n");
+    BOOST_TEST(sent.status == 201, sent.body.substr(0, 500));
+    BOOST_TEST(sent.body.find("a.txt") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(from_anywhere_else_the_header_is_refused_and_noted, gateway_elsewhere)
 {
     BOOST_TEST(site.send("GET", "/sign-in", html + "X-Remote-User: head\r\n").status == 403);

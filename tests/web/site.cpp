@@ -1,6 +1,25 @@
+#include "adapters/sheet/read_sheet.hpp"
 #include "tests/web/house.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
 
 using namespace tests;
+
+namespace {
+
+/// What stands in the cells of a list that was taken away as a file.
+bool has_cell(std::string const& file, std::string const& words)
+{
+    auto const read = adapters::sheet::read_table_of(file);
+    auto const* table = std::get_if<adapters::sheet::read_table>(&read);
+    BOOST_TEST_REQUIRE(table, file.substr(0, 200));
+    return std::any_of(table->rows.begin(), table->rows.end(), [&](auto const& row) {
+        return std::find(row.begin(), row.end(), words) != row.end();
+    });
+}
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(site)
 
@@ -320,6 +339,11 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
     auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
     auto const before = get(h.clerk, "/figures?year=2024").body;
     BOOST_TEST(get(h.clerk, home).status == 200);
+    auto const taken_away = [&](std::string const& who, std::string const& list) {
+        return h.site.send("GET", "/boxes/" + list, who).body;
+    };
+    for (auto const* list : {"opened/export?as=csv", "opened/export?as=xlsx"})
+        BOOST_TEST(has_cell(taken_away(h.clerk, list), "不可外传之事"), list);
     auto const decided =
         h.site.send("POST", home + "/acts", h.head + house::json_both,
                     R"({"kind":"intake.decided","act_id":"secret-0002","body":{"reason":"秘密"}})");
@@ -352,6 +376,10 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
         BOOST_TEST(get(h.clerk, path).body.find("不可外传") == std::string::npos, path);
         BOOST_TEST(get(h.clerk, path).status == 200, path);
     }
+    for (auto const* list : {"opened/export?as=csv", "opened/export?as=xlsx"})
+        BOOST_TEST(!has_cell(taken_away(h.clerk, list), "不可外传之事"), list);
+    for (auto const* list : {"done/export?as=csv", "done/export?as=xlsx"})
+        BOOST_TEST(has_cell(taken_away(h.head, list), "不可外传之事"), list);
     BOOST_TEST(get(h.head, "/cases").body.find("不可外传") != std::string::npos);
     BOOST_TEST(get(h.head, "/figures/DEC.adopted?year=2024").body.find("不可外传") !=
                std::string::npos);
@@ -362,7 +390,8 @@ BOOST_AUTO_TEST_CASE(what_is_above_a_persons_level_is_not_there_for_them)
     // Both are cleared up to secret: the office needs to know, the reviewer has no part in it.
     auto const& office = h.site.as("office_secretary");
     auto const& outside = h.site.as("reviewer");
-    for (auto const* part : {"", "/acts/1", "/acts/2", "/map.svg", "/versions"}) {
+    for (auto const* part : {"", "/acts/1", "/acts/2", "/limits/comments", "/map.svg", "/versions",
+                             "/papers/legality_opinion.pdf"}) {
         auto const there = get(outside, home + part);
         auto const nowhere = get(outside, "/cases/987654" + std::string(part));
         BOOST_TEST(there.status == 404, part);

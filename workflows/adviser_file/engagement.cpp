@@ -37,6 +37,29 @@ struct keeper_of_files {
     static std::vector<engine::seat> seats(engagement_file const&) { return {{"reviewer", ""}}; }
 };
 
+/// Nobody keeps their own file, nor has it kept by whoever takes their place (JC-1). Advisers are
+/// known by their names here, as they are in the acts that count for them.
+verdict is_another(engine::actor const& by, std::string const& adviser)
+{
+    if (by.name != adviser && by.on_behalf_of != adviser)
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}不得办理本人的顾问档案", adviser),
+                   .remedy = say("请由法制机构其他人员办理"),
+                   .about_role = true};
+}
+
+struct records_somebody_else {
+    static verdict check(asked const& q, recorded const& body)
+    {
+        return is_another(q.by, body.adviser);
+    }
+};
+
+struct is_not_the_adviser {
+    static verdict check(asked const& q) { return is_another(q.by, q.file.record->adviser); }
+};
+
 /// Three to five years (GDLA-10).
 template <class Body>
 struct term_is_lawful {
@@ -232,11 +255,11 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule       at stage  on act         then     only if
-    clause<"GDLA-10",  unopened, recorded,      engaged, admit_if<by<keeper_of_files>, term_is_lawful<recorded>, lawyer_has_practised, is_under_contract, own_staff_is_public_lawyer>>,
-    option<"GDLA-18",  engaged,  assessed,      engaged, admit_if<by<keeper_of_files>, year_may_be_assessed>>,
-    option<"GDLA-21",  engaged,  failing_noted, engaged, admit_if<by<keeper_of_files>, failing_has_happened>>,
-    option<"GDLA-18",  engaged,  renewed,       engaged, admit_if<by<keeper_of_files>, years_are_assessed, follows_the_last_term, term_is_lawful<renewed>>>,
-    option<"GDLA-21",  engaged,  ended,         over,    admit_if<by<keeper_of_files>, dismissal_has_grounds>>
+    clause<"GDLA-10",  unopened, recorded,      engaged, admit_if<by<keeper_of_files>, records_somebody_else, term_is_lawful<recorded>, lawyer_has_practised, is_under_contract, own_staff_is_public_lawyer>>,
+    option<"GDLA-18",  engaged,  assessed,      engaged, admit_if<by<keeper_of_files>, is_not_the_adviser, year_may_be_assessed>>,
+    option<"GDLA-21",  engaged,  failing_noted, engaged, admit_if<by<keeper_of_files>, is_not_the_adviser, failing_has_happened>>,
+    option<"GDLA-18",  engaged,  renewed,       engaged, admit_if<by<keeper_of_files>, is_not_the_adviser, years_are_assessed, follows_the_last_term, term_is_lawful<renewed>>>,
+    option<"GDLA-21",  engaged,  ended,         over,    admit_if<by<keeper_of_files>, is_not_the_adviser, dismissal_has_grounds>>
     >;
     // clang-format on
 };

@@ -25,13 +25,14 @@ struct dossier {
     requests::facts requests;
 
     /// For separation of duties (JC-1); also in whose place.
+    std::vector<engine::person_id> proposers;
     std::vector<engine::person_id> drafters;
     std::vector<engine::person_id> reviewers;
     /// Everybody who acted, for who may know of a secret draft (JC-17).
     std::vector<engine::person_id> everybody;
 };
 
-/// Remembers who drafted and who reviewed. The part of a procedure named `remember`.
+/// Remembers who proposed, who drafted and who reviewed. The part of a procedure named `remember`.
 void remember(dossier& file, engine::act const& what);
 
 /// An act's body with what conditions need to know of its entry.

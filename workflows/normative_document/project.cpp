@@ -39,6 +39,19 @@ struct basis_is_named {
     }
 };
 
+/// Whoever proposed a project does not decide on it (JC-1).
+struct did_not_propose {
+    static verdict check(asked const& q)
+    {
+        if (!is_one_of(q.file.proposers, q.by))
+            return {};
+        return refusal{.rule = "JC-1",
+                       .reason = say("{1}提出了本项目，不得再决定是否立项", q.by.name),
+                       .remedy = say("请由未提出本项目的人员办理"),
+                       .about_role = true};
+    }
+};
+
 /// What is internal is no normative document (NORM-4).
 struct is_no_internal_matter {
     static verdict check(asked const&, assessed const& body)
@@ -242,8 +255,8 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule      at stage   on act            then          only if
     clause<"NORM-2", unopened,  proposed,         waiting,      admit_if<by<proposing_unit>, drafts_itself, basis_is_named>>,
-    clause<"NORM-2", waiting,   approved,         under_way,    admit_if<by<project_approver>>>,
-    option<"NORM-2", waiting,   declined,         given_up,     admit_if<by<project_approver>>>,
+    clause<"NORM-2", waiting,   approved,         under_way,    admit_if<by<project_approver>, did_not_propose>>,
+    option<"NORM-2", waiting,   declined,         given_up,     admit_if<by<project_approver>, did_not_propose>>,
     option<"JC-60",  waiting,   told_afterwards,  was_in_force, admit_if<by<document_keeper>, has_happened<&told_afterwards::published_on>, was_published_before>>,
     option<"JC-60",  waiting,   withdrawn,        given_up,     admit_if<by<drafting_unit>>>,
     clause<"NORM-4", under_way, assessed,         under_way,    admit_if<by<drafting_unit>, is_no_internal_matter, no_experts_is_explained>, due_if<is_not_assessed>>,

@@ -52,27 +52,36 @@ struct ground_is_there {
     }
 };
 
-/// Prolonged before it lapses, because an evaluation says so, and not by more than a new document
-/// of its kind could have (NORM-14, NORM-17).
+/// What has lapsed is over of itself: nothing is noted then but the lapse (NORM-14).
+struct has_not_lapsed {
+    static verdict check(asked const& q)
+    {
+        auto const& end = q.file.validity.valid_until;
+        if (!end || q.today <= *end)
+            return {};
+        return refusal{.rule = "NORM-14",
+                       .reason = say("有效期已于{1}届满，文件已经失效", *end),
+                       .remedy = say("需要继续施行的，请重新制定")};
+    }
+};
+
+/// Because an evaluation says so, one for each time, and not by more than a new document of its
+/// kind could have (NORM-14, NORM-17).
 struct may_be_prolonged {
     static verdict check(asked const& q)
     {
         auto const& all = q.file.validity;
-        verdict found;
         if (!all.valid_until)
             return refusal{.rule = "NORM-14",
                            .reason = say("本文件没有有效期，不需要延续"),
                            .remedy = say("请核对文件")};
-        if (q.today > *all.valid_until)
-            found += refusal{.rule = "NORM-14",
-                             .reason = say("有效期已于{1}届满，文件已经失效", *all.valid_until),
-                             .remedy = say("需要继续施行的，请重新制定")};
-        if (all.evaluations.empty() ||
-            all.evaluations.back().body.prospect_is != document_prospect::prolong)
-            found += refusal{.rule = "NORM-17",
-                             .reason = say("没有建议延续的后评估"),
-                             .remedy = say("请先完成后评估")};
-        return found;
+        auto const prolonged_at = all.prolongations.empty() ? 0 : all.prolongations.back().seq;
+        if (!all.evaluations.empty() && all.evaluations.back().seq > prolonged_at &&
+            all.evaluations.back().body.prospect_is == document_prospect::prolong)
+            return {};
+        return refusal{.rule = "NORM-17",
+                       .reason = say("没有建议延续的后评估"),
+                       .remedy = say("请先完成后评估")};
     }
 };
 
@@ -210,8 +219,8 @@ struct rules_of_chapter {
     static constexpr std::string_view name = "document_validity";
     using opening = before_issue;
 
-    using clean_up = admit_if<by<document_keeper>, has_happened<&cleaned_up::decided_on>,
-                              is_told_after_decision>;
+    using clean_up = admit_if<by<document_keeper>, has_not_lapsed,
+                              has_happened<&cleaned_up::decided_on>, is_told_after_decision>;
     using goes_on = given<results_in<cleanup_result::kept>>;
     using to_change = given<results_in<cleanup_result::to_be_amended>>;
     using goes_away = given<results_in<cleanup_result::repealed, cleanup_result::declared_invalid>>;
@@ -223,14 +232,14 @@ struct rules_of_chapter {
     follows<"JC-60",   before_issue,  project::told_afterwards, in_force>,
     option<"NORM-17",  in_force,      evaluation_called, in_force,      admit_if<by<document_keeper>>>,
     clause<"NORM-17",  in_force,      evaluated,         in_force,      admit_if<by<document_keeper>, evaluation_is_due, has_happened<&evaluated::evaluated_on>, ground_is_there>, due_if<awaits_evaluation>>,
-    option<"NORM-14",  in_force,      prolonged,         in_force,      admit_if<by<document_keeper>, may_be_prolonged, has_happened<&prolonged::decided_on>, is_told_after_decision, new_end_is_lawful>>,
+    option<"NORM-14",  in_force,      prolonged,         in_force,      admit_if<by<document_keeper>, has_not_lapsed, may_be_prolonged, has_happened<&prolonged::decided_on>, is_told_after_decision, new_end_is_lawful>>,
     option<"NORM-19",  in_force,      found_unlawful,    in_force,      admit_if<by<document_keeper>, has_happened<&found_unlawful::found_on>>>,
     option<"NORM-18",  in_force,      cleaned_up,        in_force,      goes_on, clean_up>,
     option<"NORM-18",  in_force,      cleaned_up,        to_be_amended, to_change, clean_up>,
     option<"NORM-18",  in_force,      cleaned_up,        ended,         goes_away, clean_up>,
     clause<"NORM-14",  in_force,      lapse_noted,       ended,         admit_if<by<document_keeper>, has_lapsed, has_happened<&lapse_noted::published_on>>, due_if<has_an_end>>,
-    clause<"NORM-18",  to_be_amended, amended,           in_force,      given<stays>, admit_if<by<document_keeper>, has_happened<&amended::published_on>, successor_is_known>>,
-    clause<"NORM-18",  to_be_amended, amended,           ended,         given<is_replaced>, admit_if<by<document_keeper>, has_happened<&amended::published_on>, successor_is_known>>,
+    clause<"NORM-18",  to_be_amended, amended,           in_force,      given<stays>, admit_if<by<document_keeper>, has_not_lapsed, has_happened<&amended::published_on>, successor_is_known>>,
+    clause<"NORM-18",  to_be_amended, amended,           ended,         given<is_replaced>, admit_if<by<document_keeper>, has_not_lapsed, has_happened<&amended::published_on>, successor_is_known>>,
     option<"NORM-18",  to_be_amended, cleaned_up,        in_force,      goes_on, clean_up>,
     option<"NORM-18",  to_be_amended, cleaned_up,        to_be_amended, to_change, clean_up>,
     option<"NORM-18",  to_be_amended, cleaned_up,        ended,         goes_away, clean_up>,

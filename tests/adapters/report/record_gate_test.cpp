@@ -148,6 +148,8 @@ struct context {
         int acts = 0;
         auto const enter = [&](char const* kind, std::string const& body, char const* role,
                                char const* unit) {
+            engine::person_id const who{unit == std::string_view("office") ? 91 : 90};
+            engine::actor const by{who, "某人", role, unit, {}, {}};
             on = tests::admit(clerk, {.on = on,
                                       .shape = "normative_document/2026",
                                       .place = "gd",
@@ -155,7 +157,7 @@ struct context {
                                       .kind = kind,
                                       .body = boost::json::parse(body).as_object(),
                                       .seen = {},
-                                      .by = {{90}, "某人", role, unit, {}, {}},
+                                      .by = by,
                                       .now = engine::instant(*engine::parse_day("2024-12-02")),
                                       .origin = engine::entered_here,
                                       .seeing = engine::clearance::of_the_record()})

@@ -264,9 +264,12 @@ BOOST_AUTO_TEST_CASE(whoever_must_be_alone_is_told_of_others)
     auto impatient = db.where();
     impatient.patience.lock = std::chrono::milliseconds(300);
     sql = open_session(impatient, access::writing);
+    {
+        auto const other = db.open_session(access::reading);
+        BOOST_CHECK_EXCEPTION(must_be_alone(*sql), storage_fault,
+                              of_sort(storage_fault::sort::busy));
+    }
     must_be_alone(*sql);
-    auto const other = db.open_session(access::reading);
-    BOOST_CHECK_EXCEPTION(must_be_alone(*sql), storage_fault, of_sort(storage_fault::sort::busy));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,8 +40,8 @@ struct context : tests::told_house {
         std::vector<std::thread> all;
         for (int i = 0; i < processes; ++i)
             all.emplace_back([&, i] {
-                database own(db.where());
-                step(own, i);
+                database opened(db.where());
+                step(opened, i);
             });
         for (auto& one : all)
             one.join();
@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(of_competing_acts_one_is_admitted)
         papers.push_back(paper("paper " + std::to_string(i)));
     std::atomic<int> admitted = 0;
     std::atomic<int> stale = 0;
-    in_each([&](database& own, int process) {
-        adapters::soci::clerk taking(own, law.law());
+    in_each([&](database& opened, int process) {
+        adapters::soci::clerk taking(opened, law.law());
         for (auto const on : papers) {
             auto wish = tests::closing_of(on, "close-" + std::to_string(on.value) + "-" +
                                                   std::to_string(process));
@@ -80,8 +80,8 @@ BOOST_AUTO_TEST_CASE(an_act_that_is_repeated_elsewhere_is_the_same_act)
     auto const on = paper("paper");
     std::atomic<int> first = 0;
     std::atomic<int> repeated = 0;
-    in_each([&](database& own, int) {
-        adapters::soci::clerk taking(own, law.law());
+    in_each([&](database& opened, int) {
+        adapters::soci::clerk taking(opened, law.law());
         for (int i = 0; i < 20; ++i) {
             auto const answer = answer_of(taking, tests::note_on(on, "n" + std::to_string(i)));
             auto const* ruling = std::get_if<engine::ruling>(&answer);
@@ -98,8 +98,8 @@ BOOST_AUTO_TEST_CASE(an_act_that_is_repeated_elsewhere_is_the_same_act)
 
 BOOST_AUTO_TEST_CASE(numbers_have_neither_gaps_nor_doubles)
 {
-    in_each([&](database& own, int process) {
-        adapters::soci::clerk taking(own, law.law());
+    in_each([&](database& opened, int process) {
+        adapters::soci::clerk taking(opened, law.law());
         for (int i = 0; i < 20; ++i)
             answer_of(taking,
                       tests::opening_of("p" + std::to_string(process) + "-" + std::to_string(i)));
@@ -116,8 +116,8 @@ BOOST_AUTO_TEST_CASE(comments_are_numbered_in_one_row)
 {
     auto const on = paper("asked");
     std::atomic<int> kept = 0;
-    in_each([&](database& own, int process) {
-        comment_box box(own);
+    in_each([&](database& opened, int process) {
+        comment_box box(opened);
         for (int i = 0; i < 20; ++i) {
             auto const name = std::to_string(process) + "-" + std::to_string(i);
             // shared: the box may still be inside set_value() when get() returns
@@ -134,8 +134,8 @@ BOOST_AUTO_TEST_CASE(comments_are_numbered_in_one_row)
 
 BOOST_AUTO_TEST_CASE(the_audit_log_stays_one_chain)
 {
-    in_each([&](database& own, int process) {
-        audit_log log(own);
+    in_each([&](database& opened, int process) {
+        audit_log log(opened);
         for (int i = 0; i < 20; ++i) {
             audit_entry one{.at = now, .kind = "sign_in", .what = "password"};
             one.login = "p" + std::to_string(process);
@@ -152,8 +152,8 @@ BOOST_AUTO_TEST_CASE(a_session_that_began_in_one_process_goes_on_in_the_others)
     auto const post = accounts(db).appointments_of(li).front().id;
     auto const token = sessions(db).start(li, post, now).token;
     std::atomic<int> found = 0;
-    auto const look = [&](database& own, int) {
-        found += sessions(own).find(token, now + 1min).has_value();
+    auto const look = [&](database& opened, int) {
+        found += sessions(opened).find(token, now + 1min).has_value();
     };
     in_each(look);
     BOOST_TEST(found.load() == processes);
@@ -165,8 +165,8 @@ BOOST_AUTO_TEST_CASE(a_session_that_began_in_one_process_goes_on_in_the_others)
 BOOST_AUTO_TEST_CASE(every_failure_at_the_door_counts)
 {
     std::atomic<int> locked = 0;
-    in_each([&](database& own, int) {
-        accounts at_the_door(own);
+    in_each([&](database& opened, int) {
+        accounts at_the_door(opened);
         for (int i = 0; i < 4; ++i)
             locked += at_the_door.count_attempt(li, now).has_value();
     });
@@ -180,8 +180,8 @@ BOOST_AUTO_TEST_CASE(what_is_announced_is_taken_in_once)
     for (int i = 0; i < 60; ++i)
         paper("paper " + std::to_string(i), tests::made_open);
     std::atomic<long long> taken = 0;
-    in_each([&](database& own, int) {
-        outbox worked(own);
+    in_each([&](database& opened, int) {
+        outbox worked(opened);
         ways_out const both{.mail = true, .webhook = true};
         for (;;) {
             auto const some = worked.take_in(now, both, 5);
@@ -204,8 +204,8 @@ BOOST_AUTO_TEST_CASE(what_is_due_is_taken_by_one)
     auto const due = out.due_events(now, 100);
     BOOST_REQUIRE(due.size() == 2u);
     std::atomic<int> taken = 0;
-    in_each([&](database& own, int) {
-        outbox worked(own);
+    in_each([&](database& opened, int) {
+        outbox worked(opened);
         for (auto const& one : due)
             taken += worked.take(one.id, now);
     });

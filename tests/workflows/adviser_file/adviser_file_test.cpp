@@ -81,6 +81,42 @@ BOOST_AUTO_TEST_CASE(the_legal_office_keeps_the_files)
     BOOST_TEST(t.file->summary().phase == "adviser_engaged");
 }
 
+BOOST_AUTO_TEST_CASE(nobody_keeps_their_own_file)
+{
+    auto const own = with(a_lawyer, R"({"adviser_kind_is": "public_lawyer", "firm": null,
+        "selection_is": "own_staff", "contract_number": null})");
+    adviser_trial t;
+    t.by.name = "王律师";
+    BOOST_TEST(t.refused("engagement.recorded", own) == rules{"JC-1"});
+    t.by.name = "法制科";
+    t.enters("engagement.recorded", own);
+    struct attempt {
+        char const* kind;
+        char const* body;
+    };
+    for (auto const& [kind, body] :
+         {attempt{"engagement.assessed",
+                  R"({"assessed_year": 2024, "grade_is": "competent", "assessment": "尽职"})"},
+          attempt{"engagement.failing_noted",
+                  R"({"failing_is": "late_opinion", "happened_on": "2025-03-03",
+                      "remarks": "逾期", "excused": true})"},
+          attempt{"engagement.ended",
+                  R"({"ending_is": "term_over", "last_day": "2025-12-31", "reason": "期满"})"}}) {
+        t.by.name = "王律师";
+        BOOST_TEST(t.refused(kind, body) == rules{"JC-1"}, kind);
+        t.by.name = "法制科";
+        t.by.on_behalf_of = "王律师";
+        BOOST_TEST(t.refused(kind, body) == rules{"JC-1"}, kind);
+        t.by.on_behalf_of.clear();
+    }
+    t.assess(2024);
+    auto const next = R"({"engaged_from": "2026-01-01", "engaged_until": "2028-12-31"})";
+    t.by.name = "王律师";
+    BOOST_TEST(t.refused("engagement.renewed", next) == rules{"JC-1"});
+    t.by.name = "法制科";
+    t.enters("engagement.renewed", next);
+}
+
 BOOST_AUTO_TEST_CASE(an_adviser_is_engaged_for_three_to_five_years)
 {
     adviser_trial t;

@@ -72,7 +72,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_made_before_the_project_is_approved)
     BOOST_TEST(m.refused("document_opinions.evaluated", evaluation) == rules{"NORM-2"});
     BOOST_TEST(m.refused("document_project.drafted", version('a', "first_draft", "")) ==
                rules{"NORM-1"});
-    BOOST_TEST(m.refused("document_project.approved") == rules{"NORM-2"}); // not theirs to say
+    // not theirs to say, and their own proposal
+    BOOST_TEST(m.refused("document_project.approved") == (rules{"JC-1", "NORM-2"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_departments_project_is_approved_by_its_head)
@@ -81,6 +82,21 @@ BOOST_AUTO_TEST_CASE(a_departments_project_is_approved_by_its_head)
     m.enters("document_project.proposed", a_departments_proposal);
     BOOST_TEST(m.office().refused("document_project.approved") == rules{"NORM-2"});
     m.unit_head().enters("document_project.approved");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_proposed_a_project_does_not_decide_on_it)
+{
+    document_trial m;
+    m.unit_head().enters("document_project.proposed", a_departments_proposal);
+    for (auto const* kind : {"document_project.approved", "document_project.declined"})
+        BOOST_TEST(m.refused(kind, std::string(kind).ends_with("declined")
+                                       ? R"({"reason": "不再需要"})"
+                                       : "{}") == rules{"JC-1"},
+                   kind);
+    document_trial n;
+    n.office().enters("document_project.proposed", a_proposal);
+    BOOST_TEST(n.refused("document_project.approved") == rules{"JC-1"});
+    n.by("office_secretary", "office", "另一位秘书").enters("document_project.approved");
 }
 
 BOOST_AUTO_TEST_CASE(a_declined_or_withdrawn_project_is_over)

@@ -102,13 +102,38 @@ BOOST_AUTO_TEST_CASE(whoever_keeps_a_document_looks_after_it_and_nobody_else)
     is_refused_each(m, clean_ups);
     m.justice().enters("document_validity.evaluated", evaluated("validity_ends", "2029-02-01"));
     is_refused_each(m.outsider(), {{"document_validity.prolonged", prolonged, "NORM-14"}});
-    is_refused_each(m.on("2029-05-01"), {{"document_validity.lapse_noted", note, "NORM-14"}});
     m.justice().enters("document_validity.cleaned_up", cleaned("to_be_amended"));
     is_refused_each(m.outsider(), {{"document_validity.amended", successor, "NORM-18"},
                                    {"document_validity.amended",
-                                    with(successor, R"({"stays_in_force": true})"), "NORM-18"},
-                                   {"document_validity.lapse_noted", note, "NORM-14"}});
+                                    with(successor, R"({"stays_in_force": true})"), "NORM-18"}});
     is_refused_each(m, clean_ups);
+    is_refused_each(m.on("2029-05-01"), {{"document_validity.lapse_noted", note, "NORM-14"}});
+
+    document_trial unchanged;
+    in_force(unchanged, "2029-05-01");
+    is_refused_each(unchanged.outsider(), {{"document_validity.lapse_noted", note, "NORM-14"}});
+}
+
+BOOST_AUTO_TEST_CASE(of_what_has_lapsed_nothing_is_noted_but_the_lapse)
+{
+    std::string const successor =
+        R"({"successor_number": "高府规〔2029〕9号", "published_on": "2029-05-01"})";
+    std::vector<attempted_act> const clean_ups{
+        {"document_validity.cleaned_up", cleaned("kept"), "NORM-14"},
+        {"document_validity.cleaned_up", cleaned("to_be_amended"), "NORM-14"},
+        {"document_validity.cleaned_up", cleaned("repealed"), "NORM-14"},
+        {"document_validity.cleaned_up", cleaned("declared_invalid"), "NORM-14"}};
+    document_trial m;
+    in_force(m, "2029-05-01");
+    is_refused_each(m, clean_ups);
+    document_trial n;
+    in_force(n).enters("document_validity.cleaned_up", cleaned("to_be_amended"));
+    is_refused_each(n.on("2029-05-01"), clean_ups);
+    is_refused_each(n, {{"document_validity.amended", successor, "NORM-14"},
+                        {"document_validity.amended",
+                         with(successor, R"({"stays_in_force": true})"), "NORM-14"}});
+    n.enters("document_validity.lapse_noted",
+             R"({"published_on": "2029-05-01", "address": "公告"})");
 }
 
 BOOST_AUTO_TEST_CASE(the_office_keeps_the_governments_documents_and_not_a_departments)
@@ -176,6 +201,13 @@ BOOST_AUTO_TEST_CASE(a_document_is_prolonged_before_its_end_on_an_evaluation)
     m.enters("document_validity.prolonged", prolonged);
     BOOST_TEST(engine::to_text(m.waits_until().at("document_validity.lapse_noted")) ==
                "2032-05-01");
+    // for the next time there has to be another evaluation
+    auto const again = with(prolonged, R"({"valid_until": "2033-04-30"})");
+    BOOST_TEST(m.refused("document_validity.prolonged", again) == rules{"NORM-17"});
+    m.enters("document_validity.evaluation_called",
+             R"({"ground_is": "law_changed", "reason": "水法修改"})");
+    m.enters("document_validity.evaluated", evaluated("law_changed", "2029-02-01"));
+    m.enters("document_validity.prolonged", again);
 
     document_trial late;
     in_force(late, "2029-05-02");
