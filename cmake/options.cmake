@@ -21,8 +21,9 @@ if(JUECE_PRECOMPILED)
         $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>
         $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
 endif()
-# Points at which tests let the process die (adapters/faults). No release has them.
-target_compile_definitions(juece_options INTERFACE $<$<CONFIG:Dev,Sanitized>:JUECE_TRIGGERS>)
+# Points at which tests let the process die (adapters/faults), for the targets that have them. No
+# release has.
+set(JUECE_TRIGGER_POINTS $<$<CONFIG:Dev,Sanitized>:JUECE_TRIGGERS>)
 if(JUECE_SANITIZE)
     # vptr needs typeinfo that Debian's SOCI does not export
     set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
