@@ -1,5 +1,7 @@
 #include "adapters/sheet/cell_grid.hpp"
 
+#include "adapters/files/as_utf8.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -48,6 +50,8 @@ table_reading table_of(std::vector<grid_line> lines)
     for (auto& line : lines) {
         for (auto& cell : line.cells)
             cell = trimmed(cell);
+        if (!std::all_of(line.cells.begin(), line.cells.end(), files::is_utf8))
+            return say("文件的文字编码已损坏");
         shorten(line.cells);
     }
     std::erase_if(lines, [](auto const& line) { return line.cells.empty(); });
