@@ -1,6 +1,6 @@
 #include "adapters/drafts/draft_text.hpp"
 
-#include "adapters/files/as_utf8.hpp"
+#include "adapters/files/is_utf8.hpp"
 #include "adapters/files/read_file.hpp"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 
 #include <boost/locale/encoding.hpp>
 #include <boost/locale/encoding_utf.hpp>
-#include <boost/locale/utf.hpp>
 
 namespace adapters::files {
 namespace {
@@ -33,17 +32,6 @@ std::optional<std::string> as_utf8(std::string_view bytes)
     if (auto text = decoded(bytes, "UTF-8"))
         return text;
     return decoded(bytes, "GB18030");
-}
-
-bool is_utf8(std::string_view bytes)
-{
-    namespace utf = boost::locale::utf;
-    for (auto at = bytes.begin(); at != bytes.end();) {
-        auto const point = utf::utf_traits<char>::decode(at, bytes.end());
-        if (point == utf::illegal || point == utf::incomplete)
-            return false;
-    }
-    return true;
 }
 
 } // namespace adapters::files

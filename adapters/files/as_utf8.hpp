@@ -11,9 +11,6 @@ namespace adapters::files {
 /// editors and spreadsheets here write them. Nothing when it is no text of these.
 std::optional<std::string> as_utf8(std::string_view bytes);
 
-/// True for well-formed UTF-8.
-bool is_utf8(std::string_view bytes);
-
 } // namespace adapters::files
 
 #endif

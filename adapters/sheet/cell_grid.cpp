@@ -1,6 +1,6 @@
 #include "adapters/sheet/cell_grid.hpp"
 
-#include "adapters/files/as_utf8.hpp"
+#include "adapters/files/is_utf8.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,11 +10,12 @@ namespace {
 
 using engine::say;
 
-/// Without the blanks that people leave around words, the ideographic space among them.
+/// Without the blanks that people leave around words, the ideographic space among them, and without
+/// the byte order marks of files that were put together.
 std::string trimmed(std::string_view words)
 {
     constexpr std::string_view plain = " \t\r\n";
-    constexpr std::string_view wide[] = {"　", "\xC2\xA0"};
+    constexpr std::string_view wide[] = {"　", "\xC2\xA0", "\xEF\xBB\xBF"};
     for (bool again = true; again && !words.empty();) {
         again = false;
         for (auto const& blank : wide) {

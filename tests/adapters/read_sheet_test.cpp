@@ -79,6 +79,15 @@ BOOST_AUTO_TEST_CASE(a_csv_of_an_older_spreadsheet_is_read_in_gb18030)
     BOOST_TEST((table(read_csv_table(bytes)).rows == rows{{"水务局", "12"}}));
 }
 
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_no_part_of_a_heading_however_often_it_stands)
+{
+    std::string const mark = "\xEF\xBB\xBF";
+    auto const read =
+        table(read_csv_table(mark + mark + mark + "单位,金额\n水务局," + mark + "12\n"));
+    BOOST_TEST(read.headings == (std::vector<std::string>{"单位", "金额"}));
+    BOOST_TEST((read.rows == rows{{"水务局", "12"}}));
+}
+
 BOOST_AUTO_TEST_CASE(a_title_above_the_headings_is_left_out)
 {
     auto const read = table(read_csv_table("法律事务登记表,,\n单位,金额,\n水务局,12,\n"));

@@ -1,8 +1,7 @@
-#include "web/openapi.hpp"
-
 #include "tests/web/demo_house.hpp"
 #include "tests/web/hostile_values.hpp"
 #include "web/percent.hpp"
+#include "web/router.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
