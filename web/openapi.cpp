@@ -22,7 +22,6 @@ object text_schema()
 object words_schema(std::size_t most_bytes, std::string_view what)
 {
     return {{"type", "string"},
-            {"minLength", 1},
             {"maxLength", most_bytes},
             {"description",
              std::string(what) + "; at most " + std::to_string(most_bytes) + " bytes of UTF-8"}};
@@ -36,7 +35,7 @@ object schema_of_one(field const& f)
     case field_type::prose:
         return words_schema(engine::longest_prose, "several lines");
     case field_type::unit:
-        return {{"type", "string"}, {"minLength", 1}, {"description", "code of a unit"}};
+        return {{"type", "string"}, {"description", "code of a unit"}};
     case field_type::person:
         return {{"type", "integer"}, {"minimum", 1}, {"description", "number of a person"}};
     case field_type::number:
@@ -290,7 +289,8 @@ void describe_problems(route const& one, object& responses)
     if (signed_in || changes)
         problems("403", "refused on the ground of the role alone, or sent from another site");
     if (one.pattern.find('{') != std::string_view::npos || one.pattern == "/drafts" ||
-        one.pattern == "/public/receipts" || one.pattern == "/account/sessions/end")
+        one.pattern == "/cases/new" || one.pattern == "/public/receipts" ||
+        one.pattern == "/account/sessions/end")
         problems("404", "no such thing");
     if (changes) {
         problems("409", "stale, or the act_id was used for another act");
@@ -381,6 +381,10 @@ object schema_of(std::vector<field> const& fields)
     array required;
     for (auto const& f : fields) {
         auto one = schema_of_one(f);
+        // what need not be there may also come empty
+        if (f.required && !f.many && one.contains("type") && one.at("type") == "string" &&
+            !one.contains("format") && !one.contains("enum"))
+            one["minLength"] = 1;
         if (f.many)
             one = {
                 {"type", "array"}, {"maxItems", engine::longest_list}, {"items", std::move(one)}};

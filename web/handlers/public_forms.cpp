@@ -487,6 +487,7 @@ answer show_receipt(visit& v)
         page.status = 404;
         page.view["unknown"] = true;
         page.view["type"] = "/problems/not-found";
+        page.view["status"] = page.status;
         return page;
     }
     page.view["found"] = true;
