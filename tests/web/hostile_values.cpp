@@ -99,6 +99,8 @@ void of_object(json_schemas const& schemas, json::object const& schema,
             add(to, name + " is missing", std::move(less));
         }
         for (auto& one : hostile_values(schemas, member.value().as_object())) {
+            if (one.value.is_null() && !is_required(schema, member.key()))
+                continue; // null is one way to leave a member out
             auto changed = good;
             changed[member.key()] = std::move(one.value);
             add(to, name + ": " + one.how, std::move(changed));
