@@ -1,11 +1,29 @@
 #include "engine/body.hpp"
 
 #include <algorithm>
+#include <boost/locale/utf.hpp>
 #include <map>
 
 namespace engine {
 
 namespace json = boost::json;
+
+namespace {
+
+/// JSON that was sent is UTF-8; what an import makes of a file need not be, and once it stood in
+/// the record it could not be read again.
+bool is_utf8(json::string const& words)
+{
+    namespace utf = boost::locale::utf;
+    for (auto const* at = words.begin(); at != words.end();) {
+        auto const point = utf::utf_traits<char>::decode(at, words.end());
+        if (point == utf::illegal || point == utf::incomplete)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 void body_reader::fault(std::string_view path, text reason)
 {
@@ -22,6 +40,8 @@ void body_reader::read_words(std::string_view path, json::value const& from, std
         return fault(path, say("必须填写"));
     if (words->size() > longest)
         return fault(path, say("内容过长，最多{1}字节", longest));
+    if (!is_utf8(*words))
+        return fault(path, say("文字编码有误，应为 UTF-8"));
     for (char c : *words) {
         bool const line_break = c == '\n' || c == '\r' || c == '\t';
         if (static_cast<unsigned char>(c) < 0x20 && !(many_lines && line_break))

@@ -112,10 +112,10 @@ public:
                                              std::string const& path)
     {
         boost::json::object made;
-        for (auto const& [name, child] : from.members)
+        for (auto const& member : from.members)
             if (std::none_of(described.begin(), described.end(),
-                             [&](field const& f) { return f.name == name; }))
-                fault(path, name, say("表单中没有这一栏。"));
+                             [&](field const& f) { return f.name == member.first; }))
+                fault(path, member.first, say("表单中没有这一栏。"));
         for (auto const& f : described) {
             auto const found = from.members.find(f.name);
             if (found == from.members.end())
@@ -298,7 +298,7 @@ std::optional<long long> fen_of(std::string_view typed)
     fen *= unit;
     long long part = unit;
     for (char c : rest) {
-        if (part % 10 != 0 && c != '0')
+        if (part < 10 && c != '0')
             return {}; // less than a fen
         part /= 10;
         fen += part * (c - '0');

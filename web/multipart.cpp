@@ -10,6 +10,7 @@ namespace web {
 namespace {
 
 constexpr std::size_t longest_part_header = 4'096;
+constexpr std::size_t longest_padding = 100;
 constexpr std::size_t most_first_bytes = 512;
 constexpr std::size_t most_files = 200;
 
@@ -130,11 +131,13 @@ bool multipart_reader::step()
             return false;
         }
         auto const end = waiting_.find("\r\n");
-        if (end == std::string::npos) {
-            if (waiting_.size() > 100)
-                state_ = state::broken;
+        // Whole or in pieces, a body is read the same: the line end may itself be cut in two.
+        if (std::min(end, waiting_.size() - 1) > longest_padding) {
+            state_ = state::broken;
             return false;
         }
+        if (end == std::string::npos)
+            return false;
         if (!trimmed(std::string_view(waiting_).substr(0, end)).empty()) {
             state_ = state::broken;
             return false;
@@ -146,7 +149,7 @@ bool multipart_reader::step()
     case place::headers: {
         auto const end = waiting_.find("\r\n\r\n");
         if (end == std::string::npos) {
-            if (waiting_.size() > longest_part_header)
+            if (waiting_.size() > longest_part_header + 3)
                 state_ = state::broken;
             return false;
         }

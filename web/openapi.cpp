@@ -12,13 +12,28 @@ using boost::json::object;
 using engine::field;
 using engine::field_type;
 
+object text_schema()
+{
+    return {{"type", "string"}};
+}
+
+/// The limit is kept in bytes, of which a character has up to four: what is longer in characters is
+/// too long in any case.
+object words_schema(std::size_t most_bytes, std::string_view what)
+{
+    return {{"type", "string"},
+            {"maxLength", most_bytes},
+            {"description",
+             std::string(what) + "; at most " + std::to_string(most_bytes) + " bytes of UTF-8"}};
+}
+
 object schema_of_one(field const& f)
 {
     switch (f.type) {
     case field_type::line:
-        return {{"type", "string"}, {"maxLength", engine::longest_line}};
+        return words_schema(engine::longest_line, "one line");
     case field_type::prose:
-        return {{"type", "string"}, {"maxLength", engine::longest_prose}};
+        return words_schema(engine::longest_prose, "several lines");
     case field_type::unit:
         return {{"type", "string"}, {"description", "code of a unit"}};
     case field_type::person:
@@ -26,7 +41,7 @@ object schema_of_one(field const& f)
     case field_type::number:
         return {{"type", "integer"}};
     case field_type::money:
-        return {{"type", "integer"}, {"description", "fen (1/100 yuan)"}};
+        return {{"type", "integer"}, {"minimum", 0}, {"description", "fen (1/100 yuan)"}};
     case field_type::date:
         return {{"type", "string"}, {"format", "date"}};
     case field_type::flag:
@@ -43,11 +58,6 @@ object schema_of_one(field const& f)
         return schema_of(f.of);
     }
     return {};
-}
-
-object text_schema()
-{
-    return {{"type", "string"}};
 }
 
 object problem_schema()
@@ -119,12 +129,68 @@ std::string operation_id(route const& one)
     return id;
 }
 
+/// A member of a JSON object without depth.
+struct flat_member {
+    std::string_view name;
+    char const* type = "string"; ///< or "integer", "date"
+    bool required = true;
+};
+
+/// What is sent to an address that is not about an act. A form names its fields the same.
+struct described_body {
+    std::string_view pattern;
+    std::vector<flat_member> members;
+};
+
+std::vector<described_body> const& flat_bodies()
+{
+    static std::vector<described_body> const all = {
+        {"/sign-in", {{"login"}, {"password"}}},
+        {"/sign-in/code", {{"step"}, {"code"}}},
+        {"/sign-in/link", {{"token"}, {"password"}}},
+        {"/account/password", {{"old"}, {"password"}}},
+        {"/account/phrases", {{"phrases"}}},
+        {"/account/second-factor/confirm", {{"code"}}},
+        {"/account/second-factor/off", {{"password"}}},
+        {"/appointments", {{"appointment", "integer"}}},
+        {"/notices/mail", {{"address"}, {"wanted", "string", false}}},
+        {"/reports/{year}/frozen", {{"cut_off", "date"}, {"act_id", "string", false}}}};
+    return all;
+}
+
+object flat_schema(std::string_view type)
+{
+    if (type == "integer")
+        return {{"type", "integer"}};
+    auto made = text_schema();
+    if (type == "date")
+        made["format"] = "date";
+    return made;
+}
+
+object flat_body(described_body const& of)
+{
+    object properties;
+    array required;
+    for (auto const& one : of.members) {
+        properties[one.name] = flat_schema(one.type);
+        if (one.required)
+            required.push_back(boost::json::string(one.name));
+    }
+    object const schema{{"type", "object"},
+                        {"required", std::move(required)},
+                        {"properties", std::move(properties)}};
+    return {{"required", true}, {"content", {{"application/json", {{"schema", schema}}}}}};
+}
+
 object request_body(route const& one)
 {
+    if (one.method == "GET")
+        return {};
     if (one.pattern == "/cases")
         return {{"required", true},
                 {"content", {{"application/json", {{"schema", ref("opening")}}}}}};
-    if (one.pattern == "/cases/{id}/acts")
+    if (one.pattern == "/cases/{id}/acts" || one.pattern == "/administration/acts")
         return {{"required", true},
                 {"content", {{"application/json", {{"schema", ref("submission")}}}}}};
     if (one.pattern == "/documents")
@@ -138,24 +204,114 @@ object request_body(route const& one)
                         {"file",
                          {{"type", "string"},
                           {"contentMediaType", "application/octet-stream"}}}}}}}}}}}};
-    if (one.pattern == "/sign-in")
-        return {
-            {"required", true},
-            {"content",
-             {{"application/json",
-               {{"schema",
-                 {{"type", "object"},
-                  {"required", array{"login", "password"}},
-                  {"properties", {{"login", text_schema()}, {"password", text_schema()}}}}}}}}}};
-    if (one.pattern == "/appointments")
-        return {{"required", true},
-                {"content",
-                 {{"application/json",
-                   {{"schema",
-                     {{"type", "object"},
-                      {"required", array{"appointment"}},
-                      {"properties", {{"appointment", {{"type", "integer"}}}}}}}}}}}};
+    for (auto const& body : flat_bodies())
+        if (body.pattern == one.pattern)
+            return flat_body(body);
     return {};
+}
+
+/// The kinds of file that an address gives, and what is in them; empty: it gives its view as JSON.
+struct given_file {
+    std::vector<std::string_view> types;
+    std::string_view words;
+};
+
+given_file file_of(route const& one)
+{
+    constexpr std::string_view xlsx =
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    auto const ends = [&](std::string_view with) { return one.pattern.ends_with(with); };
+    if (ends(".svg"))
+        return {{"image/svg+xml"}, "a picture"};
+    if (ends("/papers/{paper}"))
+        return {{"application/pdf"}, "the paper"};
+    if (ends("/pages/{page}"))
+        return {{"image/png"}, "a picture"};
+    if (ends(".csv"))
+        return {{"text/csv"}, "the list"};
+    if (ends("/export"))
+        return {{"text/csv", xlsx}, "the list"};
+    if (one.method == "GET" && (ends("/{hash}") || ends("/files/{file}")))
+        return {{"*/*"}, "the document, in its own type"};
+    return {};
+}
+
+/// True for what creates something: 201, and 200 for what was sent once more.
+bool creates(route const& one)
+{
+    return one.method == "POST" &&
+           (one.takes_files || one.pattern == "/cases/{id}/opinions" ||
+            one.pattern == "/cases/{id}/opinions/acts" || one.pattern.starts_with("/reports/") ||
+            one.pattern.starts_with("/uploads") || one.pattern.starts_with("/public/"));
+}
+
+void describe_success(route const& one, object& responses)
+{
+    object const anything{{"type", "object"}};
+    if (one.method == "PATCH" || one.method == "DELETE") {
+        responses["204"] = object{{"description", "done"}};
+        return;
+    }
+    auto const file = file_of(one);
+    if (file.types.empty())
+        responses["200"] = answer_with("the view", "application/json", anything);
+    else {
+        object content;
+        for (auto const type : file.types)
+            content[type] = object{{"schema", object{{"contentMediaType", type}}}};
+        responses["200"] = object{{"description", file.words}, {"content", std::move(content)}};
+        if (one.pattern.ends_with("/{hash}"))
+            responses["304"] = object{{"description", "unchanged, for If-None-Match"}};
+    }
+    if (creates(one))
+        responses["201"] = answer_with("what was made", "application/json", anything);
+}
+
+/// Where many wrong guesses or submissions have to wait.
+bool is_limited(route const& one)
+{
+    return one.pattern.starts_with("/sign-in") || one.pattern == "/uploads" ||
+           one.pattern == "/public/receipts" ||
+           (one.method == "POST" &&
+            (one.pattern.starts_with("/public/") || one.pattern.starts_with("/account/")));
+}
+
+void describe_problems(route const& one, object& responses)
+{
+    auto const problems = [&](char const* status, char const* words) {
+        responses[status] = answer_with(words, "application/problem+json", ref("problem"));
+    };
+    auto const changes = one.method != "GET";
+    auto const signed_in = one.who == access::signed_in;
+    problems("400", "malformed: the fields and why");
+    if (signed_in || (changes && one.pattern.starts_with("/sign-in")))
+        problems("401", signed_in ? "sign-in needed" : "who signs in is not known by this");
+    if (signed_in || changes)
+        problems("403", "refused on the ground of the role alone, or sent from another site");
+    if (one.pattern.find('{') != std::string_view::npos || one.pattern == "/drafts" ||
+        one.pattern == "/cases/new" || one.pattern == "/public/receipts" ||
+        one.pattern == "/account/sessions/end")
+        problems("404", "no such thing");
+    if (changes) {
+        problems("409", "stale, or the act_id was used for another act");
+        problems("413", "too large");
+        problems("415", "neither a form nor JSON");
+        problems("422", "the law refuses: every refusal with rule, reason and remedy");
+    }
+    if (one.pattern == "/audit.csv")
+        problems("422", "more than one export holds: ask for fewer days");
+    if (changes && one.pattern.starts_with("/uploads")) { // as tus has it, without words
+        responses["409"] =
+            object{{"description", "the upload has another offset, or is not whole"}};
+        responses["412"] = object{{"description", "another version of tus"}};
+    }
+    // A table that was tried, and a form for everybody, come back with what is to be mended.
+    if (changes && (one.pattern.ends_with("/import") || one.pattern.starts_with("/public/")))
+        responses["422"].as_object()["content"].as_object()["application/json"] =
+            object{{"schema", object{{"type", "object"}}}};
+    if (is_limited(one))
+        problems("429", "too often; Retry-After says when to come again");
+    problems("503", "busy or read-only; Retry-After says when to come again");
 }
 
 object operation(route const& one)
@@ -171,12 +327,7 @@ object operation(route const& one)
             ""));
     }
     for (auto const& q : one.query) {
-        object schema = text_schema();
-        if (q.type == "integer")
-            schema = {{"type", "integer"}};
-        else if (q.type == "date")
-            schema["format"] = "date";
-        parameters.push_back(parameters_of(q.name, "query", std::move(schema), q.words));
+        parameters.push_back(parameters_of(q.name, "query", flat_schema(q.type), q.words));
     }
     if (one.pattern.ends_with("/acts") && one.method == "POST") {
         parameters.push_back(parameters_of("Idempotency-Key", "header", text_schema(),
@@ -191,41 +342,8 @@ object operation(route const& one)
         made["requestBody"] = std::move(body);
 
     object responses;
-    auto const svg = one.pattern.ends_with(".svg");
-    object const anything{{"type", "object"}};
-    auto const file = one.pattern == "/documents/{hash}";
-    auto const pdf = one.pattern.ends_with("/papers/{paper}");
-    auto const picture = one.pattern.ends_with("/pages/{page}");
-    auto const creates = one.method == "POST" && (one.takes_files || one.pattern == "/documents" ||
-                                                  one.pattern.starts_with("/uploads"));
-    auto const says_nothing = one.method == "PATCH" || one.method == "DELETE";
-    responses[says_nothing ? "204"
-              : creates    ? "201"
-                           : "200"] =
-        says_nothing ? object{{"description", "done"}}
-        : pdf        ? answer_with("the paper", "application/pdf", text_schema())
-        : picture    ? answer_with("a picture", "image/png", text_schema())
-        : file       ? answer_with("the document", "application/octet-stream",
-                                   {{"contentMediaType", "application/octet-stream"}})
-        : svg        ? answer_with("a picture", "image/svg+xml", text_schema())
-                     : answer_with("the view", "application/json", anything);
-    auto const problems = [&](char const* status, char const* words) {
-        responses[status] = answer_with(words, "application/problem+json", ref("problem"));
-    };
-    if (one.who == access::signed_in)
-        problems("401", "sign-in needed");
-    if (one.pattern.find('{') != std::string_view::npos)
-        problems("404", "no such thing");
-    if (one.method == "POST") {
-        problems("400", "malformed: the fields and why");
-        if (one.takes_files && one.pattern != "/documents") {
-            problems("403", "refused on the ground of the role alone");
-            problems("409", "stale, or the act_id was used for another act");
-            problems("422", "the law refuses: every refusal with rule, reason and remedy");
-        }
-        problems("413", "too large");
-    }
-    problems("503", "busy or read-only; Retry-After says when to come again");
+    describe_success(one, responses);
+    describe_problems(one, responses);
     made["responses"] = std::move(responses);
     if (one.who == access::everybody)
         made["security"] = array();
@@ -245,6 +363,7 @@ void collect(engine::procedure const& of, object& schemas, array& submissions)
         schemas[kind] = schema_of(*fields);
         submissions.push_back(
             object{{"type", "object"},
+                   {"additionalProperties", false},
                    {"required", array{"kind", "body"}},
                    {"properties",
                     {{"kind", {{"const", kind}}},
@@ -262,6 +381,10 @@ object schema_of(std::vector<field> const& fields)
     array required;
     for (auto const& f : fields) {
         auto one = schema_of_one(f);
+        // what need not be there may also come empty
+        if (f.required && !f.many && one.contains("type") && one.at("type") == "string" &&
+            !one.contains("format") && !one.contains("enum"))
+            one["minLength"] = 1;
         if (f.many)
             one = {
                 {"type", "array"}, {"maxItems", engine::longest_list}, {"items", std::move(one)}};
@@ -282,15 +405,18 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
     schemas["problem"] = problem_schema();
     schemas["document"] = {
         {"type", "object"},
+        {"additionalProperties", false},
         {"required", array{"hash", "name"}},
         {"properties",
-         {{"hash", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}, {"name", text_schema()}}}};
+         {{"hash", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}},
+          {"name", {{"type", "string"}, {"minLength", 1}, {"description", "of the file"}}}}}};
     array submissions, openings;
     for (auto const& [name, shape] : shapes) {
         auto const sample = shape.make("cn");
         collect(*sample, schemas, submissions);
         openings.push_back(
             object{{"type", "object"},
+                   {"additionalProperties", false},
                    {"required", array{"shape", "act_id", "body"}},
                    {"properties",
                     {{"shape", {{"const", name}}},

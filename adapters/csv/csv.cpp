@@ -1,5 +1,7 @@
 #include "adapters/csv/csv.hpp"
 
+#include "adapters/files/is_utf8.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -104,7 +106,7 @@ record_reading read_records(std::string_view text, std::string const& file)
     record_reading result;
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
-    if (text.find('\0') != std::string_view::npos) {
+    if (text.find('\0') != std::string_view::npos || !files::is_utf8(text)) {
         result.faults.push_back({file, 1, engine::say("这不是文本文件")});
         return result;
     }

@@ -1,10 +1,10 @@
 #include "adapters/drafts/draft_text.hpp"
 
+#include "adapters/files/is_utf8.hpp"
 #include "adapters/files/read_file.hpp"
 
 #include <algorithm>
 #include <array>
-#include <boost/locale/encoding_utf.hpp>
 #include <fstream>
 #include <numeric>
 
@@ -34,17 +34,6 @@ std::string_view trimmed(std::string_view words)
     return words;
 }
 
-bool is_utf8(std::string const& words)
-{
-    namespace conv = boost::locale::conv;
-    try {
-        conv::utf_to_utf<char32_t>(words, conv::stop);
-        return true;
-    } catch (conv::conversion_error const&) {
-        return false;
-    }
-}
-
 } // namespace
 
 void add_paragraph(draft_text& to, std::string_view words)
@@ -64,7 +53,7 @@ text_reading within_limits(draft_text found)
         return say("文字过长，不能逐段比对");
     if (all.empty())
         return say("文件中没有可以比对的文字");
-    if (!std::all_of(all.begin(), all.end(), is_utf8))
+    if (!std::all_of(all.begin(), all.end(), files::is_utf8))
         return say("文件的文字编码已损坏");
     return found;
 }

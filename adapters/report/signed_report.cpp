@@ -10,6 +10,7 @@ using engine::say;
 using workflows::annual_report::rounding;
 
 constexpr char const* format = "juece-report/1";
+constexpr long long last_year = 9'999;
 
 std::string text_in(json::object const& from, char const* name)
 {
@@ -60,7 +61,8 @@ std::variant<received_report, engine::text> read_signed_report(std::string const
                          .digest = text_in(*content, "digest"),
                          .public_key = key,
                          .figures = {}};
-    if (auto const* year = content->if_contains("year"); year && year->is_int64())
+    if (auto const* year = content->if_contains("year");
+        year && year->is_int64() && year->get_int64() > 0 && year->get_int64() <= last_year)
         made.year = static_cast<int>(year->get_int64());
     auto const* figures = content->if_contains("figures");
     if (made.organ.empty() || made.year == 0 || !figures || !figures->is_object())

@@ -62,10 +62,39 @@ std::optional<parameter_value> as_value(toml::node const& node)
     return {};
 }
 
+/// toml++ 3.3 takes it for granted that a name follows the bracket of a table; on anything else its
+/// parser ends the program. The first such line, counted from 1.
+std::optional<std::size_t> line_without_a_name(std::string_view toml)
+{
+    constexpr std::string_view blanks = " \t\r";
+    constexpr std::string_view begins_a_name =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"'";
+    for (std::size_t number = 1; !toml.empty(); ++number) {
+        auto line = toml.substr(0, toml.find('\n'));
+        toml.remove_prefix(std::min(line.size() + 1, toml.size()));
+        auto const step_over = [&](std::string_view those) {
+            line.remove_prefix(std::min(line.find_first_not_of(those), line.size()));
+        };
+        step_over(blanks);
+        if (!line.starts_with('['))
+            continue;
+        step_over(" \t\r[");
+        // of a closing bracket toml++ tells by itself
+        if (line.empty() ||
+            (line.front() != ']' && begins_a_name.find(line.front()) == std::string_view::npos))
+            return number;
+    }
+    return {};
+}
+
 class pack_reader {
 public:
     pack_reader(std::string_view toml, std::string const& file) : file_(file)
     {
+        if (auto const line = line_without_a_name(toml)) {
+            fault(*line, "the name of a table begins with a letter, a digit or a quotation mark");
+            return;
+        }
         try {
             root_ = toml::parse(toml, file_);
         } catch (toml::parse_error const& e) {

@@ -1,5 +1,7 @@
 #include "adapters/sheet/cell_grid.hpp"
 
+#include "adapters/files/is_utf8.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -8,11 +10,12 @@ namespace {
 
 using engine::say;
 
-/// Without the blanks that people leave around words, the ideographic space among them.
+/// Without the blanks that people leave around words, the ideographic space among them, and without
+/// the byte order marks of files that were put together.
 std::string trimmed(std::string_view words)
 {
     constexpr std::string_view plain = " \t\r\n";
-    constexpr std::string_view wide[] = {"　", "\xC2\xA0"};
+    constexpr std::string_view wide[] = {"　", "\xC2\xA0", "\xEF\xBB\xBF"};
     for (bool again = true; again && !words.empty();) {
         again = false;
         for (auto const& blank : wide) {
@@ -48,6 +51,8 @@ table_reading table_of(std::vector<grid_line> lines)
     for (auto& line : lines) {
         for (auto& cell : line.cells)
             cell = trimmed(cell);
+        if (!std::all_of(line.cells.begin(), line.cells.end(), files::is_utf8))
+            return say("文件的文字编码已损坏");
         shorten(line.cells);
     }
     std::erase_if(lines, [](auto const& line) { return line.cells.empty(); });

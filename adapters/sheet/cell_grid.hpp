@@ -16,8 +16,8 @@ struct grid_line {
 };
 
 /// The headings are the first line that has two cells filled; a list of one column has them in its
-/// first line that is not empty. Says what is wrong when a heading stands twice, or a row has a
-/// value where there is no heading.
+/// first line that is not empty. Says what is wrong when a heading stands twice, a row has a value
+/// where there is no heading, or a cell is no UTF-8.
 table_reading table_of(std::vector<grid_line> lines);
 
 } // namespace adapters::sheet

@@ -28,7 +28,7 @@ table_reading read_csv_table(std::string_view bytes);
 
 /// The first sheet of an XLSX workbook that is not hidden. Of formulas the value that was kept is
 /// read; cells merged over several rows count for each of them. Refused: what is damaged, encrypted
-/// or larger than any register (100,000 rows, 256 columns, 64 MB of text).
+/// or larger than any register (100,000 rows, 256 columns, 2,000,000 cells, 64 MB of text).
 table_reading read_xlsx_table(std::string_view bytes);
 
 /// One of the two, by what the bytes are.

@@ -14,6 +14,7 @@ using engine::text;
 
 constexpr std::size_t most_rows = 100'000;
 constexpr std::size_t most_columns = 256;
+constexpr std::size_t most_cells = 2'000'000;
 constexpr std::size_t most_bytes = 64 << 20;
 
 /// Where a cell stands: "C12" is column 2, line 12. Columns are counted from 0.
@@ -62,6 +63,25 @@ public:
                 return stop(say("表格超过{1}行", most_rows));
             lines.push_back(std::move(line));
         }
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](auto const& a, auto const& b) { return a.line < b.line; });
+        return true;
+    }
+
+    /// What a merged cell says stands in its first line only; in a list it is meant for each of
+    /// them. Titles merged over columns stay in their first.
+    bool fill(pugi::xml_node const& merged_cells)
+    {
+        for (auto const& merged : merged_cells.children()) {
+            std::string_view const range = merged.attribute("ref").value();
+            auto const colon = range.find(':');
+            if (colon == std::string_view::npos)
+                continue;
+            auto const from = place_of(range.substr(0, colon));
+            auto const to = place_of(range.substr(colon + 1));
+            if (from && to && to->line > from->line && !fill_down(*from, to->line))
+                return false;
+        }
         return true;
     }
 
@@ -83,14 +103,38 @@ private:
             }
             if (next >= most_columns)
                 return stop(say("表格超过{1}列", most_columns));
-            auto words = book_.value_of(cell);
-            bytes_ += words.size();
-            if (bytes_ > most_bytes)
-                return stop(say("表格的文字过多"));
-            if (cells.size() <= next)
-                cells.resize(next + 1);
-            cells[next++] = std::move(words);
+            if (!put(cells, next++, book_.value_of(cell)))
+                return false;
         }
+        return true;
+    }
+
+    bool fill_down(place const& from, std::size_t last)
+    {
+        std::string words;
+        auto line = std::lower_bound(lines.begin(), lines.end(), from.line,
+                                     [](auto const& each, auto at) { return each.line < at; });
+        for (; line != lines.end() && line->line <= last; ++line) {
+            if (line->line == from.line && from.column < line->cells.size())
+                words = line->cells[from.column];
+            else if (line->line > from.line && !words.empty() &&
+                     !put(line->cells, from.column, words))
+                return false;
+        }
+        return true;
+    }
+
+    /// A few bytes of XML can stand for a long line or for a text many times over, so what is made
+    /// of them is counted.
+    bool put(std::vector<std::string>& cells, std::size_t column, std::string words)
+    {
+        cells_ += column < cells.size() ? 1 : column + 1 - cells.size();
+        bytes_ += words.size();
+        if (bytes_ > most_bytes || cells_ > most_cells)
+            return stop(say("表格的文字过多"));
+        if (cells.size() <= column)
+            cells.resize(column + 1);
+        cells[column] = std::move(words);
         return true;
     }
 
@@ -102,35 +146,9 @@ private:
 
     workbook_parts const& book_;
     std::size_t last_ = 0;
+    std::size_t cells_ = 0;
     std::size_t bytes_ = 0;
 };
-
-/// What a merged cell says stands in its first line only; in a list it is meant for each of them.
-/// Titles merged over columns stay in their first.
-void fill_merged(pugi::xml_node const& sheet, std::vector<grid_line>& lines)
-{
-    for (auto const& merged : child_of(sheet, "mergeCells").children()) {
-        std::string_view const range = merged.attribute("ref").value();
-        auto const colon = range.find(':');
-        if (colon == std::string_view::npos)
-            continue;
-        auto const from = place_of(range.substr(0, colon));
-        auto const to = place_of(range.substr(colon + 1));
-        if (!from || !to || to->line <= from->line)
-            continue;
-        std::string const* words = nullptr;
-        auto line = std::lower_bound(lines.begin(), lines.end(), from->line,
-                                     [](auto const& each, auto at) { return each.line < at; });
-        for (; line != lines.end() && line->line <= to->line; ++line) {
-            if (line->line == from->line && from->column < line->cells.size())
-                words = &line->cells[from->column];
-            else if (words && line->cells.size() <= from->column)
-                line->cells.resize(from->column + 1);
-            if (words && line->line > from->line)
-                line->cells[from->column] = *words;
-        }
-    }
-}
 
 } // namespace
 
@@ -142,13 +160,10 @@ table_reading read_xlsx_table(std::string_view bytes)
     workbook_parts book(std::get<archives::checked_archive>(opened));
     if (auto why = book.open())
         return std::move(*why);
-    auto const rows = child_of(book.first_sheet(), "sheetData");
     row_reader reader(book);
-    if (!reader.read(rows))
+    if (!reader.read(child_of(book.first_sheet(), "sheetData")) ||
+        !reader.fill(child_of(book.first_sheet(), "mergeCells")))
         return std::move(reader.wrong);
-    std::stable_sort(reader.lines.begin(), reader.lines.end(),
-                     [](auto const& a, auto const& b) { return a.line < b.line; });
-    fill_merged(book.first_sheet(), reader.lines);
     return table_of(std::move(reader.lines));
 }
 

@@ -13,8 +13,6 @@ namespace {
 
 using engine::say;
 
-constexpr std::size_t longest_cell = 131'068; ///< bytes of 32,767 characters, the format's limit
-
 /// Forms that the format numbers itself, also those of Chinese editions.
 bool numbered_form_shows_a_day(unsigned form)
 {
@@ -22,18 +20,28 @@ bool numbered_form_shows_a_day(unsigned form)
            (form >= 50 && form <= 54) || form == 57 || form == 58;
 }
 
-/// All runs of a text one after another; readings of characters (rPh) are left out.
-void gather_text(pugi::xml_node const& of, std::string& into)
+/// The words of a text or of one of its runs; readings of characters (rPh) are left out.
+std::string words_of(pugi::xml_node const& of)
 {
+    std::string words;
+    for (auto const& child : of.children())
+        if (local_name(child) == "t")
+            words += child.text().get();
+    return words;
+}
+
+/// All runs of a text one after another. A run has no runs of its own.
+std::string text_of(pugi::xml_node const& of)
+{
+    std::string words;
     for (auto const& child : of.children()) {
         auto const name = local_name(child);
         if (name == "t")
-            into += child.text().get();
+            words += child.text().get();
         else if (name == "r")
-            gather_text(child, into);
+            words += words_of(child);
     }
-    if (into.size() > longest_cell)
-        into.resize(longest_cell);
+    return words;
 }
 
 /// Days since 1970-01-01 of the day that a workbook counts as 0.
@@ -149,7 +157,7 @@ void workbook_parts::read_shared_texts()
         return; // a workbook of numbers has none
     for (auto const& item : texts.document_element().children())
         if (local_name(item) == "si")
-            gather_text(item, shared_.emplace_back());
+            shared_.push_back(text_of(item));
 }
 
 void workbook_parts::read_forms()
@@ -189,11 +197,8 @@ std::optional<engine::text> workbook_parts::open()
 std::string workbook_parts::value_of(pugi::xml_node const& cell) const
 {
     std::string_view const sort = cell.attribute("t").value();
-    if (sort == "inlineStr") {
-        std::string words;
-        gather_text(child_of(cell, "is"), words);
-        return words;
-    }
+    if (sort == "inlineStr")
+        return text_of(child_of(cell, "is"));
     std::string const kept = child_of(cell, "v").text().get();
     if (sort == "s") {
         std::size_t index = 0;
@@ -205,11 +210,11 @@ std::string workbook_parts::value_of(pugi::xml_node const& cell) const
     if (sort == "d") // a day in ISO 8601, as some writers keep it
         return kept.substr(0, 10);
     if (sort == "str" || sort == "e" || kept.empty())
-        return kept.substr(0, longest_cell);
+        return kept;
     char* end = nullptr;
     auto const value = std::strtod(kept.c_str(), &end);
     if (*end != '\0' || !std::isfinite(value))
-        return kept.substr(0, longest_cell);
+        return kept;
     auto const form = cell.attribute("s").as_uint();
     if (form < shows_a_day_.size() && shows_a_day_[form])
         if (auto day = day_of_number(value, from_1904_))

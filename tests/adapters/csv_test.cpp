@@ -80,4 +80,14 @@ BOOST_AUTO_TEST_CASE(a_sheet_runs_nothing_that_somebody_typed)
     BOOST_TEST(adapters::csv::sheet_line_of({"=\"a\",b"}) == "\"'=\"\"a\"\",b\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_utf_8_is_no_table)
+{
+    for (auto const* bytes : {"a,b\n1,\xff\n", "a,\xc0\xaf\n", "\xed\xa0\x80"}) {
+        auto const found = csv::read(bytes, "x.csv");
+        BOOST_REQUIRE_EQUAL(found.faults.size(), 1u);
+        BOOST_TEST(found.faults.front().reason.id == "这不是文本文件");
+        BOOST_TEST(found.found.rows.empty());
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

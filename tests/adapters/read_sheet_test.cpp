@@ -79,6 +79,15 @@ BOOST_AUTO_TEST_CASE(a_csv_of_an_older_spreadsheet_is_read_in_gb18030)
     BOOST_TEST((table(read_csv_table(bytes)).rows == rows{{"水务局", "12"}}));
 }
 
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_no_part_of_a_heading_however_often_it_stands)
+{
+    std::string const mark = "\xEF\xBB\xBF";
+    auto const read =
+        table(read_csv_table(mark + mark + mark + "单位,金额\n水务局," + mark + "12\n"));
+    BOOST_TEST(read.headings == (std::vector<std::string>{"单位", "金额"}));
+    BOOST_TEST((read.rows == rows{{"水务局", "12"}}));
+}
+
 BOOST_AUTO_TEST_CASE(a_title_above_the_headings_is_left_out)
 {
     auto const read = table(read_csv_table("法律事务登记表,,\n单位,金额,\n水务局,12,\n"));
@@ -149,6 +158,45 @@ BOOST_AUTO_TEST_CASE(what_is_no_workbook_is_refused)
     BOOST_TEST(refusal(read_xlsx_table(workbook(""))) == "表格是空的");
     BOOST_TEST(refusal(read_xlsx_table(workbook(
                    "<x:row><x:c r=\"XFD1\"><x:v>1</x:v></x:c></x:row>"))) == "表格超过{1}列");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_that_is_no_utf_8_spoils_the_table)
+{
+    auto const with = [](std::string const& words) {
+        return workbook("<x:row><x:c t=\"str\"><x:v>" + words + "</x:v></x:c></x:row>");
+    };
+    BOOST_TEST(table(read_xlsx_table(with("单位"))).headings.size() == 1u);
+    for (auto const* broken : {"\xff", "\xe5\x8d", "\xc0\xaf", "\xed\xa0\x80"})
+        BOOST_TEST(refusal(read_xlsx_table(with(broken))) == "文件的文字编码已损坏");
+}
+
+BOOST_AUTO_TEST_CASE(a_small_workbook_does_not_become_a_large_table)
+{
+    std::string last_column, long_text = "<x:row><x:c t=\"str\"><x:v>";
+    for (int i = 0; i < 8'000; ++i)
+        last_column +=
+            "<x:row><x:c r=\"IV" + std::to_string(i + 1) + "\"><x:v>1</x:v></x:c></x:row>";
+    BOOST_TEST(refusal(read_xlsx_table(workbook(last_column))) == "表格的文字过多");
+
+    long_text += std::string(900'000, 'x') + "</x:v></x:c></x:row>";
+    for (int i = 0; i < 100; ++i)
+        long_text += "<x:row><x:c><x:v>1</x:v></x:c></x:row>";
+    BOOST_TEST(refusal(read_xlsx_table(workbook(
+                   long_text, "<x:mergeCells><x:mergeCell ref=\"A1:A101\"/></x:mergeCells>"))) ==
+               "表格的文字过多");
+}
+
+BOOST_AUTO_TEST_CASE(runs_in_runs_are_no_text)
+{
+    std::string deep;
+    for (int i = 0; i < 50'000; ++i)
+        deep += "<x:r>";
+    deep += "<x:t>b</x:t>";
+    for (int i = 0; i < 50'000; ++i)
+        deep += "</x:r>";
+    auto const read = table(read_xlsx_table(workbook(
+        "<x:row><x:c t=\"inlineStr\"><x:is><x:t>a</x:t>" + deep + "</x:is></x:c></x:row>")));
+    BOOST_TEST(read.headings == std::vector<std::string>{"a"});
 }
 
 BOOST_AUTO_TEST_CASE(days_are_counted_as_spreadsheets_count_them)

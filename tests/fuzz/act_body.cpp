@@ -1,51 +1,14 @@
 // Whatever bytes come as the body of an act: they are read or answered with faults, and what was
 // read has one canonical text.
 
-#include "engine/body.hpp"
+#include "tests/fuzz/meeting_record.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <boost/describe.hpp>
 #include <boost/json.hpp>
 #include <cstdint>
-#include <cstdlib>
 
-namespace {
-
-enum class stance { agree, agree_with_changes, disagree };
-JUECE_CHOICE(stance, agree, agree_with_changes, disagree)
-
-struct statement {
-    std::string speaker;
-    stance says = stance::agree;
-    std::optional<engine::prose> words;
-};
-BOOST_DESCRIBE_STRUCT(statement, (), (speaker, says, words))
-
-/// One member of every type that a body may have.
-struct meeting_record {
-    std::string place;
-    engine::prose minutes;
-    engine::day held_on;
-    long long members = 0;
-    engine::money budget;
-    bool in_public = false;
-    engine::unit_ref unit;
-    engine::document_ref record;
-    std::vector<statement> statements;
-    std::vector<engine::document_ref> papers;
-    std::optional<long long> absent;
-};
-BOOST_DESCRIBE_STRUCT(meeting_record, (),
-                      (place, minutes, held_on, members, budget, in_public, unit, record,
-                       statements, papers, absent))
-
-/// Stops the fuzzer with a stack.
-void must(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
+using fuzz::meeting_record;
+using fuzz::must;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size)
 {

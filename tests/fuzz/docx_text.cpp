@@ -1,20 +1,12 @@
 #include "adapters/drafts/comparison.hpp"
+#include "tests/fuzz/must.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 // The body of a DOCX as anybody may send it: read without a fault, and compared with itself without
 // a change.
 
-namespace {
-
-void must(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
+using fuzz::must;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size)
 {

@@ -68,6 +68,24 @@ BOOST_AUTO_TEST_CASE(what_is_no_form_is_broken_or_unfinished)
     BOOST_TEST((read(part("name=\"a\"", "\xff") + "--B--") == state::broken));
 }
 
+BOOST_AUTO_TEST_CASE(however_a_body_is_cut_it_says_the_same)
+{
+    auto const padded = [](std::size_t blanks) {
+        return "--B" + std::string(blanks, ' ') +
+               "\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--B--";
+    };
+    auto const headed = [](std::size_t bytes) {
+        std::string head = "\r\nContent-Disposition: form-data; name=\"a\"\r\nX: ";
+        return "--B" + head + std::string(bytes - head.size(), 'x') + "\r\n\r\n1\r\n--B--";
+    };
+    for (std::size_t piece : {1, 2, 3, 7, 1'000'000}) {
+        BOOST_TEST((read(padded(100), piece) == state::done), "in pieces of " << piece);
+        BOOST_TEST((read(padded(101), piece) == state::broken), "in pieces of " << piece);
+        BOOST_TEST((read(headed(4'096), piece) == state::done), "in pieces of " << piece);
+        BOOST_TEST((read(headed(4'097), piece) == state::broken), "in pieces of " << piece);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(fields_have_a_limit_together)
 {
     BOOST_TEST((read(part("name=\"a\"", std::string(600, 'x')) +

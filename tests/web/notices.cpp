@@ -209,6 +209,9 @@ BOOST_AUTO_TEST_CASE(an_address_for_mail_has_to_be_one)
     BOOST_TEST(
         post("/notices/mail", head, R"({"address":"head@example.gov.cn","wanted":"1"})").status ==
         200);
+    for (auto const* no_address :
+         {"{}", "[]", R"({"address":5})", R"({"address":"","wanted":true})"})
+        BOOST_TEST(post("/notices/mail", head, no_address).status == 400, no_address);
     auto const mail = view("/notices", head).at("mail").as_object();
     BOOST_TEST(mail.at("address").as_string() == "head@example.gov.cn");
     BOOST_TEST(mail.at("wanted").as_bool());

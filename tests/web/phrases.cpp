@@ -49,4 +49,17 @@ BOOST_AUTO_TEST_CASE(too_many_phrases_are_refused_and_nothing_is_lost)
     BOOST_TEST(account.at("phrases").as_array().size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_brings_no_phrases_takes_none_away)
+{
+    district().json("office2", "POST", "/account/phrases", {{"phrases", "已核。"}});
+    for (auto const& body :
+         {boost::json::value(boost::json::object()), boost::json::value({{"phrases", 5}}),
+          boost::json::value({{"phrases", "甲"}, {"more", true}})}) {
+        auto const refused = district().json("office2", "POST", "/account/phrases", body);
+        BOOST_TEST(refused.status == 400, boost::json::serialize(body) << ": " << refused.body);
+    }
+    auto const account = district().json("office2", "GET", "/account").view();
+    BOOST_TEST(account.at("phrases").at(0).at("words").as_string() == "已核。");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/public_view.hpp"
+#include "web/handlers/sent_fields.hpp"
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -192,7 +193,12 @@ awaitable<answer> read_notices(visit& v)
 
 awaitable<answer> set_notice_mail(visit& v)
 {
-    soci::mail_wish wish{given(v, "address"), !given(v, "wanted").empty()};
+    auto const sent = sent_fields(v);
+    auto const* address = sent ? find(*sent, "address") : nullptr;
+    if (!address)
+        co_return problem(v, 400, "malformed", say("填写的内容有误，请按提示更正后重新提交。"));
+    auto const* wanted = find(*sent, "wanted");
+    soci::mail_wish wish{*address, wanted && !wanted->empty()};
     auto const fits = wish.address.empty() ? !wish.wanted : notices::is_mail_address(wish.address);
     // Named, because GCC 12 destroys twice what is made in the expression that is awaited.
     auto const keep = [&](visit& reading) {

@@ -1,7 +1,7 @@
 #include "web/handlers/phrases.hpp"
 
 #include "web/handlers/handlers.hpp"
-#include "web/handlers/sign_in_answer.hpp"
+#include "web/handlers/sent_fields.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
@@ -48,7 +48,11 @@ array phrases_view(visit const& v)
 
 awaitable<answer> keep_phrases(visit& v)
 {
-    auto const lines = lines_of(given(v, "phrases"));
+    auto const sent = sent_fields(v);
+    auto const* typed = sent ? find(*sent, "phrases") : nullptr;
+    if (!typed)
+        co_return problem(v, 400, "malformed", say("填写的内容有误，请按提示更正后重新提交。"));
+    auto const lines = lines_of(*typed);
     auto const kept = co_await v.house.reading().run(
         [&] { return v.house.with().desk.keep_phrases(v.session->who.id, lines); });
     auto const too_much =

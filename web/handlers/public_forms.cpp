@@ -2,6 +2,7 @@
 #include "web/form_token.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
+#include "web/handlers/sent_fields.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/public_attachment.hpp"
@@ -286,27 +287,6 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     return page;
 }
 
-/// The fields of a form, or the members of a JSON object; nothing for what is neither.
-std::optional<pairs> sent_fields(visit const& v)
-{
-    if (v.asked.content_type() != "application/json")
-        return v.asked.fields;
-    boost::json::error_code fault;
-    auto const parsed = boost::json::parse(v.asked.body, fault);
-    if (fault || !parsed.is_object())
-        return {};
-    pairs fields;
-    for (auto const& [key, value] : parsed.get_object()) {
-        if (!value.is_string())
-            return {};
-        std::string words(value.get_string());
-        if (words.find('\0') != std::string::npos)
-            return {};
-        fields.emplace_back(std::string(key), std::move(words));
-    }
-    return fields;
-}
-
 awaitable<answer> show_again(visit& v, form_terms const& terms, public_case const& of,
                              typed_comment typed, int status, engine::text const& notice)
 {
@@ -504,6 +484,7 @@ answer show_receipt(visit& v)
         page.status = 404;
         page.view["unknown"] = true;
         page.view["type"] = "/problems/not-found";
+        page.view["status"] = page.status;
         return page;
     }
     page.view["found"] = true;

@@ -2,11 +2,10 @@
 #include "adapters/report/report_bodies.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
+#include "web/handlers/sent_fields.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
-
-#include <boost/json.hpp>
 
 // The acts of the annual report whose bodies the house makes itself: what is wrong in the record,
 // and the figures as they stood.
@@ -27,15 +26,9 @@ struct prepared_act {
 
 std::string word_of(visit const& v, char const* name)
 {
-    if (auto const* value = find(v.asked.fields, name))
-        return *value;
-    if (v.asked.content_type() != "application/json")
-        return {};
-    boost::json::error_code fault;
-    auto const parsed = boost::json::parse(v.asked.body, fault);
-    auto const* object = fault ? nullptr : parsed.if_object();
-    auto const* value = object ? object->if_contains(name) : nullptr;
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+    auto const sent = sent_fields(v);
+    auto const* value = sent ? find(*sent, name) : nullptr;
+    return value ? *value : std::string();
 }
 
 template <class Make>

@@ -126,7 +126,10 @@ std::string given(visit const& v, std::string_view name)
     if (fault || !body.is_object())
         return {};
     auto const* value = body.get_object().if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+    if (!value || !value->is_string())
+        return {};
+    std::string words(value->get_string());
+    return is_clean_text(words) ? words : std::string();
 }
 
 answer sign_in_page(visit const& v, sign_in_form const& typed, int status,

@@ -162,4 +162,14 @@ BOOST_AUTO_TEST_CASE(a_key_stays_the_same_and_signs_for_nobody_else)
     BOOST_TEST(!adapters::secrets::is_signed("话", "zz", north.public_key()));
 }
 
+BOOST_AUTO_TEST_CASE(a_year_is_the_one_that_was_signed_and_not_what_is_left_of_it)
+{
+    auto far = report("北区", 2024, {{"LEGAL.matters", "700"}});
+    far.file.opening->year = 4'294'967'296 + 2024;
+    auto const found = merged({{"n", signed_report(far, dictionary, north).value()}});
+    BOOST_TEST(found.taken.empty());
+    BOOST_TEST_REQUIRE(found.refused.size() == 1u);
+    BOOST_TEST(found.refused.front().words.id == "不是年度报告的签名文件");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
