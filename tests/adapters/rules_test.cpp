@@ -289,4 +289,17 @@ BOOST_AUTO_TEST_CASE(a_table_without_a_name_is_a_fault_and_not_the_end)
     BOOST_TEST(!read_rule_pack("\n[]\n", "x.toml").faults.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_that_the_reader_cannot_judge_is_a_fault)
+{
+    for (auto const* letter : {"\uFB06", "\uFE30", "\uFEFE"}) {
+        auto const read = read_rule_pack(std::string("\nname ") + letter + "= 1", "x.toml");
+        BOOST_REQUIRE_EQUAL(read.faults.size(), 1u);
+        BOOST_TEST(read.faults.front().starts_with("x.toml:2: "), read.faults.front());
+    }
+    // neither the mark at the beginning of a file nor a full-width comma is one
+    auto const read = read_rule_pack("\uFEFF# 一，二", "x.toml");
+    BOOST_TEST(read.faults == read_rule_pack("", "x.toml").faults,
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
