@@ -50,8 +50,8 @@ constexpr char const* columns_of_tasks =
 std::string count_tasks_sql(std::string const& which)
 {
     return std::string("insert into task_total (") + columns_of_tasks + ", tasks) select " +
-           key_of_tasks + ", cast(:sign as bigint)" + sums_of_tasks + " and " + which +
-           " on conflict (" + columns_of_tasks +
+           key_of_tasks + ", cast(:sign as bigint) * count(*)" + sums_of_tasks + " and " + which +
+           " group by 1, 2, 3, 4, 5, 6, 7 on conflict (" + columns_of_tasks +
            ") do update set tasks = task_total.tasks + excluded.tasks";
 }
 

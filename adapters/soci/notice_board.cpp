@@ -110,7 +110,7 @@ std::vector<std::string> notice_board::units(std::string const& kind)
                                      " cross join public_notice n where n.case_id = c.id"
                                      " and (n.kind || '') = :kind and c.family = :family"
                                      " and c.unit = :unit and ") +
-                             is_open + " limit 1) as some");
+                             is_open + " limit 1) as found");
         look.in("kind", kind).in("family", family).in("unit", unit).out(some);
         std::vector<std::string> found;
         for (auto const& one : with_open_cases) {

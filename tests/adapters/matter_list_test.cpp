@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(matters_are_found_by_their_titles_among_all_cases_and_by_no
     BOOST_TEST(looking.count_box(own, {.words = "某公"}, 10) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_page_of_the_register_is_read_in_its_order_behind_any_filters)
+BOOST_AUTO_TEST_CASE(a_page_of_the_register_is_read_in_its_order_behind_any_filters,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     std::string const of_none;
     for (int given = 0; given < 64; ++given) {

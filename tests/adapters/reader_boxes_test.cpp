@@ -308,7 +308,8 @@ BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
     BOOST_TEST(page_through(notes, box_order::newest, moving) == falling);
 }
 
-BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
+BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     open("dam");
     box const own{.name = box_name::overseen, .units = {"water"}};
@@ -333,7 +334,8 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end)
     check(own, {.words = "dam"}, box_order::due);
 }
 
-BOOST_AUTO_TEST_CASE(a_page_of_what_many_units_oversee_is_read_in_its_order)
+BOOST_AUTO_TEST_CASE(a_page_of_what_many_units_oversee_is_read_in_its_order,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     box const all{.name = box_name::overseen, .units = {"roads", "water"}};
     auto const check = [&](box_filter const& only, box_order by, std::string const& index) {
@@ -348,7 +350,8 @@ BOOST_AUTO_TEST_CASE(a_page_of_what_many_units_oversee_is_read_in_its_order)
     check({.unit = "water"}, box_order::due, "task_due_of_sponsor");
 }
 
-BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their_own)
+BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their_own,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     open("dam");
     auto const check = [&](box const& of, box_filter const& only, std::string const& index) {
@@ -395,7 +398,8 @@ BOOST_AUTO_TEST_CASE(words_narrow_a_box_however_many_cases_have_them)
                       "levy 773", "levy 772", "levy 771", "levy 770", "levy 77"}));
 }
 
-BOOST_AUTO_TEST_CASE(a_page_of_what_waits_is_read_without_sorting_the_box)
+BOOST_AUTO_TEST_CASE(a_page_of_what_waits_is_read_without_sorting_the_box,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     auto const notes = waiting("reviewer", "law");
     auto const check = [&](box_filter const& only, box_order by) {
@@ -553,7 +557,8 @@ BOOST_AUTO_TEST_CASE(whose_a_task_is_follows_from_the_acts)
     BOOST_TEST(titles(of_head({{7}})) == names{"dam"});
 }
 
-BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order)
+BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     auto const dam = open("dam");
     admit(taking, note_naming(dam, "n1", {7}));

@@ -110,7 +110,8 @@ BOOST_AUTO_TEST_CASE(filters_narrow_together_whichever_of_them_leads)
     BOOST_TEST(rest.rows.at(0).summary.title == "dam 1");
 }
 
-BOOST_AUTO_TEST_CASE(no_list_of_a_family_is_sorted_or_read_from_end_to_end)
+BOOST_AUTO_TEST_CASE(no_list_of_a_family_is_sorted_or_read_from_end_to_end,
+                     *boost::unit_test::precondition(tests::needs_sqlite))
 {
     open("dam");
     std::vector<case_filter> const all{

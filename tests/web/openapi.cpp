@@ -89,10 +89,11 @@ bool is_described_refusal(tests::site_reply const& got, json::object const& desc
 // ---- what there is to ask
 
 /// Everybody whose work is another; nobody first.
-std::vector<std::string> const people = {"",         "mayor",       "office",      "reviewer",
-                                         "compiler", "adviser",     "auditor",     "admin",
-                                         "security", "audit_admin", "sponsor",     "legal_water",
-                                         "executor", "head_water",  "competition", "adviser3"};
+std::vector<std::string> const people = {
+    "",         "mayor",      "office",      "reviewer",    "compiler",   "adviser",
+    "auditor",  "admin",      "security",    "audit_admin", "sponsor",    "legal_water",
+    "executor", "head_water", "competition", "adviser3",    "clerk_data", "clerk_agriculture",
+    "deputy"};
 
 void gather(json::value const& view, std::set<std::string>& into)
 {
@@ -225,22 +226,29 @@ struct desk {
     std::string address;
 };
 
-/// One case of every procedure that the sample has.
-std::vector<long long> one_case_of_each()
+/// Of every procedure that the sample has the newest cases, some of which are not over; those first
+/// that the water bureau opened, whose people are asked.
+std::vector<long long> cases_at_work()
 {
-    std::map<std::string, long long> found;
-    for (long long id = 1; id <= 300; ++id)
-        if (auto const acts = district().acts_of({id}); !acts.empty())
-            found.try_emplace(acts.front().kind, id);
+    constexpr std::size_t enough = 6;
+    std::map<std::string, std::vector<long long>> found;
+    for (bool const of_water : {true, false})
+        for (long long id = 300; id >= 1; --id) {
+            auto const acts = district().acts_of({id});
+            if (acts.empty() || (acts.front().by.unit == "water") != of_water)
+                continue;
+            if (auto& of_one = found[acts.front().kind]; of_one.size() < enough)
+                of_one.push_back(id);
+        }
     std::vector<long long> cases;
-    for (auto const& [kind, id] : found)
-        cases.push_back(id);
+    for (auto const& [kind, ids] : found)
+        cases.insert(cases.end(), ids.begin(), ids.end());
     return cases;
 }
 
 std::optional<desk> desk_for(std::string const& kind)
 {
-    static auto const cases = one_case_of_each();
+    static auto const cases = cases_at_work();
     std::vector<std::string> addresses;
     for (auto const id : cases)
         addresses.push_back("/cases/" + std::to_string(id) + "/acts");

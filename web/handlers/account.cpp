@@ -258,7 +258,7 @@ awaitable<answer> confirm_second_factor(visit& v)
     for (char const c : given(v, "code").substr(0, 20))
         if (c != ' ')
             code += c;
-    co_return co_await v.house.reading().run([&] {
+    auto judged = co_await v.house.reading().run([&]() -> std::optional<answer> {
         auto& entry = v.house.with().entry;
         auto const who = v.session->who.id;
         if (auto const fresh = entry.factors.confirm(who, code, v.now)) {
@@ -266,10 +266,15 @@ awaitable<answer> confirm_second_factor(visit& v)
             return codes_page(v, *fresh);
         }
         auto const secret = entry.factors.proposed(who);
-        return secret ? factor_page(v, *secret, 422,
-                                    say("验证码不正确。请核对手机时间后输入当前的六位数字。"))
-                      : to_account();
+        if (!secret)
+            return {};
+        return factor_page(v, *secret, 422,
+                           say("验证码不正确。请核对手机时间后输入当前的六位数字。"));
     });
+    if (judged)
+        co_return std::move(*judged);
+    auto const nothing = say("没有等待确认的验证器。请重新启用第二因素。");
+    co_return co_await account_again(v, 422, nothing);
 }
 
 awaitable<answer> turn_second_factor_off(visit& v)
