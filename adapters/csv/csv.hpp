@@ -40,8 +40,8 @@ struct reading {
 };
 
 /// Reads comma-separated values as RFC 4180 has them: quoted cells with doubled quotes, commas and
-/// line ends inside, CRLF or LF, a byte order mark, empty lines skipped; in UTF-8. `file` is what the
-/// faults call it.
+/// line ends inside, CRLF or LF, a byte order mark, empty lines skipped; in UTF-8. `file` is what
+/// the faults call it.
 reading read(std::string_view text, std::string const& file = {});
 
 /// Records as they stand, of any number of cells, without a heading.

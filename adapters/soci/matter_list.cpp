@@ -61,11 +61,13 @@ found_matters narrowed(::soci::session& sql, matter_filter const& only, visibili
     auto const by_text = [&](std::string const& column, std::string const& value) {
         if (value.empty())
             return;
-        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " || '')" : "m." + column;
+        auto const tested =
+            std::exchange(led, !kind.estimates) ? "(m." + column + " || '')" : "m." + column;
         to.by(tested + " = :" + column, column, value);
     };
     auto const by_number = [&](std::string const& column, long long value) {
-        auto const tested = std::exchange(led, !kind.estimates) ? "(m." + column + " + 0)" : "m." + column;
+        auto const tested =
+            std::exchange(led, !kind.estimates) ? "(m." + column + " + 0)" : "m." + column;
         to.by(tested + " = :" + column, column, value);
     };
     by_text("unit", only.unit);

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-// JSON Schema as far as the description of the interface uses it. A word that is not known here is a
-// fault of its own, so that no schema is held to be kept because nobody looked.
+// JSON Schema as far as the description of the interface uses it. A word that is not known here is
+// a fault of its own, so that no schema is held to be kept because nobody looked.
 
 namespace tests {
 
