@@ -1,13 +1,13 @@
 // Administrators keep the house: each their own part, everything as an act on record.
 import { expect, people, test } from './house.js';
-import { fill, paper, today } from './desk.js';
+import { fill, paper, send, today } from './desk.js';
 
 async function act(page, kind, body) {
     await page.goto('/administration');
     const form = page.locator(`details[id="act-${kind}"]`);
     await form.locator('summary').first().click();
     await fill(form, body);
-    await form.locator('button.primary').click();
+    await send(form);
 }
 
 test('an account is made, appointed, replaced and handed over, each by the one in charge',

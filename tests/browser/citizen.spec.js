@@ -1,6 +1,7 @@
 // A citizen without an account comments on a draft, and the sponsor takes the opinions on file,
 // decides them and answers the public; the citizen finds the answer by receipt.
 import { fillSignIn, expect, test, people } from './house.js';
+import { send } from './desk.js';
 
 const words = '第三条应当写明牵头单位。我叫黎小敏，电话13800138000。';
 
@@ -85,7 +86,7 @@ test('a citizen comments and finds the answer of the sponsor', async ({ page, si
 
     // one act records them, one act decides them
     for (const act of ['record', 'decide']) {
-        await page.locator(`form:has(input[name=act][value=${act}]) button.primary`).click();
+        await send(page.locator(`form:has(input[name=act][value=${act}])`));
         const remarks = page.locator('main .card.narrow a.button.primary');
         if (await remarks.count() > 0) {
             await remarks.click();

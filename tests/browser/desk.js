@@ -67,12 +67,16 @@ export async function offered(page, kind) {
     return form;
 }
 
-/** Sends a form and waits for the page that answers: the one before may look the same. */
-export async function send(form) {
-    const arrived = form.page().waitForEvent('load');
-    await form.locator('button.primary').click();
+/** Presses a button or a link and waits for the page that answers: the one before may look the same,
+ * and whoever goes on at once takes back what was sent. */
+export async function press(button) {
+    const arrived = button.page().waitForEvent('load');
+    await button.click();
     await arrived;
 }
+
+/** Sends a form and waits for the page that answers. */
+export const send = (form) => press(form.locator('button.primary'));
 
 /** Does an act on the page that is open, and sees that the page tells of it. */
 export async function act(page, kind, body = {}) {

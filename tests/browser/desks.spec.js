@@ -1,6 +1,6 @@
 // People at their desks: lists with time lights, filters and exports; drafts; search; the leader's
 // page.
-import { act, fill, offered, paper, send } from './desk.js';
+import { act, fill, offered, paper, press, send } from './desk.js';
 import { expect, fillSignIn, people, test } from './house.js';
 
 const tabs = (page) => page.locator('nav.tabs');
@@ -64,7 +64,7 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     const view = `我的视图${info.project.name}`;
     const save = await unfold(page, '保存为视图');
     await save.getByLabel('视图名称').fill(view);
-    await save.getByRole('button', { name: '保存' }).click();
+    await press(save.getByRole('button', { name: '保存' }));
     await page.goto('/');
     await page.locator('.views').getByRole('link', { name: view }).click();
     await expect(page).toHaveURL(/words=/);

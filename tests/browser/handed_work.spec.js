@@ -1,5 +1,5 @@
 // A task in the hands of somebody by name: handed over, prepared by a colleague, done.
-import { act, offered, fill, paper, send } from './desk.js';
+import { act, offered, fill, paper, press, send } from './desk.js';
 import { expect, people, test } from './house.js';
 
 const done = (page) => page.locator('.note.good[role=status]');
@@ -87,14 +87,14 @@ test('own phrases stand beside the field for a reason', async ({ page, signIn, l
     await page.goto('/account');
     const form = page.locator('form[action="/account/phrases"]');
     await form.locator('textarea').fill(phrase);
-    await form.locator('button').click();
+    await press(form.locator('button'));
     await page.goto('/account');
     await expect(form.locator('textarea')).toHaveValue(new RegExp(`^${phrase}\\s*$`));
     await look('phrases');
 
     // one touch writes it
     await page.goto('/boxes/waiting');
-    await page.locator('main table a[href^="/cases/"]').first().click();
+    await press(page.locator('main table a[href^="/cases/"]').first());
     await page.goto(`${new URL(page.url()).pathname.replace(/(\/cases\/\d+).*/, '$1')}/sheets`);
     const handing = await offered(page, 'circulation.handed_over');
     await handing.getByRole('button', { name: phrase }).click();

@@ -1,4 +1,5 @@
 import { expect, fillSignIn, people, test } from './house.js';
+import { press } from './desk.js';
 
 test('a stranger is asked to sign in', async ({ page, look }) => {
     await page.goto('/');
@@ -24,7 +25,7 @@ test('a person of the demo signs in and out', async ({ page, signIn, look }) => 
     await expect(page.locator('h1')).toBeVisible();
     await look('signed-in');
 
-    await page.locator('form[action="/sign-out"] button').first().click();
+    await press(page.locator('form[action="/sign-out"] button').first());
     await page.goto('/');
     await expect(page).toHaveURL(/\/sign-in/);
 });
