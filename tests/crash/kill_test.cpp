@@ -159,16 +159,7 @@ private:
 
     request opening(json::array documents)
     {
-        json::object body{{"title", "城区防洪排涝工程方案" + std::to_string(chance_())},
-                          {"matter", "construction_project"},
-                          {"proposer", "department"},
-                          {"proposer_name", "区水利局"},
-                          {"in_writing", true},
-                          {"main_problem", "低洼片区逢大雨内涝，群众反映强烈。"},
-                          {"reasons", "列入年度重点工作。"},
-                          {"legal_basis", "《中华人民共和国防洪法》第三十四条。"},
-                          {"necessity_and_feasibility", "事关群众生命财产安全，资金有保障。"},
-                          {"main_measures", "新建泵站两座，疏浚河道十公里。"}};
+        auto body = tests::a_proposal("城区防洪排涝工程方案" + std::to_string(chance_()));
         if (!documents.empty()) // an empty list is not kept
             body["documents"] = std::move(documents);
         return made(0, "/cases", {{"shape", "major_decision/2019"}}, "intake.proposed",

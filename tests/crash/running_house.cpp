@@ -131,22 +131,26 @@ std::optional<http_answer> official::get(std::string const& path)
     return wire_->ask("GET", path, headers("application/json"));
 }
 
+json::object a_proposal(std::string const& title)
+{
+    return {{"title", title},
+            {"matter", "construction_project"},
+            {"proposer", "department"},
+            {"proposer_name", "区水利局"},
+            {"in_writing", true},
+            {"main_problem", "低洼片区逢大雨内涝，群众反映强烈。"},
+            {"reasons", "列入年度重点工作。"},
+            {"legal_basis", "《中华人民共和国防洪法》第三十四条。"},
+            {"necessity_and_feasibility", "事关群众生命财产安全，资金有保障。"},
+            {"main_measures", "新建泵站两座，疏浚河道十公里。"}};
+}
+
 std::optional<http_answer> official::open_case(std::string const& act_id, std::string const& title)
 {
-    json::object const body{{"title", title},
-                            {"matter", "construction_project"},
-                            {"proposer", "department"},
-                            {"proposer_name", "区水利局"},
-                            {"in_writing", true},
-                            {"main_problem", "低洼片区逢大雨内涝，群众反映强烈。"},
-                            {"reasons", "列入年度重点工作。"},
-                            {"legal_basis", "《中华人民共和国防洪法》第三十四条。"},
-                            {"necessity_and_feasibility", "事关群众生命财产安全，资金有保障。"},
-                            {"main_measures", "新建泵站两座，疏浚河道十公里。"}};
     return send("/cases", act_id,
                 json::serialize(json::object{{"shape", "major_decision/2019"},
                                              {"kind", "intake.proposed"},
-                                             {"body", body}}));
+                                             {"body", a_proposal(title)}}));
 }
 
 std::optional<http_answer> official::assign_study(long long on, std::string const& act_id,

@@ -37,6 +37,9 @@ bool comes_true(std::chrono::milliseconds patience, std::function<bool()> const&
 
 inline constexpr char const* password_of_all = "a password for tests";
 
+/// What opens a decision.
+boost::json::object a_proposal(std::string const& title);
+
 /// Someone of the house at the wire. A sign-in is good for every server on the same record.
 class official {
 public:
