@@ -187,6 +187,6 @@ test('the audit administrator finds and exports it all', async ({ page, look }) 
     await look('audit-english');
     await page.goto('/account');
     await look('account-english');
-    const { stdout } = await run(juece, ['verify', '--data', data]);
+    const { stdout } = await run(juece, ['verify', '--data', data, ...record]);
     expect(stdout).toContain('✓ 审计日志');
 });
