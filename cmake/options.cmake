@@ -14,7 +14,8 @@ if(LLD)
 endif()
 if(JUECE_PRECOMPILED)
     # without it ccache cannot look into a precompiled header
-    target_compile_options(juece_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    target_compile_options(juece_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+        "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
     # ... and with one GCC 12 forgets that std::string is the system's, and takes the sum of two of
     # them for a copy out of bounds. Clang keeps both warnings.
     target_compile_options(juece_options INTERFACE

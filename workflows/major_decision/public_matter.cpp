@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <initializer_list>
 
 namespace workflows::major_decision {
 namespace {
@@ -33,8 +32,8 @@ bool is_public(participation::feedback_given const& body)
 /// A step of the road: the kinds of acts that begin it and those that end it.
 struct stretch {
     char const* name;
-    std::initializer_list<std::string_view> begins;
-    std::initializer_list<std::string_view> ends;
+    std::vector<std::string_view> begins;
+    std::vector<std::string_view> ends;
     bool always; ///< shown before it begins, since every decision takes it
 };
 
@@ -209,7 +208,7 @@ private:
 
     void take_steps(engine::act const& what)
     {
-        auto const is_one = [&](std::initializer_list<std::string_view> kinds) {
+        auto const is_one = [&](std::vector<std::string_view> const& kinds) {
             return std::find(kinds.begin(), kinds.end(), what.kind) != kinds.end();
         };
         for (auto& one : steps_) {
