@@ -112,12 +112,17 @@ private:
         add("drafting.change_confirmed", 2);
         if (what_.is("operators")) {
             add("fair_competition.drafter_reviewed", 3);
-            // The market regulator's review came with the regulation of 2024.
-            add("fair_competition.filed", 1);
-            steps.back().only_where_asked = true;
-            add("fair_competition.concluded", 7);
-            steps.back().only_where_asked = true;
+            regulator_review();
         }
+    }
+
+    /// It came with the regulation of 2024, and to what was on its way then, before it was issued.
+    void regulator_review()
+    {
+        add("fair_competition.filed", 1);
+        steps.back().only_where_asked = true;
+        add("fair_competition.concluded", 7);
+        steps.back().only_where_asked = true;
     }
 
     void consultation()
@@ -294,6 +299,8 @@ private:
             add("congress.reported", 2);
             add("congress.decided", 10);
         }
+        if (what_.is("operators"))
+            regulator_review();
         add("publication.text_signed", 2);
         add(what_.is("secret") ? "publication.withheld" : "publication.published", 2);
     }
@@ -409,9 +416,9 @@ private:
     /// False when the story ends here.
     bool enter(step const& one)
     {
-        wait(one);
-        if (one.only_where_asked && clock_ <= now_ && !is_asked(one.kind))
+        if (one.only_where_asked && !is_asked(one.kind))
             return true;
+        wait(one);
         // Where only time is lacking people wait; once is enough, the law gives the day.
         for (int attempt = 0; attempt < 3 && clock_ <= now_; ++attempt) {
             auto const found = submit(one);
