@@ -47,6 +47,11 @@ class Ledger:
         with self.door:
             return [one for one in self.told if one.answer.answered >= moment]
 
+    def acknowledged(self):
+        """Acts and opinions, as they are at this moment."""
+        with self.door:
+            return dict(self.acts), dict(self.opinions)
+
 
 class Gate:
     """Everybody at work passes it between two works; it can be closed, and then waits for them."""

@@ -48,12 +48,13 @@ class Record:
 def differences(record, ledger, beginning):
     """What was acknowledged and is not there exactly once as it was told: (lost, doubled)."""
     lost, doubled = [], []
+    told_acts, told_opinions = ledger.acknowledged()  # before the record is asked
     acts = record.acts_like(beginning)
     by_id = {}
     for act_id, case, seq, _ in acts:
         by_id.setdefault(act_id, []).append((int(case), int(seq)))
     markers = count_markers((body for *_, body in acts), beginning)
-    for act_id, told in ledger.acts.items():
+    for act_id, told in told_acts.items():
         there = by_id.get(act_id, [])
         if told not in there:
             lost.append(f"act {act_id} was acknowledged as {told} and is at {there}")
@@ -65,7 +66,7 @@ def differences(record, ledger, beginning):
     for id_, receipt, _ in opinions:
         by_id.setdefault(id_, []).append(receipt)
     markers = count_markers((words for *_, words in opinions), beginning)
-    for id_, (receipt, marker) in ledger.opinions.items():
+    for id_, (receipt, marker) in told_opinions.items():
         there = by_id.get(id_, [])
         if receipt not in there:
             lost.append(f"opinion {id_} has receipt {receipt} and in the record {there}")
