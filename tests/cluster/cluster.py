@@ -43,12 +43,21 @@ class Cluster:
                                  encoding="utf-8")
         self.passfile.chmod(0o600)
         self.values["PASSFILE"] = str(self.passfile)
-        self.values["URL"] = "postgresql://juece@127.0.0.1:5000/juece"
+        self.values["URL"] = self.url_for(os.environ.get("JUECE_CLUSTER_WAY", "haproxy"))
         self.shared = place / "shared"
         self.nodes = {name: machines.node(name, number, place, self.values, DISK_MEGABYTES)
                       for name, number in NODES.items()}
         self.houses = {name: machines.house(name, number, place, self.values, juece, self.shared)
                        for name, number in HOUSES.items()}
+
+    def url_for(self, way):
+        """How Juece finds the primary: by HAProxy beside it, or by asking all nodes itself."""
+        if way == "haproxy":
+            return "postgresql://juece@127.0.0.1:5000/juece"
+        if way == "hosts":
+            hosts = ",".join(f"{machines.NETWORK}.{number}" for number in NODES.values())
+            return f"postgresql://juece@{hosts}/juece?target_session_attrs=read-write"
+        raise ValueError(f"JUECE_CLUSTER_WAY is haproxy or hosts, not {way}")
 
     # ---- setting it up
 

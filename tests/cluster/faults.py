@@ -55,6 +55,23 @@ def dead_standby(cluster):
     return f"the primary waits for another instead of {old} after {took:.0f} s"
 
 
+def dead_majority(cluster):
+    """two nodes of three lose their power"""
+    left = cluster.primary()
+    others = [node for name, node in cluster.nodes.items() if name != left]
+    for node in others:
+        node.power_off()
+    took = patient(TAKE_OVER, f"that {left} steps down", lambda: not takes_writes(cluster, left))
+    time.sleep(10)
+    if cluster.primaries():
+        raise Broken(f"{cluster.primaries()} without a majority")
+    for node in others:
+        node.power_on()
+    back = patient(TAKE_OVER, "that there is a primary again", cluster.primary)
+    return (f"{left} had stepped down after {took:.0f} s, {cluster.primary()} was the primary {back:.0f} s"
+            " after the power came back")
+
+
 def cut_network(cluster):
     """the primary's network is cut"""
     old = cluster.primary()
@@ -122,14 +139,14 @@ def full_disk(cluster):
 
 
 def fill(directory, filling):
-    """Takes what room there is, and again what was freed."""
-    room = shutil.disk_usage(directory).free
-    if room > 0:
-        with open(filling, "ab", buffering=0) as file:
+    """Takes what room there is, and again what was freed, down to the last page."""
+    with open(filling, "ab", buffering=0) as file:
+        some = shutil.disk_usage(directory).free
+        while some >= 4096:
             try:
-                os.posix_fallocate(file.fileno(), os.fstat(file.fileno()).st_size, room)
+                os.posix_fallocate(file.fileno(), os.fstat(file.fileno()).st_size, some)
             except OSError:
-                pass  # somebody else was quicker
+                some //= 2  # others write, too
     if filling.stat().st_size == 0:
         raise Broken("the disk cannot be filled")
 
@@ -169,8 +186,8 @@ def all_restarted(cluster):
 
 
 FAULTS = {one.__name__: one for one in (
-    killed_database, dead_machine, dead_standby, cut_network, frozen_patroni, full_disk,
-    planned_change, killed_server, all_restarted)}
+    killed_database, dead_machine, dead_standby, dead_majority, cut_network, frozen_patroni,
+    full_disk, planned_change, killed_server, all_restarted)}
 
 # What ends a server of Juece, or its machine, ends requests without an answer.
 MAY_CUT = {"killed_server", "all_restarted"}
