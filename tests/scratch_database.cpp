@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <soci/soci.h>
+#include <thread>
 #include <unistd.h>
 
 namespace tests {
@@ -13,16 +14,25 @@ namespace {
 namespace fs = std::filesystem;
 namespace store = adapters::soci;
 
-std::string server()
+std::string given(char const* name)
 {
-    auto const* given = std::getenv("JUECE_TEST_POSTGRESQL");
-    return given ? given : "";
+    auto const* value = std::getenv(name);
+    return value ? value : "";
 }
 
-/// The URL of another database of the server.
-std::string url_of(std::string const& database)
+std::string server()
 {
-    auto const whole = server();
+    return given("JUECE_TEST_POSTGRESQL");
+}
+
+std::string replica()
+{
+    return given("JUECE_TEST_REPLICA");
+}
+
+/// The URL of another database of a server.
+std::string url_of(std::string const& database, std::string const& whole = server())
+{
     auto const parameters = std::min(whole.find('?'), whole.size());
     auto const host = whole.find("://") + 3;
     auto const path = std::min(whole.find('/', host), parameters);
@@ -78,6 +88,38 @@ boost::test_tools::assertion_result needs_sqlite(boost::unit_test::test_unit_id)
 boost::test_tools::assertion_result needs_postgresql(boost::unit_test::test_unit_id)
 {
     return on_postgresql();
+}
+
+boost::test_tools::assertion_result needs_replica(boost::unit_test::test_unit_id)
+{
+    return on_postgresql() && !replica().empty();
+}
+
+held_replay::held_replay()
+{
+    auto const sql = store::open_session({fs::path("."), replica()}, store::access::reading);
+    *sql << "select pg_wal_replay_pause()";
+    std::string state;
+    for (int i = 0; state != "paused" && i < 500; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        *sql << "select pg_get_wal_replay_pause_state()", ::soci::into(state);
+    }
+    BOOST_REQUIRE(state == "paused");
+}
+
+held_replay::~held_replay()
+{
+    try {
+        auto const sql = store::open_session({fs::path("."), replica()}, store::access::reading);
+        *sql << "select pg_wal_replay_resume()";
+    } catch (std::exception const& e) {
+        BOOST_TEST_MESSAGE("the replica goes on replaying nothing: " << e.what());
+    }
+}
+
+std::string scratch_database::url_on_replica() const
+{
+    return url_of(name_, replica());
 }
 
 scratch_database::scratch_database()

@@ -340,7 +340,22 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     if (auto const* quick = std::get_if<changing>(&found.it->handler))
         co_return co_await (*quick)(v);
     auto const handler = std::get<web::reading>(found.it->handler);
-    co_return co_await read(v, handler);
+    if (found.it->administers || found.it->on_primary)
+        co_return co_await read(v, handler);
+    co_return co_await look_up(v, handler);
+}
+
+/// Handlers that only read may be asked again.
+boost::asio::awaitable<answer> office::look_up(visit& v, web::answer (*what)(visit&))
+{
+    co_return co_await reading_.run([&] {
+        return parts_.readers.look_up(v.seeing(), [&](adapters::soci::reader& lent) {
+            v.records = &lent;
+            auto said = what(v);
+            v.records = nullptr;
+            return said;
+        });
+    });
 }
 
 boost::asio::awaitable<answer> office::read(visit& v, std::function<web::answer(visit&)> what)
@@ -464,8 +479,9 @@ response office::answer_unread(int status)
 void office::count_notices(visit& v)
 {
     if (v.session && !is_for_everybody(v.asked.path))
-        v.unread =
-            parts_.readers.borrow(v.seeing_cases())->count_unread_notices(most_unread_told + 1);
+        v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
+            return records.count_unread_notices(most_unread_told + 1);
+        });
 }
 
 response office::page_of(visit const& v, web::answer const& said)

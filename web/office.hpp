@@ -86,7 +86,8 @@ public:
     public_counter& counter() { return counter_; }
     pages const& templates() const { return pages_; }
 
-    /// A reading handler run on the reading threads, for handlers that change things.
+    /// A reading handler run on the reading threads, for handlers that change things: never on a
+    /// replica of the record.
     boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
 
     /// The units of the house, looked up again every few seconds.
@@ -127,6 +128,7 @@ private:
     visit arrive(request& asked);
     boost::asio::awaitable<void> recognise(visit& v);
     boost::asio::awaitable<web::answer> attend(visit& v, found_route const& found);
+    boost::asio::awaitable<web::answer> look_up(visit& v, web::answer (*what)(visit&));
     std::optional<web::answer> distrust(visit const& v) const;
     bool may_ask(visit const& v, route const& for_what) const;
     web::answer not_entitled(visit const& v, route const& for_what) const;

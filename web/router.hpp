@@ -37,6 +37,7 @@ struct route {
     bool takes_files = false;
     bool internal = false;    ///< not part of the described interface
     bool administers = false; ///< works on the house's administration case and nothing else
+    bool on_primary = false;  ///< never reads a replica of the record, as what administers does not
 };
 
 /// Every path that the site answers.

@@ -218,7 +218,7 @@ std::vector<route> const& routes()
         {"GET",  "/looks",                     access::everybody, &choose_looks, "Language, text size and contrast", {}, false, true},
         {"GET",  "/openapi.json",              access::everybody, &show_openapi, "This description", {}, false, true},
         {"GET",  "/healthz",                   access::everybody, &show_health, "200 while the process lives", {}, false, true},
-        {"GET",  "/readyz",                    access::everybody, &show_readiness, "200 while requests can be served", {}, false, true},
+        {"GET",  "/readyz",                    access::everybody, &show_readiness, "200 while requests can be served", {}, false, true, false, true},
         {"GET",  "/metrics",                   access::everybody, &show_metrics, "Counts, in the text format of Prometheus", {}, false, true},
     };
     // clang-format on

@@ -152,7 +152,8 @@ database::database(place at, opening how) : place_(std::move(at))
 
 std::unique_ptr<::soci::session> database::open_session(access how) const
 {
-    return soci::open_session(place_, how);
+    auto const open = [&] { return soci::open_session(place_, how); };
+    return place_.is_file() ? open() : server_.attempt(open);
 }
 
 void database::revive(std::unique_ptr<::soci::session>& sql, access how) const

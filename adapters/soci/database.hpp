@@ -3,6 +3,7 @@
 
 #include "adapters/soci/dialect.hpp"
 #include "adapters/soci/place.hpp"
+#include "adapters/soci/reach.hpp"
 #include "adapters/soci/storage_fault.hpp"
 
 #include <atomic>
@@ -28,7 +29,8 @@ public:
     /// elsewhere; broken when its schema is newer than this program knows or it is no database.
     explicit database(place at, opening how = opening::may_create);
 
-    /// A session of its own, for one thread at a time. One for reading refuses to write.
+    /// A session of its own, for one thread at a time. One for reading refuses to write. Throws
+    /// storage_fault, at once where others found a moment ago that the server cannot be reached.
     std::unique_ptr<::soci::session> open_session(access how) const;
     /// Opens a session anew if there is none, or if the database let go of it: a server that was
     /// restarted is met again by whoever asks next. Nothing of the old one may be in use.
@@ -57,6 +59,7 @@ private:
 
     place place_;
     long long schema_ = 0;
+    mutable reach server_;
 
     // Writers of this process go in order of arrival: SQLite's own waiting sleeps and is not fair.
     // PostgreSQL keeps the order itself, for all processes.

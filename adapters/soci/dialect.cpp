@@ -3,11 +3,16 @@
 #include "adapters/soci/query.hpp"
 #include "adapters/soci/storage_fault.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <poll.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
+#include <sys/socket.h>
 #include <thread>
 #include <vector>
 
@@ -91,13 +96,24 @@ std::unique_ptr<::soci::session> open_sqlite(place const& at, access how)
     return sql;
 }
 
-/// What the URL leaves out: a server that does not answer is given up after a while, and one that
-/// fell silent in the middle, too. There is always something behind the '?': SOCI 4.0.3 takes a
-/// text without any '=' for a key.
-std::string with_defaults(std::string url)
+/// At least one second.
+long long half(long long seconds)
 {
-    std::array<std::string, 3> const defaults = {"connect_timeout=10", "tcp_user_timeout=20000",
-                                                 "fallback_application_name=juece"};
+    return std::max(seconds / 2, 1LL);
+}
+
+/// What the URL leaves out: a server that does not answer is given up after a while, and one that
+/// fell silent in the middle, too, whether it owes the receipt of a question (tcp_user_timeout) or
+/// the answer to it (keepalives). There is always something behind the '?': SOCI 4.0.3 takes a text
+/// without any '=' for a key.
+std::string with_defaults(std::string url, waits const& patience)
+{
+    auto const silence = patience.silence.count();
+    auto const number = [](long long of) { return std::to_string(of); };
+    std::vector<std::string> const defaults = {
+        "connect_timeout=" + number(patience.connection.count()),
+        "tcp_user_timeout=" + number(1'000 * silence), "keepalives_idle=" + number(half(silence)),
+        "keepalives_interval=" + number(half(half(silence))), "fallback_application_name=juece"};
     for (auto const& one : defaults)
         if (url.find(one.substr(0, one.find('=') + 1)) == url.npos)
             url += (url.find('?') == url.npos ? '?' : '&') + one;
@@ -113,7 +129,8 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
 {
     std::unique_ptr<::soci::session> sql;
     try {
-        sql = std::make_unique<::soci::session>(::soci::postgresql, with_defaults(at.url));
+        sql = std::make_unique<::soci::session>(::soci::postgresql,
+                                                with_defaults(at.url, at.patience));
     } catch (::soci::soci_error const& e) {
         // SOCI knows no code for it
         throw storage_fault(storage_fault::sort::lost, at.name() + ": " + e.what());
@@ -122,17 +139,30 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
     PQsetErrorVerbosity(connection_of(*sql), PQERRORS_TERSE);
     std::string const lock = in_milliseconds(at.patience.lock);
     std::string const statement = in_milliseconds(at.patience.statement);
+    std::string const next = in_milliseconds(at.patience.next_statement);
+    std::string const silence = in_milliseconds(at.patience.silence);
+    std::string const idle = std::to_string(half(at.patience.silence.count()));
+    std::string const interval = std::to_string(half(half(at.patience.silence.count())));
     std::string const reading = how == access::reading ? "on" : "off";
-    // A cluster may ask for more than its own disk, and is then taken at its word.
+    // The server, too, gives up whom it does not hear any more, and lets go of what they locked. A
+    // cluster may ask for more than its own disk, and is then taken at its word.
     query(*sql,
           "select set_config('lock_timeout', :lock, false),"
           " set_config('statement_timeout', :statement, false),"
+          " set_config('idle_in_transaction_session_timeout', :next, false),"
+          " set_config('tcp_user_timeout', :silence, false),"
+          " set_config('tcp_keepalives_idle', :idle, false),"
+          " set_config('tcp_keepalives_interval', :interval, false),"
           " set_config('default_transaction_read_only', :reading, false),"
           " set_config('timezone', 'UTC', false), set_config('client_encoding', 'UTF8', false),"
           " set_config('synchronous_commit', case current_setting('synchronous_commit')"
           " when 'off' then 'on' else current_setting('synchronous_commit') end, false)")
         .in("lock", lock)
         .in("statement", statement)
+        .in("next", next)
+        .in("silence", silence)
+        .in("idle", idle)
+        .in("interval", interval)
         .in("reading", reading)
         .run();
     return sql;
@@ -212,6 +242,51 @@ bool is_alive(::soci::session& sql)
            PQtransactionStatus(connection) == PQTRANS_IDLE;
 }
 
+std::vector<long long> numbers_of(::soci::session& sql, char const* select,
+                                  std::chrono::milliseconds patience)
+{
+    return faults_as_ours([&] {
+        auto* const connection = connection_of(sql);
+        auto const failed = [&](char const* state, char const* words) {
+            return ::soci::postgresql_soci_error(words, state);
+        };
+        constexpr char const* no_state = "     ";
+        if (PQsendQuery(connection, select) != 1)
+            throw failed(no_state, PQerrorMessage(connection));
+        auto const until = std::chrono::steady_clock::now() + patience;
+        while (PQisBusy(connection) == 1) {
+            auto const left = std::chrono::ceil<std::chrono::milliseconds>(
+                until - std::chrono::steady_clock::now());
+            pollfd waiting{PQsocket(connection), POLLIN, 0};
+            if (left.count() <= 0 || ::poll(&waiting, 1, static_cast<int>(left.count())) == 0) {
+                hang_up(sql);
+                throw failed(no_state, "the server does not answer");
+            }
+            if (PQconsumeInput(connection) != 1)
+                throw failed(no_state, PQerrorMessage(connection));
+        }
+        std::vector<long long> numbers;
+        std::optional<::soci::postgresql_soci_error> fault;
+        while (auto* const result = PQgetResult(connection)) {
+            if (PQresultStatus(result) != PGRES_TUPLES_OK) {
+                auto const* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+                fault = failed(state ? state : no_state, PQresultErrorMessage(result));
+            } else if (PQntuples(result) == 1)
+                for (int i = 0; i < PQnfields(result); ++i)
+                    numbers.push_back(std::atoll(PQgetvalue(result, 0, i)));
+            PQclear(result);
+        }
+        if (fault)
+            throw *fault;
+        return numbers;
+    });
+}
+
+void hang_up(::soci::session& sql)
+{
+    ::shutdown(PQsocket(connection_of(sql)), SHUT_RDWR);
+}
+
 void begin_work(::soci::session& sql, turn whose)
 {
     if (!is_postgresql(sql)) {
@@ -270,6 +345,7 @@ sole_chore::sole_chore(::soci::session& sql, chore what) : sql_(sql), locked_(is
         try {
             sql_ << "set local lock_timeout = 0";
             sql_ << "set local statement_timeout = 0";
+            sql_ << "set local idle_in_transaction_session_timeout = 0";
             sql_ << waits_for_chore.at(static_cast<std::size_t>(what));
         } catch (...) {
             roll_back(sql_);

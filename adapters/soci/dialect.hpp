@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace soci {
 class session;
@@ -56,6 +57,14 @@ std::unique_ptr<::soci::session> open_session(place const& at, access how);
 /// False when the database let go of an idle session, or something was left open in it. Asks
 /// nothing over the network.
 bool is_alive(::soci::session& sql);
+
+/// Of PostgreSQL: the numbers in the one row of a select. Throws storage_fault; lost when the
+/// server keeps silent for longer, and the connection has then ended.
+std::vector<long long> numbers_of(::soci::session& sql, char const* select,
+                                  std::chrono::milliseconds patience);
+/// Ends the connection of a session on PostgreSQL, which somebody else may be waiting on: they are
+/// told that it is lost.
+void hang_up(::soci::session& sql);
 
 /// Begins to write and waits for the turn.
 void begin_work(::soci::session& sql, turn whose);

@@ -11,8 +11,16 @@ namespace adapters::soci {
 struct waits {
     /// For other writers; whoever waits longer is told that the record is busy.
     std::chrono::milliseconds lock{10'000};
-    /// For one statement, on PostgreSQL; 0: as long as it takes.
+    // The others are of PostgreSQL alone; 0: as long as it takes.
+    /// For one statement.
     std::chrono::milliseconds statement{0};
+    /// For the next statement of a transaction: whoever fell silent holds nobody up for longer.
+    std::chrono::milliseconds next_statement{0};
+    // Never 0, and the URL may say something else:
+    /// For a connection.
+    std::chrono::seconds connection{10};
+    /// For a sign of life from the machine at the other end.
+    std::chrono::seconds silence{20};
 };
 
 /// Where an installation is kept: its directory, and its record, which is a file in there

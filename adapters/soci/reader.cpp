@@ -3,6 +3,7 @@
 #include "adapters/soci/dialect.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
+#include "adapters/soci/replica.hpp"
 #include "adapters/soci/rows.hpp"
 
 #include <algorithm>
@@ -489,7 +490,8 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
     });
 }
 
-reader_pool::reader_pool(database const& at, std::size_t readers) : at_(at)
+reader_pool::reader_pool(database const& at, std::size_t readers, replica* beside)
+    : at_(at), beside_(beside)
 {
     for (std::size_t i = 0; i < readers; ++i)
         free_.push_back(
@@ -509,8 +511,35 @@ reader_pool::lease reader_pool::borrow(engine::clearance const& seeing)
     return lent;
 }
 
+bool reader_pool::turn_to_replica(reader& one)
+{
+    if (!beside_)
+        return false;
+    if (!one.beside_)
+        one.beside_ = std::make_unique<replica_session>();
+    one.reads_replica_ = beside_->stands_in(*one.sql_, *one.beside_);
+    if (one.reads_replica_)
+        std::swap(one.sql_, one.beside_->sql);
+    return one.reads_replica_;
+}
+
+void reader_pool::turn_back_from(reader& one, storage_fault const& why)
+{
+    turn_back(one);
+    beside_->broke(why);
+}
+
+void reader_pool::turn_back(reader& one)
+{
+    if (!std::exchange(one.reads_replica_, false))
+        return;
+    std::swap(one.sql_, one.beside_->sql);
+    beside_->done(*one.beside_);
+}
+
 void reader_pool::give_back(std::unique_ptr<reader> one)
 {
+    turn_back(*one);
     {
         std::lock_guard hold(door_);
         free_.push_back(std::move(one));

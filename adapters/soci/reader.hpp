@@ -18,6 +18,9 @@
 
 namespace adapters::soci {
 
+class replica;
+struct replica_session;
+
 /// A case as lists show it, without its acts.
 struct case_entry {
     engine::case_head head;
@@ -172,12 +175,17 @@ private:
     visibility seen_;      ///< which cases are visible
     long long person_ = 0; ///< who looks
     long long all_ = 0;    ///< 1: documents that no act names, too
+
+    // of the pool: while the replica is read, sql_ is there and the session that waits is here
+    std::unique_ptr<replica_session> beside_;
+    bool reads_replica_ = false;
 };
 
-/// Reading sessions to borrow; from any thread. The database outlives the pool.
+/// Reading sessions to borrow; from any thread. The database and the replica outlive the pool.
 class reader_pool {
 public:
-    reader_pool(database const& at, std::size_t readers);
+    /// `beside`: where pages may be read instead; may be null.
+    reader_pool(database const& at, std::size_t readers, replica* beside = nullptr);
 
     /// A borrowed reader; goes back when it ends.
     class lease {
@@ -201,10 +209,34 @@ public:
     /// Waits until one is free, and lends it to somebody who may see so much.
     lease borrow(engine::clearance const& seeing);
 
+    /// Lends one to `use`, which only reads: of the replica if that has all that is kept, else of
+    /// the record itself. What breaks on the replica is asked of the record, so that `use` may be
+    /// called twice.
+    template <class F>
+    auto look_up(engine::clearance const& seeing, F&& use)
+    {
+        auto lent = borrow(seeing);
+        if (turn_to_replica(*lent)) {
+            try {
+                return use(*lent);
+            } catch (storage_fault const& e) {
+                turn_back_from(*lent, e);
+            }
+        }
+        return use(*lent);
+    }
+
+    /// Null: there is none.
+    replica const* beside() const { return beside_; }
+
 private:
+    bool turn_to_replica(reader& one);
+    void turn_back_from(reader& one, storage_fault const& why);
+    void turn_back(reader& one);
     void give_back(std::unique_ptr<reader> one);
 
     database const& at_;
+    replica* beside_;
     std::mutex door_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<reader>> free_;

@@ -39,9 +39,10 @@ sort sort_of(::soci::postgresql_soci_error const& e)
     if (state == "55P03" || state == "57014" || state == "53300")
         return sort::busy;
     // No state at all: libpq had no answer to read one from. 25006: the server is read-only, as one
-    // is that has just lost its place to another.
+    // is that has just lost its place to another. 25P03: it had not heard of the transaction for
+    // too long.
     if (state.starts_with("08") || state.starts_with("57P") || state == "25006" ||
-        state.find_first_not_of(' ') == state.npos)
+        state == "25P03" || state.find_first_not_of(' ') == state.npos)
         return sort::lost;
     if (state == "53100" || state == "58030") // the server's disk is full, or fails
         return sort::unwritable;

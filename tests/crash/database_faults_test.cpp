@@ -5,7 +5,10 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
+#include <netinet/tcp.h>
+#include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
+#include <sys/socket.h>
 #include <thread>
 
 // The PostgreSQL server is restarted, and cannot be reached, while people work. They are told to
@@ -223,6 +226,133 @@ BOOST_AUTO_TEST_CASE(without_the_database_everybody_is_told_to_come_back,
     BOOST_TEST(count("juece_record_takes_writes").value_or(-1) == 1);
     stop();
     must_be_clean("after the network was lost");
+}
+
+// The same as without the parameters, in less time.
+constexpr char const* short_silence =
+    "&tcp_user_timeout=3000&keepalives_idle=1&keepalives_interval=1";
+// Until the silence is noticed (3 s), and until a new connection is given up (3 s).
+constexpr auto told_within = 9s;
+
+BOOST_AUTO_TEST_CASE(a_network_that_falls_silent_keeps_nobody_waiting,
+                     *boost::unit_test::precondition(can_be_cut))
+{
+    tests::wire_to_database wire;
+    start({{"JUECE_DATABASE", wire.url_of(place().url) + short_silence}});
+    sign_in();
+    auto const first = clerk.open_case("database-first");
+    BOOST_REQUIRE_MESSAGE(status_of(first) == 201, told(first));
+    auto const page = "/cases/" + std::to_string(view_of(first).at("case").as_int64());
+
+    wire.fall_silent();
+    std::vector<std::thread> people;
+    std::vector<tests::official> each;
+    constexpr int readers = 12; // three times as many as there are threads to read
+    for (int i = 0; i <= readers; ++i)
+        each.push_back(clerk.beside(port()));
+    std::vector<std::optional<tests::http_answer>> answers(each.size());
+    std::vector<double> seconds(each.size());
+    for (std::size_t i = 0; i < each.size(); ++i)
+        people.emplace_back([&, i] {
+            auto const began = std::chrono::steady_clock::now();
+            answers[i] = i == 0 ? each[i].open_case("database-put-off") : each[i].get(page);
+            seconds[i] =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+        });
+    BOOST_TEST(status_of(clerk.get("/healthz")) == 200);
+    for (auto& one : people)
+        one.join();
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        BOOST_TEST(status_of(answers[i]) == 503, i << " was answered " << told(answers[i]));
+        BOOST_TEST(says_when_to_come_back(answers[i]));
+        BOOST_TEST(seconds[i] < std::chrono::duration<double>(told_within).count(),
+                   i << " was answered after " << seconds[i] << " s");
+    }
+    BOOST_TEST(readiness().starts_with("503 "), "ready without a database: " << readiness());
+    BOOST_TEST(count("juece_record_takes_writes").value_or(-1) == 0);
+
+    wire.mend();
+    BOOST_TEST(tests::comes_true(10s, [&] { return readiness() == "200 ready\n"; }),
+               "the network is back, and yet " << readiness());
+    // What it had locked is free once the server has given up the transaction.
+    std::optional<tests::http_answer> again;
+    BOOST_TEST(tests::comes_true(40s,
+                                 [&] {
+                                     again = clerk.open_case("database-put-off");
+                                     return status_of(again) == 201;
+                                 }),
+               told(again));
+    BOOST_TEST(status_of(clerk.get(page)) == 200);
+    BOOST_TEST(number("select count(*) from act where act_id = 'database-put-off'") == 1);
+    stop();
+    must_be_clean("after the network was silent");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_waits_for_an_answer_of_a_silent_network_is_told_too,
+                     *boost::unit_test::precondition(can_be_cut))
+{
+    tests::wire_to_database wire;
+    start({{"JUECE_DATABASE", wire.url_of(place().url) + short_silence}}, {"--lock-wait", "600"});
+    sign_in();
+    std::optional<tests::http_answer> answer;
+    double seconds = 0;
+    {
+        // Its statement has arrived and waits for another writer when the network falls silent.
+        auto const sql = store::open_session(place(), store::access::writing);
+        *sql << "begin";
+        *sql << "select pg_advisory_xact_lock(19029, 1)";
+        auto mine = clerk.beside(port());
+        std::thread waiting([&] { answer = mine.open_case("database-waiting"); });
+        BOOST_TEST(tests::comes_true(5s, [&] {
+            return number("select count(*) from pg_locks where locktype = 'advisory'"
+                          " and not granted") == 1;
+        }));
+        auto const began = std::chrono::steady_clock::now();
+        wire.fall_silent();
+        waiting.join();
+        seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+        *sql << "rollback";
+    }
+    BOOST_TEST(status_of(answer) == 503, told(answer));
+    BOOST_TEST(seconds < std::chrono::duration<double>(told_within).count(),
+               "told after " << seconds << " s");
+    wire.mend();
+    std::optional<tests::http_answer> again;
+    BOOST_TEST(tests::comes_true(40s,
+                                 [&] {
+                                     again = clerk.open_case("database-waiting");
+                                     return status_of(again) == 201;
+                                 }),
+               told(again));
+    stop();
+    must_be_clean("after the network was silent");
+}
+
+BOOST_AUTO_TEST_CASE(a_url_that_says_nothing_of_silence_gets_the_bounds_of_the_manual,
+                     *boost::unit_test::precondition(can_be_cut))
+{
+    tests::wire_to_database wire;
+    auto url = wire.url_of(place().url);
+    url.erase(url.find('?'));
+    auto const sql = store::open_session({data, url}, store::access::reading);
+    auto const file =
+        PQsocket(static_cast<soci::postgresql_session_backend*>(sql->get_backend())->conn_);
+    auto const of_socket = [&](int what) {
+        int value = 0;
+        socklen_t size = sizeof value;
+        ::getsockopt(file, IPPROTO_TCP, what, &value, &size);
+        return value;
+    };
+    BOOST_TEST(of_socket(TCP_USER_TIMEOUT) == 20'000);
+    BOOST_TEST(of_socket(TCP_KEEPIDLE) == 10);
+    BOOST_TEST(of_socket(TCP_KEEPINTVL) == 5);
+
+    wire.fall_silent();
+    auto const began = std::chrono::steady_clock::now();
+    BOOST_CHECK_THROW(store::open_session({data, url}, store::access::reading),
+                      store::storage_fault);
+    auto const took = std::chrono::steady_clock::now() - began;
+    BOOST_TEST((took > 5s && took < 15s));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

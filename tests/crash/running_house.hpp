@@ -108,6 +108,8 @@ public:
     void must_be_clean(std::string const& when) const;
 
     adapters::soci::place place() const { return base_.at(data); }
+    /// Of the record on the replica of its server.
+    std::string url_on_replica() const { return base_.url_on_replica(); }
     /// Asks the record itself.
     long long number(std::string const& select) const;
     std::optional<engine::act> find_act(std::string const& act_id) const;

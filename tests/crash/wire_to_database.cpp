@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <linux/filter.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -88,11 +90,39 @@ void wire_to_database::cut()
         end(open_.begin());
 }
 
+void wire_to_database::fall_silent()
+{
+    std::lock_guard const hold(door_);
+    is_silent_ = true;
+    hear(false);
+}
+
 void wire_to_database::mend()
 {
     std::lock_guard const hold(door_);
     if (listening_ < 0)
         listen();
+    is_silent_ = false;
+    hear(true);
+}
+
+/// A filter that lets nothing through works before the kernel acknowledges what arrives.
+void wire_to_database::hear(bool anything)
+{
+    sock_filter nothing[] = {BPF_STMT(BPF_RET | BPF_K, 0)};
+    sock_fprog const filter{1, nothing};
+    int const unused = 0;
+    auto const set = [&](int file) {
+        auto const code =
+            anything ? ::setsockopt(file, SOL_SOCKET, SO_DETACH_FILTER, &unused, sizeof unused)
+                     : ::setsockopt(file, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
+        if (code != 0 && errno != ENOENT) // it had none
+            fail("cannot set a filter");
+    };
+    if (listening_ >= 0)
+        set(listening_);
+    for (auto const& one : open_)
+        set(one.from);
 }
 
 void wire_to_database::end(std::list<pair>::iterator one)
@@ -118,6 +148,11 @@ void wire_to_database::run()
         if (::poll(watched.data(), watched.size(), 10) <= 0)
             continue;
         hold.lock();
+        if (is_silent_) {
+            hold.unlock();
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            continue;
+        }
         auto const is_ready = [&](int file) {
             return std::any_of(watched.begin(), watched.end(), [&](pollfd const& one) {
                 return one.fd == file && one.revents != 0;

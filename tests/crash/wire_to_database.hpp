@@ -9,8 +9,8 @@
 
 namespace tests {
 
-/// The way to the database that the tests run on, by a port of 127.0.0.1, which can be cut and
-/// mended again. Only to a server that is reached by a socket in a directory.
+/// The way to the database that the tests run on, by a port of 127.0.0.1, which can be cut, fall
+/// silent and be mended again. Only to a server that is reached by a socket in a directory.
 class wire_to_database {
 public:
     wire_to_database();
@@ -26,6 +26,9 @@ public:
 
     /// Ends every connection and lets none in.
     void cut();
+    /// Ends nothing, carries nothing and answers nothing: whatever arrives is dropped before
+    /// anybody acknowledges it, as by a network that swallows its packets.
+    void fall_silent();
     void mend();
 
 private:
@@ -34,6 +37,7 @@ private:
         int to = -1;
     };
     void listen();
+    void hear(bool anything);
     void run();
     void take_in();
     static bool carry(int from, int to);
@@ -44,6 +48,7 @@ private:
     std::mutex door_; ///< what follows
     int listening_ = -1;
     std::list<pair> open_;
+    bool is_silent_ = false;
     std::atomic<bool> ending_ = false;
     std::thread thread_;
 };

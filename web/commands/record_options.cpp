@@ -4,6 +4,13 @@
 
 namespace web::commands {
 
+std::string fault_of_url(std::string const& text)
+{
+    return adapters::soci::is_postgresql_url(text)
+               ? std::string()
+               : std::string("begins neither with postgresql:// nor with postgres://");
+}
+
 void record_options::add_to(CLI::App& command, char const* about)
 {
     command.add_option("--data", dir, about)->required()->type_name("DIR");
@@ -13,11 +20,7 @@ void record_options::add_to(CLI::App& command, char const* about)
                     "without it DIR/juece.sqlite does. Passwords belong in PGPASSFILE")
         ->envname("JUECE_DATABASE")
         ->type_name("URL")
-        ->check([](std::string const& text) {
-            return adapters::soci::is_postgresql_url(text)
-                       ? std::string()
-                       : std::string("begins neither with postgresql:// nor with postgres://");
-        });
+        ->check(fault_of_url);
 }
 
 } // namespace web::commands

@@ -12,6 +12,9 @@ class App;
 
 namespace web::commands {
 
+/// What is wrong with a text that should be the URL of a database; empty: nothing.
+std::string fault_of_url(std::string const& text);
+
 /// Where a command finds an installation: --data and --database. Commands have these among their
 /// own options.
 struct record_options {

@@ -2,6 +2,7 @@
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/due_days.hpp"
 #include "adapters/soci/house_register.hpp"
+#include "adapters/soci/replica.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/commands/notice_options.hpp"
@@ -30,6 +31,8 @@ struct options : record_options {
     std::size_t readers = 4;
     long long lock_wait = 10;      ///< seconds
     long long statement_wait = 60; ///< seconds; 0: for ever
+    std::string read_database;     ///< empty: pages are read from the record itself
+    long long replica_lag = 50;    ///< milliseconds
     long long most_upload_mb = 500;
     std::string clamd;
     sign_in_options ways;
@@ -70,12 +73,43 @@ adapters::documents::admission_terms admission_of(options const& chosen)
     return terms;
 }
 
+/// How long a transaction of the server may lie still between two statements. None does anything
+/// else meanwhile.
+constexpr std::chrono::seconds longest_thought{20};
+
 soci::place place_of(options const& chosen)
 {
     auto at = chosen.where();
     at.patience = {.lock = std::chrono::seconds(chosen.lock_wait),
-                   .statement = std::chrono::seconds(chosen.statement_wait)};
+                   .statement = std::chrono::seconds(chosen.statement_wait),
+                   .next_statement = longest_thought};
     return at;
+}
+
+std::unique_ptr<soci::replica> replica_of(options const& chosen)
+{
+    if (chosen.read_database.empty())
+        return {};
+    auto const record = place_of(chosen);
+    return std::make_unique<soci::replica>(
+        record, soci::place(record.dir, chosen.read_database, record.patience),
+        soci::replica_terms{.lag = std::chrono::milliseconds(chosen.replica_lag)});
+}
+
+void count_replica(metrics& counts, soci::replica const& beside)
+{
+    auto const add = [&](char const* name, char const* help, char const* type, auto value) {
+        counts.gauge(name, help, type, static_cast<double>(value));
+    };
+    add("juece_replica_in_use", "1: pages are read from the replica; 0: it is left out.", "gauge",
+        beside.is_well() ? 1 : 0);
+    add("juece_replica_behind_bytes",
+        "Log that the replica had not replayed when it was asked last; -1: unknown.", "gauge",
+        beside.behind());
+    add("juece_replica_reads_total", "Times that the replica was read.", "counter", beside.reads());
+    add("juece_replica_passed_over_total",
+        "Times that the replica was asked and the record had to be read instead.", "counter",
+        beside.passed_over());
 }
 
 void serve(options const& chosen)
@@ -90,7 +124,8 @@ void serve(options const& chosen)
     soci::house_register(record).take_over(now());
     entrance entry(record, people);
     chosen.ways.open(entry);
-    soci::reader_pool readers(record, chosen.readers);
+    auto const beside = replica_of(chosen);
+    soci::reader_pool readers(record, chosen.readers, beside.get());
     soci::own_desk desk(record);
     soci::follow_calendar(record, law->law(), now());
     soci::numbering const numbers(record);
@@ -147,6 +182,8 @@ void serve(options const& chosen)
         add("juece_deliveries_waiting", "Mail and events that wait to be sent.", "gauge",
             outgoing.waiting);
         add("juece_dead_letters", "Mail and events that were given up.", "gauge", outgoing.dead);
+        if (beside)
+            count_replica(counts, *beside);
     };
     site.stop_on_signals();
     auto const scheme = chosen.settings.certificate.empty() ? "http" : "https";
@@ -208,6 +245,23 @@ void add_serve(CLI::App& program, int& code)
                      "How long PostgreSQL may work on one statement; 0: for ever")
         ->type_name("SECONDS")
         ->check(CLI::Range(0, 86'400))
+        ->capture_default_str();
+    auto* read_database =
+        command
+            ->add_option("--read-database", chosen->read_database,
+                         "The same database on a streaming replica of its server, "
+                         "postgresql://...; pages are read there whenever it has all that is kept")
+            ->envname("JUECE_READ_DATABASE")
+            ->type_name("URL")
+            ->check(fault_of_url);
+    read_database->needs(command->get_option("--database"));
+    command
+        ->add_option(
+            "--replica-lag", chosen->replica_lag,
+            "How long a page waits for the replica to have all that is kept; one that takes "
+            "longer is left out for a while")
+        ->type_name("MILLISECONDS")
+        ->check(CLI::Range(0, 10'000))
         ->capture_default_str();
     command
         ->add_option("--most-upload", chosen->most_upload_mb, "Largest file that is taken, in MB")

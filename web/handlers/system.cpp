@@ -1,3 +1,4 @@
+#include "adapters/soci/replica.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/openapi.hpp"
@@ -46,7 +47,9 @@ answer show_readiness(visit& v)
         return plain(503, "text/plain; charset=utf-8", "nothing can be written\n");
     if (!v.house.ready)
         return plain(503, "text/plain; charset=utf-8", "stopping\n");
-    return plain(200, "text/plain; charset=utf-8", "ready\n");
+    auto const* replica = v.house.with().readers.beside();
+    return plain(200, "text/plain; charset=utf-8",
+                 replica && !replica->is_well() ? "ready, without the replica\n" : "ready\n");
 }
 
 awaitable<answer> show_metrics(visit& v)
