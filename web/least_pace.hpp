@@ -6,8 +6,8 @@
 
 namespace web {
 
-/// How slow somebody may send or read: after a first while, so many bytes a second from the start
-/// on average. A byte now and then keeps no connection.
+/// How slow somebody may send or read: after a first while, so many bytes for each second that
+/// went by since. A byte now and then keeps no connection.
 class least_pace {
 public:
     using moment = std::chrono::steady_clock::time_point;

@@ -241,7 +241,8 @@ void add_serve(CLI::App& program, int& code)
         ->capture_default_str();
     command
         ->add_option("--readers", chosen->readers,
-                     "How many pages are read from the record at the same time")
+                     "How many pages are read from the record at the same time; half as many "
+                     "more are for the public")
         ->check(CLI::Range(1, 200))
         ->capture_default_str();
     command
