@@ -403,7 +403,8 @@ boost::asio::awaitable<answer> office::read(visit& v, std::function<web::answer(
 /// For whom there was no room. A page of words would cost more than what was asked for.
 response office::busy(visit const& v)
 {
-    auto const wait = v.session ? soonest_return : coming_back_.next(parts_.clock());
+    auto const one_of_many = !v.session && is_for_everybody(v.asked.path);
+    auto const wait = one_of_many ? coming_back_.next(parts_.clock()) : soonest_return;
     auto made = busy_answer(v, wait);
     secure_headers(made, v.asked.secure);
     return made;

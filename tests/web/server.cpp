@@ -73,17 +73,29 @@ public:
         boost::asio::post(loop_, [&] { told.set_value(what(site_)); });
         return told.get_future().get();
     }
-    long long connections()
-    {
-        return ask([](web::server& site) { return site.connections(); });
-    }
-    /// Whether so many are open after a while.
-    bool comes_to(long long many)
+    /// Whether it comes to be so after a while.
+    template <class What>
+    bool comes_true(What what)
     {
         auto const until = std::chrono::steady_clock::now() + 8s;
-        while (connections() != many && std::chrono::steady_clock::now() < until)
-            std::this_thread::sleep_for(20ms);
-        return connections() == many;
+        while (!ask(what)) {
+            if (std::chrono::steady_clock::now() > until)
+                return false;
+            std::this_thread::sleep_for(5ms);
+        }
+        return true;
+    }
+    bool comes_to(long long connections)
+    {
+        return comes_true([=](web::server& site) { return site.connections() == connections; });
+    }
+    bool has_been_asked(long long requests)
+    {
+        return comes_true([=](web::server& site) { return site.requests() >= requests; });
+    }
+    bool holds(std::size_t bytes)
+    {
+        return comes_true([=](web::server& site) { return site.held_bytes_now() == bytes; });
     }
 
     int port = 0;
@@ -170,21 +182,8 @@ std::unique_ptr<wire> at_work(running_server& at, std::uint8_t from, std::size_t
     auto const before = at.ask([](web::server& site) { return site.requests(); });
     auto made = std::make_unique<wire>(at, from);
     BOOST_REQUIRE(made->say(form(900'000, so_far, more)));
-    auto const until = std::chrono::steady_clock::now() + 8s;
-    while (at.ask([](web::server& site) { return site.requests(); }) == before &&
-           std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(5ms);
+    BOOST_REQUIRE(at.has_been_asked(before + 1));
     return made;
-}
-
-/// Waits until the server holds so many bytes.
-bool holds(running_server& at, std::size_t bytes)
-{
-    auto const until = std::chrono::steady_clock::now() + 8s;
-    auto const held = [](web::server& site) { return site.held_bytes_now(); };
-    while (at.ask(held) != bytes && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(5ms);
-    return at.ask(held) == bytes;
 }
 
 web::server_settings with_room_for(web::connection_terms connections)
@@ -239,7 +238,7 @@ BOOST_AUTO_TEST_CASE(in_a_crowd_nobody_is_waited_for_as_long)
     BOOST_TEST(at.comes_to(1));
     wire second(at, 2);
     BOOST_TEST(second.was_closed());
-    BOOST_TEST(at.connections() == 1);
+    BOOST_TEST(at.comes_to(1));
 }
 
 BOOST_AUTO_TEST_CASE(a_header_byte_by_byte_is_not_read_for_ever)
@@ -264,7 +263,7 @@ BOOST_AUTO_TEST_CASE(a_body_byte_by_byte_is_not_read_for_ever)
         std::this_thread::sleep_for(50ms);
     BOOST_TEST((std::chrono::steady_clock::now() < until));
     BOOST_TEST(at.comes_to(0));
-    BOOST_TEST(holds(at, 0));
+    BOOST_TEST(at.holds(0));
 }
 
 BOOST_AUTO_TEST_CASE(a_slow_body_with_a_steady_pace_is_read_to_its_end)
@@ -284,9 +283,9 @@ BOOST_AUTO_TEST_CASE(an_answer_that_nobody_reads_is_not_kept)
     running_server at(impatient());
     wire deaf(at, 1, 4'096);
     BOOST_TEST(deaf.say("GET /bytes/30000000 HTTP/1.1\r\nHost: x\r\n\r\n"));
-    BOOST_TEST(holds(at, 30'000'000));
+    BOOST_TEST(at.holds(30'000'000));
     BOOST_TEST(at.comes_to(0));
-    BOOST_TEST(holds(at, 0));
+    BOOST_TEST(at.holds(0));
 }
 
 BOOST_AUTO_TEST_CASE(answers_that_nobody_reads_are_bounded_together)
@@ -297,9 +296,10 @@ BOOST_AUTO_TEST_CASE(answers_that_nobody_reads_are_bounded_together)
     std::string const asks = "GET /bytes/30000000 HTTP/1.1\r\nHost: x\r\n\r\n";
     wire deaf(at, 1, 4'096);
     BOOST_TEST(deaf.say(asks));
-    BOOST_TEST(holds(at, 30'000'000));
+    BOOST_TEST(at.holds(30'000'000));
     wire other(at, 1, 4'096);
     BOOST_TEST(other.say(asks));
+    BOOST_TEST(at.has_been_asked(2));
     BOOST_TEST(at.comes_to(1));
     wire reader(at, 1);
     BOOST_TEST(reader.say("GET /bytes/5000000 HTTP/1.1\r\nHost: x\r\n\r\n"));
@@ -373,7 +373,7 @@ BOOST_AUTO_TEST_CASE(bodies_in_memory_are_bounded_and_strangers_leave_some)
     chosen.memory = {.most = 200'000, .most_of_strangers = 100'000};
     running_server at(chosen);
     auto const first = at_work(at, 1, 60'000);
-    BOOST_TEST(holds(at, 60'000));
+    BOOST_TEST(at.holds(60'000));
     wire stranger(at, 2);
     stranger.say(form(60'000, 60'000));
     auto const told = stranger.hear();
@@ -381,7 +381,7 @@ BOOST_AUTO_TEST_CASE(bodies_in_memory_are_bounded_and_strangers_leave_some)
     BOOST_TEST(told->starts_with("HTTP/1.1 503 "));
     BOOST_TEST(told->find("\r\nRetry-After: ") != std::string::npos);
     BOOST_TEST(wire(at, 3).status(form(60'000, 60'000, "X-Known: 1\r\n")) == 200);
-    BOOST_TEST(holds(at, 60'000));
+    BOOST_TEST(at.holds(60'000));
 }
 
 BOOST_AUTO_TEST_CASE(files_of_strangers_come_a_few_at_a_time)
@@ -400,9 +400,8 @@ BOOST_AUTO_TEST_CASE(files_of_strangers_come_a_few_at_a_time)
     wire first(at, 1);
     auto const begun = upload(file, "");
     BOOST_TEST(first.say(begun.substr(0, begun.size() - 5)));
-    while (at.ask([](web::server& site) { return site.requests(); }) < 1)
-        std::this_thread::sleep_for(5ms);
-    std::this_thread::sleep_for(50ms);
+    BOOST_TEST(at.has_been_asked(1));
+    std::this_thread::sleep_for(50ms); // until its first bytes are read, too
     BOOST_TEST(wire(at, 2).status(upload(file, "")) == 503);
     BOOST_TEST(wire(at, 2).status(upload("name=\"words\"", "")) == 200);
     BOOST_TEST(wire(at, 2).status(upload(file, "X-Known: 1\r\n")) == 200);
