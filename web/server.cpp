@@ -164,9 +164,9 @@ struct server::state : std::enable_shared_from_this<server::state> {
                                bool keep_alive, response answer, held_bytes::share* held = nullptr);
 };
 
-/// Piece by piece, so that the time limit is for each piece and not for all; false when the other
-/// side is gone or too slow. `body`: bytes that are in memory until the end; they count as held
-/// once it is seen that the other side does not take them at once.
+/// Piece by piece, so that the time limit is for each piece and not for all. Whether it was broken
+/// off, since the other side is gone or too slow. `body`: bytes that are in memory until the end;
+/// they count as held once it is seen that the other side does not take them at once.
 template <class Stream, class Message>
 asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std::size_t body,
                                           held_bytes::share* held)
@@ -180,14 +180,14 @@ asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std:
         auto const sent = co_await http::async_write_some(
             stream, serializer, asio::redirect_error(asio::use_awaitable, fault));
         if (fault)
-            co_return false;
+            co_return true;
         if (serializer.is_done())
             break;
         pace.moved(sent);
         if (pace.is_too_slow(clock::now()) || (held && !held->hold(body)))
-            co_return false;
+            co_return true;
     }
-    co_return true;
+    co_return false;
 }
 
 template <class Stream>
@@ -212,8 +212,8 @@ asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, 
         }
         finish_head(message);
         message.prepare_payload();
-        auto const sent = co_await push(stream, message, 0, nullptr);
-        co_return sent&& keep_alive;
+        auto const broken_off = co_await push(stream, message, 0, nullptr);
+        co_return !broken_off && keep_alive;
     }
     if (bodiless || answer.status == 304 || answer.status == 204) {
         http::response<http::empty_body> message;
@@ -222,16 +222,16 @@ asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, 
             message.content_length(std::filesystem::file_size(*answer.file));
         else if (bodiless)
             message.content_length(answer.body.size());
-        auto const sent = co_await push(stream, message, 0, nullptr);
-        co_return sent&& keep_alive;
+        auto const broken_off = co_await push(stream, message, 0, nullptr);
+        co_return !broken_off && keep_alive;
     }
     http::response<http::string_body> message;
     message.body() = std::move(answer.body);
     finish_head(message);
     message.prepare_payload();
     auto const size = message.body().size();
-    auto const sent = co_await push(stream, message, size, held);
-    co_return sent&& keep_alive;
+    auto const broken_off = co_await push(stream, message, size, held);
+    co_return !broken_off && keep_alive;
 }
 
 template <class Stream>
