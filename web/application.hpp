@@ -16,6 +16,7 @@ struct body_terms {
     std::uint64_t most_bytes = 0;
     std::size_t most_field_bytes = 0;
     file_opener open = {}; ///< empty: files are read and thrown away
+    bool stranger = true;  ///< nobody that is known to be signed in
 };
 
 /// What the server serves. It is called on the event loop only.

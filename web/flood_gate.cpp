@@ -4,6 +4,11 @@
 #include <boost/asio/ip/address.hpp>
 
 namespace web {
+namespace {
+
+constexpr std::chrono::seconds forget_every{1};
+
+} // namespace
 
 std::string flood_gate::network_of(std::string_view address)
 {
@@ -26,7 +31,8 @@ std::optional<std::chrono::seconds> flood_gate::refuse(std::string_view address,
 {
     auto const network = network_of(address);
     std::lock_guard const hold(door_);
-    if (full_at_.size() >= terms_.most_addresses)
+    if (full_at_.size() >= terms_.most_addresses &&
+        (now < forgot_at_ || now >= forgot_at_ + forget_every))
         forget_full(now);
     // Addresses without end are a flood of another kind: those that are known are still served.
     if (full_at_.size() >= terms_.most_addresses && !full_at_.contains(network))
@@ -42,6 +48,7 @@ std::optional<std::chrono::seconds> flood_gate::refuse(std::string_view address,
 
 void flood_gate::forget_full(engine::instant now)
 {
+    forgot_at_ = now;
     std::erase_if(full_at_, [&](auto const& one) { return one.second <= now; });
 }
 

@@ -16,7 +16,7 @@ namespace web {
 struct flood_terms {
     long long at_once = 60;
     std::chrono::milliseconds one_more_every{2'000};
-    std::size_t most_addresses = 50'000;
+    std::size_t most_addresses = 200'000;
 };
 
 /// A bucket of tokens for each address (IPv6: for each /64, which one household gets). Safe to use
@@ -35,11 +35,13 @@ public:
 private:
     /// A bucket is kept as the moment at which it will be full again.
     std::chrono::milliseconds room() const { return terms_.at_once * terms_.one_more_every; }
+    /// Looks through all of them, so not for every address that is new.
     void forget_full(engine::instant now);
 
     flood_terms terms_;
     std::mutex door_;
     std::unordered_map<std::string, engine::instant> full_at_;
+    engine::instant forgot_at_ = {}; ///< when those that are full were last looked for
 };
 
 } // namespace web

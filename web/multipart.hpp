@@ -28,6 +28,8 @@ public:
     /// Takes the next bytes. After broken or too_large nothing more is read.
     state take(std::string_view bytes);
     state now() const { return state_; }
+    /// Bytes of fields that are in memory.
+    std::size_t field_bytes() const { return field_bytes_; }
 
     pairs fields;
     std::vector<upload> files;

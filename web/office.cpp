@@ -1,6 +1,7 @@
 #include "web/office.hpp"
 
 #include "web/audit.hpp"
+#include "web/busy_answer.hpp"
 #include "web/cookie.hpp"
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
@@ -24,9 +25,17 @@ using engine::say;
 
 constexpr std::uint64_t most_public_upload = most_attachments * largest_attachment;
 constexpr std::size_t most_form = std::size_t{1024} * 1024;
+/// A form of the public has at most a few thousand characters; longer ones are still told so.
+constexpr std::size_t most_public_form = std::size_t{256} * 1024;
 constexpr std::size_t most_jobs_waiting = 2'000;
+constexpr std::size_t most_public_jobs_waiting = 500;
+/// Threads for those who are not signed in yet, and for sessions that are not remembered.
+constexpr std::size_t door_threads = 1;
 /// How long a session is believed without asking the database again.
 constexpr std::chrono::seconds session_memory{5};
+constexpr std::size_t most_remembered = 20'000;
+/// When to come again where nothing else says so.
+constexpr std::chrono::seconds soonest_return{2};
 /// More notices than that are only said to be more.
 constexpr long long most_unread_told = 99;
 
@@ -94,6 +103,12 @@ bool keeps_nothing(std::error_code const& why)
            why == std::error_code(EDQUOT, std::generic_category());
 }
 
+/// Of the threads that read for the signed-in, half as many read for the public.
+std::size_t public_threads(std::size_t reading_threads)
+{
+    return std::max<std::size_t>(1, reading_threads / 2);
+}
+
 std::string fault_id()
 {
     static thread_local std::mt19937_64 numbers{std::random_device{}()};
@@ -109,7 +124,12 @@ office::office(office_parts parts)
       comparisons_(parts_.documents), papers_(adapters::office::read_paper_forms(parts_.dir)),
       admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
       sent_out_(parts_.entry.record), reading_(parts_.reading_threads, most_jobs_waiting),
-      hashing_(1, 200), outgoing_(2, 50)
+      hashing_(1, 200), outgoing_(2, 50),
+      strangers_readers_(parts_.entry.record,
+                         public_threads(parts_.reading_threads) + door_threads,
+                         parts_.readers.beside()),
+      public_reading_(public_threads(parts_.reading_threads), most_public_jobs_waiting),
+      at_the_door_(door_threads, most_public_jobs_waiting)
 {
     for (auto const& [name, shape] : parts_.law.shapes)
         samples_.emplace(name, shape.make("cn"));
@@ -165,22 +185,51 @@ visit office::arrive(request& asked)
     return v;
 }
 
+work_threads& office::threads_for(visit const& v)
+{
+    if (v.session)
+        return reading_;
+    return is_for_everybody(v.asked.path) ? public_reading_ : at_the_door_;
+}
+
+adapters::soci::reader_pool& office::readers_for(visit const& v)
+{
+    return v.session ? parts_.readers : strangers_readers_;
+}
+
+/// Whether somebody was signed in under that token a short while ago.
+bool office::remembers(std::string const& token) const
+{
+    return !token.empty() && sessions_.contains(token);
+}
+
+/// A token that nobody knows is asked for at the door: whoever makes them up keeps no official
+/// waiting.
+boost::asio::awaitable<std::optional<adapters::soci::live_session>>
+office::session_of(std::string const& token, engine::instant now)
+{
+    auto& threads = remembers(token) ? reading_ : at_the_door_;
+    auto const find = [&] { return parts_.entry.kept.find(token, now); };
+    co_return co_await threads.run(find);
+}
+
 boost::asio::awaitable<void> office::recognise(visit& v)
 {
     if (v.token.empty() || v.token.size() > 200)
         co_return;
     auto const now = std::chrono::steady_clock::now();
-    if (auto const known = sessions_.find(v.token); known != sessions_.end()) {
-        if (now < known->second.until && v.now < known->second.session.expires_at) {
-            v.session = known->second.session;
-            co_return;
-        }
-        sessions_.erase(known);
-    }
-    v.session = co_await reading_.run([&] { return parts_.entry.kept.find(v.token, v.now); });
-    if (!v.session)
+    auto const known = sessions_.find(v.token);
+    if (known != sessions_.end() && now < known->second.until &&
+        v.now < known->second.session.expires_at) {
+        v.session = known->second.session;
         co_return;
-    if (sessions_.size() > 20'000)
+    }
+    v.session = co_await session_of(v.token, v.now);
+    if (!v.session) {
+        sessions_.erase(v.token);
+        co_return;
+    }
+    if (sessions_.size() > most_remembered)
         sessions_.clear();
     sessions_.insert_or_assign(v.token, remembered{*v.session, now + session_memory});
 }
@@ -208,7 +257,9 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
 {
     auto const method = head.method == "HEAD" ? "GET" : std::string_view(head.method);
     auto const found = find_route(routes(), method, head.path);
-    body_terms terms{most_form, most_form};
+    auto const token = token_of(head, parts_.entry.trusted.speaks_securely(head));
+    auto const most = is_for_everybody(head.path) ? most_public_form : most_form;
+    body_terms terms{most, most, {}, !remembers(token)};
     // The answer to what has no route is given after its (short) body.
     if (!found.it || !found.it->takes_files)
         co_return terms;
@@ -217,17 +268,16 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
     if (!asked_with_files(head))
         co_return terms;
     terms.most_bytes = static_cast<std::uint64_t>(admission_.terms().most_bytes) + most_form;
-    auto const token = token_of(head, parts_.entry.trusted.speaks_securely(head));
     std::optional<adapters::soci::live_session> session;
     try {
         if (!token.empty())
-            session = co_await reading_.run(
-                [&] { return parts_.entry.kept.find(token, parts_.clock()); });
+            session = co_await session_of(token, parts_.clock());
     } catch (std::exception const& e) {
         spdlog::warn("upload refused: {}", e.what());
         co_return answer_unread(503);
     }
     // Of what everybody may send there is less; too much is refused when the form is read.
+    terms.stranger = !session;
     auto const for_everybody = found.it->who == access::everybody;
     if (for_everybody)
         terms.most_bytes = most_public_upload + most_form;
@@ -256,28 +306,24 @@ boost::asio::awaitable<response> office::answer(request asked)
         said = co_await attend(v, found);
         note_refusal(v, found, *said);
         auto const shows_page = !said->as_is && !v.wants_json && said->see_other.empty();
-        if (shows_page)
-            made = co_await reading_.run([&] {
+        if (shows_page) {
+            auto const show = [&] {
                 count_notices(v);
                 return dress(v, std::move(*said));
-            });
-        else
+            };
+            made = co_await threads_for(v).run(show);
+        } else
             made = dress(v, std::move(*said));
     } catch (overcrowded const&) {
-        said = problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
-        said->headers.emplace_back("Retry-After", "2");
+        made = busy(v);
     } catch (adapters::soci::storage_fault const& e) {
         said = broken(v, e.what());
-        if (e.passes()) {
+        if (e.passes())
             said->status = 503;
-            said->headers.emplace_back("Retry-After", "2");
-        }
     } catch (std::system_error const& e) {
         said = broken(v, e.what());
-        if (keeps_nothing(e.code())) {
+        if (keeps_nothing(e.code()))
             said->status = 503;
-            said->headers.emplace_back("Retry-After", "2");
-        }
     } catch (std::exception const& e) {
         said = broken(v, e.what());
     }
@@ -348,25 +394,37 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
 /// Handlers that only read may be asked again.
 boost::asio::awaitable<answer> office::look_up(visit& v, web::answer (*what)(visit&))
 {
-    co_return co_await reading_.run([&] {
-        return parts_.readers.look_up(v.seeing(), [&](adapters::soci::reader& lent) {
+    auto const look = [&] {
+        return readers_for(v).look_up(v.seeing(), [&](adapters::soci::reader& lent) {
             v.records = &lent;
             auto said = what(v);
             v.records = nullptr;
             return said;
         });
-    });
+    };
+    co_return co_await threads_for(v).run(look);
 }
 
 boost::asio::awaitable<answer> office::read(visit& v, std::function<web::answer(visit&)> what)
 {
-    co_return co_await reading_.run([&] {
-        auto lent = parts_.readers.borrow(v.seeing());
+    auto const look = [&] {
+        auto lent = readers_for(v).borrow(v.seeing());
         v.records = &*lent;
         auto said = what(v);
         v.records = nullptr;
         return said;
-    });
+    };
+    co_return co_await threads_for(v).run(look);
+}
+
+/// For whom there was no room. A page of words would cost more than what was asked for.
+response office::busy(visit const& v)
+{
+    auto const one_of_many = !v.session && is_for_everybody(v.asked.path);
+    auto const wait = one_of_many ? coming_back_.next(parts_.clock()) : soonest_return;
+    auto made = busy_answer(v, wait);
+    secure_headers(made, v.asked.secure);
+    return made;
 }
 
 bool office::may_ask(visit const& v, route const& for_what) const
@@ -466,7 +524,7 @@ response office::answer_unread(int status)
     else if (status == 500)
         title = "Internal Server Error";
     if (status == 503)
-        made.with("Retry-After", "2");
+        made.with("Retry-After", std::to_string(coming_back_.next(parts_.clock()).count()));
     made.with("Content-Type", "application/problem+json");
     secure_headers(made, false);
     made.body =
@@ -581,6 +639,8 @@ response office::dress(visit const& v, web::answer said)
     made.with("Vary", "Accept, Cookie, Accept-Language").with("Content-Language", v.words.tag());
     for (auto& [name, value] : said.headers)
         made.with(std::move(name), std::move(value));
+    if (made.status == 503 && !find(made.headers, "Retry-After"))
+        made.with("Retry-After", std::to_string(soonest_return.count()));
     if (!find(made.headers, "Content-Security-Policy"))
         secure_headers(made, v.asked.secure);
     return made;

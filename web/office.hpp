@@ -21,6 +21,7 @@
 #include "web/metrics.hpp"
 #include "web/pages.hpp"
 #include "web/public_counter.hpp"
+#include "web/return_times.hpp"
 #include "web/router.hpp"
 #include "web/static_files.hpp"
 #include "web/threads.hpp"
@@ -65,6 +66,11 @@ public:
 
     office_parts const& with() const { return parts_; }
     work_threads& reading() { return reading_; }
+    /// The threads that work for whoever asks: the public and those at the door have some of their
+    /// own, so that the signed-in never wait behind them.
+    work_threads& threads_for(visit const& v);
+    work_threads& public_reading() { return public_reading_; }
+    work_threads& at_the_door() { return at_the_door_; }
     work_threads& hashing() { return hashing_; }
     /// For what asks other servers.
     work_threads& outgoing() { return outgoing_; }
@@ -84,10 +90,12 @@ public:
     adapters::soci::outbox& sent_out() { return sent_out_; }
     /// What the pages for everybody share.
     public_counter& counter() { return counter_; }
+    /// When those are to come again for whom there was no room.
+    return_times& coming_back() { return coming_back_; }
     pages const& templates() const { return pages_; }
 
-    /// A reading handler run on the reading threads, for handlers that change things: never on a
-    /// replica of the record.
+    /// A reading handler run on the threads of whoever asks, for handlers that change things: never
+    /// on a replica of the record.
     boost::asio::awaitable<web::answer> read(visit& v, std::function<web::answer(visit&)> what);
 
     /// The units of the house, looked up again every few seconds.
@@ -125,6 +133,11 @@ private:
         std::chrono::steady_clock::time_point until;
     };
 
+    adapters::soci::reader_pool& readers_for(visit const& v);
+    bool remembers(std::string const& token) const;
+    boost::asio::awaitable<std::optional<adapters::soci::live_session>>
+    session_of(std::string const& token, engine::instant now);
+    response busy(visit const& v);
     visit arrive(request& asked);
     boost::asio::awaitable<void> recognise(visit& v);
     boost::asio::awaitable<web::answer> attend(visit& v, found_route const& found);
@@ -168,6 +181,11 @@ private:
     std::shared_ptr<std::vector<engine::actor> const> people_;
     engine::day people_on_ = {};
     std::chrono::steady_clock::time_point people_until_;
+
+    adapters::soci::reader_pool strangers_readers_;
+    work_threads public_reading_;
+    work_threads at_the_door_;
+    return_times coming_back_;
 };
 
 } // namespace web

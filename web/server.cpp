@@ -1,5 +1,6 @@
 #include "web/server.hpp"
 
+#include "web/least_pace.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -30,12 +31,40 @@ namespace web {
 namespace {
 
 /// Why a body was not read to its end.
-enum class body_fault { none, too_large, broken, gone, not_kept };
+enum class body_fault { none, too_large, broken, gone, not_kept, no_room };
 
 int status_of(body_fault why)
 {
-    return why == body_fault::too_large ? 413 : why == body_fault::not_kept ? 503 : 400;
+    switch (why) {
+    case body_fault::too_large:
+        return 413;
+    case body_fault::not_kept:
+    case body_fault::no_room:
+        return 503;
+    default:
+        return 400;
+    }
 }
+
+/// How much of a body is read at once: little, until its bytes come fast.
+constexpr std::size_t least_piece = 4 * 1024;
+constexpr std::size_t largest_piece = 64 * 1024;
+
+/// Connections for which there is no room are told so, and read for a moment so that they hear it;
+/// not more of them at the same time.
+constexpr std::size_t most_told = 500;
+
+/// One of those that send files without being known.
+class stranger_upload {
+public:
+    explicit stranger_upload(std::size_t& all) : all_(all) { ++all_; }
+    ~stranger_upload() { --all_; }
+    stranger_upload(stranger_upload const&) = delete;
+    stranger_upload& operator=(stranger_upload const&) = delete;
+
+private:
+    std::size_t& all_;
+};
 
 bool is_multipart(request const& asked)
 {
@@ -78,13 +107,15 @@ bool read_target(request& asked)
 
 struct server::state : std::enable_shared_from_this<server::state> {
     state(asio::io_context& io, application& app, server_settings chosen)
-        : loop(io), serves(app), settings(std::move(chosen)), signals(io), last_call(io)
+        : loop(io), serves(app), settings(std::move(chosen)), book(settings.connections),
+          memory(settings.memory), signals(io), last_call(io)
     {}
 
     /// One connection, so that a stop can wake those that wait for a next request.
     struct open_connection {
         tcp::socket::lowest_layer_type* socket;
         bool idle = true;
+        std::optional<connection_book::place> place = {}; ///< none: there was no room
     };
 
     asio::io_context& loop;
@@ -93,6 +124,9 @@ struct server::state : std::enable_shared_from_this<server::state> {
     std::optional<asio::ssl::context> tls;
     std::list<tcp::acceptor> acceptors;
     std::list<open_connection> open;
+    connection_book book;
+    held_bytes memory;
+    std::size_t uploads_of_strangers = 0;
     asio::signal_set signals;
     asio::steady_timer last_call;
     long long served = 0;
@@ -100,21 +134,65 @@ struct server::state : std::enable_shared_from_this<server::state> {
 
     asio::awaitable<void> accept(tcp::acceptor& from);
     asio::awaitable<void> connection(tcp::socket socket);
+    void waits(open_connection& one)
+    {
+        one.idle = true;
+        book.waits(*one.place);
+    }
+    void works(open_connection& one)
+    {
+        one.idle = false;
+        book.works(*one.place);
+    }
+    template <class Stream>
+    asio::awaitable<void> say_full(Stream& stream);
+    template <class Stream>
+    asio::awaitable<void> read_the_rest(Stream& stream);
     template <class Stream>
     asio::awaitable<void> talk(Stream& stream, open_connection& self, std::string peer,
                                bool secure);
     template <class Stream>
     asio::awaitable<body_fault> read_body(Stream& stream, beast::flat_buffer& buffer,
                                           http::request_parser<http::buffer_body>& parser,
-                                          body_terms const& terms, request& into);
+                                          body_terms const& terms, held_bytes::share& held,
+                                          request& into);
+    template <class Stream, class Message>
+    asio::awaitable<bool> push(Stream& stream, Message& message, std::size_t body,
+                               held_bytes::share* held);
     template <class Stream>
     asio::awaitable<bool> send(Stream& stream, request const* asked, unsigned version,
-                               bool keep_alive, response answer);
+                               bool keep_alive, response answer, held_bytes::share* held = nullptr);
 };
+
+/// Piece by piece, so that the time limit is for each piece and not for all. Whether it was broken
+/// off, since the other side is gone or too slow. `body`: bytes that are in memory until the end;
+/// they count as held once it is seen that the other side does not take them at once.
+template <class Stream, class Message>
+asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std::size_t body,
+                                          held_bytes::share* held)
+{
+    using clock = std::chrono::steady_clock;
+    http::response_serializer<typename Message::body_type> serializer{message};
+    least_pace pace(settings.each_read, settings.least_a_second, clock::now());
+    while (!serializer.is_done()) {
+        error_code fault;
+        beast::get_lowest_layer(stream).expires_after(settings.each_read);
+        auto const sent = co_await http::async_write_some(
+            stream, serializer, asio::redirect_error(asio::use_awaitable, fault));
+        if (fault)
+            co_return true;
+        if (serializer.is_done())
+            break;
+        pace.moved(sent);
+        if (pace.is_too_slow(clock::now()) || (held && !held->hold(body)))
+            co_return true;
+    }
+    co_return false;
+}
 
 template <class Stream>
 asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, unsigned version,
-                                          bool keep_alive, response answer)
+                                          bool keep_alive, response answer, held_bytes::share* held)
 {
     auto const bodiless = asked && asked->method == "HEAD";
     auto const finish_head = [&](auto& message) {
@@ -124,9 +202,8 @@ asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, 
             message.insert(name, value);
         message.keep_alive(keep_alive);
     };
-    beast::get_lowest_layer(stream).expires_after(settings.each_read);
-    error_code fault;
     if (answer.file && !bodiless) {
+        error_code fault;
         http::response<http::file_body> message;
         message.body().open(answer.file->c_str(), beast::file_mode::scan, fault);
         if (fault) {
@@ -135,14 +212,8 @@ asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, 
         }
         finish_head(message);
         message.prepare_payload();
-        http::response_serializer<http::file_body> serializer{message};
-        // Piece by piece, so that the time limit is for each piece and not for the whole file.
-        while (!serializer.is_done() && !fault) {
-            beast::get_lowest_layer(stream).expires_after(settings.each_read);
-            co_await http::async_write_some(stream, serializer,
-                                            asio::redirect_error(asio::use_awaitable, fault));
-        }
-        co_return !fault && keep_alive;
+        auto const broken_off = co_await push(stream, message, 0, nullptr);
+        co_return !broken_off && keep_alive;
     }
     if (bodiless || answer.status == 304 || answer.status == 204) {
         http::response<http::empty_body> message;
@@ -151,41 +222,50 @@ asio::awaitable<bool> server::state::send(Stream& stream, request const* asked, 
             message.content_length(std::filesystem::file_size(*answer.file));
         else if (bodiless)
             message.content_length(answer.body.size());
-        co_await http::async_write(stream, message,
-                                   asio::redirect_error(asio::use_awaitable, fault));
-        co_return !fault && keep_alive;
+        auto const broken_off = co_await push(stream, message, 0, nullptr);
+        co_return !broken_off && keep_alive;
     }
     http::response<http::string_body> message;
     message.body() = std::move(answer.body);
     finish_head(message);
     message.prepare_payload();
-    co_await http::async_write(stream, message, asio::redirect_error(asio::use_awaitable, fault));
-    co_return !fault && keep_alive;
+    auto const size = message.body().size();
+    auto const broken_off = co_await push(stream, message, size, held);
+    co_return !broken_off && keep_alive;
 }
 
 template <class Stream>
 asio::awaitable<body_fault>
 server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
                          http::request_parser<http::buffer_body>& parser, body_terms const& terms,
-                         request& into)
+                         held_bytes::share& held, request& into)
 {
+    using clock = std::chrono::steady_clock;
     std::optional<multipart_reader> parts;
+    std::optional<stranger_upload> counted;
     if (is_multipart(into)) {
         auto const boundary = boundary_of(into.header("content-type"));
         if (!boundary)
             co_return body_fault::broken;
         parts.emplace(*boundary, terms.most_field_bytes, terms.open);
     }
-    auto const until = std::chrono::steady_clock::now() + settings.whole_body;
-    std::vector<char> piece(64 * 1024);
+    auto const until = clock::now() + settings.whole_body;
+    least_pace pace(settings.each_read, settings.least_a_second, clock::now());
+    std::vector<char> piece(least_piece);
+    auto const read_more_at_once = [&](std::string_view got) {
+        if (got.size() < piece.size() || piece.size() >= largest_piece)
+            return;
+        piece.resize(2 * piece.size());
+        buffer.reserve(piece.size());
+    };
     while (!parser.is_done()) {
         auto& space = parser.get().body();
         space.data = piece.data();
         space.size = piece.size();
         error_code fault;
         beast::get_lowest_layer(stream).expires_after(settings.each_read);
-        co_await http::async_read(stream, buffer, parser,
-                                  asio::redirect_error(asio::use_awaitable, fault));
+        co_await http::async_read_some(stream, buffer, parser,
+                                       asio::redirect_error(asio::use_awaitable, fault));
         if (fault == http::error::need_buffer)
             fault = {};
         if (fault == http::error::body_limit)
@@ -196,13 +276,18 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
                     fault != http::error::partial_message
                 ? body_fault::broken
                 : body_fault::gone;
-        if (std::chrono::steady_clock::now() > until)
-            co_return body_fault::gone;
         std::string_view const got(piece.data(), piece.size() - space.size);
+        pace.moved(got.size());
+        auto const at = clock::now();
+        if (at > until || (pace.is_too_slow(at) && !parser.is_done()))
+            co_return body_fault::gone;
         if (!parts) {
             if (into.body.size() + got.size() > terms.most_field_bytes)
                 co_return body_fault::too_large;
+            if (!held.more(got.size()))
+                co_return body_fault::no_room;
             into.body.append(got);
+            read_more_at_once(got);
             continue;
         }
         auto now = multipart_reader::state::broken;
@@ -216,6 +301,14 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
             co_return body_fault::too_large;
         if (now == multipart_reader::state::broken)
             co_return body_fault::broken;
+        if (!held.hold(parts->field_bytes()))
+            co_return body_fault::no_room;
+        if (terms.stranger && terms.open && !counted && !parts->files.empty()) {
+            if (uploads_of_strangers >= settings.most_uploads_of_strangers)
+                co_return body_fault::no_room;
+            counted.emplace(uploads_of_strangers);
+        }
+        read_more_at_once(got);
     }
     if (parts) {
         if (parts->now() != multipart_reader::state::done)
@@ -236,11 +329,12 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
         parser.header_limit(settings.most_header_bytes);
         parser.body_limit(boost::none);
         error_code fault;
-        self.idle = true;
-        beast::get_lowest_layer(stream).expires_after(settings.idle);
+        waits(self);
+        beast::get_lowest_layer(stream).expires_after(book.is_crowded() ? settings.idle_in_a_crowd
+                                                                        : settings.idle);
         co_await http::async_read_header(stream, buffer, parser,
                                          asio::redirect_error(asio::use_awaitable, fault));
-        self.idle = false;
+        works(self);
         if (fault == http::error::end_of_stream || fault == http::error::partial_message ||
             fault == beast::error::timeout || fault == asio::error::operation_aborted ||
             fault == asio::error::connection_reset || fault == asio::ssl::error::stream_truncated)
@@ -270,6 +364,9 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
             continue;
         }
         auto const& terms = std::get<body_terms>(admitted);
+        if (!terms.stranger)
+            book.note_signed_in(*self.place, std::chrono::steady_clock::now());
+        held_bytes::share held(memory, terms.stranger);
         if (has_body) {
             auto const length = parser.content_length();
             auto const most =
@@ -284,7 +381,8 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
                     co_await http::async_write(stream, go_on,
                                                asio::redirect_error(asio::use_awaitable, fault));
                 }
-                unread = co_await read_body(stream, buffer, parser, terms, asked);
+                unread = co_await read_body(stream, buffer, parser, terms, held, asked);
+                buffer.shrink_to_fit();
             }
             if (unread == body_fault::gone)
                 break;
@@ -301,21 +399,39 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
             asked.method = "GET";
         beast::get_lowest_layer(stream).expires_never();
         auto answer = co_await serves.answer(std::move(asked));
+        held.hold(0);
         keep_alive = keep_alive && !stopping && !answer.close;
-        alive = co_await send(stream, &shell, version, keep_alive, std::move(answer));
+        alive = co_await send(stream, &shell, version, keep_alive, std::move(answer), &held);
     }
-    error_code ignored;
     if constexpr (!std::is_same_v<Stream, beast::tcp_stream>) {
+        error_code ignored;
         beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(5));
         co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
     }
-    beast::get_lowest_layer(stream).socket().shutdown(tcp::socket::shutdown_send, ignored);
-    // A refused body is still on its way: closing now would reset the answer before it is read.
+    co_await read_the_rest(stream);
+}
+
+/// What was refused is still on its way: closing now would reset the answer before it is read.
+template <class Stream>
+asio::awaitable<void> server::state::read_the_rest(Stream& stream)
+{
+    auto& wire = beast::get_lowest_layer(stream);
+    error_code ended;
+    wire.socket().shutdown(tcp::socket::shutdown_send, ended);
     std::array<char, 4'096> rest;
-    beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
-    for (int pieces = 0; pieces < 64 && !ignored; ++pieces)
-        co_await beast::get_lowest_layer(stream).async_read_some(
-            asio::buffer(rest), asio::redirect_error(asio::use_awaitable, ignored));
+    wire.expires_after(std::chrono::seconds(2));
+    for (int pieces = 0; pieces < 64 && !ended; ++pieces)
+        co_await wire.async_read_some(asio::buffer(rest),
+                                      asio::redirect_error(asio::use_awaitable, ended));
+}
+
+template <class Stream>
+asio::awaitable<void> server::state::say_full(Stream& stream)
+{
+    auto answer = serves.answer_unread(503);
+    co_await send(stream, nullptr, 11, false, std::move(answer));
+    if (open.size() < book.size() + most_told)
+        co_await read_the_rest(stream);
 }
 
 asio::awaitable<void> server::state::connection(tcp::socket socket)
@@ -325,19 +441,29 @@ asio::awaitable<void> server::state::connection(tcp::socket socket)
     socket.set_option(tcp::no_delay(true), fault);
     auto const other = socket.remote_endpoint(fault);
     auto const peer = fault ? std::string("?") : other.address().to_string();
-    auto const crowded = open.size() >= settings.most_connections;
+    auto const is_gateway = settings.is_gateway && settings.is_gateway(peer);
 
     beast::tcp_stream plain(std::move(socket));
     auto const self = open.insert(open.end(), {&plain.socket(), true});
     struct leave {
-        std::list<open_connection>& all;
+        state& of;
         std::list<open_connection>::iterator one;
-        ~leave() { all.erase(one); }
-    } const at_the_end{open, self};
+        ~leave()
+        {
+            if (one->place)
+                of.book.leave(*one->place);
+            of.open.erase(one);
+        }
+    } const at_the_end{*this, self};
 
-    if (crowded) {
+    auto const cut = [self] {
+        error_code ignored;
+        self->socket->close(ignored);
+    };
+    self->place = book.enter(peer, is_gateway, std::chrono::steady_clock::now(), cut);
+    if (!self->place) {
         if (!tls)
-            co_await send(plain, nullptr, 11, false, serves.answer_unread(503));
+            co_await say_full(plain);
         co_return;
     }
     if (!tls) {
@@ -506,6 +632,21 @@ long long server::connections() const
 long long server::requests() const
 {
     return state_->served;
+}
+
+unsigned long long server::refused_connections() const
+{
+    return state_->book.refused();
+}
+
+unsigned long long server::cut_connections() const
+{
+    return state_->book.cut();
+}
+
+std::size_t server::held_bytes_now() const
+{
+    return state_->memory.now();
 }
 
 } // namespace web

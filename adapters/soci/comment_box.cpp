@@ -32,6 +32,18 @@ constexpr char const* note_sql =
 
 constexpr char const* key_name = "public forms";
 
+/// About the bytes that a comment takes in memory.
+std::size_t weight_of(new_comment const& what)
+{
+    auto bytes = sizeof what;
+    for (auto const* text : {&what.comment_id, &what.purpose, &what.channel, &what.kind, &what.name,
+                             &what.contact, &what.words, &what.side, &what.identity, &what.receipt})
+        bytes += text->size();
+    for (auto const& one : what.documents)
+        bytes += sizeof one + one.hash.size() + one.name.size() + one.media_type.size();
+    return bytes;
+}
+
 std::string kept_form_key(database& at, ::soci::session& sql)
 {
     return faults_as_ours([&] {
@@ -113,7 +125,7 @@ struct comment_box::statements {
 
 comment_box::comment_box(database& at, comment_box_terms terms)
     : at_(at), terms_(std::move(terms)), notes_(at.open_session(access::writing)),
-      form_key_(kept_form_key(at, *notes_)), line_(terms_.longest_queue)
+      form_key_(kept_form_key(at, *notes_)), line_(terms_.longest_queue, terms_.heaviest_queue)
 {
     sit_down();
     thread_ = std::thread([this] { run(); });
@@ -126,7 +138,8 @@ comment_box::~comment_box()
 
 bool comment_box::drop(new_comment what, answer reply)
 {
-    return line_.push({std::move(what), std::move(reply)});
+    auto const weight = weight_of(what);
+    return line_.push({std::move(what), std::move(reply)}, weight);
 }
 
 void comment_box::stop()

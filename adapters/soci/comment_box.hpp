@@ -58,6 +58,7 @@ using comment_outcome = std::variant<kept_comment, comment_clash, fault>;
 
 struct comment_box_terms {
     std::size_t longest_queue = 16'384;
+    std::size_t heaviest_queue = std::size_t{64} << 20; ///< bytes of what waits
     std::size_t largest_group = 512;
     /// Called on the box's thread after the answers of one commit were given; may be empty.
     std::function<void()> group_answered = {};
@@ -83,8 +84,8 @@ public:
     comment_box& operator=(comment_box const&) = delete;
 
     /// Takes a comment; `reply` is called once, on the box's thread, when it is durable, and must
-    /// not throw or block. False at once when the queue is full or the box is stopping; `reply` is
-    /// then never called. From any thread.
+    /// not throw or block. False at once when the queue is full, by number or by bytes, or the box
+    /// is stopping; `reply` is then never called. From any thread.
     bool drop(new_comment what, answer reply);
 
     /// Writes working notes on comments of one case; durable when it returns. How many were

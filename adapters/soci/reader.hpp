@@ -227,7 +227,7 @@ public:
     }
 
     /// Null: there is none.
-    replica const* beside() const { return beside_; }
+    replica* beside() const { return beside_; }
 
 private:
     bool turn_to_replica(reader& one);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
-#include <iterator>
+#include <limits>
 #include <mutex>
 #include <vector>
 
@@ -14,16 +14,21 @@ namespace adapters::soci {
 template <class T>
 class waiting_line {
 public:
-    explicit waiting_line(std::size_t longest) : longest_(longest) {}
+    /// `heaviest`: what all that wait may weigh together.
+    explicit waiting_line(std::size_t longest,
+                          std::size_t heaviest = std::numeric_limits<std::size_t>::max())
+        : longest_(longest), heaviest_(heaviest)
+    {}
 
     /// False at once when it is full or closed; then nothing was taken. From any thread.
-    bool push(T&& one)
+    bool push(T&& one, std::size_t weight = 0)
     {
         {
             std::lock_guard hold(door_);
-            if (closed_ || queue_.size() >= longest_)
+            if (closed_ || queue_.size() >= longest_ || weight > heaviest_ - weight_)
                 return false;
-            queue_.push_back(std::move(one));
+            queue_.push_back({std::move(one), weight});
+            weight_ += weight;
         }
         arrived_.notify_one();
         return true;
@@ -35,10 +40,13 @@ public:
         std::unique_lock hold(door_);
         arrived_.wait(hold, [this] { return closed_ || !queue_.empty(); });
         auto const size = std::min(queue_.size(), most);
-        auto const last = queue_.begin() + static_cast<std::ptrdiff_t>(size);
-        std::vector<T> group(std::make_move_iterator(queue_.begin()),
-                             std::make_move_iterator(last));
-        queue_.erase(queue_.begin(), last);
+        std::vector<T> group;
+        group.reserve(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            weight_ -= queue_.front().weight;
+            group.push_back(std::move(queue_.front().what));
+            queue_.pop_front();
+        }
         return group;
     }
 
@@ -59,9 +67,15 @@ public:
 
 private:
     std::size_t longest_;
+    std::size_t heaviest_;
     mutable std::mutex door_;
     std::condition_variable arrived_;
-    std::deque<T> queue_;
+    struct waiting {
+        T what;
+        std::size_t weight;
+    };
+    std::deque<waiting> queue_;
+    std::size_t weight_ = 0;
     bool closed_ = false;
 };
 

@@ -142,6 +142,33 @@ BOOST_AUTO_TEST_CASE(a_full_box_says_so_at_once)
     BOOST_TEST(number("select count(*) from comment") == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_box_is_full_by_bytes_too)
+{
+    std::promise<void> opened;
+    auto const gate = opened.get_future().share();
+    std::promise<void> reached;
+    comment_box box(db, {.heaviest_queue = 50'000, .largest_group = 1});
+    BOOST_REQUIRE(box.drop(comment("c0000000"), [&](comment_outcome) {
+        reached.set_value();
+        gate.wait();
+    }));
+    reached.get_future().wait();
+    auto const long_one = [&](std::string const& id) {
+        return comment(id, std::string(20'000, 'a'));
+    };
+    BOOST_TEST(box.drop(long_one("c0000001"), [](comment_outcome) {}));
+    BOOST_TEST(box.drop(long_one("c0000002"), [](comment_outcome) {}));
+    BOOST_TEST(!box.drop(long_one("c0000003"), [](comment_outcome) {}));
+    BOOST_TEST(box.drop(comment("c0000004"), [](comment_outcome) {}));
+    opened.set_value();
+    // What was kept weighs nothing any more.
+    while (box.waiting() > 0)
+        std::this_thread::yield();
+    kept(box, long_one("c0000005"));
+    box.stop();
+    BOOST_TEST(number("select count(*) from comment") == 5);
+}
+
 BOOST_AUTO_TEST_CASE(a_burst_with_retries_loses_and_doubles_nothing_while_acts_go_on)
 {
     constexpr int senders = 4;

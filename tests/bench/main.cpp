@@ -1,6 +1,7 @@
 #include "adapters/soci/due_days.hpp"
 #include "adapters/soci/reader.hpp"
 #include "tests/bench/bare_server.hpp"
+#include "tests/bench/burst.hpp"
 #include "tests/bench/filling.hpp"
 #include "tests/bench/group_store.hpp"
 #include "tests/bench/growing.hpp"
@@ -8,6 +9,7 @@
 #include "tests/bench/load.hpp"
 #include "tests/bench/numbers.hpp"
 #include "tests/bench/report.hpp"
+#include "tests/bench/slow_clients.hpp"
 #include "tests/crash/http_client.hpp"
 #include "tests/crash/server_process.hpp"
 #include "web/commands/house.hpp"
@@ -131,9 +133,27 @@ public:
         replay();
         loads();
         sizes();
+        crowd({});
+        slow({});
         say_sync("after");
         if (chosen_.write)
             write();
+    }
+
+    void crowd(burst_terms terms)
+    {
+        terms.juece = chosen_.juece;
+        terms.dir = place_.at / "crowd";
+        terms.log = log_;
+        measure_burst(terms, law_->law(), web::commands::now(), out_);
+    }
+
+    void slow(slow_terms terms)
+    {
+        terms.juece = chosen_.juece;
+        terms.dir = place_.at / "slow";
+        terms.log = log_;
+        measure_slow_clients(terms, law_->law(), web::commands::now(), out_);
     }
 
 private:
@@ -383,6 +403,12 @@ int main(int argc, char** argv)
     grow->add_option("--today", today, "Where the years end, as 2026-03-31; today if left out");
     grow->add_option("--seed", wanted.seed, "Another number gives other cases")
         ->capture_default_str();
+    bench::burst_terms crowd;
+    bench::slow_terms slow;
+    auto* burst = program.add_subcommand("burst", "Only comments of the public, all at once");
+    bench::add_options(*burst, crowd);
+    auto* hang = program.add_subcommand("slow", "Only slow and idle connections");
+    bench::add_options(*hang, slow);
     CLI11_PARSE(program, argc, argv);
     try {
         if (*bare)
@@ -393,7 +419,13 @@ int main(int argc, char** argv)
             std::cout << bench::size_of(made, wanted.dir) << "\n";
             return 0;
         }
-        bench::run(chosen).measure();
+        bench::run run(chosen);
+        if (*burst)
+            run.crowd(crowd);
+        else if (*hang)
+            run.slow(slow);
+        else
+            run.measure();
         return 0;
     } catch (std::exception const& e) {
         std::cerr << "juece_bench: " << e.what() << "\n";

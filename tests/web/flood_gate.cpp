@@ -56,4 +56,15 @@ BOOST_AUTO_TEST_CASE(addresses_without_end_do_not_fill_the_memory)
     BOOST_TEST(!gate.refuse("192.0.2.4", now + 10s));
 }
 
+BOOST_AUTO_TEST_CASE(full_buckets_are_not_looked_for_at_every_new_address)
+{
+    flood_gate gate({.at_once = 1, .one_more_every = 500ms, .most_addresses = 2});
+    BOOST_TEST(!gate.refuse("192.0.2.1", now));
+    BOOST_TEST(!gate.refuse("192.0.2.2", now));
+    BOOST_TEST(gate.refuse("192.0.2.3", now).has_value());
+    // Both are full again, and nobody looked since.
+    BOOST_TEST(gate.refuse("192.0.2.3", now + 600ms).has_value());
+    BOOST_TEST(!gate.refuse("192.0.2.3", now + 1s));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

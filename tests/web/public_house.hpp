@@ -75,6 +75,9 @@ public:
 
     engine::instant clock;
     adapters::soci::database& record() { return record_; }
+    web::office& site() { return *office_; }
+    boost::asio::io_context& loop() { return loop_; }
+    std::uint16_t port() const { return port_; }
     engine::law_in_force law() const { return {shapes_, packs_.book, days_.days, entitled_}; }
     adapters::documents::document_store& documents() { return documents_; }
 

@@ -28,6 +28,7 @@ namespace soci = adapters::soci;
 struct options : record_options {
     std::vector<std::string> addresses = {"127.0.0.1:8080"};
     server_settings settings;
+    std::size_t kept_for_known_percent = 20;
     std::size_t readers = 4;
     long long lock_wait = 10;      ///< seconds
     long long statement_wait = 60; ///< seconds; 0: for ever
@@ -55,14 +56,35 @@ private:
     std::chrono::steady_clock::time_point steady_ = std::chrono::steady_clock::now();
 };
 
-/// As many files as the machine allows: each connection is one.
-void raise_file_limit()
+/// Files that are no connections: the record, documents, those who are told that there is no room.
+constexpr rlim_t other_files = 1'000;
+
+/// As many files as the machine allows, since each connection is one; and no more connections than
+/// there are files for, so that the record can always be opened.
+void fit_to_file_limit(connection_terms& connections)
 {
     rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    if (files.rlim_cur < files.rlim_max) {
         files.rlim_cur = files.rlim_max;
         setrlimit(RLIMIT_NOFILE, &files);
     }
+    auto const all = files.rlim_cur;
+    auto const left = all > 2 * other_files ? all - other_files : all / 2;
+    if (left >= connections.most)
+        return;
+    spdlog::warn("this machine allows {} open files, which is enough for {} connections", all,
+                 left);
+    connections.most = left;
+}
+
+connection_terms connections_of(options const& chosen)
+{
+    auto terms = chosen.settings.connections;
+    fit_to_file_limit(terms);
+    terms.kept_for_known = terms.most * chosen.kept_for_known_percent / 100;
+    return terms;
 }
 
 adapters::documents::admission_terms admission_of(options const& chosen)
@@ -114,7 +136,8 @@ void count_replica(metrics& counts, soci::replica const& beside)
 
 void serve(options const& chosen)
 {
-    raise_file_limit();
+    auto settings = chosen.settings;
+    settings.connections = connections_of(chosen);
     clock_watch const since_start;
     auto telling = chosen.telling.terms(chosen.ways.address());
     auto const law = load_law(chosen.dir);
@@ -124,6 +147,9 @@ void serve(options const& chosen)
     soci::house_register(record).take_over(now());
     entrance entry(record, people);
     chosen.ways.open(entry);
+    settings.is_gateway = [&entry](std::string const& address) {
+        return entry.trusted.trusts(address);
+    };
     auto const beside = replica_of(chosen);
     soci::reader_pool readers(record, chosen.readers, beside.get());
     soci::own_desk desk(record);
@@ -152,7 +178,7 @@ void serve(options const& chosen)
                   .reading_threads = chosen.readers,
                   .admission = admission_of(chosen),
                   .numbers = &numbers});
-    server site(loop, house, chosen.settings);
+    server site(loop, house, settings);
     telling.words = [&](engine::text const& words) { return house.tongues().of("zh")(words); };
     telling.clock = now;
     adapters::notices::delivery delivery(house.sent_out(), std::move(telling));
@@ -162,6 +188,12 @@ void serve(options const& chosen)
             counts.gauge(name, help, type, static_cast<double>(value));
         };
         add("juece_connections", "Open connections.", "gauge", site.connections());
+        add("juece_connections_refused_total", "Connections for which there was no room.",
+            "counter", site.refused_connections());
+        add("juece_connections_cut_total", "Waiting connections that made room for others.",
+            "counter", site.cut_connections());
+        add("juece_held_bytes", "Of requests and unread answers in memory.", "gauge",
+            site.held_bytes_now());
         add("juece_clerk_waiting", "Submissions that wait to be judged.", "gauge", done.waiting);
         add("juece_clerk_commits_total", "Commits of the clerk.", "counter", done.groups);
         add("juece_clerk_submissions_total", "Submissions answered.", "counter", done.submissions);
@@ -229,8 +261,25 @@ void add_serve(CLI::App& program, int& code)
     certificate->needs(key);
     key->needs(certificate);
     command
+        ->add_option("--most-connections", chosen->settings.connections.most,
+                     "How many connections there may be at the same time")
+        ->check(CLI::Range(10, 1'000'000))
+        ->capture_default_str();
+    command
+        ->add_option("--most-from-one-address", chosen->settings.connections.most_from_one,
+                     "How many of them from one address (IPv6: one /64) that is no trusted peer")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command
+        ->add_option("--kept-for-known", chosen->kept_for_known_percent,
+                     "How many of a hundred connections wait for addresses from which somebody "
+                     "signed in within half a day")
+        ->check(CLI::Range(0, 90))
+        ->capture_default_str();
+    command
         ->add_option("--readers", chosen->readers,
-                     "How many pages are read from the record at the same time")
+                     "How many pages are read from the record at the same time; half as many "
+                     "more are for the public")
         ->check(CLI::Range(1, 200))
         ->capture_default_str();
     command

@@ -110,7 +110,7 @@ awaitable<answer> back_from_openid(visit& v)
     sign_in_form const typed{.next = came.next};
     answer made;
     if (came.login) {
-        auto const found = co_await v.house.reading().run([&] {
+        auto const found = co_await v.house.threads_for(v).run([&] {
             return v.house.with().entry.front.vouched_for(*came.login, "openid", caller_of(v));
         });
         if (std::get_if<soci::wrong_credentials>(&found))
@@ -120,7 +120,7 @@ awaitable<answer> back_from_openid(visit& v)
         else
             made = co_await answer_to(v, found, typed);
     } else {
-        co_await v.house.reading().run([&] {
+        co_await v.house.threads_for(v).run([&] {
             v.house.with().entry.front.note_not_vouched_for("openid", came.reason, caller_of(v));
             return true;
         });

@@ -322,11 +322,11 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
     auto what = comment_of(v, terms, of, typed, std::move(id));
     if (!v.asked.files.empty())
         what.documents =
-            co_await v.house.reading().run([&] { return stored_attachments(v.asked.files); });
+            co_await v.house.threads_for(v).run([&] { return stored_attachments(v.asked.files); });
     auto const outcome = co_await v.house.with().entries.drop(std::move(what));
     auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr;
     if (!outcome || (broken && broken->passes)) {
-        typed.wait = 5;
+        typed.wait = v.house.coming_back().next(v.house.with().clock()).count();
         auto const why = broken ? say("现在不能保存。您填写的内容仍在，请稍后再次提交。")
                                 : say("现在提交的人很多。您填写的内容仍在，请稍后再次提交。");
         co_return co_await show_again(v, terms, of, std::move(typed), 503, why);
@@ -339,6 +339,7 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
             v, terms, of, std::move(typed), 409,
             say("这份表单已经提交过，内容与现在的不同。如需另行提交现在的内容，请再次提交。"));
     }
+    v.house.coming_back().served(v.house.with().clock());
     auto const& kept = std::get<soci::kept_comment>(*outcome);
     auto const shown = shown_receipt(kept.receipt);
     answer made{.status = kept.repeated ? 200 : 201};

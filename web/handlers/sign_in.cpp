@@ -36,7 +36,7 @@ awaitable<answer> show_sign_in(visit& v)
     auto const word = v.house.with().entry.trusted.says(v.asked);
     if (word.is != gateway::word::kind::names)
         co_return sign_in_page(v, typed);
-    auto const found = co_await v.house.reading().run([&] {
+    auto const found = co_await v.house.threads_for(v).run([&] {
         return v.house.with().entry.front.vouched_for(word.login, "gateway", caller_of(v));
     });
     if (std::get_if<soci::wrong_credentials>(&found))
@@ -82,7 +82,7 @@ awaitable<answer> give_code(visit& v)
     for (char const c : given(v, "code").substr(0, 100))
         if (c != ' ')
             code += c;
-    auto const found = co_await v.house.reading().run(
+    auto const found = co_await v.house.threads_for(v).run(
         [&] { return v.house.with().entry.front.by_code(step, code, caller_of(v)); });
     co_return co_await answer_to(v, found, typed);
 }
@@ -102,7 +102,7 @@ awaitable<answer> use_link(visit& v)
 {
     sign_in_form typed{.page = "sign_in_link", .link = given(v, "token")};
     auto const password = given(v, "password");
-    auto const who = co_await v.house.reading().run(
+    auto const who = co_await v.house.threads_for(v).run(
         [&] { return v.house.with().entry.front.owner_of_link(typed.link, v.now); });
     typed.login = who ? who->login : std::string();
     if (who && given(v, "again") != password)
@@ -114,7 +114,7 @@ awaitable<answer> use_link(visit& v)
 
 awaitable<answer> sign_out(visit& v)
 {
-    co_await v.house.reading().run([&] {
+    co_await v.house.threads_for(v).run([&] {
         auto& entry = v.house.with().entry;
         entry.log.enter(entry_about(v, "sign_out"));
         entry.kept.end(v.token);

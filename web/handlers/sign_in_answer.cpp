@@ -43,7 +43,7 @@ awaitable<answer> welcome(visit& v, soci::signed_in const& in, sign_in_form cons
     answer done{.noted = true};
     // A session that the browser came with was of somebody before this sign-in.
     if (!v.token.empty()) {
-        co_await v.house.reading().run([&] {
+        co_await v.house.threads_for(v).run([&] {
             v.house.with().entry.kept.end(v.token);
             return true;
         });

@@ -57,6 +57,10 @@ awaitable<answer> show_metrics(visit& v)
     auto& counts = v.house.counts();
     counts.gauge("juece_jobs_waiting", "Requests that wait for a reading thread or are on one.",
                  "gauge", static_cast<double>(v.house.reading().waiting()));
+    counts.gauge("juece_public_jobs_waiting", "The same of the public, on threads of its own.",
+                 "gauge", static_cast<double>(v.house.public_reading().waiting()));
+    counts.gauge("juece_door_jobs_waiting", "The same of those who are not signed in yet.", "gauge",
+                 static_cast<double>(v.house.at_the_door().waiting()));
     if (v.house.more_counts)
         v.house.more_counts(counts);
     co_return plain(200, "text/plain; version=0.0.4; charset=utf-8", counts.text());
