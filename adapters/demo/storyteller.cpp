@@ -16,7 +16,6 @@ struct step {
     std::string kind;
     std::string variant = {};
     long long wait = 0;
-    bool only_where_asked = false; ///< left out where the rules of the day do not know it
 };
 
 /// How a decision usually goes: the acts in order, with the turns of the story.
@@ -110,19 +109,8 @@ private:
         // What was heard goes into a second version.
         add("drafting.versioned", 6, "non_substantive");
         add("drafting.change_confirmed", 2);
-        if (what_.is("operators")) {
+        if (what_.is("operators"))
             add("fair_competition.drafter_reviewed", 3);
-            regulator_review();
-        }
-    }
-
-    /// It came with the regulation of 2024, and to what was on its way then, before it was issued.
-    void regulator_review()
-    {
-        add("fair_competition.filed", 1);
-        steps.back().only_where_asked = true;
-        add("fair_competition.concluded", 7);
-        steps.back().only_where_asked = true;
     }
 
     void consultation()
@@ -299,8 +287,6 @@ private:
             add("congress.reported", 2);
             add("congress.decided", 10);
         }
-        if (what_.is("operators"))
-            regulator_review();
         add("publication.text_signed", 2);
         add(what_.is("secret") ? "publication.withheld" : "publication.published", 2);
     }
@@ -416,9 +402,11 @@ private:
     /// False when the story ends here.
     bool enter(step const& one)
     {
-        if (one.only_where_asked && !is_asked(one.kind))
-            return true;
-        wait(one);
+        do {
+            if (waits_for_regulator(one) && !ask_regulator())
+                return false;
+            wait(one);
+        } while (waits_for_regulator(one));
         // Where only time is lacking people wait; once is enough, the law gives the day.
         for (int attempt = 0; attempt < 3 && clock_ <= now_; ++attempt) {
             auto const found = submit(one);
@@ -435,6 +423,19 @@ private:
             return false;
         }
         return false;
+    }
+
+    /// The market regulator's review came with the regulation of 2024, and to what was on its way.
+    bool waits_for_regulator(step const& one) const
+    {
+        return told_.what.is("operators") && !one.kind.starts_with("fair_competition.") &&
+               clock_ <= now_ && is_asked("fair_competition.filed");
+    }
+
+    bool ask_regulator()
+    {
+        return enter({"fair_competition.filed", {}, 1}) &&
+               enter({"fair_competition.concluded", {}, 7});
     }
 
     bool is_asked(std::string const& kind) const
