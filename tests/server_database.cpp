@@ -1,0 +1,62 @@
+#include "tests/server_database.hpp"
+
+#include "adapters/soci/dialect.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <iostream>
+#include <soci/soci.h>
+#include <unistd.h>
+
+namespace tests {
+namespace {
+
+namespace store = adapters::soci;
+
+/// The URL of another database of the server.
+std::string url_of(std::string const& database)
+{
+    auto const whole = postgresql_server();
+    auto const parameters = std::min(whole.find('?'), whole.size());
+    auto const host = whole.find("://") + 3;
+    auto const path = std::min(whole.find('/', host), parameters);
+    return whole.substr(0, path) + '/' + database + whole.substr(parameters);
+}
+
+void tell_server(std::string const& statement)
+{
+    auto const sql = store::open_session({".", postgresql_server()}, store::access::writing);
+    *sql << statement;
+}
+
+std::string fresh_name()
+{
+    static std::atomic<int> made = 0;
+    return "juece_test_" + std::to_string(::getpid()) + '_' + std::to_string(made++);
+}
+
+} // namespace
+
+std::string postgresql_server()
+{
+    auto const* given = std::getenv("JUECE_TEST_POSTGRESQL");
+    return given ? given : "";
+}
+
+server_database::server_database(std::string const& like) : name_(fresh_name()), url_(url_of(name_))
+{
+    tell_server("create database " + name_ + (like.empty() ? like : " template " + like));
+}
+
+server_database::~server_database()
+{
+    try {
+        tell_server("drop database " + name_ + " with (force)");
+    } catch (std::exception const& e) {
+        // the server may be gone before the program
+        std::cerr << "a database of a test stays: " << e.what() << '\n';
+    }
+}
+
+} // namespace tests
