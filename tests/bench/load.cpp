@@ -3,6 +3,7 @@
 #include "tests/crash/http_client.hpp"
 #include "tests/crash/server_process.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -88,10 +89,11 @@ load_answer load(target const& at, load_terms const& terms, std::string const& m
                       .p50_ms = p50 / 1e3,
                       .p99_ms = p99 / 1e3,
                       .refused = unsuccessful + broken,
-                      .cpu_us = (processor_time(at.pid) - used) / answers * 1e6};
+                      .cpu_us = (processor_time(at.pid) - used) / std::max(answers, 1.0) * 1e6};
     if (at.tells_counts) {
         auto const after = counts_of(at);
-        found.a_group = (after.submissions - before.submissions) / (after.commits - before.commits);
+        found.a_group = (after.submissions - before.submissions) /
+                        std::max(after.commits - before.commits, 1.0);
     }
     return found;
 }

@@ -60,6 +60,17 @@ work_answer middle_of(std::vector<work_answer> all)
     return all[all.size() / 2];
 }
 
+/// Steps a second, and the latencies of what one request ends: of the whole unit when it is counted
+/// by steps, else of its last request.
+std::string cell_of(work_answer const& one, int steps)
+{
+    if (one.a_second == 0)
+        return "none done in time";
+    bool const of_all = steps > 1;
+    return in_words(one.a_second * steps) + " (" + in_words(of_all ? one.p50_ms : one.last_p50_ms) +
+           " / " + in_words(of_all ? one.p99_ms : one.last_p99_ms) + ")";
+}
+
 class table {
 public:
     explicit table(terms const& chosen)
@@ -150,11 +161,7 @@ private:
             long long failed = 0;
             for (auto const many : chosen_.connections) {
                 auto const middle = middle_of(found.at(many));
-                auto const is_one_request = steps > 1;
-                cells.push_back(
-                    in_words(middle.a_second * steps) + " (" +
-                    in_words(is_one_request ? middle.p50_ms : middle.last_p50_ms) + " / " +
-                    in_words(is_one_request ? middle.p99_ms : middle.last_p99_ms) + ")");
+                cells.push_back(cell_of(middle, steps));
                 for (auto const& each : found.at(many))
                     failed += each.failed;
             }
