@@ -153,23 +153,29 @@ private:
             columns.push_back("at " + std::to_string(many));
         columns.emplace_back("failed");
         out_.head(columns);
-        for (auto const& one : entrants_) {
-            auto const& found = one.*kind;
-            if (!one.missing.empty())
-                continue;
-            std::vector<std::string> cells{one.who->name(), one.who->keeps()};
-            long long failed = 0;
-            for (auto const many : chosen_.connections) {
-                auto const middle = middle_of(found.at(many));
-                cells.push_back(cell_of(middle, steps));
-                for (auto const& each : found.at(many))
-                    failed += each.failed;
-            }
-            cells.push_back(std::to_string(failed));
-            out_.row(cells);
-        }
+        for (auto const& one : entrants_)
+            out_.row(cells_of(one, kind, steps));
         out_.line("");
         say_ratios(kind);
+    }
+
+    std::vector<std::string> cells_of(entrant const& one, runs entrant::*kind, int steps) const
+    {
+        std::vector<std::string> cells{one.who->name(), one.who->keeps()};
+        if (!one.missing.empty()) {
+            cells.resize(cells.size() + chosen_.connections.size(), "not measured");
+            cells.emplace_back("-");
+            return cells;
+        }
+        long long failed = 0;
+        for (auto const many : chosen_.connections) {
+            auto const& found = (one.*kind).at(many);
+            cells.push_back(cell_of(middle_of(found), steps));
+            for (auto const& each : found)
+                failed += each.failed;
+        }
+        cells.push_back(std::to_string(failed));
+        return cells;
     }
 
     double speed_of(entrant const& one, runs entrant::*kind) const
@@ -182,20 +188,22 @@ private:
 
     void say_ratios(runs entrant::*kind)
     {
-        auto const& sqlite = entrants_[0];
-        auto const& postgresql = entrants_[1];
-        auto const& dbos = entrants_[2];
         auto const best = std::max_element(
             entrants_.begin() + 2, entrants_.end(),
             [&](auto const& a, auto const& b) { return speed_of(a, kind) < speed_of(b, kind); });
-        out_.line("At " + std::to_string(connections_compared) +
-                  " connections Juece on SQLite does " +
-                  ratio(speed_of(sqlite, kind), speed_of(*best, kind)) + " times what " +
-                  best->who->name() +
-                  " does, the best of the others (wanted: 20), and Juece on "
-                  "PostgreSQL " +
-                  ratio(speed_of(postgresql, kind), speed_of(dbos, kind)) + " times what " +
-                  dbos.who->name() + " does (wanted: 10).");
+        say_ratio(entrants_[0], *best, kind, "the best of the others; wanted: 20");
+        say_ratio(entrants_[1], entrants_[2], kind, "wanted: 10");
+    }
+
+    void say_ratio(entrant const& ours, entrant const& other, runs entrant::*kind,
+                   char const* remark)
+    {
+        auto const theirs = speed_of(other, kind);
+        if (theirs == 0 || !ours.missing.empty())
+            return;
+        out_.line("At " + std::to_string(connections_compared) + " connections " +
+                  ours.who->name() + " does " + ratio(speed_of(ours, kind), theirs) +
+                  " times what " + other.who->name() + " does (" + remark + ").");
         out_.line("");
     }
 
