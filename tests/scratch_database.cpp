@@ -2,11 +2,9 @@
 
 #include "adapters/soci/database.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <soci/soci.h>
 #include <thread>
-#include <unistd.h>
 
 namespace tests {
 namespace {
@@ -14,70 +12,28 @@ namespace {
 namespace fs = std::filesystem;
 namespace store = adapters::soci;
 
-std::string given(char const* name)
-{
-    auto const* value = std::getenv(name);
-    return value ? value : "";
-}
-
-std::string server()
-{
-    return given("JUECE_TEST_POSTGRESQL");
-}
-
 std::string replica()
 {
-    return given("JUECE_TEST_REPLICA");
-}
-
-/// The URL of another database of a server.
-std::string url_of(std::string const& database, std::string const& whole = server())
-{
-    auto const parameters = std::min(whole.find('?'), whole.size());
-    auto const host = whole.find("://") + 3;
-    auto const path = std::min(whole.find('/', host), parameters);
-    return whole.substr(0, path) + '/' + database + whole.substr(parameters);
-}
-
-void tell_server(std::string const& statement)
-{
-    auto const sql = store::open_session({fs::path("."), server()}, store::access::writing);
-    *sql << statement;
-}
-
-std::string fresh_name()
-{
-    static int made = 0;
-    return "juece_test_" + std::to_string(::getpid()) + '_' + std::to_string(made++);
+    auto const* given = std::getenv("JUECE_TEST_REPLICA");
+    return given ? given : "";
 }
 
 /// A database with the newest schema, to be copied: quicker than all migrations for each test.
-class template_database {
+class filled_database : public server_database {
 public:
-    template_database() : name(fresh_name())
+    filled_database()
     {
-        tell_server("create database " + name);
-        auto const dir = fs::temp_directory_path() / name;
-        store::database({dir, url_of(name)});
+        auto const dir = fs::temp_directory_path() / name();
+        store::database({dir, url()});
         fs::remove_all(dir);
     }
-    ~template_database()
-    {
-        try {
-            tell_server("drop database " + name + " with (force)");
-        } catch (std::exception const&) {
-            // the server may be gone before the program
-        }
-    }
-
-    std::string const name;
 };
 
 } // namespace
 
 bool on_postgresql()
 {
-    return !server().empty();
+    return !postgresql_server().empty();
 }
 
 boost::test_tools::assertion_result needs_sqlite(boost::unit_test::test_unit_id)
@@ -119,28 +75,21 @@ held_replay::~held_replay()
 
 std::string scratch_database::url_on_replica() const
 {
-    return url_of(name_, replica());
+    return database_of(replica(), on_server_->name());
 }
 
 scratch_database::scratch_database()
 {
     if (!on_postgresql())
         return;
-    static template_database const filled;
-    name_ = fresh_name();
-    url_ = url_of(name_);
-    tell_server("create database " + name_ + " template " + filled.name);
+    static filled_database const filled;
+    on_server_.emplace(filled.name());
 }
 
-scratch_database::~scratch_database()
+std::string const& scratch_database::url() const
 {
-    if (name_.empty())
-        return;
-    try {
-        tell_server("drop database " + name_ + " with (force)");
-    } catch (std::exception const& e) {
-        BOOST_TEST_MESSAGE("a database of a test stays: " << e.what());
-    }
+    static std::string const none;
+    return on_server_ ? on_server_->url() : none;
 }
 
 } // namespace tests

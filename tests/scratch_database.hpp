@@ -2,9 +2,11 @@
 #define JUECE_TESTS_SCRATCH_DATABASE_HPP
 
 #include "adapters/soci/place.hpp"
+#include "tests/server_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace tests {
@@ -34,19 +36,15 @@ public:
 class scratch_database {
 public:
     scratch_database();
-    ~scratch_database();
-    scratch_database(scratch_database const&) = delete;
-    scratch_database& operator=(scratch_database const&) = delete;
 
     /// Empty on SQLite.
-    std::string const& url() const { return url_; }
+    std::string const& url() const;
     /// Of the same on the replica, where it arrives a little later.
     std::string url_on_replica() const;
-    adapters::soci::place at(std::filesystem::path dir) const { return {std::move(dir), url_}; }
+    adapters::soci::place at(std::filesystem::path dir) const { return {std::move(dir), url()}; }
 
 private:
-    std::string name_;
-    std::string url_;
+    std::optional<server_database> on_server_;
 };
 
 } // namespace tests

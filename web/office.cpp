@@ -125,8 +125,7 @@ office::office(office_parts parts)
       admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
       sent_out_(parts_.entry.record), reading_(parts_.reading_threads, most_jobs_waiting),
       hashing_(1, 200), outgoing_(2, 50),
-      strangers_readers_(parts_.entry.record,
-                         public_threads(parts_.reading_threads) + door_threads,
+      strangers_readers_(parts_.entry.record, public_threads(parts_.reading_threads) + door_threads,
                          parts_.readers.beside()),
       public_reading_(public_threads(parts_.reading_threads), most_public_jobs_waiting),
       at_the_door_(door_threads, most_public_jobs_waiting)

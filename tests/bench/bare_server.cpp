@@ -1,6 +1,6 @@
 #include "tests/bench/bare_server.hpp"
 
-#include "tests/bench/group_store.hpp"
+#include "tests/bench/act_store.hpp"
 
 #include <boost/asio/any_completion_handler.hpp>
 #include <boost/asio/async_result.hpp>
@@ -32,15 +32,15 @@ class writer {
 public:
     using resume = asio::any_completion_handler<void()>;
 
-    writer(asio::io_context& loop, std::filesystem::path const& file)
-        : loop_(loop), store_(file), thread_([this] { run(); })
+    writer(asio::io_context& loop, std::unique_ptr<act_store> store)
+        : loop_(loop), store_(std::move(store)), thread_([this] { run(); })
     {}
 
-    asio::awaitable<void> enter(group_store::entry one)
+    asio::awaitable<void> enter(act_store::entry one)
     {
         if (one.case_id == 0)
             one.case_id = ++last_opened_;
-        auto const start = [this](auto then, group_store::entry what) {
+        auto const start = [this](auto then, act_store::entry what) {
             {
                 std::lock_guard const hold(door_);
                 waiting_.push_back(std::move(what));
@@ -56,7 +56,7 @@ private:
     void run()
     {
         for (;;) {
-            std::vector<group_store::entry> group;
+            std::vector<act_store::entry> group;
             std::vector<resume> then;
             {
                 std::unique_lock hold(door_);
@@ -64,7 +64,7 @@ private:
                 group.swap(waiting_);
                 then.swap(resumes_);
             }
-            store_.enter(group);
+            store_->enter(group);
             auto const all = std::make_shared<std::vector<resume>>(std::move(then));
             asio::post(loop_, [all] {
                 for (auto& one : *all)
@@ -75,10 +75,10 @@ private:
 
     asio::io_context& loop_;
     long long last_opened_ = 1'000'000'000; ///< of the loop's thread
-    group_store store_;
+    std::unique_ptr<act_store> store_;
     std::mutex door_;
     std::condition_variable arrived_;
-    std::vector<group_store::entry> waiting_;
+    std::vector<act_store::entry> waiting_;
     std::vector<resume> resumes_;
     std::thread thread_;
 };
@@ -102,9 +102,9 @@ asio::awaitable<void> attend(boost::beast::tcp_stream wire, writer& desk)
             co_await http::async_read(wire, buffer, asked, asio::use_awaitable);
             auto const body = boost::json::parse(asked.body()).as_object();
             auto const target = asked.target();
-            group_store::entry one{case_in({target.data(), target.size()}),
-                                   std::string(asked["Idempotency-Key"]),
-                                   boost::json::serialize(body.at("body"))};
+            act_store::entry one{case_in({target.data(), target.size()}),
+                                 std::string(asked["Idempotency-Key"]),
+                                 boost::json::serialize(body.at("body"))};
             auto const said = boost::json::serialize(
                 boost::json::object{{"case", one.case_id}, {"act_id", one.act_id}});
             co_await desk.enter(std::move(one));
@@ -131,11 +131,11 @@ asio::awaitable<void> welcome(tcp::acceptor& door, writer& desk)
 
 } // namespace
 
-int serve_bare(std::filesystem::path const& dir)
+int serve_bare(adapters::soci::place const& at)
 {
     asio::io_context loop(1);
     tcp::acceptor door(loop, {asio::ip::address_v4::loopback(), 0});
-    writer desk(loop, dir / "bare.sqlite");
+    writer desk(loop, open_store(at, "bare"));
     asio::co_spawn(loop, welcome(door, desk), asio::detached);
     std::cout << "listening on http://127.0.0.1:" << door.local_endpoint().port() << std::endl;
     loop.run();

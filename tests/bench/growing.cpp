@@ -2,13 +2,13 @@
 
 #include "adapters/demo/demo.hpp"
 #include "adapters/demo/demo_reports.hpp"
-#include "adapters/import/import_people.hpp"
 #include "adapters/soci/due_days.hpp"
 #include "adapters/soci/outbox.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/soci_record.hpp"
 #include "tests/bench/case_stream.hpp"
 #include "tests/bench/numbers.hpp"
+#include "tests/bench/sample_house.hpp"
 
 #include <future>
 #include <iostream>
@@ -101,18 +101,6 @@ private:
     long long acts_ = 0;
 };
 
-void add_sample_people(soci::database& at, soci::accounts& people, engine::law_in_force law,
-                       engine::instant now)
-{
-    soci::house_register house(at, engine::entered_as_demo);
-    auto const added =
-        adapters::import::import_people(demo::sample_people(), people, house, law, now, false,
-                                        [] { return std::string(demo::demo_password); });
-    if (!added.faults.empty())
-        throw std::runtime_error("the sample people have a fault in line " +
-                                 std::to_string(added.faults.front().line));
-}
-
 engine::case_id newest_case(soci::database const& at)
 {
     soci::reader all(at, engine::clearance::of_the_record());
@@ -120,16 +108,26 @@ engine::case_id newest_case(soci::database const& at)
     return found.rows.empty() ? engine::case_id() : found.rows.front().head.line.id;
 }
 
+double megabytes_of(soci::database const& at)
+{
+    if (at.where().is_file())
+        return static_cast<double>(std::filesystem::file_size(at.file())) / 1e6;
+    long long bytes = 0;
+    auto const sql = at.open_session(soci::access::reading);
+    *sql << "select pg_database_size(current_database())", ::soci::into(bytes);
+    return static_cast<double>(bytes) / 1e6;
+}
+
 } // namespace
 
 grown grow(growth const& what, engine::law_in_force law)
 {
-    if (std::filesystem::exists(what.dir / "juece.sqlite"))
-        throw std::runtime_error(what.dir.string() + " holds a record already");
-    soci::database at(what.dir);
+    soci::database at(what.at);
+    if (newest_case(at) != engine::case_id())
+        throw std::runtime_error(what.at.name() + " holds a record already");
     soci::follow_calendar(at, law, what.now);
+    add_sample_people(at, law, what.now);
     soci::accounts people(at);
-    add_sample_people(at, people, law, what.now);
     auto const seats = demo::officials_of(people);
     auto const organ = people.organs().front();
 
@@ -153,7 +151,16 @@ grown grow(growth const& what, engine::law_in_force law)
     soci::outbox announced(at);
     settle(announced, what.now);
     made.cases = newest_case(at).value;
+    made.megabytes = megabytes_of(at);
     return made;
+}
+
+std::string in_words(grown const& made)
+{
+    return in_words(static_cast<double>(made.cases)) + " cases with " +
+           in_words(static_cast<double>(made.acts)) + " acts, " + in_words(made.megabytes) +
+           " MB; made in " + in_words(made.seconds) + " s, " +
+           in_words(static_cast<double>(made.acts) / made.seconds) + " acts/s";
 }
 
 } // namespace bench

@@ -5,6 +5,7 @@
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/recount_figures.hpp"
 #include "adapters/soci/sessions.hpp"
+#include "tests/bench/juece_place.hpp"
 #include "tests/bench/load.hpp"
 #include "tests/bench/looks.hpp"
 #include "tests/bench/numbers.hpp"
@@ -151,14 +152,14 @@ void measure_server(grown_terms const& terms, engine::instant now, report& out)
     std::vector<look> looks;
     landmarks marks;
     {
-        soci::database at(terms.dir, soci::opening::must_exist);
+        soci::database at(terms.at, soci::opening::must_exist);
         marks = landmarks_of(at, now);
         looks = looks_at(marks);
         auto logins = onlookers(looks);
         logins.insert("compiler");
         known = sign_in(at, logins, now);
     }
-    tests::server_process server(terms.juece, terms.dir, terms.log);
+    tests::server_process server(terms.juece, terms.at.dir, terms.log, surroundings_of(terms.at));
     auto const port = server.wait_for_port();
     if (port == 0)
         throw std::runtime_error("the server does not come up; see " + terms.log.string());
@@ -176,8 +177,9 @@ double seconds_of_verify(grown_terms const& terms)
     std::string said;
     int code = 0;
     auto const took = time_of([&] {
-        tests::child_process verify({terms.juece.string(), "verify", "--data", terms.dir.string()},
-                                    terms.log);
+        tests::child_process verify(
+            {terms.juece.string(), "verify", "--data", terms.at.dir.string()}, terms.log,
+            surroundings_of(terms.at));
         said = verify.read_all();
         code = verify.wait();
     });
@@ -202,7 +204,7 @@ long long count_acts(soci::database const& at)
 
 void measure_proof(grown_terms const& terms, engine::law_in_force law, report& out)
 {
-    soci::database at(terms.dir, soci::opening::must_exist);
+    soci::database at(terms.at, soci::opening::must_exist);
     auto const acts = static_cast<double>(count_acts(at));
     out.head({"whole record", "s", "acts/s"});
     auto const row = [&](char const* what, double took) {

@@ -1,6 +1,7 @@
 #ifndef JUECE_TESTS_BENCH_GROWN_HOUSE_HPP
 #define JUECE_TESTS_BENCH_GROWN_HOUSE_HPP
 
+#include "adapters/soci/place.hpp"
 #include "engine/desk.hpp"
 #include "tests/bench/report.hpp"
 
@@ -11,7 +12,7 @@ namespace bench {
 /// How a grown house is measured.
 struct grown_terms {
     std::filesystem::path juece; ///< the binary
-    std::filesystem::path dir;   ///< made by grow()
+    adapters::soci::place at;    ///< made by grow()
     std::filesystem::path log;
     int looks = 200;      ///< how often each page is fetched
     bool rebuilds = true; ///< write everything anew that is derived, too

@@ -3,9 +3,9 @@
 #include "tests/crash/http_client.hpp"
 #include "tests/crash/server_process.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -53,23 +53,30 @@ double processor_time(pid_t pid)
 
 } // namespace
 
+std::istringstream result_of_wrk(std::vector<std::string> arguments,
+                                 std::filesystem::path const& log)
+{
+    arguments.insert(arguments.begin(), {"wrk", "--timeout", "20s"});
+    tests::child_process wrk(arguments, log);
+    auto const said = wrk.read_all();
+    wrk.wait();
+    constexpr std::string_view before = "\nresult ";
+    auto const line = said.find(before);
+    if (line == std::string::npos)
+        throw std::runtime_error("wrk gave no result: " + said);
+    return std::istringstream(said.substr(line + before.size()));
+}
+
 load_answer load(target const& at, load_terms const& terms, std::string const& mix,
                  std::string const& prefix, int connections, int seconds)
 {
     auto const before = counts_of(at);
     auto const used = processor_time(at.pid);
-    tests::child_process wrk(
-        {"wrk", "-t1", "-c" + std::to_string(connections), "-d" + std::to_string(seconds) + "s",
-         "--timeout", "20s", "-s", terms.script.string(),
-         "http://127.0.0.1:" + std::to_string(at.port) + "/", "--", prefix, mix,
-         terms.cases.string(), terms.people.clerk, terms.people.secretary},
+    auto words = result_of_wrk(
+        {"-t1", "-c" + std::to_string(connections), "-d" + std::to_string(seconds) + "s", "-s",
+         terms.script.string(), "http://127.0.0.1:" + std::to_string(at.port) + "/", "--", prefix,
+         mix, terms.cases.string(), terms.people.clerk, terms.people.secretary},
         terms.log);
-    auto const said = wrk.read_all();
-    wrk.wait();
-    auto const line = said.find("\nresult ");
-    if (line == std::string::npos)
-        throw std::runtime_error("wrk gave no result: " + said);
-    std::istringstream words(said.substr(line + 8));
     double answers = 0;
     double microseconds = 0;
     double p50 = 0;
@@ -82,10 +89,11 @@ load_answer load(target const& at, load_terms const& terms, std::string const& m
                       .p50_ms = p50 / 1e3,
                       .p99_ms = p99 / 1e3,
                       .refused = unsuccessful + broken,
-                      .cpu_us = (processor_time(at.pid) - used) / answers * 1e6};
+                      .cpu_us = (processor_time(at.pid) - used) / std::max(answers, 1.0) * 1e6};
     if (at.tells_counts) {
         auto const after = counts_of(at);
-        found.a_group = (after.submissions - before.submissions) / (after.commits - before.commits);
+        found.a_group = (after.submissions - before.submissions) /
+                        std::max(after.commits - before.commits, 1.0);
     }
     return found;
 }

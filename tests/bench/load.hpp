@@ -4,6 +4,7 @@
 #include "tests/bench/filling.hpp"
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -38,6 +39,10 @@ struct load_terms {
 /// used once; `mix`: see submit.lua.
 load_answer load(target const& at, load_terms const& terms, std::string const& mix,
                  std::string const& prefix, int connections, int seconds);
+
+/// Runs wrk with a script of ours; what its line "result" says, and what follows it.
+std::istringstream result_of_wrk(std::vector<std::string> arguments,
+                                 std::filesystem::path const& log);
 
 /// Kilobytes that a process holds in memory now, and at most so far.
 struct memory {

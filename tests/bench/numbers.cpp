@@ -22,4 +22,9 @@ std::string in_words(double value)
     return digits;
 }
 
+std::string ratio(double value, double to)
+{
+    return to > 0 ? in_words(value / to) : "-";
+}
+
 } // namespace bench

@@ -37,6 +37,9 @@ double time_of(F&& what)
 /// "12 345" from 1000 on, else with one or two decimals.
 std::string in_words(double value);
 
+/// How many times one is the other, in words; "-" where there is no other.
+std::string ratio(double value, double to);
+
 } // namespace bench
 
 #endif

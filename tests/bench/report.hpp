@@ -19,6 +19,16 @@ private:
     std::string text_;
 };
 
+/// Headings of README.md behind what about.md says, in their order.
+inline constexpr char const* on_sqlite = "Results on SQLite";
+inline constexpr char const* on_postgresql = "Results on PostgreSQL";
+inline constexpr char const* beside_peers = "Results beside others";
+
+/// Writes README.md in that folder: what about.md says, the results under this heading, and those
+/// under the others as they were. Throws std::runtime_error.
+void write_results(std::filesystem::path const& here, std::string const& heading,
+                   report const& found);
+
 } // namespace bench
 
 #endif

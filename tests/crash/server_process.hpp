@@ -146,6 +146,23 @@ public:
         });
     }
 
+    /// Waits until it says where it listens; its port, or 0 when it does not come up.
+    int wait_for_port()
+    {
+        constexpr int patience = 30'000;
+        for (auto line = read_line(patience); !line.empty(); line = read_line(patience)) {
+            auto const at = line.rfind(':');
+            int port = 0;
+            if (line.rfind("listening on ", 0) == 0 && at != std::string::npos)
+                std::from_chars(line.data() + at + 1, line.data() + line.size(), port);
+            if (port > 0) {
+                talk_to_log();
+                return port;
+            }
+        }
+        return 0;
+    }
+
     /// SIGKILL; nothing that it wants to finish is finished.
     void kill_at_once() { end_by(SIGKILL); }
     /// SIGTERM, and waits; what it ends with.
@@ -215,23 +232,6 @@ public:
                    options),
               log, more)
     {}
-
-    /// Waits until it listens; its port, or 0 when it does not come up.
-    int wait_for_port()
-    {
-        constexpr int patience = 30'000;
-        for (auto line = read_line(patience); !line.empty(); line = read_line(patience)) {
-            auto const at = line.rfind(':');
-            int port = 0;
-            if (line.rfind("listening on ", 0) == 0 && at != std::string::npos)
-                std::from_chars(line.data() + at + 1, line.data() + line.size(), port);
-            if (port > 0) {
-                talk_to_log();
-                return port;
-            }
-        }
-        return 0;
-    }
 
 private:
     static std::vector<std::string> with(std::vector<std::string> words,

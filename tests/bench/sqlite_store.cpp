@@ -1,15 +1,9 @@
-#include "tests/bench/group_store.hpp"
+#include "tests/bench/sqlite_store.hpp"
 
 #include "engine/chain.hpp"
-#include "tests/bench/numbers.hpp"
 
-#include <cerrno>
-#include <fcntl.h>
-#include <random>
 #include <sqlite3.h>
 #include <stdexcept>
-#include <system_error>
-#include <unistd.h>
 
 namespace bench {
 namespace {
@@ -23,12 +17,9 @@ constexpr char const* schema =
     " kind text not null, body text not null, by_name text not null, entered_at text not null,"
     " previous_hash text not null, hash text not null, primary key (case_id, seq));";
 
-constexpr char const* stages =
-    R"({"intake":"started","drafting":"drafted","participation":"over","execution":"begun"})";
-
 } // namespace
 
-struct group_store::statements {
+struct sqlite_store::statements {
     sqlite3* base = nullptr;
     sqlite3_stmt* find = nullptr;
     sqlite3_stmt* append = nullptr;
@@ -53,21 +44,20 @@ struct group_store::statements {
     }
 };
 
-group_store::group_store(std::filesystem::path const& file) : sql_(std::make_unique<statements>())
+sqlite_store::sqlite_store(std::filesystem::path const& file) : sql_(std::make_unique<statements>())
 {
     sql_->check(sqlite3_open(file.c_str(), &sql_->base));
     sql_->run(schema);
     sql_->find = sql_->prepare("select version, last_hash from case_file where id = ?1");
-    sql_->append =
-        sql_->prepare("insert into act values (?1, ?2, ?3, 'execution.citizen_opinion_received',"
-                      " ?4, '王文', '2026-11-23T02:00:00.000Z', ?5, ?6)");
+    sql_->append = sql_->prepare("insert into act values (?1, ?2, ?3, ?7, ?4, '王文',"
+                                 " '2026-11-23T02:00:00.000Z', ?5, ?6)");
     sql_->rewrite =
         sql_->prepare("insert into case_file values (?1, ?2, ?3, ?4) on conflict (id) do update"
                       " set version = excluded.version, last_hash = excluded.last_hash,"
                       " stages = excluded.stages");
 }
 
-group_store::~group_store()
+sqlite_store::~sqlite_store()
 {
     sqlite3_finalize(sql_->find);
     sqlite3_finalize(sql_->append);
@@ -75,7 +65,7 @@ group_store::~group_store()
     sqlite3_close(sql_->base);
 }
 
-void group_store::enter(std::vector<entry> const& group)
+void sqlite_store::enter(std::vector<entry> const& group)
 {
     auto& s = *sql_;
     s.run("begin immediate");
@@ -95,62 +85,17 @@ void group_store::enter(std::vector<entry> const& group)
         s.bind(s.append, 4, one.body);
         s.bind(s.append, 5, before);
         s.bind(s.append, 6, hash);
+        s.check(sqlite3_bind_text(s.append, 7, kind_of_entry, -1, SQLITE_STATIC));
         s.check(sqlite3_step(s.append));
         sqlite3_reset(s.append);
         s.check(sqlite3_bind_int64(s.rewrite, 1, one.case_id));
         s.check(sqlite3_bind_int64(s.rewrite, 2, seq));
         s.bind(s.rewrite, 3, hash);
-        s.check(sqlite3_bind_text(s.rewrite, 4, stages, -1, SQLITE_STATIC));
+        s.check(sqlite3_bind_text(s.rewrite, 4, stages_of_entry, -1, SQLITE_STATIC));
         s.check(sqlite3_step(s.rewrite));
         sqlite3_reset(s.rewrite);
     }
     s.run("commit");
-}
-
-double measure_floor(std::filesystem::path const& dir, std::size_t group, double long_enough)
-{
-    auto const file = dir / "floor.sqlite";
-    for (auto const* end : {"", "-wal", "-shm"})
-        std::filesystem::remove(file.string() + end);
-    group_store store(file);
-    std::mt19937 chance(1);
-    std::string const body =
-        R"({"from":"张建华","way":"电话","words":"希望在东片区增加服务点，现在的服务点离得太远，)"
-        R"(老人来回不方便；周末也请安排人员值班。"})";
-    long long number = 0;
-    auto const began = std::chrono::steady_clock::now();
-    auto const gone = [&] {
-        return bench::seconds(std::chrono::steady_clock::now() - began).count();
-    };
-    while (gone() < long_enough) {
-        std::vector<group_store::entry> acts;
-        for (std::size_t i = 0; i < group; ++i)
-            acts.push_back({static_cast<long long>(chance() % 1'000 + 1),
-                            "floor-" + std::to_string(++number), body});
-        store.enter(acts);
-    }
-    return static_cast<double>(number) / gone();
-}
-
-sync_speed measure_sync(std::filesystem::path const& dir)
-{
-    auto const file = (dir / "sync").string();
-    auto const to = ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (to < 0)
-        throw std::system_error(errno, std::generic_category(), file);
-    std::string const block(4'096, 'x');
-    std::vector<double> took;
-    bool fine = true;
-    for (int i = 0; i < 500; ++i)
-        took.push_back(1e6 * time_of([&] {
-                           fine = ::pwrite(to, block.data(), block.size(), i * 4'096) == 4'096 &&
-                                  ::fdatasync(to) == 0 && fine;
-                       }));
-    ::close(to);
-    std::filesystem::remove(file);
-    if (!fine)
-        throw std::runtime_error("the disk refuses " + file);
-    return {median(took), percentile(took, 0.99)};
 }
 
 } // namespace bench
