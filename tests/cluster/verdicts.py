@@ -42,16 +42,28 @@ def unread(told):
 
 
 def dishonest(server, told, seen):
-    """What /readyz of a server said against what acts sent to it met: it has to change its word
-    TO_NOTICE after they began to fail, or to work."""
+    """What /readyz of a server said against what acts sent to it met. TO_NOTICE after they began to
+    fail it may not call itself ready. While they work, other writes may fail for a moment, and it
+    may say so for a moment."""
     acts = sorted((one.answer for one in told if one.server == server and one.what == "act"),
                   key=lambda answer: answer.answered)
     found = []
     for works, run in itertools.groupby(acts, key=lambda answer: answer.fate == "entered"):
         run = list(run)
-        since, until = run[0].answered + TO_NOTICE, run[-1].answered
-        for probe in seen:
-            if since <= probe.sent and probe.answered <= until and (probe.status == 200) != works:
-                found.append(f"{server} said {str(probe).strip()} {probe.sent - since + TO_NOTICE:.1f} s"
-                             f" after acts began to {'work' if works else 'fail'}")
+        begun, ended = run[0].answered, run[-1].answered
+        probes = [probe for probe in seen
+                  if begun + TO_NOTICE <= probe.sent and probe.answered <= ended]
+        wrong = unready_for_long(probes) if works else [one for one in probes if one.status == 200]
+        found.extend(f"{server} said {str(probe).strip()} {probe.sent - begun:.1f} s after acts began"
+                     f" to {'work' if works else 'fail'}" for probe in wrong)
+    return found
+
+
+def unready_for_long(probes):
+    """Those that followed upon each other for more than TO_NOTICE without a word of being ready."""
+    found = []
+    for ready, run in itertools.groupby(probes, key=lambda probe: probe.status == 200):
+        run = list(run)
+        if not ready and run[-1].answered - run[0].sent > TO_NOTICE:
+            found.extend(run)
     return found
