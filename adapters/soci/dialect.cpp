@@ -12,6 +12,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
+#include <string_view>
 #include <sys/socket.h>
 #include <thread>
 #include <vector>
@@ -237,10 +238,21 @@ bool is_alive(::soci::session& sql)
     if (!is_postgresql(sql))
         return true;
     auto* const connection = connection_of(sql);
+    // The server says farewell a little before it closes the connection, and libpq passes that on
+    // as a notice.
+    bool is_told_to_go = false;
+    auto const hear = [](void* told, PGresult const* notice) {
+        auto const* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+        if (severity && std::string_view(severity) == "FATAL")
+            *static_cast<bool*>(told) = true;
+    };
+    auto const usual = PQsetNoticeReceiver(connection, hear, &is_told_to_go);
     // Twice: the first finds the server's farewell, the second that nothing follows it.
-    return PQstatus(connection) == CONNECTION_OK && PQconsumeInput(connection) == 1 &&
-           PQconsumeInput(connection) == 1 && PQstatus(connection) == CONNECTION_OK &&
-           PQtransactionStatus(connection) == PQTRANS_IDLE;
+    bool const is_open = PQstatus(connection) == CONNECTION_OK && PQconsumeInput(connection) == 1 &&
+                         PQisBusy(connection) == 0 && PQconsumeInput(connection) == 1 &&
+                         PQstatus(connection) == CONNECTION_OK;
+    PQsetNoticeReceiver(connection, usual, nullptr);
+    return is_open && !is_told_to_go && PQtransactionStatus(connection) == PQTRANS_IDLE;
 }
 
 std::vector<long long> numbers_of(::soci::session& sql, char const* select,
