@@ -255,6 +255,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
 
 void soci_record::finish()
 {
+    sql_->derived.write_sums();
     sql_->derived.index_words();
 }
 
