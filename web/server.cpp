@@ -177,11 +177,13 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
         parts.emplace(*boundary, terms.most_field_bytes, terms.open);
     }
     auto const until = std::chrono::steady_clock::now() + settings.whole_body;
-    std::vector<char> piece(64 * 1024);
+    // Not cleared: that was a sixteenth of the time that an act of a few hundred bytes took.
+    constexpr std::size_t piece_size = 64 * 1024;
+    auto const piece = std::make_unique_for_overwrite<char[]>(piece_size);
     while (!parser.is_done()) {
         auto& space = parser.get().body();
-        space.data = piece.data();
-        space.size = piece.size();
+        space.data = piece.get();
+        space.size = piece_size;
         error_code fault;
         beast::get_lowest_layer(stream).expires_after(settings.each_read);
         co_await http::async_read(stream, buffer, parser,
@@ -198,7 +200,7 @@ server::state::read_body(Stream& stream, beast::flat_buffer& buffer,
                 : body_fault::gone;
         if (std::chrono::steady_clock::now() > until)
             co_return body_fault::gone;
-        std::string_view const got(piece.data(), piece.size() - space.size);
+        std::string_view const got(piece.get(), piece_size - space.size);
         if (!parts) {
             if (into.body.size() + got.size() > terms.most_field_bytes)
                 co_return body_fault::too_large;
