@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <boost/locale/utf.hpp>
-#include <map>
+#include <vector>
 
 namespace engine {
 
@@ -191,23 +191,46 @@ json::value tidy_value(json::value const& value, field const& f)
     return value;
 }
 
+/// As the library writes them; what has nothing to escape, which is almost everything, without its
+/// serializer: an act has dozens of names and words, and each would set up one of its own.
+void write_words(json::string_view words, std::string& into)
+{
+    auto const must_be_escaped = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    };
+    if (std::any_of(words.begin(), words.end(), must_be_escaped))
+        into += json::serialize(words);
+    else
+        into.append(1, '"').append(words.data(), words.size()).append(1, '"');
+}
+
+void write_canonical(json::value const& value, std::string& into);
+
+void write_canonical(json::object const& object, std::string& into)
+{
+    std::vector<json::key_value_pair const*> sorted;
+    sorted.reserve(object.size());
+    for (auto const& member : object)
+        sorted.push_back(&member);
+    std::sort(sorted.begin(), sorted.end(),
+              [](auto const* a, auto const* b) { return a->key() < b->key(); });
+    into += '{';
+    for (auto const* member : sorted) {
+        if (member != sorted.front())
+            into += ',';
+        write_words(member->key(), into);
+        into += ':';
+        write_canonical(member->value(), into);
+    }
+    into += '}';
+}
+
 void write_canonical(json::value const& value, std::string& into)
 {
     if (auto const* object = value.if_object()) {
-        std::map<std::string_view, json::value const*> sorted;
-        for (auto const& [key, member] : *object)
-            sorted.emplace(key, &member);
-        into += '{';
-        bool first = true;
-        for (auto const& [key, member] : sorted) {
-            if (!first)
-                into += ',';
-            first = false;
-            into += json::serialize(json::string_view(key));
-            into += ':';
-            write_canonical(*member, into);
-        }
-        into += '}';
+        write_canonical(*object, into);
+    } else if (auto const* words = value.if_string()) {
+        write_words(*words, into);
     } else if (auto const* list = value.if_array()) {
         into += '[';
         for (std::size_t i = 0; i < list->size(); ++i) {
@@ -291,6 +314,13 @@ json::object tidy(json::object const& body, std::vector<field> const& fields)
 }
 
 std::string canonical(json::value const& value)
+{
+    std::string written;
+    write_canonical(value, written);
+    return written;
+}
+
+std::string canonical(json::object const& value)
 {
     std::string written;
     write_canonical(value, written);

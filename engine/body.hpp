@@ -350,6 +350,7 @@ boost::json::object tidy(boost::json::object const& body, std::vector<field> con
 
 /// One text for one value: keys sorted bytewise, no spaces, UTF-8 as it is. Hashes are made of it.
 std::string canonical(boost::json::value const& value);
+std::string canonical(boost::json::object const& value); ///< without a copy
 
 /// Every document that a body names, found by its description.
 std::vector<document_ref> documents_in(boost::json::object const& body,

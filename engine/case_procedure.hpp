@@ -141,6 +141,7 @@ public:
     std::vector<chapter_stage> stages() const override
     {
         std::vector<chapter_stage> all;
+        all.reserve(chapters_.size());
         for (auto const& one : chapters_)
             all.push_back({std::string(one->name()), std::string(one->stage())});
         return all;

@@ -43,25 +43,29 @@ std::string sealed_text(case_line const& line)
 
 std::string sealed_text(act const& what)
 {
-    boost::json::object by{{"name", what.by.name},
-                           {"on_behalf_of", what.by.on_behalf_of},
-                           {"person", what.by.person.value},
-                           {"role", what.by.role},
-                           {"unit", what.by.unit}};
+    // What is written and dropped at once takes its pieces from one place.
+    std::array<unsigned char, 4096> place{};
+    boost::json::monotonic_resource pieces(place.data(), place.size());
+    boost::json::object by({{"name", what.by.name},
+                            {"on_behalf_of", what.by.on_behalf_of},
+                            {"person", what.by.person.value},
+                            {"role", what.by.role},
+                            {"unit", what.by.unit}},
+                           &pieces);
     // Only where somebody is represented, so that the hashes of acts from before hold.
     if (what.by.represents.value != 0)
         by["represents"] = what.by.represents.value;
-    return canonical(boost::json::object{
-        {"act_id", what.act_id},
-        {"body", what.body},
-        {"by", std::move(by)},
-        {"case", what.on.value},
-        {"entered_at", to_text(what.entered_at)},
-        {"kind", what.kind},
-        {"origin", what.origin},
-        {"previous_hash", what.previous_hash},
-        {"seq", what.seq},
-    });
+    boost::json::object const sealed({{"act_id", what.act_id},
+                                      {"body", what.body},
+                                      {"by", std::move(by)},
+                                      {"case", what.on.value},
+                                      {"entered_at", to_text(what.entered_at)},
+                                      {"kind", what.kind},
+                                      {"origin", what.origin},
+                                      {"previous_hash", what.previous_hash},
+                                      {"seq", what.seq}},
+                                     &pieces);
+    return canonical(sealed);
 }
 
 void seal(act& what, std::string previous_hash)

@@ -62,7 +62,7 @@ public:
     virtual void follow(File const& file, act const& what, void const* body) = 0;
 
     /// The acts of this stage with every standing refusal; `regardless_of_role` leaves out the
-    /// question who asks, and the acts that nobody is ever bound to do: it is for tasks.
+    /// question who asks, and the acts that nobody is bound to do now: it is for tasks.
     virtual void offers(question<File> const& asked, bool regardless_of_role,
                         std::vector<offer>& into) const = 0;
     /// The seats from which an act is done at this stage; empty where it is not done here.

@@ -1,8 +1,6 @@
 #include "engine/day.hpp"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace engine {
 namespace {
@@ -19,15 +17,24 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
     return number;
 }
 
+/// The last `count` digits of a number, over those that are there: every act writes several days
+/// and instants.
+void put_digits(std::string& over, std::size_t from, std::size_t count, long long number)
+{
+    for (; count > 0; number /= 10)
+        over[from + --count] = static_cast<char>('0' + number % 10);
+}
+
 } // namespace
 
 std::string to_text(day on)
 {
     std::chrono::year_month_day const date(on);
-    std::array<char, 16> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return buffer.data();
+    std::string text = "0000-00-00";
+    put_digits(text, 0, 4, static_cast<int>(date.year()));
+    put_digits(text, 5, 2, static_cast<unsigned>(date.month()));
+    put_digits(text, 8, 2, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::optional<day> parse_day(std::string_view text)
@@ -51,12 +58,12 @@ std::string to_text(instant at)
 {
     auto const on = std::chrono::floor<std::chrono::days>(at);
     std::chrono::hh_mm_ss const time(at - on);
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()),
-                  static_cast<int>(time.subseconds().count()));
-    return to_text(on) + buffer.data();
+    std::string text = to_text(on) + "T00:00:00.000Z";
+    put_digits(text, 11, 2, time.hours().count());
+    put_digits(text, 14, 2, time.minutes().count());
+    put_digits(text, 17, 2, time.seconds().count());
+    put_digits(text, 20, 3, time.subseconds().count());
+    return text;
 }
 
 std::optional<instant> parse_instant(std::string_view text)

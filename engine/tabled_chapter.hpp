@@ -49,8 +49,9 @@ private:
 
     body_reading const* reading_of_kind(std::string_view kind) const;
     bool has_clause_here(std::string_view kind) const;
-    /// True if the procedure waits for such an act at some stage.
-    bool is_ever_a_duty(std::string_view kind) const;
+    /// True if the procedure waits for such an act here, as the file stands.
+    bool is_waited_for(std::string_view kind, question<File> const& asked) const;
+    static bool is_due(row const& one, question<File> asked);
     refusal not_at_this_stage(std::string_view kind) const;
     text stage_text(std::string_view stage) const;
     /// Several clauses of one act, chosen by `given`, are one offer: open if any of them is.
@@ -154,9 +155,10 @@ void tabled_chapter<File>::offers(question<File> const& asked, bool regardless_o
                                   std::vector<offer>& into) const
 {
     auto const first = into.size();
+    auto const here = stage_id();
     for (auto const& one : rows_)
-        if (one.reading && one.stage_id == stage_id() &&
-            !(regardless_of_role && !is_ever_a_duty(one.kind)))
+        if (one.reading && one.stage_id == here &&
+            (!regardless_of_role || is_waited_for(one.kind, asked)))
             add_offer(one, asked, regardless_of_role, first, into);
 }
 
@@ -222,11 +224,19 @@ bool tabled_chapter<File>::has_clause_here(std::string_view kind) const
 }
 
 template <class File>
-bool tabled_chapter<File>::is_ever_a_duty(std::string_view kind) const
+bool tabled_chapter<File>::is_waited_for(std::string_view kind, question<File> const& asked) const
 {
+    auto const here = stage_id();
     return std::any_of(rows_.begin(), rows_.end(), [&](row const& one) {
-        return one.sort == clause_sort::duty && one.kind == kind;
+        return one.stage_id == here && one.kind == kind && is_due(one, asked);
     });
+}
+
+template <class File>
+bool tabled_chapter<File>::is_due(row const& one, question<File> asked)
+{
+    asked.rule = one.rule;
+    return one.sort == clause_sort::duty && one.due(asked);
 }
 
 template <class File>
@@ -265,7 +275,7 @@ void tabled_chapter<File>::add_offer(row const& one, question<File> asked, bool 
     asked.rule = one.rule;
     verdict answer;
     one.ask_standing(asked, regardless_of_role, answer);
-    bool const duty = one.sort == clause_sort::duty && one.due(asked);
+    bool const duty = is_due(one, asked);
     for (auto i = first; i < into.size(); ++i)
         if (into[i].kind == one.kind) {
             into[i].rules.emplace_back(one.rule);

@@ -5,37 +5,53 @@
 namespace web {
 namespace {
 
-std::vector<std::string_view> segments(std::string_view path)
+/// Takes the first segment off a path; the rest is null behind the last one.
+std::string_view next_segment(std::string_view& path)
 {
-    std::vector<std::string_view> parts;
-    if (path.starts_with('/'))
-        path.remove_prefix(1);
+    auto const end = path.find('/');
+    auto const first = path.substr(0, end);
+    path = end == path.npos ? std::string_view() : path.substr(end + 1);
+    return first;
+}
+
+std::string_view without_slash(std::string_view path)
+{
+    return path.starts_with('/') ? path.substr(1) : path;
+}
+
+/// True if the words of the pattern stand in the path. Every request asks this of every route, so
+/// nothing is decoded or copied before one fits.
+bool fits(std::string_view pattern, std::string_view path)
+{
+    pattern = without_slash(pattern);
+    path = without_slash(path);
     while (true) {
-        auto const end = path.find('/');
-        parts.push_back(path.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        path.remove_prefix(end + 1);
+        bool const more = pattern.find('/') != pattern.npos;
+        if (more != (path.find('/') != path.npos))
+            return false;
+        auto const wanted = next_segment(pattern);
+        if (auto const given = next_segment(path); !wanted.starts_with('{') && wanted != given)
+            return false;
+        if (!more)
+            return true;
     }
 }
 
-std::optional<pairs> matched(std::string_view pattern, std::string_view path)
+/// What stands at the places of a pattern that fits; nothing if it can be no value.
+std::optional<pairs> placed(std::string_view pattern, std::string_view path)
 {
-    auto const wanted = segments(pattern);
-    auto const given = segments(path);
-    if (wanted.size() != given.size())
-        return {};
+    pattern = without_slash(pattern);
+    path = without_slash(path);
     pairs places;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (!wanted[i].starts_with('{')) {
-            if (wanted[i] != given[i])
-                return {};
+    while (pattern.data()) {
+        auto const wanted = next_segment(pattern);
+        auto const given = next_segment(path);
+        if (!wanted.starts_with('{'))
             continue;
-        }
-        auto value = percent_decoded(given[i], false);
+        auto value = percent_decoded(given, false);
         if (!value || value->empty())
             return {};
-        places.emplace_back(wanted[i].substr(1, wanted[i].size() - 2), std::move(*value));
+        places.emplace_back(wanted.substr(1, wanted.size() - 2), std::move(*value));
     }
     return places;
 }
@@ -47,7 +63,9 @@ found_route find_route(std::vector<route> const& among, std::string_view method,
 {
     found_route best;
     for (auto const& one : among) {
-        auto places = matched(one.pattern, path);
+        if (!fits(one.pattern, path))
+            continue;
+        auto places = placed(one.pattern, path);
         if (!places)
             continue;
         best.path_known = true;

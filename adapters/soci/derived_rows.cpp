@@ -245,6 +245,11 @@ void derived_rows::note_parts(engine::case_id on, engine::case_summary const& su
     }
 }
 
+void derived_rows::write_sums()
+{
+    sums_.write();
+}
+
 void derived_rows::index_words()
 {
     words_.catch_up();

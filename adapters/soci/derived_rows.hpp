@@ -32,6 +32,8 @@ public:
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
     /// Who needs to know of a secret case; of another one nobody is noted.
     void note_parts(engine::case_id on, engine::case_summary const& summary);
+    /// Moves the sums by what all acts of a transaction changed; once, before its commit.
+    void write_sums();
     /// Makes the words of all acts of a transaction findable; once, before its commit.
     void index_words();
     /// Notes an act that makes something public.

@@ -78,8 +78,20 @@ PGconn* connection_of(::soci::session& sql)
     return static_cast<::soci::postgresql_session_backend*>(sql.get_backend())->conn_;
 }
 
+/// Once, before the first connection of the process: every session belongs to one thread at a time,
+/// so none need lock itself at each step; and nobody asks how much memory SQLite holds, for which
+/// every piece of it passes one lock. Where SQLite was in use before it stays as it was, slower.
+void set_up_sqlite()
+{
+    static bool const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
+                             sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    if (!done)
+        spdlog::debug("SQLite was in use before its set-up");
+}
+
 std::unique_ptr<::soci::session> open_sqlite(place const& at, access how)
 {
+    set_up_sqlite();
     auto const seconds = std::chrono::ceil<std::chrono::seconds>(at.patience.lock).count();
     auto sql = std::make_unique<::soci::session>(
         ::soci::sqlite3, "db=\"" + at.file().string() + "\" timeout=" + std::to_string(seconds));

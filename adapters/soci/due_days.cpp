@@ -69,6 +69,9 @@ public:
         return moved;
     }
 
+    /// Before the commit of what was reckoned.
+    void finish() { write_.write_sums(); }
+
 private:
     static inline std::string const list_sql =
         std::string("select ") + task_row::columns + " from task t where t.case_id = :id";
@@ -125,6 +128,7 @@ std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force l
             auto const until = std::min(lines.size(), from + cases_a_step);
             for (auto i = from; i < until; ++i)
                 done.tasks += each.reckon(lines[i]);
+            each.finish();
             step.commit();
         }
         done.cases = static_cast<long long>(lines.size());

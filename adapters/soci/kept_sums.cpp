@@ -3,6 +3,7 @@
 #include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -12,26 +13,23 @@ namespace {
 static_assert(std::string_view(is_work).ends_with("'circulation.read'") &&
               workflows::major_decision::circulation::read::kind == "circulation.read");
 
-constexpr char const* add_figure_sql =
+constexpr char const* change_figure_sql =
     "insert into figure_total (year, indicator, level, value, figures)"
-    " values (:year, :indicator, :level, :value, 1) on conflict (year, indicator, level)"
-    " do update set value = figure_total.value + excluded.value,"
-    " figures = figure_total.figures + 1";
-
-// Run twice: with -1 for the level that the case leaves, with 1 for the other.
-constexpr char const* move_figures_sql =
-    "insert into figure_total (year, indicator, level, value, figures)"
-    " select year, indicator, cast(:level as bigint), cast(:sign as bigint) * sum(value),"
-    " cast(:sign as bigint) * count(*) from figure where case_id = :id group by year, indicator"
-    " on conflict (year, indicator, level)"
+    " values (:year, :indicator, :level, :value, :figures) on conflict (year, indicator, level)"
     " do update set value = figure_total.value + excluded.value,"
     " figures = figure_total.figures + excluded.figures";
 
-constexpr char const* count_case_sql =
+constexpr char const* figures_of_case_sql = "select year, indicator, sum(value), count(*)"
+                                            " from figure where case_id = :id"
+                                            " group by year, indicator";
+
+constexpr char const* change_case_sql =
     "insert into case_total (unit, shape, phase, closed, opened_in, level, cases)"
-    " values (:unit, :shape, :phase, :closed, :opened_in, :level, :sign)"
+    " values (:unit, :shape, :phase, :closed, :opened_in, :level, :change)"
     " on conflict (unit, shape, phase, closed, opened_in, level)"
     " do update set cases = case_total.cases + excluded.cases";
+
+constexpr std::array<long long, 4> spans = {0, 4, 7, 10}; ///< of all, a year, a month, a day
 
 // A task is in the sum of all that wait and, if its clock runs, in those of the year, the month and
 // the day on which it is due: by them what is late is found without reading what is late. Copies to
@@ -47,12 +45,17 @@ constexpr char const* key_of_tasks =
 constexpr char const* columns_of_tasks =
     "span, period, sponsor, chapter, unit, in_working_days, level";
 
-std::string count_tasks_sql(std::string const& which)
+std::string const change_task_sql =
+    std::string("insert into task_total (") + columns_of_tasks +
+    ", tasks) values (:span, :period, :sponsor, :chapter, :unit, :in_working_days, :level, :change)"
+    " on conflict (" +
+    columns_of_tasks + ") do update set tasks = task_total.tasks + excluded.tasks";
+
+std::string read_tasks_sql(std::string const& which)
 {
-    return std::string("insert into task_total (") + columns_of_tasks + ", tasks) select " +
-           key_of_tasks + ", cast(:sign as bigint) * count(*)" + sums_of_tasks + " and " + which +
-           " group by 1, 2, 3, 4, 5, 6, 7 on conflict (" + columns_of_tasks +
-           ") do update set tasks = task_total.tasks + excluded.tasks";
+    return std::string("select t.chapter, t.unit, t.due, t.in_working_days, t.stopped, c.unit,"
+                       " c.level from task t join case_file c on c.id = t.case_id where ") +
+           is_work + " and " + which;
 }
 
 std::string const all_case_sums =
@@ -87,98 +90,159 @@ std::string const kept_task_sums =
 
 } // namespace
 
-kept_sums::kept_sums(::soci::session& sql)
-    : add_figure_(sql, add_figure_sql), move_figures_(sql, move_figures_sql),
-      drop_figures_(sql, "delete from figure_total where figures = 0"),
-      count_case_(sql, count_case_sql), drop_cases_(sql, "delete from case_total where cases = 0"),
-      count_task_(sql, count_tasks_sql(task_row::is_same)),
-      count_tasks_(sql, count_tasks_sql("t.case_id = :case_id")),
-      drop_tasks_(sql, "delete from task_total where tasks = 0")
+void kept_sums::counted_task::out_of(query& from)
 {
-    add_figure_.in("year", year_).in("indicator", indicator_).in("value", value_);
-    add_figure_.in("level", level_);
-    move_figures_.in("level", level_).in("sign", sign_).in("id", case_id_);
-    count_case_.in("unit", case_.unit).in("shape", case_.shape).in("phase", case_.phase);
-    count_case_.in("closed", case_.closed).in("opened_in", case_.opened_in);
-    count_case_.in("level", case_.level).in("sign", sign_);
-    task_.key_into(count_task_.in("sign", sign_).in("case_id", case_id_));
-    count_tasks_.in("sign", sign_).in("case_id", case_id_);
+    from.out(chapter).out(unit).out(due).out(in_working_days).out(stopped).out(sponsor).out(level);
+}
+
+kept_sums::kept_sums(::soci::session& sql)
+    : change_figure_(sql, change_figure_sql),
+      drop_figures_(sql, "delete from figure_total where figures = 0"),
+      figures_of_case_(sql, figures_of_case_sql), change_case_(sql, change_case_sql),
+      drop_cases_(sql, "delete from case_total where cases = 0"),
+      read_task_(sql, read_tasks_sql(task_row::is_same)),
+      tasks_of_case_(sql, read_tasks_sql("t.case_id = :case_id")),
+      change_task_(sql, change_task_sql), drop_tasks_(sql, "delete from task_total where tasks = 0")
+{
+    change_figure_.in("year", figure_sum_.year).in("indicator", figure_sum_.indicator);
+    change_figure_.in("level", figure_sum_.level).in("value", figure_change_.value);
+    change_figure_.in("figures", figure_change_.figures);
+    figures_of_case_.in("id", case_id_).out(figure_sum_.year).out(figure_sum_.indicator);
+    figures_of_case_.out(figure_change_.value).out(figure_change_.figures);
+    change_case_.in("unit", case_sum_.unit).in("shape", case_sum_.shape);
+    change_case_.in("phase", case_sum_.phase).in("closed", case_sum_.closed);
+    change_case_.in("opened_in", case_sum_.opened_in).in("level", case_sum_.level);
+    change_case_.in("change", change_);
+    task_.key_into(read_task_.in("case_id", case_id_));
+    tasks_of_case_.in("case_id", case_id_);
+    counted_.out_of(read_task_);
+    counted_.out_of(tasks_of_case_);
+    change_task_.in("span", task_sum_.span).in("period", task_sum_.period);
+    change_task_.in("sponsor", task_sum_.sponsor).in("chapter", task_sum_.chapter);
+    change_task_.in("unit", task_sum_.unit).in("in_working_days", task_sum_.in_working_days);
+    change_task_.in("level", task_sum_.level).in("change", change_);
 }
 
 void kept_sums::add_figure(engine::figure const& one, engine::confidentiality level)
 {
-    year_ = one.year;
-    indicator_ = one.indicator;
-    value_ = one.value;
-    level_ = number_of(level);
-    add_figure_.run();
+    auto& sum = figures_[{one.year, number_of(level), one.indicator}];
+    sum.value += one.value;
+    ++sum.figures;
 }
 
 void kept_sums::move_figures(engine::case_id of, engine::confidentiality from,
                              engine::confidentiality to)
 {
     case_id_ = of.value;
-    for (auto const& [level, sign] : {std::pair(from, -1LL), std::pair(to, 1LL)}) {
-        level_ = number_of(level);
-        sign_ = sign;
-        move_figures_.run();
-    }
-    drop_figures_.run();
+    figures_of_case_.each([&] {
+        for (auto const& [level, sign] : {std::pair(from, -1LL), std::pair(to, 1LL)}) {
+            auto& sum = figures_[{figure_sum_.year, number_of(level), figure_sum_.indicator}];
+            sum.value += sign * figure_change_.value;
+            sum.figures += sign * figure_change_.figures;
+        }
+    });
 }
 
 void kept_sums::add_case(counted_case const& one)
 {
-    count_case(one, 1);
+    ++cases_[one];
 }
 
 void kept_sums::take_case(counted_case const& one)
 {
-    count_case(one, -1);
-    drop_cases_.run();
+    --cases_[one];
 }
 
 void kept_sums::add_task(engine::case_id of, engine::task const& which)
 {
-    count_task(of, which, 1);
+    case_id_ = of.value;
+    task_.fill(which);
+    read_task_.each([this] { count_task(1); });
 }
 
 void kept_sums::take_task(engine::case_id of, engine::task const& which)
 {
-    count_task(of, which, -1);
-    drop_tasks_.run();
+    case_id_ = of.value;
+    task_.fill(which);
+    read_task_.each([this] { count_task(-1); });
 }
 
 void kept_sums::add_tasks(engine::case_id of)
 {
-    count_tasks(of, 1);
+    case_id_ = of.value;
+    tasks_of_case_.each([this] { count_task(1); });
 }
 
 void kept_sums::take_tasks(engine::case_id of)
 {
-    count_tasks(of, -1);
-    drop_tasks_.run();
-}
-
-void kept_sums::count_case(counted_case const& one, long long sign)
-{
-    case_ = one;
-    sign_ = sign;
-    count_case_.run();
-}
-
-void kept_sums::count_task(engine::case_id of, engine::task const& which, long long sign)
-{
     case_id_ = of.value;
-    task_.fill(which);
-    sign_ = sign;
-    count_task_.run();
+    tasks_of_case_.each([this] { count_task(-1); });
 }
 
-void kept_sums::count_tasks(engine::case_id of, long long sign)
+/// The one that was just read.
+void kept_sums::count_task(long long sign)
 {
-    case_id_ = of.value;
-    sign_ = sign;
-    count_tasks_.run();
+    auto const& one = counted_;
+    bool const runs = one.stopped == 0 && one.due < task_row::never_due;
+    for (auto const span : spans)
+        if (span == 0 || runs)
+            tasks_[{span, one.due.substr(0, static_cast<std::size_t>(span)), one.sponsor,
+                    one.chapter, one.unit, one.in_working_days, one.level}] += sign;
+}
+
+void kept_sums::write()
+{
+    write_figures();
+    write_cases();
+    write_tasks();
+}
+
+void kept_sums::write_figures()
+{
+    bool fewer = false;
+    for (auto const& [sum, change] : figures_) {
+        if (change.value == 0 && change.figures == 0)
+            continue;
+        figure_sum_ = sum;
+        figure_change_ = change;
+        change_figure_.run();
+        fewer = fewer || change.figures < 0;
+    }
+    figures_.clear();
+    if (fewer)
+        drop_figures_.run();
+}
+
+void kept_sums::write_cases()
+{
+    bool fewer = false;
+    for (auto const& [sum, change] : cases_) {
+        if (change == 0)
+            continue;
+        case_sum_ = sum;
+        change_ = change;
+        change_case_.run();
+        fewer = fewer || change < 0;
+    }
+    cases_.clear();
+    if (fewer)
+        drop_cases_.run();
+}
+
+void kept_sums::write_tasks()
+{
+    bool fewer = false;
+    for (auto const& [sum, change] : tasks_) {
+        if (change == 0)
+            continue;
+        task_sum_ = sum;
+        change_ = change;
+        change_task_.run();
+        fewer = fewer || change < 0;
+    }
+    tasks_.clear();
+    if (fewer)
+        drop_tasks_.run();
 }
 
 compared_sums compare_case_totals(::soci::session& sql)

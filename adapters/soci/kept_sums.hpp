@@ -4,6 +4,7 @@
 #include "adapters/soci/rows.hpp"
 #include "engine/procedure.hpp"
 
+#include <map>
 #include <string>
 
 namespace adapters::soci {
@@ -16,7 +17,7 @@ struct counted_case {
     long long closed = 0;
     long long opened_in = 0;
     long long level = 0;
-    bool operator==(counted_case const&) const = default;
+    auto operator<=>(counted_case const&) const = default;
 };
 
 /// That a row of case_total as t is of the family :family; there are few rows.
@@ -48,22 +49,52 @@ public:
     void add_tasks(engine::case_id of);
     void take_tasks(engine::case_id of);
 
+    /// Writes what was added and taken since the last time; in its transaction, before the commit.
+    /// Many acts move the same few sums, and what one adds the next may take.
+    void write();
+
 private:
-    void count_case(counted_case const& one, long long sign);
-    void count_task(engine::case_id of, engine::task const& which, long long sign);
-    void count_tasks(engine::case_id of, long long sign);
+    /// A row of task with what its sums are by.
+    struct counted_task {
+        std::string chapter, unit, due, sponsor;
+        long long in_working_days = 0, stopped = 0, level = 0;
+        void out_of(query& from);
+    };
+    struct task_sum {
+        long long span = 0;
+        std::string period, sponsor, chapter, unit;
+        long long in_working_days = 0, level = 0;
+        auto operator<=>(task_sum const&) const = default;
+    };
+    struct figure_sum {
+        long long year = 0, level = 0;
+        std::string indicator;
+        auto operator<=>(figure_sum const&) const = default;
+    };
+    struct figure_change {
+        long long value = 0, figures = 0;
+    };
 
-    long long sign_ = 0;
+    void count_task(long long sign);
+    void write_figures();
+    void write_cases();
+    void write_tasks();
+
+    std::map<figure_sum, figure_change> figures_;
+    std::map<counted_case, long long> cases_;
+    std::map<task_sum, long long> tasks_;
+
     long long case_id_ = 0;
-    long long year_ = 0;
-    long long value_ = 0;
-    long long level_ = 0;
-    std::string indicator_;
-    counted_case case_;
     task_row task_;
+    counted_task counted_;
+    figure_sum figure_sum_;
+    figure_change figure_change_;
+    counted_case case_sum_;
+    task_sum task_sum_;
+    long long change_ = 0;
 
-    kept_query add_figure_, move_figures_, drop_figures_, count_case_, drop_cases_, count_task_,
-        count_tasks_, drop_tasks_;
+    kept_query change_figure_, drop_figures_, figures_of_case_, change_case_, drop_cases_,
+        read_task_, tasks_of_case_, change_task_, drop_tasks_;
 };
 
 /// A table of sums beside the rows they are made of.

@@ -76,6 +76,7 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.note_words(line.id, seq, one);
                 ++done.cases;
             }
+            write.write_sums();
         }
         // From the rows, so that those of unreadable cases are in them, too.
         recount_cases_and_tasks(*sql);

@@ -3,6 +3,7 @@
 #include "engine/body.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 
 namespace adapters::soci {
@@ -76,7 +77,9 @@ std::string text_of(std::optional<engine::day> on)
 
 std::string text_of(std::vector<engine::chapter_stage> const& stages)
 {
-    json::object object;
+    std::array<unsigned char, 4096> place{};
+    json::monotonic_resource pieces(place.data(), place.size());
+    json::object object(stages.size(), &pieces);
     for (auto const& one : stages)
         object[one.chapter] = one.stage;
     return json::serialize(object);

@@ -27,6 +27,9 @@ constexpr char const* standing_for_sql =
     " and c.family = :family"
     " and (c.unit = :unit or u.organ = own.organ) order by c.id limit 1";
 
+std::string const acts_of_sql =
+    std::string("select ") + act_row::columns + " from act where case_id = :id order by seq";
+
 constexpr char const* holds_document_sql = "select count(*) from document where hash = :hash";
 
 constexpr char const* count_on_sql =
@@ -46,17 +49,19 @@ constexpr char const* append_sql =
     " :by_on_behalf_of, :by_represents, :entered_at, :counts_on, :origin, :previous_hash,"
     " :hash)";
 
-// The next number of the unit's series, if its acts of this kind are numbered on that day. What is
-// not numbered gets none; the primary key is the last line of defence against doubles.
+// The series of the unit in which acts of this kind are numbered on that day: few are in any, and
+// an empty mark ends one.
+constexpr char const* series_sql =
+    "select u.organ, n.mark from numbering n join unit u on u.code = n.unit"
+    " where n.unit = :unit and n.kind = :kind and n.from_day <= :day"
+    " order by n.from_day desc limit 1";
+
+// The primary key is the last line of defence against doubles.
 constexpr char const* number_sql =
     "insert into document_number (organ, mark, year, number, case_id, seq)"
-    " select r.organ, r.mark, cast(:year as bigint),"
-    " (select coalesce(max(d.number), 0) + 1 from document_number d"
-    "  where d.organ = r.organ and d.mark = r.mark and d.year = :year),"
-    " cast(:case_id as bigint), cast(:seq as bigint)"
-    " from (select u.organ, n.mark from numbering n join unit u on u.code = n.unit"
-    "  where n.unit = :unit and n.kind = :kind and n.from_day <= :day"
-    "  order by n.from_day desc limit 1) r where r.mark <> ''";
+    " select cast(:organ as text), cast(:mark as text), cast(:year as bigint),"
+    " coalesce(max(number), 0) + 1, cast(:case_id as bigint), cast(:seq as bigint)"
+    " from document_number where organ = :organ and mark = :mark and year = :year";
 
 constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
                                      " values ('admitted', :body, :created_at, '')";
@@ -84,11 +89,13 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
 struct soci_record::statements {
     explicit statements(::soci::session& at)
         : session(at), derived(at), catalogues(at), documents(at), accounts(at),
-          find_case(at, find_case_sql), find_act(at, find_act_sql),
+          find_case(at, find_case_sql), acts_of(at, acts_of_sql), find_act(at, find_act_sql),
           holds_document(at, holds_document_sql), count_on(at, count_on_sql), open(at, open_sql),
-          append(at, append_sql), give_number(at, number_sql), announce(at, announce_sql)
+          append(at, append_sql), find_series(at, series_sql), give_number(at, number_sql),
+          announce(at, announce_sql)
     {
         head.out_of(find_case.in("id", case_id));
+        found.out_of(acts_of.in("id", case_id));
         found.out_of(find_act.in("act_id", act_id));
         holds_document.in("hash", hash).out(number);
         count_on.in("name", counter).out(number);
@@ -97,8 +104,10 @@ struct soci_record::statements {
         open.in("family", family);
         open.in("last_hash", head.last_hash);
         fresh.into(append);
-        give_number.in("year", year).in("case_id", fresh.case_id).in("seq", fresh.seq);
-        give_number.in("unit", fresh.by_unit).in("kind", fresh.kind).in("day", fresh.counts_on);
+        find_series.in("unit", fresh.by_unit).in("kind", fresh.kind).in("day", fresh.counts_on);
+        find_series.out(organ).out(mark);
+        give_number.in("organ", organ).in("mark", mark).in("year", year);
+        give_number.in("case_id", fresh.case_id).in("seq", fresh.seq);
         announce.in("body", message).in("created_at", fresh.entered_at);
     }
 
@@ -118,10 +127,12 @@ struct soci_record::statements {
     long long opened_in = 0;
     std::string family;
     act_row fresh;
+    std::string organ, mark;
     long long year = 0;
     std::string message;
 
-    kept_query find_case, find_act, holds_document, count_on, open, append, give_number, announce;
+    kept_query find_case, acts_of, find_act, holds_document, count_on, open, append, find_series,
+        give_number, announce;
 };
 
 soci_record::soci_record(::soci::session& sql) : sql_(std::make_unique<statements>(sql)) {}
@@ -148,7 +159,10 @@ std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
 
 std::vector<engine::act> soci_record::acts_of(engine::case_id id)
 {
-    return soci::acts_of(sql_->session, id);
+    std::vector<engine::act> acts;
+    sql_->case_id = id.value;
+    sql_->acts_of.each([&] { acts.push_back(sql_->found.to_act()); });
+    return acts;
 }
 
 std::optional<engine::act> soci_record::find_act(std::string const& act_id)
@@ -223,8 +237,10 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
 {
     sql_->fresh.fill(what);
     sql_->append.run();
-    sql_->year = engine::year_of(what.counts_on());
-    sql_->give_number.run();
+    if (sql_->find_series.one() && !sql_->mark.empty()) {
+        sql_->year = engine::year_of(what.counts_on());
+        sql_->give_number.run();
+    }
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     if (then.level_before != then.summary.level)
         sql_->derived.move_figures(what.on, then.level_before, then.summary.level);
@@ -255,6 +271,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
 
 void soci_record::finish()
 {
+    sql_->derived.write_sums();
     sql_->derived.index_words();
 }
 

@@ -29,8 +29,8 @@ public:
     void open(engine::case_line const& line, std::string const& hash) override;
     void append(engine::act const& what, engine::consequences const& then) override;
 
-    /// What is written once for all acts of a transaction; before its commit. Words of acts after
-    /// which it is left out are found when it is next called.
+    /// What is written once for all acts of a transaction: sums, and words to search. Before every
+    /// commit: what was appended is not summed without it.
     void finish();
 
 private:

@@ -17,6 +17,7 @@ struct context : tests::fresh_record {
     {
         work one(db, *sql);
         step();
+        record.finish();
         one.commit();
     }
 

@@ -150,6 +150,17 @@ BOOST_AUTO_TEST_CASE(the_description_of_a_body_names_types_and_duties)
     BOOST_TEST((fields[8].type == field_type::document));
 }
 
+BOOST_AUTO_TEST_CASE(canonical_words_are_those_of_the_library_whatever_letter_is_in_them)
+{
+    for (int letter = 0; letter < 256; ++letter) {
+        auto const words = "甲" + std::string(1, static_cast<char>(letter)) + "乙";
+        BOOST_TEST(canonical(boost::json::string(words)) ==
+                   boost::json::serialize(boost::json::string(words)));
+        BOOST_TEST(canonical(boost::json::object{{words, 1}}) ==
+                   boost::json::serialize(boost::json::object{{words, 1}}));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(canonical_text_does_not_depend_on_the_order_of_keys)
 {
     auto const one = json::parse(R"({"b":[1,{"d":null,"c":"é"}],"a":true})");

@@ -16,8 +16,20 @@ struct context : tests::fresh_record {
     engine::confidentiality level = engine::confidentiality::internal;
     long long seq = 0;
 
-    /// The next act of case 1, which it opens.
-    void act(engine::consequences what)
+    void act(engine::consequences what) { act_together({std::move(what)}); }
+
+    /// The next acts of case 1, which the first one opens, in one transaction.
+    void act_together(std::vector<engine::consequences> all)
+    {
+        work step(db, *sql);
+        for (auto& what : all)
+            enter(std::move(what));
+        record.finish();
+        step.commit();
+        check();
+    }
+
+    void enter(engine::consequences what)
     {
         engine::act one;
         one.on = {1};
@@ -30,7 +42,6 @@ struct context : tests::fresh_record {
         engine::seal(one, "before");
         what.level_before = seq > 1 ? level : what.summary.level;
         level = what.summary.level;
-        work step(db, *sql);
         if (seq == 1)
             record.open({.id = {1},
                          .number = "SP2024-0001",
@@ -39,8 +50,6 @@ struct context : tests::fresh_record {
                          .opened_at = tests::at("2024-03-01T01:00:00.000Z")},
                         "before");
         record.append(one, what);
-        step.commit();
-        check();
     }
 
     static engine::consequences stands(std::string const& unit, std::string const& phase,
@@ -96,6 +105,25 @@ BOOST_AUTO_TEST_CASE(a_case_is_counted_once_wherever_it_stands)
     BOOST_TEST(number("select count(*) from case_total") == 1);
     BOOST_TEST(number("select cases from case_total where unit = 'roads' and phase = 'done'"
                       " and level = 2 and opened_in = 2024") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_acts_of_one_transaction_add_and_take_is_summed_together)
+{
+    auto const task = due_on("2024-03-08");
+    auto opening = stands("water", "running", internal);
+    opening.tasks_opened = {task};
+    opening.figures = {{.indicator = "A", .year = 2024, .value = 3, .on = {1}, .seq = 1}};
+    act(opening);
+    auto closing = stands("roads", "done", secret);
+    closing.tasks_closed = {task};
+    auto later = stands("roads", "done", secret);
+    later.tasks_opened = {due_on("2025-01-02")};
+    act_together({closing, later});
+    BOOST_TEST(tasks_in("sponsor = 'water'") == 0);
+    BOOST_TEST(tasks_in("sponsor = 'roads' and level = 2") == 4);
+    BOOST_TEST(number("select count(*) from case_total") == 1);
+    BOOST_TEST(number("select value from figure_total where level = 2 and year = 2024") == 3);
+    BOOST_TEST(number("select count(*) from figure_total") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_task_is_in_the_sums_of_all_and_of_its_year_month_and_day)

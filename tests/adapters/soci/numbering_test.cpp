@@ -54,6 +54,7 @@ struct context : tests::fresh_record {
         act.entered_at = tests::at(at);
         engine::seal(act, std::string(64, '0'));
         record.append(act, {});
+        record.finish();
         if (!keep)
             return "";
         one.commit();
