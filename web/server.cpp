@@ -50,6 +50,10 @@ int status_of(body_fault why)
 constexpr std::size_t least_piece = 4 * 1024;
 constexpr std::size_t largest_piece = 64 * 1024;
 
+/// New connections wait in the same queue as all the work of the loop. With one at a time they
+/// would wait longer than any request in a crowd, and an official's among them.
+constexpr int accepting_at_once = 4;
+
 /// Connections for which there is no room are told so, and read for a moment so that they hear it;
 /// not more of them at the same time.
 constexpr std::size_t most_told = 500;
@@ -137,7 +141,7 @@ struct server::state : std::enable_shared_from_this<server::state> {
     void waits(open_connection& one)
     {
         one.idle = true;
-        book.waits(*one.place);
+        book.waits(*one.place, std::chrono::steady_clock::now());
     }
     void works(open_connection& one)
     {
@@ -566,7 +570,8 @@ std::uint16_t server::listen(std::string const& address)
                 spdlog::critical("listening ended: {}", e.what());
             }
         };
-        asio::co_spawn(state_->loop, state_->accept(kept), logged);
+        for (int i = 0; i < accepting_at_once; ++i)
+            asio::co_spawn(state_->loop, state_->accept(kept), logged);
     }
     return chosen;
 }

@@ -39,6 +39,9 @@ struct load_terms {
 load_answer load(target const& at, load_terms const& terms, std::string const& mix,
                  std::string const& prefix, int connections, int seconds);
 
+/// Seconds of processor time that a process used so far.
+double processor_time(pid_t pid);
+
 /// Kilobytes that a process holds in memory now, and at most so far.
 struct memory {
     long long now_kb = 0;

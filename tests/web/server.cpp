@@ -310,7 +310,8 @@ BOOST_AUTO_TEST_CASE(answers_that_nobody_reads_are_bounded_together)
 
 BOOST_AUTO_TEST_CASE(the_connection_that_waits_longest_makes_room_for_the_next)
 {
-    running_server at(with_room_for({.most = 2, .most_from_one = 2, .kept_for_known = 0}));
+    running_server at(
+        with_room_for({.most = 2, .most_from_one = 2, .kept_for_known = 0, .left_alone_for = 0s}));
     wire first(at, 1);
     BOOST_TEST(at.comes_to(1));
     wire second(at, 2);
