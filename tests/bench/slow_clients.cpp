@@ -194,7 +194,8 @@ public:
                    "half closed after s", "all closed after s", "last answers",
                    "official p95 ms before", "meanwhile (ratio)", "without a page"});
         for (auto const& how : habits())
-            hold(how);
+            if (how.name.find(terms_.only) != std::string::npos)
+                hold(how);
         out_.line("");
     }
 
@@ -321,6 +322,7 @@ void add_options(CLI::App& to, slow_terms& terms)
         ->capture_default_str();
     to.add_option("--too-many", terms.too_many, "More connections than the server takes")
         ->capture_default_str();
+    to.add_option("--only", terms.only, "Only the kinds whose name has these words");
     to.add_option("--longest", terms.longest, "Seconds until all of a kind should be closed")
         ->capture_default_str();
 }
