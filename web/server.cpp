@@ -20,6 +20,7 @@
 #include <optional>
 #include <spdlog/spdlog.h>
 #include <system_error>
+#include <utility>
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
@@ -57,6 +58,13 @@ constexpr int accepting_at_once = 4;
 /// Connections for which there is no room are told so, and read for a moment so that they hear it;
 /// not more of them at the same time.
 constexpr std::size_t most_told = 500;
+
+/// Whether closing throws away what was not sent yet; otherwise the system holds it for minutes.
+void drops_unsent(tcp::socket& wire, bool drops)
+{
+    error_code ignored;
+    wire.set_option(asio::socket_base::linger(drops, 0), ignored);
+}
 
 /// One of those that send files without being known.
 class stranger_upload {
@@ -178,6 +186,7 @@ asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std:
     using clock = std::chrono::steady_clock;
     http::response_serializer<typename Message::body_type> serializer{message};
     least_pace pace(settings.each_read, settings.least_a_second, clock::now());
+    bool waited = false;
     while (!serializer.is_done()) {
         error_code fault;
         beast::get_lowest_layer(stream).expires_after(settings.each_read);
@@ -187,10 +196,15 @@ asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std:
             co_return true;
         if (serializer.is_done())
             break;
+        // Whatever ends it from here on, the system keeps nothing to be read later.
+        if (!std::exchange(waited, true))
+            drops_unsent(beast::get_lowest_layer(stream).socket(), true);
         pace.moved(sent);
         if (pace.is_too_slow(clock::now()) || (held && !held->hold(body)))
             co_return true;
     }
+    if (waited)
+        drops_unsent(beast::get_lowest_layer(stream).socket(), false);
     co_return false;
 }
 
