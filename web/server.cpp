@@ -32,8 +32,7 @@ using boost::system::error_code;
 namespace web {
 namespace {
 
-/// New connections wait in the same queue as all the work of the loop. With one at a time they
-/// would wait longer than any request in a crowd, and an official's among them.
+/// New connections wait behind all the work of the loop: one at a time would wait too long.
 constexpr int accepting_at_once = 4;
 
 /// So many at a time are told that there is no room, and read until they have heard it.
