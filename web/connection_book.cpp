@@ -24,9 +24,10 @@ std::optional<connection_book::place> connection_book::enter(std::string const& 
     auto const too_many_of_one = !is_gateway && of_same != networks_.end() &&
                                  of_same->second.connections >= terms_.most_from_one;
     auto const no_room =
-        (too_many_of_one && !make_room(of_same->second.waiting)) ||
-        (!known && strangers_ >= for_strangers && !make_room(strangers_waiting_)) ||
-        (size() >= terms_.most && !make_room(strangers_waiting_) && !make_room(known_waiting_));
+        (too_many_of_one && !make_room(of_same->second.waiting, now)) ||
+        (!known && strangers_ >= for_strangers && !make_room(strangers_waiting_, now)) ||
+        (size() >= terms_.most && !make_room(strangers_waiting_, now) &&
+         !make_room(known_waiting_, now));
     if (no_room) {
         ++refused_;
         return {};
@@ -34,6 +35,7 @@ std::optional<connection_book::place> connection_book::enter(std::string const& 
     auto const at = all_.insert(all_.end(), entry{});
     at->from = &*networks_.try_emplace(network).first;
     at->known = known;
+    at->since = now;
     at->cut = std::move(cut);
     ++at->from->second.connections;
     strangers_ += known ? 0 : 1;
@@ -52,10 +54,12 @@ void connection_book::leave(place at)
     all_.erase(at);
 }
 
-void connection_book::waits(place at)
+void connection_book::waits(place at, moment now)
 {
-    if (!at->was_cut && !at->waiting)
-        queue_up(*at);
+    if (at->was_cut || at->waiting)
+        return;
+    at->since = now;
+    queue_up(*at);
 }
 
 void connection_book::works(place at)
@@ -87,10 +91,10 @@ bool connection_book::knows(std::string const& network, moment now)
     return found != known_until_.end() && now < found->second;
 }
 
-/// Cuts the one among them that waits longest; false when none waits.
-bool connection_book::make_room(line& among)
+/// Cuts the one among them that waits longest; false when none waits for long.
+bool connection_book::make_room(line& among, moment now)
 {
-    if (among.empty())
+    if (among.empty() || now < among.front()->since + terms_.left_alone_for)
         return false;
     auto& one = *among.front();
     step_out(one);

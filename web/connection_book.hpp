@@ -19,11 +19,13 @@ struct connection_terms {
     std::size_t most_from_one = 1'000;
     /// Of all, so many wait for addresses from which somebody was signed in lately.
     std::size_t kept_for_known = 2'000;
+    /// One that waits for a request has it sent, most likely, before it was left alone for so long.
+    std::chrono::seconds left_alone_for{2};
 };
 
 /// Who holds a connection, and who has to go when there is no room for the next. Those that wait
-/// for a request go first, the one that waits longest before the others; one whose request is under
-/// way is never cut. For one thread.
+/// for a request go first, the one that waits longest before the others; one that just came, or
+/// whose request is under way, is never cut. For one thread.
 class connection_book {
     struct entry;
 
@@ -40,7 +42,7 @@ public:
                                std::function<void()> cut);
     void leave(place at);
     /// It waits for a request from now on, or works on one. New ones wait.
-    void waits(place at);
+    void waits(place at, moment now);
     void works(place at);
     /// Somebody is signed in at the other end: the address is known for the next half day.
     void note_signed_in(place at, moment now);
@@ -62,6 +64,7 @@ private:
         std::pair<std::string const, origin>* from = nullptr;
         bool known = false;
         bool waiting = false;
+        moment since = {}; ///< it waits
         bool was_cut = false;
         std::function<void()> cut = {};
         line::iterator in_network = {};
@@ -70,7 +73,7 @@ private:
 
     line& class_of(entry const& one) { return one.known ? known_waiting_ : strangers_waiting_; }
     bool knows(std::string const& network, moment now);
-    bool make_room(line& among);
+    bool make_room(line& among, moment now);
     void queue_up(entry& one);
     void step_out(entry& one);
     void count_out(entry& one);

@@ -3,6 +3,7 @@
 #include "web/audit.hpp"
 #include "web/busy_answer.hpp"
 #include "web/cookie.hpp"
+#include "web/for_everybody.hpp"
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -31,9 +32,6 @@ constexpr std::size_t most_jobs_waiting = 2'000;
 constexpr std::size_t most_public_jobs_waiting = 500;
 /// Threads for those who are not signed in yet, and for sessions that are not remembered.
 constexpr std::size_t door_threads = 1;
-/// How long a session is believed without asking the database again.
-constexpr std::chrono::seconds session_memory{5};
-constexpr std::size_t most_remembered = 20'000;
 /// When to come again where nothing else says so.
 constexpr std::chrono::seconds soonest_return{2};
 /// More notices than that are only said to be more.
@@ -45,12 +43,6 @@ constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 
 bool same_secret(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
-/// The public's pages have a top of their own, which is the same for everybody.
-bool is_for_everybody(std::string_view path)
-{
-    return path == "/public" || path.starts_with("/public/");
 }
 
 std::string unread_number(long long unread)
@@ -182,55 +174,6 @@ visit office::arrive(request& asked)
         v.looks.size = size;
     v.looks.high_contrast = cookie_value(cookies, "contrast") == "high";
     return v;
-}
-
-work_threads& office::threads_for(visit const& v)
-{
-    if (v.session)
-        return reading_;
-    return is_for_everybody(v.asked.path) ? public_reading_ : at_the_door_;
-}
-
-adapters::soci::reader_pool& office::readers_for(visit const& v)
-{
-    return v.session ? parts_.readers : strangers_readers_;
-}
-
-/// Whether somebody was signed in under that token a short while ago.
-bool office::remembers(std::string const& token) const
-{
-    return !token.empty() && sessions_.contains(token);
-}
-
-/// A token that nobody knows is asked for at the door: whoever makes them up keeps no official
-/// waiting.
-boost::asio::awaitable<std::optional<adapters::soci::live_session>>
-office::session_of(std::string const& token, engine::instant now)
-{
-    auto& threads = remembers(token) ? reading_ : at_the_door_;
-    auto const find = [&] { return parts_.entry.kept.find(token, now); };
-    co_return co_await threads.run(find);
-}
-
-boost::asio::awaitable<void> office::recognise(visit& v)
-{
-    if (v.token.empty() || v.token.size() > 200)
-        co_return;
-    auto const now = std::chrono::steady_clock::now();
-    auto const known = sessions_.find(v.token);
-    if (known != sessions_.end() && now < known->second.until &&
-        v.now < known->second.session.expires_at) {
-        v.session = known->second.session;
-        co_return;
-    }
-    v.session = co_await session_of(v.token, v.now);
-    if (!v.session) {
-        sessions_.erase(v.token);
-        co_return;
-    }
-    if (sessions_.size() > most_remembered)
-        sessions_.clear();
-    sessions_.insert_or_assign(v.token, remembered{*v.session, now + session_memory});
 }
 
 namespace {

@@ -1,7 +1,8 @@
 #include "web/server.hpp"
 
 #include "web/least_pace.hpp"
-#include "web/percent.hpp"
+#include "web/reading_bodies.hpp"
+#include "web/request_target.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@
 #include <optional>
 #include <spdlog/spdlog.h>
 #include <system_error>
+#include <utility>
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
@@ -30,45 +32,17 @@ using boost::system::error_code;
 namespace web {
 namespace {
 
-/// Why a body was not read to its end.
-enum class body_fault { none, too_large, broken, gone, not_kept, no_room };
+/// New connections wait behind all the work of the loop: one at a time would wait too long.
+constexpr int accepting_at_once = 4;
 
-int status_of(body_fault why)
-{
-    switch (why) {
-    case body_fault::too_large:
-        return 413;
-    case body_fault::not_kept:
-    case body_fault::no_room:
-        return 503;
-    default:
-        return 400;
-    }
-}
-
-/// How much of a body is read at once: little, until its bytes come fast.
-constexpr std::size_t least_piece = 4 * 1024;
-constexpr std::size_t largest_piece = 64 * 1024;
-
-/// Connections for which there is no room are told so, and read for a moment so that they hear it;
-/// not more of them at the same time.
+/// So many at a time are told that there is no room, and read until they have heard it.
 constexpr std::size_t most_told = 500;
 
-/// One of those that send files without being known.
-class stranger_upload {
-public:
-    explicit stranger_upload(std::size_t& all) : all_(all) { ++all_; }
-    ~stranger_upload() { --all_; }
-    stranger_upload(stranger_upload const&) = delete;
-    stranger_upload& operator=(stranger_upload const&) = delete;
-
-private:
-    std::size_t& all_;
-};
-
-bool is_multipart(request const& asked)
+/// Whether closing throws away what was not sent yet; otherwise the system holds it for minutes.
+void drops_unsent(tcp::socket& wire, bool drops)
 {
-    return asked.content_type() == "multipart/form-data";
+    error_code ignored;
+    wire.set_option(asio::socket_base::linger(drops, 0), ignored);
 }
 
 request head_of(http::request<http::buffer_body> const& message, std::string peer, bool secure)
@@ -86,21 +60,6 @@ request head_of(http::request<http::buffer_body> const& message, std::string pee
         head.headers.emplace_back(std::move(name), std::string(field.value()));
     }
     return head;
-}
-
-/// Splits the target into path and query; false when it is not one that a site has.
-bool read_target(request& asked)
-{
-    auto const mark = asked.target.find('?');
-    asked.path = asked.target.substr(0, mark);
-    if (!asked.path.starts_with('/') || !percent_decoded(asked.path, false))
-        return false;
-    if (mark == std::string::npos)
-        return true;
-    auto query = parse_pairs(std::string_view(asked.target).substr(mark + 1));
-    if (query)
-        asked.query = std::move(*query);
-    return query.has_value();
 }
 
 } // namespace
@@ -137,7 +96,7 @@ struct server::state : std::enable_shared_from_this<server::state> {
     void waits(open_connection& one)
     {
         one.idle = true;
-        book.waits(*one.place);
+        book.waits(*one.place, std::chrono::steady_clock::now());
     }
     void works(open_connection& one)
     {
@@ -174,6 +133,7 @@ asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std:
     using clock = std::chrono::steady_clock;
     http::response_serializer<typename Message::body_type> serializer{message};
     least_pace pace(settings.each_read, settings.least_a_second, clock::now());
+    bool waited = false;
     while (!serializer.is_done()) {
         error_code fault;
         beast::get_lowest_layer(stream).expires_after(settings.each_read);
@@ -183,10 +143,15 @@ asio::awaitable<bool> server::state::push(Stream& stream, Message& message, std:
             co_return true;
         if (serializer.is_done())
             break;
+        // Whatever ends it from here on, the system keeps nothing to be read later.
+        if (!std::exchange(waited, true))
+            drops_unsent(beast::get_lowest_layer(stream).socket(), true);
         pace.moved(sent);
         if (pace.is_too_slow(clock::now()) || (held && !held->hold(body)))
             co_return true;
     }
+    if (waited)
+        drops_unsent(beast::get_lowest_layer(stream).socket(), false);
     co_return false;
 }
 
@@ -522,24 +487,6 @@ server::server(asio::io_context& loop, application& serves, server_settings sett
 
 server::~server() = default;
 
-std::pair<std::string, std::string> split_address(std::string const& address)
-{
-    auto const colon = address.rfind(':');
-    if (colon == std::string::npos || colon == 0)
-        throw std::invalid_argument("an address is HOST:PORT, not \"" + address + "\"");
-    auto host = address.substr(0, colon);
-    auto port = address.substr(colon + 1);
-    if (host.starts_with('[') && host.ends_with(']'))
-        host = host.substr(1, host.size() - 2);
-    else if (host.find(':') != std::string::npos)
-        throw std::invalid_argument("an IPv6 address stands in brackets: [" + host + "]:" + port);
-    if (port.empty() || port.size() > 5 ||
-        !std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-        std::stol(port) > 65'535)
-        throw std::invalid_argument("a port is a number from 0 to 65535, not \"" + port + "\"");
-    return {host, port};
-}
-
 std::uint16_t server::listen(std::string const& address)
 {
     auto const [host, port] = split_address(address);
@@ -566,7 +513,8 @@ std::uint16_t server::listen(std::string const& address)
                 spdlog::critical("listening ended: {}", e.what());
             }
         };
-        asio::co_spawn(state_->loop, state_->accept(kept), logged);
+        for (int i = 0; i < accepting_at_once; ++i)
+            asio::co_spawn(state_->loop, state_->accept(kept), logged);
     }
     return chosen;
 }

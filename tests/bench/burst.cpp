@@ -289,9 +289,10 @@ public:
                   " of a hundred are sent again after their receipt; an official looks at a case, "
                   "a desk and a list meanwhile:");
         out_.line("");
-        out_.head({"", "comments", "in s", "acknowledged/s", "p50 / p99 s to the receipt", "503",
-                   "429", "no answer", "most connections", "memory MB, at most",
-                   "official p95 ms before", "meanwhile (ratio)", "most", "without a page"});
+        out_.head({"", "comments", "in s", "acknowledged/s", "p50 / p99 s to the receipt",
+                   "CPU µs a comment", "503", "429", "no answer", "most connections",
+                   "memory MB, at most", "official p95 ms before", "meanwhile (ratio)", "most",
+                   "without a page"});
         rest();
         if (terms_.comments > 0)
             all_at_once();
@@ -329,6 +330,7 @@ private:
         crowd.fetch_forms(port_);
         std::this_thread::sleep_for(filling_in);
         rest();
+        used_ = processor_time(server_.pid());
         auto const began = clock::now();
         crowd.send_within(terms_.within);
         tell("at once, within " + in_words(terms_.within) + " s", crowd, began);
@@ -340,6 +342,7 @@ private:
             static_cast<long long>(static_cast<double>(terms_.steady) * terms_.a_second);
         public_crowd crowd(terms_, port_, at_.on, terms_.comments, many);
         rest();
+        used_ = processor_time(server_.pid());
         auto const began = clock::now();
         crowd.come_steadily(terms_.a_second);
         tell("for " + in_words(static_cast<double>(terms_.steady)) + " s, " +
@@ -350,6 +353,7 @@ private:
     void tell(std::string const& what, public_crowd const& crowd, moment began)
     {
         auto const meanwhile = watcher_->so_far();
+        auto const used = processor_time(server_.pid()) - used_;
         auto const took = seconds(crowd.last() - began).count();
         std::vector<double> ms;
         for (auto const& one : crowd.people())
@@ -357,8 +361,9 @@ private:
         auto const many = static_cast<double>(crowd.people().size());
         out_.row({what, in_words(many), in_words(took), in_words(many / took),
                   in_words(percentile(ms, 0.5)) + " / " + in_words(percentile(ms, 0.99)),
-                  std::to_string(crowd.refused()), std::to_string(crowd.called_too_often()),
-                  std::to_string(crowd.broken()), std::to_string(crowd.most_open()),
+                  in_words(1e6 * used / many), std::to_string(crowd.refused()),
+                  std::to_string(crowd.called_too_often()), std::to_string(crowd.broken()),
+                  std::to_string(crowd.most_open()),
                   in_words(megabytes(memory_of(server_.pid()).most_kb)), in_words(before_.p95_ms),
                   pages_in_words(meanwhile, before_), in_words(meanwhile.most_ms),
                   std::to_string(meanwhile.without) + " of " + std::to_string(meanwhile.pages)});
@@ -372,6 +377,7 @@ private:
     int port_;
     std::unique_ptr<official> watcher_;
     official::times before_;
+    double used_ = 0; ///< processor time of the server when a run began
     std::vector<citizen> done_;
 };
 

@@ -35,7 +35,8 @@ counts counts_of(target const& at)
             value_of(answer->body, "juece_clerk_submissions_total")};
 }
 
-/// Seconds of processor time that a process used so far.
+} // namespace
+
 double processor_time(pid_t pid)
 {
     std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
@@ -50,8 +51,6 @@ double processor_time(pid_t pid)
     rest >> user >> system;
     return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
-
-} // namespace
 
 std::istringstream result_of_wrk(std::vector<std::string> arguments,
                                  std::filesystem::path const& log)

@@ -44,6 +44,9 @@ load_answer load(target const& at, load_terms const& terms, std::string const& m
 std::istringstream result_of_wrk(std::vector<std::string> arguments,
                                  std::filesystem::path const& log);
 
+/// Seconds of processor time that a process used so far.
+double processor_time(pid_t pid);
+
 /// Kilobytes that a process holds in memory now, and at most so far.
 struct memory {
     long long now_kb = 0;

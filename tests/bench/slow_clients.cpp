@@ -181,35 +181,42 @@ class slow_run {
 public:
     slow_run(slow_terms const& terms, engine::law_in_force law, engine::instant now, report& out)
         : terms_(terms), at_(open_consultation(terms.dir, law, now)), out_(out),
-          server_(terms.juece, terms.dir, terms.log), port_(server_.wait_for_port())
-    {
-        if (port_ == 0)
-            throw std::runtime_error("the server does not come up; see " + terms.log.string());
-        watcher_ = std::make_unique<official>(
-            port_, at_.people.clerk,
-            std::vector<std::string>{"/cases/" + std::to_string(at_.on), "/", "/cases"});
-    }
+          style_(style_sheet(running(terms).port))
+    {}
 
     void measure()
     {
         out_.line("Connections that cost the server more than whoever holds them, 100 from one "
-                  "address; an official looks at a case, a desk and a list meanwhile:");
+                  "address, a fresh server for each kind; an official looks at a case, a desk and "
+                  "a list meanwhile:");
         out_.line("");
         out_.head({"what they do", "connections", "memory MB before", "at most", "kB each",
                    "half closed after s", "all closed after s", "last answers",
                    "official p95 ms before", "meanwhile (ratio)", "without a page"});
         for (auto const& how : habits())
-            hold(how);
+            if (how.name.find(terms_.only) != std::string::npos)
+                hold(how);
         out_.line("");
     }
 
 private:
+    /// A server that was not measured yet.
+    struct running {
+        explicit running(slow_terms const& terms)
+            : server(terms.juece, terms.dir, terms.log), port(server.wait_for_port())
+        {
+            if (port == 0)
+                throw std::runtime_error("the server does not come up; see " + terms.log.string());
+        }
+        tests::server_process server;
+        int port;
+    };
+
     std::vector<habit> habits() const
     {
         auto const form = "/public/matters/" + std::to_string(at_.on) + "/opinions";
         auto const begin = "POST " + form + " HTTP/1.1\r\nHost: x\r\nContent-Type: ";
         std::string const url_encoded = "application/x-www-form-urlencoded\r\n";
-        auto const style = style_sheet(port_);
         return {
             {.name = "say nothing", .many = terms_.idle},
             {.name = "ask once, then say nothing",
@@ -235,7 +242,7 @@ private:
              .now_and_then = "a"},
             {.name = "ask for 200 style sheets and read none",
              .many = terms_.slow,
-             .first = times("GET " + style + " HTTP/1.1\r\nHost: x\r\n\r\n", 200),
+             .first = times("GET " + style_ + " HTTP/1.1\r\nHost: x\r\n\r\n", 200),
              .reads = false},
             {.name = "a header without end",
              .many = 64,
@@ -253,11 +260,13 @@ private:
 
     void hold(habit const& how)
     {
-        watcher_->so_far();
+        running at(terms_);
+        official watcher(at.port, at_.people.clerk,
+                         {"/cases/" + std::to_string(at_.on), "/", "/cases"});
         std::this_thread::sleep_for(std::chrono::seconds(4));
-        auto const before = watcher_->so_far();
-        auto const memory_before = memory_of(server_.pid());
-        hangers_on all(how, port_);
+        auto const before = watcher.so_far();
+        auto const memory_before = memory_of(at.server.pid());
+        hangers_on all(how, at.port);
         auto const began = clock::now();
         all.connect();
         long long most_kb = memory_before.now_kb;
@@ -265,7 +274,7 @@ private:
         bool second = false;
         while (all.open() > 0) {
             all.go_on(second = !second);
-            most_kb = std::max(most_kb, memory_of(server_.pid()).now_kb);
+            most_kb = std::max(most_kb, memory_of(at.server.pid()).now_kb);
             auto const past = seconds(clock::now() - began).count();
             if (half == 0 && all.open() <= all.connected_at_first() / 2)
                 half = past;
@@ -274,7 +283,7 @@ private:
             std::this_thread::sleep_for(step);
         }
         auto const took = seconds(clock::now() - began).count();
-        auto const meanwhile = watcher_->so_far();
+        auto const meanwhile = watcher.so_far();
         auto const many = static_cast<double>(all.connected_at_first());
         auto const more_kb = static_cast<double>(most_kb - memory_before.now_kb);
         out_.row({how.name, in_words(many),
@@ -301,9 +310,7 @@ private:
     slow_terms const& terms_;
     consultation at_;
     report& out_;
-    tests::server_process server_;
-    int port_;
-    std::unique_ptr<official> watcher_;
+    std::string style_;
 };
 
 } // namespace
@@ -315,6 +322,7 @@ void add_options(CLI::App& to, slow_terms& terms)
         ->capture_default_str();
     to.add_option("--too-many", terms.too_many, "More connections than the server takes")
         ->capture_default_str();
+    to.add_option("--only", terms.only, "Only the kinds whose name has these words");
     to.add_option("--longest", terms.longest, "Seconds until all of a kind should be closed")
         ->capture_default_str();
 }

@@ -5,6 +5,7 @@
 #include "tests/bench/report.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace CLI {
 class App;
@@ -21,6 +22,7 @@ struct slow_terms {
     std::size_t slow = 2'000;      ///< of each kind that says or reads little
     std::size_t too_many = 12'000; ///< more than the server takes
     long long longest = 120;       ///< seconds until all of a kind should be closed
+    std::string only = {};         ///< kinds whose name has these words; empty: all
 };
 
 /// Adds what may be chosen of it.

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <future>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
@@ -159,6 +160,14 @@ public:
         return got && got->size() >= 12 ? std::stoi(got->substr(9, 3)) : 0;
     }
     bool was_closed() { return hear() == std::string(); }
+    /// Asked where nothing is read.
+    bool is_connected() const
+    {
+        tcp_info state{};
+        socklen_t length = sizeof state;
+        ::getsockopt(socket_, IPPROTO_TCP, TCP_INFO, &state, &length);
+        return state.tcpi_state == TCP_ESTABLISHED;
+    }
 
 private:
     int socket_;
@@ -286,6 +295,8 @@ BOOST_AUTO_TEST_CASE(an_answer_that_nobody_reads_is_not_kept)
     BOOST_TEST(at.holds(30'000'000));
     BOOST_TEST(at.comes_to(0));
     BOOST_TEST(at.holds(0));
+    // Nor does the system hold the rest for it: the connection was reset.
+    BOOST_TEST(!deaf.is_connected());
 }
 
 BOOST_AUTO_TEST_CASE(answers_that_nobody_reads_are_bounded_together)
@@ -310,7 +321,8 @@ BOOST_AUTO_TEST_CASE(answers_that_nobody_reads_are_bounded_together)
 
 BOOST_AUTO_TEST_CASE(the_connection_that_waits_longest_makes_room_for_the_next)
 {
-    running_server at(with_room_for({.most = 2, .most_from_one = 2, .kept_for_known = 0}));
+    running_server at(
+        with_room_for({.most = 2, .most_from_one = 2, .kept_for_known = 0, .left_alone_for = 0s}));
     wire first(at, 1);
     BOOST_TEST(at.comes_to(1));
     wire second(at, 2);
