@@ -10,6 +10,7 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/due_days.hpp"
 #include "adapters/soci/numbering.hpp"
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/normative_document/procedure.hpp"
@@ -380,6 +381,8 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     soci::accounts people(at);
     if (!people.organs().empty())
         throw std::runtime_error(at.where().name() + " holds a record already");
+    // Limits are reckoned by this calendar from the first act on: no server need do it anew.
+    soci::follow_calendar(at, law, terms.now);
     soci::house_register house(at, engine::entered_as_demo);
     auto added = import::import_people(sample_people(), people, house, law, terms.now, false,
                                        [] { return std::string(demo_password); });
