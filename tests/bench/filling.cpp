@@ -86,7 +86,7 @@ seats add_people(soci::database& at)
             token_of("secretary", "王文", "office_secretary", "office")};
 }
 
-long_story tell_long_story(engine::law_in_force law)
+long_story tell_with_papers(demo::story const& one, engine::law_in_force law, engine::instant now)
 {
     long_story made;
     demo::paper const keep = [&](std::string const& name, std::string const& words) {
@@ -96,19 +96,7 @@ long_story tell_long_story(engine::law_in_force law)
     };
     auto const people = demo::made_up_officials(
         {"water", "transport", "finance", "justice", "audit", "office", "market"});
-    demo::story one{.what = {.title = "城区防洪排涝提升工程方案",
-                             .type = "construction_project",
-                             .sponsor = "water",
-                             .partners = {},
-                             .concerned = {"finance", "transport"},
-                             .executor = "water",
-                             .evaluator = "audit",
-                             .traits = {"risk", "hearing"},
-                             .seed = 7},
-                    .begins = engine::legal_day(now()) - std::chrono::days(900),
-                    .turns = {},
-                    .until = "execution.citizen_opinion_received"};
-    made.told = demo::tell(one, people, law, keep, now());
+    made.told = demo::tell(one, people, law, keep, now);
     if (!made.told.went_well()) {
         auto words = "the law refuses " + made.told.refused_kind + " of the story:";
         for (auto const& ground : made.told.refusals)
@@ -116,6 +104,23 @@ long_story tell_long_story(engine::law_in_force law)
         throw std::runtime_error(words);
     }
     return made;
+}
+
+long_story tell_long_story(engine::law_in_force law)
+{
+    demo::story const one{.what = {.title = "城区防洪排涝提升工程方案",
+                                   .type = "construction_project",
+                                   .sponsor = "water",
+                                   .partners = {},
+                                   .concerned = {"finance", "transport"},
+                                   .executor = "water",
+                                   .evaluator = "audit",
+                                   .traits = {"risk", "hearing"},
+                                   .seed = 7},
+                          .begins = engine::legal_day(now()) - std::chrono::days(900),
+                          .turns = {},
+                          .until = "execution.citizen_opinion_received"};
+    return tell_with_papers(one, law, now());
 }
 
 void store_papers(written_papers const& all, std::filesystem::path const& dir, soci::database& at)

@@ -31,7 +31,10 @@ struct long_story {
     adapters::demo::telling told;
     written_papers papers;
 };
-/// Throws when the law refuses what the story wants.
+/// Tells a story with the papers that its acts name. Throws when the law refuses what it wants.
+long_story tell_with_papers(adapters::demo::story const& one, engine::law_in_force law,
+                            engine::instant now);
+/// The one that the load goes on with. Throws when the law refuses what the story wants.
 long_story tell_long_story(engine::law_in_force law);
 
 /// Stores papers, so that acts may name them.

@@ -16,30 +16,21 @@ constexpr std::chrono::days open_for{3};
 
 long_story told_from(engine::day begins, engine::law_in_force law, engine::instant now)
 {
-    long_story made;
-    demo::paper const keep = [&](std::string const& name, std::string const& words) {
-        auto const filed = demo::loose_paper()(name, words);
-        made.papers.emplace(filed.hash, std::pair(name, words));
-        return filed;
-    };
-    auto const people = demo::made_up_officials(
-        {"water", "transport", "finance", "justice", "audit", "office", "market"});
-    demo::story one{.what = {.title = "城区供水价格调整方案",
-                             .type = "construction_project",
-                             .sponsor = "water",
-                             .partners = {},
-                             .concerned = {"finance"},
-                             .executor = "water",
-                             .evaluator = "audit",
-                             .traits = {"vital"},
-                             .seed = 11},
-                    .begins = begins,
-                    .turns = {},
-                    .until = published};
-    made.told = demo::tell(one, people, law, keep, now);
-    if (!made.told.went_well() || made.told.acts.empty() || made.told.acts.back().kind != published)
-        throw std::runtime_error("the story of a consultation does not come to its publication: " +
-                                 made.told.refused_kind);
+    demo::story const one{.what = {.title = "城区供水价格调整方案",
+                                   .type = "construction_project",
+                                   .sponsor = "water",
+                                   .partners = {},
+                                   .concerned = {"finance"},
+                                   .executor = "water",
+                                   .evaluator = "audit",
+                                   .traits = {"vital"},
+                                   .seed = 11},
+                          .begins = begins,
+                          .turns = {},
+                          .until = published};
+    auto made = tell_with_papers(one, law, now);
+    if (made.told.acts.empty() || made.told.acts.back().kind != published)
+        throw std::runtime_error("the story of a consultation does not come to its publication");
     return made;
 }
 
