@@ -31,17 +31,21 @@ template <class Terms>
 engine::submission submission_of(Terms const& terms, std::string shape, std::string act_id,
                                  std::string_view kind, boost::json::object body)
 {
-    return {.on = {},
-            .shape = std::move(shape),
-            .place = terms.place,
-            .act_id = std::move(act_id),
-            .kind = std::string(kind),
-            .body = std::move(body),
-            .seen = {},
-            .by = terms.by,
-            .now = terms.now,
-            .origin = engine::entered_by_import,
-            .seeing = engine::clearance::of_the_record()};
+    engine::submission wish{.on = {},
+                            .shape = std::move(shape),
+                            .place = {},
+                            .act_id = std::move(act_id),
+                            .kind = std::string(kind),
+                            .body = std::move(body),
+                            .seen = {},
+                            .by = {},
+                            .now = {},
+                            .origin = engine::entered_by_import,
+                            .seeing = engine::clearance::of_the_record()};
+    wish.place = terms.place;
+    wish.by = terms.by;
+    wish.now = terms.now;
+    return wish;
 }
 
 /// Says in the body of an act which file it was read from.

@@ -7,7 +7,6 @@ namespace {
 
 namespace json = boost::json;
 using engine::say;
-using workflows::annual_report::rounding;
 
 constexpr char const* format = "juece-report/1";
 constexpr long long last_year = 9'999;

@@ -72,17 +72,16 @@ public:
     /// them. Titles merged over columns stay in their first.
     bool fill(pugi::xml_node const& merged_cells)
     {
-        for (auto const& merged : merged_cells.children()) {
+        auto const areas = merged_cells.children();
+        return std::all_of(areas.begin(), areas.end(), [&](auto const& merged) {
             std::string_view const range = merged.attribute("ref").value();
             auto const colon = range.find(':');
             if (colon == std::string_view::npos)
-                continue;
+                return true;
             auto const from = place_of(range.substr(0, colon));
             auto const to = place_of(range.substr(colon + 1));
-            if (from && to && to->line > from->line && !fill_down(*from, to->line))
-                return false;
-        }
-        return true;
+            return !from || !to || to->line <= from->line || fill_down(*from, to->line);
+        });
     }
 
     std::vector<grid_line> lines;

@@ -88,8 +88,9 @@ std::optional<std::string> day_of_number(double value, bool from_1904)
     if (!(value >= 1) || value > last)
         return {};
     auto days = static_cast<long>(std::floor(value));
-    auto minutes = std::lround((value - static_cast<double>(days)) * 24 * 60);
-    if (minutes == 24 * 60) {
+    constexpr long minutes_a_day = 24L * 60;
+    auto minutes = std::lround((value - static_cast<double>(days)) * minutes_a_day);
+    if (minutes == minutes_a_day) {
         ++days;
         minutes = 0;
     }

@@ -3,6 +3,7 @@
 
 #include "adapters/soci/place.hpp"
 #include "engine/desk.hpp"
+#include "tests/bench/record_proof.hpp"
 #include "tests/bench/report.hpp"
 
 #include <filesystem>
@@ -14,8 +15,8 @@ struct grown_terms {
     std::filesystem::path juece; ///< the binary
     adapters::soci::place at;    ///< made by grow()
     std::filesystem::path log;
-    int looks = 200;      ///< how often each page is fetched
-    bool rebuilds = true; ///< write everything anew that is derived, too
+    int looks = 200; ///< how often each page is fetched
+    proof_terms proof;
 };
 
 /// Pages with the rights of those who look at them, the annual report in every format, the proof of

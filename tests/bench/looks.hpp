@@ -19,6 +19,12 @@ struct look {
     int pages_on = 0; ///< so many pages further in the list, or its last one
 };
 
+/// For a table.
+inline std::string who_looks(look const& at)
+{
+    return at.who.empty() ? "the public" : at.who;
+}
+
 /// What there is in a grown house to look at.
 struct landmarks {
     int this_year = 0;

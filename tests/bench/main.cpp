@@ -40,13 +40,26 @@ struct chosen_place {
     adapters::soci::place place() const { return {dir, database}; }
 };
 
+void add_table(CLI::App& command, terms& chosen)
+{
+    command.add_option("--work", chosen.work, "Directory to work in; a temporary one if left out");
+    command.add_flag("--write", chosen.write, "Write README.md in the folder of the scripts");
+}
+
 void add_load(CLI::App& command, terms& chosen)
 {
     command.add_option("--rounds", chosen.rounds, "Rounds of load");
     command.add_option("--seconds", chosen.seconds, "Length of one run");
     command.add_option("--connections", chosen.connections, "Connections, one run each");
-    command.add_option("--work", chosen.work, "Directory to work in; a temporary one if left out");
-    command.add_flag("--write", chosen.write, "Write README.md in the folder of the scripts");
+    add_table(command, chosen);
+}
+
+/// What of houses that grew.
+void add_grown(CLI::App& command, terms& chosen)
+{
+    command.add_option("--looks", chosen.looks, "How often each page is fetched");
+    command.add_flag("!--keep-derived", chosen.rewrites, "Write no derived rows anew");
+    command.add_flag("!--unverified", chosen.verifies, "Do not run `juece verify`");
 }
 
 /// What one of the crowds does, and nothing else.
@@ -97,8 +110,7 @@ int main(int argc, char** argv)
         ->check(CLI::ExistingDirectory);
     program.add_option("--grown-database", chosen.grown.url,
                        "And this database, made by grow, a URL");
-    program.add_option("--looks", chosen.looks, "How often each page is fetched");
-    program.add_flag("--keep-derived", chosen.keeps_derived, "Write no derived rows anew");
+    bench::add_grown(program, chosen);
     bench::add_load(program, chosen);
     auto* peers = program.add_subcommand("peers", "Measure Juece beside other workflow engines");
     bench::add_load(*peers, chosen);
@@ -114,6 +126,12 @@ int main(int argc, char** argv)
     grow->add_option("--today", today, "Where the years end, as 2026-03-31; today if left out");
     grow->add_option("--seed", wanted.seed, "Another number gives other cases")
         ->capture_default_str();
+    auto* houses = program.add_subcommand("houses", "Measure houses that grew beside each other");
+    houses->add_option("DIR", chosen.houses, "Directories, each made by grow")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    bench::add_grown(*houses, chosen);
+    bench::add_table(*houses, chosen);
     bench::burst_terms crowd;
     bench::slow_terms slow;
     auto* burst = program.add_subcommand("burst", "Only comments of the public, all at once");
@@ -129,6 +147,10 @@ int main(int argc, char** argv)
             wanted.now = bench::evening_of(today);
             auto const made = bench::grow(wanted, web::commands::load_law({})->law());
             std::cout << bench::in_words(made) << "\n";
+            return 0;
+        }
+        if (*houses) {
+            bench::measure_sizes(chosen);
             return 0;
         }
         if (*peers) {

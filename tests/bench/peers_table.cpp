@@ -82,7 +82,8 @@ public:
 
     void measure()
     {
-        say_where(chosen_.rounds, chosen_.seconds, out_);
+        say_where(out_);
+        say_rounds(chosen_.rounds, chosen_.seconds, out_);
         if (has_server())
             say_server(out_);
         say_sync("before", work_.at, out_);

@@ -50,7 +50,7 @@ void write_results(std::filesystem::path const& here, std::string const& heading
     auto const before = adapters::files::read_file(file);
     std::ofstream to(file, std::ios::binary);
     to << adapters::files::read_file(here / "about.md");
-    for (std::string const one : {on_sqlite, on_postgresql, beside_peers}) {
+    for (std::string const one : {on_sqlite, on_postgresql, by_size, beside_peers}) {
         auto const text = one == heading ? "\n" + found.text() : section_of(before, one);
         if (!text.empty())
             to << "\n## " << one << '\n' << text.substr(0, text.find_last_not_of('\n') + 1) << '\n';

@@ -22,6 +22,7 @@ private:
 /// Headings of README.md behind what about.md says, in their order.
 inline constexpr char const* on_sqlite = "Results on SQLite";
 inline constexpr char const* on_postgresql = "Results on PostgreSQL";
+inline constexpr char const* by_size = "Results by size";
 inline constexpr char const* beside_peers = "Results beside others";
 
 /// Writes README.md in that folder: what about.md says, the results under this heading, and those

@@ -32,17 +32,23 @@ double gigabytes_of_memory()
 
 } // namespace
 
-void say_where(int rounds, int length, report& out)
+void say_where(report& out)
 {
     auto const today = engine::to_text(engine::legal_day(web::commands::now()));
     out.line("Measured on " + today + " on " + std::to_string(std::thread::hardware_concurrency()) +
              " virtual cores (" + processor_name() + ") with " + in_words(gigabytes_of_memory()) +
-             " GB of memory, which the server and the load share; " + std::to_string(rounds) +
-             " rounds in turns, medians, " + std::to_string(length) + " s each.");
+             " GB of memory, which the server and the load share.");
     std::ifstream file("/proc/loadavg");
     std::string busy;
     file >> busy;
     out.line("Other work on the machine when it began (load average): " + busy + ".");
+    out.line("");
+}
+
+void say_rounds(int rounds, int length, report& out)
+{
+    out.line("Load in " + std::to_string(rounds) + " rounds in turns, medians, " +
+             std::to_string(length) + " s each.");
     out.line("");
 }
 

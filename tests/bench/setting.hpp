@@ -8,8 +8,11 @@
 
 namespace bench {
 
-/// The day, the machine, what else it does, how often is measured, and for how many seconds.
-void say_where(int rounds, int length, report& out);
+/// The day, the machine, and what else it does.
+void say_where(report& out);
+
+/// How often load is measured, and for how many seconds.
+void say_rounds(int rounds, int length, report& out);
 
 /// How fast the disk takes something for good, `when`.
 void say_sync(std::string const& when, std::filesystem::path const& dir, report& out);

@@ -26,8 +26,10 @@ struct terms {
         ""}; ///< made by `grow`; no directory: one of the sizes below is made
     long long decisions = 10'000;
     long long matters = 10'000;
+    std::vector<std::filesystem::path> houses; ///< that grew, to be measured beside each other
     int looks = 200;
-    bool keeps_derived = false;
+    bool verifies = true;
+    bool rewrites = true;
 };
 
 } // namespace bench

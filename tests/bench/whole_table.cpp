@@ -7,6 +7,7 @@
 #include "tests/bench/floors.hpp"
 #include "tests/bench/growing.hpp"
 #include "tests/bench/grown_house.hpp"
+#include "tests/bench/houses.hpp"
 #include "tests/bench/juece_place.hpp"
 #include "tests/bench/load.hpp"
 #include "tests/bench/numbers.hpp"
@@ -65,7 +66,8 @@ public:
 
     void measure()
     {
-        say_where(chosen_.rounds, chosen_.seconds, out_);
+        say_where(out_);
+        say_rounds(chosen_.rounds, chosen_.seconds, out_);
         if (chosen_.on_postgresql)
             say_server(out_);
         say_sync("before", work_.at, out_);
@@ -187,7 +189,7 @@ private:
                        .at = place,
                        .log = log_,
                        .looks = chosen_.looks,
-                       .rebuilds = !chosen_.keeps_derived},
+                       .proof = {chosen_.verifies, chosen_.rewrites}},
                       law_->law(), web::commands::now(), out_);
     }
 
@@ -294,6 +296,24 @@ private:
 void measure_whole_table(terms const& chosen)
 {
     table(chosen).measure();
+}
+
+void measure_sizes(terms const& chosen)
+{
+    workplace const work(chosen.work);
+    auto const law = web::commands::load_law({});
+    report out;
+    say_where(out);
+    std::vector<grown_terms> wanted;
+    for (auto const& dir : chosen.houses)
+        wanted.push_back({.juece = chosen.juece,
+                          .at = soci::place(dir),
+                          .log = work.at / "log",
+                          .looks = chosen.looks,
+                          .proof = {chosen.verifies, chosen.rewrites}});
+    measure_houses(wanted, law->law(), web::commands::now(), out);
+    if (chosen.write)
+        write_results(chosen.here, by_size, out);
 }
 
 } // namespace bench

@@ -9,6 +9,9 @@ namespace bench {
 /// bare database.
 void measure_whole_table(terms const& chosen);
 
+/// Houses that grew, beside each other.
+void measure_sizes(terms const& chosen);
+
 } // namespace bench
 
 #endif

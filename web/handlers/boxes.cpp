@@ -18,7 +18,6 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
-using engine::say;
 
 constexpr long long rows_a_page = 50;
 

@@ -10,7 +10,6 @@
 namespace web::handlers {
 
 using boost::json::array;
-using boost::json::object;
 using engine::say;
 
 answer show_act(visit& v)

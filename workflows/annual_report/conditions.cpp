@@ -429,8 +429,8 @@ verdict sections_are_written::check(questioned const& q)
         return {};
     engine::text list;
     for (auto const one : missing) {
-        auto words = say("choice.report_section." + std::string(engine::name_of(one)));
-        list = list.empty() ? std::move(words) : say("{1}、{2}", std::move(list), std::move(words));
+        auto const words = say("choice.report_section." + std::string(engine::name_of(one)));
+        list = list.empty() ? words : say("{1}、{2}", list, words);
     }
     return refusal{.rule = "AR-4",
                    .reason = say("报告还没有写：{1}", list),
