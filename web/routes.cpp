@@ -139,6 +139,8 @@ std::vector<route> const& routes()
         {"GET",  "/reports/{year}",            access::signed_in, &show_report, "An annual report: state, requests, gate, figures, text"},
         {"GET",  "/reports/{year}/answers",    access::signed_in, &show_report_answers, "What the unit of the signed-in person is asked for, and the form to answer"},
         {"GET",  "/reports/{year}/text",       access::signed_in, &show_report_words, "The text of a report, section by section, with the figures beside it"},
+        {"GET",  "/reports/{year}/findings",   access::signed_in, &show_report_findings, "What the check of the record found, page by page",
+         {{"after", "integer", "so many findings are passed over"}}},
         {"GET",  "/reports/{year}/years",      access::signed_in, &show_report_years, "Five years beside each other, as tables and charts"},
         {"GET",  "/reports/{year}/files/{file}", access::signed_in, &show_report_file, "The report as report.docx, .pdf, .md, .xlsx, .csv or .json; frozen, its picture as picture.svg, .png or .pdf",
          {{"shown", "string", "1: a picture to be shown in a page rather than saved"}}},

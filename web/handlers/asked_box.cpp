@@ -164,6 +164,9 @@ std::variant<asked_box, answer> read_asked_box(visit& v, std::string_view name)
         made.only.light = first_light;
     else if (made.only.light == "any")
         made.only.light.clear();
+    // what is late is looked for by how late it is
+    if (made.only.light == "red" || made.only.light == "yellow")
+        made.order = box_order::due;
     made.sort = v.query("sort");
     if (!made.sort.empty()) {
         auto const order = order_named(made.sort);

@@ -165,6 +165,7 @@ answer show_report_answers(visit& v);
 // report_words.cpp
 answer show_report_words(visit& v);
 // report_years.cpp
+answer show_report_findings(visit& v);
 answer show_report_years(visit& v);
 // report_files.cpp
 answer show_report_file(visit& v);

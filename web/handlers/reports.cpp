@@ -1,5 +1,6 @@
 #include "adapters/office/paper.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/report_findings.hpp"
 #include "web/handlers/report_page.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 // The annual reports: the list, and the page of a year with everything the compiler does there.
 
@@ -126,66 +128,24 @@ object ask_view(visit const& v, opened_case const& file, law::report_file const&
     return made;
 }
 
-/// The page on which a finding is mended; `of`: that of its case, empty where it has none.
-std::string mended_at(law::report_file const& report, law::gate::record_finding const& one,
-                      std::string const& of)
-{
-    if (one.finding == "case_without_item")
-        return "/catalogue?year=" + std::to_string(law::year_of_report(report)) + "#strays";
-    if (of.empty())
-        return "#requests";
-    if (one.item)
-        return of + "/catalogue/items/" + std::to_string(*one.item);
-    if (one.finding == "opinion_without_adoption")
-        return of + "/opinions";
-    return of;
-}
-
-object finding_view(visit& v, law::report_file const& report, law::gate::record_finding const& one)
-{
-    std::string href;
-    if (one.case_number)
-        if (auto const found = v.records->find_case(*one.case_number))
-            href = "/cases/" + std::to_string(found->head.line.id.value);
-    auto const* why = law::explanation_of(report, one);
-    auto const subject = one.subject.value_or("");
-    auto const is_indicator = v.house.dictionary().find(subject) != nullptr;
-    return {
-        {"finding", one.finding},
-        {"finding_words", v.words("finding." + one.finding)},
-        {"remedy_words", v.words("finding." + one.finding + ".remedy")},
-        {"case_number", one.case_number.value_or("")},
-        {"href", href},
-        {"mended_at", mended_at(report, one, href)},
-        {"unit", std::string(one.unit)},
-        {"unit_name", v.house.unit_name(one.unit)},
-        {"blocks", one.blocks},
-        {"subject", is_indicator ? v.house.dictionary().name(subject, v.words.code()) : subject},
-        {"explained", why ? std::string(why->reason) : ""},
-        {"is_open", one.blocks && !why}};
-}
-
 object gate_view(visit& v, opened_case const* file, law::report_file const& report,
                  std::map<std::string, engine::offer, std::less<>> const& offers)
 {
     object made{{"may_check", is_open(offers, law::gate::checked::kind)},
                 {"is_checked", report.check.has_value()},
-                {"findings", array()},
                 {"units", array()},
                 {"kinds", array()},
                 {"blocking", 0}};
     if (!report.check || !file)
         return made;
     long long blocking = 0;
-    std::map<std::string, bool> kinds;
-    array findings, units;
-    for (auto const& one : report.check->body.findings) {
-        auto view = finding_view(v, report, one);
-        blocking += view.at("is_open").as_bool();
-        if (view.at("is_open").as_bool())
-            kinds[one.finding] = true;
-        findings.push_back(std::move(view));
-    }
+    std::set<std::string> kinds;
+    for (auto const& one : report.check->body.findings)
+        if (is_open_finding(report, one)) {
+            ++blocking;
+            kinds.insert(one.finding);
+        }
+    array units;
     for (auto const& one : report.check->body.units)
         units.push_back(object{
             {"unit_name", v.house.unit_name(one.unit)},
@@ -194,15 +154,14 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             {"score", one.cases == 0 ? 100 : 100 * (one.cases - one.cases_at_fault) / one.cases}});
     array explain;
     if (is_open(offers, law::gate::explained::kind))
-        for (auto const& [kind, ignored] : kinds) {
+        for (auto const& kind : kinds) {
             auto form = act_form_view(v, *file, law::gate::explained::kind, "report/main");
             form["finding"] = kind;
             form["finding_words"] = v.words("finding." + kind);
             explain.push_back(std::move(form));
         }
     made["checked_words"] = v.words.date(report.check->on);
-    made["none"] = findings.empty();
-    made["findings"] = std::move(findings);
+    put_findings(v, made, report, 0);
     made["units"] = std::move(units);
     made["kinds"] = std::move(explain);
     made["blocking"] = blocking;

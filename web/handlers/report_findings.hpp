@@ -1,0 +1,25 @@
+#ifndef JUECE_WEB_HANDLERS_REPORT_FINDINGS_HPP
+#define JUECE_WEB_HANDLERS_REPORT_FINDINGS_HPP
+
+#include "web/visit.hpp"
+#include "workflows/annual_report/report_file.hpp"
+
+#include <boost/json.hpp>
+
+// What the check of a year's record found: the first of it on the page of the report, all of it on
+// pages of its own.
+
+namespace web::handlers {
+
+/// True for what holds the freezing up: neither mended nor explained (JC-32).
+bool is_open_finding(workflows::annual_report::report_file const& report,
+                     workflows::annual_report::gate::record_finding const& one);
+
+/// One page of the findings of the last check, from this one on, with how many there are and where
+/// the next page is; for a report that was never checked, none.
+void put_findings(visit& v, boost::json::object& into,
+                  workflows::annual_report::report_file const& report, std::size_t from);
+
+} // namespace web::handlers
+
+#endif
