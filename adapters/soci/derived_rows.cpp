@@ -20,15 +20,19 @@ constexpr char const* relist_case_sql =
     "update case_file set title = :title, unit = :unit, matter = :matter, phase = :phase,"
     " closed = :closed, level = :level, stands_for = :stands_for where id = :id";
 
-constexpr char const* move_to_sponsor_sql =
-    "update task set sponsor = :sponsor where case_id = :id";
+// Tasks and notices are listed by what their case is, and have it beside what is their own.
+constexpr char const* move_tasks_sql =
+    "update task set sponsor = :sponsor, matter = :matter where case_id = :id";
+constexpr char const* move_notices_sql =
+    "update public_notice set unit = :unit where case_id = :id";
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
-    " in_working_days, stopped, person, since, received_at, sponsor)"
+    " in_working_days, stopped, person, since, received_at, sponsor, matter)"
     " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
     " :in_working_days, :stopped, :person, :since, :received_at,"
-    " (select c.unit from case_file c where c.id = :case_id))";
+    " (select c.unit from case_file c where c.id = :case_id),"
+    " (select c.matter from case_file c where c.id = :case_id))";
 
 std::string const change_task_sql =
     std::string("update task as t set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
@@ -50,8 +54,9 @@ constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path
                                         " values (:case_id, :seq, :path, :words)";
 
 constexpr char const* add_notice_sql =
-    "insert into public_notice (case_id, seq, kind, from_day, until_day)"
-    " values (:case_id, :seq, :kind, :from_day, :until_day)";
+    "insert into public_notice (case_id, seq, kind, from_day, until_day, unit)"
+    " values (:case_id, :seq, :kind, :from_day, :until_day,"
+    " (select c.unit from case_file c where c.id = :case_id))";
 
 constexpr char const* drop_parts_sql = "delete from case_part where case_id = :case_id";
 constexpr char const* add_part_sql =
@@ -81,14 +86,14 @@ constexpr char const* add_adviser_sql =
 
 derived_rows::derived_rows(::soci::session& sql)
     : sums_(sql), words_(sql), read_listing_(sql, read_listing_sql), move_case_(sql, move_case_sql),
-      relist_case_(sql, relist_case_sql), move_to_sponsor_(sql, move_to_sponsor_sql),
-      open_task_(sql, open_task_sql), change_task_(sql, change_task_sql),
-      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
-      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
-      add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
-      add_part_(sql, add_part_sql), add_matter_(sql, add_matter_sql),
-      move_matter_(sql, move_matter_sql), change_amount_(sql, change_amount_sql),
-      add_adviser_(sql, add_adviser_sql)
+      relist_case_(sql, relist_case_sql), move_tasks_(sql, move_tasks_sql),
+      move_notices_(sql, move_notices_sql), open_task_(sql, open_task_sql),
+      change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
+      add_figure_(sql, add_figure_sql), add_use_(sql, add_use_sql),
+      add_passage_(sql, add_passage_sql), add_notice_(sql, add_notice_sql),
+      drop_parts_(sql, drop_parts_sql), add_part_(sql, add_part_sql),
+      add_matter_(sql, add_matter_sql), move_matter_(sql, move_matter_sql),
+      change_amount_(sql, change_amount_sql), add_adviser_(sql, add_adviser_sql)
 {
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
     read_listing_.out(before_.title)
@@ -104,7 +109,8 @@ derived_rows::derived_rows(::soci::session& sql)
     relist_case_.in("phase", now_.counted.phase).in("closed", now_.counted.closed);
     relist_case_.in("level", now_.counted.level).in("stands_for", now_.stands_for);
     relist_case_.in("id", case_id_);
-    move_to_sponsor_.in("sponsor", now_.counted.unit).in("id", case_id_);
+    move_tasks_.in("sponsor", now_.counted.unit).in("matter", now_.matter).in("id", case_id_);
+    move_notices_.in("unit", now_.counted.unit).in("id", case_id_);
     task_.into(open_task_.in("case_id", task_of_));
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
@@ -163,8 +169,10 @@ void derived_rows::relist(engine::case_id which)
     if (moves_tasks)
         sums_.take_tasks(which);
     relist_case_.run();
-    if (was.unit != is.unit)
-        move_to_sponsor_.run();
+    if (!is_new && (was.unit != is.unit || before_.matter != now_.matter)) {
+        move_tasks_.run();
+        move_notices_.run();
+    }
     if (moves_tasks)
         sums_.add_tasks(which);
     if (!is_new && engine::family_of(is.shape) == "legal_matter")

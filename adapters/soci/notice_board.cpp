@@ -19,7 +19,7 @@ narrowing narrowed(notice_filter const& only)
     narrowing to;
     to.add(is_open);
     to.by_if_given("n.kind = :kind", "kind", only.kind);
-    to.by_if_given("c.unit = :unit", "unit", only.unit);
+    to.by_if_given("n.unit = :unit", "unit", only.unit);
     if (only.year) {
         auto const year = std::to_string(*only.year);
         to.by("n.from_day >= :first", "first", year + "-01-01");

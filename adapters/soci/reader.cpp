@@ -445,10 +445,9 @@ long long reader::count_unread_notices(long long most)
 {
     return faults_as_ours([&] {
         long long notices = 0;
-        query count(*sql_, "select count(*) from (select 1 from notice n"
-                           " join case_file c on c.id = n.case_id where n.person = :person"
-                           " and n.read_at = '' and " +
-                               seen_.of_case("c") + " limit :most) as unread");
+        query count(*sql_, "select count(*) from (select 1 from notice n where n.person = :person"
+                           " and n.read_at = '' and n.case_id" +
+                               seen_.not_hidden() + " limit :most) as unread");
         seen_.into(count.in("person", person_).in("most", most));
         count.out(notices).one();
         return notices;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <set>
 
 // The boxes of a desk. All of them show a case c, a task t and an act a; they differ in where they
@@ -236,6 +237,14 @@ void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
           chapter);
 }
 
+/// So many cases of a phase are few. To show one page of it, the order of a box is walked past
+/// `all` for each case of the phase, or every case of the phase is looked up: both cost the same
+/// where the phase has some ten times the root of all (measured with two million).
+long long few_cases_of(long long all)
+{
+    return std::max(1'000LL, static_cast<long long>(10 * std::sqrt(static_cast<double>(all))));
+}
+
 /// A phase in which few cases stand leads to them; true then. Whoever has done much would else be
 /// asked for all of it to show that little.
 bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
@@ -243,21 +252,26 @@ bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
 {
     if (phase.empty())
         return false;
-    constexpr long long few_cases = 1'000;
     long long all = 0;
+    long long of_phase = 0;
     long long cases = 0;
+    long long in_it = 0;
     std::string shape;
     std::vector<std::string> families = {""}; // a phase of no case is in no family
-    query(sql, "select t.shape, cast(sum(t.cases) as bigint) from case_total t"
-               " where t.phase = :phase group by t.shape")
+    query(sql, "select t.shape, cast(sum(t.cases) as bigint),"
+               " cast(sum(case when t.phase = :phase then t.cases else 0 end) as bigint)"
+               " from case_total t group by t.shape")
         .in("phase", phase)
         .out(shape)
         .out(cases)
+        .out(in_it)
         .each([&] {
-            families.emplace_back(engine::family_of(shape));
             all += cases;
+            of_phase += in_it;
+            if (in_it > 0)
+                families.emplace_back(engine::family_of(shape));
         });
-    if (all > few_cases) {
+    if (of_phase > few_cases_of(all)) {
         to.by("c.phase = :phase", "phase", phase);
         return false;
     }
@@ -288,8 +302,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     std::string const id = tasks ? "t.case_id" : "a.case_id";
     found_rows found;
     auto& to = found.to;
-    found.has_cases = read == case_rows::all || !only.words.empty() || !only.matter.empty() ||
-                      !only.phase.empty() || (!tasks && !only.unit.empty());
+    found.has_cases = read == case_rows::all || !only.words.empty() || !only.phase.empty() ||
+                      (!tasks && (!only.matter.empty() || !only.unit.empty()));
     bool const words_lead = narrow_to_words(sql, to, id, only.words);
     bool const phase_leads = narrow_to_phase(sql, to, id, only.phase);
     found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
@@ -299,7 +313,7 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     } else
         to.add(id + seen.not_hidden());
     found.from += tasks ? with_act : with_urgent_task;
-    to.by_if_given("c.matter = :matter", "matter", only.matter);
+    to.by_if_given(tasks ? "t.matter = :matter" : "c.matter = :matter", "matter", only.matter);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
         narrow_to_chapter(sql, to, of, only.chapter);

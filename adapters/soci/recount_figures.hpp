@@ -16,6 +16,13 @@ struct recounting {
     bool sums_mended = false; ///< the sums of the years were not those of the figures
 };
 
+/// On how many threads a machine with so many cores counts best: of a record that is larger than
+/// its memory each of them waits for the disk most of the time.
+inline unsigned counters_on(unsigned cores)
+{
+    return 4 * cores;
+}
+
 /// Counts every figure anew from the acts, case by case on so many threads, and writes what was
 /// not as it should be. One transaction; nobody writes meanwhile. Everything else that is derived
 /// stays as it is (rebuild.hpp).

@@ -241,8 +241,9 @@ private:
         long long seq = 0;
         std::string kind, from, until;
         std::vector<std::string> found;
-        query(sql_, "select seq, kind, from_day, until_day from public_notice"
-                    " where case_id = :id order by seq")
+        query(sql_, "select n.seq, n.kind, n.from_day, n.until_day from public_notice n"
+                    " join case_file c on c.id = n.case_id and c.unit = n.unit"
+                    " where n.case_id = :id order by n.seq")
             .in("id", kept.head.line.id.value)
             .out(seq)
             .out(kind)
@@ -369,8 +370,8 @@ private:
             note(of, say(extra_words, number, in_words(one)));
     }
 
-    /// A task under another sponsor than its case is on no list of the sponsor: it counts as
-    /// missing.
+    /// A task under another sponsor or of another kind of matter than its case is on lists where
+    /// nobody looks for it: it counts as missing.
     std::vector<engine::waiting_task> tasks_of(engine::case_id id)
     {
         task_row row;
@@ -379,7 +380,8 @@ private:
         std::vector<engine::waiting_task> kept;
         query find(sql_, std::string("select ") + task_row::columns +
                              ", t.since, t.received_at from task t join case_file c"
-                             " on c.id = t.case_id and c.unit = t.sponsor where t.case_id = :id");
+                             " on c.id = t.case_id and c.unit = t.sponsor and c.matter = t.matter"
+                             " where t.case_id = :id");
         row.out_of(find.in("id", id.value));
         find.out(since).out(received_at);
         find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });

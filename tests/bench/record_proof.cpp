@@ -57,7 +57,8 @@ record_proof prove(std::filesystem::path const& juece, soci::place const& at,
     if (terms.verifies)
         found.verified = seconds_of_verify(juece, at, log);
     found.recounted = time_of([&] {
-        auto const now = soci::recount_figures(record, law, std::thread::hardware_concurrency());
+        auto const now = soci::recount_figures(
+            record, law, soci::counters_on(std::thread::hardware_concurrency()));
         if (now.mended > 0 || now.sums_mended || now.unreadable > 0)
             throw std::runtime_error("figures were not those of the acts");
     });

@@ -155,8 +155,8 @@ void add_rebuild(CLI::App& program, int& code)
         language const words(chosen->language);
         long long unreadable = 0;
         if (chosen->figures_alone) {
-            auto const done =
-                soci::recount_figures(record, law->law(), std::thread::hardware_concurrency());
+            auto const done = soci::recount_figures(
+                record, law->law(), soci::counters_on(std::thread::hardware_concurrency()));
             unreadable = done.unreadable;
             std::cout << words(engine::say("已由{1}件办理重新统计{2}项数字，更正案卷{3}份。",
                                            done.acts, done.figures, done.mended))
