@@ -291,18 +291,20 @@ std::vector<long long> numbers_of(::soci::session& sql, char const* select,
                 throw failed(no_state, PQerrorMessage(connection));
         }
         std::vector<long long> numbers;
-        std::optional<::soci::postgresql_soci_error> fault;
+        std::string state;
+        std::string fault;
         while (auto* const result = PQgetResult(connection)) {
             if (PQresultStatus(result) != PGRES_TUPLES_OK) {
-                auto const* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-                fault = failed(state ? state : no_state, PQresultErrorMessage(result));
+                auto const* said = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+                state = said ? said : no_state;
+                fault = PQresultErrorMessage(result);
             } else if (PQntuples(result) == 1)
                 for (int i = 0; i < PQnfields(result); ++i)
                     numbers.push_back(std::atoll(PQgetvalue(result, 0, i)));
             PQclear(result);
         }
-        if (fault)
-            throw *fault;
+        if (!state.empty())
+            throw failed(state.c_str(), fault.c_str());
         return numbers;
     });
 }

@@ -43,9 +43,10 @@ struct context : tests::fresh_record {
     void put(engine::case_id id, long long seq, std::string const& kind, std::string const& from,
              std::string const& until)
     {
-        tamper("insert into public_notice (case_id, seq, kind, from_day, until_day) values (" +
-               std::to_string(id.value) + "," + std::to_string(seq) + ",'" + kind + "','" + from +
-               "','" + until + "')");
+        tamper("insert into public_notice (case_id, seq, kind, from_day, until_day, unit) select "
+               "id, " +
+               std::to_string(seq) + ",'" + kind + "','" + from + "','" + until +
+               "', unit from case_file where id = " + std::to_string(id.value));
     }
 
     std::string found(notice_filter const& only, std::optional<notice_cursor> after = {},
@@ -92,6 +93,8 @@ BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_kind_year_and_end)
     year.year = 2019;
     BOOST_TEST(found(year) == "");
     notice_filter unit;
+    unit.unit = board.units("participation.published").at(0);
+    BOOST_TEST(board.list(unit, {}, 50).size() == 4u);
     unit.unit = "nobody";
     BOOST_TEST(found(unit) == "");
     unit.unit = "' or '1'='1";

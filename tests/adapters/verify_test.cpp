@@ -158,6 +158,14 @@ BOOST_AUTO_TEST_CASE(a_task_under_another_sponsor_than_its_case_is_found_and_reb
     BOOST_TEST(wrong() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_task_of_another_kind_of_matter_than_its_case_is_found_and_rebuilt)
+{
+    tamper("update task set matter = 'gardening'");
+    BOOST_TEST(wrong() == "tasks 2");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_flipped_byte_in_a_document_is_found)
 {
     std::ofstream(*documents.path_of(paper.hash)) << "thE paper";

@@ -83,7 +83,10 @@ void put_findings(visit& v, object& into, law::report_file const& report, std::s
     into["findings"] = std::move(made);
     into["found"] = count;
     // The act that holds them has no room for more.
-    into["may_be_more"] = count >= engine::longest_list;
+    bool const is_full = count >= engine::longest_list;
+    into["found_words"] =
+        v.words(is_full ? say("只列出前{1}个问题，请先更正这些问题，再重新检查。", count)
+                        : say("共{1}个问题", count));
     into["next"] = next;
 }
 

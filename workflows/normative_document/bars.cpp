@@ -2,16 +2,19 @@
 #include "workflows/normative_document/conditions.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace workflows::normative_document {
 namespace {
 
+constexpr std::array chapters_of_making = {"document_project", "document_opinions",
+                                           "document_review", "document_issue", "document_filing"};
+
 bool is_of_making(std::string_view kind)
 {
-    for (auto const* chapter : {"document_project", "document_opinions", "document_review",
-                                "document_issue", "document_filing"})
-        if (is_of(kind, chapter))
-            return true;
-    return false;
+    return std::any_of(chapters_of_making.begin(), chapters_of_making.end(),
+                       [&](auto const* chapter) { return is_of(kind, chapter); });
 }
 
 } // namespace

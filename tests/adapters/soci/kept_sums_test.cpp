@@ -177,6 +177,18 @@ BOOST_AUTO_TEST_CASE(a_copy_to_read_is_no_work_that_waits)
     BOOST_TEST(tasks_in("span = 0") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(tasks_follow_their_case_to_another_kind_of_matter)
+{
+    auto then = stands("water", "running", internal);
+    then.tasks_opened = {due_on("2024-03-08")};
+    act(then);
+    then = stands("water", "running", internal);
+    then.summary.matter = "fees";
+    act(then);
+    BOOST_TEST(number("select count(*) from task where matter = 'fees'") == 1);
+    BOOST_TEST(number("select count(*) from task where matter <> 'fees'") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(tasks_follow_their_case_to_another_sponsor_and_level)
 {
     auto then = stands("water", "running", internal);
