@@ -26,8 +26,12 @@ endif()
 # release has.
 set(JUECE_TRIGGER_POINTS $<$<CONFIG:Dev,Sanitized>:JUECE_TRIGGERS>)
 if(JUECE_SANITIZE)
-    # vptr needs typeinfo that Debian's SOCI does not export
-    set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
+    if(JUECE_SANITIZE STREQUAL "threads")
+        set(sanitizers -fsanitize=thread)
+    else()
+        # vptr needs typeinfo that Debian's SOCI does not export
+        set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
+    endif()
     target_compile_options(juece_options INTERFACE ${sanitizers} -fno-omit-frame-pointer)
     target_link_options(juece_options INTERFACE ${sanitizers})
 endif()
