@@ -99,6 +99,45 @@ std::optional<std::size_t> line_with_an_odd_letter(std::string_view toml)
     return {};
 }
 
+/// ... nor is it defined for most others that stand by themselves, or first behind a line that goes
+/// on: TOML has letters beyond ASCII in texts and remarks alone, and no pack breaks a line within a
+/// text. The first line that does, counted from 1.
+std::optional<std::size_t> line_with_a_bare_letter(std::string_view toml)
+{
+    std::string_view quote; // that ends the text one is in
+    std::size_t line = 1;
+    constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
+    for (auto at = toml.starts_with(mark_of_utf8) ? mark_of_utf8.size() : 0; at < toml.size();) {
+        auto const rest = toml.substr(at);
+        auto const letter = rest.front();
+        std::size_t step = 1;
+        if (letter == '\n') {
+            ++line;
+            if (quote.size() == 1)
+                quote = {}; // it was not closed, which toml++ tells
+        } else if (!quote.empty() && rest.starts_with(quote)) {
+            step = quote.size();
+            quote = {};
+        } else if (quote.starts_with('"') && letter == '\\') {
+            if (rest.size() > 1 && std::string_view(" \t\r\n").find(rest[1]) != rest.npos)
+                return line;
+            step = 2;
+        } else if (quote.empty()) {
+            if (static_cast<unsigned char>(letter) > 0x7F)
+                return line;
+            if (letter == '#')
+                step = std::min(rest.find('\n'), rest.size());
+            for (std::string_view const one : {"\"\"\"", "'''", "\"", "'"})
+                if (quote.empty() && rest.starts_with(one)) {
+                    quote = one;
+                    step = one.size();
+                }
+        }
+        at += step;
+    }
+    return {};
+}
+
 class pack_reader {
 public:
     pack_reader(std::string_view toml, std::string const& file) : file_(file)
@@ -109,6 +148,10 @@ public:
         }
         if (auto const line = line_with_an_odd_letter(toml)) {
             fault(*line, "a letter between U+FB06 and U+FEFE, which no pack has");
+            return;
+        }
+        if (auto const line = line_with_a_bare_letter(toml)) {
+            fault(*line, "letters beyond ASCII stand in quotation marks, and a text on one line");
             return;
         }
         try {

@@ -302,4 +302,18 @@ BOOST_AUTO_TEST_CASE(a_letter_that_the_reader_cannot_judge_is_a_fault)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(letters_beyond_ascii_stand_in_texts_and_remarks_alone)
+{
+    for (auto const* text : {"\nname = \u0489alue", "\nname\u3042 = 1", "\nname = [\"甲\", 乙]",
+                             "\ntitle = \"\"\"甲\\\n乙\"\"\""}) {
+        auto const read = read_rule_pack(text, "x.toml");
+        BOOST_REQUIRE_EQUAL(read.faults.size(), 1u);
+        BOOST_TEST(read.faults.front().starts_with("x.toml:2: "), read.faults.front());
+    }
+    auto const known = read_rule_pack("title = 'x'", "x.toml").faults;
+    for (auto const* text : {"title = '甲'", "title = \"a\\\"甲\" # 乙", "title = '''甲\n乙'''"})
+        BOOST_TEST(read_rule_pack(text, "x.toml").faults == known,
+                   boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
