@@ -99,9 +99,9 @@ std::optional<std::size_t> line_with_an_odd_letter(std::string_view toml)
     return {};
 }
 
-/// ... nor is it defined for most others that stand by themselves, or first behind a line that goes
-/// on: TOML has letters beyond ASCII in texts and remarks alone, and no pack breaks a line within a
-/// text. The first line that does, counted from 1.
+/// The same question is undefined for most letters beyond ASCII, where they stand outside of texts
+/// and remarks or first behind a line that a text breaks with a backslash. TOML allows none of the
+/// former, and no pack needs the latter. The first such line, counted from 1.
 std::optional<std::size_t> line_with_a_bare_letter(std::string_view toml)
 {
     std::string_view quote; // that ends the text one is in

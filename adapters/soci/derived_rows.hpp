@@ -101,9 +101,9 @@ private:
     std::string from_day_;
     std::string until_day_;
 
-    kept_query read_listing_, move_case_, relist_case_, move_tasks_, move_notices_, open_task_, change_task_,
-        close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_, add_part_,
-        add_matter_, move_matter_, change_amount_, add_adviser_;
+    kept_query read_listing_, move_case_, relist_case_, move_tasks_, move_notices_, open_task_,
+        change_task_, close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_,
+        add_part_, add_matter_, move_matter_, change_amount_, add_adviser_;
 };
 
 } // namespace adapters::soci

@@ -164,8 +164,9 @@ answer show_report_of_case(visit& v);
 answer show_report_answers(visit& v);
 // report_words.cpp
 answer show_report_words(visit& v);
-// report_years.cpp
+// report_findings.cpp
 answer show_report_findings(visit& v);
+// report_years.cpp
 answer show_report_years(visit& v);
 // report_files.cpp
 answer show_report_file(visit& v);

@@ -136,6 +136,7 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
                 {"units", array()},
                 {"kinds", array()},
                 {"blocking", 0}};
+    put_findings(v, made, report, 0);
     if (!report.check || !file)
         return made;
     long long blocking = 0;
@@ -161,7 +162,6 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             explain.push_back(std::move(form));
         }
     made["checked_words"] = v.words.date(report.check->on);
-    put_findings(v, made, report, 0);
     made["units"] = std::move(units);
     made["kinds"] = std::move(explain);
     made["blocking"] = blocking;
