@@ -7,7 +7,28 @@
 #include <charconv>
 #include <initializer_list>
 #include <optional>
+#include <vector>
+
+namespace adapters::rules {
+namespace {
+
+/// What toml++ 3.3 takes for granted about a text, and what some texts that are no TOML break.
+struct not_toml {};
+
+[[noreturn]] void break_off()
+{
+    throw not_toml{};
+}
+
+} // namespace
+} // namespace adapters::rules
+
+// In a release toml++ would go on as if nothing were wrong, and otherwise it would end the program.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expr) ((expr) ? void() : adapters::rules::break_off())
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace adapters::rules {
 namespace {
@@ -58,31 +79,6 @@ std::optional<parameter_value> as_value(toml::node const& node)
             list.push_back(words->get());
         }
         return parameter_value(std::move(list));
-    }
-    return {};
-}
-
-/// toml++ 3.3 takes it for granted that a name follows the bracket of a table; on anything else its
-/// parser ends the program. The first such line, counted from 1.
-std::optional<std::size_t> line_without_a_name(std::string_view toml)
-{
-    constexpr std::string_view blanks = " \t\r";
-    constexpr std::string_view begins_a_name =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"'";
-    for (std::size_t number = 1; !toml.empty(); ++number) {
-        auto line = toml.substr(0, toml.find('\n'));
-        toml.remove_prefix(std::min(line.size() + 1, toml.size()));
-        auto const step_over = [&](std::string_view those) {
-            line.remove_prefix(std::min(line.find_first_not_of(those), line.size()));
-        };
-        step_over(blanks);
-        if (!line.starts_with('['))
-            continue;
-        step_over(" \t\r[");
-        // of a closing bracket toml++ tells by itself
-        if (line.empty() ||
-            (line.front() != ']' && begins_a_name.find(line.front()) == std::string_view::npos))
-            return number;
     }
     return {};
 }
@@ -138,14 +134,35 @@ std::optional<std::size_t> line_with_a_bare_letter(std::string_view toml)
     return {};
 }
 
+bool is_broken_off(std::string_view toml)
+{
+    try {
+        (void)toml::parse(toml);
+    } catch (toml::parse_error const&) {
+        return false;
+    } catch (not_toml const&) {
+        return true;
+    }
+    return false;
+}
+
+/// The line, counted from 1, with which a text stops to be TOML in a way that toml++ does not tell:
+/// the end of its shortest beginning that does the same.
+std::size_t line_of_breaking(std::string_view toml)
+{
+    std::vector<std::size_t> ends;
+    for (auto at = toml.find('\n'); at != toml.npos; at = toml.find('\n', at + 1))
+        ends.push_back(at + 1);
+    auto const first = std::partition_point(ends.begin(), ends.end(), [&](std::size_t end) {
+        return !is_broken_off(toml.substr(0, end));
+    });
+    return 1 + static_cast<std::size_t>(first - ends.begin());
+}
+
 class pack_reader {
 public:
     pack_reader(std::string_view toml, std::string const& file) : file_(file)
     {
-        if (auto const line = line_without_a_name(toml)) {
-            fault(*line, "the name of a table begins with a letter, a digit or a quotation mark");
-            return;
-        }
         if (auto const line = line_with_an_odd_letter(toml)) {
             fault(*line, "a letter between U+FB06 and U+FEFE, which no pack has");
             return;
@@ -158,6 +175,9 @@ public:
             root_ = toml::parse(toml, file_);
         } catch (toml::parse_error const& e) {
             fault(e.source().begin.line, std::string(e.description()));
+            return;
+        } catch (not_toml const&) {
+            fault(line_of_breaking(toml), "this is not TOML");
             return;
         }
         read();

@@ -278,10 +278,11 @@ BOOST_AUTO_TEST_CASE(all_faults_of_a_file_are_told_at_once)
     BOOST_TEST(read.faults.size() >= 5u);
 }
 
-BOOST_AUTO_TEST_CASE(a_table_without_a_name_is_a_fault_and_not_the_end)
+BOOST_AUTO_TEST_CASE(what_the_reader_takes_for_granted_is_a_fault_and_not_the_end)
 {
-    for (auto const* text : {"\n[=x]\n", "\n[[。规定]]\n", "\n [ [.a]]\n", "\n[\x01]\n",
-                             "\n[\t[[$]\n", "\n[\n", "\n[ "}) {
+    for (auto const* text :
+         {"\nx = [3,}]\n[[regulation]]\n", "\nx = [3,}]", "\n[=x]\n", "\n[[。规定]]\n",
+          "\n [ [.a]]\n", "\n[\x01]\n", "\n[\t[[$]\n", "\n[\n", "\n[ "}) {
         auto const read = read_rule_pack(text, "x.toml");
         BOOST_REQUIRE_EQUAL(read.faults.size(), 1u);
         BOOST_TEST(read.faults.front().starts_with("x.toml:2: "), read.faults.front());
