@@ -254,6 +254,9 @@ form_body read_form(pairs const& fields, std::vector<field> const& described)
 
 std::optional<long long> fen_of(std::string_view typed)
 {
+    // What is understood in units of 10 000 is understood in yuan, too, as a page shows it again.
+    constexpr std::size_t most_digits = 13;
+    constexpr long long most_fen = 999'999'999'999'999;
     std::string plain;
     for (std::size_t i = 0; i < typed.size();) {
         // Full-width digits and stop, as a Chinese keyboard types them: EF BC 90 to 99, EF BC 8E.
@@ -287,13 +290,13 @@ std::optional<long long> fen_of(std::string_view typed)
     auto const digits = [](std::string_view s) {
         return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
-    if (whole.empty() || whole.size() > 13 || !digits(whole) || !digits(rest) ||
+    if (whole.empty() || whole.size() > most_digits || !digits(whole) || !digits(rest) ||
         (stop < plain.size() && rest.empty()))
         return {};
     long long fen = 0;
     for (char c : whole)
         fen = fen * 10 + (c - '0');
-    if (fen > 90'000'000'000'000'000 / unit)
+    if (fen > most_fen / unit)
         return {};
     fen *= unit;
     long long part = unit;

@@ -36,8 +36,8 @@ form_body read_form(pairs const& fields, std::vector<engine::field> const& descr
 /// The name of an input: "statements[0].member" below the prefix.
 std::string input_name(std::string_view path);
 
-/// "1234.5" yuan in fen; nothing for what is no such amount. Full-width digits, commas and a
-/// trailing 元 or 万元 are understood.
+/// "1234.5" yuan in fen; nothing for what is no such amount, or not less than 10^13 yuan.
+/// Full-width digits, commas and a trailing 元, 万元 or 亿元 are understood.
 std::optional<long long> fen_of(std::string_view typed);
 /// "1234.50" for an input.
 std::string yuan_of(long long fen);
