@@ -1,6 +1,7 @@
 #include "adapters/rules/load_rules.hpp"
 
 #include "adapters/files/read_file.hpp"
+#include "adapters/rules/parse_toml.hpp"
 #include "config/embedded.hpp"
 
 #include <algorithm>
@@ -8,27 +9,6 @@
 #include <initializer_list>
 #include <optional>
 #include <vector>
-
-namespace adapters::rules {
-namespace {
-
-/// What toml++ 3.3 takes for granted about a text, and what some texts that are no TOML break.
-struct not_toml {};
-
-[[noreturn]] void break_off()
-{
-    throw not_toml{};
-}
-
-} // namespace
-} // namespace adapters::rules
-
-// In a release toml++ would go on as if nothing were wrong, and otherwise it would end the program.
-#pragma push_macro("NDEBUG")
-#undef NDEBUG
-#define TOML_ASSERT(expr) ((expr) ? void() : adapters::rules::break_off())
-#include <toml++/toml.h>
-#pragma pop_macro("NDEBUG")
 
 namespace adapters::rules {
 namespace {
@@ -83,103 +63,16 @@ std::optional<parameter_value> as_value(toml::node const& node)
     return {};
 }
 
-/// toml++ 3.3 asks whether a letter is a blank in a way that is undefined for U+FB06 to U+FEFE,
-/// forms of letters that no rule needs. The line of the first of them, counted from 1.
-std::optional<std::size_t> line_with_an_odd_letter(std::string_view toml)
-{
-    for (auto at = toml.find('\xEF'); at != toml.npos; at = toml.find('\xEF', at + 1)) {
-        auto const letter = toml.substr(at, 3);
-        if (letter >= "\xEF\xAC\x86" && letter <= "\xEF\xBB\xBE")
-            return 1 + static_cast<std::size_t>(std::count(toml.begin(), toml.begin() + at, '\n'));
-    }
-    return {};
-}
-
-/// The same question is undefined for most letters beyond ASCII, where they stand outside of texts
-/// and remarks or first behind a line that a text breaks with a backslash. TOML allows none of the
-/// former, and no pack needs the latter. The first such line, counted from 1.
-std::optional<std::size_t> line_with_a_bare_letter(std::string_view toml)
-{
-    std::string_view quote; // that ends the text one is in
-    std::size_t line = 1;
-    constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
-    for (auto at = toml.starts_with(mark_of_utf8) ? mark_of_utf8.size() : 0; at < toml.size();) {
-        auto const rest = toml.substr(at);
-        auto const letter = rest.front();
-        std::size_t step = 1;
-        if (letter == '\n') {
-            ++line;
-            if (quote.size() == 1)
-                quote = {}; // it was not closed, which toml++ tells
-        } else if (!quote.empty() && rest.starts_with(quote)) {
-            step = quote.size();
-            quote = {};
-        } else if (quote.starts_with('"') && letter == '\\') {
-            if (rest.size() > 1 && std::string_view(" \t\r\n").find(rest[1]) != rest.npos)
-                return line;
-            step = 2;
-        } else if (quote.empty()) {
-            if (static_cast<unsigned char>(letter) > 0x7F)
-                return line;
-            if (letter == '#')
-                step = std::min(rest.find('\n'), rest.size());
-            for (std::string_view const one : {"\"\"\"", "'''", "\"", "'"})
-                if (quote.empty() && rest.starts_with(one)) {
-                    quote = one;
-                    step = one.size();
-                }
-        }
-        at += step;
-    }
-    return {};
-}
-
-bool is_broken_off(std::string_view toml)
-{
-    try {
-        (void)toml::parse(toml);
-    } catch (toml::parse_error const&) {
-        return false;
-    } catch (not_toml const&) {
-        return true;
-    }
-    return false;
-}
-
-/// The line, counted from 1, with which a text stops to be TOML in a way that toml++ does not tell:
-/// the end of its shortest beginning that does the same.
-std::size_t line_of_breaking(std::string_view toml)
-{
-    std::vector<std::size_t> ends;
-    for (auto at = toml.find('\n'); at != toml.npos; at = toml.find('\n', at + 1))
-        ends.push_back(at + 1);
-    auto const first = std::partition_point(ends.begin(), ends.end(), [&](std::size_t end) {
-        return !is_broken_off(toml.substr(0, end));
-    });
-    return 1 + static_cast<std::size_t>(first - ends.begin());
-}
-
 class pack_reader {
 public:
     pack_reader(std::string_view toml, std::string const& file) : file_(file)
     {
-        if (auto const line = line_with_an_odd_letter(toml)) {
-            fault(*line, "a letter between U+FB06 and U+FEFE, which no pack has");
+        auto read_text = parse_toml(toml);
+        if (auto const* broken = std::get_if<toml_fault>(&read_text)) {
+            fault(broken->line, broken->why);
             return;
         }
-        if (auto const line = line_with_a_bare_letter(toml)) {
-            fault(*line, "letters beyond ASCII stand in quotation marks, and a text on one line");
-            return;
-        }
-        try {
-            root_ = toml::parse(toml, file_);
-        } catch (toml::parse_error const& e) {
-            fault(e.source().begin.line, std::string(e.description()));
-            return;
-        } catch (not_toml const&) {
-            fault(line_of_breaking(toml), "this is not TOML");
-            return;
-        }
+        root_ = std::get<toml::table>(std::move(read_text));
         read();
     }
 

@@ -29,12 +29,14 @@ public:
     void begin_anew();
 
 private:
-    void note_up_to(long long id);
+    void take_in(long long pages);
+    void note_up_to(long long id, kept_query& merge);
 
     bool has_pieces_;
     std::string counter_;
     long long reached_ = 0; ///< up to which id they were taken in
     long long id_ = 0;
+    long long pages_ = 0; ///< of 4 kB, that a merge writes at most
     std::string words_;
     std::string number_;
     std::string title_;
@@ -42,7 +44,8 @@ private:
     std::string family_;
 
     kept_query read_reached_, note_reached_, new_passages_, new_cases_, new_matters_, add_passage_,
-        add_case_, add_matter_, take_case_, drop_passages_, drop_cases_, drop_matters_;
+        add_case_, add_matter_, take_case_, merge_passages_, merge_cases_, merge_matters_,
+        drop_passages_, drop_cases_, drop_matters_;
 };
 
 } // namespace adapters::soci

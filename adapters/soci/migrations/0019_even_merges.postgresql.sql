@@ -1,0 +1,2 @@
+-- PostgreSQL finds words in the rows themselves, and has no index to put together. Same meaning as
+-- 0019_even_merges.sqlite.sql.
