@@ -29,7 +29,7 @@ void catalogue_rows::note_mentions(engine::act const& by)
         year_ = one.year;
         item_ = std::move(one.item);
         decision_ = std::move(one.decision);
-        add_.run();
+        add_.send();
         ++position_;
     }
 }

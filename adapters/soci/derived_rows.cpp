@@ -39,7 +39,13 @@ std::string const change_task_sql =
                 " in_working_days = :in_working_days, stopped = :stopped where ") +
     task_row::is_same;
 
-std::string const close_task_sql = std::string("delete from task as t where ") + task_row::is_same;
+std::string const read_task_sql =
+    std::string("select t.due, t.in_working_days, t.stopped, c.unit, c.level from task t"
+                " join case_file c on c.id = t.case_id where ") +
+    task_row::is_same;
+
+std::string const close_task_sql = std::string("delete from task as t where ") + task_row::is_same +
+                                   " returning due, in_working_days, stopped";
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
@@ -88,12 +94,13 @@ derived_rows::derived_rows(::soci::session& sql)
     : sums_(sql), words_(sql), read_listing_(sql, read_listing_sql), move_case_(sql, move_case_sql),
       relist_case_(sql, relist_case_sql), move_tasks_(sql, move_tasks_sql),
       move_notices_(sql, move_notices_sql), open_task_(sql, open_task_sql),
-      change_task_(sql, change_task_sql), close_task_(sql, close_task_sql),
-      add_figure_(sql, add_figure_sql), add_use_(sql, add_use_sql),
-      add_passage_(sql, add_passage_sql), add_notice_(sql, add_notice_sql),
-      drop_parts_(sql, drop_parts_sql), add_part_(sql, add_part_sql),
-      add_matter_(sql, add_matter_sql), move_matter_(sql, move_matter_sql),
-      change_amount_(sql, change_amount_sql), add_adviser_(sql, add_adviser_sql)
+      read_task_(sql, read_task_sql), change_task_(sql, change_task_sql),
+      close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
+      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
+      add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
+      add_part_(sql, add_part_sql), add_matter_(sql, add_matter_sql),
+      move_matter_(sql, move_matter_sql), change_amount_(sql, change_amount_sql),
+      add_adviser_(sql, add_adviser_sql)
 {
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
     read_listing_.out(before_.title)
@@ -114,7 +121,11 @@ derived_rows::derived_rows(::soci::session& sql)
     task_.into(open_task_.in("case_id", task_of_));
     open_task_.in("since", since_).in("received_at", received_at_);
     task_.into(change_task_.in("case_id", task_of_));
-    task_.key_into(close_task_.in("case_id", task_of_));
+    was_.key_into(read_task_.in("case_id", task_of_));
+    was_.key_into(close_task_.in("case_id", task_of_));
+    for (auto* one : {&read_task_, &close_task_})
+        one->out(was_.due).out(was_.in_working_days).out(was_.stopped);
+    read_task_.out(moved_.unit).out(moved_.level);
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);
     add_figure_.in("value", figure_.value);
@@ -157,7 +168,7 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
     changed_at_ = engine::to_text(last.entered_at);
     if (before_.version == 0 || now_ != before_)
         relist(last.on);
-    move_case_.run();
+    move_case_.send();
 }
 
 void derived_rows::relist(engine::case_id which)
@@ -168,15 +179,15 @@ void derived_rows::relist(engine::case_id which)
     auto const moves_tasks = !is_new && (was.unit != is.unit || was.level != is.level);
     if (moves_tasks)
         sums_.take_tasks(which);
-    relist_case_.run();
+    relist_case_.send();
     if (!is_new && (was.unit != is.unit || before_.matter != now_.matter)) {
-        move_tasks_.run();
-        move_notices_.run();
+        move_tasks_.send();
+        move_notices_.send();
     }
     if (moves_tasks)
         sums_.add_tasks(which);
     if (!is_new && engine::family_of(is.shape) == "legal_matter")
-        move_matter_.run();
+        move_matter_.send();
     if (!is_new && was != is)
         sums_.take_case(was);
     if (is_new || was != is)
@@ -191,31 +202,33 @@ void derived_rows::open_task(engine::case_id on, engine::waiting_task const& wha
     task_.fill(what.what);
     since_ = what.since;
     received_at_ = engine::to_text(what.received_at);
-    open_task_.run();
-    sums_.add_task(on, what.what);
+    open_task_.send();
+    sums_.add_task(task_, now_.counted);
+}
+
+void derived_rows::close_task(engine::case_id on, engine::task const& what)
+{
+    task_of_ = on.value;
+    was_.fill(what);
+    close_task_.each([&] { sums_.take_task(was_, now_.counted); });
 }
 
 void derived_rows::change_task(engine::case_id on, engine::task const& what)
 {
     task_of_ = on.value;
     task_.fill(what);
-    sums_.take_task(on, what);
-    change_task_.run();
-    sums_.add_task(on, what);
-}
-
-void derived_rows::close_task(engine::case_id on, engine::task const& what)
-{
-    task_of_ = on.value;
-    task_.fill(what);
-    sums_.take_task(on, what);
-    close_task_.run();
+    was_.fill(what);
+    read_task_.each([&] {
+        sums_.take_task(was_, moved_);
+        sums_.add_task(task_, moved_);
+    });
+    change_task_.send();
 }
 
 void derived_rows::count(engine::figure const& one, engine::confidentiality level)
 {
     figure_ = {one.on.value, one.seq, one.year, one.value, one.indicator};
-    add_figure_.run();
+    add_figure_.send();
     sums_.add_figure(one, level);
 }
 
@@ -231,7 +244,7 @@ void derived_rows::note_documents(engine::act const& by)
     used_by_ = by.seq;
     for (auto& hash : documents_named_in(by.body)) {
         hash_ = std::move(hash);
-        add_use_.run();
+        add_use_.send();
     }
 }
 
@@ -240,16 +253,16 @@ void derived_rows::note_words(engine::case_id on, long long seq, engine::passage
     used_on_ = on.value;
     used_by_ = seq;
     passage_ = what;
-    add_passage_.run();
+    add_passage_.send();
 }
 
 void derived_rows::note_parts(engine::case_id on, engine::case_summary const& summary)
 {
     used_on_ = on.value;
-    drop_parts_.run();
+    drop_parts_.send();
     for (auto const& one : summary.known_to) {
         part_ = one;
-        add_part_.run();
+        add_part_.send();
     }
 }
 
@@ -273,7 +286,7 @@ void derived_rows::note_publication(engine::act const& by)
     kind_ = notice->kind;
     from_day_ = engine::to_text(notice->from);
     until_day_ = engine::to_text(notice->until);
-    add_notice_.run();
+    add_notice_.send();
 }
 
 void derived_rows::note_registers(engine::act const& by)
@@ -292,13 +305,13 @@ void derived_rows::note_matter(engine::act const& by)
     matter_.amount_state = amount_state_of(line->basis);
     matter_.amount = line->amount_fen;
     if (!line->received_on) {
-        change_amount_.run();
+        change_amount_.send();
         return;
     }
     matter_.received_on = engine::to_text(*line->received_on);
     matter_.received_in = engine::year_of(*line->received_on);
     matter_.counterparty = line->counterparty;
-    add_matter_.run();
+    add_matter_.send();
 }
 
 void derived_rows::note_advisers(engine::act const& by)
@@ -307,7 +320,7 @@ void derived_rows::note_advisers(engine::act const& by)
     used_by_ = by.seq;
     for (auto& one : workflows::adviser_file::participations_in(by)) {
         advised_ = {std::move(one.adviser), std::move(one.part), one.year};
-        add_adviser_.run();
+        add_adviser_.send();
     }
 }
 

@@ -20,10 +20,11 @@ public:
     /// What lists show of a case, after its last act.
     void rewrite_case(engine::act const& last, engine::case_summary const& summary,
                       std::vector<engine::chapter_stage> const& stages);
+    /// Tasks of the case that was rewritten last.
     void open_task(engine::case_id on, engine::waiting_task const& what);
-    /// Another day or limit for a task that goes on waiting.
-    void change_task(engine::case_id on, engine::task const& what);
     void close_task(engine::case_id on, engine::task const& what);
+    /// Another day or limit for a task that goes on waiting, of any case.
+    void change_task(engine::case_id on, engine::task const& what);
     /// `level`: of its case.
     void count(engine::figure const& one, engine::confidentiality level);
     /// What was counted of a case goes over to the sums of another level.
@@ -87,6 +88,8 @@ private:
     std::string changed_at_;
     long long task_of_ = 0;
     task_row task_;
+    task_row was_;       ///< as its row had it
+    counted_case moved_; ///< the case of one that changes
     long long since_ = 0;
     std::string received_at_;
     figure_values figure_;
@@ -102,8 +105,8 @@ private:
     std::string until_day_;
 
     kept_query read_listing_, move_case_, relist_case_, move_tasks_, move_notices_, open_task_,
-        change_task_, close_task_, add_figure_, add_use_, add_passage_, add_notice_, drop_parts_,
-        add_part_, add_matter_, move_matter_, change_amount_, add_adviser_;
+        read_task_, change_task_, close_task_, add_figure_, add_use_, add_passage_, add_notice_,
+        drop_parts_, add_part_, add_matter_, move_matter_, change_amount_, add_adviser_;
 };
 
 } // namespace adapters::soci

@@ -39,6 +39,7 @@ struct dialect {
     /// Rows that :table gets from now on have larger ids than :last; null where it is so anyhow.
     char const* numbers_on;
     char const* takes_stock; ///< run when much was written, so that plans fit; null: nothing
+    char const* reads_all;   ///< run by who reads the whole record; null: nothing
     bool adds_at_once;       ///< takes the rows of a page as arrays, in one statement
     /// Words are found by pieces that word_index writes; otherwise in the rows themselves.
     bool has_pieces;

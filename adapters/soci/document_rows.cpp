@@ -96,7 +96,7 @@ void document_rows::note(engine::act const& by)
     if (!normative::take_into(line, by))
         return;
     now_ = document_row::of(line);
-    write_.run();
+    write_.send();
 }
 
 std::optional<document_row> document_row_of(::soci::session& sql, engine::case_id id)

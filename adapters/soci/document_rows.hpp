@@ -41,7 +41,7 @@ private:
     long long case_id_ = 0;
     document_row before_;
     document_row now_;
-    query read_, write_;
+    kept_query read_, write_;
 };
 
 /// The row of a document, or nothing for another case.

@@ -51,12 +51,11 @@ std::string const change_task_sql =
     " on conflict (" +
     columns_of_tasks + ") do update set tasks = task_total.tasks + excluded.tasks";
 
-std::string read_tasks_sql(std::string const& which)
-{
-    return std::string("select t.chapter, t.unit, t.due, t.in_working_days, t.stopped, c.unit,"
-                       " c.level from task t join case_file c on c.id = t.case_id where ") +
-           is_work + " and " + which;
-}
+std::string const tasks_of_case_sql =
+    std::string("select t.chapter, t.unit, t.due, t.in_working_days, t.stopped, c.unit, c.level"
+                " from task t join case_file c on c.id = t.case_id where t.case_id = :case_id"
+                " and ") +
+    is_work;
 
 std::string const all_case_sums =
     "select unit, shape, phase, closed, opened_in, level, count(*) from case_file"
@@ -100,9 +99,8 @@ kept_sums::kept_sums(::soci::session& sql)
       drop_figures_(sql, "delete from figure_total where figures = 0"),
       figures_of_case_(sql, figures_of_case_sql), change_case_(sql, change_case_sql),
       drop_cases_(sql, "delete from case_total where cases = 0"),
-      read_task_(sql, read_tasks_sql(task_row::is_same)),
-      tasks_of_case_(sql, read_tasks_sql("t.case_id = :case_id")),
-      change_task_(sql, change_task_sql), drop_tasks_(sql, "delete from task_total where tasks = 0")
+      tasks_of_case_(sql, tasks_of_case_sql), change_task_(sql, change_task_sql),
+      drop_tasks_(sql, "delete from task_total where tasks = 0")
 {
     change_figure_.in("year", figure_sum_.year).in("indicator", figure_sum_.indicator);
     change_figure_.in("level", figure_sum_.level).in("value", figure_change_.value);
@@ -113,9 +111,7 @@ kept_sums::kept_sums(::soci::session& sql)
     change_case_.in("phase", case_sum_.phase).in("closed", case_sum_.closed);
     change_case_.in("opened_in", case_sum_.opened_in).in("level", case_sum_.level);
     change_case_.in("change", change_);
-    task_.key_into(read_task_.in("case_id", case_id_));
     tasks_of_case_.in("case_id", case_id_);
-    counted_.out_of(read_task_);
     counted_.out_of(tasks_of_case_);
     change_task_.in("span", task_sum_.span).in("period", task_sum_.period);
     change_task_.in("sponsor", task_sum_.sponsor).in("chapter", task_sum_.chapter);
@@ -153,18 +149,14 @@ void kept_sums::take_case(counted_case const& one)
     --cases_[one];
 }
 
-void kept_sums::add_task(engine::case_id of, engine::task const& which)
+void kept_sums::add_task(task_row const& one, counted_case const& of)
 {
-    case_id_ = of.value;
-    task_.fill(which);
-    read_task_.each([this] { count_task(1); });
+    count_row(one, of, 1);
 }
 
-void kept_sums::take_task(engine::case_id of, engine::task const& which)
+void kept_sums::take_task(task_row const& one, counted_case const& of)
 {
-    case_id_ = of.value;
-    task_.fill(which);
-    read_task_.each([this] { count_task(-1); });
+    count_row(one, of, -1);
 }
 
 void kept_sums::add_tasks(engine::case_id of)
@@ -179,7 +171,21 @@ void kept_sums::take_tasks(engine::case_id of)
     tasks_of_case_.each([this] { count_task(-1); });
 }
 
-/// The one that was just read.
+void kept_sums::count_row(task_row const& one, counted_case const& of, long long sign)
+{
+    if (one.kind == workflows::major_decision::circulation::read::kind)
+        return;
+    counted_ = {.chapter = one.chapter,
+                .unit = one.unit,
+                .due = one.due,
+                .sponsor = of.unit,
+                .in_working_days = one.in_working_days,
+                .stopped = one.stopped,
+                .level = of.level};
+    count_task(sign);
+}
+
+/// The one in hand.
 void kept_sums::count_task(long long sign)
 {
     auto const& one = counted_;
@@ -205,12 +211,12 @@ void kept_sums::write_figures()
             continue;
         figure_sum_ = sum;
         figure_change_ = change;
-        change_figure_.run();
+        change_figure_.send();
         fewer = fewer || change.figures < 0;
     }
     figures_.clear();
     if (fewer)
-        drop_figures_.run();
+        drop_figures_.send();
 }
 
 void kept_sums::write_cases()
@@ -221,12 +227,12 @@ void kept_sums::write_cases()
             continue;
         case_sum_ = sum;
         change_ = change;
-        change_case_.run();
+        change_case_.send();
         fewer = fewer || change < 0;
     }
     cases_.clear();
     if (fewer)
-        drop_cases_.run();
+        drop_cases_.send();
 }
 
 void kept_sums::write_tasks()
@@ -237,12 +243,12 @@ void kept_sums::write_tasks()
             continue;
         task_sum_ = sum;
         change_ = change;
-        change_task_.run();
+        change_task_.send();
         fewer = fewer || change < 0;
     }
     tasks_.clear();
     if (fewer)
-        drop_tasks_.run();
+        drop_tasks_.send();
 }
 
 compared_sums compare_case_totals(::soci::session& sql)

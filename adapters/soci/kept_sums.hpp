@@ -42,10 +42,11 @@ public:
     void add_case(counted_case const& one);
     void take_case(counted_case const& one);
 
-    /// The rows of tasks are there when they are counted: after they came, before they change or
-    /// go. Their sums are by the level and the sponsor that the case has at that moment.
-    void add_task(engine::case_id of, engine::task const& which);
-    void take_task(engine::case_id of, engine::task const& which);
+    /// A task as its row has it: as it came, and as it was before it changed or went. The sums are
+    /// by the level and the sponsor that the case has at that moment.
+    void add_task(task_row const& one, counted_case const& of);
+    void take_task(task_row const& one, counted_case const& of);
+    /// All tasks of a case, whose rows are there.
     void add_tasks(engine::case_id of);
     void take_tasks(engine::case_id of);
 
@@ -75,6 +76,7 @@ private:
         long long value = 0, figures = 0;
     };
 
+    void count_row(task_row const& one, counted_case const& of, long long sign);
     void count_task(long long sign);
     void write_figures();
     void write_cases();
@@ -85,7 +87,6 @@ private:
     std::map<task_sum, long long> tasks_;
 
     long long case_id_ = 0;
-    task_row task_;
     counted_task counted_;
     figure_sum figure_sum_;
     figure_change figure_change_;
@@ -94,7 +95,7 @@ private:
     long long change_ = 0;
 
     kept_query change_figure_, drop_figures_, figures_of_case_, change_case_, drop_cases_,
-        read_task_, tasks_of_case_, change_task_, drop_tasks_;
+        tasks_of_case_, change_task_, drop_tasks_;
 };
 
 /// A table of sums beside the rows they are made of.

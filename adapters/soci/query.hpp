@@ -67,7 +67,6 @@ protected:
         : statement_(sql), text_(std::move(text)), how_(how)
     {}
 
-private:
     void prepare()
     {
         if (prepared_)
@@ -79,6 +78,8 @@ private:
     }
 
     ::soci::statement statement_;
+
+private:
     std::string text_;
     ::soci::details::statement_type how_;
     bool prepared_ = false;
@@ -91,6 +92,11 @@ public:
     kept_query(::soci::session& sql, std::string text)
         : query(sql, std::move(text), ::soci::details::st_repeatable_query)
     {}
+
+    /// Runs a statement that gives no rows, of which nobody asks how many it changed. PostgreSQL is
+    /// not waited for: what goes wrong is a fault of the next question, of the commit at the latest
+    /// (piped_session.hpp).
+    void send();
 };
 
 /// Several queries that see one moment.

@@ -230,18 +230,20 @@ void soci_record::open(engine::case_line const& line, std::string const& hash)
                   .last_hash = hash};
     sql_->opened_in = engine::year_of(engine::legal_day(line.opened_at));
     sql_->family = engine::family_of(line.shape);
-    sql_->open.run();
+    sql_->open.send();
 }
 
 void soci_record::append(engine::act const& what, engine::consequences const& then)
 {
+    // What is asked comes first: a question waits for all that was told before it.
     sql_->fresh.fill(what);
-    sql_->append.run();
-    if (sql_->find_series.one() && !sql_->mark.empty()) {
-        sql_->year = engine::year_of(what.counts_on());
-        sql_->give_number.run();
-    }
+    auto const is_numbered = sql_->find_series.one() && !sql_->mark.empty();
     sql_->derived.rewrite_case(what, then.summary, then.stages);
+    sql_->append.send();
+    if (is_numbered) {
+        sql_->year = engine::year_of(what.counts_on());
+        sql_->give_number.send();
+    }
     if (then.level_before != then.summary.level)
         sql_->derived.move_figures(what.on, then.level_before, then.summary.level);
     using engine::confidentiality;
@@ -266,7 +268,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     if (then.summary.level == engine::confidentiality::administration)
         sql_->accounts.follow(what);
     sql_->message = announcement(what, then.tasks_opened);
-    sql_->announce.run();
+    sql_->announce.send();
 }
 
 void soci_record::finish()

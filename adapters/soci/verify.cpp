@@ -587,6 +587,8 @@ verification verify(database const& at, engine::law_in_force law,
 {
     auto const sql = at.open_session(access::reading);
     return faults_as_ours([&] {
+        if (auto const* text = dialect_of(*sql).reads_all)
+            *sql << text;
         snapshot const moment(*sql);
         return examination(*sql, law, store).examine();
     });

@@ -1,4 +1,5 @@
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/piped_session.hpp"
 #include "tests/crash/running_house.hpp"
 #include "tests/crash/wire_to_database.hpp"
 
@@ -335,7 +336,7 @@ BOOST_AUTO_TEST_CASE(a_url_that_says_nothing_of_silence_gets_the_bounds_of_the_m
     url.erase(url.find('?'));
     auto const sql = store::open_session({data, url}, store::access::reading);
     auto const file =
-        PQsocket(static_cast<soci::postgresql_session_backend*>(sql->get_backend())->conn_);
+        PQsocket(static_cast<adapters::soci::piped_session*>(sql->get_backend())->connection());
     auto const of_socket = [&](int what) {
         int value = 0;
         socklen_t size = sizeof value;
