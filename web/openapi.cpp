@@ -1,5 +1,10 @@
 #include "web/openapi.hpp"
 
+#include "web/described_answers.hpp"
+#include "web/handlers/public_form_limits.hpp"
+#include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/participation.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -129,13 +134,6 @@ std::string operation_id(route const& one)
     return id;
 }
 
-/// A member of a JSON object without depth.
-struct flat_member {
-    std::string_view name;
-    char const* type = "string"; ///< or "integer", "date"
-    bool required = true;
-};
-
 /// What is sent to an address that is not about an act. A form names its fields the same.
 struct described_body {
     std::string_view pattern;
@@ -144,6 +142,15 @@ struct described_body {
 
 std::vector<described_body> const& flat_bodies()
 {
+    namespace law = workflows::major_decision;
+    using engine::detail::choice_names;
+    static flat_member const of_token{.name = "form"};
+    static flat_member const of_words{
+        .name = "words", .most_characters = handlers::longest_words, .filled = true};
+    static flat_member const of_name{
+        .name = "name", .most_characters = handlers::longest_name, .filled = true};
+    static flat_member const of_contact{
+        .name = "contact", .most_characters = handlers::longest_contact, .filled = true};
     static std::vector<described_body> const all = {
         {"/sign-in", {{"login"}, {"password"}}},
         {"/sign-in/code", {{"step"}, {"code"}}},
@@ -154,33 +161,33 @@ std::vector<described_body> const& flat_bodies()
         {"/account/second-factor/off", {{"password"}}},
         {"/appointments", {{"appointment", "integer"}}},
         {"/notices/mail", {{"address"}, {"wanted", "string", false}}},
-        {"/reports/{year}/frozen", {{"cut_off", "date"}, {"act_id", "string", false}}}};
+        {"/reports/{year}/frozen", {{"cut_off", "date"}, {"act_id", "string", false}}},
+        {"/public/matters/{id}/opinions",
+         {of_token,
+          of_words,
+          {.name = "name", .required = false, .most_characters = handlers::longest_name},
+          {.name = "contact", .required = false, .most_characters = handlers::longest_contact},
+          {.name = "kind",
+           .required = false,
+           .choices = choice_names<law::participation::attendee_kind>()}}},
+        {"/public/matters/{id}/hearing-wishes", {of_token, of_words, of_name, of_contact}},
+        {"/public/matters/{id}/applications",
+         {of_token,
+          of_words,
+          of_name,
+          of_contact,
+          {.name = "identity", .most_characters = handlers::longest_identity, .filled = true},
+          {.name = "side", .choices = choice_names<law::hearing::hearing_side>()}}}};
     return all;
-}
-
-object flat_schema(std::string_view type)
-{
-    if (type == "integer")
-        return {{"type", "integer"}};
-    auto made = text_schema();
-    if (type == "date")
-        made["format"] = "date";
-    return made;
 }
 
 object flat_body(described_body const& of)
 {
-    object properties;
-    array required;
-    for (auto const& one : of.members) {
-        properties[one.name] = flat_schema(one.type);
-        if (one.required)
-            required.push_back(boost::json::string(one.name));
-    }
-    object const schema{{"type", "object"},
-                        {"required", std::move(required)},
-                        {"properties", std::move(properties)}};
-    return {{"required", true}, {"content", {{"application/json", {{"schema", schema}}}}}};
+    auto const schema = flat_object(of.members);
+    object content{{"application/json", {{"schema", schema}}}};
+    if (of.pattern.starts_with("/public/"))
+        content["application/x-www-form-urlencoded"] = object{{"schema", schema}};
+    return {{"required", true}, {"content", std::move(content)}};
 }
 
 object request_body(route const& one)
@@ -204,35 +211,14 @@ object request_body(route const& one)
                         {"file",
                          {{"type", "string"},
                           {"contentMediaType", "application/octet-stream"}}}}}}}}}}}};
+    if (one.method == "PATCH")
+        return {{"required", true},
+                {"content",
+                 {{"application/offset+octet-stream",
+                   {{"schema", {{"contentMediaType", "application/octet-stream"}}}}}}}};
     for (auto const& body : flat_bodies())
         if (body.pattern == one.pattern)
             return flat_body(body);
-    return {};
-}
-
-/// The kinds of file that an address gives, and what is in them; empty: it gives its view as JSON.
-struct given_file {
-    std::vector<std::string_view> types;
-    std::string_view words;
-};
-
-given_file file_of(route const& one)
-{
-    constexpr std::string_view xlsx =
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    auto const ends = [&](std::string_view with) { return one.pattern.ends_with(with); };
-    if (ends(".svg"))
-        return {{"image/svg+xml"}, "a picture"};
-    if (ends("/papers/{paper}"))
-        return {{"application/pdf"}, "the paper"};
-    if (ends("/pages/{page}"))
-        return {{"image/png"}, "a picture"};
-    if (ends(".csv"))
-        return {{"text/csv"}, "the list"};
-    if (ends("/export"))
-        return {{"text/csv", xlsx}, "the list"};
-    if (one.method == "GET" && (ends("/{hash}") || ends("/files/{file}")))
-        return {{"*/*"}, "the document, in its own type"};
     return {};
 }
 
@@ -247,14 +233,13 @@ bool creates(route const& one)
 
 void describe_success(route const& one, object& responses)
 {
-    object const anything{{"type", "object"}};
     if (one.method == "PATCH" || one.method == "DELETE") {
         responses["204"] = object{{"description", "done"}};
         return;
     }
     auto const file = file_of(one);
     if (file.types.empty())
-        responses["200"] = answer_with("the view", "application/json", anything);
+        responses["200"] = answer_with("the view", "application/json", success_schema(one, 200));
     else {
         object content;
         for (auto const type : file.types)
@@ -264,7 +249,8 @@ void describe_success(route const& one, object& responses)
             responses["304"] = object{{"description", "unchanged, for If-None-Match"}};
     }
     if (creates(one))
-        responses["201"] = answer_with("what was made", "application/json", anything);
+        responses["201"] =
+            answer_with("what was made", "application/json", success_schema(one, 201));
 }
 
 /// Where many wrong guesses or submissions have to wait.
@@ -300,15 +286,18 @@ void describe_problems(route const& one, object& responses)
     }
     if (one.pattern == "/audit.csv")
         problems("422", "more than one export holds: ask for fewer days");
-    if (changes && one.pattern.starts_with("/uploads")) { // as tus has it, without words
-        responses["409"] =
-            object{{"description", "the upload has another offset, or is not whole"}};
+    if (one.pattern.starts_with("/uploads")) { // as tus has it, without words
         responses["412"] = object{{"description", "another version of tus"}};
+        if (one.method == "PATCH")
+            responses["409"] = object{{"description", "the upload has another offset"}};
+        if (one.pattern.ends_with("/document"))
+            responses["409"] = answer_with("not whole yet: how much has arrived",
+                                           "application/json", flat_object(upload_members()));
     }
-    // A table that was tried, and a form for everybody, come back with what is to be mended.
-    if (changes && (one.pattern.ends_with("/import") || one.pattern.starts_with("/public/")))
+    // A table that was tried comes back with what is to be mended.
+    if (changes && one.pattern.ends_with("/import"))
         responses["422"].as_object()["content"].as_object()["application/json"] =
-            object{{"schema", object{{"type", "object"}}}};
+            object{{"schema", success_schema(one, 422)}};
     if (is_limited(one))
         problems("429", "too often; Retry-After says when to come again");
     problems("503", "busy or read-only; Retry-After says when to come again");
@@ -317,6 +306,7 @@ void describe_problems(route const& one, object& responses)
 object operation(route const& one)
 {
     object made{{"operationId", operation_id(one)}, {"summary", one.summary}};
+    object const count_of_bytes{{"type", "integer"}, {"minimum", 0}};
     array parameters;
     for (auto at = one.pattern.find('{'); at != std::string_view::npos;
          at = one.pattern.find('{', at + 1)) {
@@ -327,7 +317,8 @@ object operation(route const& one)
             ""));
     }
     for (auto const& q : one.query) {
-        parameters.push_back(parameters_of(q.name, "query", flat_schema(q.type), q.words));
+        parameters.push_back(
+            parameters_of(q.name, "query", flat_schema({q.name, q.type}), q.words));
     }
     if (one.pattern.ends_with("/acts") && one.method == "POST") {
         parameters.push_back(parameters_of("Idempotency-Key", "header", text_schema(),
@@ -336,6 +327,15 @@ object operation(route const& one)
             parameters_of("If-Match", "header", text_schema(),
                           "the last act that was seen, as in the ETag of the case"));
     }
+    if (one.method == "POST" && one.pattern == "/uploads") {
+        parameters.push_back(
+            parameters_of("Upload-Length", "header", count_of_bytes, "of the whole file"));
+        parameters.push_back(parameters_of("Upload-Metadata", "header", text_schema(),
+                                           "filename and, after a blank, the name in Base64"));
+    }
+    if (one.method == "PATCH")
+        parameters.push_back(
+            parameters_of("Upload-Offset", "header", count_of_bytes, "where the bytes begin"));
     if (!parameters.empty())
         made["parameters"] = std::move(parameters);
     if (auto body = request_body(one); !body.empty())
@@ -426,6 +426,9 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
     }
     schemas["submission"] = {{"oneOf", std::move(submissions)}};
     schemas["opening"] = {{"oneOf", std::move(openings)}};
+
+    for (auto const& one : view_schemas())
+        schemas[one.key()] = one.value();
 
     object paths;
     for (auto const& one : routes) {

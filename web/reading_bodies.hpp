@@ -8,8 +8,8 @@
 namespace web {
 
 /// How much of a body is read at once: little, until its bytes come fast.
-constexpr std::size_t least_piece = 4 * 1024;
-constexpr std::size_t largest_piece = 64 * 1024;
+constexpr std::size_t least_piece = 4'096;
+constexpr std::size_t largest_piece = 65'536;
 
 inline bool is_multipart(request const& asked)
 {

@@ -459,7 +459,7 @@ asio::awaitable<void> server::state::accept(tcp::acceptor& from)
             co_await wait.async_wait(asio::redirect_error(asio::use_awaitable, fault));
             continue;
         }
-        auto const logged = [](std::exception_ptr broken) {
+        auto const logged = [](std::exception_ptr const& broken) {
             try {
                 if (broken)
                     std::rethrow_exception(broken);
@@ -505,7 +505,7 @@ std::uint16_t server::listen(std::string const& address)
         acceptor.listen(4'096);
         chosen = acceptor.local_endpoint().port();
         auto& kept = state_->acceptors.emplace_back(std::move(acceptor));
-        auto const logged = [](std::exception_ptr broken) {
+        auto const logged = [](std::exception_ptr const& broken) {
             try {
                 if (broken)
                     std::rethrow_exception(broken);
@@ -548,13 +548,13 @@ void server::stop()
         }
         keep->last_call.cancel();
     };
-    auto const logged = [](std::exception_ptr broken) {
+    auto const logged = [](std::exception_ptr const& broken) {
         if (broken)
             spdlog::error("the stop was not clean");
     };
     // The frame keeps no copy of a lambda: this one lives in the loop's own state.
     struct watcher {
-        static asio::awaitable<void> run(decltype(watch) what) { co_await what(); }
+        static asio::awaitable<void> run(decltype(watch) what) { co_await what(); } // NOLINT
     };
     asio::co_spawn(s.loop, watcher::run(watch), logged);
 }

@@ -44,7 +44,7 @@ std::vector<engine::ruling> judge_in_turn(std::vector<engine::submission> acts,
 {
     engine::desk desk(law, 1);
     return in_turn(std::move(acts),
-                   [&](engine::submission wish) { return desk.submit(wish, sheet); });
+                   [&](engine::submission const& wish) { return desk.submit(wish, sheet); });
 }
 
 std::vector<engine::ruling> enter_in_turn(std::vector<engine::submission> acts, soci::clerk& clerk)

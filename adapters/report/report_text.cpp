@@ -6,6 +6,8 @@
 #include "adapters/templates/template_data.hpp"
 #include "config/embedded.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <stdexcept>
 
@@ -227,10 +229,9 @@ std::vector<report_span> spans_of(std::string_view words, std::set<std::string>&
 
 bool ends_clause(std::string_view at)
 {
-    for (std::string_view const mark : {"，", "。", "；", "\n", ",", ";", "、"})
-        if (at.starts_with(mark))
-            return true;
-    return false;
+    constexpr std::array<std::string_view, 7> marks = {"，", "。", "；", "\n", ",", ";", "、"};
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return at.starts_with(mark); });
 }
 
 /// True if the words begin with a comma that parts thousands: 1,200.

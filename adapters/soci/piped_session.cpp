@@ -203,7 +203,7 @@ void piped_session::hear()
         fault = fault_of(connection());
     PQexitPipelineMode(connection());
     if (fault)
-        throw *fault;
+        throw ::soci::postgresql_soci_error(*fault);
 }
 
 void piped_session::hear_nothing() noexcept

@@ -1,6 +1,7 @@
 #include "tests/web/demo_house.hpp"
 
 #include "adapters/demo/demo.hpp"
+#include "tests/web/view_schemas.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -90,6 +91,7 @@ site_reply demo_house::ask(std::string const& login, std::string const& method,
         std::ifstream file(*got->file, std::ios::binary);
         reply.body.assign(std::istreambuf_iterator<char>(file), {});
     }
+    hold_answer(method, target, reply.status, reply.header("Content-Type"), reply.body);
     return reply;
 }
 

@@ -3,6 +3,7 @@
 #include "adapters/rights/load_rights.hpp"
 #include "adapters/soci/house_register.hpp"
 #include "tests/web/small_procedure.hpp"
+#include "tests/web/view_schemas.hpp"
 #include "workflows/administration/procedure.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -120,10 +121,12 @@ reply house::raw(std::string const& bytes) const
 reply house::send(std::string const& method, std::string const& target, std::string const& headers,
                   std::string const& body) const
 {
-    return raw(method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" +
-               headers +
-               (method == "GET" ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n") +
-               "\r\n" + body);
+    auto got = raw(
+        method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" + headers +
+        (method == "GET" ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n") +
+        "\r\n" + body);
+    hold_answer(method, target, got.status, got.header("Content-Type"), got.body);
+    return got;
 }
 
 json::object house::sign_in(std::string const& login) const

@@ -50,6 +50,7 @@ public:
     web::entrance& entry() { return entry_; }
     soci::accounts& people() { return people_; }
     soci::database& record() { return record_; }
+    std::filesystem::path const& dir() const { return dir_; }
     engine::rights const& entitled() const { return entitled_; }
     /// The header of somebody who is signed in under that role.
     std::string const& as(std::string const& role) const { return bearers_.at(role); }

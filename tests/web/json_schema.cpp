@@ -31,11 +31,26 @@ bool is_of_type(json::value const& of, std::string_view type)
         return of.is_string();
     if (type == "integer")
         return of.is_int64() || of.is_uint64();
+    if (type == "number")
+        return of.is_number();
+    if (type == "null")
+        return of.is_null();
     if (type == "boolean")
         return of.is_bool();
     if (type == "array")
         return of.is_array();
     return of.is_object();
+}
+
+/// The one type, or the list of them, that a schema names.
+std::vector<std::string> types_in(json::value const& named)
+{
+    if (named.is_string())
+        return {text_of(named)};
+    std::vector<std::string> all;
+    for (auto const& one : named.as_array())
+        all.push_back(text_of(one));
+    return all;
 }
 
 void check_words(std::string const& words, json::object const& schema, std::string const& place,
@@ -97,8 +112,11 @@ void json_schemas::check(json::value const& of, json::object const& referring,
     auto const* type = schema.if_contains("type");
     if (!type)
         return;
-    if (!is_of_type(of, text_of(*type))) {
-        found.push_back(place + ": is no " + text_of(*type));
+    auto const types = types_in(*type);
+    if (std::none_of(types.begin(), types.end(),
+                     [&](std::string const& one) { return is_of_type(of, one); })) {
+        found.push_back(place + ": is no " +
+                        (types.size() == 1 ? types.front() : json::serialize(*type)));
         return;
     }
     if (of.is_string())
@@ -129,8 +147,12 @@ void json_schemas::check(json::value const& of, json::object const& referring,
         auto const at = place + "/" + std::string(member.key());
         if (described)
             check(member.value(), described->as_object(), at, found);
-        else if (schema.contains("additionalProperties"))
-            found.push_back(at + ": is not described");
+        else if (auto const* more = schema.if_contains("additionalProperties")) {
+            if (auto const* each = more->if_object())
+                check(member.value(), *each, at, found);
+            else
+                found.push_back(at + ": is not described");
+        }
     }
 }
 
@@ -153,8 +175,8 @@ void json_schemas::read(json::object const& schema, std::string const& place,
                                                         "oneOf",       "pattern",
                                                         "properties",  "required",
                                                         "type"};
-    constexpr std::array<std::string_view, 5> types = {"string", "integer", "boolean", "array",
-                                                       "object"};
+    constexpr std::array<std::string_view, 7> known_types = {
+        "string", "integer", "number", "boolean", "array", "object", "null"};
     for (auto const& word : schema)
         if (std::find(known.begin(), known.end(), std::string_view(word.key())) == known.end())
             found.push_back(place + ": the word " + std::string(word.key()));
@@ -166,14 +188,18 @@ void json_schemas::read(json::object const& schema, std::string const& place,
             found.push_back(place + ": the reference " + to);
         return; // what it means is read in its own place
     }
-    if (auto const* type = schema.if_contains("type");
-        type && std::find(types.begin(), types.end(), text_of(*type)) == types.end())
-        found.push_back(place + ": the type " + text_of(*type));
+    if (auto const* named = schema.if_contains("type"))
+        for (auto const& type : types_in(*named))
+            if (std::find(known_types.begin(), known_types.end(), type) == known_types.end())
+                found.push_back(place + ": the type " + type);
     if (auto const* format = schema.if_contains("format"); format && text_of(*format) != "date")
         found.push_back(place + ": the format " + text_of(*format));
-    if (auto const* more = schema.if_contains("additionalProperties");
-        more && *more != json::value(false))
-        found.push_back(place + ": additionalProperties other than false");
+    if (auto const* more = schema.if_contains("additionalProperties")) {
+        if (auto const* each = more->if_object())
+            read(*each, place + "/additionalProperties", found);
+        else if (*more != json::value(false))
+            found.push_back(place + ": additionalProperties that are neither false nor a schema");
+    }
     if (auto const* items = schema.if_contains("items"))
         read(items->as_object(), place + "/items", found);
     if (auto const* properties = schema.if_contains("properties"))

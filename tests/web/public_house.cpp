@@ -1,6 +1,7 @@
 #include "tests/web/public_house.hpp"
 
 #include "adapters/soci/house_register.hpp"
+#include "tests/web/view_schemas.hpp"
 #include "web/percent.hpp"
 #include "workflows/parameters.hpp"
 #include "workflows/shapes.hpp"
@@ -166,8 +167,11 @@ public_reply public_house::send(std::string const& method, std::string const& ta
 {
     auto const length =
         method == "GET" ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n";
-    return raw(method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" +
-               headers + length + "\r\n" + body);
+    auto got =
+        raw(method + " " + target + " HTTP/1.1\r\nHost: juece.test\r\nConnection: close\r\n" +
+            headers + length + "\r\n" + body);
+    hold_answer(method, target, got.status, got.header("Content-Type"), got.body);
+    return got;
 }
 
 public_reply public_house::post(std::string const& target, web::pairs const& fields,

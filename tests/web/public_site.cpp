@@ -1,4 +1,6 @@
 #include "adapters/soci/comment_shelf.hpp"
+#include "tests/web/description.hpp"
+#include "tests/web/hostile_values.hpp"
 #include "tests/web/public_house.hpp"
 #include "web/percent.hpp"
 
@@ -345,6 +347,78 @@ BOOST_AUTO_TEST_CASE(an_application_says_who_somebody_is_and_what_they_hold)
     BOOST_TEST(!other.says("黎小敏"));
     // No hearing was announced on this one.
     BOOST_TEST(h.post(h.open.at() + "/applications", fields, public_house::json).status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(what_breaks_the_schema_of_a_form_is_refused_and_not_kept)
+{
+    namespace json = boost::json;
+    std::string const json_both = public_house::json + "Content-Type: application/json\r\n";
+    std::size_t tried = 0;
+    for (std::string const form : {"/opinions", "/hearing-wishes", "/applications"}) {
+        auto const& matter = form == "/applications" ? here().hearing : here().open;
+        auto& h = at(matter);
+        auto const before = comments(h, matter);
+        auto const target = matter.at() + form;
+        auto const token = h.token(target);
+        auto const& described = tests::operation("POST", "/public/matters/{id}" + form);
+        auto const& schema = described.at("requestBody")
+                                 .at("content")
+                                 .at("application/json")
+                                 .at("schema")
+                                 .as_object();
+        auto const refused = [&](public_reply const& got, std::string const& how) {
+            ++tried;
+            BOOST_TEST(tests::is_described_refusal(tests::plain(got), described),
+                       form << ", " << how << ": " << got.status << " " << got.body.substr(0, 300));
+        };
+        auto const no_token =
+            tests::sample_of(tests::described_schemas(), schema).as_object().at("form");
+        for (auto& hostile : tests::hostile_values(tests::described_schemas(), schema)) {
+            auto* typed = hostile.value.if_object();
+            if (typed && typed->contains("form") && typed->at("form") == no_token)
+                typed->at("form") = token;
+            refused(h.send("POST", target, json_both, json::serialize(hostile.value)),
+                    hostile.how + " as JSON");
+            web::pairs fields;
+            if (typed)
+                for (auto const& one : *typed)
+                    if (auto const* words = one.value().if_string())
+                        fields.emplace_back(std::string(one.key()), std::string(*words));
+            if (typed && fields.size() == typed->size()) // a form knows nothing but words
+                refused(h.post(target, fields, public_house::json), hostile.how + " as a form");
+        }
+        for (auto const& hostile : tests::hostile_bodies())
+            refused(h.send("POST", target, json_both, std::string(hostile.value.as_string())),
+                    hostile.how);
+        BOOST_TEST(comments(h, matter) == before, form);
+    }
+    BOOST_TEST(tried > 100u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_as_long_as_its_schema_allows_is_taken)
+{
+    auto& h = at(here().hearing);
+    auto const form = h.hearing.at() + "/applications";
+    web::pairs fields = {{"form", h.token(form)}, {"side", "against"}};
+    auto const& properties = tests::operation("POST", "/public/matters/{id}/applications")
+                                 .at("requestBody")
+                                 .at("content")
+                                 .at("application/x-www-form-urlencoded")
+                                 .at("schema")
+                                 .at("properties")
+                                 .as_object();
+    for (auto const& one : properties)
+        if (auto const* most = one.value().as_object().if_contains("maxLength")) {
+            std::string words;
+            for (auto left = most->to_number<int>(); left > 0; --left)
+                words += "字";
+            fields.emplace_back(std::string(one.key()), std::move(words));
+        }
+    BOOST_TEST(fields.size() == 6u);
+    auto const before = comments(h, h.hearing);
+    auto const got = h.post(form, fields, public_house::json);
+    BOOST_TEST(got.status == 201, got.body);
+    BOOST_TEST(comments(h, h.hearing) == before + 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_published_of_opinions_names_nobody)

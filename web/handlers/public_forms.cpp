@@ -1,6 +1,7 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/form_token.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/public_form_limits.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/handlers/sent_fields.hpp"
 #include "web/office.hpp"
@@ -60,11 +61,6 @@ form_terms const& form_of_path(std::string_view path)
             return one;
     return all_forms.front();
 }
-
-constexpr std::size_t longest_name = 60;
-constexpr std::size_t longest_contact = 120;
-constexpr std::size_t longest_identity = 300;
-constexpr std::size_t longest_words = 5'000;
 
 std::size_t characters(std::string_view text)
 {
@@ -293,7 +289,14 @@ awaitable<answer> show_again(visit& v, form_terms const& terms, public_case cons
     typed.status = status;
     typed.notice = v.words(notice);
     typed.files_lost = v.asked.files.size();
-    auto const show = [&](visit& again) { return form_page(again, terms, of, typed); };
+    auto const show = [&](visit& again) {
+        auto page = form_page(again, terms, of, typed);
+        // A program gets a problem like any other, and with it the form to send anew.
+        if (again.wants_json)
+            for (auto& member : problem(again, status, "form", notice).view)
+                page.view[member.key()] = std::move(member.value());
+        return page;
+    };
     co_return co_await v.house.read(v, show);
 }
 

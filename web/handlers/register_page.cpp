@@ -47,9 +47,9 @@ void put_addresses(answer& page, std::string const& home, pairs const& filters,
     }
 }
 
-std::string
-told_filters(visit const& v, pairs const& filters,
-             std::function<std::string(std::string const& name, std::string const& value)> shown)
+std::string told_filters(
+    visit const& v, pairs const& filters,
+    std::function<std::string(std::string const& name, std::string const& value)> const& shown)
 {
     std::string words;
     for (auto const& [name, value] : filters)

@@ -27,9 +27,9 @@ void put_addresses(answer& page, std::string const& home, pairs const& filters,
                    std::optional<long long> next);
 
 /// The filters as a sentence for an exported list; `shown` says a value in words.
-std::string
-told_filters(visit const& v, pairs const& filters,
-             std::function<std::string(std::string const& name, std::string const& value)> shown);
+std::string told_filters(
+    visit const& v, pairs const& filters,
+    std::function<std::string(std::string const& name, std::string const& value)> const& shown);
 
 } // namespace web::handlers
 

@@ -54,15 +54,10 @@ object finding_view(visit& v, law::report_file const& report, law::gate::record_
         {"blocks", one.blocks},
         {"subject", is_indicator ? v.house.dictionary().name(subject, v.words.code()) : subject},
         {"explained", why ? std::string(why->reason) : ""},
-        {"is_open", is_open_finding(report, one)}};
+        {"is_open", law::is_open_finding(report, one)}};
 }
 
 } // namespace
-
-bool is_open_finding(law::report_file const& report, law::gate::record_finding const& one)
-{
-    return one.blocks && !law::explanation_of(report, one);
-}
 
 void put_findings(visit& v, object& into, law::report_file const& report, std::size_t from)
 {

@@ -11,10 +11,6 @@
 
 namespace web::handlers {
 
-/// True for what holds the freezing up: neither mended nor explained (JC-32).
-bool is_open_finding(workflows::annual_report::report_file const& report,
-                     workflows::annual_report::gate::record_finding const& one);
-
 /// One page of the findings of the last check, from this one on, with how many there are and where
 /// the next page is; for a report that was never checked, none.
 void put_findings(visit& v, boost::json::object& into,

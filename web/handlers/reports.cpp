@@ -142,7 +142,7 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
     long long blocking = 0;
     std::set<std::string> kinds;
     for (auto const& one : report.check->body.findings)
-        if (is_open_finding(report, one)) {
+        if (law::is_open_finding(report, one)) {
             ++blocking;
             kinds.insert(one.finding);
         }

@@ -59,6 +59,9 @@ std::optional<std::string> from_base64(std::string_view text)
 {
     if (text.size() % 4 != 0 || text.size() > 4 * longest_name)
         return {};
+    // The decoder takes padding anywhere.
+    if (auto const padding = text.find('='); padding != text.npos && padding + 2 < text.size())
+        return {};
     std::string bytes(text.size() / 4 * 3, '\0');
     auto const length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
                                         reinterpret_cast<unsigned char const*>(text.data()),
@@ -141,6 +144,8 @@ awaitable<answer> begin_upload(visit& v)
 
 answer show_upload(visit& v)
 {
+    if (auto refused = other_version(v))
+        return std::move(*refused);
     auto const found = v.house.uploads().find(v.place("id"), v.session->who.id);
     if (!found)
         return not_found(v);
@@ -175,6 +180,8 @@ awaitable<answer> append_to_upload(visit& v)
 
 awaitable<answer> drop_upload(visit& v)
 {
+    if (auto refused = other_version(v))
+        co_return std::move(*refused);
     auto const drop = [&] { return v.house.uploads().remove(v.place("id"), v.session->who.id); };
     co_await v.house.reading().run(drop);
     co_return told(204);
@@ -188,7 +195,7 @@ awaitable<answer> finish_upload(visit& v)
         auto const parsed = boost::json::parse(v.asked.body, fault);
         auto const* sum =
             fault || !parsed.is_object() ? nullptr : parsed.get_object().if_contains("sha256");
-        if (fault || (sum && !sum->is_string()))
+        if (fault || !parsed.is_object() || (sum && !sum->is_string()))
             co_return problem(v, 400, "malformed", say("应为 JSON 对象。"));
         if (sum)
             expected = sum->get_string();

@@ -334,9 +334,8 @@ verdict record_is_checked::check(questioned const& q)
                        .reason = say("还没有检查数据质量"),
                        .remedy = say("请先检查数据质量")};
     auto const& findings = q.file.check->body.findings;
-    auto const open = std::count_if(findings.begin(), findings.end(), [&](auto const& one) {
-        return one.blocks && !explanation_of(q.file, one);
-    });
+    auto const open = std::count_if(findings.begin(), findings.end(),
+                                    [&](auto const& one) { return is_open_finding(q.file, one); });
     if (open == 0)
         return {};
     return refusal{.rule = "JC-32",
@@ -430,7 +429,10 @@ verdict sections_are_written::check(questioned const& q)
     engine::text list;
     for (auto const one : missing) {
         auto const words = say("choice.report_section." + std::string(engine::name_of(one)));
-        list = list.empty() ? words : say("{1}、{2}", list, words);
+        if (list.empty())
+            list = words;
+        else
+            list = say("{1}、{2}", list, words);
     }
     return refusal{.rule = "AR-4",
                    .reason = say("报告还没有写：{1}", list),

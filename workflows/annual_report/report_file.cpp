@@ -113,6 +113,11 @@ gate::explained const* explanation_of(report_file const& file, gate::record_find
     return nullptr;
 }
 
+bool is_open_finding(report_file const& file, gate::record_finding const& one)
+{
+    return one.blocks && !explanation_of(file, one);
+}
+
 json::object as_json(freezing::frozen_value const& one)
 {
     json::object made{{"indicator", one.indicator},

@@ -348,6 +348,9 @@ freezing::restated const* find_restated(report_file const& file, std::string_vie
 /// The reason on file why a finding may stand; null if there is none.
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
 
+/// True for what holds the freezing up: neither mended nor explained (JC-32).
+bool is_open_finding(report_file const& file, gate::record_finding const& one);
+
 /// A frozen figure as it stands in the body of its act, and in what the digest proves.
 boost::json::object as_json(freezing::frozen_value const& one);
 

@@ -17,11 +17,11 @@ bool withdrew(dossier const& file, std::string const& adviser)
 
 bool was_asked(dossier const& file, std::string const& adviser)
 {
-    for (auto const& request : file.legality_review.requests)
-        if (std::find(request.body.advisers.begin(), request.body.advisers.end(), adviser) !=
-            request.body.advisers.end())
-            return true;
-    return false;
+    auto const& asked = file.legality_review.requests;
+    return std::any_of(asked.begin(), asked.end(), [&](auto const& request) {
+        auto const& names = request.body.advisers;
+        return std::find(names.begin(), names.end(), adviser) != names.end();
+    });
 }
 
 /// An act was done by, or in the place of, somebody of that name.
