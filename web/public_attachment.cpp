@@ -9,6 +9,8 @@ namespace {
 
 using engine::say;
 
+constexpr long long megabyte = 1'048'576;
+
 bool ends_in(std::string_view name, std::string_view ending)
 {
     return name.size() > ending.size() &&
@@ -63,7 +65,7 @@ engine::text attachment_limits()
 {
     return say(
         "最多{1}个，每个不超过{2} MB；可以是 PDF、图片（PNG、JPEG）、Word（docx）或者纯文本。",
-        most_attachments, largest_attachment / (1024 * 1024));
+        most_attachments, largest_attachment / megabyte);
 }
 
 char const* accepted_attachments()
@@ -79,7 +81,7 @@ std::vector<engine::text> attachment_faults(std::vector<upload> const& files)
     for (auto const& one : files) {
         if (one.size > largest_attachment)
             faults.push_back(
-                say("“{1}”超过{2} MB。", one.file_name, largest_attachment / (1024 * 1024)));
+                say("“{1}”超过{2} MB。", one.file_name, largest_attachment / megabyte));
         else if (attachment_type(one.first_bytes, one.file_name).empty())
             faults.push_back(say("“{1}”的内容不是可以提交的类型。", one.file_name));
         else if (!one.file)

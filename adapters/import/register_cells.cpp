@@ -1,5 +1,6 @@
 #include "adapters/import/register_cells.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <limits>
@@ -58,10 +59,7 @@ bool take_end(std::string_view& from, std::string_view word)
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all)
 {
-    for (auto const one : all)
-        if (one == word)
-            return true;
-    return false;
+    return std::find(all.begin(), all.end(), word) != all.end();
 }
 
 /// Digits with a point times a number of fen; nothing for no number, one with parts of a fen, or

@@ -22,7 +22,6 @@ namespace law = workflows::annual_report;
 using adapters::office::line_sort;
 using boost::json::array;
 using boost::json::object;
-using engine::say;
 using standing = law::asked_figure::standing;
 
 std::string standing_words(visit const& v, standing is)
