@@ -76,7 +76,9 @@ void read_json(visit const& v, read_act& into)
             {"", fault ? say("不是合格的 JSON：{1}。", fault.message()) : say("应为 JSON 对象。")});
         return;
     }
-    for (auto const& [key, value] : parsed.get_object()) {
+    for (auto const& member : parsed.get_object()) {
+        auto const key = member.key(); // named: a lambda takes no part of a binding
+        auto const& value = member.value();
         auto const words = [&](std::string& target) {
             if (value.is_string())
                 target = value.get_string();

@@ -26,7 +26,7 @@ std::string field(visit const& v, std::string_view name)
 /// The box of the path, or nothing.
 std::optional<std::string> known_box(visit const& v)
 {
-    auto const name = v.place("box");
+    auto const& name = v.place("box");
     auto const& all = box_names();
     if (std::find(all.begin(), all.end(), name) == all.end())
         return {};
