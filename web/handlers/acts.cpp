@@ -404,7 +404,7 @@ awaitable<answer> enter_administration_act(visit& v)
     co_await v.house.read(v, look);
     if (!to.on)
         co_return not_found(v);
-    co_return co_await submit(v, std::move(to));
+    co_return co_await submit(v, to);
 }
 
 answer show_opening(visit& v)

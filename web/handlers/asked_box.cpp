@@ -64,8 +64,8 @@ std::vector<std::string> units_of_same_organ(visit& v, std::string const& code)
 /// Why a filter is not understood; nothing when all of them are.
 std::optional<answer> read_filters(visit& v, asked_box& into)
 {
-    auto const wrong = [&](engine::text words) {
-        return problem(v, 400, "malformed", std::move(words));
+    auto const wrong = [&](engine::text const& words) {
+        return problem(v, 400, "malformed", words);
     };
     for (auto const* name : filter_names)
         if (auto value = v.query(name); !value.empty())
@@ -187,10 +187,10 @@ std::string asked_box::address(pairs const& other, std::string_view below) const
     pairs all = filters;
     if (!sort.empty())
         all.emplace_back("sort", sort);
-    for (auto const& [parameter, value] : other) {
-        std::erase_if(all, [&](auto const& one) { return one.first == parameter; });
-        if (!value.empty())
-            all.emplace_back(parameter, value);
+    for (auto const& asked : other) {
+        std::erase_if(all, [&](auto const& one) { return one.first == asked.first; });
+        if (!asked.second.empty())
+            all.push_back(asked);
     }
     auto const path = name == "waiting" && below.empty()
                           ? std::string("/")

@@ -91,7 +91,7 @@ object prepared_record(visit const& v, opened_case const& file, engine::act cons
     if (agenda) {
         body["meeting"] = text_in(agenda->body, "meeting");
         if (auto name = text_in(agenda->body, "meeting_name"); !name.empty())
-            body["meeting_name"] = std::move(name);
+            body["meeting_name"] = name;
         auto const on = engine::parse_day(text_in(agenda->body, "meeting_on"));
         if (on && *on <= v.today())
             body["met_on"] = engine::to_text(*on);
