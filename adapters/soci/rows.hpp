@@ -89,8 +89,8 @@ struct task_row {
     /// The due day of a task without a limit: sorts behind all others.
     static constexpr char const* never_due = "9999-12-31";
     /// One task among the rows of task as t; bound by key_into() and the case's id as case_id. Only
-    /// the case is asked as an index has it: PostgreSQL, before it knew anything of a new table, took
-    /// the index of chapters and passed all tasks of one for each act.
+    /// the case is asked as an index has it: PostgreSQL, before it knew anything of a new table,
+    /// took the index of chapters and passed all tasks of one for each act.
     static constexpr char const* is_same =
         "t.case_id = :case_id and (t.chapter || '') = :chapter and (t.kind || '') = :kind"
         " and (t.role || '') = :role and (t.unit || '') = :unit and (t.person + 0) = :person";
