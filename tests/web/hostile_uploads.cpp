@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(an_upload_with_hostile_headers_is_not_begun_and_leaves_no_f
         rows.push_back({400, {{"upload-length", length}, {"upload-metadata", good_name}}});
     for (std::string const metadata :
          {"", "filename", "filename ", "filename ###", "filename 6I2J5qG",
-          "filename 6I=J5qGILnR4dA==", "filename 6I2J5qGILnR4dA=,",
+          "filename 6I=J5qGILnR4dA==", "filename 6I2J5qGILnR4dA=A", "filename 6I2J5qGILnR4dA=,",
           "filename =====", "filename ====", "filename /v8=", "filename AAAA",
           "filetype dGV4dC9wbGFpbg==", "filename\t6I2J5qGILnR4dA=="})
         rows.push_back({400, {{"upload-length", "10"}, {"upload-metadata", metadata}}});

@@ -60,7 +60,9 @@ std::optional<std::string> from_base64(std::string_view text)
     if (text.size() % 4 != 0 || text.size() > 4 * longest_name)
         return {};
     // The decoder takes padding anywhere.
-    if (auto const padding = text.find('='); padding != text.npos && padding + 2 < text.size())
+    auto const letters = text.substr(0, text.find('='));
+    if (letters.size() + 2 < text.size() ||
+        text.find_first_not_of('=', letters.size()) != text.npos)
         return {};
     std::string bytes(text.size() / 4 * 3, '\0');
     auto const length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
