@@ -4,11 +4,11 @@
 #include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/kept_case.hpp"
 #include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
 #include "workflows/administration/procedure.hpp"
-#include "workflows/major_decision/public_matter.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -48,9 +48,6 @@ constexpr char const* check_names[checks] = {
     "storage",       "chain",    "replay",   "list",      "tasks",  "figures",
     "document_uses", "mentions", "passages", "parts",     "totals", "numbers",
     "documents",     "accounts", "public",   "registers", "audit"};
-
-/// What an act names: (hash, seq).
-using named_document = std::pair<std::string, long long>;
 
 /// One sum of the year, and what it is made of.
 struct total_key {
@@ -103,6 +100,13 @@ std::string in_words(named_document const& one)
     return one.first + " #" + std::to_string(one.second);
 }
 
+std::string in_words(kept_notice const& one)
+{
+    auto const& [seq, notice] = one;
+    return '#' + std::to_string(seq) + ' ' + notice.kind + ' ' + engine::to_text(notice.from) +
+           ' ' + engine::to_text(notice.until);
+}
+
 std::string in_words(administration::house::organ_added const& one)
 {
     return one.code + ' ' + one.organ_name + ' ' +
@@ -130,7 +134,7 @@ class examination {
 public:
     examination(::soci::session& sql, engine::law_in_force law,
                 documents::document_store const& store)
-        : sql_(sql), law_(law), store_(store)
+        : sql_(sql), law_(law), store_(store), rows_(sql)
     {
         for (int i = 0; i < checks; ++i)
             findings_.push_back({check_names[i], 0, 0, {}});
@@ -214,7 +218,7 @@ private:
         auto const kept = row.to_entry();
         examine_chain(kept, acts);
         examine_derived(kept, acts);
-        compare(document_uses, kept.head.line.number, documents_of(acts), uses_of(id),
+        compare(document_uses, kept.head.line.number, documents_of(acts), rows_.documents_of(id),
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
         compare(mentions, kept.head.line.number, mentions_of(acts), mentions_kept(sql_, id),
                 "案卷{1}缺少目录事项的提及：{2}", "案卷{1}多出目录事项的提及：{2}");
@@ -229,45 +233,24 @@ private:
     /// What lists of the public show is what the acts published.
     void examine_notices(case_entry const& kept, std::vector<engine::act> const& acts)
     {
-        auto const in_a_line = [](long long seq, std::string const& kind, std::string const& from,
-                                  std::string const& until) {
-            return std::to_string(seq) + " " + kind + " " + from + " " + until;
-        };
-        std::vector<std::string> should;
+        std::vector<kept_notice> should;
         for (auto const& one : acts)
             if (auto const notice = law::notice_of(one))
-                should.push_back(in_a_line(one.seq, notice->kind, engine::to_text(notice->from),
-                                           engine::to_text(notice->until)));
-        long long seq = 0;
-        std::string kind, from, until;
-        std::vector<std::string> found;
-        query(sql_, "select n.seq, n.kind, n.from_day, n.until_day from public_notice n"
-                    " join case_file c on c.id = n.case_id and c.unit = n.unit"
-                    " where n.case_id = :id order by n.seq")
-            .in("id", kept.head.line.id.value)
-            .out(seq)
-            .out(kind)
-            .out(from)
-            .out(until)
-            .each([&] { found.push_back(in_a_line(seq, kind, from, until)); });
+                should.emplace_back(one.seq, *notice);
+        auto const found = rows_.notices_of(kept);
         auto const [missing, extra] =
             std::mismatch(should.begin(), should.end(), found.begin(), found.end());
         if (missing != should.end() || extra != found.end())
             note(in_public, say("案卷{1}的公开信息与办理记录不一致：{2}", kept.head.line.number,
-                                missing != should.end() ? *missing : *extra));
+                                in_words(missing != should.end() ? *missing : *extra)));
     }
 
     /// An opinion on file under the number of one that was sent in says what was sent in.
     void examine_opinions(case_entry const& kept, std::vector<engine::act> const& acts)
     {
         std::map<long long, std::string> sent;
-        long long number = 0;
-        std::string words;
-        query(sql_, "select number, words from comment where case_id = :id and number > 0")
-            .in("id", kept.head.line.id.value)
-            .out(number)
-            .out(words)
-            .each([&] { sent.emplace(number, words); });
+        for (auto& [number, words] : rows_.opinions_of(kept.head.line.id))
+            sent.emplace(number, std::move(words));
         if (sent.empty())
             return;
         for (auto const& act : acts) {
@@ -303,6 +286,7 @@ private:
 
     void examine_derived(case_entry const& kept, std::vector<engine::act> const& acts)
     {
+        auto const id = kept.head.line.id;
         auto const& number = kept.head.line.number;
         ++findings_[replay].checked;
         engine::derived should;
@@ -314,13 +298,13 @@ private:
         }
         ++findings_[list].checked;
         compare_list(number, should, kept);
-        compare(tasks, number, should.tasks, tasks_of(kept.head.line.id),
-                "案卷{1}缺少待办事项：{2}", "案卷{1}多出待办事项：{2}");
-        compare(parts, number, should.summary.known_to, parts_of(kept.head.line.id),
+        compare(tasks, number, should.tasks, rows_.tasks_of(kept), "案卷{1}缺少待办事项：{2}",
+                "案卷{1}多出待办事项：{2}");
+        compare(parts, number, should.summary.known_to, rows_.parts_of(id),
                 "案卷{1}缺少知悉范围：{2}", "案卷{1}多出知悉范围：{2}");
-        compare(figures, number, should.figures, figures_of(kept.head.line.id),
-                "案卷{1}缺少统计数字：{2}", "案卷{1}多出统计数字：{2}");
-        compare(passages, number, should.passages, passages_of(kept.head.line.id),
+        compare(figures, number, should.figures, rows_.figures_of(id), "案卷{1}缺少统计数字：{2}",
+                "案卷{1}多出统计数字：{2}");
+        compare(passages, number, should.passages, rows_.passages_of(id),
                 "案卷{1}缺少可检索的文字：{2}", "案卷{1}多出可检索的文字：{2}");
         for (auto const& one : should.figures) {
             auto& sum = totals_[{one.year, one.indicator, should.summary.level}];
@@ -368,79 +352,6 @@ private:
             note(of, say(missing_words, number, in_words(one)));
         for (auto const& one : extra)
             note(of, say(extra_words, number, in_words(one)));
-    }
-
-    /// A task under another sponsor or of another kind of matter than its case is on lists where
-    /// nobody looks for it: it counts as missing.
-    std::vector<engine::waiting_task> tasks_of(engine::case_id id)
-    {
-        task_row row;
-        long long since = 0;
-        std::string received_at;
-        std::vector<engine::waiting_task> kept;
-        query find(sql_, std::string("select ") + task_row::columns +
-                             ", t.since, t.received_at from task t join case_file c"
-                             " on c.id = t.case_id and c.unit = t.sponsor and c.matter = t.matter"
-                             " where t.case_id = :id");
-        row.out_of(find.in("id", id.value));
-        find.out(since).out(received_at);
-        find.each([&] { kept.push_back({row.to_task(), since, instant_of(received_at)}); });
-        return kept;
-    }
-
-    std::vector<std::string> parts_of(engine::case_id id)
-    {
-        std::string one;
-        std::vector<std::string> kept;
-        query(sql_, "select part from case_part where case_id = :id")
-            .in("id", id.value)
-            .out(one)
-            .each([&] { kept.push_back(one); });
-        return kept;
-    }
-
-    std::vector<engine::figure> figures_of(engine::case_id id)
-    {
-        engine::figure one;
-        one.on = id;
-        long long year = 0;
-        std::vector<engine::figure> kept;
-        query(sql_, "select indicator, year, value, seq from figure where case_id = :id")
-            .in("id", id.value)
-            .out(one.indicator)
-            .out(year)
-            .out(one.value)
-            .out(one.seq)
-            .each([&] {
-                one.year = static_cast<int>(year);
-                kept.push_back(one);
-            });
-        return kept;
-    }
-
-    std::vector<std::pair<long long, engine::passage>> passages_of(engine::case_id id)
-    {
-        std::pair<long long, engine::passage> one;
-        std::vector<std::pair<long long, engine::passage>> kept;
-        query(sql_, "select seq, path, words from passage where case_id = :id")
-            .in("id", id.value)
-            .out(one.first)
-            .out(one.second.path)
-            .out(one.second.words)
-            .each([&] { kept.push_back(one); });
-        return kept;
-    }
-
-    std::vector<named_document> uses_of(engine::case_id id)
-    {
-        named_document one;
-        std::vector<named_document> kept;
-        query(sql_, "select hash, seq from document_use where case_id = :id")
-            .in("id", id.value)
-            .out(one.first)
-            .out(one.second)
-            .each([&] { kept.push_back(one); });
-        return kept;
     }
 
     void examine_totals()
@@ -570,6 +481,7 @@ private:
     ::soci::session& sql_;
     engine::law_in_force law_;
     documents::document_store const& store_;
+    kept_case rows_;
     std::vector<finding> findings_;
     std::map<total_key, counted> totals_;
 };
