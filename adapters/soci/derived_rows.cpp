@@ -85,8 +85,10 @@ constexpr char const* change_amount_sql =
     " where case_id = :case_id";
 
 constexpr char const* add_adviser_sql =
-    "insert into adviser_part (case_id, seq, adviser, part, year)"
-    " values (:case_id, :seq, :adviser, :part, :year)";
+    "insert into adviser_part (case_id, seq, adviser, part, year, new_case)"
+    " values (:case_id, :seq, :adviser, :part, :year,"
+    " (select case when count(*) = 0 then 1 else 0 end from adviser_part p"
+    " where p.adviser = :adviser and p.year = :year and p.case_id = :case_id))";
 
 } // namespace
 

@@ -6,6 +6,10 @@
 #include "workflows/adviser_file/participation.hpp"
 #include "workflows/legal_matter/register_line.hpp"
 
+#include <optional>
+#include <set>
+#include <utility>
+
 namespace adapters::soci {
 namespace {
 
@@ -23,9 +27,10 @@ struct matter_line {
 };
 
 register_entry entry_of(long long seq, std::string const& adviser, std::string const& part,
-                        long long year)
+                        long long year, bool is_new_case)
 {
-    return {'#' + std::to_string(seq) + ' ' + adviser + ' ' + part + ' ' + std::to_string(year)};
+    return {'#' + std::to_string(seq) + ' ' + adviser + ' ' + part + ' ' + std::to_string(year) +
+            (is_new_case ? " *" : "")};
 }
 
 } // namespace
@@ -35,11 +40,13 @@ std::vector<register_entry> register_entries_in(std::vector<engine::act> const& 
     std::vector<register_entry> all;
     std::optional<matter_line> matter;
     std::optional<workflows::normative_document::register_line> document;
+    std::set<std::pair<std::string, int>> had; // the case, of an adviser in a year
     for (auto const& act : acts) {
         if (workflows::normative_document::is_of_register(act.kind))
             take_into(document ? *document : document.emplace(), act);
         for (auto const& one : workflows::adviser_file::participations_in(act))
-            all.push_back(entry_of(act.seq, one.adviser, one.part, one.year));
+            all.push_back(entry_of(act.seq, one.adviser, one.part, one.year,
+                                   had.emplace(one.adviser, one.year).second));
         auto const line = workflows::legal_matter::register_line_of(act);
         if (!line)
             continue;
@@ -77,10 +84,12 @@ std::vector<register_entry> register_entries_of(::soci::session& sql, engine::ca
     matters.each([&] { all.push_back(line.as_entry()); });
     long long seq = 0;
     long long year = 0;
+    long long new_case = 0;
     std::string adviser, part;
-    query parts(sql, "select seq, adviser, part, year from adviser_part where case_id = :id");
-    parts.in("id", id.value).out(seq).out(adviser).out(part).out(year);
-    parts.each([&] { all.push_back(entry_of(seq, adviser, part, year)); });
+    query parts(sql, "select seq, adviser, part, year, new_case from adviser_part"
+                     " where case_id = :id");
+    parts.in("id", id.value).out(seq).out(adviser).out(part).out(year).out(new_case);
+    parts.each([&] { all.push_back(entry_of(seq, adviser, part, year, new_case != 0)); });
     if (auto const document = document_row_of(sql, id))
         all.push_back({in_words(*document)});
     return all;

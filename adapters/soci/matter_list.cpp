@@ -183,9 +183,10 @@ std::vector<adviser_year> matter_list::advisers(int year, std::string const& adv
         to.by_if_given("p.adviser = :adviser", "adviser", adviser);
         adviser_year one;
         std::vector<adviser_year> found;
-        query list(sql_,
-                   "select p.adviser, count(distinct p.case_id), count(*) from adviser_part p" +
-                       to.conditions() + " group by p.adviser order by p.adviser");
+        query list(
+            sql_,
+            "select p.adviser, cast(sum(p.new_case) as bigint), count(*) from adviser_part p" +
+                to.conditions() + " group by p.adviser order by p.adviser");
         seen_.into(list);
         to.into(list);
         list.out(one.adviser).out(one.cases).out(one.times);

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace adapters::soci {
 
@@ -34,6 +35,18 @@ public:
         texts_.emplace_back(std::move(name), std::move(value));
     }
     void with(std::string name, long long value) { numbers_.emplace_back(std::move(name), value); }
+    /// The condition that a column holds one of the values, bound as prefix0, prefix1 ...
+    std::string one_of(std::string const& column, std::string const& prefix,
+                       std::vector<std::string> const& values)
+    {
+        std::string list;
+        for (auto const& value : values) {
+            auto const name = prefix + std::to_string(&value - values.data());
+            list += (list.empty() ? ":" : ", :") + name;
+            with(name, value);
+        }
+        return column + " in (" + list + ")";
+    }
     void add(std::string const& condition) { conditions_ += " and " + condition; }
 
     std::string const& conditions() const { return conditions_; }

@@ -1,11 +1,11 @@
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
+#include "adapters/soci/phase_plan.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rows.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <set>
 
 // The boxes of a desk. All of them show a case c, a task t and an act a; they differ in where they
@@ -35,24 +35,12 @@ bool lists_tasks(box_name name)
     return name == box_name::waiting || name == box_name::overseen || name == box_name::copied;
 }
 
-std::string one_of(std::string const& column, std::string const& prefix,
-                   std::vector<std::string> const& values, narrowing& to)
-{
-    std::string list;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        auto const name = prefix + std::to_string(i);
-        list += (list.empty() ? ":" : ", :") + name;
-        to.with(name, values[i]);
-    }
-    return column + " in (" + list + ")";
-}
-
 /// Tasks of units or on cases that they sponsor. The first column is no plain one, so that the
 /// database walks an order instead of gathering all of them from two indexes.
 std::string of_units(std::vector<std::string> const& units, narrowing& to)
 {
-    return "(" + one_of("t.sponsor || ''", "of_unit", units, to) + " or " +
-           one_of("t.unit", "by_unit", units, to) + ")";
+    return "(" + to.one_of("t.sponsor || ''", "of_unit", units) + " or " +
+           to.one_of("t.unit", "by_unit", units) + ")";
 }
 
 /// The condition that a task t is for one of some seats; a task that is somebody's by name may be
@@ -171,7 +159,7 @@ std::string rows_of(box const& of, narrowing& to, led_by lead)
     case box_name::opened:
         to.add("a.seq = 1");
         to.add(of.units.empty() ? "1 = 0"
-                                : one_of(tested("a.by_unit", lead), "of_unit", of.units, to));
+                                : to.one_of(tested("a.by_unit", lead), "of_unit", of.units));
         break;
     }
     return " from act a";
@@ -237,50 +225,6 @@ void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
           chapter);
 }
 
-/// So many cases of a phase are few. To show one page of it, the order of a box is walked past
-/// `all` for each case of the phase, or every case of the phase is looked up: both cost the same
-/// where the phase has some ten times the root of all (measured with two million).
-long long few_cases_of(long long all)
-{
-    return std::max(1'000LL, static_cast<long long>(10 * std::sqrt(static_cast<double>(all))));
-}
-
-/// A phase in which few cases stand leads to them; true then. Whoever has done much would else be
-/// asked for all of it to show that little.
-bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
-                     std::string const& phase)
-{
-    if (phase.empty())
-        return false;
-    long long all = 0;
-    long long of_phase = 0;
-    long long cases = 0;
-    long long in_it = 0;
-    std::string shape;
-    std::vector<std::string> families = {""}; // a phase of no case is in no family
-    query(sql, "select t.shape, cast(sum(t.cases) as bigint),"
-               " cast(sum(case when t.phase = :phase then t.cases else 0 end) as bigint)"
-               " from case_total t group by t.shape")
-        .in("phase", phase)
-        .out(shape)
-        .out(cases)
-        .out(in_it)
-        .each([&] {
-            all += cases;
-            of_phase += in_it;
-            if (in_it > 0)
-                families.emplace_back(engine::family_of(shape));
-        });
-    if (of_phase > few_cases_of(all)) {
-        to.by("c.phase = :phase", "phase", phase);
-        return false;
-    }
-    auto const of_families = one_of("k.family", "of_family", families, to);
-    to.by(id + " in (select k.id from case_file k where " + of_families + " and k.phase = :phase)",
-          "phase", phase);
-    return true;
-}
-
 /// What is read of the cases of a box.
 enum class case_rows { as_filtered, all };
 
@@ -305,7 +249,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     found.has_cases = read == case_rows::all || !only.words.empty() || !only.phase.empty() ||
                       (!tasks && (!only.matter.empty() || !only.unit.empty()));
     bool const words_lead = narrow_to_words(sql, to, id, only.words);
-    bool const phase_leads = narrow_to_phase(sql, to, id, only.phase);
+    bool const phase_leads =
+        narrow_to_phase(sql, to, id, only.phase, tasks ? box_rows::tasks : box_rows::acts);
     found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
@@ -524,8 +469,8 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         std::string const year = today.substr(0, 4);
         std::string const month = today.substr(0, 7);
         narrowing to;
-        auto const units = "(" + one_of("t.sponsor", "of_unit", of.units, to) + " or " +
-                           one_of("t.unit", "by_unit", of.units, to) + ")";
+        auto const units = "(" + to.one_of("t.sponsor", "of_unit", of.units) + " or " +
+                           to.one_of("t.unit", "by_unit", of.units) + ")";
         // the same names; rows are looked up by their cases, whatever units they are of
         narrowing bound_already;
         auto const units_of_rows = of_units(of.units, bound_already);
@@ -575,7 +520,7 @@ std::vector<case_count> reader::count_cases_of(std::string const& family,
             return counts;
         narrowing to;
         to.by(is_sum_of_family, "family", family);
-        to.add(one_of("t.unit", "of_unit", units, to));
+        to.add(to.one_of("t.unit", "of_unit", units));
         long long const year = this_year;
         long long closed = 0;
         long long opened = 0;

@@ -198,6 +198,34 @@ BOOST_AUTO_TEST_CASE(who_advised_is_counted_by_year_and_name)
     BOOST_TEST(matter_list(public_eye).years().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_case_counts_once_for_an_adviser_in_a_year)
+{
+    std::string const named = R"({"counsel": "王律师", "conflict_declared": "none_declared"})";
+    std::string const opinion =
+        R"({"interest": "none", "form_is": "oral", "conclusion_is": "agree"})";
+    for (auto const* title : {"甲", "乙"}) {
+        auto const id = registered(title);
+        enter(id, "handling.assigned", R"({"handler": "法制科", "working_days": 5})");
+        enter(id, "handling.counsel_named", named);
+        enter(id, "advice.opined", opinion, "legal_adviser", "王律师");
+        enter(id, "advice.opined", opinion, "legal_adviser", "王律师");
+    }
+    auto const sums = [&] {
+        auto const found = matter_list(looking).advisers(2026);
+        return found.size() == 1 ? std::pair(found[0].cases, found[0].times)
+                                 : std::pair(-1LL, -1LL);
+    };
+    BOOST_TEST((sums() == std::pair(2LL, 4LL)));
+    {
+        auto const sql = db.open_session(store::access::writing);
+        *sql << "update adviser_part set new_case = 1";
+    }
+    BOOST_TEST(!store::verify(db, law(), documents).clean());
+    store::rebuild(db, law());
+    BOOST_TEST(store::verify(db, law(), documents).clean());
+    BOOST_TEST((sums() == std::pair(2LL, 4LL)));
+}
+
 BOOST_AUTO_TEST_CASE(the_registers_follow_from_the_acts)
 {
     auto const id = registered("甲");
@@ -207,7 +235,8 @@ BOOST_AUTO_TEST_CASE(the_registers_follow_from_the_acts)
     {
         auto const sql = db.open_session(store::access::writing);
         *sql << "update legal_matter set amount = 1";
-        *sql << "insert into adviser_part values (1, 1, '某人', 'opinion', 2026)";
+        *sql << "insert into adviser_part (case_id, seq, adviser, part, year)"
+                " values (1, 1, '某人', 'opinion', 2026)";
     }
     BOOST_TEST(!store::verify(db, law(), documents).clean());
     store::rebuild(db, law());

@@ -1,0 +1,31 @@
+#ifndef JUECE_ADAPTERS_SOCI_PHASE_PLAN_HPP
+#define JUECE_ADAPTERS_SOCI_PHASE_PLAN_HPP
+
+#include "adapters/soci/narrowing.hpp"
+
+#include <string>
+
+namespace adapters::soci {
+
+/// How the cases of a phase are found among the rows of a box.
+enum class phase_plan {
+    lead,   ///< its cases lead to the rows, which are then sorted
+    sift,   ///< the order of the box is walked past the set of its cases
+    compare ///< the order is walked and each case looked up
+};
+
+/// What the rows of a box are; the acts of a case cost ten times as much to read as its tasks.
+enum class box_rows { tasks, acts };
+
+/// Which is cheapest for one page: a walk passes all / in_it rows for each row it shows, and a set
+/// is gathered first. The bounds grow with the root of all cases; measured with two million.
+phase_plan plan_for(long long in_it, long long all, box_rows read);
+
+/// Narrows the rows of a box, whose cases' ids stand in a column, to a phase; nothing for an empty
+/// one. The case is c. True if the cases of the phase lead to the rows.
+bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
+                     std::string const& phase, box_rows read);
+
+} // namespace adapters::soci
+
+#endif
