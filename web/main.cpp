@@ -1,5 +1,6 @@
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
+#include "web/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <exception>
@@ -11,7 +12,7 @@ int main(int argc, char** argv)
 {
     using namespace web::commands;
     CLI::App program("Juece 决策: a workflow engine for major administrative decision procedures");
-    program.set_version_flag("--version", "juece 0.1.0");
+    program.set_version_flag("--version", "juece " + std::string(web::version));
     program.require_subcommand(1);
     program.footer("Ends with 0 when all is well, 1 when something was found wrong, 2 for wrong\n"
                    "usage, 3 when it cannot work with its data or configuration.");

@@ -2,6 +2,7 @@
 
 #include "web/described_answers.hpp"
 #include "web/handlers/public_form_limits.hpp"
+#include "web/version.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/participation.hpp"
 
@@ -445,7 +446,7 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
     return {{"openapi", "3.1.0"},
             {"info",
              {{"title", "Juece"},
-              {"version", "0.1.0"},
+              {"version", version},
               {"description",
                "Every address serves pages to browsers and, to Accept: application/json, the same "
                "view as JSON. Sign in with POST /sign-in and send the token as a bearer."}}},
