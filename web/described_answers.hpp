@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_DESCRIBED_ANSWERS_HPP
 #define JUECE_WEB_DESCRIBED_ANSWERS_HPP
 
+#include "web/flat_schema.hpp"
 #include "web/router.hpp"
 
 #include <boost/json/object.hpp>
@@ -9,20 +10,6 @@
 #include <vector>
 
 namespace web {
-
-/// A member of a JSON object without depth.
-struct flat_member {
-    std::string_view name;
-    std::string_view type = "string"; ///< or "integer", "boolean", "date", "strings"
-    bool required = true;
-    std::size_t most_characters = 0;            ///< 0: no limit of its own
-    std::vector<std::string_view> choices = {}; ///< none: any words
-    bool filled = false;                        ///< not empty
-};
-
-boost::json::object flat_schema(flat_member const& of);
-/// Of an object that has such members, whatever else it has.
-boost::json::object flat_object(std::vector<flat_member> const& members);
 
 /// What is said of an upload under way.
 std::vector<flat_member> upload_members();
@@ -41,7 +28,7 @@ boost::json::object const& view_schemas();
 /// Which of those an answer of success keeps to; empty: none, it is no view.
 std::string view_name(route const& one, int status);
 
-/// The schema of an answer of success in JSON.
+/// The schema of an answer of success in JSON; one of any object where nobody described it.
 boost::json::object success_schema(route const& one, int status);
 
 } // namespace web
