@@ -1,6 +1,3 @@
-// GCC 12 takes the empty optional that says "the queue is full" for one that is read unset.
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-
 #include "web/entry_desk.hpp"
 
 namespace web {
