@@ -14,7 +14,7 @@ phase_plan plan_for(long long in_it, long long all, box_rows read)
     auto const is_up_to = [&](double roots) {
         return static_cast<double>(in_it) <= std::max(100.0, roots * root);
     };
-    if (is_up_to(read == box_rows::tasks ? 10 : 0.5))
+    if (is_up_to(read == box_rows::acts ? 0.5 : 10))
         return phase_plan::lead;
     return is_up_to(35) ? phase_plan::sift : phase_plan::compare;
 }

@@ -14,8 +14,9 @@ enum class phase_plan {
     compare ///< the order is walked and each case looked up
 };
 
-/// What the rows of a box are; the acts of a case cost ten times as much to read as its tasks.
-enum class box_rows { tasks, acts };
+/// What is read of a box. To show a page of acts, those of each case that leads to them are all
+/// read and sorted, which costs ten times as much as its tasks; who counts them stops at enough.
+enum class box_rows { tasks, acts, acts_to_count };
 
 /// Which is cheapest for one page: a walk passes all / in_it rows for each row it shows, and a set
 /// is gathered first. The bounds grow with the root of all cases; measured with two million.

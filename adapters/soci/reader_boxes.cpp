@@ -225,8 +225,8 @@ void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
           chapter);
 }
 
-/// What is read of the cases of a box.
-enum class case_rows { as_filtered, all };
+/// What is wanted of a box. To be counted, cases are read only as far as filters ask for them.
+enum class wanted { count, rows };
 
 /// The rows of a box that pass its filters.
 struct found_rows {
@@ -238,7 +238,7 @@ struct found_rows {
 };
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
-                    visibility const& seen, case_rows read)
+                    visibility const& seen, wanted what)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
@@ -246,11 +246,13 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     std::string const id = tasks ? "t.case_id" : "a.case_id";
     found_rows found;
     auto& to = found.to;
-    found.has_cases = read == case_rows::all || !only.words.empty() || !only.phase.empty() ||
+    found.has_cases = what == wanted::rows || !only.words.empty() || !only.phase.empty() ||
                       (!tasks && (!only.matter.empty() || !only.unit.empty()));
     bool const words_lead = narrow_to_words(sql, to, id, only.words);
-    bool const phase_leads =
-        narrow_to_phase(sql, to, id, only.phase, tasks ? box_rows::tasks : box_rows::acts);
+    auto const read = tasks                  ? box_rows::tasks
+                      : what == wanted::rows ? box_rows::acts
+                                             : box_rows::acts_to_count;
+    bool const phase_leads = narrow_to_phase(sql, to, id, only.phase, read);
     found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
@@ -400,7 +402,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(*sql_, of, only, seen_, case_rows::all);
+        auto rows = narrowed(*sql_, of, only, seen_, wanted::rows);
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -427,7 +429,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::all);
+        auto const rows = narrowed(*sql_, of, only, seen_, wanted::rows);
         long long const most = 1;
         long long ignored = 0;
         std::string step;
@@ -444,7 +446,7 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
 {
     return faults_as_ours([&] {
         // a thousand rows of cases would cost more than all the rest
-        auto const rows = narrowed(*sql_, of, only, seen_, case_rows::as_filtered);
+        auto const rows = narrowed(*sql_, of, only, seen_, wanted::count);
         long long counted = 0;
         query count(*sql_,
                     "select count(*) from (select 1" + rows.sql() + " limit :most) as found");

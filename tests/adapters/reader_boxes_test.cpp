@@ -378,6 +378,8 @@ BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their
     check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "act_by_person");
     check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "case_by_phase");
     BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "running"}).size() == 1u);
+    BOOST_TEST(
+        looking.count_box({.name = box_name::done, .person = {1}}, {.phase = "running"}, 100) == 1);
     BOOST_TEST(looking.count_box(all, {.chapter = "paper"}, 100) ==
                looking.count_box(all, {}, 100));
     BOOST_TEST(looking.count_box(all, {.chapter = "other"}, 100) == 0);

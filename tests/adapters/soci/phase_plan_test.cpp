@@ -26,6 +26,7 @@ BOOST_AUTO_TEST_CASE(few_cases_lead_some_are_a_sieve_and_many_are_looked_up)
         {
             BOOST_TEST((plan_for(in_it, all, box_rows::acts) == of_acts));
             BOOST_TEST((plan_for(in_it, all, box_rows::tasks) == of_tasks));
+            BOOST_TEST((plan_for(in_it, all, box_rows::acts_to_count) == of_tasks));
         }
 }
 
