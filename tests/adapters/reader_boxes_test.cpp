@@ -368,18 +368,6 @@ BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their
     // in the sample little waits in any chapter
     box const all{.name = box_name::overseen, .units = {"roads", "water"}};
     check(all, {.chapter = "paper"}, "task_of_chapter");
-    // few cases stand in a phase: they lead
-    check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "case_by_phase");
-    check({.name = box_name::done, .person = {1}}, {.phase = "none"}, "case_by_phase");
-    BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "running"}).size() == 1u);
-    BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "none"}) == names{});
-    // as if some more stood in it: the order is walked past the set of them
-    tamper("update case_total set cases = 200 where phase = 'running'");
-    check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "act_by_person");
-    check({.name = box_name::done, .person = {1}}, {.phase = "running"}, "case_by_phase");
-    BOOST_TEST(titles({.name = box_name::done, .person = {1}}, {.phase = "running"}).size() == 1u);
-    BOOST_TEST(
-        looking.count_box({.name = box_name::done, .person = {1}}, {.phase = "running"}, 100) == 1);
     BOOST_TEST(looking.count_box(all, {.chapter = "paper"}, 100) ==
                looking.count_box(all, {}, 100));
     BOOST_TEST(looking.count_box(all, {.chapter = "other"}, 100) == 0);

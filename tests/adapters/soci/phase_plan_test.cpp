@@ -1,6 +1,6 @@
 #include "adapters/soci/phase_plan.hpp"
-
-#include <boost/test/unit_test.hpp>
+#include "adapters/soci/reader.hpp"
+#include "tests/adapters/record_context.hpp"
 
 using namespace adapters::soci;
 
@@ -34,6 +34,47 @@ BOOST_AUTO_TEST_CASE(in_a_small_house_the_cases_of_a_phase_lead)
 {
     BOOST_TEST((plan_for(100, 100, box_rows::acts) == phase_plan::lead));
     BOOST_TEST((plan_for(0, 0, box_rows::acts) == phase_plan::lead));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_somebody_did_is_found_by_each_plan, tests::fresh_record,
+                        *boost::unit_test::precondition(tests::needs_sqlite))
+{
+    {
+        clerk taking(db, law.law());
+        tests::admit(taking, tests::opening_of("dam"));
+    }
+    reader looking(db, engine::clearance::of_the_record());
+    box const done{.name = box_name::done, .person = {1}};
+    auto const plan = [&](std::string const& phase) {
+        std::string steps;
+        for (auto const& step : looking.plan_of_box(done, {.phase = phase}, box_order::newest))
+            steps += step + "\n";
+        BOOST_TEST(steps.find("SCAN") == std::string::npos, steps);
+        return steps;
+    };
+    auto const uses = [&](std::string const& phase, std::string const& index) {
+        return plan(phase).find(" " + index + " ") != std::string::npos;
+    };
+    auto const finds = [&](std::string const& phase) {
+        auto const found = looking.list_box(done, {.phase = phase}, box_order::newest, {}, 100);
+        BOOST_TEST(looking.count_box(done, {.phase = phase}, 100) ==
+                   static_cast<long long>(found.rows.size()));
+        return found.rows.size();
+    };
+    BOOST_TEST(uses("running", "case_by_phase"));
+    BOOST_TEST(uses("none", "case_by_phase"));
+    BOOST_TEST(!uses("running", "act_by_person"));
+    BOOST_TEST(finds("running") == 1u);
+    BOOST_TEST(finds("none") == 0u);
+    // as if some stood in it, and then many
+    tamper("update case_total set cases = 200 where phase = 'running'");
+    BOOST_TEST(uses("running", "case_by_phase"));
+    BOOST_TEST(uses("running", "act_by_person"));
+    BOOST_TEST(finds("running") == 1u);
+    tamper("update case_total set cases = 2000 where phase = 'running'");
+    BOOST_TEST(!uses("running", "case_by_phase"));
+    BOOST_TEST(uses("running", "act_by_person"));
+    BOOST_TEST(finds("running") == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
