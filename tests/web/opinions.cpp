@@ -2,6 +2,7 @@
 #include "tests/web/public_house.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 // The officials' side: opinions are sorted, taken on file by one act, decided by one act, and the
 // public is told by one act.
@@ -134,6 +135,12 @@ BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_b
         h.note(h.matter, {{"do", "outcome"}, {"n", "3"}, {"outcome", "not_adopted"}}).status ==
         400);
     BOOST_TEST(adapters::soci::verify(h.record(), h.law(), h.documents()).clean());
+    {
+        // A notice under another unit than its case is on a list where nobody looks for it.
+        auto const sql = h.record().open_session(adapters::soci::access::writing);
+        *sql << "update public_notice set unit = 'elsewhere'";
+    }
+    BOOST_TEST(!adapters::soci::verify(h.record(), h.law(), h.documents()).clean());
 }
 
 BOOST_AUTO_TEST_CASE(the_law_says_when_the_public_is_told)
