@@ -178,7 +178,7 @@ std::vector<adviser_year> matter_list::advisers(int year, std::string const& adv
 {
     return faults_as_ours([&] {
         narrowing to;
-        to.add("p.case_id" + seen_.not_hidden());
+        seen_.narrow(to, "p.case_id");
         to.by("p.year = :year", "year", static_cast<long long>(year));
         to.by_if_given("p.adviser = :adviser", "adviser", adviser);
         adviser_year one;
@@ -187,7 +187,6 @@ std::vector<adviser_year> matter_list::advisers(int year, std::string const& adv
             sql_,
             "select p.adviser, cast(sum(p.new_case) as bigint), count(*) from adviser_part p" +
                 to.conditions() + " group by p.adviser order by p.adviser");
-        seen_.into(list);
         to.into(list);
         list.out(one.adviser).out(one.cases).out(one.times);
         list.each([&] { found.push_back(one); });

@@ -14,16 +14,16 @@ phase_plan plan_for(long long in_it, long long all, box_rows read)
     auto const is_up_to = [&](double roots) {
         return static_cast<double>(in_it) <= std::max(100.0, roots * root);
     };
-    if (is_up_to(read == box_rows::acts ? 0.5 : 10))
+    if (is_up_to(read == box_rows::acts ? 2 : 10))
         return phase_plan::lead;
     return is_up_to(35) ? phase_plan::sift : phase_plan::compare;
 }
 
-bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
+std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& phase, box_rows read)
 {
     if (phase.empty())
-        return false;
+        return {};
     long long all = 0;
     long long of_phase = 0;
     long long cases = 0;
@@ -46,14 +46,13 @@ bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
     auto const plan = plan_for(of_phase, all, read);
     if (plan == phase_plan::compare) {
         to.by("c.phase = :phase", "phase", phase);
-        return false;
+        return plan;
     }
     auto const of_families = to.one_of("k.family", "of_family", families);
-    auto const led = plan == phase_plan::lead;
-    to.by((led ? id : "(" + id + " + 0)") + " in (select k.id from case_file k where " +
+    to.by((plan == phase_plan::lead ? id : "(" + id + " + 0)") + " in (select k.id from case_file k where " +
               of_families + " and k.phase = :phase)",
           "phase", phase);
-    return led;
+    return plan;
 }
 
 } // namespace adapters::soci

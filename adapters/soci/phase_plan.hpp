@@ -3,6 +3,7 @@
 
 #include "adapters/soci/narrowing.hpp"
 
+#include <optional>
 #include <string>
 
 namespace adapters::soci {
@@ -23,9 +24,10 @@ enum class box_rows { tasks, acts, acts_to_count };
 phase_plan plan_for(long long in_it, long long all, box_rows read);
 
 /// Narrows the rows of a box, whose cases' ids stand in a column, to a phase; nothing for an empty
-/// one. The case is c. True if the cases of the phase lead to the rows.
-bool narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
-                     std::string const& phase, box_rows read);
+/// one. To compare, the case has to be there as c.
+std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to,
+                                          std::string const& id, std::string const& phase,
+                                          box_rows read);
 
 } // namespace adapters::soci
 

@@ -70,9 +70,23 @@ std::string tested(std::string const& column, led_by lead)
     return lead == led_by::order ? column : "(" + column + " || '')";
 }
 
-/// The tasks of some seats, and those for one of them by some people's names, as t. An index has
-/// those of one role in one unit in their order, and the database merges such branches; of
-/// `in (...)` it would read and sort all to show one page.
+/// The tasks t that pass one of some conditions that exclude each other. An index has those of each
+/// in their order, and the database merges such branches; of `in (...)` or `or` it would read and
+/// sort all to show one page.
+std::string tasks_of_any(std::vector<std::string> const& branches, narrowing& to, led_by lead)
+{
+    std::string const or_else =
+        lead == led_by::order ? " union all select t.* from task t where " : " or ";
+    std::string any;
+    for (auto const& branch : branches)
+        any += (any.empty() ? "" : or_else) + branch;
+    if (lead == led_by::order && branches.size() > 1)
+        return " from (select t.* from task t where " + any + ") t";
+    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
+    return " from task t";
+}
+
+/// The tasks of some seats, and those for one of them by some people's names, as t.
 std::string tasks_of_seats(std::vector<engine::seat> const& seats,
                            std::vector<engine::person_id> const& by_name, narrowing& to,
                            led_by lead)
@@ -88,17 +102,14 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
         in_a_unit.emplace(seat.role, ""); // a task without a unit is for the role in every unit
         in_a_unit.emplace(seat.role, seat.unit);
     }
-    std::string branches;
-    int branch = 0;
+    std::vector<std::string> branches;
     auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
-        auto const n = std::to_string(branch++);
-        branches += branches.empty() ? "" : " union all ";
-        branches += "select t.* from task t where t.person = 0 and " + tested("t.role", lead) +
-                    " = :role" + n;
+        auto const n = std::to_string(branches.size());
+        branches.push_back("t.person = 0 and " + tested("t.role", lead) + " = :role" + n);
         to.with("role" + n, role);
         if (!unit)
             return;
-        branches += " and " + tested("t.unit", lead) + " = :unit" + n;
+        branches.back() += " and " + tested("t.unit", lead) + " = :unit" + n;
         to.with("unit" + n, *unit);
     };
     for (auto const& role : everywhere)
@@ -110,15 +121,11 @@ std::string tasks_of_seats(std::vector<engine::seat> const& seats,
         for (std::size_t i = 0; i < by_name.size(); ++i) {
             auto const n = std::to_string(i);
             // that it is somebody's at all lets an index of those few be used
-            branches += " union all select t.* from task t where t.person = :named" + n +
-                        " and t.person <> 0 and " + fits;
+            branches.push_back("t.person = :named" + n + " and t.person <> 0 and " + fits);
             to.with("named" + n, by_name[i].value);
         }
     }
-    if (!branches.empty())
-        return " from (" + branches + ") t";
-    to.add("1 = 0");
-    return " from task t";
+    return tasks_of_any(branches, to, lead);
 }
 
 /// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
@@ -128,9 +135,9 @@ std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to,
     if (units.size() == 1) {
         to.with("of_unit", units.front());
         auto const sponsor = tested("t.sponsor", lead);
-        return " from (select t.* from task t where " + sponsor +
-               " = :of_unit union all select t.* from task t where " + tested("t.unit", lead) +
-               " = :of_unit and " + sponsor + " <> :of_unit) t";
+        return tasks_of_any({sponsor + " = :of_unit", tested("t.unit", lead) + " = :of_unit and " +
+                                                          sponsor + " <> :of_unit"},
+                            to, lead);
     }
     if (units.empty())
         to.add("1 = 0");
@@ -206,36 +213,38 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
-/// Of what many units oversee, a chapter in which little waits leads to its tasks, which are then
-/// sorted; of one in which much waits the order of the list soon brings enough.
-void narrow_to_chapter(::soci::session& sql, narrowing& to, box const& of,
-                       std::string const& chapter)
+/// To list what many units oversee, a chapter in which little waits leads to its tasks, which are
+/// then sorted; of one in which much waits the order of the list soon brings enough.
+bool leads_to_its_tasks(::soci::session& sql, std::string const& chapter)
 {
-    if (chapter.empty())
-        return;
     constexpr long long few_tasks = 2'000;
     long long waiting = 0;
-    if (of.name == box_name::overseen)
-        query(sql, "select cast(coalesce(sum(t.tasks), 0) as bigint) from task_total t"
-                   " where t.span = 0 and t.chapter = :chapter")
-            .in("chapter", chapter)
-            .out(waiting)
-            .one();
-    to.by(waiting > few_tasks ? "(t.chapter || '') = :chapter" : "t.chapter = :chapter", "chapter",
-          chapter);
+    query(sql, "select cast(coalesce(sum(t.tasks), 0) as bigint) from task_total t"
+               " where t.span = 0 and t.chapter = :chapter")
+        .in("chapter", chapter)
+        .out(waiting)
+        .one();
+    return waiting <= few_tasks;
 }
-
-/// What is wanted of a box. To be counted, cases are read only as far as filters ask for them.
-enum class wanted { count, rows };
 
 /// The rows of a box that pass its filters.
 struct found_rows {
     std::string from;
     narrowing to;
     bool has_cases = true; ///< false: whether they are visible is asked by their numbers
+    bool sorted = false;   ///< a few cases lead to them, not their order
 
     std::string sql() const { return from + to.conditions(); }
 };
+
+/// To list them, rows that are not sorted are joined with their cases as one walks along; to count
+/// or to sort them, cases are read only as far as filters or the order ask for them.
+enum class wanted { count, list, list_by_number };
+
+wanted to_list(box_order by)
+{
+    return by == box_order::number ? wanted::list_by_number : wanted::list;
+}
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
                     visibility const& seen, wanted what)
@@ -246,24 +255,30 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     std::string const id = tasks ? "t.case_id" : "a.case_id";
     found_rows found;
     auto& to = found.to;
-    found.has_cases = what == wanted::rows || !only.words.empty() || !only.phase.empty() ||
-                      (!tasks && (!only.matter.empty() || !only.unit.empty()));
     bool const words_lead = narrow_to_words(sql, to, id, only.words);
-    auto const read = tasks                  ? box_rows::tasks
-                      : what == wanted::rows ? box_rows::acts
-                                             : box_rows::acts_to_count;
-    bool const phase_leads = narrow_to_phase(sql, to, id, only.phase, read);
-    found.from = rows_of(of, to, words_lead || phase_leads ? led_by::cases : led_by::order);
+    auto const read = tasks                   ? box_rows::tasks
+                      : what == wanted::count ? box_rows::acts_to_count
+                                              : box_rows::acts;
+    auto const by_phase = narrow_to_phase(sql, to, id, only.phase, read);
+    found.sorted = words_lead || by_phase == phase_plan::lead;
+    found.has_cases = what == wanted::list_by_number || (what == wanted::list && !found.sorted) ||
+                      (!only.words.empty() && !words_lead) || by_phase == phase_plan::compare ||
+                      (!tasks && (!only.matter.empty() || !only.unit.empty()));
+    found.from = rows_of(of, to, found.sorted ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
         seen.narrow(to);
     } else
-        to.add(id + seen.not_hidden());
+        seen.narrow(to, id);
     found.from += tasks ? with_act : with_urgent_task;
     to.by_if_given(tasks ? "t.matter = :matter" : "c.matter = :matter", "matter", only.matter);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
-        narrow_to_chapter(sql, to, of, only.chapter);
+        bool const chapter_leads = only.chapter.empty() || of.name != box_name::overseen ||
+                                   what == wanted::count || leads_to_its_tasks(sql, only.chapter);
+        to.by_if_given(tested("t.chapter", chapter_leads ? led_by::order : led_by::cases) +
+                           " = :chapter",
+                       "chapter", only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
     } else {
         if (!only.chapter.empty())
@@ -369,11 +384,25 @@ struct fetched_row {
     }
 };
 
-std::string list_sql(found_rows const& found, ordering const& order)
+std::string list_sql(box_name name, found_rows const& found, ordering const& order)
 {
-    return std::string("select ") + columns + ", " + (order.key.empty() ? "''" : order.key) + ", " +
-           order.id + ", " + (order.seq.empty() ? "0" : order.seq) + found.sql() +
-           order.order_by() + " limit :most";
+    auto const key = order.key.empty() ? "''" : order.key;
+    auto const seq = order.seq.empty() ? "0" : order.seq;
+    auto const shown =
+        std::string("select ") + columns + ", " + key + ", " + order.id + ", " + seq;
+    auto const first_of = found.sql() + order.order_by() + " limit :most";
+    if (!found.sorted)
+        return shown + first_of;
+    // by their keys alone: whole rows of all that pass would be carried through the sorting
+    auto const whole =
+        lists_tasks(name)
+            ? " from (select t.id" + first_of + ") f join task t on t.id = f.id"
+            : " from (select a.case_id, a.seq" + first_of +
+                  ") f join act a on a.case_id = f.case_id and a.seq = f.seq";
+    return shown + whole + " join case_file c on c.id = " +
+           (lists_tasks(name) ? std::string("t.case_id") + with_act
+                              : std::string("a.case_id") + with_urgent_task) +
+           order.order_by();
 }
 
 } // namespace
@@ -402,7 +431,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(*sql_, of, only, seen_, wanted::rows);
+        auto rows = narrowed(*sql_, of, only, seen_, to_list(by));
         auto const order = order_of(of.name, by);
         if (after)
             order.go_on(*after, rows.to);
@@ -410,7 +439,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
         fetched_row row;
         box_page found;
         std::vector<box_cursor> places;
-        query list(*sql_, list_sql(rows, order));
+        query list(*sql_, list_sql(of.name, rows, order));
         rows.to.into(list.in("most", most));
         row.out_of(list);
         list.out(row.place.key).out(row.place.id).out(row.place.seq);
@@ -429,12 +458,12 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_, wanted::rows);
+        auto const rows = narrowed(*sql_, of, only, seen_, to_list(by));
         long long const most = 1;
         long long ignored = 0;
         std::string step;
         std::vector<std::string> steps;
-        query explain(*sql_, "explain query plan " + list_sql(rows, order_of(of.name, by)));
+        query explain(*sql_, "explain query plan " + list_sql(of.name, rows, order_of(of.name, by)));
         rows.to.into(explain.in("most", most));
         explain.out(ignored).out(ignored).out(ignored).out(step);
         explain.each([&] { steps.push_back(step); });
@@ -451,8 +480,6 @@ long long reader::count_box(box const& of, box_filter const& only, long long mos
         query count(*sql_,
                     "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
         rows.to.into(count.in("most", most).out(counted));
-        if (!rows.has_cases)
-            seen_.into(count);
         count.one();
         return counted;
     });

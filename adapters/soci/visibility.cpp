@@ -60,7 +60,19 @@ void visibility::into(query& to) const
 
 void visibility::narrow(narrowing& to) const
 {
-    to.by(of_case("c"), "level", level_);
+    to.add(of_case("c"));
+    bind(to);
+}
+
+void visibility::narrow(narrowing& to, std::string const& case_id) const
+{
+    to.add(case_id + not_hidden());
+    bind(to);
+}
+
+void visibility::bind(narrowing& to) const
+{
+    to.with("level", level_);
     for (std::size_t i = 0; i < parts_.size(); ++i)
         to.with(names_[i], parts_[i]);
 }

@@ -30,8 +30,11 @@ public:
     void into(query& to) const;
     /// Narrows to the visible rows of case_file as c.
     void narrow(narrowing& to) const;
+    /// Narrows rows with the number of a case to those of visible cases; see not_hidden().
+    void narrow(narrowing& to, std::string const& case_id) const;
 
 private:
+    void bind(narrowing& to) const;
     bool knows_some() const { return !parts_.empty(); }
     /// The cases above the level that are visible all the same; none: nothing above it is.
     std::string known_cases() const;

@@ -316,7 +316,8 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end,
     auto const lights = lights_on("2024-03-09");
     auto const check = [&](box const& of, box_filter const& only, box_order by) {
         for (auto const& step : looking.plan_of_box(of, only, by))
-            if (step.find("VIRTUAL TABLE") == std::string::npos) // the index of words
+            // the index of words, and the few rows of a page that is sorted
+            if (step.find("VIRTUAL TABLE") == std::string::npos && step != "SCAN f")
                 BOOST_TEST(step.find("SCAN") == std::string::npos, step);
     };
     check(waiting("reviewer", ""), {}, box_order::newest);
