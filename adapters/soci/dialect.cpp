@@ -33,6 +33,7 @@ constexpr dialect sqlite = {
     .reads_all = "pragma cache_size = -262144",
     .adds_at_once = false,
     .has_pieces = true,
+    .place_of = "instr",
     .estimates = false,
     .tries_to_write = "pragma user_version = 0", // a number that nobody uses, in the file itself
 };
@@ -52,6 +53,7 @@ constexpr dialect postgresql = {
     .reads_all = nullptr,
     .adds_at_once = true,
     .has_pieces = false,
+    .place_of = "strpos",
     .estimates = true,
     // A server whose disk is full still changes rows in pages that it has; here it needs 1 MB more.
     .tries_to_write = "create temporary table juece_room on commit drop as"

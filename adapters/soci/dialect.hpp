@@ -43,6 +43,7 @@ struct dialect {
     bool adds_at_once;       ///< takes the rows of a page as arrays, in one statement
     /// Words are found by pieces that word_index writes; otherwise in the rows themselves.
     bool has_pieces;
+    char const* place_of; ///< the function that says where in a text another stands; 0: nowhere
     /// Knows how many rows stand behind a value, and needs no help to choose an index.
     bool estimates;
     char const* tries_to_write; ///< writes something that means nothing

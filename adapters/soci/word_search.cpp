@@ -77,18 +77,28 @@ bool are_few(::soci::session& sql, std::string const& asked, std::string const& 
 constexpr char const* with_case_and_act = " join case_file c on c.id = p.case_id"
                                           " join act a on a.case_id = p.case_id and a.seq = p.seq";
 
-constexpr char const* title_or_number_has =
-    "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\')";
-
-/// Too short for the index of trigrams, and of letters that have no case (U+3000 to U+9FFF).
-bool is_short_and_chinese(std::string const& word)
+/// Of letters that have no case: Chinese (U+3000 to U+9FFF), digits, signs.
+bool has_no_case(std::string const& word)
 {
     auto const letters = letters_of(word);
-    return letters.size() < 3 &&
-           std::all_of(letters.begin(), letters.end(), [](std::string_view letter) {
-               auto const first = static_cast<unsigned char>(letter.front());
-               return first >= 0xE3 && first <= 0xE9;
-           });
+    return std::all_of(letters.begin(), letters.end(), [](std::string_view letter) {
+        auto const first = static_cast<unsigned char>(letter.front());
+        auto const small = first | 0x20;
+        return (first < 0x80 && (small < 'a' || small > 'z')) || (first >= 0xE3 && first <= 0xE9);
+    });
+}
+
+/// Words are looked for along a list in its titles and numbers; in half the time where letters
+/// have no case.
+void compare_titles(dialect const& kind, narrowing& to, std::string const& words)
+{
+    bool const as_is = has_no_case(words);
+    auto const has = [&](std::string const& column) {
+        return as_is ? kind.place_of + ("(" + column + ", :words) > 0")
+                     : "lower(" + column + ") like :words escape '\\'";
+    };
+    to.by("(" + has("c.title") + " or " + has("c.number") + ")", "words",
+          as_is ? words : anywhere(words));
 }
 
 /// The passages that hold all words as p, and what narrows them; the newest have the largest `id`.
@@ -108,10 +118,11 @@ struct passages_with {
         id = "p.id";
         for (std::size_t i = 0; i < words.size(); ++i) {
             auto const name = "word" + std::to_string(i);
-            // The first reads along, six times as fast as with the case of letters. The second is
-            // as the index has it; ICU knows the case of all letters, whatever the locale.
+            // The first, too short for trigrams, reads along, six times as fast as with the case of
+            // letters. The second is as their index has it; ICU knows the case of all letters,
+            // whatever the locale.
             auto const has_word =
-                is_short_and_chinese(words[i])
+                letters_of(words[i]).size() < 3 && has_no_case(words[i])
                     ? "p.words like :" + name
                     : "lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
                           " as text) collate \"und-x-icu\")";
@@ -186,7 +197,7 @@ bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
             return true;
         }
     }
-    to.by(title_or_number_has, "words", anywhere(words));
+    compare_titles(dialect_of(sql), to, words);
     return false;
 }
 
