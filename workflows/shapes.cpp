@@ -10,7 +10,7 @@
 
 namespace workflows {
 
-engine::procedure_shapes shapes(engine::rights const& entitled)
+engine::procedure_shapes shapes(engine::rights const& entitled, std::set<std::string> places)
 {
     engine::procedure_shapes all;
     // The shape of order 713. A released shape is never edited: a correction is a new one beside
@@ -26,8 +26,9 @@ engine::procedure_shapes shapes(engine::rights const& entitled)
     all.emplace(legal_matter::shape_name, legal_matter::shape());
     all.emplace(normative_document::shape_name, normative_document::shape());
     all.emplace(annual_report::shape_name, annual_report::shape());
-    all.emplace(administration::shape_name,
-                administration::shape(std::make_shared<engine::rights const>(entitled)));
+    all.emplace(
+        administration::shape_name,
+        administration::shape(std::make_shared<engine::rights const>(entitled), std::move(places)));
     return all;
 }
 

@@ -26,6 +26,11 @@ bool is_code(std::string_view text)
     });
 }
 
+bool overlap(soci::appointment const& a, soci::appointment const& b)
+{
+    return (!a.until || *a.until >= b.from) && (!b.until || *b.until >= a.from);
+}
+
 struct new_appointment {
     std::string login;
     soci::appointment what;
@@ -97,19 +102,25 @@ private:
         person_of({cell("login"), {}, cell("name"), cell("role"), cell("unit_name")}, row.line);
         if (!from)
             return;
-        new_appointment one{cell("login"), {0, {}, cell("role"), cell("unit"), *from, until}};
+        new_appointment one{
+            cell("login"),
+            {.role = cell("role"), .unit = cell("unit"), .from = *from, .until = until}};
         one.what.cleared_to = cleared_to(table, row);
         if (std::any_of(held_.begin(), held_.end(), [&](auto const& other) {
                 return other.login == one.login && other.what.role == one.what.role &&
                        other.what.unit == one.what.unit && other.what.from == one.what.from;
             }))
             return;
-        for (auto const& other : held_)
-            if (other.login == one.login &&
-                entitled_.exclude_each_other(other.what.role, one.what.role) &&
-                (!other.what.until || *other.what.until >= *from))
-                fault(say("{1}任{2}，不得同时任{3}", one.login, say("role." + other.what.role),
+        for (auto const& other : held_) {
+            if (other.login != one.login || !overlap(other.what, one.what))
+                continue;
+            if (entitled_.exclude_each_other(other.what.role, one.what.role))
+                fault(say("{1}任{2}，不得同时任{3}", cell("name"), say("role." + other.what.role),
                           say("role." + one.what.role)));
+            if (other.what.role == one.what.role && other.what.unit == one.what.unit &&
+                other.what.in_place_of.value == 0)
+                fault(say("{1}在这段时间已经担任这一职务", cell("name")));
+        }
         held_.push_back(one);
         new_appointments.push_back(std::move(one));
     }

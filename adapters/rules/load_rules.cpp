@@ -292,4 +292,12 @@ loaded_rules load_rules(std::vector<engine::parameter_key> const& declared,
     return result;
 }
 
+std::set<std::string> places_of(engine::rule_book const& book)
+{
+    std::set<std::string> names;
+    for (auto const& one : book.packs())
+        names.insert(one.name);
+    return names;
+}
+
 } // namespace adapters::rules

@@ -5,6 +5,7 @@
 #include "engine/rule_pack.hpp"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ read_pack read_rule_pack(std::string_view toml, std::string const& file);
 loaded_rules load_rules(std::vector<engine::parameter_key> const& declared,
                         std::filesystem::path const& data = {},
                         law_text::requirements const* law = nullptr);
+
+/// The names of its packs: what an organ may have as its rule pack.
+std::set<std::string> places_of(engine::rule_book const& book);
 
 } // namespace adapters::rules
 

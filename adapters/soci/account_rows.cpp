@@ -1,9 +1,11 @@
 #include "adapters/soci/account_rows.hpp"
 
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/rows.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
+#include <boost/json.hpp>
 
 namespace adapters::soci {
 namespace {
@@ -11,14 +13,21 @@ namespace {
 namespace administration = workflows::administration;
 
 constexpr char const* write_organ_sql =
-    "insert into organ (code, name, level, place, parent)"
-    " values (:code, :name, :level, :place, :parent) on conflict (code) do update set"
-    " name = excluded.name, level = excluded.level, place = excluded.place,"
-    " parent = excluded.parent";
+    "insert into organ (code, name, level, place, parent, closed_on, former_names)"
+    " values (:code, :name, :level, :place, :parent, :closed_on, :former_names)"
+    " on conflict (code) do update set name = excluded.name, level = excluded.level,"
+    " place = excluded.place, parent = excluded.parent, closed_on = excluded.closed_on,"
+    " former_names = excluded.former_names";
 
 constexpr char const* write_unit_sql =
-    "insert into unit (code, name, organ) values (:code, :name, :organ)"
-    " on conflict (code) do update set name = excluded.name, organ = excluded.organ";
+    "insert into unit (code, name, organ, closed_on, former_names)"
+    " values (:code, :name, :organ, :closed_on, :former_names)"
+    " on conflict (code) do update set name = excluded.name, organ = excluded.organ,"
+    " closed_on = excluded.closed_on, former_names = excluded.former_names";
+
+constexpr char const* write_setting_sql =
+    "insert into setting_in_force (setting, parts) values (:setting, :parts)"
+    " on conflict (setting) do update set parts = excluded.parts";
 
 // The password is no part of the record: a new person has none until one is set.
 constexpr char const* write_person_sql =
@@ -36,7 +45,70 @@ constexpr char const* write_appointment_sql =
     " for_person = excluded.for_person, cleared_to = excluded.cleared_to,"
     " successor = excluded.successor";
 
+std::string text_of(std::vector<administration::former_name> const& names)
+{
+    if (names.empty())
+        return {};
+    boost::json::array all;
+    for (auto const& one : names)
+        all.push_back({{"name", one.name}, {"until", engine::to_text(one.until)}});
+    return boost::json::serialize(all);
+}
+
+std::string text_of(std::vector<administration::settings::part> const& parts)
+{
+    boost::json::array all;
+    for (auto const& one : parts)
+        all.push_back({{"part_name", one.part_name}, {"sha256", one.sha256}});
+    return boost::json::serialize(all);
+}
+
+std::vector<administration::settings::part> parts_in(std::string const& text)
+{
+    std::vector<administration::settings::part> parts;
+    auto const all = boost::json::parse(text);
+    for (auto const& one : all.as_array())
+        parts.push_back({std::string(one.at("part_name").as_string()),
+                         std::string(one.at("sha256").as_string())});
+    return parts;
+}
+
+bool sponsors_cases(::soci::session& sql, std::string const& unit)
+{
+    long long some = 0;
+    query(sql, "select count(*) from (select 1 from case_total where unit = :unit limit 1) as s")
+        .in("unit", unit)
+        .out(some)
+        .one();
+    return some > 0;
+}
+
 } // namespace
+
+std::vector<administration::former_name> former_names_in(std::string const& text)
+{
+    std::vector<administration::former_name> names;
+    if (text.empty())
+        return names;
+    auto const all = boost::json::parse(text);
+    for (auto const& one : all.as_array())
+        names.push_back({std::string(one.at("name").as_string()),
+                         day_of(std::string(one.at("until").as_string()))});
+    return names;
+}
+
+std::map<administration::settings::setting, std::vector<administration::settings::part>>
+settings_on_record(::soci::session& sql)
+{
+    std::map<administration::settings::setting, std::vector<administration::settings::part>> found;
+    std::string setting, parts;
+    query(sql, "select setting, parts from setting_in_force").out(setting).out(parts).each([&] {
+        administration::settings::setting is{};
+        if (boost::describe::enum_from_string(setting.c_str(), is))
+            found[is] = parts_in(parts);
+    });
+    return found;
+}
 
 administration::register_of_house register_after(std::vector<engine::act> const& acts)
 {
@@ -65,7 +137,12 @@ void account_rows::follow(engine::act const& what)
         // Nobody signs in until the new password is set; what was open under the old one ends.
         std::string const login(what.body.at("login").as_string());
         long long const who = administration::number_of_person(kept_, login);
-        query(sql_, "update person set password = '' where id = :who").in("who", who).run();
+        // What the last reset took away is forgotten with a new choice, and with no second reset.
+        query(sql_, "update person set former_password = password, password = ''"
+                    " where id = :who and password <> ''")
+            .in("who", who)
+            .run();
+        query(sql_, "delete from sign_in_link where person = :who").in("who", who).run();
         query(sql_, "delete from session where person = :who").in("who", who).run();
         query(sql_, "delete from sign_in_step where person = :who").in("who", who).run();
     }
@@ -78,6 +155,7 @@ void account_rows::rewrite(engine::case_id administration)
     auto const after = register_after(acts);
     if (!acts.empty())
         at_ = engine::to_text(acts.back().entered_at);
+    query(sql_, "delete from setting_in_force").run();
     write_changes({}, after);
     long long const appointments = static_cast<long long>(after.appointments.size());
     query(sql_, "delete from session where appointment > :last").in("last", appointments).run();
@@ -86,28 +164,62 @@ void account_rows::rewrite(engine::case_id administration)
 
 void account_rows::write_changes(register_of_house const& before, register_of_house const& after)
 {
-    for (auto i = before.organs.size(); i < after.organs.size(); ++i) {
-        auto const& one = after.organs[i];
-        std::string const level(engine::name_of(one.organ_level_is));
-        auto const parent = one.parent_organ.value_or("");
-        query(sql_, write_organ_sql)
-            .in("code", one.code)
-            .in("name", one.organ_name)
-            .in("level", level)
-            .in("place", one.rule_place)
-            .in("parent", parent)
-            .run();
-    }
-    for (auto i = before.units.size(); i < after.units.size(); ++i) {
-        auto const& one = after.units[i];
-        query(sql_, write_unit_sql)
-            .in("code", one.code)
-            .in("name", one.unit_name)
-            .in("organ", one.organ)
-            .run();
-    }
+    write_organs(before, after);
+    write_units(before, after);
     write_people(before, after, at_);
     write_appointments(before, after);
+    for (auto const& [setting, parts] : after.in_force) {
+        auto const known = before.in_force.find(setting);
+        if (known != before.in_force.end() && known->second == parts)
+            continue;
+        std::string const name(engine::name_of(setting));
+        auto const text = text_of(parts);
+        query(sql_, write_setting_sql).in("setting", name).in("parts", text).run();
+    }
+}
+
+void account_rows::write_organs(register_of_house const& before, register_of_house const& after)
+{
+    for (std::size_t i = 0; i < after.organs.size(); ++i) {
+        auto const& one = after.organs[i];
+        if (i < before.organs.size() && before.organs[i] == one)
+            continue;
+        std::string const level(engine::name_of(one.level));
+        auto const closed_on = text_of(one.closed_on);
+        auto const former_names = text_of(one.former_names);
+        query(sql_, write_organ_sql)
+            .in("code", one.code)
+            .in("name", one.name)
+            .in("level", level)
+            .in("place", one.rule_place)
+            .in("parent", one.parent)
+            .in("closed_on", closed_on)
+            .in("former_names", former_names)
+            .run();
+    }
+}
+
+void account_rows::write_units(register_of_house const& before, register_of_house const& after)
+{
+    bool cases_move = false;
+    for (std::size_t i = 0; i < after.units.size(); ++i) {
+        auto const& one = after.units[i];
+        if (i < before.units.size() && before.units[i] == one)
+            continue;
+        if (i >= before.units.size() || before.units[i].organ != one.organ)
+            cases_move = cases_move || sponsors_cases(sql_, one.code);
+        auto const closed_on = text_of(one.closed_on);
+        auto const former_names = text_of(one.former_names);
+        query(sql_, write_unit_sql)
+            .in("code", one.code)
+            .in("name", one.name)
+            .in("organ", one.organ)
+            .in("closed_on", closed_on)
+            .in("former_names", former_names)
+            .run();
+    }
+    if (cases_move)
+        follow_units(sql_);
 }
 
 void account_rows::write_people(register_of_house const& before, register_of_house const& after,
@@ -163,25 +275,35 @@ void account_rows::write_appointments(register_of_house const& before,
 administration::register_of_house register_in_tables(::soci::session& sql)
 {
     administration::register_of_house found;
-    administration::house::organ_added organ;
-    std::string level, parent;
-    query(sql, "select code, name, level, place, parent from organ order by code")
+    std::string level, closed_on, former_names;
+    administration::registered_organ organ;
+    query(sql, "select code, name, level, place, parent, closed_on, former_names from organ"
+               " order by code")
         .out(organ.code)
-        .out(organ.organ_name)
+        .out(organ.name)
         .out(level)
         .out(organ.rule_place)
-        .out(parent)
+        .out(organ.parent)
+        .out(closed_on)
+        .out(former_names)
         .each([&] {
-            boost::describe::enum_from_string(level.c_str(), organ.organ_level_is);
-            organ.parent_organ = parent.empty() ? std::nullopt : std::optional(parent);
+            boost::describe::enum_from_string(level.c_str(), organ.level);
+            organ.closed_on = optional_day_of(closed_on);
+            organ.former_names = former_names_in(former_names);
             found.organs.push_back(organ);
         });
-    administration::house::unit_added unit;
-    query(sql, "select code, name, organ from unit order by code")
+    administration::registered_unit unit;
+    query(sql, "select code, name, organ, closed_on, former_names from unit order by code")
         .out(unit.code)
-        .out(unit.unit_name)
+        .out(unit.name)
         .out(unit.organ)
-        .each([&] { found.units.push_back(unit); });
+        .out(closed_on)
+        .out(former_names)
+        .each([&] {
+            unit.closed_on = optional_day_of(closed_on);
+            unit.former_names = former_names_in(former_names);
+            found.units.push_back(unit);
+        });
     administration::registered_person person;
     long long may = 0;
     query(sql, "select login, name, may_sign_in from person order by id")
@@ -213,6 +335,7 @@ administration::register_of_house register_in_tables(::soci::session& sql)
             held.cleared_to = level_named(cleared_to);
             found.appointments.push_back(held);
         });
+    found.in_force = settings_on_record(sql);
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "adapters/soci/accounts.hpp"
 
 #include "adapters/soci/account_lookups.hpp"
+#include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/rows.hpp"
 #include "adapters/soci/shared_session.hpp"
 
@@ -19,7 +20,34 @@ std::chrono::seconds lock_after(long long failures)
                                           accounts::longest_lock);
 }
 
+struct unit_row {
+    static constexpr char const* select =
+        "select code, name, organ, closed_on, former_names from unit";
+
+    query& out_of(query& from)
+    {
+        return from.out(one.code).out(one.name).out(one.organ).out(closed_on).out(former_names);
+    }
+    unit to_unit()
+    {
+        one.is_closed = !closed_on.empty();
+        one.former_names = former_names_in(former_names);
+        return one;
+    }
+
+    unit one;
+    std::string closed_on, former_names;
+};
+
 } // namespace
+
+std::string const& unit::name_on(engine::day on) const
+{
+    for (auto const& former : former_names)
+        if (on < former.until)
+            return former.name;
+    return name;
+}
 
 engine::actor acting(person const& who, appointment const& as)
 {
@@ -29,7 +57,8 @@ engine::actor acting(person const& who, appointment const& as)
             .unit = as.unit,
             .on_behalf_of = as.in_place_of_name,
             .represents = as.in_place_of,
-            .succeeds = as.succeeds};
+            .succeeds = as.succeeds,
+            .organ = as.organ};
 }
 
 accounts::accounts(database& at) : sql_(std::make_unique<shared_session>(at)) {}
@@ -40,22 +69,64 @@ bool accounts::set_password(engine::person_id who, std::string const& password)
     auto const encoded = hash_password(password);
     return sql_->write([&](::soci::session& sql) {
         query(sql, "delete from session where person = :who").in("who", who.value).run();
-        return query(sql, "update person set password = :password, failures = 0,"
-                          " locked_until = '' where id = :who")
+        return query(sql, "update person set password = :password, former_password = '',"
+                          " failures = 0, locked_until = '' where id = :who")
                    .in("password", encoded)
                    .in("who", who.value)
                    .run() > 0;
     });
 }
 
+bool accounts::has_password(std::string const& login)
+{
+    return sql_->read([&](::soci::session& sql) {
+        std::string password;
+        query(sql, "select password from person where login = :login")
+            .in("login", login)
+            .out(password)
+            .one();
+        return !password.empty();
+    });
+}
+
+std::set<std::string> accounts::logins_without_password()
+{
+    return sql_->read([](::soci::session& sql) {
+        std::string login;
+        std::set<std::string> found;
+        query(sql, "select login from person where password = ''").out(login).each([&] {
+            found.insert(login);
+        });
+        return found;
+    });
+}
+
+bool accounts::was_taken_away(engine::person_id who, std::string const& password)
+{
+    auto const encoded = sql_->read([&](::soci::session& sql) {
+        std::string former;
+        query(sql, "select former_password from person where id = :who")
+            .in("who", who.value)
+            .out(former)
+            .one();
+        return former;
+    });
+    return !encoded.empty() && verify_password(encoded, password);
+}
+
 std::vector<organ> accounts::organs()
 {
     return sql_->read([](::soci::session& sql) {
         organ one;
+        std::string closed_on;
         std::vector<organ> found;
-        query list(sql, "select code, name, level, place, parent from organ order by code");
+        query list(sql, "select code, name, level, place, parent, closed_on from organ"
+                        " order by code");
         list.out(one.code).out(one.name).out(one.level).out(one.place).out(one.parent);
-        list.each([&] { found.push_back(one); });
+        list.out(closed_on).each([&] {
+            one.is_closed = !closed_on.empty();
+            found.push_back(one);
+        });
         return found;
     });
 }
@@ -63,11 +134,10 @@ std::vector<organ> accounts::organs()
 std::vector<unit> accounts::units()
 {
     return sql_->read([](::soci::session& sql) {
-        unit one;
+        unit_row row;
         std::vector<unit> found;
-        query list(sql, "select code, name, organ from unit order by code");
-        list.out(one.code).out(one.name).out(one.organ);
-        list.each([&] { found.push_back(one); });
+        query list(sql, std::string(unit_row::select) + " order by code");
+        row.out_of(list).each([&] { found.push_back(row.to_unit()); });
         return found;
     });
 }
@@ -75,11 +145,11 @@ std::vector<unit> accounts::units()
 std::optional<unit> accounts::find_unit(std::string const& code)
 {
     return sql_->read([&](::soci::session& sql) -> std::optional<unit> {
-        unit one;
-        query find(sql, "select code, name, organ from unit where code = :code");
-        if (!find.in("code", code).out(one.code).out(one.name).out(one.organ).one())
+        unit_row row;
+        query find(sql, std::string(unit_row::select) + " where code = :code");
+        if (!row.out_of(find.in("code", code)).one())
             return {};
-        return one;
+        return row.to_unit();
     });
 }
 
@@ -199,12 +269,18 @@ void accounts::note_documents(std::vector<noted_document> const& all)
 {
     sql_->write([&](::soci::session& sql) {
         for (auto const& one : all) {
-            query add(sql, "insert into document (hash, size, media_type, name, uploaded_by,"
-                           " uploaded_at) values (:hash, :size, :media_type, :name, :by, :at)"
+            query add(sql, "insert into document (hash, size, media_type, name)"
+                           " values (:hash, :size, :media_type, :name)"
                            " on conflict (hash) do nothing");
-            auto const at = engine::to_text(one.at);
             add.in("hash", one.hash).in("size", one.size).in("media_type", one.media_type);
-            add.in("name", one.name).in("by", one.by.value).in("at", at).run();
+            add.in("name", one.name).run();
+            query own(sql, "insert into document_upload (hash, person, name, uploaded_at)"
+                           " values (:hash, :by, :name, :at) on conflict (hash, person)"
+                           " do update set name = excluded.name,"
+                           " uploaded_at = excluded.uploaded_at");
+            auto const at = engine::to_text(one.at);
+            own.in("hash", one.hash).in("by", one.by.value).in("name", one.name);
+            own.in("at", at).run();
         }
     });
 }

@@ -4,10 +4,12 @@
 #include "adapters/soci/database.hpp"
 #include "engine/act.hpp"
 #include "engine/confidentiality.hpp"
+#include "workflows/administration/register.hpp"
 
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct organ {
     std::string level;  ///< "province", "city", "county", "township"
     std::string place;  ///< name of its rule pack
     std::string parent; ///< code of the organ above; empty: none is kept here
+    bool is_closed = false;
 };
 
 /// A department (部门).
@@ -29,6 +32,10 @@ struct unit {
     std::string code;
     std::string name;
     std::string organ; ///< code
+    bool is_closed = false;
+    /// What it was called, and from which day on no more; the oldest first.
+    std::vector<workflows::administration::former_name> former_names = {};
+    std::string const& name_on(engine::day on) const;
 };
 
 struct person {
@@ -43,7 +50,8 @@ struct appointment {
     long long id = 0;
     engine::person_id who;
     std::string role;
-    std::string unit; ///< code
+    std::string unit;       ///< code
+    std::string organ = {}; ///< code, where the house has several; filled in when looked up
     engine::day from;
     std::optional<engine::day> until;
     engine::person_id in_place_of = {}; ///< set: a substitution (代理), and for whom
@@ -95,6 +103,11 @@ public:
 
     /// Also ends every session of the person and every lock; false if there is no such person.
     bool set_password(engine::person_id who, std::string const& password);
+    bool has_password(std::string const& login);
+    /// The login of everybody who has none, in order.
+    std::set<std::string> logins_without_password();
+    /// True if this is the password that the last reset took away.
+    bool was_taken_away(engine::person_id who, std::string const& password);
 
     std::vector<organ> organs();
     std::vector<unit> units();

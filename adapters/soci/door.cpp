@@ -44,6 +44,11 @@ audit_entry entry_of_own(std::string what, live_session const& of, caller const&
     return made;
 }
 
+engine::text no_old_password()
+{
+    return engine::say("新密码不能与原密码相同。");
+}
+
 bool looks_like_code(std::string const& typed)
 {
     return typed.size() == one_time_code::code_digits;
@@ -132,6 +137,8 @@ sign_in_answer door::by_link(std::string const& link, std::string const& new_pas
         return refuse<sign_in_answer>(about, "expired", expired{});
     if (auto grounds = against_password(new_password, who->login); !grounds.empty())
         return weak_password{std::move(grounds)};
+    if (people_.was_taken_away(who->id, new_password))
+        return weak_password{{no_old_password()}};
     if (!use_up(links, link))
         return refuse<sign_in_answer>(about, "expired", expired{});
     auto change = entry_of("account", "password_changed", who, from);
@@ -163,7 +170,9 @@ void door::note_not_vouched_for(std::string const& way, std::string const& reaso
 sign_in_answer door::let_in(person const& who, audit_entry about, caller const& from)
 {
     auto const held = people_.appointments_of(who.id, engine::legal_day(from.now));
-    if (!who.may_sign_in || held.empty())
+    if (!who.may_sign_in)
+        return refuse<sign_in_answer>(about, "barred", barred{who});
+    if (held.empty())
         return refuse<sign_in_answer>(about, "no_appointment", no_appointment{who});
     people_.forget_failures(who.id);
     auto const& as = held.front();
@@ -179,18 +188,22 @@ std::string door::issue(kept_tokens const& in, engine::person_id who, engine::in
                         std::chrono::minutes good_for)
 {
     auto token = to_base64url(random_bytes(token_bytes));
+    sql_->write([&](::soci::session& sql) { keep(sql, in, token, who, now, good_for); });
+    return token;
+}
+
+void door::keep(::soci::session& sql, kept_tokens const& in, std::string const& token,
+                engine::person_id who, engine::instant now, std::chrono::minutes good_for)
+{
     auto const token_hash = engine::sha256(token);
     auto const at = engine::to_text(now);
     auto const expires_at = engine::to_text(now + good_for);
-    sql_->write([&](::soci::session& sql) {
-        query(sql, in.clear).in("now", at).run();
-        query(sql, in.add)
-            .in("token_hash", token_hash)
-            .in("who", who.value)
-            .in("expires_at", expires_at)
-            .run();
-    });
-    return token;
+    query(sql, in.clear).in("now", at).run();
+    query(sql, in.add)
+        .in("token_hash", token_hash)
+        .in("who", who.value)
+        .in("expires_at", expires_at)
+        .run();
 }
 
 std::optional<person> door::owner(kept_tokens const& in, std::string const& token,
@@ -223,10 +236,34 @@ std::optional<person> door::owner_of_link(std::string const& link, engine::insta
 
 std::string door::make_link(engine::person_id who, engine::instant now, std::chrono::hours good_for)
 {
-    sql_->write([&](::soci::session& sql) {
-        query(sql, "delete from sign_in_link where person = :who").in("who", who.value).run();
+    auto token = to_base64url(random_bytes(token_bytes));
+    sql_->write([&](::soci::session& sql) { replace_link(sql, token, who, now, good_for); });
+    return token;
+}
+
+std::optional<std::string> door::make_first_link(engine::person_id who, engine::instant now,
+                                                 std::chrono::hours good_for)
+{
+    auto token = to_base64url(random_bytes(token_bytes));
+    // In one step: a password that is chosen meanwhile leaves no link behind.
+    auto const is_made = sql_->write([&](::soci::session& sql) {
+        std::string password;
+        query(sql, "select password from person where id = :who")
+            .in("who", who.value)
+            .out(password)
+            .one();
+        if (password.empty())
+            replace_link(sql, token, who, now, good_for);
+        return password.empty();
     });
-    return issue(links, who, now, good_for);
+    return is_made ? std::optional(std::move(token)) : std::nullopt;
+}
+
+void door::replace_link(::soci::session& sql, std::string const& token, engine::person_id who,
+                        engine::instant now, std::chrono::hours good_for)
+{
+    query(sql, "delete from sign_in_link where person = :who").in("who", who.value).run();
+    keep(sql, links, token, who, now, good_for);
 }
 
 /// Nothing when the password is right.
@@ -248,6 +285,8 @@ own_change door::change_password(live_session const& of, std::string const& old_
 {
     if (auto grounds = against_password(new_password, of.who.login); !grounds.empty())
         return weak_password{std::move(grounds)};
+    if (new_password == old_password)
+        return weak_password{{no_old_password()}};
     auto about = entry_of_own("password_changed", of, from);
     if (auto no = check_own_password<own_change>(about, of.who.login, old_password, from.now))
         return *no;

@@ -12,6 +12,10 @@
 #include <variant>
 #include <vector>
 
+namespace soci {
+class session;
+}
+
 namespace adapters::soci {
 
 class shared_session;
@@ -39,8 +43,12 @@ struct wrong_credentials {};
 struct locked_out {
     engine::instant until;
 };
-/// The person is known, but holds no appointment today or may not sign in.
+/// The person is known, but holds no appointment today.
 struct no_appointment {
+    person who;
+};
+/// The person is known, but may not sign in.
+struct barred {
     person who;
 };
 /// The token of a step or a link is unknown, used up or too old.
@@ -50,7 +58,7 @@ struct weak_password {
     std::vector<engine::text> grounds;
 };
 using sign_in_answer = std::variant<signed_in, code_needed, wrong_credentials, locked_out,
-                                    no_appointment, expired, weak_password>;
+                                    no_appointment, barred, expired, weak_password>;
 
 struct changed {
     std::optional<new_session> session; ///< in place of all that the person had
@@ -88,6 +96,10 @@ public:
     std::optional<person> owner_of_link(std::string const& link, engine::instant now);
     /// A link for a person, in place of an older one; good for so long. Gives its token.
     std::string make_link(engine::person_id who, engine::instant now, std::chrono::hours good_for);
+    /// The same for somebody who has no password; nothing for one who has: whoever handed out that
+    /// link could come in with it (JC-22).
+    std::optional<std::string> make_first_link(engine::person_id who, engine::instant now,
+                                               std::chrono::hours good_for);
 
     /// A person's own new password: asks for the old one, ends all sessions of the person and gives
     /// a fresh one.
@@ -114,6 +126,10 @@ private:
     static kept_tokens const links;
     std::string issue(kept_tokens const& in, engine::person_id who, engine::instant now,
                       std::chrono::minutes good_for);
+    static void keep(::soci::session& sql, kept_tokens const& in, std::string const& token,
+                     engine::person_id who, engine::instant now, std::chrono::minutes good_for);
+    static void replace_link(::soci::session& sql, std::string const& token, engine::person_id who,
+                             engine::instant now, std::chrono::hours good_for);
     std::optional<person> owner(kept_tokens const& in, std::string const& token,
                                 engine::instant now);
     bool use_up(kept_tokens const& in, std::string const& token);

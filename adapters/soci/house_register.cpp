@@ -1,11 +1,13 @@
 #include "adapters/soci/house_register.hpp"
 
 #include "adapters/rights/load_rights.hpp"
+#include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/query.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/soci_record.hpp"
 #include "workflows/administration/procedure.hpp"
+#include "workflows/parameters.hpp"
 
 #include <algorithm>
 
@@ -18,8 +20,10 @@ using boost::json::object;
 /// Who is in charge of a kind of act when it is entered at the machine.
 std::string role_for(std::string_view kind)
 {
-    return kind.starts_with("house.") || kind.starts_with("people.") ? "system_administrator"
-                                                                     : "security_administrator";
+    return kind.starts_with("house.") || kind.starts_with("people.") ||
+                   kind.starts_with("settings.")
+               ? "system_administrator"
+               : "security_administrator";
 }
 
 std::string words_of(engine::ruling const& ruling)
@@ -49,22 +53,21 @@ std::vector<std::pair<std::string, object>> acts_for(administration::register_of
 {
     std::vector<std::pair<std::string, object>> acts;
     // An organ comes after the one above it.
-    std::stable_sort(here.organs.begin(), here.organs.end(), [](auto const& a, auto const& b) {
-        return !a.parent_organ && b.parent_organ;
-    });
+    std::stable_sort(here.organs.begin(), here.organs.end(),
+                     [](auto const& a, auto const& b) { return a.level < b.level; });
     for (auto const& one : here.organs) {
         object body{{"code", one.code},
-                    {"organ_name", one.organ_name},
-                    {"organ_level_is", engine::name_of(one.organ_level_is)},
+                    {"organ_name", one.name},
+                    {"organ_level_is", engine::name_of(one.level)},
                     {"rule_place", one.rule_place}};
-        if (one.parent_organ)
-            body["parent_organ"] = *one.parent_organ;
+        if (!one.parent.empty())
+            body["parent_organ"] = one.parent;
         acts.emplace_back("house.organ_added", std::move(body));
     }
     for (auto const& one : here.units)
         acts.emplace_back(
             "house.unit_added",
-            object{{"code", one.code}, {"unit_name", one.unit_name}, {"organ", one.organ}});
+            object{{"code", one.code}, {"unit_name", one.name}, {"organ", one.organ}});
     for (auto const& one : here.people) {
         acts.emplace_back("people.added", object{{"login", one.login}, {"person_name", one.name}});
         if (!one.may_sign_in)
@@ -96,20 +99,33 @@ struct house_register::law {
 
     explicit law(std::filesystem::path const& dir) : entitled(rights::load_rights(dir).table)
     {
+        auto const known = rules::load_rules(workflows::declared_parameters(), dir);
         shapes.emplace(administration::shape_name,
-                       administration::shape(std::make_shared<engine::rights const>(entitled)));
+                       administration::shape(std::make_shared<engine::rights const>(entitled),
+                                             rules::places_of(known.book)));
         book.add({.name = "cn", .title = "全国", .parent = "", .parameters = {}});
     }
 };
 
+not_entered::not_entered(engine::ruling ruling)
+    : storage_fault(sort::clash, words_of(ruling)), why(std::move(ruling))
+{}
+
 house_register::house_register(database& at, std::string origin)
-    : at_(at), origin_(std::move(origin)), law_(std::make_unique<law>(at.dir())),
-      sql_(at.open_session(access::writing)),
-      desk_(std::make_unique<engine::desk>(
-          engine::law_in_force{law_->shapes, law_->book, law_->days, law_->entitled}))
+    : at_(at), origin_(std::move(origin)), sql_(at.open_session(access::writing))
 {}
 
 house_register::~house_register() = default;
+
+engine::desk& house_register::desk()
+{
+    if (!desk_) {
+        law_ = std::make_unique<law>(at_.dir());
+        desk_ = std::make_unique<engine::desk>(
+            engine::law_in_force{law_->shapes, law_->book, law_->days, law_->entitled});
+    }
+    return *desk_;
+}
 
 engine::submission house_register::submission_of(std::string kind, object body,
                                                  engine::instant now) const
@@ -143,7 +159,8 @@ auto house_register::in_one_transaction(F&& steps)
             all.commit();
             return answer;
         } catch (...) {
-            desk_->forget_all();
+            if (desk_)
+                desk_->forget_all();
             throw;
         }
     });
@@ -153,7 +170,7 @@ engine::ruling house_register::enter(std::string kind, object body, engine::inst
 {
     take_over(now);
     return in_one_transaction([&](soci_record& record) {
-        return desk_->submit(submission_of(std::move(kind), std::move(body), now), record);
+        return desk().submit(submission_of(std::move(kind), std::move(body), now), record);
     });
 }
 
@@ -161,7 +178,39 @@ void house_register::must(std::string kind, object body, engine::instant now)
 {
     auto const ruling = enter(std::move(kind), std::move(body), now);
     if (!std::holds_alternative<engine::admitted>(ruling))
-        throw storage_fault(storage_fault::sort::clash, words_of(ruling));
+        throw not_entered(ruling);
+}
+
+std::size_t house_register::note_settings(settings_in_force const& here, engine::instant now)
+{
+    auto const differing = [&] {
+        settings_in_force found;
+        auto const before = settings_on_record(*sql_);
+        for (auto const& [setting, parts] : here)
+            if (auto const known = before.find(setting);
+                known == before.end() || known->second != parts)
+                found.emplace(setting, parts);
+        return found;
+    };
+    if (faults_as_ours(differing).empty())
+        return 0;
+    take_over(now);
+    return in_one_transaction([&](soci_record& record) {
+        // Nobody else writes now: what differs still is not noted yet.
+        auto const changed = differing();
+        for (auto const& [setting, parts] : changed) {
+            boost::json::array listed;
+            for (auto const& one : parts)
+                listed.push_back({{"part_name", one.part_name}, {"sha256", one.sha256}});
+            auto const ruling = desk().submit(
+                submission_of("settings.came_into_force",
+                              {{"setting_is", engine::name_of(setting)}, {"parts", listed}}, now),
+                record);
+            if (!std::holds_alternative<engine::admitted>(ruling))
+                throw not_entered(ruling);
+        }
+        return changed.size();
+    });
 }
 
 void house_register::take_over(engine::instant now)
@@ -178,7 +227,7 @@ void house_register::take_over(engine::instant now)
             wish.on = opened;
             if (opened.value != 0)
                 wish.origin = engine::entered_by_import;
-            auto const ruling = desk_->submit(wish, record);
+            auto const ruling = desk().submit(wish, record);
             auto const* taken = std::get_if<engine::admitted>(&ruling);
             if (!taken)
                 throw storage_fault(storage_fault::sort::broken,
@@ -261,11 +310,9 @@ long long house_register::add_appointment(appointment const& what, engine::insta
     });
 }
 
-bool house_register::end_appointment(long long id, engine::day last, engine::instant now)
+void house_register::end_appointment(long long id, engine::day last, engine::instant now)
 {
-    auto const ruling = enter("appointments.ended",
-                              {{"appointment", id}, {"last_day", engine::to_text(last)}}, now);
-    return std::holds_alternative<engine::admitted>(ruling);
+    must("appointments.ended", {{"appointment", id}, {"last_day", engine::to_text(last)}}, now);
 }
 
 bool house_register::set_may_sign_in(engine::person_id who, bool may, engine::instant now)

@@ -2,13 +2,27 @@
 #define JUECE_ADAPTERS_SOCI_HOUSE_REGISTER_HPP
 
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/storage_fault.hpp"
 #include "engine/desk.hpp"
+#include "workflows/administration/acts.hpp"
 
 #include <boost/json/object.hpp>
+#include <map>
 #include <memory>
 #include <string>
 
 namespace adapters::soci {
+
+/// What is in force of each setting, part by part.
+using settings_in_force = std::map<workflows::administration::settings::setting,
+                                   std::vector<workflows::administration::settings::part>>;
+
+/// An act of the administration case that was not entered, and why; the words of what() are for the
+/// log.
+struct not_entered : storage_fault {
+    explicit not_entered(engine::ruling ruling);
+    engine::ruling why;
+};
 
 /// Changes organs, units, people and appointments from the machine itself: for the command line,
 /// lists and sample data. Every change is an act on the administration case, judged by the desk, in
@@ -28,8 +42,11 @@ public:
     /// this machine.
     engine::ruling enter(std::string kind, boost::json::object body, engine::instant now);
 
-    // What is refused, such as a code that is taken or a unit that is not there, is a storage_fault
-    // of sort clash that says why.
+    /// Enters what differs from what the record last said was in force (JC-23); how many settings
+    /// that were. Of several processes that start at once, one enters it.
+    std::size_t note_settings(settings_in_force const& here, engine::instant now);
+
+    // What is refused, such as a code that is taken or a unit that is not there, is not_entered.
     void add_organ(organ const& what, engine::instant now);
     void add_unit(unit const& what, engine::instant now);
     /// Hashes the password first; without one the person comes in by a link, or vouched for. Throws
@@ -37,13 +54,14 @@ public:
     engine::person_id add_person(std::string const& login, std::string const& name,
                                  std::string const& password, engine::instant now);
     long long add_appointment(appointment const& what, engine::instant now); ///< `id` is given
-    /// Ends an appointment with that day; false if there is none.
-    bool end_appointment(long long id, engine::day last, engine::instant now);
+    /// Ends an appointment with that day.
+    void end_appointment(long long id, engine::day last, engine::instant now);
     /// False if there is no such person.
     bool set_may_sign_in(engine::person_id who, bool may, engine::instant now);
 
 private:
     struct law;
+    engine::desk& desk();
     engine::submission submission_of(std::string kind, boost::json::object body,
                                      engine::instant now) const;
     template <class F>
@@ -53,7 +71,7 @@ private:
 
     database& at_;
     std::string origin_;
-    std::unique_ptr<law> law_;
+    std::unique_ptr<law> law_; ///< read when the first act is entered, as the desk is made
     std::unique_ptr<::soci::session> sql_;
     std::unique_ptr<engine::desk> desk_;
     engine::case_id administration_;

@@ -234,11 +234,13 @@ std::vector<kept_table> const& kept_tables()
         {"task", {"id"}},
         {"figure", {"id"}},
         {"document", {"hash"}},
+        {"document_upload", {"hash", "person"}},
         {"document_use", {"hash", "case_id", "seq"}},
+        {"document_level", {"case_id", "hash"}},
         {"comment", {"id"}},
         {"outbox", {"id"}},
         {"counter", {"name"}},
-        {"figure_total", {"year", "indicator", "level"}},
+        {"figure_total", {"year", "indicator", "organ", "family", "level"}},
         {"comment_document", {"comment", "position"}},
         {"public_notice", {"case_id", "seq"}},
         {"kept_secret", {"name"}},
@@ -268,6 +270,7 @@ std::vector<kept_table> const& kept_tables()
         {"adviser_part", {"case_id", "seq", "adviser"}},
         {"catalogue_mention", {"case_id", "seq", "position"}},
         {"normative_document", {"case_id"}},
+        {"setting_in_force", {"setting"}},
     };
     return all;
 }

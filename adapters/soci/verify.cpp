@@ -1,14 +1,15 @@
 #include "adapters/soci/verify.hpp"
 
-#include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/audit_chain.hpp"
 #include "adapters/soci/catalogue_rows.hpp"
+#include "adapters/soci/compare_accounts.hpp"
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/document_levels.hpp"
 #include "adapters/soci/kept_case.hpp"
 #include "adapters/soci/kept_registers.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
-#include "workflows/administration/procedure.hpp"
+#include "engine/part.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -22,7 +23,6 @@
 namespace adapters::soci {
 namespace {
 
-namespace administration = workflows::administration;
 using engine::say;
 namespace law = workflows::major_decision;
 
@@ -73,7 +73,7 @@ constexpr char const* check_names[checks] = {
 struct total_key {
     int year = 0;
     std::string indicator;
-    engine::confidentiality level;
+    figures_by by;
     auto operator<=>(total_key const&) const = default;
 };
 struct counted {
@@ -127,28 +127,6 @@ std::string in_words(kept_notice const& one)
            ' ' + engine::to_text(notice.until);
 }
 
-std::string in_words(administration::house::organ_added const& one)
-{
-    return one.code + ' ' + one.organ_name + ' ' +
-           std::string(engine::name_of(one.organ_level_is)) + ' ' + one.rule_place + ' ' +
-           one.parent_organ.value_or("");
-}
-std::string in_words(administration::house::unit_added const& one)
-{
-    return one.code + ' ' + one.unit_name + ' ' + one.organ;
-}
-std::string in_words(administration::registered_person const& one)
-{
-    return one.login + ' ' + one.name + (one.may_sign_in ? "" : " -");
-}
-std::string in_words(administration::registered_appointment const& one)
-{
-    return one.login + ' ' + one.role + ' ' + one.unit + ' ' + engine::to_text(one.from) + ' ' +
-           text_of(one.until) + ' ' + one.in_place_of + ' ' +
-           std::string(one.cleared_to ? engine::name_of(*one.cleared_to) : "") + ' ' +
-           one.successor;
-}
-
 /// Goes through the whole record once, inside one snapshot.
 class examination {
 public:
@@ -167,6 +145,7 @@ public:
         look(chain, [&] { ids = case_ids(); });
         for (auto const id : ids)
             look(chain, [&] { examine_case(id); });
+        look(list, [&] { examine_organs(); });
         look(totals, [&] { examine_totals(); });
         look(totals, [&] { examine_sums(); });
         look(numbers, [&] { examine_numbers(); });
@@ -240,6 +219,11 @@ private:
         examine_derived(kept, acts);
         compare(document_uses, kept.head.line.number, documents_of(acts), rows_.documents_of(id),
                 "案卷{1}缺少文件引用：{2}", "案卷{1}多出文件引用：{2}");
+        document_levels said;
+        for (auto const& one : acts)
+            note_levels(one.body, said);
+        if (said != levels_kept(sql_, id))
+            note(document_uses, say("案卷{1}的文件密级与办理记录不一致", kept.head.line.number));
         compare(mentions, kept.head.line.number, mentions_of(acts), mentions_kept(sql_, id),
                 "案卷{1}缺少目录事项的提及：{2}", "案卷{1}多出目录事项的提及：{2}");
         ++findings_[in_public].checked;
@@ -320,17 +304,56 @@ private:
         compare_list(number, should, kept);
         compare(tasks, number, should.tasks, rows_.tasks_of(kept), "案卷{1}缺少待办事项：{2}",
                 "案卷{1}多出待办事项：{2}");
-        compare(parts, number, should.summary.known_to, rows_.parts_of(id),
+        auto const organ = organ_of(should.summary.unit);
+        compare(parts, number, parts_kept(should.summary, organ), rows_.parts_of(id),
                 "案卷{1}缺少知悉范围：{2}", "案卷{1}多出知悉范围：{2}");
         compare(figures, number, should.figures, rows_.figures_of(id), "案卷{1}缺少统计数字：{2}",
                 "案卷{1}多出统计数字：{2}");
         compare(passages, number, should.passages, rows_.passages_of(id),
                 "案卷{1}缺少可检索的文字：{2}", "案卷{1}多出可检索的文字：{2}");
         for (auto const& one : should.figures) {
-            auto& sum = totals_[{one.year, one.indicator, should.summary.level}];
+            auto& sum = totals_[{one.year,
+                                 one.indicator,
+                                 {organ, std::string(engine::family_of(kept.head.line.shape)),
+                                  number_of(should.summary.level)}}];
             sum.value += one.value;
             ++sum.figures;
         }
+    }
+
+    std::string organ_of(std::string const& unit)
+    {
+        if (organs_.empty()) {
+            std::string code, organ;
+            query(sql_, "select code, organ from unit").out(code).out(organ).each([&] {
+                organs_[code] = organ;
+            });
+        }
+        auto const found = organs_.find(unit);
+        return found == organs_.end() ? std::string() : found->second;
+    }
+
+    /// Beside those whom the procedure names, concerned units of other organs (JC-18).
+    std::vector<std::string> parts_kept(engine::case_summary const& summary,
+                                        std::string const& organ)
+    {
+        auto all = summary.known_to;
+        for (auto const& unit : summary.concerned)
+            if (auto const other = organ_of(unit); !other.empty() && other != organ)
+                all.push_back(engine::part_of_unit(unit));
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        return all;
+    }
+
+    /// Every case is listed under the organ of its unit.
+    void examine_organs()
+    {
+        std::string number;
+        query(sql_, "select c.number from case_file c left join unit u on u.code = c.unit"
+                    " where c.organ <> coalesce(u.organ, '')")
+            .out(number)
+            .each([&] { note(list, say("案卷{1}列在其他机关之下", number)); });
     }
 
     void compare_list(std::string const& number, engine::derived const& should,
@@ -379,17 +402,20 @@ private:
         if (findings_[replay].wrong > 0 || findings_[chain].wrong > 0)
             return; // what the unreadable cases would give is not known
         long long year = 0;
-        long long level = 0;
         std::string indicator;
+        figures_by by;
         counted kept;
-        query(sql_, "select year, indicator, level, value, figures from figure_total")
+        query(sql_, "select year, indicator, organ, family, level, value, figures"
+                    " from figure_total")
             .out(year)
             .out(indicator)
-            .out(level)
+            .out(by.organ)
+            .out(by.family)
+            .out(by.level)
             .out(kept.value)
             .out(kept.figures)
             .each([&] {
-                total_key const key{static_cast<int>(year), indicator, level_of(level)};
+                total_key const key{static_cast<int>(year), indicator, by};
                 ++findings_[totals].checked;
                 auto const found = totals_.find(key);
                 auto const should = found == totals_.end() ? counted() : found->second;
@@ -420,7 +446,8 @@ private:
     static engine::text total_words(total_key const& of, counted const& should, counted const& kept)
     {
         return say("{1}年指标{2}（{3}）合计应为{4}（{5}项），现记为{6}（{7}项）", of.year,
-                   of.indicator, say("choice.confidentiality." + std::string(name_of(of.level))),
+                   of.indicator,
+                   say("choice.confidentiality." + std::string(name_of(level_of(of.by.level)))),
                    should.value, should.figures, kept.value, kept.figures);
     }
 
@@ -467,35 +494,10 @@ private:
     /// The account tables beside what the acts of the administration case leave.
     void examine_accounts()
     {
-        engine::case_id id;
-        std::string const shape = administration::shape_name;
-        auto const is_on_record =
-            query(sql_, "select id from case_file where shape = :shape order by id limit 1")
-                .in("shape", shape)
-                .out(id.value)
-                .one();
-        auto const kept = register_in_tables(sql_);
-        auto should =
-            is_on_record ? register_after(acts_of(sql_, id)) : administration::register_of_house();
-        auto const by_code = [](auto const& a, auto const& b) { return a.code < b.code; };
-        std::sort(should.organs.begin(), should.organs.end(), by_code);
-        std::sort(should.units.begin(), should.units.end(), by_code);
-        compare_rows(should.organs, kept.organs);
-        compare_rows(should.units, kept.units);
-        compare_rows(should.people, kept.people);
-        compare_rows(should.appointments, kept.appointments);
-    }
-
-    template <class T>
-    void compare_rows(std::vector<T> const& should, std::vector<T> const& kept)
-    {
-        findings_[accounts_kept].checked += static_cast<long long>(kept.size());
-        for (std::size_t i = 0; i < std::max(should.size(), kept.size()); ++i) {
-            auto const right = i < should.size() ? in_words(should[i]) : std::string();
-            auto const here = i < kept.size() ? in_words(kept[i]) : std::string();
-            if (right != here)
-                note(accounts_kept, say("账号表应为“{1}”，现记为“{2}”", right, here));
-        }
+        auto const compared = compare_accounts(sql_);
+        findings_[accounts_kept].checked += compared.checked;
+        for (auto const& [right, here] : compared.differing)
+            note(accounts_kept, say("账号表应为“{1}”，现记为“{2}”", right, here));
     }
 
     ::soci::session& sql_;
@@ -503,6 +505,7 @@ private:
     documents::document_store const& store_;
     kept_case rows_;
     std::vector<finding> findings_;
+    std::map<std::string, std::string> organs_; ///< by unit
     std::map<total_key, counted> totals_;
 };
 

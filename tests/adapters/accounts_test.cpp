@@ -60,9 +60,11 @@ BOOST_AUTO_TEST_CASE(an_appointment_holds_from_its_first_to_its_last_day)
     BOOST_TEST(held("2024-03-02") == 2u);
     BOOST_TEST(held("2024-03-04") == 2u);
     BOOST_TEST(held("2024-03-05") == 1u);
-    BOOST_TEST(house.end_appointment(first_post, *engine::parse_day("2024-02-01"), now));
-    BOOST_TEST(held("2024-03-01") == 0u);
-    BOOST_TEST(!house.end_appointment(999, *engine::parse_day("2024-02-01"), now));
+    house.end_appointment(first_post, *engine::parse_day("2024-03-06"), now);
+    BOOST_TEST(held("2024-03-06") == 1u);
+    BOOST_TEST(held("2024-03-07") == 0u);
+    BOOST_CHECK_THROW(house.end_appointment(999, *engine::parse_day("2024-03-06"), now),
+                      not_entered);
 }
 
 BOOST_AUTO_TEST_CASE(a_right_password_is_right)

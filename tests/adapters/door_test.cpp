@@ -127,10 +127,50 @@ BOOST_AUTO_TEST_CASE(too_many_failures_lock_and_are_noted)
 
 BOOST_AUTO_TEST_CASE(a_person_without_a_post_does_not_come_in)
 {
-    house.end_appointment(post, *engine::parse_day("2024-02-01"), now);
-    BOOST_TEST(is<no_appointment>(front.by_password("lisi", "right password", here())));
+    house.end_appointment(post, engine::legal_day(now), now);
+    auto const tomorrow = from(now + 24h);
+    BOOST_TEST(is<no_appointment>(front.by_password("lisi", "right password", tomorrow)));
     BOOST_TEST(last() == "sign_in password no_appointment lisi 10.0.0.1");
-    BOOST_TEST(is<no_appointment>(front.vouched_for("lisi", "gateway", here())));
+    BOOST_TEST(is<no_appointment>(front.vouched_for("lisi", "gateway", tomorrow)));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_barred_is_told_so)
+{
+    house.set_may_sign_in(li, false, now);
+    BOOST_TEST(is<barred>(front.by_password("lisi", "right password", here())));
+    BOOST_TEST(last() == "sign_in password barred lisi 10.0.0.1");
+    BOOST_TEST(is<wrong_credentials>(front.by_password("lisi", "wrong password", here())));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_is_handed_out_to_an_account_without_a_password_only)
+{
+    BOOST_TEST(!front.make_first_link(li, now, 24h).has_value());
+    house.enter("people.password_reset_ordered", {{"login", "lisi"}, {"reason", "泄露"}}, now);
+    auto const first = front.make_first_link(li, now, 24h);
+    BOOST_TEST_REQUIRE(first.has_value());
+    auto const second = front.make_first_link(li, now, 24h);
+    BOOST_TEST(is<expired>(front.by_link(*first, "a newly chosen one", here())));
+    BOOST_TEST(is<signed_in>(front.by_link(*second, "a newly chosen one", here())));
+    BOOST_TEST(!front.make_first_link(li, now, 24h).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_password_that_a_reset_took_away_is_not_chosen_again)
+{
+    for (int resets = 0; resets < 2; ++resets)
+        house.enter("people.password_reset_ordered", {{"login", "lisi"}, {"reason", "泄露"}}, now);
+    auto const link = front.make_link(li, now, 24h);
+    BOOST_TEST(is<weak_password>(front.by_link(link, "right password", here())));
+    BOOST_TEST(is<signed_in>(front.by_link(link, "a newly chosen one", here())));
+    auto const of = kept.find(kept.start(li, post, now).token, now).value();
+    BOOST_TEST(std::holds_alternative<weak_password>(
+        front.change_password(of, "a newly chosen one", "a newly chosen one", here())));
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_leaves_no_link_behind)
+{
+    auto const link = front.make_link(li, now, 24h);
+    house.enter("people.password_reset_ordered", {{"login", "lisi"}, {"reason", "泄露"}}, now);
+    BOOST_TEST(is<expired>(front.by_link(link, "a newly chosen one", here())));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_comes_in_whom_the_log_cannot_take)

@@ -102,12 +102,15 @@ BOOST_AUTO_TEST_CASE(what_is_refused_says_why_and_changes_nothing)
 BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_they_are)
 {
     auto const encoded = hash_password("right password");
-    tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
-    tamper("insert into unit values ('water', '水务局', 'gy')");
-    tamper("insert into person values (1, 'lisi', '李四', '" + encoded +
-           "', 1, 0, '', '2024-01-01T00:00:00.000Z')");
-    tamper("insert into person values (2, 'gone', '赵六', '" + encoded +
-           "', 0, 0, '', '2024-01-01T00:00:00.000Z')");
+    tamper("insert into organ (code, name, level, place, parent)"
+           " values ('gy', '某区', 'county', 'gd', '')");
+    tamper("insert into unit (code, name, organ) values ('water', '水务局', 'gy')");
+    tamper("insert into person (id, login, name, password, may_sign_in, failures, locked_until,"
+           " created_at) values (1, 'lisi', '李四', '" +
+           encoded + "', 1, 0, '', '2024-01-01T00:00:00.000Z')");
+    tamper("insert into person (id, login, name, password, may_sign_in, failures, locked_until,"
+           " created_at) values (2, 'gone', '赵六', '" +
+           encoded + "', 0, 0, '', '2024-01-01T00:00:00.000Z')");
     tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
            "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
     BOOST_TEST(wrong() != "");
@@ -124,9 +127,11 @@ BOOST_AUTO_TEST_CASE(the_accounts_of_an_older_record_become_acts_and_stay_as_the
 
 BOOST_AUTO_TEST_CASE(accounts_that_break_a_rule_are_not_taken_over_in_part)
 {
-    tamper("insert into organ values ('gy', '某区', 'county', 'gd', '')");
-    tamper("insert into unit values ('water', '水务局', 'gy')");
-    tamper("insert into person values (1, 'lisi', '李四', 'x', 1, 0, '', '2024-01-01')");
+    tamper("insert into organ (code, name, level, place, parent)"
+           " values ('gy', '某区', 'county', 'gd', '')");
+    tamper("insert into unit (code, name, organ) values ('water', '水务局', 'gy')");
+    tamper("insert into person (id, login, name, password, may_sign_in, failures, locked_until,"
+           " created_at) values (1, 'lisi', '李四', 'x', 1, 0, '', '2024-01-01')");
     tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
            "cleared_to) values (1, 1, 'reviewer', 'water', '2024-01-01', '', 0, '')");
     tamper("insert into appointment (id, person, role, unit, from_day, until_day, for_person, "
@@ -274,6 +279,81 @@ BOOST_AUTO_TEST_CASE(a_successor_has_the_place_of_whoever_left_by_name)
     BOOST_TEST((of_zhao->succeeds == std::vector{li, wang}));
     BOOST_TEST(wrong() == "");
     tamper("update appointment set successor = 0 where id = 1");
+    BOOST_TEST(wrong() == "accounts 1 ");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_renamed_or_closed_stays_with_its_names)
+{
+    fill();
+    BOOST_TEST(admitted("house.unit_renamed",
+                        {{"unit", "water"}, {"unit_name", "水利局"}, {"reason", "机构改革"}}));
+    BOOST_TEST(admitted("house.organ_renamed",
+                        {{"organ", "gy"}, {"organ_name", "某市"}, {"reason", "撤区设市"}}));
+    auto const unit = *people.find_unit("water");
+    BOOST_TEST(unit.name == "水利局");
+    BOOST_TEST(unit.name_on(today) == "水利局");
+    BOOST_TEST(unit.name_on(today - std::chrono::days(1)) == "水务局");
+    house.add_unit({"flood", "防汛办", "gy"}, now);
+    BOOST_TEST(admitted("house.unit_closed", {{"unit", "flood"}, {"reason", "机构改革"}}));
+    BOOST_TEST(people.find_unit("flood")->is_closed);
+    BOOST_TEST(wrong() == "");
+    tamper("update unit set name = '水务局' where code = 'water'");
+    tamper("update unit set closed_on = '' where code = 'flood'");
+    tamper("update organ set former_names = ''");
+    BOOST_TEST(wrong() == "accounts 3 ");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_is_corrected_and_earlier_acts_keep_the_old_one)
+{
+    fill();
+    BOOST_TEST(admitted("people.name_corrected",
+                        {{"login", "lisi"}, {"person_name", "李思"}, {"reason", "录入有误"}}));
+    BOOST_TEST(people.find_person(li)->name == "李思");
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(why_an_act_is_not_entered_is_told_by_its_grounds)
+{
+    fill();
+    BOOST_CHECK_EXCEPTION(house.end_appointment(post, *engine::parse_day("2020-01-01"), now),
+                          not_entered, [](not_entered const& e) {
+                              auto const* no = std::get_if<engine::refused>(&e.why);
+                              return no && no->grounds.size() == 1 &&
+                                     no->grounds[0].rule == "JC-21";
+                          });
+}
+
+// ---- what the house works by (JC-23)
+
+BOOST_AUTO_TEST_CASE(a_setting_is_on_record_once_until_it_changes)
+{
+    using workflows::administration::settings::setting;
+    settings_in_force here{{setting::rights, {{"config/rights.csv", "00"}}},
+                           {setting::numbering, {}}};
+    BOOST_TEST(house.note_settings(here, now) == 2u);
+    BOOST_TEST(house.note_settings(here, now) == 0u);
+    // another process that starts with the same finds it noted
+    BOOST_TEST(house_register(db).note_settings(here, now) == 0u);
+    here[setting::rights].push_back({"DATA/config/rights.csv", "11"});
+    BOOST_TEST(house.note_settings(here, now) == 1u);
+    auto const last = acts().back();
+    BOOST_TEST(last.kind == "settings.came_into_force");
+    BOOST_TEST(last.by.name == "console");
+    BOOST_TEST(engine::canonical(last.body) ==
+               R"({"parts":[{"part_name":"config/rights.csv","sha256":"00"},)"
+               R"({"part_name":"DATA/config/rights.csv","sha256":"11"}],"setting_is":"rights"})");
+    BOOST_TEST(wrong() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_setting_that_no_act_told_is_found_and_put_right)
+{
+    using workflows::administration::settings::setting;
+    house.note_settings({{setting::rights, {{"config/rights.csv", "00"}}}}, now);
+    tamper("update setting_in_force set parts = '[]'");
     BOOST_TEST(wrong() == "accounts 1 ");
     rebuild(db, law.law());
     BOOST_TEST(wrong() == "");

@@ -2,6 +2,7 @@
 
 #include "adapters/rights/load_rights.hpp"
 #include "engine/chain.hpp"
+#include "engine/part.hpp"
 #include "workflows/administration/procedure.hpp"
 
 #include <algorithm>
@@ -84,11 +85,21 @@ public:
     std::vector<limit> limits(circumstances const&) const override { return {}; }
     std::vector<milestone> outlook(circumstances const&) const override { return {}; }
     std::vector<figure> figures(working_days const&) const override { return last_; }
+    std::vector<news> told() const override
+    {
+        if (!tells_)
+            return {};
+        return {{"paper",
+                 "news.paper_noted",
+                 {"department_head", unit_, closing_by_},
+                 legal_day(opened_at_) + std::chrono::days(9)}};
+    }
+    std::optional<std::string> rests_on(act const&) const override { return {}; }
     case_summary summary() const override
     {
         case_summary found{title_,     unit_, "planning", is_closed_ ? "done" : "running",
                            is_closed_, "cn",  level_};
-        if (level_ == confidentiality::secret) {
+        if (level_ == confidentiality::secret || names_secret_) {
             found.known_to = {part_of_person(opened_by_), part_of_unit(unit_)};
             std::sort(found.known_to.begin(), found.known_to.end());
         }
@@ -126,6 +137,7 @@ private:
         std::vector<field_fault> faults;
         auto const year = year_of(what.counts_on());
         last_.clear();
+        tells_ = false;
         if (what.kind == "paper.opened") {
             auto const body = read_body<opened>(what.body, faults);
             title_ = body.title;
@@ -140,7 +152,9 @@ private:
                 level_ = confidentiality::secret;
             if (body.words == made_open)
                 level_ = confidentiality::open;
+            tells_ = body.words == telling;
             closing_by_ = body.closing_by.value_or(closing_by_);
+            names_secret_ = names_secret_ || says_level(what.body, confidentiality::secret);
             if (body.number)
                 last_ = {{.indicator = "PAPER.number", .year = year, .value = *body.number}};
         } else {
@@ -155,9 +169,11 @@ private:
     instant opened_at_{};
     person_id opened_by_;
     long long notes_ = 0;
+    bool tells_ = false; ///< the last act does
     bool is_closed_ = false;
     person_id closing_by_;
     confidentiality level_ = confidentiality::internal;
+    bool names_secret_ = false;
     std::vector<figure> last_;
 };
 
@@ -182,7 +198,7 @@ sample_law::sample_law(std::vector<listed_day> const& listed) : book_({}), days_
                                return std::make_unique<sample_procedure>();
                            }};
     shapes_[workflows::administration::shape_name] = workflows::administration::shape(
-        std::make_shared<rights const>(adapters::rights::load_rights().table));
+        std::make_shared<rights const>(adapters::rights::load_rights().table), {"cn", "gd"});
     book_.add({.name = "cn", .title = "全国", .parent = "", .parameters = {}});
 }
 
@@ -211,7 +227,10 @@ submission note_on(case_id on, std::string const& act_id, std::string const& wor
 submission note_with(case_id on, std::string const& act_id, document_ref const& document)
 {
     auto wish = note_on(on, act_id);
-    wish.body["paper"] = {{"hash", document.hash}, {"name", document.name}};
+    boost::json::object paper{{"hash", document.hash}, {"name", document.name}};
+    if (document.level)
+        paper["level"] = name_of(*document.level);
+    wish.body["paper"] = std::move(paper);
     return wish;
 }
 

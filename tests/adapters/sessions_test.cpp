@@ -112,8 +112,12 @@ BOOST_AUTO_TEST_CASE(a_person_changes_between_their_own_posts_only)
     BOOST_TEST(kept.find(token, now)->as.role == "reviewer");
     BOOST_TEST(!kept.use_appointment(token, over, now));
     BOOST_TEST(!kept.use_appointment(token, other, now));
-    house.end_appointment(second, *engine::parse_day("2024-02-01"), now);
-    BOOST_TEST(kept.find(token, now)->as.role == "sponsor_clerk");
+    house.end_appointment(second, engine::legal_day(now), now);
+    BOOST_TEST(kept.find(token, now)->as.role == "reviewer");
+    auto const tomorrow = now + std::chrono::hours(24);
+    auto const then = kept.find(kept.start(li, second, tomorrow).token, tomorrow);
+    BOOST_TEST_REQUIRE(then.has_value());
+    BOOST_TEST(then->as.role == "sponsor_clerk");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

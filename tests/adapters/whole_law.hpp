@@ -13,9 +13,10 @@ namespace tests {
 /// The law as it is built in: every procedure, rule pack, right and listed holiday.
 struct whole_law {
     adapters::rights::loaded_rights entitled = adapters::rights::load_rights();
-    engine::procedure_shapes shapes = workflows::shapes(entitled.table);
     adapters::rules::loaded_rules packs =
         adapters::rules::load_rules(workflows::declared_parameters());
+    engine::procedure_shapes shapes =
+        workflows::shapes(entitled.table, adapters::rules::places_of(packs.book));
     adapters::calendar::loaded_calendar days = adapters::calendar::load_calendar();
 
     engine::law_in_force law() const { return {shapes, packs.book, days.days, entitled.table}; }

@@ -3,6 +3,7 @@
 #include "tests/workflows/trial.hpp"
 #include "workflows/administration/procedure.hpp"
 
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -16,7 +17,8 @@ using words = std::set<std::string>;
 /// An administration case that is opened, with one organ, two units and three people.
 struct administration_case {
     engine::procedure_shape shape_of =
-        shape(std::make_shared<engine::rights const>(adapters::rights::load_rights().table));
+        shape(std::make_shared<engine::rights const>(adapters::rights::load_rights().table),
+              {"cn", "gd"});
     std::unique_ptr<engine::procedure> file = shape_of.make("cn");
     engine::day today = *engine::parse_day("2026-03-02");
     engine::actor by{{900}, "系统员", "system_administrator", "data", {}, {}};
@@ -138,10 +140,16 @@ BOOST_AUTO_TEST_CASE(an_administrator_holds_no_other_role)
          {"system_administrator", "security_administrator", "audit_administrator", "auditor"})
         BOOST_TEST(refused("appointments.made", appointment("wang", role)) == words{"JC-1"}, role);
     appoint("wang", "sponsor_clerk");
-    enters("appointments.ended", R"({"appointment":1,"last_day":"2026-02-01"})");
-    BOOST_TEST(refused("appointments.made",
-                       R"({"login":"li","appointed_role":"reviewer","unit":"water",
-                           "from":"2026-02-02"})")
+    appoint("zhao", "system_administrator");
+    enters("appointments.ended", R"({"appointment":1,"last_day":"2026-03-02"})");
+    BOOST_TEST(refused("appointments.made", R"({"login":"li","appointed_role":"reviewer",
+        "unit":"water","from":"2026-03-02"})") == words{"JC-1"});
+    BOOST_TEST(refused("appointments.made", R"({"login":"li","appointed_role":"reviewer",
+        "unit":"water","from":"2026-03-03"})")
+                   .empty());
+    // what is held later excludes nothing before it begins
+    BOOST_TEST(refused("appointments.made", R"({"login":"li","appointed_role":"auditor",
+        "unit":"water","from":"2025-01-01","until":"2025-12-31"})")
                    .empty());
 }
 
@@ -151,7 +159,7 @@ BOOST_AUTO_TEST_CASE(an_appointment_names_a_person_a_role_and_a_unit_that_are_th
     BOOST_TEST(refused("appointments.made", appointment("li", "emperor")) == words{"JC-10"});
     BOOST_TEST(refused("appointments.made", appointment("li", "reviewer", "none")) ==
                words{"JC-10"});
-    BOOST_TEST(refused("appointments.ended", R"({"appointment":9,"last_day":"2026-03-01"})") ==
+    BOOST_TEST(refused("appointments.ended", R"({"appointment":9,"last_day":"2026-03-02"})") ==
                words{"JC-10"});
     BOOST_TEST(refused("appointments.made", R"({"login":"li","appointed_role":"reviewer",
         "unit":"water","from":"2026-03-01","until":"2026-02-01"})") == words{"JC-10"});
@@ -216,7 +224,8 @@ BOOST_AUTO_TEST_CASE(a_substitution_has_its_days_and_scope_and_gives_no_forbidde
                R"(","from":")" + from + R"(","until":")" + until + "\"," + letter + "}";
     };
     BOOST_TEST(refused("substitutions.set", with("2026-03-09", "2026-03-08")) == words{"JC-10"});
-    BOOST_TEST(refused("substitutions.set", with("2026-02-01", "2026-02-08")) == words{"JC-11"});
+    BOOST_TEST(refused("substitutions.set", with("2026-02-01", "2026-02-08")) ==
+               (words{"JC-11", "JC-21"}));
     BOOST_TEST(refused("substitutions.set", with("2026-03-02", "2026-03-08", "li")) ==
                words{"JC-11"});
     BOOST_TEST(refused("substitutions.set", with("2026-03-02", "2026-03-08", "wang", 7)) ==
@@ -250,6 +259,230 @@ BOOST_AUTO_TEST_CASE(whoever_leaves_hands_every_seat_to_the_successor)
     BOOST_TEST(held == (words{"zhao department_head water", "zhao executor water"}));
     BOOST_TEST(refused("appointments.handed_over", R"({"login":"zhao","successor":"zhao",
         "last_day":"2026-03-05","reason":"x"})") == words{"JC-10"});
+}
+
+// ---- the house changes (机构改革)
+
+BOOST_AUTO_TEST_CASE(an_organ_stands_under_a_higher_level_and_has_a_rule_pack_that_is_there)
+{
+    by.role = "system_administrator";
+    auto const organ = [](std::string const& level, std::string const& place = "gd",
+                          std::string const& above = "gy") {
+        return R"({"code":"new","organ_name":"某机关","organ_level_is":")" + level +
+               R"(","rule_place":")" + place + R"(","parent_organ":")" + above + R"("})";
+    };
+    for (auto const* level : {"province", "city", "county"})
+        BOOST_TEST(refused("house.organ_added", organ(level)) == words{"JC-10"}, level);
+    BOOST_TEST(refused("house.organ_added", organ("township", "nowhere")) == words{"JC-10"});
+    BOOST_TEST(refused("house.organ_added", organ("township", "gd", "none")) == words{"JC-10"});
+    enters("house.organ_added", organ("township"));
+    BOOST_TEST(find_organ(left(), "new")->parent == "gy");
+}
+
+BOOST_AUTO_TEST_CASE(an_organ_is_renamed_and_moved_and_keeps_its_former_names)
+{
+    by.role = "system_administrator";
+    enters("house.organ_added", R"({"code":"zq","organ_name":"某市人民政府",
+        "organ_level_is":"city","rule_place":"gd"})");
+    enters("house.organ_renamed",
+           R"({"organ":"gy","organ_name":"高要市人民政府","reason":"撤区设市"})");
+    enters("house.organ_moved",
+           R"({"organ":"gy","parent_organ":"zq","new_rule_place":"cn","reason":"划归某市"})");
+    auto const house = left();
+    auto const& now = *find_organ(house, "gy");
+    BOOST_TEST(now.name == "高要市人民政府");
+    BOOST_TEST(now.parent == "zq");
+    BOOST_TEST(now.rule_place == "cn");
+    BOOST_TEST_REQUIRE(now.former_names.size() == 1u);
+    BOOST_TEST(now.former_names[0].name == "高要区人民政府");
+    BOOST_TEST((now.former_names[0].until == today));
+    BOOST_TEST(refused("house.organ_moved",
+                       R"({"organ":"zq","parent_organ":"gy","reason":"倒置"})") == words{"JC-10"});
+    BOOST_TEST(refused("house.organ_moved", R"({"organ":"gy","new_rule_place":"x",
+        "reason":"没有这个规则包"})") == words{"JC-10"});
+    BOOST_TEST(refused("house.organ_renamed",
+                       R"({"organ":"none","organ_name":"x","reason":"x"})") == words{"JC-10"});
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_is_renamed_and_keeps_its_former_names)
+{
+    by.role = "system_administrator";
+    enters("house.unit_renamed", R"({"unit":"water","unit_name":"水利局","reason":"机构改革"})");
+    auto const house = left();
+    auto const& now = *find_unit(house, "water");
+    BOOST_TEST(now.name == "水利局");
+    BOOST_TEST_REQUIRE(now.former_names.size() == 1u);
+    BOOST_TEST(now.former_names[0].name == "某单位");
+    BOOST_TEST((now.former_names[0].until == today));
+    BOOST_TEST(refused("house.unit_renamed", R"({"unit":"x","unit_name":"x","reason":"x"})") ==
+               words{"JC-10"});
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_is_closed_when_nobody_is_in_office_there_and_takes_nobody_afterwards)
+{
+    appoint("li", "department_head");
+    auto const close = R"({"unit":"water","reason":"机构改革"})";
+    by.role = "system_administrator";
+    BOOST_TEST(refused("house.unit_closed", close) == words{"JC-10"});
+    by.role = "security_administrator";
+    enters("appointments.ended", R"({"appointment":1,"last_day":"2026-03-02"})");
+    by.role = "system_administrator";
+    enters("house.unit_closed", close);
+    BOOST_TEST((find_unit(left(), "water")->closed_on == today));
+    BOOST_TEST(refused("house.unit_closed", close) == words{"JC-10"});
+    BOOST_TEST(refused("house.unit_renamed", R"({"unit":"water","unit_name":"x","reason":"x"})") ==
+               words{"JC-10"});
+    by.role = "security_administrator";
+    BOOST_TEST(refused("appointments.made", appointment("li", "reviewer")) == words{"JC-10"});
+}
+
+BOOST_AUTO_TEST_CASE(an_organ_is_closed_when_nothing_is_left_in_it)
+{
+    by.role = "system_administrator";
+    auto const close = R"({"organ":"gy","reason":"撤销"})";
+    enters("house.organ_added", R"({"code":"town","organ_name":"某镇人民政府",
+        "organ_level_is":"township","rule_place":"gd","parent_organ":"gy"})");
+    for (auto const* unit : {"water", "office"}) {
+        BOOST_TEST(refused("house.organ_closed", close) == words{"JC-10"});
+        enters("house.unit_closed", R"({"unit":")" + std::string(unit) + R"(","reason":"撤销"})");
+    }
+    BOOST_TEST(refused("house.organ_closed", close) == words{"JC-10"});
+    enters("house.organ_moved", R"({"organ":"town","reason":"直管"})");
+    enters("house.organ_closed", close);
+    BOOST_TEST((find_organ(left(), "gy")->closed_on == today));
+    BOOST_TEST(refused("house.unit_added", R"({"code":"new","unit_name":"x","organ":"gy"})") ==
+               words{"JC-10"});
+    BOOST_TEST(refused("house.organ_moved",
+                       R"({"organ":"town","parent_organ":"gy","reason":"x"})") == words{"JC-10"});
+}
+
+BOOST_AUTO_TEST_CASE(a_name_is_corrected_by_another)
+{
+    by.role = "system_administrator";
+    enters("people.name_corrected", R"({"login":"li","person_name":"李思","reason":"录入有误"})");
+    BOOST_TEST(find_person(left(), "li")->name == "李思");
+    by.person = {1};
+    BOOST_TEST(refused("people.name_corrected",
+                       R"({"login":"li","person_name":"李四","reason":"x"})") == words{"JC-1"});
+}
+
+// ---- who watches stays (JC-21)
+
+BOOST_DATA_TEST_CASE_F(administration_case, the_last_administrator_of_a_kind_stays,
+                       boost::unit_test::data::make({"system_administrator",
+                                                     "security_administrator",
+                                                     "audit_administrator"}),
+                       role)
+{
+    appoint("li", role);
+    auto const end = R"({"appointment":1,"last_day":"2026-03-02"})";
+    auto const bar = R"({"login":"li","reason":"停用"})";
+    auto const hand_over = R"({"login":"li","successor":"wang","last_day":"2026-03-05",
+        "reason":"轮岗"})";
+    auto const is_refused_reset = [&] {
+        by.role = "system_administrator";
+        auto const found = refused("people.password_reset_ordered", bar) == words{"JC-21"};
+        by.role = "security_administrator";
+        return found;
+    };
+    BOOST_TEST(refused("appointments.ended", end) == words{"JC-21"});
+    BOOST_TEST(refused("people.sign_in_barred", bar) == words{"JC-21"});
+    BOOST_TEST(is_refused_reset());
+    // whoever holds the role and cannot sign in does not count
+    appoint("wang", role);
+    enters("people.sign_in_barred", R"({"login":"wang","reason":"停用"})");
+    BOOST_TEST(refused("appointments.ended", end) == words{"JC-21"});
+    BOOST_TEST(refused("appointments.handed_over", hand_over) == words{"JC-21"});
+    BOOST_TEST(is_refused_reset());
+    enters("people.sign_in_restored", R"({"login":"wang","reason":"恢复"})");
+    enters("people.sign_in_barred", bar);
+    enters("appointments.ended", end);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_administrator_hands_over_to_somebody_who_may_sign_in)
+{
+    appoint("li", "audit_administrator");
+    enters("appointments.handed_over", R"({"login":"li","successor":"wang",
+        "last_day":"2026-03-05","reason":"轮岗"})");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_ends_before_the_day_of_the_act)
+{
+    appoint("li", "department_head");
+    BOOST_TEST(refused("appointments.ended", R"({"appointment":1,"last_day":"2026-03-01"})") ==
+               words{"JC-21"});
+    BOOST_TEST(refused("appointments.handed_over", R"({"login":"li","successor":"zhao",
+        "last_day":"2020-01-01","reason":"x"})") == words{"JC-21"});
+    BOOST_TEST(refused("substitutions.set", R"({"appointment":1,"substitute":"wang",
+        "from":"2020-01-01","until":"2026-03-09",)" +
+                                                letter + "}") == words{"JC-21"});
+    enters("substitutions.set", substitution);
+    BOOST_TEST(refused("substitutions.ended", R"({"substitution":2,"last_day":"2026-03-01"})") ==
+               words{"JC-21"});
+}
+
+BOOST_AUTO_TEST_CASE(a_seat_has_one_substitute_at_a_time_and_a_post_is_held_once)
+{
+    appoint("li", "department_head");
+    enters("substitutions.set", substitution);
+    auto const another = [&](std::string const& from) {
+        return R"({"appointment":1,"substitute":"zhao","from":")" + from +
+               R"(","until":"2026-03-20",)" + letter + "}";
+    };
+    BOOST_TEST(refused("substitutions.set", another("2026-03-09")) == words{"JC-21"});
+    enters("substitutions.set", another("2026-03-10"));
+    BOOST_TEST(refused("appointments.made", appointment("li", "department_head")) ==
+               words{"JC-21"});
+}
+
+BOOST_AUTO_TEST_CASE(nobody_ends_their_own_appointment_or_hands_it_over)
+{
+    appoint("li", "security_administrator");
+    appoint("wang", "security_administrator");
+    by.person = {1};
+    BOOST_TEST(refused("appointments.ended", R"({"appointment":1,"last_day":"2026-03-02"})") ==
+               words{"JC-1"});
+    BOOST_TEST(refused("appointments.handed_over", R"({"login":"li","successor":"zhao",
+        "last_day":"2026-03-05","reason":"x"})") == words{"JC-1"});
+    BOOST_TEST(
+        refused("appointments.ended", R"({"appointment":2,"last_day":"2026-03-02"})").empty());
+}
+
+// ---- links (JC-22)
+
+BOOST_AUTO_TEST_CASE(a_link_is_handed_out_by_another_than_who_wanted_it)
+{
+    auto const link = R"({"login":"li"})";
+    by.role = "system_administrator";
+    BOOST_TEST(refused("people.link_handed_out", link) == words{"JC-22"});
+    by.role = "security_administrator";
+    by.person = {900}; // who registered li
+    BOOST_TEST(refused("people.link_handed_out", link) == words{"JC-22"});
+    by.person = {901};
+    BOOST_TEST(refused("people.link_handed_out", link).empty());
+    by.represents = {900};
+    BOOST_TEST(refused("people.link_handed_out", link) == words{"JC-22"});
+    by.represents = {};
+    enters("people.sign_in_barred", R"({"login":"li","reason":"调离"})");
+    BOOST_TEST(refused("people.link_handed_out", link) == words{"JC-22"});
+    by.person = {1};
+    BOOST_TEST(refused("people.link_handed_out", link).count("JC-1") == 1u);
+    BOOST_TEST(refused("people.link_handed_out", R"({"login":"none"})") == words{"JC-10"});
+}
+
+// ---- what the house works by (JC-23)
+
+BOOST_AUTO_TEST_CASE(the_machine_alone_says_what_is_in_force)
+{
+    auto const body = R"({"setting_is":"rights","parts":[{"part_name":"config/rights.csv",
+        "sha256":"00"}]})";
+    by.role = "system_administrator";
+    BOOST_TEST(refused("settings.came_into_force", body) == words{"JC-23"});
+    by.person = {};
+    enters("settings.came_into_force", body);
+    auto const found = left();
+    BOOST_TEST_REQUIRE(found.in_force.size() == 1u);
+    BOOST_TEST(found.in_force.at(settings::setting::rights).at(0).part_name == "config/rights.csv");
 }
 
 BOOST_AUTO_TEST_CASE(the_case_is_kept_out_of_every_list_of_matters)

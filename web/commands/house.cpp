@@ -34,7 +34,7 @@ std::unique_ptr<house_of_law> load_law(std::filesystem::path const& dir)
     if (!faults.empty())
         throw cannot(faults);
     return std::make_unique<house_of_law>(house_of_law{
-        workflows::shapes(rights.table), std::move(rules.book), std::move(calendar.days),
+        workflows::shapes(rights.table, adapters::rules::places_of(rules.book)), std::move(rules.book), std::move(calendar.days),
         std::move(requirements.law), std::move(rights.table)});
 }
 

@@ -9,6 +9,7 @@
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/commands/record_options.hpp"
+#include "web/commands/settings.hpp"
 #include "web/language.hpp"
 
 #include <CLI/CLI.hpp>
@@ -247,12 +248,23 @@ int take_figures(options const& chosen)
     return done_well;
 }
 
+/// Before there is a record, its first start notes what is in force.
+bool is_there(options const& chosen)
+{
+    return !chosen.database.empty() || std::filesystem::exists(chosen.dir / "juece.sqlite");
+}
+
 int take_holidays(options const& chosen)
 {
     auto const done = adapters::calendar::import_holidays(
         read(chosen.file), chosen.file.filename().string(), chosen.dir);
     if (!done.faults.empty())
         return complain(done.faults, chosen);
+    if (!done.added.empty() && is_there(chosen)) {
+        soci::database record(chosen.where());
+        soci::house_register house(record);
+        note_settings(record, house, now());
+    }
     language const words(chosen.language);
     std::cout << words(engine::say("新增{1}天，已有{2}天。", done.added.size(), done.already_known))
               << "\n";

@@ -3,6 +3,7 @@
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/commands/record_options.hpp"
+#include "web/commands/settings.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -31,6 +32,8 @@ void set_rule(options const& chosen)
     soci::database record(chosen.where());
     if (!soci::numbering(record).set({chosen.unit, chosen.kind, *from, chosen.mark}))
         throw cannot("there is no unit \"" + chosen.unit + "\"");
+    soci::house_register house(record);
+    note_settings(record, house, now());
 }
 
 void list_rules(options const& chosen)

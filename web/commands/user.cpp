@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
 #include <iostream>
 
 namespace web::commands {
@@ -16,7 +17,7 @@ namespace {
 namespace soci = adapters::soci;
 
 struct options : record_options {
-    std::string code, name, level, place, parent, organ, login, role, unit, from, until;
+    std::string code, name, level, place, parent, organ, login, role, unit, from, until, cleared_to;
     std::string address = "http://127.0.0.1:8080";
     long long appointment = 0;
     long long hours = 24;
@@ -39,6 +40,14 @@ engine::day day_of(std::string const& text)
     return *found;
 }
 
+std::optional<engine::confidentiality> level_named(std::string const& name)
+{
+    engine::confidentiality level{};
+    if (!boost::describe::enum_from_string(name.c_str(), level))
+        return {};
+    return level;
+}
+
 soci::person person_of(soci::accounts& people, std::string const& login)
 {
     auto found = people.find_person(login);
@@ -57,6 +66,23 @@ std::string new_password(std::string const& login)
     if (!grounds.empty())
         throw cannot(grounds);
     return password;
+}
+
+/// Why an act was not entered: the grounds with their rules, or the faults with their fields.
+std::string in_words(engine::ruling const& ruling)
+{
+    language const words("zh");
+    std::string all;
+    auto const add = [&](std::string const& one) { all += (all.empty() ? "" : "\n") + one; };
+    if (auto const* no = std::get_if<engine::refused>(&ruling))
+        for (auto const& one : no->grounds)
+            add(one.rule + " " + words(one.reason) + "。" + words(one.remedy));
+    else if (auto const* wrong = std::get_if<engine::malformed>(&ruling))
+        for (auto const& one : wrong->faults)
+            add(one.path + " " + words(one.reason));
+    else
+        add("the administration case cannot take it");
+    return all;
 }
 
 /// What the audit log says about a command: "add-person" on "lisi".
@@ -87,6 +113,8 @@ CLI::App* add(CLI::App& under, char const* name, char const* words, shared const
             run(*chosen, {people, house, entry});
             if (name != std::string_view("list"))
                 entry.log.enter(entry_about(*chosen, name));
+        } catch (soci::not_entered const& e) {
+            throw cannot(in_words(e.why));
         } catch (soci::storage_fault const& e) {
             if (e.is == soci::storage_fault::sort::clash)
                 throw cannot(e.what());
@@ -168,24 +196,24 @@ void add_user(CLI::App& program, int& code)
                             made.from = a.from.empty() ? engine::legal_day(now()) : day_of(a.from);
                             if (!a.until.empty())
                                 made.until = day_of(a.until);
+                            made.cleared_to = level_named(a.cleared_to);
                             std::cout << in.house.add_appointment(made, now()) << "\n";
                         });
     appoint->add_option("login", o.login)->required();
-    appoint->add_option("role", o.role)
-        ->required()
-        ->check(CLI::IsMember({"sponsor_clerk", "department_head", "legal_officer", "reviewer",
-                               "legal_adviser", "office_secretary", "deputy_in_charge",
-                               "head_of_government", "executor", "report_compiler", "auditor",
-                               "system_administrator", "security_administrator",
-                               "audit_administrator"}));
+    appoint->add_option("role", o.role, "Its code, of config/roles.csv or DATA/config/roles.csv")
+        ->required();
     appoint->add_option("--unit", o.unit, "Code of the unit")->required();
     appoint->add_option("--from", o.from, "First day; today if left out");
     appoint->add_option("--until", o.until, "Last day");
+    appoint
+        ->add_option(
+            "--cleared-to", o.cleared_to,
+            "How far the person sees in this appointment, where it is further than the role")
+        ->check(CLI::IsMember({"open", "internal", "secret"}));
 
     auto* end = add(*user, "end-appointment", "End an appointment with a day", chosen, code,
                     [](options const& a, open_house const& in) {
-                        if (!in.house.end_appointment(a.appointment, day_of(a.until), now()))
-                            throw cannot("there is no such appointment");
+                        in.house.end_appointment(a.appointment, day_of(a.until), now());
                     });
     end->add_option("appointment", o.appointment, "Its number, from `list`")->required();
     end->add_option("--until", o.until, "Last day")->required();

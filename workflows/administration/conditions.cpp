@@ -1,6 +1,8 @@
-#include "workflows/administration/conditions.hpp"
+#include "workflows/administration/known.hpp"
 
 #include <algorithm>
+
+// Conditions on organs, units, people and settings.
 
 namespace workflows::administration {
 namespace {
@@ -29,55 +31,27 @@ verdict taken(std::string const& code)
         .rule = "JC-10", .reason = say("代码{1}已经使用", code), .remedy = say("请另取一个")};
 }
 
-verdict known_person(asked const& q, std::string const& login)
+verdict is_below(asked const& q, house::organ_level level, std::string const& above)
 {
-    if (find_person(q.file, login))
+    auto const* one = find_organ(q.file, above);
+    if (!one || one->level < level)
+        return {};
+    auto const words = [](house::organ_level of) {
+        return say("choice.organ_level." + std::string(engine::name_of(of)));
+    };
+    return refusal{.rule = "JC-10",
+                   .reason =
+                       say("{1}机关不能隶属于{2}的{3}", words(level), words(one->level), one->name),
+                   .remedy = say("请核对级别和上级机关")};
+}
+
+verdict known_rule_pack(asked const& q, std::string const& name)
+{
+    if (q.file.places->contains(name))
         return {};
     return refusal{.rule = "JC-10",
-                   .reason = say("没有登录名为{1}的人员", login),
-                   .remedy = say("请先登记该人员，或者核对登录名")};
-}
-
-verdict not_oneself(asked const& q, std::string const& login)
-{
-    if (q.by.person.value == 0 || number_of_person(q.file, login) != q.by.person.value)
-        return {};
-    return refusal{.rule = "JC-1",
-                   .reason = say("{1}不能办理关于自己的账号和任职的事项", q.by.name),
-                   .remedy = say("请由另一名管理员办理"),
-                   .about_role = true};
-}
-
-verdict known_organ(asked const& q, std::string const& code)
-{
-    if (find_organ(q.file, code))
-        return {};
-    return refusal{.rule = "JC-10",
-                   .reason = say("没有代码为{1}的机关", code),
-                   .remedy = say("请先登记该机关")};
-}
-
-verdict in_order(day from, std::optional<day> until)
-{
-    if (!until || from <= *until)
-        return {};
-    return refusal{.rule = "JC-10",
-                   .reason = say("截止日期{1}早于起始日期{2}", *until, from),
-                   .remedy = say("请核对日期")};
-}
-
-/// Whether a person may hold a role beside what they hold, hold yet, or replace somebody in.
-verdict goes_with_what_is_held(asked const& q, std::string const& login, std::string const& role,
-                               day from)
-{
-    for (auto const& one : q.file.appointments)
-        if (one.login == login && (!one.until || *one.until >= from) &&
-            q.file.entitled->exclude_each_other(one.role, role))
-            return refusal{.rule = "JC-1",
-                           .reason = say("{1}任{2}，不得同时任{3}", login, say("role." + one.role),
-                                         say("role." + role)),
-                           .remedy = say("请先结束原任职，或者任命其他人员")};
-    return {};
+                   .reason = say("没有名为{1}的规则包", name),
+                   .remedy = say("请填写已有规则包的名称，见“规则包”页面")};
 }
 
 } // namespace
@@ -100,10 +74,83 @@ verdict organ_is_known::check(asked const& q, house::organ_added const& body)
 {
     return body.parent_organ ? known_organ(q, *body.parent_organ) : verdict();
 }
-
+verdict organ_is_known::check(asked const& q, house::organ_renamed const& body)
+{
+    return known_organ(q, body.organ);
+}
+verdict organ_is_known::check(asked const& q, house::organ_moved const& body)
+{
+    auto found = known_organ(q, body.organ);
+    if (body.parent_organ)
+        found += known_organ(q, *body.parent_organ);
+    return found;
+}
+verdict organ_is_known::check(asked const& q, house::organ_closed const& body)
+{
+    return known_organ(q, body.organ);
+}
 verdict organ_is_known::check(asked const& q, house::unit_added const& body)
 {
     return known_organ(q, body.organ);
+}
+
+verdict stands_under_a_higher_level::check(asked const& q, house::organ_added const& body)
+{
+    return is_below(q, body.organ_level_is, body.parent_organ.value_or(""));
+}
+verdict stands_under_a_higher_level::check(asked const& q, house::organ_moved const& body)
+{
+    auto const* one = find_organ(q.file, body.organ);
+    return one ? is_below(q, one->level, body.parent_organ.value_or("")) : verdict();
+}
+
+verdict rule_pack_is_known::check(asked const& q, house::organ_added const& body)
+{
+    return known_rule_pack(q, body.rule_place);
+}
+verdict rule_pack_is_known::check(asked const& q, house::organ_moved const& body)
+{
+    return body.new_rule_place ? known_rule_pack(q, *body.new_rule_place) : verdict();
+}
+
+verdict unit_is_known::check(asked const& q, house::unit_renamed const& body)
+{
+    return known_unit(q, body.unit);
+}
+verdict unit_is_known::check(asked const& q, house::unit_closed const& body)
+{
+    return known_unit(q, body.unit);
+}
+
+verdict nothing_is_left_in_it::check(asked const& q, house::organ_closed const& body)
+{
+    auto const stays = [&](auto const& one, std::string const& above) {
+        return !one.closed_on && above == body.organ;
+    };
+    verdict found;
+    for (auto const& one : q.file.units)
+        if (stays(one, one.organ))
+            found += refusal{.rule = "JC-10",
+                             .reason = say("{1}尚未撤销", one.name),
+                             .remedy = say("请先撤销所属单位")};
+    for (auto const& one : q.file.organs)
+        if (stays(one, one.parent))
+            found += refusal{.rule = "JC-10",
+                             .reason = say("{1}仍隶属于该机关", one.name),
+                             .remedy = say("请先变更其隶属关系")};
+    return found;
+}
+verdict nothing_is_left_in_it::check(asked const& q, house::unit_closed const& body)
+{
+    verdict found;
+    for (auto const& one : q.file.appointments)
+        if (one.unit == body.unit && one.holds_between(q.today + std::chrono::days(1), {}))
+            found += refusal{.rule = "JC-10",
+                             .reason = say("{1}仍在该单位任{2}", name_of_person(q, one.login),
+                                           say("role." + one.role)),
+                             .remedy =
+                                 say("请先结束该单位人员的任职；尚有未办结案卷的，办结以后再撤销")};
+    return found;
 }
 
 verdict login_is_free::check(asked const& q, people::added const& body)
@@ -113,6 +160,14 @@ verdict login_is_free::check(asked const& q, people::added const& body)
     return find_person(q.file, body.login) ? taken(body.login) : verdict();
 }
 
+verdict person_is_known::check(asked const& q, people::name_corrected const& body)
+{
+    return known_person(q, body.login);
+}
+verdict person_is_known::check(asked const& q, people::link_handed_out const& body)
+{
+    return known_person(q, body.login);
+}
 verdict person_is_known::check(asked const& q, people::sign_in_barred const& body)
 {
     return known_person(q, body.login);
@@ -136,6 +191,14 @@ verdict person_is_known::check(asked const& q, appointments::handed_over const& 
     return found;
 }
 
+verdict concerns_another::check(asked const& q, people::name_corrected const& body)
+{
+    return not_oneself(q, body.login);
+}
+verdict concerns_another::check(asked const& q, people::link_handed_out const& body)
+{
+    return not_oneself(q, body.login);
+}
 verdict concerns_another::check(asked const& q, people::sign_in_barred const& body)
 {
     return not_oneself(q, body.login);
@@ -152,127 +215,50 @@ verdict concerns_another::check(asked const& q, appointments::made const& body)
 {
     return not_oneself(q, body.login);
 }
+verdict concerns_another::check(asked const& q, appointments::ended const& body)
+{
+    auto const* one = find_appointment(q.file, body.appointment);
+    return one ? not_oneself(q, one->login) : verdict();
+}
 verdict concerns_another::check(asked const& q, appointments::handed_over const& body)
 {
-    return not_oneself(q, body.successor);
-}
-
-verdict role_and_unit_are_known::check(asked const& q, appointments::made const& body)
-{
-    verdict found;
-    if (!q.file.entitled->find(body.appointed_role))
-        found += refusal{.rule = "JC-10",
-                         .reason = say("没有名为{1}的岗位", body.appointed_role),
-                         .remedy = say("请填写权限表中的岗位代码")};
-    if (!find_unit(q.file, body.unit))
-        found += refusal{.rule = "JC-10",
-                         .reason = say("没有代码为{1}的单位", std::string(body.unit)),
-                         .remedy = say("请先登记该单位")};
-    if (body.cleared_to == engine::confidentiality::administration)
-        found += refusal{.rule = "JC-8",
-                         .reason = say("任职的知悉范围最高为秘密"),
-                         .remedy = say("请另选知悉范围")};
+    auto found = not_oneself(q, body.login);
+    if (body.successor != body.login)
+        found += not_oneself(q, body.successor);
     return found;
 }
 
-verdict days_are_in_order::check(asked const&, appointments::made const& body)
+verdict ordered_by_another::check(asked const& q, people::link_handed_out const& body)
 {
-    return in_order(body.from, body.until);
-}
-
-verdict days_are_in_order::check(asked const& q, substitutions::set const& body)
-{
-    auto found = in_order(body.from, body.until);
-    if (body.until < q.today)
-        found += refusal{.rule = "JC-11",
-                         .reason = say("代理的截止日期{1}已经过去", body.until),
-                         .remedy = say("请填写今天以后的日期")};
-    return found;
-}
-
-verdict roles_go_together::check(asked const& q, appointments::made const& body)
-{
-    return goes_with_what_is_held(q, body.login, body.appointed_role, body.from);
-}
-
-verdict roles_go_together::check(asked const& q, appointments::handed_over const& body)
-{
-    verdict found;
-    for (auto const& one : q.file.appointments)
-        if (one.login == body.login && !one.is_substitution() &&
-            (!one.until || *one.until > body.last_day))
-            found += goes_with_what_is_held(q, body.successor, one.role, body.last_day);
-    return found;
-}
-
-verdict roles_go_together::check(asked const& q, substitutions::set const& body)
-{
-    auto const* seat = find_appointment(q.file, body.appointment);
-    return seat ? goes_with_what_is_held(q, body.substitute, seat->role, body.from) : verdict();
-}
-
-verdict appointment_is_known::check(asked const& q, appointments::ended const& body)
-{
-    auto const* one = find_appointment(q.file, body.appointment);
-    if (one && !one->is_substitution())
+    auto const* one = find_person(q.file, body.login);
+    auto const ordered = one ? one->ordered_by.value : 0;
+    if (ordered == 0 || (ordered != q.by.person.value && ordered != q.by.represents.value))
         return {};
-    return refusal{.rule = "JC-10",
-                   .reason = say("没有编号为{1}的任职", body.appointment),
-                   .remedy = say("请核对任职编号")};
-}
-
-verdict appointment_is_known::check(asked const& q, substitutions::set const& body)
-{
-    auto const* one = find_appointment(q.file, body.appointment);
-    if (one && !one->is_substitution() && (!one->until || *one->until >= body.until))
-        return {};
-    return refusal{.rule = "JC-11",
-                   .reason = say("没有编号为{1}、在代理期间一直有效的任职", body.appointment),
-                   .remedy = say("请核对任职编号和代理期间；代理不得再由他人代理")};
-}
-
-verdict successor_is_another::check(asked const&, appointments::handed_over const& body)
-{
-    if (body.login != body.successor)
-        return {};
-    return refusal{
-        .rule = "JC-10", .reason = say("接任人就是离任人"), .remedy = say("请填写另一名人员")};
-}
-
-verdict substitute_is_known::check(asked const& q, substitutions::set const& body)
-{
-    auto found = known_person(q, body.substitute);
-    auto const* seat = find_appointment(q.file, body.appointment);
-    if (seat && seat->login == body.substitute)
-        found += refusal{.rule = "JC-11",
-                         .reason = say("代理人就是被代理人"),
-                         .remedy = say("请填写另一名人员")};
-    return found;
-}
-
-verdict set_by_a_third::check(asked const& q, substitutions::set const& body)
-{
-    auto const* seat = find_appointment(q.file, body.appointment);
-    auto const is_party = [&](std::string const& login) {
-        auto const number = number_of_person(q.file, login);
-        return number != 0 && (number == q.by.person.value || number == q.by.represents.value);
-    };
-    if (!is_party(body.substitute) && !(seat && is_party(seat->login)))
-        return {};
-    return refusal{.rule = "JC-11",
-                   .reason = say("{1}是代理的一方，不能设定这项代理", q.by.name),
-                   .remedy = say("请由办公室其他人员或者安全管理员设定"),
+    return refusal{.rule = "JC-22",
+                   .reason =
+                       say("{1}登记或者责令重设了这个账号，不能又发放它的登录链接", q.by.name),
+                   .remedy = say("请由另一名安全管理员发放"),
                    .about_role = true};
 }
 
-verdict substitution_is_known::check(asked const& q, substitutions::ended const& body)
+verdict may_sign_in_now::check(asked const& q, people::link_handed_out const& body)
 {
-    auto const* one = find_appointment(q.file, body.substitution);
-    if (one && one->is_substitution())
+    auto const* one = find_person(q.file, body.login);
+    if (!one || one->may_sign_in)
         return {};
-    return refusal{.rule = "JC-11",
-                   .reason = say("没有编号为{1}的代理", body.substitution),
-                   .remedy = say("请核对代理编号")};
+    return refusal{.rule = "JC-22",
+                   .reason = say("{1}的账号已停用", one->name),
+                   .remedy = say("请先恢复账号")};
+}
+
+verdict entered_at_the_machine::check(asked const& q)
+{
+    if (q.by.person.value == 0 && !q.by.name.empty())
+        return {};
+    return refusal{.rule = "JC-23",
+                   .reason = say("系统所依据的设置由服务器自行登记"),
+                   .remedy = say("请在服务器上修改设置；修改生效时自动登记"),
+                   .about_role = true};
 }
 
 } // namespace workflows::administration

@@ -17,10 +17,15 @@ struct rules_of_chapter {
 
     // clang-format off
     using text = clauses<
-    //      rule     at stage  on act       then  only if
-    clause<"JC-10",  unopened, opened,      kept, admit_if<by<system_administrator>>>,
-    option<"JC-10",  kept,     organ_added, kept, admit_if<by<system_administrator>, code_is_free, organ_is_known>>,
-    option<"JC-10",  kept,     unit_added,  kept, admit_if<by<system_administrator>, code_is_free, organ_is_known>>
+    //      rule     at stage  on act         then  only if
+    clause<"JC-10",  unopened, opened,        kept, admit_if<by<system_administrator>>>,
+    option<"JC-10",  kept,     organ_added,   kept, admit_if<by<system_administrator>, code_is_free, organ_is_known, stands_under_a_higher_level, rule_pack_is_known>>,
+    option<"JC-10",  kept,     organ_renamed, kept, admit_if<by<system_administrator>, organ_is_known>>,
+    option<"JC-10",  kept,     organ_moved,   kept, admit_if<by<system_administrator>, organ_is_known, stands_under_a_higher_level, rule_pack_is_known>>,
+    option<"JC-10",  kept,     organ_closed,  kept, admit_if<by<system_administrator>, organ_is_known, nothing_is_left_in_it>>,
+    option<"JC-10",  kept,     unit_added,    kept, admit_if<by<system_administrator>, code_is_free, organ_is_known>>,
+    option<"JC-10",  kept,     unit_renamed,  kept, admit_if<by<system_administrator>, unit_is_known>>,
+    option<"JC-10",  kept,     unit_closed,   kept, admit_if<by<system_administrator>, unit_is_known, nothing_is_left_in_it>>
     >;
     // clang-format on
 };

@@ -18,9 +18,11 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule     at stage  on act                  then  only if
     option<"JC-10",  kept,     added,                  kept, admit_if<by<system_administrator>, login_is_free>>,
-    option<"JC-10",  kept,     sign_in_barred,         kept, admit_if<by<system_administrator, security_administrator>, person_is_known, concerns_another>>,
+    option<"JC-10",  kept,     name_corrected,         kept, admit_if<by<system_administrator>, person_is_known, concerns_another>>,
+    option<"JC-10",  kept,     sign_in_barred,         kept, admit_if<by<system_administrator, security_administrator>, person_is_known, concerns_another, administrators_remain>>,
     option<"JC-10",  kept,     sign_in_restored,       kept, admit_if<by<system_administrator, security_administrator>, person_is_known, concerns_another>>,
-    option<"JC-10",  kept,     password_reset_ordered, kept, admit_if<by<system_administrator>, person_is_known, concerns_another>>
+    option<"JC-10",  kept,     password_reset_ordered, kept, admit_if<by<system_administrator>, person_is_known, concerns_another, administrators_remain>>,
+    option<"JC-22",  kept,     link_handed_out,        kept, admit_if<by<security_administrator>, person_is_known, concerns_another, may_sign_in_now, ordered_by_another>>
     >;
     // clang-format on
 };

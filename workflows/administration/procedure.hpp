@@ -12,9 +12,11 @@ std::unique_ptr<engine::chapter<register_of_house>> make_house();
 std::unique_ptr<engine::chapter<register_of_house>> make_people();
 std::unique_ptr<engine::chapter<register_of_house>> make_appointments();
 std::unique_ptr<engine::chapter<register_of_house>> make_substitutions();
+std::unique_ptr<engine::chapter<register_of_house>> make_settings();
 
-/// The procedure of the house's administration, for houses that have these roles.
-engine::procedure_shape shape(std::shared_ptr<engine::rights const> entitled);
+/// The procedure of the house's administration, for houses that have these roles and rule packs.
+engine::procedure_shape shape(std::shared_ptr<engine::rights const> entitled,
+                              std::set<std::string> places);
 
 } // namespace workflows::administration
 
