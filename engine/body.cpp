@@ -74,6 +74,14 @@ void body_reader::read(std::string_view path, json::value const& from, person_id
 
 void body_reader::read(std::string_view path, json::value const& from, document_ref& into)
 {
+void body_reader::read(std::string_view path, json::value const& from, named_person& into)
+{
+    if (from.is_string())
+        read_words(path, from, into.name, longest_line, false);
+    else
+        read(path, from, into.id);
+}
+
     auto const* object = as_object(path, from);
     if (!object)
         return;
@@ -281,7 +289,8 @@ void collect_passages(json::value const& value, field const& f, std::string cons
             collect_passages(element, one, path + "[" + std::to_string(index++) + "]", into);
         return;
     }
-    bool const is_written = f.type == field_type::line || f.type == field_type::prose;
+    bool const is_written =
+        f.type == field_type::line || f.type == field_type::prose || f.type == field_type::person;
     if (auto const* words = value.if_string(); words && is_written)
         into.push_back({path, std::string(*words)});
     auto const* object = value.if_object();

@@ -36,6 +36,14 @@ inline text as_text(unit_ref const& unit)
     return unit_by_code(unit);
 }
 
+/// Somebody as a member of a body: by number, or, in acts from before they were asked by number, by
+/// name alone. Whether a name will still do is for a condition to say.
+struct named_person {
+    person_id id;     ///< 0: known by name alone
+    std::string name; ///< empty where the number is known
+    bool operator==(named_person const&) const = default;
+};
+
 /// A stored document: its content hash (64 hex digits of SHA-256) and the name it was given.
 struct document_ref {
     std::string hash;
@@ -94,6 +102,7 @@ public:
     void read(std::string_view path, boost::json::value const& from, prose& into);
     void read(std::string_view path, boost::json::value const& from, unit_ref& into);
     void read(std::string_view path, boost::json::value const& from, person_id& into);
+    void read(std::string_view path, boost::json::value const& from, named_person& into);
     void read(std::string_view path, boost::json::value const& from, document_ref& into);
     void read(std::string_view path, boost::json::value const& from, money& into);
     void read(std::string_view path, boost::json::value const& from, day& into);
@@ -264,6 +273,10 @@ inline void describe_as(field& f, std::type_identity<person_id>)
 {
     f.type = field_type::person;
 }
+inline void describe_as(field& f, std::type_identity<named_person>)
+{
+    f.type = field_type::person;
+}
 inline void describe_as(field& f, std::type_identity<document_ref>)
 {
     f.type = field_type::document;
@@ -363,7 +376,8 @@ struct passage {
     auto operator<=>(passage const&) const = default;
 };
 
-/// The lines, prose and document names of a body, in the order of its description.
+/// The lines, prose, document names and people known by name alone of a body, in the order of its
+/// description.
 std::vector<passage> passages_in(boost::json::object const& body, std::vector<field> const& fields);
 
 } // namespace engine

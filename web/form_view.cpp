@@ -275,7 +275,7 @@ object told_one(visit const& v, std::string_view kind, field const& f, value con
         made["words"] = v.house.unit_name(shown(&of, f));
         return made;
     case field_type::person:
-        made["words"] = of.is_int64() ? v.house.person_name({of.get_int64()}) : "";
+        made["words"] = of.is_int64() ? v.house.person_name({of.get_int64()}) : shown(&of, f);
         return made;
     case field_type::document: {
         auto const& document = of.as_object();

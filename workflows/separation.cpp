@@ -14,7 +14,7 @@ void note(std::vector<engine::person_id>& people, engine::actor const& by)
 bool is_one_of(std::vector<engine::person_id> const& people, engine::actor const& by)
 {
     return std::any_of(people.begin(), people.end(), [&](engine::person_id person) {
-        return person == by.person || person == by.represents;
+        return person.value != 0 && (person == by.person || person == by.represents);
     });
 }
 

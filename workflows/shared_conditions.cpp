@@ -33,22 +33,22 @@ verdict is_that_draft(engine::document_ref const& named, engine::document_ref co
                    .remedy = say("请附第{1}稿，或先登记新的草案版本", version)};
 }
 
-verdict drafter_does_not_review(bool has_drafted, engine::actor const& by)
+verdict sponsor_does_not_review(bool had_part, engine::actor const& by)
 {
-    if (!has_drafted)
+    if (!had_part)
         return {};
     return refusal{.rule = "JC-1",
-                   .reason = say("{1}起草过本案草案，不得再审查", by.name),
-                   .remedy = say("请由未参与起草的人员办理"),
+                   .reason = say("{1}参与过本案的起草或者承办，不得再审查", by.name),
+                   .remedy = say("请由未参与起草、承办的人员办理"),
                    .about_role = true};
 }
 
-verdict reviewer_does_not_decide(bool has_reviewed, engine::actor const& by)
+verdict reviewer_does_not_decide(bool had_part, engine::actor const& by)
 {
-    if (!has_reviewed)
+    if (!had_part)
         return {};
     return refusal{.rule = "JC-1",
-                   .reason = say("{1}作出过本案合法性审查意见，不得再参与决定", by.name),
+                   .reason = say("{1}参与过本案的审查，不得再提请审议或者参与决定", by.name),
                    .remedy = say("请由未参与审查的人员办理"),
                    .about_role = true};
 }

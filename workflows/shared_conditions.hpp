@@ -49,11 +49,11 @@ struct on_current_draft {
     }
 };
 
-/// Whoever drafted does not review (JC-1).
-engine::verdict drafter_does_not_review(bool has_drafted, engine::actor const& by);
+/// Whoever drafted or had another part on the sponsor's side does not review (JC-1).
+engine::verdict sponsor_does_not_review(bool had_part, engine::actor const& by);
 
-/// Whoever reviewed does not decide (JC-1).
-engine::verdict reviewer_does_not_decide(bool has_reviewed, engine::actor const& by);
+/// Whoever reviewed does not submit or decide (JC-1).
+engine::verdict reviewer_does_not_decide(bool had_part, engine::actor const& by);
 
 /// More than the pack's share of those entitled is present (JC-7); without a known share, a word.
 engine::verdict quorum_is_met(engine::rules const& law, long long entitled, long long present);

@@ -49,6 +49,7 @@ struct scene {
     engine::day today;
     engine::working_days const& days;
     paper const& file_paper;
+    std::vector<engine::actor> const& people; ///< who holds which seat
 
     engine::act const* last(std::string_view kind) const;
     long long count(std::string_view kind) const;

@@ -217,7 +217,7 @@ object ordered(scene const& at, std::string_view)
 
 object evaluation_planned(scene const& at, std::string_view)
 {
-    auto const names = people(at, 1100, 5);
+    auto const names = people_from_outside(at, 1100, 5);
     return {{"members", array{object{{"name", names[0]}, {"kind", "congress_deputy"}},
                               object{{"name", names[1]}, {"kind", "consultative_member"}},
                               object{{"name", names[2]}, {"kind", "scholar"}},

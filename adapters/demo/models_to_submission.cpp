@@ -269,7 +269,10 @@ object review_extended(scene const&, std::string_view)
 
 object advisers_asked(scene const& at, std::string_view)
 {
-    return {{"advisers", array{person(at, 800), person(at, 801)}},
+    // Those whose turn it is to opine next.
+    auto const turn = at.count("legality_review.adviser_opined");
+    return {{"advisers",
+             array{holder(at, "legal_adviser", turn), holder(at, "legal_adviser", turn + 1)}},
             {"answer_by", date(at.days.after(at.today, 5))}};
 }
 
@@ -285,7 +288,10 @@ object adviser_opined(scene const& at, std::string_view)
 
 object adviser_withdrew(scene const& at, std::string_view)
 {
-    return {{"adviser", person(at, 801)}, {"reason", "所在律师事务所代理过有关当事人的案件。"}};
+    auto const asked = list_in(body_of(at, "legality_review.advisers_asked"), "advisers");
+    auto const last =
+        asked.empty() ? boost::json::value(holder(at, "legal_adviser", 0)) : asked.back();
+    return {{"adviser", last}, {"reason", "所在律师事务所代理过有关当事人的案件。"}};
 }
 
 object instruction_logged(scene const&, std::string_view)
@@ -310,7 +316,7 @@ object review_concluded(scene const& at, std::string_view variant)
                 {"content_finding",
                  good ? "内容符合法律、法规、规章和国家政策的规定。" : "部分条款需要修改。"},
                 {"outcome", outcome},
-                {"author", person(at, 810)},
+                {"author", holder(at, "reviewer", at.count("legality_review.concluded"))},
                 {"opinion", doc(at, "合法性审查意见书", "审查的依据、过程、结论和建议。")}};
     array points{object{{"point", "规范第五条的表述"}, {"weight", "suggestion"}}};
     if (!good)

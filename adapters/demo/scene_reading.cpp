@@ -1,5 +1,7 @@
 #include "adapters/demo/scene_reading.hpp"
 
+#include <set>
+
 namespace adapters::demo {
 
 // ---- the acts before
@@ -103,15 +105,45 @@ std::string person(scene const& at, long long number)
     return name_of_person(at.what.seed * 31 + number);
 }
 
-/// Names that are certain to differ within one list.
-std::vector<std::string> people(scene const& at, long long from, std::size_t how_many)
+namespace {
+
+std::vector<std::string> names_besides(std::set<std::string> taken, scene const& at, long long from,
+                                       std::size_t how_many)
 {
     std::vector<std::string> names;
     for (auto number = from; names.size() < how_many; ++number)
-        if (auto one = person(at, number);
-            std::find(names.begin(), names.end(), one) == names.end())
+        if (auto one = person(at, number); taken.insert(one).second)
             names.push_back(std::move(one));
     return names;
+}
+
+} // namespace
+
+/// Names that are certain to differ within one list.
+std::vector<std::string> people(scene const& at, long long from, std::size_t how_many)
+{
+    return names_besides({}, at, from, how_many);
+}
+
+std::vector<std::string> people_from_outside(scene const& at, long long from, std::size_t how_many)
+{
+    std::set<std::string> known;
+    for (auto const& one : at.acts) {
+        known.insert(one.by.name);
+        if (one.kind == "experts.selected")
+            for (auto const& expert : list_in(&one.body, "experts"))
+                known.emplace(expert.at("name").as_string());
+    }
+    return names_besides(std::move(known), at, from, how_many);
+}
+
+long long holder(scene const& at, std::string_view role, long long turn)
+{
+    std::vector<long long> all;
+    for (auto const& one : at.people)
+        if (one.role == role && one.represents.value == 0)
+            all.push_back(one.person.value);
+    return all.empty() ? 0 : all[static_cast<std::size_t>(turn) % all.size()];
 }
 
 } // namespace adapters::demo

@@ -32,6 +32,10 @@ boost::json::value current_explanation(scene const& at);
 std::string draft_words(scene const& at, long long version, std::string_view change);
 std::string person(scene const& at, long long number);
 std::vector<std::string> people(scene const& at, long long from, std::size_t how_many);
+/// As people, without those who acted in the case or argued as experts.
+std::vector<std::string> people_from_outside(scene const& at, long long from, std::size_t how_many);
+/// The number of whoever has the turn among those who hold a role; 0: nobody does.
+long long holder(scene const& at, std::string_view role, long long turn);
 
 } // namespace adapters::demo
 

@@ -384,7 +384,10 @@ private:
         return engine::instant(on) + opens + minutes(chance_() % 300);
     }
 
-    scene here() const { return {told_.what, found_.entered, today(), law_.days, paper_}; }
+    scene here() const
+    {
+        return {told_.what, found_.entered, today(), law_.days, paper_, by_.all()};
+    }
     engine::day today() const { return engine::legal_day(clock_); }
 
     void wait(step const& one)
@@ -450,7 +453,7 @@ private:
     engine::judgement submit(step const& one)
     {
         auto const at = here();
-        engine::circumstances const now{law_.book, law_.days, today()};
+        engine::circumstances const now{law_.book, law_.days, today(), &by_};
         told_act told{one.kind, model_body(one.kind, one.variant, at), actor_of(one.kind, now),
                       clock_};
         engine::act what{.on = {1},
@@ -490,7 +493,7 @@ private:
     }
 
     story const& told_;
-    officials const& by_;
+    officials by_;
     engine::law_in_force law_;
     paper const& paper_;
     engine::instant now_;
@@ -514,6 +517,15 @@ engine::actor const* officials::holding(std::vector<engine::seat> const& seats,
             return fit[turn % fit.size()];
     }
     return nullptr;
+}
+
+std::vector<engine::actor> officials::seats_of(engine::person_id who, engine::day)
+{
+    std::vector<engine::actor> found;
+    for (auto const& one : all_)
+        if (one.person == who)
+            found.push_back(one);
+    return found;
 }
 
 officials made_up_officials(std::vector<std::string> const& units)

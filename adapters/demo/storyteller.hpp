@@ -3,6 +3,7 @@
 
 #include "adapters/demo/model_acts.hpp"
 #include "engine/desk.hpp"
+#include "engine/seat_holders.hpp"
 
 #include <memory>
 #include <optional>
@@ -11,8 +12,8 @@
 
 namespace adapters::demo {
 
-/// Who holds the seats of a government.
-class officials {
+/// Who holds the seats of a government, from whatever day.
+class officials final : public engine::seat_holders {
 public:
     void add(engine::actor one) { all_.push_back(std::move(one)); }
     /// Somebody who holds one of these seats; the `turn`-th where several do, or of a certain unit
@@ -20,6 +21,7 @@ public:
     engine::actor const* holding(std::vector<engine::seat> const& seats,
                                  std::string const& unit = {}, std::size_t turn = 0) const;
     std::vector<engine::actor> const& all() const { return all_; }
+    std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override;
 
 private:
     std::vector<engine::actor> all_;

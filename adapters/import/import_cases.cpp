@@ -56,6 +56,17 @@ public:
         });
     }
 
+    std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) const
+    {
+        std::vector<engine::actor> found;
+        for (auto const& person : persons_)
+            if (person.id == who)
+                for (auto const& one : appointments_)
+                    if (one.who == who && one.holds_on(on))
+                        found.push_back(soci::acting(person, one));
+        return found;
+    }
+
 private:
     std::vector<soci::person> persons_;
     std::vector<soci::appointment> appointments_;
@@ -218,9 +229,11 @@ imported_cases import_cases(std::string_view json_lines, soci::database& at, soc
     auto const here = [&](std::string const& hash) {
         return looking.find_document(hash).has_value();
     };
-    memory_record sheet([&](std::string const& hash) {
-        return here(hash) || (terms.documents_from && terms.documents_from->holds(hash));
-    });
+    memory_record sheet(
+        [&](std::string const& hash) {
+            return here(hash) || (terms.documents_from && terms.documents_from->holds(hash));
+        },
+        [&](engine::person_id who, engine::day on) { return known.seats_of(who, on); });
     for (auto const& one : file.cases)
         rehearse(one, law, sheet, done.faults);
     if (!done.faults.empty())

@@ -4,9 +4,14 @@
 
 namespace adapters::import {
 
-memory_record::memory_record(std::function<bool(std::string const&)> holds)
-    : holds_(std::move(holds))
+memory_record::memory_record(std::function<bool(std::string const&)> holds, seats_on_a_day seats)
+    : holds_(std::move(holds)), seats_(std::move(seats))
 {}
+
+std::vector<engine::actor> memory_record::seats_of(engine::person_id who, engine::day on)
+{
+    return seats_ ? seats_(who, on) : std::vector<engine::actor>();
+}
 
 std::optional<engine::case_head> memory_record::find_case(engine::case_id id)
 {

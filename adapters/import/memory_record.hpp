@@ -12,9 +12,15 @@ namespace adapters::import {
 /// A record that lives in memory: for judging without entering, and for tests.
 class memory_record final : public engine::record {
 public:
-    /// `holds` answers for documents; empty: all are here.
-    explicit memory_record(std::function<bool(std::string const&)> holds = {});
+    using seats_on_a_day =
+        std::function<std::vector<engine::actor>(engine::person_id, engine::day)>;
 
+    /// `holds` answers for documents; empty: all are here. `seats` for people; empty: nobody is
+    /// known.
+    explicit memory_record(std::function<bool(std::string const&)> holds = {},
+                           seats_on_a_day seats = {});
+
+    std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override;
     std::optional<engine::case_head> find_case(engine::case_id id) override;
     std::vector<engine::act> acts_of(engine::case_id id) override;
     std::optional<engine::act> find_act(std::string const& act_id) override;
@@ -45,6 +51,7 @@ private:
     };
 
     std::function<bool(std::string const&)> holds_;
+    seats_on_a_day seats_;
     std::unordered_map<engine::case_id, kept> cases_;
     std::unordered_map<std::string, place_of_act> acts_;
     std::map<std::pair<std::string, int>, long long> numbers_;

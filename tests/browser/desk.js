@@ -25,8 +25,11 @@ async function fillOne(form, name, value) {
     if (typeof value === 'object')
         return fill(form, value, `${name}.`);
     const kind = await input.evaluate((e) => (e.tagName === 'SELECT' ? 'select' : e.type));
-    if (kind === 'select')
-        return input.selectOption(value);
+    if (kind === 'select') { // somebody is chosen by name; beside it stands what they are
+        const person = await input.locator('option').evaluateAll((all, name) =>
+            all.find((one) => one.text.startsWith(`${name} · `))?.value, value);
+        return input.selectOption(person ?? value);
+    }
     if (kind === 'radio')
         return form.locator(`[name="${name}"][value="${value}"]`).check();
     return input.fill(String(value));

@@ -226,4 +226,35 @@ BOOST_AUTO_TEST_CASE(a_person_is_a_number_of_the_register_and_never_nobody)
     BOOST_TEST(!fields.at(1).required);
 }
 
+namespace {
+
+struct asked {
+    std::vector<named_person> advisers;
+    named_person author;
+};
+BOOST_DESCRIBE_STRUCT(asked, (), (advisers, author))
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(somebody_of_an_old_act_is_known_by_name_alone)
+{
+    std::vector<field_fault> faults;
+    json::object const given{{"advisers", json::array{17, "张三"}}, {"author", 18}};
+    auto const body = read_body<asked>(given, faults);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST_REQUIRE(body.advisers.size() == 2u);
+    BOOST_TEST((body.advisers.at(0) == named_person{{17}, ""}));
+    BOOST_TEST((body.advisers.at(1) == named_person{{}, "张三"}));
+    BOOST_TEST((body.author == named_person{{18}, ""}));
+    for (auto const& wrong : {json::value(0), json::value(""), json::value(true)}) {
+        read_body<asked>({{"author", wrong}}, faults);
+        BOOST_TEST_REQUIRE(faults.size() == 1u);
+        BOOST_TEST(faults[0].path == "author");
+    }
+    auto const& fields = fields_of<asked>();
+    BOOST_TEST((fields.at(0).type == field_type::person));
+    // what was written as words is found as words, as it was
+    BOOST_TEST((passages_in(given, fields) == std::vector<passage>{{"advisers[1]", "张三"}}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,7 +52,10 @@ public_house::public_house()
     for (auto const& [code, name] : {std::pair{"water", "水务局"},
                                      {"finance", "财政局"},
                                      {"office", "政府办公室"},
-                                     {"market", "市场监管局"}})
+                                     {"market", "市场监管局"},
+                                     {"justice", "司法局"},
+                                     {"advisers", "法律顾问室"},
+                                     {"leaders", "政府领导"}})
         keeping.add_unit({code, name, "gy"}, start);
     for (auto const& [login, role, unit] : {std::tuple{"sponsor", "sponsor_clerk", "water"},
                                             {"other", "sponsor_clerk", "finance"},
@@ -61,6 +64,20 @@ public_house::public_house()
         keeping.add_appointment({.who = id,
                                  .role = role,
                                  .unit = unit,
+                                 .from = std::chrono::year(2020) / 1 / 1,
+                                 .until = {}},
+                                start);
+    }
+    // Acts name some of those who tell the decisions by their numbers.
+    for (auto const& one : officials_.all()) {
+        if (one.person.value <= 3)
+            continue;
+        BOOST_TEST_REQUIRE(
+            keeping.add_person("p" + std::to_string(one.person.value), one.name, "", start).value ==
+            one.person.value);
+        keeping.add_appointment({.who = one.person,
+                                 .role = one.role,
+                                 .unit = one.unit,
                                  .from = std::chrono::year(2020) / 1 / 1,
                                  .until = {}},
                                 start);

@@ -120,6 +120,58 @@ BOOST_AUTO_TEST_CASE(who_argued_or_assessed_before_does_not_evaluate)
                 rules{"R713-36.2"});
 }
 
+BOOST_AUTO_TEST_CASE(those_whom_others_replaced_argued_before_too)
+{
+    auto t = executing();
+    auto const chosen = [](char const* expert, char const* institution) {
+        law::experts::selected made{};
+        made.experts.push_back({.name = expert, .institution = institution});
+        return made;
+    };
+    t.file.experts.earlier_selections.push_back(
+        entry(t.file, chosen("专家甲", "乙大学"), "2024-01-15"));
+    t.file.experts.selection = entry(t.file, chosen("专家乙", "丁大学"), "2024-01-20");
+    law::risk::planned first{};
+    first.assessor_unit = engine::unit_ref("safety");
+    t.file.risk.earlier_plans.push_back(entry(t.file, first, "2024-01-15"));
+    t.file.risk.plan = entry(t.file, law::risk::planned{}, "2024-01-16");
+    BOOST_CHECK(t.refused("evaluation.ordered",
+                          order(R"({"did_not_argue_before":true,"third_party":"乙大学"})")) ==
+                rules{"R713-36.2"});
+    BOOST_CHECK(t.refused("evaluation.ordered", order(R"({"evaluator":"safety"})")) ==
+                rules{"R713-36.2"});
+    t.enters("evaluation.ordered", order());
+    t.by("sponsor_clerk", "audit");
+    auto const with_member = [&](std::string const& name) {
+        return t.refused("evaluation.planned",
+                         with(whole_group, R"({"members":[{"name":"代表","kind":"congress_deputy"},
+                             {"name":"委员","kind":"consultative_member"},
+                             {"name":"协会","kind":"organisation"},
+                             {"name":")" + name +
+                                               R"(","kind":"scholar"}]})"));
+    };
+    BOOST_CHECK(with_member("专家甲") == rules{"R713-36.2"});
+    BOOST_CHECK(with_member(" 专家乙 ") == rules{"R713-36.2"});
+    t.file.doings.push_back(
+        {20, "risk.reported", {9}, "办事员", "sponsor_clerk", "water", {}, {10}, "处长"});
+    BOOST_CHECK(with_member("办事员") == rules{"R713-36.2"});
+    BOOST_CHECK(with_member("处长") == rules{"R713-36.2"});
+    t.enters("evaluation.planned", whole_group);
+}
+
+BOOST_AUTO_TEST_CASE(who_handled_the_argument_or_the_assessment_does_not_work_for_the_evaluator)
+{
+    auto t = executing();
+    t.enters("evaluation.ordered", order());
+    for (auto const* before : {"experts.reported", "experts.selected", "risk.reported"})
+        t.bars_all_ways_round(before, "evaluation.planned", "sponsor_clerk", "audit");
+    t.by("sponsor_clerk", "audit").enters("evaluation.planned", whole_group);
+    for (auto const* act : {"evaluation.data_requested", "evaluation.surveyed"})
+        t.bars_all_ways_round("risk.analysed", act, "department_head", "audit");
+    t.enters("evaluation.surveyed", survey);
+    t.bars_all_ways_round("experts.opined", "evaluation.reported", "sponsor_clerk", "audit");
+}
+
 BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
 {
     auto t = executing();

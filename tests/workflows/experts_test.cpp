@@ -151,6 +151,14 @@ BOOST_AUTO_TEST_CASE(dissent_is_advised)
                 "R713-20.2");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_selection_leaves_the_earlier_one_on_file)
+{
+    auto t = selected();
+    t.enters("experts.selected", selection);
+    BOOST_TEST(t.file.experts.earlier_selections.size() == 1u);
+    BOOST_TEST(!t.file.experts.earlier_selections.front().body.experts.empty());
+}
+
 BOOST_AUTO_TEST_CASE(papers_hold_the_current_draft_and_its_explanation)
 {
     auto t = selected();

@@ -1,6 +1,8 @@
+#include "engine/case_procedure.hpp"
 #include "tests/workflows/some_people.hpp"
 #include "tests/workflows/told_case.hpp"
 #include "tests/workflows/trial.hpp"
+#include "workflows/major_decision/conditions.hpp"
 
 #include <boost/json.hpp>
 #include <set>
@@ -99,6 +101,11 @@ public:
 
     boost::json::object facts() const { return file_->facts().at("circulation").as_object(); }
 
+    engine::procedure const& procedure() const { return *file_; }
+
+    /// Whoever acted for the sponsor last.
+    actor of_the_sponsor() const { return entered_.back().by; }
+
     person_id drafter() const
     {
         for (auto const& one : entered_)
@@ -160,6 +167,10 @@ struct consulted : desk {
 
 struct filed : desk {
     filed() : desk("legality_review.filed") {}
+};
+
+struct desk_before_the_draft : desk {
+    desk_before_the_draft() : desk("drafting.assessed") {}
 };
 
 } // namespace
@@ -345,6 +356,47 @@ BOOST_FIXTURE_TEST_CASE(only_a_colleague_of_the_unit_is_asked_once_and_until_a_d
     BOOST_TEST(does(ma, "circulation.delegated", to_prepare("drafting.versioned", 904)) == "JC-16");
     BOOST_TEST(does(ma, "circulation.delegated", to_prepare(answer, 904)) == "");
     BOOST_TEST(does(ma, "circulation.delegated", to_prepare(answer, 904)) == "JC-16");
+}
+
+BOOST_FIXTURE_TEST_CASE(who_may_not_do_the_act_does_not_prepare_it, filed)
+{
+    auto const drafted_it = drafter().value;
+    BOOST_TEST(does(judge, "circulation.delegated", to_prepare(takes_file, drafted_it)) == "JC-1");
+    BOOST_TEST(does(judge, "circulation.delegated", to_prepare(takes_file, 907)) == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(who_came_to_the_other_side_since_they_were_asked_does_not_answer, filed)
+{
+    people.add(holder(907, "sponsor_clerk", "water"));
+    BOOST_TEST(does(judge, "circulation.delegated", to_prepare(takes_file, 907)) == "");
+    BOOST_TEST(does(holder(907, "sponsor_clerk", "water"), "closing.withdrawal_requested",
+                    R"({"reason": "情况变化"})") == "");
+    BOOST_TEST(does(peer, "circulation.delegation_answered",
+                    R"({"delegation": 1, "answer": "可以受理"})") == "JC-1");
+}
+
+BOOST_FIXTURE_TEST_CASE(who_prepared_it_has_done_it, desk_before_the_draft)
+{
+    // 912 sits in the legal office and in the sponsor's unit; the sponsor has them write the draft.
+    auto const clerk = of_the_sponsor();
+    people.add(holder(912, "legal_officer", "water"));
+    people.add(holder(912, "reviewer", "justice"));
+    BOOST_TEST(does(clerk, "circulation.delegated", to_prepare("drafting.versioned", 912)) == "");
+    BOOST_TEST(does(holder(912, "legal_officer", "water"), "circulation.delegation_answered",
+                    R"({"delegation": 1, "documents": [{"name": "草案.docx", "hash":
+                    "0123456789012345678901234567890123456789012345678901234567890123"}]})") == "");
+    auto const& file =
+        static_cast<engine::case_procedure<workflows::major_decision::dossier> const&>(procedure())
+            .file();
+    using workflows::major_decision::duties_stay_separate;
+    for (auto const* judges : {"drafting.change_confirmed", "legality_review.concluded",
+                               "legality_review.advisers_asked"})
+        BOOST_TEST(!duties_stay_separate(file, judges, holder(912, "reviewer", "justice")).admits(),
+                   judges);
+    BOOST_TEST(
+        !duties_stay_separate(file, "sponsor_review.legal_opinion_given", holder(912, "", ""))
+             .admits());
+    BOOST_TEST(is_the_same_when_read_again());
 }
 
 BOOST_FIXTURE_TEST_CASE(without_a_register_nobody_is_named, consulted)

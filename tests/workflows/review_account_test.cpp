@@ -64,10 +64,14 @@ BOOST_AUTO_TEST_CASE(whoever_opined_is_listed_asked_or_not)
     std::vector<long long> opinions;
     for (auto const& one : found.advisers) {
         BOOST_TEST(one.asked_on.has_value() == one.answer_by.has_value());
-        BOOST_TEST((one.asked_on || one.opinion > 0), one.name);
+        BOOST_TEST((one.asked_on || one.opinion > 0), one.who.id.value);
         if (one.opinion > 0)
             opinions.push_back(one.opinion);
     }
+    // the story asks those who then opine, and nobody else
+    BOOST_TEST(opinions.size() == found.advisers.size());
+    for (auto const& one : found.advisers)
+        BOOST_TEST(one.asked_on.has_value(), one.who.id.value);
     BOOST_REQUIRE(!opinions.empty());
     std::sort(opinions.begin(), opinions.end());
     BOOST_TEST((std::adjacent_find(opinions.begin(), opinions.end()) == opinions.end()));

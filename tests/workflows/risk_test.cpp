@@ -241,4 +241,13 @@ BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_assessment)
     BOOST_TEST(t.stage() == "hearing_parties");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_plan_leaves_the_earlier_one_on_file)
+{
+    auto t = risky();
+    t.enters("risk.planned", with(plan, R"({"assessor_unit":"audit"})"));
+    t.enters("risk.planned", plan);
+    BOOST_TEST_REQUIRE(t.file.risk.earlier_plans.size() == 1u);
+    BOOST_TEST((t.file.risk.earlier_plans.front().body.assessor_unit == "audit"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

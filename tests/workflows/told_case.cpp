@@ -103,6 +103,10 @@ recorded_case recorded(adapters::demo::telling const& one)
         {
             return under_.find_act(id);
         }
+        std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override
+        {
+            return seats_.seats_of(who, on);
+        }
         bool holds_document(std::string const&) override { return true; }
         std::optional<engine::case_id> case_of_shape(std::string const& shape) override
         {
@@ -132,6 +136,7 @@ recorded_case recorded(adapters::demo::telling const& one)
 
     private:
         adapters::import::memory_record under_;
+        adapters::demo::officials seats_ = some_officials();
     };
 
     witness paper;

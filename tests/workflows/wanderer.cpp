@@ -29,7 +29,8 @@ wanderer::wanderer(adapters::demo::matter const& what, std::vector<engine::act> 
 
 engine::circumstances wanderer::now() const
 {
-    return {built_in_rules(), built_in_days(), today_};
+    static auto seats = some_officials();
+    return {built_in_rules(), built_in_days(), today_, &seats};
 }
 
 workflows::major_decision::dossier const& wanderer::dossier() const
@@ -51,8 +52,8 @@ std::vector<attempt> wanderer::open_attempts() const
 engine::actor wanderer::actor_of(std::string const& kind) const
 {
     auto const& paper = adapters::demo::loose_paper();
-    auto const unit =
-        adapters::demo::unit_whose_turn_it_is(kind, {what_, acts_, today_, built_in_days(), paper});
+    auto const unit = adapters::demo::unit_whose_turn_it_is(
+        kind, {what_, acts_, today_, built_in_days(), paper, some_officials().all()});
     if (offers_.empty())
         offers_ = file_->offers({}, now());
     for (auto const& offer : offers_) {
@@ -69,7 +70,8 @@ engine::actor wanderer::actor_of(std::string const& kind) const
 tried wanderer::go_once(attempt const& one)
 {
     auto const paper = adapters::demo::loose_paper();
-    adapters::demo::scene const at{what_, acts_, today_, built_in_days(), paper};
+    adapters::demo::scene const at{what_,           acts_, today_,
+                                   built_in_days(), paper, some_officials().all()};
     tried result;
     result.what = {.on = {1},
                    .seq = static_cast<long long>(acts_.size()) + 1,

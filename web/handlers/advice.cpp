@@ -19,20 +19,26 @@ using engine::say;
 constexpr std::string_view opining = "legality_review.adviser_opined";
 constexpr std::string_view withdrawing = "legality_review.adviser_withdrew";
 
-/// The name under which the adviser was asked: of whoever is stood in for, if somebody is.
-std::string adviser_name(engine::actor const& who)
+/// As whom the adviser was asked: whoever is stood in for, if somebody is.
+engine::person_id adviser_of(engine::actor const& who)
 {
-    return who.on_behalf_of.empty() ? who.name : who.on_behalf_of;
+    return who.represents.value != 0 ? who.represents : who.person;
+}
+
+bool is_asked(engine::named_person const& asked, engine::actor const& who)
+{
+    if (asked.id.value != 0)
+        return asked.id == adviser_of(who);
+    return asked.name == (who.on_behalf_of.empty() ? who.name : who.on_behalf_of);
 }
 
 /// The latest request to this adviser that is not answered.
 object request_view(visit const& v, workflows::major_decision::review_account const& account)
 {
-    auto const name = adviser_name(v.actor());
     auto const& all = account.advisers;
     auto const found = std::find_if(all.rbegin(), all.rend(), [&](auto const& one) {
-        return one.name == name && one.opinion == 0 && one.withdrawal == 0 && one.asked_on &&
-               one.answer_by;
+        return is_asked(one.who, v.actor()) && one.opinion == 0 && one.withdrawal == 0 &&
+               one.asked_on && one.answer_by;
     });
     if (found == all.rend())
         return {{"any", false}, {"words", ""}};
@@ -122,7 +128,7 @@ answer show_advice(visit& v)
     if (may_withdraw)
         page.only_page["withdrawal_form"] =
             offer_form(v, file, withdrawal->second, kept,
-                       {.prepared = {{"adviser", adviser_name(v.actor())}}, .return_to = "advice"});
+                       {.prepared = {{"adviser", adviser_of(v.actor()).value}}, .return_to = "advice"});
     return page;
 }
 

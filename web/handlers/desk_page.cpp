@@ -47,7 +47,7 @@ object adviser_view(visit const& v, opened_case const& file, asked_adviser const
             conclusion =
                 v.words("choice.adviser_conclusion." + std::string(said->get_string().c_str()));
     auto const late = !answered && !withdrew && one.answer_by && *one.answer_by < v.today();
-    return {{"name", one.name},
+    return {{"name", one.who.id.value != 0 ? v.house.person_name(one.who.id) : one.who.name},
             {"asked_words", one.asked_on ? v.words.date(*one.asked_on) : ""},
             {"answer_by", one.answer_by ? engine::to_text(*one.answer_by) : ""},
             {"answer_by_words", one.answer_by ? v.words.date(*one.answer_by) : ""},

@@ -2,6 +2,7 @@
 
 #include "web/office.hpp"
 #include "workflows/major_decision/circulation.hpp"
+#include "workflows/major_decision/review_account.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,6 +15,7 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 namespace circulation = workflows::major_decision::circulation;
+namespace legality_review = workflows::major_decision::legality_review;
 
 using choices = std::vector<std::pair<std::string, std::string>>;
 
@@ -100,14 +102,14 @@ choices tasks_handed_over(visit const& v, opened_case const& file)
     return found;
 }
 
-/// Everybody but whoever looks of whom `is_wanted` holds, with what they are; each once.
+/// Everybody of whom `is_wanted` holds, with what they are; each once.
 template <class Is>
-choices people(visit const& v, Is&& is_wanted)
+choices everybody(visit const& v, Is&& is_wanted)
 {
     std::map<long long, std::string> words;
     choices found;
     for (auto const& one : *v.house.people(v.today())) {
-        if (v.actor().stands_for(one.person) || !is_wanted(one))
+        if (!is_wanted(one))
             continue;
         auto& said = words[one.person.value];
         if (said.empty())
@@ -119,6 +121,49 @@ choices people(visit const& v, Is&& is_wanted)
     }
     for (auto& [code, said] : found)
         said = words.at(std::stoll(code));
+    return found;
+}
+
+/// As everybody, but whoever looks.
+template <class Is>
+choices people(visit const& v, Is&& is_wanted)
+{
+    return everybody(v, [&](engine::actor const& one) {
+        return !v.actor().stands_for(one.person) && is_wanted(one);
+    });
+}
+
+/// Who may be asked for an opinion: the advisers of the own organ.
+choices advisers(visit const& v)
+{
+    auto const organ = v.house.organ_name(v.session->as.unit);
+    return people(v, [&](engine::actor const& one) {
+        return one.role == "legal_adviser" && v.house.organ_name(one.unit) == organ;
+    });
+}
+
+/// Who may be taken off: who was asked, or opined unasked. An adviser withdraws for themselves.
+choices advisers_of_case(visit const& v, opened_case const& file)
+{
+    choices found;
+    auto const& by = v.actor();
+    if (by.role == "legal_adviser") {
+        auto const self = by.represents.value != 0 ? by.represents : by.person;
+        return {{std::to_string(self.value), v.house.person_name(self)}};
+    }
+    auto const account =
+        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
+    if (!account)
+        return found;
+    for (auto const& one : account->advisers) {
+        auto const& who = one.who;
+        auto code = who.id.value != 0 ? std::to_string(who.id.value) : who.name;
+        auto const is_there = std::any_of(found.begin(), found.end(),
+                                          [&](auto const& other) { return other.first == code; });
+        if (!is_there && one.withdrawal == 0)
+            found.emplace_back(std::move(code),
+                               who.id.value != 0 ? v.house.person_name(who.id) : who.name);
+    }
     return found;
 }
 
@@ -188,6 +233,14 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
         return {{"delegation", open_delegations(v, file, "colleague")}};
     if (kind == circulation::delegation_recalled::kind)
         return {{"delegation", open_delegations(v, file, "from")}};
+    if (kind == legality_review::advisers_asked::kind)
+        return {{"advisers", advisers(v)}};
+    if (kind == legality_review::adviser_withdrew::kind)
+        return {{"adviser", advisers_of_case(v, file)}};
+    if (kind == legality_review::concluded::kind)
+        return {{"author", everybody(v, [&](engine::actor const& one) {
+                     return one.unit == as.unit && one.represents.value == 0;
+                 })}};
     auto const* fields = file.file().fields_of(kind);
     if (fields && (kind == circulation::opened::kind || kind == circulation::signer_added::kind))
         return {{"person", signers(v, *fields)}};

@@ -78,8 +78,10 @@ private:
             return given.is_object() ? value(given.get_object().at("name")) : value("");
         case field_type::number:
             return given;
-        case field_type::person:
-            return value(given.is_int64() ? house_.person_name({given.get_int64()}) : "");
+        case field_type::person: // old acts have the name itself
+            if (given.is_int64())
+                return value(house_.person_name({given.get_int64()}));
+            break;
         case field_type::money:
             return value(given.is_int64() ? words_.amount(given.get_int64()) : "");
         case field_type::date:

@@ -70,7 +70,7 @@ object conclusion_form(visit const& v, opened_case const& file, engine::offer co
                        kept_drafts const& kept)
 {
     auto form = offer_form(v, file, offer, kept,
-                           {.prepared = {{"author", v.actor().name}}, .return_to = "review"});
+                           {.prepared = {{"author", v.actor().person.value}}, .return_to = "review"});
     gather_inputs(form, v.words(say("一、权限")), "", {"within_power", "power_finding"});
     gather_inputs(form, v.words(say("二、程序")), v.words(say("卷内法定步骤的完成情况见上表。")),
                   {"procedure_followed", "procedure_finding", "missing_steps"});

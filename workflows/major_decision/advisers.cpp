@@ -3,44 +3,130 @@
 #include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace workflows::major_decision::legality_review {
 namespace {
 
-bool withdrew(dossier const& file, std::string const& adviser)
+using engine::named_person;
+
+bool is(named_person const& one, engine::person_id who, std::string const& name)
+{
+    return one.id.value != 0 ? one.id == who : !name.empty() && one.name == name;
+}
+
+/// Somebody who acts, or whose place they take.
+bool is_who_acts(named_person const& one, engine::actor const& who)
+{
+    return is(one, who.person, who.name) || is(one, who.represents, who.on_behalf_of);
+}
+
+doing const* doing_of(dossier const& file, long long seq)
+{
+    auto const found = std::find_if(file.doings.begin(), file.doings.end(),
+                                    [&](doing const& one) { return one.seq == seq; });
+    return found == file.doings.end() ? nullptr : &*found;
+}
+
+/// An act was done by, or in the place of, somebody.
+bool came_from(dossier const& file, long long seq, named_person const& who)
+{
+    auto const* did = doing_of(file, seq);
+    return did && is_named(who, *did);
+}
+
+/// Somebody whom `is_them` knows was taken off, by number or by name, or withdrew themselves.
+template <class Is>
+bool withdrew(dossier const& file, Is const& is_them)
 {
     auto const& gone = file.legality_review.withdrawals;
     return std::any_of(gone.begin(), gone.end(),
-                       [&](auto const& one) { return one.body.adviser == adviser; });
+                       [&](auto const& one) { return is_them(one.body.adviser); });
 }
 
-bool was_asked(dossier const& file, std::string const& adviser)
+bool was_asked(dossier const& file, engine::actor const& who)
 {
     auto const& asked = file.legality_review.requests;
     return std::any_of(asked.begin(), asked.end(), [&](auto const& request) {
-        auto const& names = request.body.advisers;
-        return std::find(names.begin(), names.end(), adviser) != names.end();
+        auto const& all = request.body.advisers;
+        return std::any_of(all.begin(), all.end(),
+                           [&](named_person const& one) { return is_who_acts(one, who); });
     });
 }
 
-/// An act was done by, or in the place of, somebody of that name.
-bool came_from(dossier const& file, long long seq, std::string const& name)
+bool was_named(dossier const& file, named_person const& who)
 {
-    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
-        return one.seq == seq && (one.name == name || one.on_behalf_of == name);
+    auto const& asked = file.legality_review.requests;
+    return std::any_of(asked.begin(), asked.end(), [&](auto const& request) {
+        auto const& all = request.body.advisers;
+        return std::find(all.begin(), all.end(), who) != all.end();
     });
+}
+
+bool has_opined(dossier const& file, named_person const& who)
+{
+    auto const& all = file.legality_review.adviser_opinions;
+    return std::any_of(all.begin(), all.end(),
+                       [&](auto const& one) { return came_from(file, one.seq, who); });
 }
 
 /// Whoever did an act, or in whose place it was done, withdrew.
 bool came_from_one_who_withdrew(dossier const& file, long long seq)
 {
-    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
-        return one.seq == seq && (withdrew(file, one.name) || withdrew(file, one.on_behalf_of));
+    auto const* did = doing_of(file, seq);
+    return did && withdrew(file, [&](named_person const& one) { return is_named(one, *did); });
+}
+
+bool has_withdrawn(dossier const& file, named_person const& who)
+{
+    return withdrew(file, [&](named_person const& one) { return is_same(file, one, who); });
+}
+
+/// Somebody under each appointment of their own; empty for who is known by name alone.
+std::vector<engine::actor> own_seats(asked const& q, named_person const& who)
+{
+    if (!q.people || who.id.value == 0)
+        return {};
+    auto seats = q.people->seats_of(who.id, q.today);
+    std::erase_if(seats, [](engine::actor const& one) { return one.represents.value != 0; });
+    return seats;
+}
+
+verdict may_be_asked(asked const& q, named_person const& who)
+{
+    if (who.id.value == 0)
+        return refusal{.rule = "R713-28.2",
+                       .reason = say("“{1}”只写了姓名，没有从人员名册中选择", who.name),
+                       .remedy = say("请选择现任法律顾问、公职律师")};
+    auto const seats = own_seats(q, who);
+    auto const adviser = std::find_if(seats.begin(), seats.end(), [](engine::actor const& one) {
+        return one.role == "legal_adviser";
     });
+    if (adviser == seats.end())
+        return refusal{.rule = "R713-28.2",
+                       .reason = seats.empty()
+                                     ? say("名册中没有第{1}号人员", who.id.value)
+                                     : say("{1}现在不是法律顾问、公职律师", seats.front().name),
+                       .remedy = say("请选择现任法律顾问、公职律师")};
+    if (has_withdrawn(q.file, who))
+        return refusal{.rule = "GD21-32.2",
+                       .reason = say("{1}已经回避", adviser->name),
+                       .remedy = say("请由其他法律顾问、公职律师出具意见")};
+    return duties_stay_separate(q.file, adviser_opined::kind, *adviser);
 }
 
 } // namespace
+
+bool is_named(named_person const& one, doing const& did)
+{
+    return is(one, did.person, did.name) || is(one, did.represents, did.on_behalf_of);
+}
+
+bool is_same(dossier const& file, named_person const& a, named_person const& b)
+{
+    return a == b || std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
+               return is_named(a, one) && is_named(b, one);
+           });
+}
 
 verdict request_names_advisers::check(asked const& q, advisers_asked const& body)
 {
@@ -49,6 +135,8 @@ verdict request_names_advisers::check(asked const& q, advisers_asked const& body
         found += refusal{.rule = "R713-28.2",
                          .reason = say("未写明邀请的法律顾问、公职律师"),
                          .remedy = say("请至少写明一人")};
+    for (auto const& one : body.advisers)
+        found += may_be_asked(q, one);
     if (body.answer_by < q.today)
         found += refusal{.rule = "R713-28.2",
                          .reason = say("答复期限{1}早于今天", body.answer_by),
@@ -60,14 +148,50 @@ verdict adviser_may_opine::check(asked const& q)
 {
     if (q.by.person.value == 0)
         return {};
-    if (withdrew(q.file, q.by.name) || withdrew(q.file, q.by.on_behalf_of))
+    if (withdrew(q.file, [&](named_person const& one) { return is_who_acts(one, q.by); }))
         return refusal{.rule = "GD21-32.2",
                        .reason = say("{1}已经回避", q.by.name),
                        .remedy = say("请由其他法律顾问、公职律师出具意见"),
                        .about_role = true};
-    if (was_asked(q.file, q.by.name) || was_asked(q.file, q.by.on_behalf_of))
+    if (was_asked(q.file, q.by))
         return {};
     return advice{"R713-28.2", say("{1}不在邀请名单内", q.by.name)};
+}
+
+verdict may_take_advisers_off::check(asked const& q)
+{
+    if (q.by.role == "legal_adviser")
+        return {};
+    return duties_stay_separate(q.file, accepted::kind, q.by);
+}
+
+verdict who_advises_withdraws::check(asked const& q, adviser_withdrew const& body)
+{
+    if (q.by.role == "legal_adviser") {
+        if (is_who_acts(body.adviser, q.by))
+            return {};
+        return refusal{.rule = "GD21-32.2",
+                       .reason = say("法律顾问、公职律师只能为本人登记回避"),
+                       .remedy = say("请填写本人；其他人的回避由本人或者审查部门登记")};
+    }
+    if (was_named(q.file, body.adviser) || has_opined(q.file, body.adviser))
+        return {};
+    return refusal{.rule = "GD21-32.2",
+                   .reason = say("所填人员既没有受邀请，也没有出具过意见"),
+                   .remedy = say("请从受邀请或者出具过意见的法律顾问、公职律师中选择")};
+}
+
+verdict author_is_a_reviewer::check(asked const& q, concluded const& body)
+{
+    auto const seats = own_seats(q, body.author);
+    auto const author = std::find_if(seats.begin(), seats.end(), [&](engine::actor const& one) {
+        return one.unit == q.by.unit;
+    });
+    if (author == seats.end())
+        return refusal{.rule = "JC-1",
+                       .reason = say("意见书的审查人没有从审查部门的人员名册中选择"),
+                       .remedy = say("请选择本部门实际承办审查的人员")};
+    return duties_stay_separate(q.file, concluded::kind, *author);
 }
 
 verdict adviser_has_no_interest::check(asked const& q, adviser_opined const& body)
@@ -79,29 +203,6 @@ verdict adviser_has_no_interest::check(asked const& q, adviser_opined const& bod
     return refusal{.rule = q.law.rule_of(adviser_withdrawal_required, "GD21-32.2"),
                    .reason = say("与本事项有直接利害关系的法律顾问、公职律师须回避"),
                    .remedy = say("请办理回避，由其他法律顾问出具意见")};
-}
-
-verdict does_not_handle_review::check(asked const& q)
-{
-    bool const handles = has_done(q.file, q.by, accepted::kind) ||
-                         has_done(q.file, q.by, supplement_requested::kind) ||
-                         has_done(q.file, q.by, concluded::kind);
-    if (!handles)
-        return {};
-    return refusal{.rule = "JC-1",
-                   .reason = say("{1}是本案审查人员，不得同时作为法律顾问出具意见", q.by.name),
-                   .remedy = say("请由其他法律顾问、公职律师出具意见"),
-                   .about_role = true};
-}
-
-verdict did_not_advise::check(asked const& q)
-{
-    if (!has_done(q.file, q.by, adviser_opined::kind))
-        return {};
-    return refusal{.rule = "JC-1",
-                   .reason = say("{1}作为法律顾问出具过意见，不得再作出审查结论", q.by.name),
-                   .remedy = say("请由其他审查人员办理"),
-                   .about_role = true};
 }
 
 verdict adviser_has_opined::check(asked const& q)
@@ -119,27 +220,25 @@ verdict adviser_has_opined::check(asked const& q)
 
 verdict asked_advisers_have_answered::check(asked const& q)
 {
-    auto const& review = q.file.legality_review;
-    auto const answered = [&](std::string const& adviser) {
-        return std::any_of(review.adviser_opinions.begin(), review.adviser_opinions.end(),
-                           [&](auto const& one) { return came_from(q.file, one.seq, adviser); });
-    };
-    std::set<std::string> invited;
-    std::set<std::string> silent;
-    for (auto const& request : review.requests)
+    std::vector<named_person> invited;
+    long long silent = 0;
+    for (auto const& request : q.file.legality_review.requests)
         for (auto const& adviser : request.body.advisers) {
-            invited.insert(adviser);
-            if (!answered(adviser) && !withdrew(q.file, adviser))
-                silent.insert(adviser);
+            if (std::any_of(invited.begin(), invited.end(),
+                            [&](named_person const& one) { return is_same(q.file, one, adviser); }))
+                continue;
+            invited.push_back(adviser);
+            silent += !has_opined(q.file, adviser) && !has_withdrawn(q.file, adviser);
         }
-    if (silent.empty())
+    if (silent == 0)
         return {};
-    return advice{"R713-28.2", say("已邀请{1}人，{2}人尚未答复", invited.size(), silent.size())};
+    return advice{"R713-28.2", say("已邀请{1}人，{2}人尚未答复", invited.size(), silent)};
 }
 
-bool opinion_is_awaited::holds(asked const& q)
+std::vector<engine::named_person> advisers_awaited(dossier const& file)
 {
-    auto const& review = q.file.legality_review;
+    auto const& review = file.legality_review;
+    std::vector<engine::named_person> silent;
     for (auto const& request : review.requests) {
         if (review.filing && request.seq < review.filing->seq)
             continue;
@@ -147,13 +246,18 @@ bool opinion_is_awaited::holds(asked const& q)
             bool const answered =
                 std::any_of(review.adviser_opinions.begin(), review.adviser_opinions.end(),
                             [&](auto const& one) {
-                                return one.seq > request.seq && came_from(q.file, one.seq, adviser);
+                                return one.seq > request.seq && came_from(file, one.seq, adviser);
                             });
-            if (!answered && !withdrew(q.file, adviser))
-                return true;
+            if (!answered && !has_withdrawn(file, adviser))
+                silent.push_back(adviser);
         }
     }
-    return false;
+    return silent;
+}
+
+bool opinion_is_awaited::holds(asked const& q)
+{
+    return !advisers_awaited(q.file).empty();
 }
 
 bool nobody_advised::holds(asked const& q)

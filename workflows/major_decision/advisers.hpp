@@ -8,9 +8,16 @@
 
 namespace workflows::major_decision::legality_review {
 
-/// Advisers are named and have time to answer (R713-28.2).
+/// That person did the act, or it was done in their place.
+bool is_named(engine::named_person const& one, doing const& did);
+
+/// The same person, as far as the record shows: named alike, or known by both number and name from
+/// something they did.
+bool is_same(dossier const& file, engine::named_person const& a, engine::named_person const& b);
+
+/// Advisers are named from the register, may advise, and have time to answer (R713-28.2).
 struct request_names_advisers {
-    static verdict check(asked const& q, advisers_asked const& qbody);
+    static verdict check(asked const& q, advisers_asked const& body);
 };
 
 /// Who withdrew gives no opinion (GD21-32.2). An adviser whom nobody asked may: the law asks for
@@ -24,14 +31,22 @@ struct adviser_has_no_interest {
     static verdict check(asked const& q, adviser_opined const& body);
 };
 
-/// Who handles the review is not its adviser (JC-1).
-struct does_not_handle_review {
+/// An adviser withdraws whatever else they did; the reviewer who takes one off handles the review,
+/// and judges no work of their own (JC-1).
+struct may_take_advisers_off {
     static verdict check(asked const& q);
 };
 
-/// Who advised does not conclude (JC-1).
-struct did_not_advise {
-    static verdict check(asked const& q);
+/// Advisers withdraw for themselves; the reviewer takes off who was asked or has opined
+/// (GD21-32.2).
+struct who_advises_withdraws {
+    static verdict check(asked const& q, adviser_withdrew const& body);
+};
+
+/// Who worked the opinion out is somebody of the reviewing unit by number, and judged no work of
+/// their own (JC-1).
+struct author_is_a_reviewer {
+    static verdict check(asked const& q, concluded const& body);
 };
 
 /// Legal advisers or public lawyers have opined on the file as it stands (R713-28.2).
@@ -44,7 +59,10 @@ struct asked_advisers_have_answered {
     static verdict check(asked const& q);
 };
 
-/// Somebody who was asked since the file came has neither answered nor withdrawn.
+/// Who was asked since the file came and has neither answered nor withdrawn.
+std::vector<engine::named_person> advisers_awaited(dossier const& file);
+
+/// There is somebody of whom an opinion is awaited.
 struct opinion_is_awaited {
     static bool holds(asked const& q);
 };

@@ -4,6 +4,7 @@
 #include "workflows/major_decision/circulation_parties.hpp"
 #include "workflows/major_decision/handed_work_conditions.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/separation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -166,12 +167,27 @@ struct did_not_open_it {
     static verdict check(asked const& q, given const& body)
     {
         auto const* on = find_sheet(q.file, body.sheet);
-        if (!on || (on->opener != q.by.person &&
-                    (q.by.represents.value == 0 || on->opener != q.by.represents)))
+        if (!on || !is_one_of({on->opener, on->opened_for}, q.by))
             return {};
         return refusal{.rule = "JC-1",
                        .reason = say("会签单由本人发起，不得自己签署"),
                        .remedy = say("请由该岗位的其他人签署")};
+    }
+};
+
+/// A sheet prepares an act of its unit, and bars it until it is agreed: nobody opens one, or signs
+/// it for that unit, whose own work the act would judge (JC-1).
+struct sheet_is_none_of_their_work {
+    static verdict check(asked const& q, opened const& body)
+    {
+        return duties_stay_separate(q.file, kind_prepared(body.prepares), q.by);
+    }
+    static verdict check(asked const& q, given const& body)
+    {
+        auto const* on = find_sheet(q.file, body.sheet);
+        if (!on || on->opened_at.unit != q.by.unit)
+            return {};
+        return duties_stay_separate(q.file, kind_prepared(on->prepares), q.by);
     }
 };
 
@@ -389,8 +405,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule      at stage   on act               then      only if
-    option<"JC-12",  at_desk,   opened,              at_desk,  admit_if<by<circulator>, signers_are_named, votes_are_reachable, sign_day_is_ahead, no_other_sheet_is_open>>,
-    clause<"JC-12",  at_desk,   given,               at_desk,  admit_if<by<awaited_signer>, it_is_their_turn, did_not_open_it, says_what_is_wrong>, due_if<somebody_is_to_sign>>,
+    option<"JC-12",  at_desk,   opened,              at_desk,  admit_if<by<circulator>, sheet_is_none_of_their_work, signers_are_named, votes_are_reachable, sign_day_is_ahead, no_other_sheet_is_open>>,
+    clause<"JC-12",  at_desk,   given,               at_desk,  admit_if<by<awaited_signer>, it_is_their_turn, did_not_open_it, sheet_is_none_of_their_work, says_what_is_wrong>, due_if<somebody_is_to_sign>>,
     option<"JC-12",  at_desk,   signer_added,        at_desk,  admit_if<by<awaited_signer>, it_is_their_turn, addition_fits>>,
     option<"JC-12",  at_desk,   signer_removed,      at_desk,  admit_if<by<signer_who_added>, added_them>>,
     option<"JC-13",  at_desk,   returned,            at_desk,  admit_if<by<awaited_signer>, it_is_their_turn, goes_back>>,
@@ -404,7 +420,7 @@ struct rules_of_chapter {
     option<"JC-15",  at_desk,   handed_over,         at_desk,  admit_if<by<task_holder>, task_may_be_handed_over, receiver_sits_there>>,
     option<"JC-15",  at_desk,   handing_taken_back,  at_desk,  admit_if<by<task_holder>, they_handed_it_over>>,
     option<"JC-16",  at_desk,   delegated,           at_desk,  admit_if<by<task_holder>, task_is_theirs, colleague_is_of_the_unit, answer_day_lies_ahead>>,
-    clause<"JC-16",  at_desk,   delegation_answered, at_desk,  admit_if<by<delegate>, it_was_asked_of_them, something_is_answered>, due_if<an_answer_is_awaited>>,
+    clause<"JC-16",  at_desk,   delegation_answered, at_desk,  admit_if<by<delegate>, it_was_asked_of_them, their_part_is_free, something_is_answered>, due_if<an_answer_is_awaited>>,
     option<"JC-16",  at_desk,   delegation_declined, at_desk,  admit_if<by<delegate>, it_was_asked_of_them>>,
     option<"JC-16",  at_desk,   delegation_recalled, at_desk,  admit_if<by<delegator>, they_delegated_it>>
     >;

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/circulation_entries.hpp"
 
 #include "workflows/major_decision/circulation_parties.hpp"
+#include "workflows/separation.hpp"
 
 #include <set>
 #include <utility>
@@ -54,6 +55,7 @@ void enter(dossier& file, opened const& body, engine::act const& what)
              .step = one.turn,
              .at = {role_of(one.seat), one.unit, one.person.value_or(engine::person_id{})}});
     file.circulation.sheets.push_back(std::move(made));
+               .opened_for = what.by.represents,
 }
 
 void enter(dossier& file, given const& body, engine::act const& what)
@@ -199,11 +201,13 @@ void come_back(dossier& file, long long number, delegation_state state, std::str
 }
 
 } // namespace
+                   .prepared_by = {},
 
 void enter(dossier& file, delegation_answered const& body, engine::act const& what)
 {
-    file.circulation.delegations.at(static_cast<std::size_t>(body.delegation - 1)).documents =
-        body.documents;
+    auto& one = file.circulation.delegations.at(static_cast<std::size_t>(body.delegation - 1));
+    one.documents = body.documents;
+    note(one.prepared_by, what.by);
     come_back(file, body.delegation, delegation_state::answered, words_in(body.answer), what);
 }
 

@@ -106,8 +106,9 @@ struct rules_of_chapter {
     static constexpr std::string_view name = "closing";
     using opening = open;
 
-    using may_end = admit_if<by<head>, procedure_started, not_yet_decided,
-                             has_happened<&terminated::decided_on>, ground_is_on_file>;
+    using may_end =
+        admit_if<by<head>, judges_no_own_work<terminated>, procedure_started, not_yet_decided,
+                 has_happened<&terminated::decided_on>, ground_is_on_file>;
 
     // clang-format off
     using text = clauses<

@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/sides.hpp"
 #include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
@@ -27,14 +28,15 @@ struct draft_on_file {
     static verdict check(asked const& q);
 };
 
-/// Whoever drafted does not review (JC-1).
-struct did_not_draft {
-    static verdict check(asked const& q);
-};
+/// What separation of duties says to somebody's part in an act of that kind, whether they do it,
+/// are to prepare it, or sign for it (JC-1).
+verdict duties_stay_separate(dossier const& file, std::string_view kind, engine::actor const& who);
 
-/// Whoever reviewed does not decide or submit (JC-1).
-struct did_not_review {
-    static verdict check(asked const& q);
+/// Nobody judges their own work (JC-1): whoever did something for the sponsor does not review,
+/// whoever reviewed does not decide. `Act`: the act of the clause.
+template <class Act>
+struct judges_no_own_work {
+    static verdict check(asked const& q) { return duties_stay_separate(q.file, Act::kind, q.by); }
 };
 
 /// A document named by the act must be the current draft, byte for byte (JC-2).

@@ -410,7 +410,7 @@ struct rules_of_chapter {
     using opening = waiting;
 
     using meeting =
-        admit_if<by<office>, did_not_review, review_is_passed, statutory_steps_hold,
+        admit_if<by<office>, judges_no_own_work<held>, review_is_passed, statutory_steps_hold,
                  agenda_covers_draft, has_happened<&held::met_on>, on_current_draft<&held::draft>,
                  meeting_may_decide, met_as_announced, attendance_is_true, quorum_is_met,
                  required_heads_attend, sponsor_explains, every_member_is_heard, silence_is_weighed,
@@ -429,8 +429,8 @@ struct rules_of_chapter {
     clause<"R713-30.2",  on_agenda,        held,               rejected,         given<ends_in<meeting_outcome::rejected>>, meeting>,
 
     clause<"R713-30.2",  to_be_changed,    changes_made,       changes_to_find,  admit_if<by<sponsor>, changed_text_is_registered, on_current_draft<&changes_made::draft>>>,
-    clause<"R713-30.2",  changes_to_find,  changes_accepted,   adopted,          admit_if<by<head>, did_not_review, changed_text_is_registered, review_is_passed, statutory_steps_hold, meeting_covers_changes>>,
-    option<"R713-30.2",  changes_to_find,  changes_refused,    to_be_changed,    admit_if<by<head>, did_not_review>>,
+    clause<"R713-30.2",  changes_to_find,  changes_accepted,   adopted,          admit_if<by<head>, judges_no_own_work<changes_accepted>, changed_text_is_registered, review_is_passed, statutory_steps_hold, meeting_covers_changes>>,
+    option<"R713-30.2",  changes_to_find,  changes_refused,    to_be_changed,    admit_if<by<head>, judges_no_own_work<changes_refused>>>,
 
     follows<"R713-30.1", to_be_changed,    submission::placed_on_agenda,     on_agenda>,
     follows<"R713-30.1", changes_to_find,  submission::placed_on_agenda,     on_agenda>,

@@ -82,17 +82,6 @@ bool change_unconfirmed(dossier const& file)
     return false;
 }
 
-bool has_done(dossier const& file, engine::actor const& by, std::string_view kind_prefix)
-{
-    auto const is_one_of_them = [&](engine::person_id person) {
-        return person.value != 0 && (person == by.person || person == by.represents);
-    };
-    return std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
-        return (is_one_of_them(one.person) || is_one_of_them(one.represents)) &&
-               one.kind.starts_with(kind_prefix);
-    });
-}
-
 void remember(dossier& file, engine::act const& what)
 {
     file.doings.push_back({what.seq, what.kind, what.by.person, what.by.name, what.by.role,

@@ -98,10 +98,6 @@ bool still_covers(dossier const& file, long long version, drafting::repeatable_s
 /// True if a change that the sponsor called less than substantive waits for the reviewer's word.
 bool change_unconfirmed(dossier const& file);
 
-/// True if an act whose kind begins so was done by this person, in whose place they act, or for
-/// either of them by somebody else: substitution opens no way round a bar (JC-1).
-bool has_done(dossier const& file, engine::actor const& by, std::string_view kind_prefix);
-
 /// Remembers who did the act. The part of a procedure named `remember`.
 void remember(dossier& file, engine::act const& what);
 

@@ -265,7 +265,7 @@ struct rules_of_chapter {
     option<"R713-12.1",  drafted,    researched,       drafted,    admit_if<by<sponsor>, text_is_open, basis_is_collected>>,
     option<"R713-12.1",  drafted,    assessed,         drafted,    admit_if<by<sponsor>, text_is_open, review_is_not_under_way, no_step_is_dropped, secrecy_has_its_basis>>,
     option<"R713-12.1",  drafted,    versioned,        drafted,    admit_if<by<sponsor>, text_is_open, version_is_in_sequence, options_are_weighed>>,
-    option<"JC-2",       drafted,    change_confirmed, drafted,    admit_if<by<reviewer>, did_not_draft, text_is_open, version_is_a_change>>
+    option<"JC-2",       drafted,    change_confirmed, drafted,    admit_if<by<reviewer>, judges_no_own_work<change_confirmed>, text_is_open, version_is_a_change>>
     >;
     // clang-format on
 };

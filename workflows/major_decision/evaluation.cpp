@@ -66,6 +66,12 @@ std::string trimmed(std::string const& name)
     return name.substr(from, name.find_last_not_of(" \t") - from + 1);
 }
 
+bool is_among(std::vector<std::string> const& names, std::string const& name)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](auto const& one) { return trimmed(one) == trimmed(name); });
+}
+
 /// Who did the main argument or assessment before the decision does not evaluate it (R713-36.2,
 /// GD21-46.2).
 struct evaluator_is_independent {
@@ -77,20 +83,17 @@ struct evaluator_is_independent {
                              .reason = say("{1}在决策作出前承担过主要论证评估工作", who),
                              .remedy = say("请委托未参与决策前论证、评估的机构")};
         };
+        auto const before = earlier_assessors(q.file);
         if (body.third_party) {
-            for (auto const& one : earlier_assessors(q.file))
-                if (trimmed(one) == trimmed(*body.third_party)) {
-                    refuse(*body.third_party);
-                    break;
-                }
+            if (is_among(before, *body.third_party))
+                refuse(*body.third_party);
             if (!body.did_not_argue_before)
                 found +=
                     refusal{.rule = "R713-36.2",
                             .reason = say("没有确认受托第三方未承担过决策前的主要论证评估工作"),
                             .remedy = say("请核实后确认，或另行委托")};
         }
-        auto const& plan = q.file.risk.plan;
-        if (plan && plan->body.assessor_unit && *plan->body.assessor_unit == body.evaluator)
+        if (is_among(before, body.evaluator))
             refuse(body.evaluator);
         auto const& started = q.file.intake.started;
         if (started && started->body.lead == body.evaluator && !body.third_party)
@@ -134,6 +137,36 @@ struct group_is_mixed {
         if (std::find(steps.begin(), steps.end(), "group") != steps.end())
             ask_for(group_member_kind::scholar, q.law.rule_of(evaluation_steps, "GD21-48.1"));
         return found;
+    }
+};
+
+/// No expert of the argument and nobody who entered it or the assessment is of the group
+/// (R713-36.2).
+struct members_did_not_assess {
+    static verdict check(asked const& q, planned const& body)
+    {
+        verdict found;
+        auto const before = people_who_assessed(q.file);
+        for (auto const& one : body.members)
+            if (is_among(before, one.name))
+                found += refusal{.rule = "R713-36.2",
+                                 .reason = say("{1}参加过决策作出前的论证或者评估", one.name),
+                                 .remedy = say("请另选未参加过论证、评估的人员")};
+        return found;
+    }
+};
+
+/// Nor does anybody of them do the work of the evaluator, whatever unit they are of now (JC-1).
+struct did_not_assess {
+    static verdict check(asked const& q)
+    {
+        if (!had_part_in(q.file, q.by, assesses))
+            return {};
+        return refusal{.rule = "JC-1",
+                       .reason =
+                           say("{1}办理过决策作出前的论证或者评估，不得再作决策后评估", q.by.name),
+                       .remedy = say("请由评估单位未参与论证、评估的人员办理"),
+                       .about_role = true};
     }
 };
 
@@ -298,13 +331,13 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage        on act           then            only if
     option<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order>,
-    clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, group_is_mixed>>,
-    option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>>>,
+    clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, did_not_assess, group_is_mixed, members_did_not_assess>>,
+    option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>, did_not_assess>>,
     clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
-    clause<"R713-36.3",  under_way,      surveyed,        surveyed_all,   admit_if<by<evaluator>>>,
-    option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>>>,
+    clause<"R713-36.3",  under_way,      surveyed,        surveyed_all,   admit_if<by<evaluator>, did_not_assess>>,
+    option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>, did_not_assess>>,
     clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
-    clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, report_is_whole>>,
+    clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, did_not_assess, report_is_whole>>,
     clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>, due_if<follow_up_is_awaited>>,
     option<"R713-36.1",  concluded,      ordered,         to_be_planned,  may_order>
     >;

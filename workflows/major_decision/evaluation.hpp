@@ -143,9 +143,12 @@ std::unique_ptr<engine::chapter<dossier>> make_evaluation();
 /// An evaluation is ordered and its report is not there yet.
 bool evaluation_open(dossier const& file);
 
-/// Who argued or assessed before the decision: institutions of experts, third parties of the risk
-/// assessment (R713-36.2).
+/// Institutions and units that argued or assessed before the decision: those of experts, also of
+/// experts who were replaced, and who carried the assessment of risks (R713-36.2).
 std::vector<std::string> earlier_assessors(dossier const& file);
+
+/// The people who did, by name: experts, and those who entered the argument and the assessment.
+std::vector<std::string> people_who_assessed(dossier const& file);
 
 /// What on file may be a reason to evaluate (R713-36.1), from the problems of execution.
 std::vector<evaluation::evaluation_trigger> triggers_on_file(dossier const& file);

@@ -1,4 +1,5 @@
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/sides.hpp"
 
 #include <algorithm>
 
@@ -12,17 +13,54 @@ bool evaluation_open(dossier const& file)
     return file.evaluation.order && !file.evaluation.report;
 }
 
+namespace {
+
+/// The latest of a kind of entries, and those before it.
+template <class Body, class Visit>
+void each_of(std::vector<entered<Body>> const& earlier, std::optional<entered<Body>> const& latest,
+             Visit const& visit)
+{
+    for (auto const& one : earlier)
+        visit(one.body);
+    if (latest)
+        visit(latest->body);
+}
+
+} // namespace
+
 std::vector<std::string> earlier_assessors(dossier const& file)
 {
     std::vector<std::string> all;
-    if (auto const& selection = file.experts.selection) {
-        if (selection->body.institution)
-            all.push_back(*selection->body.institution);
-        for (auto const& one : selection->body.experts)
-            all.push_back(one.institution);
-    }
-    if (auto const& plan = file.risk.plan; plan && plan->body.third_party)
-        all.push_back(*plan->body.third_party);
+    each_of(file.experts.earlier_selections, file.experts.selection,
+            [&](experts::selected const& body) {
+                if (body.institution)
+                    all.push_back(*body.institution);
+                for (auto const& one : body.experts)
+                    all.push_back(one.institution);
+            });
+    each_of(file.risk.earlier_plans, file.risk.plan, [&](risk::planned const& body) {
+        if (body.third_party)
+            all.push_back(*body.third_party);
+        if (body.assessor_unit)
+            all.push_back(*body.assessor_unit);
+    });
+    return all;
+}
+
+std::vector<std::string> people_who_assessed(dossier const& file)
+{
+    std::vector<std::string> all;
+    each_of(file.experts.earlier_selections, file.experts.selection,
+            [&](experts::selected const& body) {
+                for (auto const& one : body.experts)
+                    all.push_back(one.name);
+            });
+    for (auto const& one : file.doings)
+        if (assesses(one.kind)) {
+            all.push_back(one.name);
+            if (!one.on_behalf_of.empty())
+                all.push_back(one.on_behalf_of);
+        }
     return all;
 }
 

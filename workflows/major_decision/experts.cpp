@@ -485,7 +485,10 @@ struct argument_is_overtaken {
 
 void enter(dossier& file, selected const& body, engine::act const& what)
 {
-    file.experts.selection = on_file(file, body, what);
+    auto& facts = file.experts;
+    if (facts.selection)
+        facts.earlier_selections.push_back(std::move(*facts.selection));
+    facts.selection = on_file(file, body, what);
 }
 void enter(dossier& file, materials_given const& body, engine::act const& what)
 {

@@ -114,6 +114,7 @@ BOOST_DESCRIBE_STRUCT(reported, (), (conclusion, responses, report, told_experts
 /// What the chapter leaves on file.
 struct facts {
     std::optional<entered<selected>> selection;
+    std::vector<entered<selected>> earlier_selections;
     std::optional<entered<materials_given>> materials;
     std::vector<entered<opined>> opinions;
     std::vector<entered<expert_excluded>> excluded;

@@ -206,8 +206,8 @@ struct rules_of_chapter {
     clause<"R713-29.1",  awaiting_first_review,   drafter_reviewed,  first_reviewed,         given<restricts_nothing<drafter_reviewed>>, admit_if<by<sponsor>, draft_on_file, exception_has_ground<drafter_reviewed>, operators_were_heard, trade_compliance_is_assessed>>,
     clause<"R713-29.1",  awaiting_first_review,   drafter_reviewed,  failed,                 given<restricts<drafter_reviewed>>,         admit_if<by<sponsor>, draft_on_file, operators_were_heard, trade_compliance_is_assessed>>,
     clause<"NORM-20",    first_reviewed,          filed,             under_review,           admit_if<by<sponsor>, regulator_reviews, first_review_holds, documents_are_complete>, due_if<regulator_reviews>>,
-    clause<"NORM-20",    under_review,            concluded,         passed,                 given<restricts_nothing<concluded>>, admit_if<by<competition_reviewer>, did_not_draft, exception_has_ground<concluded>>>,
-    clause<"NORM-20",    under_review,            concluded,         failed,                 given<restricts<concluded>>,         admit_if<by<competition_reviewer>, did_not_draft>>,
+    clause<"NORM-20",    under_review,            concluded,         passed,                 given<restricts_nothing<concluded>>, admit_if<by<competition_reviewer>, judges_no_own_work<concluded>, exception_has_ground<concluded>>>,
+    clause<"NORM-20",    under_review,            concluded,         failed,                 given<restricts<concluded>>,         admit_if<by<competition_reviewer>, judges_no_own_work<concluded>>>,
 
     follows<"R713-29.1", not_needed,              intake::start_decided,      awaiting_first_review,  given<operators_touched>>,
     follows<"R713-29.1", not_needed,              drafting::assessed,         awaiting_first_review,  given<operators_touched>>,

@@ -55,6 +55,7 @@ struct delegation {
     std::string words; ///< the answer, or why it was declined
     std::vector<document_ref> documents;
     std::string answered_by;
+    std::vector<engine::person_id> prepared_by; ///< who answered, and in whose place
     std::optional<day> answered_on;
 
     /// Where it waits: at the colleague, in whatever role of the unit.

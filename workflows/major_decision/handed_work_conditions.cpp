@@ -169,15 +169,16 @@ verdict colleague_is_of_the_unit::check(asked const& q, delegated const& body)
         return refusal{.rule = "JC-16",
                        .reason = say("受委派人现在不是本单位人员"),
                        .remedy = say("只能委派本单位人员；征求其他单位意见的，请发起会签")};
+    auto found = duties_stay_separate(q.file, body.task, seats.front());
     auto const& all = q.file.circulation.delegations;
     if (std::any_of(all.begin(), all.end(), [&](delegation const& one) {
             return one.state == delegation_state::asked && one.kind == body.task &&
                    one.colleague == body.colleague && one.from.unit == q.by.unit;
         }))
-        return refusal{.rule = "JC-16",
-                       .reason = say("已就该事项委派此人，尚未答复"),
-                       .remedy = say("请待其答复，或者先收回")};
-    return {};
+        found += refusal{.rule = "JC-16",
+                         .reason = say("已就该事项委派此人，尚未答复"),
+                         .remedy = say("请待其答复，或者先收回")};
+    return found;
 }
 
 verdict answer_day_lies_ahead::check(asked const& q, delegated const& body)
@@ -197,6 +198,12 @@ verdict it_was_asked_of_them::check(asked const& q, delegation_answered const& b
 verdict it_was_asked_of_them::check(asked const& q, delegation_declined const& body)
 {
     return asked_of_them(q, body);
+}
+
+verdict their_part_is_free::check(asked const& q, delegation_answered const& body)
+{
+    auto const* one = find_delegation(q.file, body.delegation);
+    return one ? duties_stay_separate(q.file, one->kind, q.by) : verdict();
 }
 
 verdict something_is_answered::check(asked const&, delegation_answered const& body)

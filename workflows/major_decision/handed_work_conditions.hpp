@@ -34,7 +34,7 @@ struct task_is_theirs {
 };
 
 /// The colleague has an appointment in the same unit, is another person, and was not asked for the
-/// same task already (JC-16).
+/// same task already (JC-16); preparing it they would judge no work of their own (JC-1).
 struct colleague_is_of_the_unit {
     static verdict check(asked const& q, delegated const& body);
 };
@@ -47,6 +47,11 @@ struct answer_day_lies_ahead {
 struct it_was_asked_of_them {
     static verdict check(asked const& q, delegation_answered const& body);
     static verdict check(asked const& q, delegation_declined const& body);
+};
+
+/// What they did since they were asked bars them no more than before (JC-1).
+struct their_part_is_free {
+    static verdict check(asked const& q, delegation_answered const& body);
 };
 
 struct something_is_answered {

@@ -40,8 +40,11 @@ void add_offices(parts& all, dossier const& file)
 void add_advisers(parts& all, dossier const& file)
 {
     for (auto const& request : file.legality_review.requests)
-        for (auto const& name : request.body.advisers)
-            all.insert(engine::part_by_name("legal_adviser", name));
+        for (auto const& one : request.body.advisers)
+            if (one.id.value != 0)
+                add_person(all, one.id);
+            else
+                all.insert(engine::part_by_name("legal_adviser", one.name));
 }
 
 void add_those_asked_within_a_step(parts& all, circulation::facts const& file)

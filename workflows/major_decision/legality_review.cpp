@@ -100,19 +100,6 @@ struct own_opinion_is_enclosed {
     }
 };
 
-/// Who spoke for the sponsor's own legal unit does not review for the organ (JC-1).
-struct did_not_review_for_sponsor {
-    static verdict check(asked const& q)
-    {
-        if (!has_done(q.file, q.by, sponsor_review::legal_opinion_given::kind))
-            return {};
-        return refusal{.rule = "JC-1",
-                       .reason = say("{1}出具过承办单位的审查意见，不得再代表审查部门", q.by.name),
-                       .remedy = say("请由其他审查人员办理"),
-                       .about_role = true};
-    }
-};
-
 // ---- supplement
 
 /// A demand says what is missing, and until when (R713-26.2); no longer than the place allows.
@@ -450,6 +437,7 @@ void enter(dossier& file, filed const& body, engine::act const& what)
              .sent_back = std::move(facts.sent_back),
              .rounds = facts.rounds};
 }
+             .authors = std::move(facts.authors),
 void enter(dossier& file, accepted const& body, engine::act const& what)
 {
     auto& facts = file.legality_review;
@@ -499,6 +487,8 @@ void enter(dossier& file, concluded const& body, engine::act const& what)
     facts.response.reset();
     if (body.outcome == review_outcome::complete_procedure)
         facts.sent_back.push_back(*facts.conclusion);
+    if (body.author.id.value != 0)
+        facts.authors.push_back(body.author.id);
 }
 void enter(dossier& file, extended const& body, engine::act const& what)
 {
@@ -520,27 +510,27 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage              on act                then                  only if
     clause<"R713-25.1",  not_filed,            filed,                checking,             admit_if<by<sponsor>, draft_on_file, changes_are_confirmed, statutory_steps_done, opinion_was_followed, on_current_draft<&filed::draft>, own_opinion_is_enclosed, file_is_complete>>,
-    clause<"R713-26.1",  checking,             accepted,             under_review,         admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise>>,
-    option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, did_not_draft, demand_is_clear>>,
-    option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, did_not_draft>>,
-    option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>>>,
+    clause<"R713-26.1",  checking,             accepted,             under_review,         admit_if<by<reviewer>, judges_no_own_work<accepted>>>,
+    option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, judges_no_own_work<supplement_requested>, demand_is_clear>>,
+    option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
+    option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
     clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_is_in_time>>,
-    option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, did_not_draft, supplement_time_is_over>>,
+    option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
 
-    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, request_names_advisers>, due_if<nobody_advised>>,
-    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>, due_if<opinion_is_awaited>>,
-    option<"GD21-32.2",  under_review,         adviser_withdrew,     under_review,         admit_if<by<legal_adviser, reviewer>>>,
-    option<"GD21-34.2",  under_review,         clock_stopped,        clock_paused,         admit_if<by<reviewer>, stop_is_known>>,
-    option<"R713-28.1",  under_review,         extended,             under_review,         admit_if<by<reviewer>, extension_is_known>>,
-    clause<"GD21-34.2",  clock_paused,         clock_resumed,        under_review,         admit_if<by<reviewer>>>,
-    option<"R713-28.2",  clock_paused,         adviser_opined,       clock_paused,         admit_if<by<legal_adviser>, did_not_draft, does_not_handle_review, adviser_may_opine, adviser_has_no_interest>>,
-    option<"R713-26.2",  under_review,         returned,             not_filed,            admit_if<by<reviewer>, did_not_draft>>,
-    option<"GD21-31.3",  under_review,         instruction_logged,   under_review,         admit_if<by<reviewer>>>,
-    option<"GD21-31.3",  clock_paused,         instruction_logged,   clock_paused,         admit_if<by<reviewer>>>,
+    clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, judges_no_own_work<advisers_asked>, request_names_advisers>, due_if<nobody_advised>>,
+    clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>, due_if<opinion_is_awaited>>,
+    option<"GD21-32.2",  under_review,         adviser_withdrew,     under_review,         admit_if<by<legal_adviser, reviewer>, may_take_advisers_off, who_advises_withdraws>>,
+    option<"GD21-34.2",  under_review,         clock_stopped,        clock_paused,         admit_if<by<reviewer>, judges_no_own_work<clock_stopped>, stop_is_known>>,
+    option<"R713-28.1",  under_review,         extended,             under_review,         admit_if<by<reviewer>, judges_no_own_work<extended>, extension_is_known>>,
+    clause<"GD21-34.2",  clock_paused,         clock_resumed,        under_review,         admit_if<by<reviewer>, judges_no_own_work<clock_resumed>>>,
+    option<"R713-28.2",  clock_paused,         adviser_opined,       clock_paused,         admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>>,
+    option<"R713-26.2",  under_review,         returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
+    option<"GD21-31.3",  under_review,         instruction_logged,   under_review,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
+    option<"GD21-31.3",  clock_paused,         instruction_logged,   clock_paused,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
 
-    clause<"R713-28.1",  under_review,         concluded,            passed,               given<found<review_outcome::lawful, review_outcome::lawful_with_risk_notice>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome, risk_is_stated>>,
-    clause<"R713-28.3",  under_review,         concluded,            to_be_changed,        given<found<review_outcome::lawful_after_changes, review_outcome::complete_procedure>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, points_fit_outcome>>,
-    clause<"R713-25.3",  under_review,         concluded,            negative,             given<found<review_outcome::unlawful>>, admit_if<by<reviewer>, did_not_draft, did_not_review_for_sponsor, did_not_advise, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome>>,
+    clause<"R713-28.1",  under_review,         concluded,            passed,               given<found<review_outcome::lawful, review_outcome::lawful_with_risk_notice>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome, risk_is_stated>>,
+    clause<"R713-28.3",  under_review,         concluded,            to_be_changed,        given<found<review_outcome::lawful_after_changes, review_outcome::complete_procedure>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, points_fit_outcome>>,
+    clause<"R713-25.3",  under_review,         concluded,            negative,             given<found<review_outcome::unlawful>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome>>,
 
     clause<"R713-28.3",  to_be_changed,        responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
     option<"R713-28.3",  negative,             responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,

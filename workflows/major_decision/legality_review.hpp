@@ -127,7 +127,7 @@ BOOST_DESCRIBE_STRUCT(extended, (), (working_days, consented_by, reason))
 
 struct advisers_asked {
     static constexpr std::string_view kind = "legality_review.advisers_asked";
-    std::vector<std::string> advisers;
+    std::vector<engine::named_person> advisers;
     day answer_by;
 };
 BOOST_DESCRIBE_STRUCT(advisers_asked, (), (advisers, answer_by))
@@ -144,7 +144,7 @@ BOOST_DESCRIBE_STRUCT(adviser_opined, (), (has_no_interest, conclusion, points, 
 
 struct adviser_withdrew {
     static constexpr std::string_view kind = "legality_review.adviser_withdrew";
-    std::string adviser;
+    engine::named_person adviser;
     prose reason;
 };
 BOOST_DESCRIBE_STRUCT(adviser_withdrew, (), (adviser, reason))
@@ -170,7 +170,7 @@ struct concluded {
     std::vector<statutory_step> missing_steps;
     std::optional<prose> risk_notice;
     std::optional<prose> short_time_reason;
-    std::string author;
+    engine::named_person author; ///< who worked the opinion out (承办人)
     document_ref opinion;
 };
 BOOST_DESCRIBE_STRUCT(concluded, (),
@@ -198,6 +198,7 @@ struct facts {
     std::vector<entered<adviser_opined>> adviser_opinions;
     std::vector<entered<adviser_withdrew>> withdrawals;
     std::vector<entered<instruction_logged>> instructions;
+    std::vector<engine::person_id> authors; ///< of every opinion so far
     std::optional<entered<extended>> extension;
     std::optional<entered<concluded>> conclusion;
     std::optional<entered<responded>> response; ///< to the latest conclusion

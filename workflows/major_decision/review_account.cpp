@@ -1,6 +1,7 @@
 #include "workflows/major_decision/review_account.hpp"
 
 #include "engine/case_procedure.hpp"
+#include "workflows/major_decision/advisers.hpp"
 #include "workflows/major_decision/dossier.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 
@@ -9,13 +10,16 @@
 namespace workflows::major_decision {
 namespace {
 
-/// The first opinion after a request that was given by, or in the place of, somebody of that name.
-long long opinion_of(dossier const& file, std::string const& adviser, long long after)
+using engine::named_person;
+using legality_review::is_named;
+
+/// The first opinion after a request that was given by, or in the place of, somebody.
+long long opinion_of(dossier const& file, named_person const& adviser, long long after)
 {
     auto const& doings = file.doings;
     auto const found = std::find_if(doings.begin(), doings.end(), [&](doing const& one) {
         return one.seq > after && one.kind == legality_review::adviser_opined::kind &&
-               (one.name == adviser || one.on_behalf_of == adviser);
+               is_named(adviser, one);
     });
     return found == doings.end() ? 0 : found->seq;
 }
@@ -27,19 +31,19 @@ void add_unasked(dossier const& file, std::vector<asked_adviser>& list)
     for (auto const& one : file.doings) {
         if (one.kind != legality_review::adviser_opined::kind)
             continue;
-        auto const& name = one.on_behalf_of.empty() ? one.name : one.on_behalf_of;
-        bool const known = std::any_of(
-            list.begin(), list.begin() + static_cast<std::ptrdiff_t>(asked),
-            [&](auto const& other) { return other.name == name || other.name == one.name; });
+        bool const known =
+            std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(asked),
+                        [&](auto const& other) { return is_named(other.who, one); });
         if (!known)
-            list.push_back({.name = name, .opinion = one.seq});
+            list.push_back({.who = {one.represents.value != 0 ? one.represents : one.person, {}},
+                            .opinion = one.seq});
     }
 }
 
-long long withdrawal_of(dossier const& file, std::string const& adviser)
+long long withdrawal_of(dossier const& file, named_person const& adviser)
 {
     for (auto const& one : file.legality_review.withdrawals)
-        if (one.body.adviser == adviser)
+        if (legality_review::is_same(file, one.body.adviser, adviser))
             return one.seq;
     return 0;
 }

@@ -11,7 +11,7 @@ namespace workflows::major_decision {
 
 /// An adviser who was asked for an opinion and what came of it, or who gave one unasked.
 struct asked_adviser {
-    std::string name;
+    engine::named_person who; ///< by name alone: asked before advisers were asked by number
     std::optional<day> asked_on = {};
     std::optional<day> answer_by = {};
     long long opinion = 0;    ///< the act that gave it since; 0: none

@@ -279,7 +279,10 @@ void enter(dossier& file, exempted const& body, engine::act const& what)
 }
 void enter(dossier& file, planned const& body, engine::act const& what)
 {
-    file.risk.plan = on_file(file, body, what);
+    auto& facts = file.risk;
+    if (facts.plan)
+        facts.earlier_plans.push_back(std::move(*facts.plan));
+    facts.plan = on_file(file, body, what);
 }
 void enter(dossier& file, opinions_heard const& body, engine::act const& what)
 {

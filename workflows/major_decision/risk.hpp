@@ -100,6 +100,7 @@ BOOST_DESCRIBE_STRUCT(reported, (),
 struct facts {
     std::optional<entered<exempted>> exemption;
     std::optional<entered<planned>> plan;
+    std::vector<entered<planned>> earlier_plans;
     std::vector<entered<opinions_heard>> opinions;
     std::optional<entered<analysed>> analysis;
     std::optional<entered<reported>> report;

@@ -116,6 +116,7 @@ struct sheet {
     sheet_state state = sheet_state::open;
     std::vector<sent_back> returns;
     std::vector<day> urged;
+    engine::person_id opened_for; ///< whose place the opener took; 0: nobody's
     std::string end_reason;       ///< why it was stopped
     bool is_acted_on = false;     ///< a signer has acted since it was last sent
     long long last_signature = 0; ///< the signer, if a signature was the last that happened to it

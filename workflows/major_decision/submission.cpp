@@ -382,21 +382,21 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act               then                  only if
-    clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, did_not_review, draft_on_file, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
+    clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, judges_no_own_work<filed>, draft_on_file, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
 
     clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit>, due_if<office_checks>>,
     option<"GD21-36.9",  office_check,        completion_demanded, awaiting_completion,  admit_if<by<office>, demand_names_items>>,
     option<"GD21-38.1",  office_check,        returned_by_office,  not_filed,            admit_if<by<office>>>,
     clause<"GD21-36.9",  awaiting_completion, completed,           office_check,         admit_if<by<sponsor>, something_was_added>>,
     option<"GD21-38.1",  awaiting_completion, returned_by_office,  not_filed,            admit_if<by<office>>>,
-    clause<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<office_check_not_demanded, deputy_review_not_demanded>>,
+    clause<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<office_check_not_demanded, deputy_review_not_demanded>>,
 
-    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, did_not_review, still_fit>, due_if<deputy_reviews>>,
-    option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>>>,
-    clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, did_not_review, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
+    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, judges_no_own_work<deputy_approved>, still_fit>, due_if<deputy_reviews>>,
+    option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>, judges_no_own_work<deputy_returned>>>,
+    clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
 
-    clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, did_not_review, still_fit, meeting_may_decide>>,
-    option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>>>,
+    clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, still_fit, meeting_may_decide>>,
+    option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>, judges_no_own_work<removed_from_agenda>>>,
 
     follows<"JC-2",      office_check,        drafting::versioned,        not_filed,     given<review_is_overtaken>>,
     follows<"JC-2",      awaiting_completion, drafting::versioned,        not_filed,     given<review_is_overtaken>>,

@@ -20,7 +20,7 @@ verdict draft_on_file::check(asked const& q)
 
 verdict did_not_draft::check(asked const& q)
 {
-    return drafter_does_not_review(is_one_of(q.file.drafters, q.by), q.by);
+    return sponsor_does_not_review(is_one_of(q.file.drafters, q.by), q.by);
 }
 
 verdict did_not_review::check(asked const& q)

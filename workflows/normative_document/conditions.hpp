@@ -26,12 +26,12 @@ struct draft_on_file {
     static verdict check(asked const& q);
 };
 
-/// Whoever drafted does not review (JC-1).
+/// Whoever drafted, or did anything else for the drafting unit, does not review (JC-1).
 struct did_not_draft {
     static verdict check(asked const& q);
 };
 
-/// Whoever reviewed does not decide (JC-1).
+/// Whoever had a part in the review does not decide (JC-1).
 struct did_not_review {
     static verdict check(asked const& q);
 };

@@ -26,13 +26,14 @@ struct dossier {
 
     /// For separation of duties (JC-1); also in whose place.
     std::vector<engine::person_id> proposers;
-    std::vector<engine::person_id> drafters;
-    std::vector<engine::person_id> reviewers;
+    std::vector<engine::person_id> drafters;  ///< proposers too, and whoever filed it for review
+    std::vector<engine::person_id> reviewers; ///< whoever had a part in the review
     /// Everybody who acted, for who may know of a secret draft (JC-17).
     std::vector<engine::person_id> everybody;
 };
 
-/// Remembers who proposed, who drafted and who reviewed. The part of a procedure named `remember`.
+/// Remembers who proposed, who was of the drafting side and who of the reviewing. The part of a
+/// procedure named `remember`.
 void remember(dossier& file, engine::act const& what);
 
 /// An act's body with what conditions need to know of its entry.

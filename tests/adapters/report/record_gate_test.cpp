@@ -22,6 +22,8 @@ struct context {
     adapters::soci::database db{base.at(dir.path())};
     adapters::soci::accounts people{db};
     adapters::soci::clerk clerk{db, in_force()};
+    demo::officials const seats = demo::made_up_officials(
+        {"water", "transport", "finance", "justice", "audit", "office", "market"});
     indicators dictionary;
     law::report_file file;
     int told = 0;
@@ -33,9 +35,20 @@ struct context {
         adapters::soci::house_register keeping(db);
         auto const since = *engine::parse_instant("2024-01-01T00:00:00.000Z");
         keeping.add_organ({"gy", "某区人民政府", "county", "gd", ""}, since);
-        for (auto const* code :
-             {"water", "transport", "finance", "justice", "audit", "office", "market"})
+        for (auto const* code : {"water", "transport", "finance", "justice", "audit", "office",
+                                 "market", "advisers", "leaders"})
             keeping.add_unit({code, code, "gy"}, since);
+        for (auto const& one : seats.all()) {
+            auto const number = std::to_string(one.person.value);
+            BOOST_TEST_REQUIRE(keeping.add_person("p" + number, one.name, "", since).value ==
+                               one.person.value);
+            keeping.add_appointment({.id = 0,
+                                     .who = one.person,
+                                     .role = one.role,
+                                     .unit = one.unit,
+                                     .from = *engine::parse_day("2020-01-01")},
+                                    since);
+        }
     }
 
     engine::law_in_force in_force() const { return built_in.law(); }
@@ -55,9 +68,7 @@ struct context {
                               .begins = *engine::parse_day("2024-01-08"),
                               .turns = {},
                               .until = std::move(until)};
-        auto const by = demo::made_up_officials(
-            {"water", "transport", "finance", "justice", "audit", "office", "market"});
-        auto const tale = demo::tell(one, by, in_force(), demo::loose_paper(),
+        auto const tale = demo::tell(one, seats, in_force(), demo::loose_paper(),
                                      engine::instant(*engine::parse_day("2026-12-31")));
         BOOST_TEST_REQUIRE(tale.went_well(), tale.refused_kind);
         ++told;

@@ -279,6 +279,22 @@ BOOST_AUTO_TEST_CASE(whoever_asked_does_not_advise_not_even_through_a_substitute
     }
 }
 
+BOOST_AUTO_TEST_CASE(nor_steers_how_the_matter_is_handled)
+{
+    struct attempt {
+        char const* kind;
+        char const* body;
+    };
+    for (auto const& one : std::initializer_list<attempt>{
+             {"handling.supplement_asked", R"({"missing": ["附件"], "answer_by": "2026-03-20"})"},
+             {"handling.counsel_named",
+              R"({"counsel": "王律师", "conflict_declared": "none_declared"})"}}) {
+        matter_trial m;
+        m.taken(a_contract).by("reviewer", "justice", "水务局经办");
+        BOOST_TEST(m.refused(one.kind, one.body).contains("JC-1"), one.kind);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(whoever_does_not_agree_says_what_is_wrong)
 {
     for (auto const* conclusion : {"after_changes", "return_it", "not_agree", "risk_notice"}) {

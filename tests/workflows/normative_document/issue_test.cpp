@@ -135,6 +135,16 @@ BOOST_AUTO_TEST_CASE(whoever_reviewed_does_not_decide)
     BOOST_TEST(m.refused("document_issue.deliberated", executive_meeting) == rules{"JC-1"});
 }
 
+BOOST_AUTO_TEST_CASE(whoever_only_took_the_file_in_for_review_does_not_decide_either)
+{
+    document_trial m;
+    m.commented(a_proposal, plain_matter).enters("document_review.filed", review_file);
+    m.by("reviewer", "justice", "只受理").enters("document_review.accepted");
+    m.on("2026-03-19").justice().enters("document_review.concluded", lawful_opinion);
+    m.on("2026-03-20").by("office_secretary", "office", "只受理");
+    BOOST_TEST(m.refused("document_issue.deliberated", executive_meeting) == rules{"JC-1"});
+}
+
 BOOST_AUTO_TEST_CASE(what_is_decided_is_the_current_draft)
 {
     document_trial m;

@@ -151,6 +151,18 @@ BOOST_AUTO_TEST_CASE(whoever_drafted_does_not_review)
     BOOST_TEST(m.refused("document_review.accepted") == rules{"JC-1"});
 }
 
+BOOST_AUTO_TEST_CASE(whoever_did_anything_for_the_drafting_unit_does_not_steer_the_review)
+{
+    document_trial m;
+    m.commented(a_proposal, plain_matter);
+    m.by("sponsor_clerk", "water", "两边任职").enters("document_review.filed", review_file);
+    m.justice().enters("document_review.accepted");
+    m.by("reviewer", "justice", "两边任职");
+    BOOST_TEST(m.refused("document_review.clock_stopped",
+                         R"({"ground_is": "survey", "what_for": "调研"})") == rules{"JC-1"});
+    BOOST_TEST(m.refused("document_review.concluded", lawful_opinion).contains("JC-1"));
+}
+
 BOOST_AUTO_TEST_CASE(a_change_after_the_opinion_waits_for_the_reviewers_word)
 {
     document_trial m;

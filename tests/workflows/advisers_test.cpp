@@ -1,0 +1,205 @@
+#include "tests/workflows/review_trial.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace tests;
+using namespace tests::review;
+using namespace workflows::major_decision;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(advisers_test)
+
+BOOST_AUTO_TEST_CASE(advisers_are_named_and_have_time)
+{
+    auto t = accepted();
+    CHECK_RULES(
+        t.refused("legality_review.advisers_asked", R"({"advisers":[],"answer_by":"2024-02-28"})"),
+        "R713-28.2");
+    t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
+    t.by("legal_adviser", "law_firm", "吴律师");
+    CHECK_RULES(t.advised("legality_review.adviser_opined", opinion), "R713-28.2");
+    t.on("2024-03-12").by("reviewer", "justice");
+    CHECK_RULES(t.advised("legality_review.concluded", conclusion), "R713-27.2", "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(an_interested_adviser_withdraws)
+{
+    auto t = accepted();
+    t.by("legal_adviser", "law_firm", "孙律师");
+    CHECK_RULES(
+        t.refused("legality_review.adviser_opined", with(opinion, R"({"has_no_interest":false})")),
+        "GD21-32.2");
+    t.enters("legality_review.adviser_withdrew", to_withdraw("孙律师"));
+    CHECK_RULES(t.refused("legality_review.adviser_opined", opinion), "GD21-32.2");
+    auto national = accepted("cn");
+    national.by("legal_adviser", "law_firm", "孙律师");
+    CHECK_RULES(national.advised("legality_review.adviser_opined",
+                                 with(opinion, R"({"has_no_interest":false})")),
+                "JC-1", "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_needs_an_adviser)
+{
+    auto t = accepted();
+    t.on("2024-03-12");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "R713-28.2");
+    auto a = advised();
+    a.enters("legality_review.adviser_withdrew", to_withdraw("孙律师"));
+    CHECK_RULES(a.refused("legality_review.concluded", conclusion), "R713-28.2");
+}
+
+BOOST_AUTO_TEST_CASE(who_advised_does_not_conclude)
+{
+    auto t = accepted();
+    t.by("legal_adviser", "justice", "郑公职").enters("legality_review.adviser_opined", opinion);
+    t.on("2024-03-12").by("reviewer", "justice", "郑公职");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "JC-1");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_did_anything_for_the_sponsor_does_no_act_of_the_review)
+{
+    struct place {
+        trial at;
+        std::vector<std::string> acts;
+    };
+    std::vector<place> places;
+    places.push_back(
+        {filed(), {"accepted", "supplement_requested", "returned", "instruction_logged"}});
+    places.push_back({advised("hlj"),
+                      {"advisers_asked", "adviser_withdrew", "clock_stopped", "extended",
+                       "returned", "instruction_logged", "concluded"}});
+    places.push_back({accepted(), {}});
+    places.back().at.enters("legality_review.clock_stopped",
+                            R"({"reason":"seeking_opinions","what_for":"征求意见"})");
+    places.back().acts = {"clock_resumed", "instruction_logged"};
+    for (auto& [at, acts] : places)
+        for (auto const& act : acts)
+            for (auto const* before :
+                 {"intake.proposed", "intake.studied", "drafting.researched", "drafting.versioned",
+                  "participation.concluded", "risk.reported", "sponsor_review.discussed",
+                  "sponsor_review.legal_opinion_given", "legality_review.filed", "submission.filed",
+                  "legality_review.adviser_opined"})
+                at.bars_all_ways_round(before, "legality_review." + act, "reviewer", "justice");
+}
+
+BOOST_AUTO_TEST_CASE(advisers_are_asked_by_number_of_those_who_hold_the_post_and_are_free)
+{
+    auto t = accepted();
+    auto const ask = "legality_review.advisers_asked";
+    // by name alone, nobody's number, somebody else's number
+    CHECK_RULES(t.refused(ask, R"({"answer_by":"2024-03-08","advisers":["孙律师"]})"), "R713-28.2");
+    CHECK_RULES(t.refused(ask, to_ask({"没有这个人"})), "R713-28.2");
+    CHECK_RULES(t.refused(ask, to_ask({"sponsor_clerk of water"})), "R713-28.2");
+    // who drafted, who handles the review, who has withdrawn
+    t.file.doings.push_back({2,
+                             "drafting.versioned",
+                             {trial::number_of("钱起草")},
+                             "钱起草",
+                             "sponsor_clerk",
+                             "water",
+                             {}});
+    CHECK_RULES(t.refused(ask, to_ask({"孙律师", "钱起草"})), "JC-1");
+    t.by("legal_adviser", "law_firm", "周律师")
+        .enters("legality_review.adviser_withdrew", to_withdraw("周律师"));
+    t.by("reviewer", "justice");
+    CHECK_RULES(t.refused(ask, to_ask({"周律师"})), "GD21-32.2");
+    t.enters(ask, to_ask({"孙律师"}));
+    t.by("reviewer", "justice", "郑公职")
+        .enters("legality_review.instruction_logged", R"({"from":"某人","words":"请快"})");
+    CHECK_RULES(t.by("reviewer", "justice").refused(ask, to_ask({"郑公职"})), "JC-1");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_asked_and_has_answered_is_told_by_number)
+{
+    auto t = accepted();
+    t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
+    t.by("legal_adviser", "law_firm", "孙律师");
+    BOOST_TEST(t.advised("legality_review.adviser_opined", opinion).empty());
+    auto const says_who_is_silent = [](trial& of) {
+        auto const found = of.judge("legality_review.concluded", conclusion);
+        for (auto const& one : found.answer.remarks)
+            if (one.words.id == "已邀请{1}人，{2}人尚未答复")
+                return one.words.args.at(0).id + "/" + one.words.args.at(1).id;
+        return std::string("nobody");
+    };
+    t.on("2024-03-12").by("reviewer", "justice");
+    BOOST_TEST(says_who_is_silent(t) == "2/1");
+}
+
+BOOST_AUTO_TEST_CASE(advisers_of_acts_from_before_are_known_by_name)
+{
+    auto t = accepted();
+    legality_review::advisers_asked asked{};
+    asked.advisers = {{{}, "孙律师"}, {{}, "周律师"}};
+    t.file.legality_review.requests.push_back(on_record(t, asked, t.seq()));
+    BOOST_TEST(t.duties().count("legality_review.advisers_asked") == 0u);
+    t.by("legal_adviser", "law_firm", "孙律师");
+    BOOST_TEST(t.advised("legality_review.adviser_opined", opinion).empty());
+    t.by("legal_adviser", "law_firm", "周律师");
+    t.enters("legality_review.adviser_withdrew", to_withdraw("周律师"));
+    // nobody is waited for any more: the one answered, the other is known by both from then on
+    t.by("reviewer", "justice");
+    BOOST_TEST(t.duties().count("legality_review.adviser_opined") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(advisers_withdraw_for_themselves_and_the_reviewer_takes_off_who_advises)
+{
+    auto t = advised(); // 孙律师 has opined, unasked
+    t.by("legal_adviser", "law_firm", "周律师");
+    auto const withdraw = "legality_review.adviser_withdrew";
+    CHECK_RULES(t.refused(withdraw, to_withdraw("孙律师")), "GD21-32.2");
+    t.by("reviewer", "justice");
+    CHECK_RULES(t.refused(withdraw, to_withdraw("周律师")), "GD21-32.2");
+    // whoever drafted withdraws as an adviser, and takes nobody off as a reviewer
+    t.file.doings.push_back({2,
+                             "drafting.versioned",
+                             {trial::number_of("周律师")},
+                             "周律师",
+                             "sponsor_clerk",
+                             "water",
+                             {}});
+    t.by("reviewer", "justice", "周律师");
+    CHECK_RULES(t.refused(withdraw, to_withdraw("孙律师")), "JC-1");
+    t.by("legal_adviser", "law_firm", "周律师").enters(withdraw, to_withdraw("周律师"));
+    t.by("reviewer", "justice").enters(withdraw, to_withdraw("孙律师"));
+}
+
+BOOST_AUTO_TEST_CASE(the_author_of_the_opinion_is_of_the_reviewing_unit_and_free)
+{
+    auto t = advised();
+    auto const by = [&](std::string const& author) {
+        return t.refused("legality_review.concluded",
+                         with(conclusion, R"({"author":)" + author + "}"));
+    };
+    CHECK_RULES(by("\"赵六\""), "JC-1");
+    CHECK_RULES(by(number("sponsor_clerk of water")), "JC-1");
+    CHECK_RULES(by(number("没有这个人")), "JC-1");
+    t.file.doings.push_back({2,
+                             "legality_review.filed",
+                             {trial::number_of("郑公职")},
+                             "郑公职",
+                             "sponsor_clerk",
+                             "water",
+                             {}});
+    CHECK_RULES(by(number("郑公职")), "JC-1");
+    t.file.doings.pop_back();
+    t.enters("legality_review.concluded",
+             with(conclusion, R"({"author":)" + number("郑公职") + "}"));
+    BOOST_TEST((t.file.legality_review.authors ==
+                std::vector<engine::person_id>{{trial::number_of("郑公职")}}));
+}
+
+BOOST_AUTO_TEST_CASE(who_withdrew_does_not_opine_through_a_substitute)
+{
+    auto t = accepted();
+    legality_review::adviser_withdrew gone{};
+    gone.adviser = engine::named_person{.id = {trial::number_of("孙律师")}, .name = {}};
+    t.file.legality_review.withdrawals.push_back(on_record(t, gone, 30));
+    t.by("legal_adviser", "law_firm", "周律师").in_place_of("孙律师");
+    BOOST_TEST(t.refused("legality_review.adviser_opined", opinion).count("GD21-32.2") == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
