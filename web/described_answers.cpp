@@ -25,6 +25,12 @@ object closed_object(std::vector<flat_member> const& members)
     return made;
 }
 
+/// The link that an act of the administration handed out.
+object link_schema()
+{
+    return closed_object({{"address"}, {"login"}, {"person_name"}, {"good_until"}});
+}
+
 /// What is said of an act that was entered.
 object ruling_schema()
 {
@@ -170,8 +176,12 @@ object success_schema(route const& one, int status)
         return {{"$ref", "#/components/schemas/" + view}};
     if (one.method != "POST")
         return {{"type", "object"}};
-    if (gives_a_ruling(one))
-        return ruling_schema();
+    if (gives_a_ruling(one)) {
+        auto made = ruling_schema();
+        if (one.pattern == "/administration/acts")
+            made["properties"].as_object()["link"] = link_schema();
+        return made;
+    }
     if (one.pattern.starts_with("/sign-in"))
         return signed_in_schema();
     if (one.pattern == "/documents")

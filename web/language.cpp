@@ -1,5 +1,6 @@
 #include "web/language.hpp"
 
+#include "adapters/rights/load_rights.hpp"
 #include "config/embedded.hpp"
 
 #include <array>
@@ -65,8 +66,14 @@ struct language::catalogue {
     boost::locale::message_format<char> const* words = nullptr;
 };
 
-language::language(std::string code, unit_naming unit_name)
-    : code_(std::move(code)), unit_name_(std::move(unit_name)),
+engine::rights const& built_in_roles()
+{
+    static auto const loaded = adapters::rights::load_rights();
+    return loaded.table;
+}
+
+language::language(std::string code, unit_naming unit_name, engine::rights const& roles)
+    : code_(std::move(code)), unit_name_(std::move(unit_name)), roles_(roles.roles()),
       tag_(code_ == "zh" ? "zh-CN" : code_), words_(std::make_unique<catalogue>())
 {
     auto const path = "translations/" + code_ + ".mo";
@@ -88,7 +95,7 @@ language::language(std::string code, unit_naming unit_name)
     words_->with_words = std::locale(std::locale::classic(), made);
     words_->words = made;
     if (code_ != "zh")
-        fallback_ = std::make_shared<language const>("zh", unit_name_);
+        fallback_ = std::make_shared<language const>("zh", unit_name_, roles);
 }
 
 language::~language() = default;
@@ -98,10 +105,22 @@ std::optional<std::string> language::own(std::string_view key) const
     // The empty key is gettext's own header.
     if (key.empty())
         return std::string();
+    constexpr std::string_view of_role = "role.";
+    if (key.starts_with(of_role))
+        if (auto named = role_name(key.substr(of_role.size())))
+            return named;
     auto const* found = words_->words->get(0, nullptr, std::string(key).c_str());
     if (!found || !*found)
         return {};
     return std::string(found);
+}
+
+std::optional<std::string> language::role_name(std::string_view code) const
+{
+    for (auto const& one : roles_)
+        if (one.code == code)
+            return code_ == "zh" ? one.name_zh : one.name_en;
+    return {};
 }
 
 std::optional<std::string> language::look_up(std::string_view key) const
@@ -174,8 +193,8 @@ std::string language::amount(long long fen) const
     return (minus ? "-" : "") + text;
 }
 
-languages::languages(unit_naming const& unit_name)
-    : chinese_("zh", unit_name), english_("en", unit_name)
+languages::languages(unit_naming const& unit_name, engine::rights const& roles)
+    : chinese_("zh", unit_name, roles), english_("en", unit_name, roles)
 {}
 
 language const& languages::of(std::string_view code) const

@@ -2,6 +2,7 @@
 #define JUECE_WEB_LANGUAGE_HPP
 
 #include "engine/day.hpp"
+#include "engine/rights.hpp"
 #include "engine/text.hpp"
 
 #include <functional>
@@ -9,18 +10,24 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace web {
 
 /// The name of a unit, by its code.
 using unit_naming = std::function<std::string(std::string const&)>;
 
+/// The roles of the table that is built in.
+engine::rights const& built_in_roles();
+
 /// A language that pages are written in: "zh" or "en". Safe to use from several threads.
 class language {
 public:
     /// Reads the catalogue built into the binary; throws for a code that has none.
-    /// Without `unit_name` a unit is shown by its code.
-    explicit language(std::string code, unit_naming unit_name = {});
+    /// Without `unit_name` a unit is shown by its code. The names of roles, keys "role.<code>", are
+    /// those of `roles`: of the table that is built in, or that of the house.
+    explicit language(std::string code, unit_naming unit_name = {},
+                      engine::rights const& roles = built_in_roles());
     ~language();
 
     std::string const& code() const { return code_; }
@@ -44,10 +51,12 @@ public:
 
 private:
     struct catalogue;
+    std::optional<std::string> role_name(std::string_view code) const;
     std::optional<std::string> own(std::string_view key) const;
 
     std::string code_;
     unit_naming unit_name_;
+    std::vector<engine::role> roles_;
     std::string tag_;
     std::unique_ptr<catalogue> words_;
     std::shared_ptr<language const> fallback_;
@@ -56,7 +65,8 @@ private:
 /// Both languages.
 class languages {
 public:
-    explicit languages(unit_naming const& unit_name = {});
+    explicit languages(unit_naming const& unit_name = {},
+                       engine::rights const& roles = built_in_roles());
     language const& of(std::string_view code) const;
     /// By cookie value first, then by an Accept-Language header; Chinese otherwise.
     language const& choose(std::optional<std::string> const& cookie,

@@ -37,6 +37,21 @@ std::string office::unit_name(std::string const& code)
     return code;
 }
 
+std::string office::unit_name(std::string const& code, engine::day on)
+{
+    for (auto const& one : *units())
+        if (one.code == code)
+            return one.name_on(on);
+    return code;
+}
+
+bool office::is_without_people()
+{
+    if (!has_people_)
+        has_people_ = !parts_.people.persons().empty();
+    return !has_people_;
+}
+
 std::shared_ptr<std::vector<engine::actor> const> office::people(engine::day today)
 {
     std::lock_guard const lock(people_door_);

@@ -59,9 +59,16 @@ std::vector<route> const& routes()
         all.back() = {"as", "string", "csv or xlsx"};
         return all;
     }();
+    static query const of_administration = {
+        {"chapter", "string", "house, people, appointments, substitutions or settings"},
+        {"words", "string", "in what an act says, or in the name of who entered it"},
+        {"from", "date", "first day"},
+        {"until", "date", "last day"},
+        {"before", "integer", "only earlier acts than that one"}};
     static query const audit = {{"who", "string", "sign-in name or name"},
                                 {"kind", "string", "kind of entry"},
                                 {"outcome", "string", "done or refused"},
+                                {"reason", "string", "why it was refused: separation, hidden ..."},
                                 {"from", "date", "first day"},
                                 {"until", "date", "last day"},
                                 {"before", "integer", "cursor of the next page"}};
@@ -151,10 +158,12 @@ std::vector<route> const& routes()
          {{"place", "string", "name of the rule pack"}, {"on", "date", "day"}}},
         {"GET",  "/rules/{id}",                access::signed_in, &show_rule, "One requirement"},
         {"GET",  "/administration",            access::signed_in, &show_administration, "Organs, units, people and appointments",
-         {{"words", "string", "in the name, the login, the role or the unit"}}, false, false, true},
+         {{"words", "string", "in the name, the login, the role or the unit"}, {"after", "integer", "so many people are passed over"}}, false, false, true},
+        {"GET",  "/administration/acts",       access::signed_in, &show_administration_acts, "The record of the administration, newest first", of_administration, false, false, true},
+        {"GET",  "/administration/acts.csv",   access::signed_in, &export_administration_acts, "The same as CSV", of_administration, false, false, true},
         {"POST", "/administration/acts",       access::signed_in, &enter_administration_act, "Submits an act on the administration case", {}, true, false, true},
         {"GET",  "/administration/documents/{hash}", access::signed_in, &show_letter, "A document that an act of the administration names", {}, false, false, true},
-        {"GET",  "/administration/rights",     access::signed_in, &show_rights, "The roles, and what each may do", {}, false, false, true},
+        {"GET",  "/administration/rights",     access::signed_in, &show_rights, "Who may do what: acts by chapter and role", {{"act", "string", "who may do this act"}, {"role", "string", "what this role may do"}}, false, false, true},
         {"GET",  "/cases/{id}/opinions",       access::signed_in, &list_opinions, "What the public sent in on a case",
          {{"purpose", "string", "opinion, hearing_wish or application"}, {"words", "string", "in the words or the name"},
           {"channel", "string", "online, letter, meeting or survey"}, {"issue", "string", "group; - for none"},

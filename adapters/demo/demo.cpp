@@ -333,7 +333,7 @@ void store(std::map<std::string, page> const& pages, std::filesystem::path const
 void write_sign_in(std::filesystem::path const& file, std::vector<import::new_person> const& all)
 {
     std::ofstream out(file, std::ios::binary);
-    out << "# 示例数据的登录名与口令 / sign-in names and passwords of the sample data\n"
+    out << "# 示例数据的登录名与密码 / sign-in names and passwords of the sample data\n"
         << "# login\tpassword\trole\tname\tunit\n";
     for (auto const& one : all)
         out << one.login << '\t' << one.password << '\t' << one.role << '\t' << one.name << '\t'

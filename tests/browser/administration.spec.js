@@ -20,7 +20,7 @@ test('an account is made, appointed, replaced and handed over, each by the one i
         await look('administration');
         await expect(page.locator('[id="act-appointments.made"]')).toHaveCount(0);
         await act(page, 'people.added', { login, person_name: '新来的人' });
-        await expect(page.locator('.timeline')).toContainText(login);
+        await expect(page.locator('section[aria-labelledby="h-acts"]')).toContainText(login);
 
         await signIn({ role: 'security_administrator' });
         await act(page, 'appointments.made',
@@ -28,6 +28,11 @@ test('an account is made, appointed, replaced and handed over, each by the one i
         await page.goto(`/administration?words=${login}`);
         await expect(page.locator('main')).toContainText('新来的人');
         await look('administration-search');
+
+        // the way in: a link that is shown once
+        await act(page, 'people.link_handed_out', { login });
+        await expect(page.locator('main')).toContainText('/sign-in/link?token=');
+        await look('administration-link');
 
         // an administrator is never anything else beside
         await act(page, 'appointments.made',
@@ -44,6 +49,10 @@ test('an account is made, appointed, replaced and handed over, each by the one i
         await page.goto(`/administration?words=${login}`);
         await expect(page.locator('.held').first()).toContainText('代');
         await look('administration-substitution');
+
+        await page.goto('/administration/acts?chapter=people');
+        await expect(page.locator('main')).toContainText(`（${login}）`);
+        await look('administration-acts');
 
         await page.goto('/administration/rights');
         await page.locator('details summary').first().click();

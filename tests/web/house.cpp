@@ -40,9 +40,9 @@ house::house(std::function<void(web::entrance&)> const& open)
                                             [](std::string const& place) {
                                                 return std::make_unique<small_procedure>(place);
                                             }});
-    shapes_.emplace(
-        workflows::administration::shape_name,
-        workflows::administration::shape(std::make_shared<engine::rights const>(entitled_)));
+    shapes_.emplace(workflows::administration::shape_name,
+                    workflows::administration::shape(
+                        std::make_shared<engine::rights const>(entitled_), {"cn", "gd"}));
     BOOST_TEST_REQUIRE(book_.add({"cn", "全国", "", {}}).empty());
     let_people_in();
     soci::clerk_terms terms;
@@ -62,7 +62,10 @@ house::house(std::function<void(web::entrance&)> const& open)
                                                               now,
                                                               dir_,
                                                               desk_,
-                                                              2});
+                                                              2,
+                                                              {},
+                                                              nullptr,
+                                                              JUECE_BINARY});
     server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
     port_ = server_->listen("127.0.0.1:0");
     thread_ = std::thread([this] { loop_.run(); });

@@ -46,7 +46,7 @@ int fill(options const& chosen)
                      engine::say("已生成示例数据：人员{1}名，决策案卷{2}份，办理{3}件，文件{4}个。",
                                  made.people, made.cases, made.acts, made.documents))
               << "\n"
-              << words(engine::say("登录名和口令见{1}", (chosen.dir / "sign-in.txt").string()))
+              << words(engine::say("登录名和密码见{1}", (chosen.dir / "sign-in.txt").string()))
               << "\n";
     return done_well;
 }

@@ -7,6 +7,7 @@
 #include "web/commands/house.hpp"
 #include "web/commands/notice_options.hpp"
 #include "web/commands/record_options.hpp"
+#include "web/commands/settings.hpp"
 #include "web/commands/sign_in_options.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
@@ -144,7 +145,11 @@ void serve(options const& chosen)
     soci::database record(place_of(chosen));
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
-    soci::house_register(record).take_over(now());
+    {
+        soci::house_register keeping(record);
+        keeping.take_over(now());
+        note_settings(record, keeping, now());
+    }
     entrance entry(record, people);
     chosen.ways.open(entry);
     settings.is_gateway = [&entry](std::string const& address) {
@@ -177,7 +182,8 @@ void serve(options const& chosen)
                   .desk = desk,
                   .reading_threads = chosen.readers,
                   .admission = admission_of(chosen),
-                  .numbers = &numbers});
+                  .numbers = &numbers,
+                  .program = "/proc/self/exe"});
     server site(loop, house, settings);
     telling.words = [&](engine::text const& words) { return house.tongues().of("zh")(words); };
     telling.clock = now;

@@ -1,13 +1,16 @@
 #include "adapters/soci/account_rows.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/administration_words.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
 #include "workflows/administration/procedure.hpp"
+#include "workflows/body_on_file.hpp"
 
 #include <algorithm>
 
@@ -20,33 +23,25 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
-/// So many people and acts are shown at once; the search finds the others.
-constexpr std::size_t most_people = 60;
-constexpr std::size_t most_acts = 50;
-
-std::string role_words(visit const& v, std::string const& code)
-{
-    auto const* known = v.house.with().law.entitled.find(code);
-    if (!known)
-        return code;
-    return v.words.code() == "zh" ? known->name_zh : known->name_en;
-}
+/// So many people are shown at once, and of the acts the latest.
+constexpr std::size_t most_people = 25;
+constexpr std::size_t latest_acts = 5;
 
 bool has(std::string const& text, std::string const& words)
 {
     return text.find(words) != std::string::npos;
 }
 
-object appointment_view(visit const& v, register_of_house const& house, std::size_t at)
+object appointment_view(visit const& v, administration_words const& words,
+                        register_of_house const& house, std::size_t at)
 {
     auto const& one = house.appointments[at];
-    auto const* unit = administration::find_unit(house, one.unit);
     auto const* replaced = administration::find_person(house, one.in_place_of);
     return {{"number", static_cast<long long>(at) + 1},
             {"role", one.role},
-            {"role_words", role_words(v, one.role)},
+            {"role_words", words.role(one.role)},
             {"unit", one.unit},
-            {"unit_name", unit ? unit->unit_name : one.unit},
+            {"unit_name", words.unit(one.unit)},
             {"from", engine::to_text(one.from)},
             {"from_words", v.words.date(one.from)},
             {"until", one.until ? engine::to_text(*one.until) : ""},
@@ -56,43 +51,93 @@ object appointment_view(visit const& v, register_of_house const& house, std::siz
 }
 
 /// The people whose name, login, role or unit has the words, with what they hold.
-array people_view(visit const& v, register_of_house const& house, std::string const& words)
+array people_who_fit(visit const& v, register_of_house const& house, std::string const& asked)
 {
+    administration_words const words(v, house);
+    auto const without_password = v.house.with().people.logins_without_password();
     array made;
     for (auto const& person : house.people) {
-        auto fits = has(person.login, words) || has(person.name, words);
+        auto fits = has(person.login, asked) || has(person.name, asked);
         array held;
         for (std::size_t at = 0; at < house.appointments.size(); ++at)
             if (house.appointments[at].login == person.login) {
-                auto one = appointment_view(v, house, at);
+                auto one = appointment_view(v, words, house, at);
                 for (auto const* part : {"role", "role_words", "unit_name"})
-                    fits = fits || has(std::string(one.at(part).as_string()), words);
+                    fits = fits || has(std::string(one.at(part).as_string()), asked);
                 held.push_back(std::move(one));
             }
-        if (!fits)
-            continue;
-        made.push_back({{"login", person.login},
-                        {"person_name", person.name},
-                        {"barred", !person.may_sign_in},
-                        {"appointments", std::move(held)}});
-        if (made.size() == most_people)
-            break;
+        if (fits)
+            made.push_back({{"login", person.login},
+                            {"person_name", person.name},
+                            {"barred", !person.may_sign_in},
+                            {"without_password", without_password.contains(person.login)},
+                            {"appointments", std::move(held)}});
     }
     return made;
 }
 
-array units_view(register_of_house const& house)
+template <class Named>
+array former_names_view(visit const& v, Named const& one)
 {
+    array made;
+    for (auto const& former : one.former_names)
+        made.push_back({{"name", former.name},
+                        {"until", engine::to_text(former.until)},
+                        {"until_words", v.words.date(former.until)}});
+    return made;
+}
+
+template <class Named>
+std::string closed_words(visit const& v, Named const& one)
+{
+    return one.closed_on ? v.words(say("{1}撤销", *one.closed_on)) : std::string();
+}
+
+array units_view(visit const& v, register_of_house const& house)
+{
+    administration_words const words(v, house);
     array made;
     for (auto const& organ : house.organs) {
         array units;
         for (auto const& unit : house.units)
             if (unit.organ == organ.code)
-                units.push_back({{"code", unit.code}, {"unit_name", unit.unit_name}});
+                units.push_back({{"code", unit.code},
+                                 {"unit_name", unit.name},
+                                 {"closed_words", closed_words(v, unit)},
+                                 {"former_names", former_names_view(v, unit)}});
         made.push_back({{"code", organ.code},
-                        {"organ_name", organ.organ_name},
+                        {"organ_name", organ.name},
                         {"place", organ.rule_place},
+                        {"place_words", words.rule_pack(organ.rule_place)},
+                        {"closed_words", closed_words(v, organ)},
+                        {"former_names", former_names_view(v, organ)},
                         {"units", std::move(units)}});
+    }
+    return made;
+}
+
+/// What the house works by, as the record last said, and since when (JC-23).
+array settings_view(visit const& v, opened_case const& file, register_of_house const& house)
+{
+    using namespace administration::settings;
+    administration_words const words(v, house);
+    std::map<setting, engine::act const*> since;
+    for (auto const& one : file.record.acts)
+        if (one.kind == came_into_force::kind)
+            since[workflows::body_on_file<came_into_force>(one).setting_is] = &one;
+    array made;
+    for (auto const& [is, parts] : house.in_force) {
+        std::string const name(engine::name_of(is));
+        array listed;
+        for (auto const& one : parts)
+            listed.push_back({{"part_name", one.part_name},
+                              {"sha256", one.sha256},
+                              {"words", words.part(is, one)}});
+        made.push_back({{"setting", name},
+                        {"setting_words", v.words("choice.setting." + name)},
+                        {"since", engine::to_text(since.at(is)->entered_at)},
+                        {"since_words", v.words.moment(since.at(is)->entered_at)},
+                        {"parts", std::move(listed)}});
     }
     return made;
 }
@@ -103,30 +148,62 @@ constexpr std::size_t most_listed = 300;
 /// What the fields of the acts name, as lists to choose from.
 known_values known_in(visit const& v, register_of_house const& house, std::string_view kind)
 {
+    administration_words const words(v, house);
     known_values known;
     for (auto const& one : v.house.with().law.entitled.roles())
-        known["appointed_role"].emplace_back(one.code, role_words(v, one.code));
+        known["appointed_role"].emplace_back(one.code, words.role(one.code));
     for (auto const& one : house.organs)
-        for (auto const* field : {"organ", "parent_organ"})
-            known[field].emplace_back(one.code, one.organ_name);
+        if (!one.closed_on)
+            for (auto const* field : {"organ", "parent_organ"})
+                known[field].emplace_back(one.code, one.name);
+    for (auto const& one : v.house.with().law.book.packs())
+        for (auto const* field : {"rule_place", "new_rule_place"})
+            known[field].emplace_back(one.name, one.title);
+    if (kind == administration::people::link_handed_out::kind) {
+        auto const waiting = v.house.with().people.logins_without_password();
+        if (waiting.size() > most_listed)
+            return known;
+        for (auto const& login : waiting)
+            if (auto const* one = administration::find_person(house, login);
+                one && one->may_sign_in)
+                known["login"].emplace_back(login, words.person(login));
+        return known;
+    }
     if (house.people.size() > most_listed)
         return known;
     for (auto const& one : house.people)
         for (auto const* field : {"login", "substitute", "successor"})
-            if (kind != workflows::administration::people::added::kind)
-                known[field].emplace_back(one.login, one.name + " " + one.login);
+            if (kind != administration::people::added::kind)
+                known[field].emplace_back(one.login, words.person(one.login));
     for (std::size_t at = 0; at < house.appointments.size(); ++at) {
         auto const& one = house.appointments[at];
-        auto const* who = administration::find_person(house, one.login);
-        auto const* unit = administration::find_unit(house, one.unit);
-        if (one.until && *one.until < v.today())
-            continue;
-        known[one.is_substitution() ? "substitution" : "appointment"].emplace_back(
-            std::to_string(at + 1), (who ? who->name : one.login) + " · " +
-                                        (unit ? unit->unit_name : one.unit) + " " +
-                                        role_words(v, one.role));
+        auto const number = static_cast<long long>(at) + 1;
+        if (!one.until || *one.until >= v.today())
+            known[one.is_substitution() ? "substitution" : "appointment"].emplace_back(
+                std::to_string(number), words.appointment(number));
     }
     return known;
+}
+
+/// What people type only where there is no list.
+constexpr std::string_view typed_where_unlisted[] = {"login", "substitute", "successor",
+                                                     "appointment", "substitution"};
+
+/// The inputs of an act. Where there is a list to choose from, nobody is told what to type.
+array inputs_of(visit const& v, engine::offer const& offer, object const& typed,
+                std::vector<engine::field_fault> const& faults, register_of_house const& house)
+{
+    auto const known = known_in(v, house, offer.kind);
+    auto inputs = form_view(v, offer.kind, *offer.fields, typed, faults, known);
+    for (auto& one : inputs) {
+        auto& input = one.as_object();
+        std::string_view const name = input.at("path").as_string();
+        if (known.contains(name) &&
+            std::find(std::begin(typed_where_unlisted), std::end(typed_where_unlisted), name) !=
+                std::end(typed_where_unlisted))
+            input["hint"] = "";
+    }
+    return inputs;
 }
 
 object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
@@ -151,8 +228,8 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"seen", file.version()},
         {"remarks", array()},
         {"rules", std::move(rules)},
-        {"inputs", form_view(v, offer.kind, *offer.fields, same ? typed->body : empty,
-                             same ? typed->faults : no_faults, known_in(v, house, offer.kind))}};
+        {"inputs",
+         inputs_of(v, offer, same ? typed->body : empty, same ? typed->faults : no_faults, house)}};
 }
 
 array forms_view(visit const& v, opened_case const& file, typed_form const* typed,
@@ -177,22 +254,32 @@ answer page_of(visit& v, typed_form const* typed)
     page.view["title"] = v.words(say("机构和人员"));
     page.view["version"] = file->version();
     auto const words = v.query("words");
-    auto people = people_view(v, house, words);
+    auto const passed_over = static_cast<std::size_t>(number_in(v.query("after")).value_or(0));
+    auto const people = people_who_fit(v, house, words);
+    auto const from = std::min(passed_over, people.size());
+    auto const until = std::min(from + most_people, people.size());
     page.view["none"] = people.empty();
-    page.view["cut"] = people.size() == most_people;
-    page.view["people"] = std::move(people);
-    page.view["organs"] = units_view(house);
+    page.view["people"] = array(people.begin() + from, people.begin() + until);
+    std::string next;
+    if (until < people.size())
+        next = "/administration?" + to_query({{"words", words}, {"after", std::to_string(until)}}) +
+               "#h-people";
+    page.view["next"] = next;
+    page.view["count_words"] = v.words(say("共{1}名", people.size()));
+    page.view["organs"] = units_view(v, house);
+    page.view["settings"] = settings_view(v, *file, house);
+    administration_words const told(v, house);
     array acts;
-    for (auto one = file->record.acts.rbegin();
-         one != file->record.acts.rend() && acts.size() < most_acts; ++one) {
-        auto act = act_view(v, *file, *one, true);
-        act["href"] = "";
-        acts.push_back(std::move(act));
-    }
+    auto const& all = file->record.acts;
+    for (auto one = all.rbegin(); one != all.rend() && acts.size() < latest_acts; ++one)
+        acts.push_back(told.act(*file, *one));
     page.view["acts"] = std::move(acts);
     page.only_page["words"] = words;
-    page.only_page["may_see_deliveries"] = v.house.with().law.entitled.may_ask_for(
+    auto const may_see_deliveries = v.house.with().law.entitled.may_ask_for(
         v.session->as.role, "GET", "/administration/deliveries");
+    page.only_page["may_see_deliveries"] = may_see_deliveries;
+    auto const dead = may_see_deliveries ? v.house.sent_out().counts().dead : 0;
+    page.only_page["dead_count"] = dead > 0 ? std::to_string(dead) : "";
     auto forms = forms_view(v, *file, typed, house);
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
@@ -229,47 +316,6 @@ answer show_letter(visit& v)
     auto const is_letter =
         std::any_of(uses.begin(), uses.end(), [&](auto const& use) { return on && use.on == *on; });
     return is_letter ? show_document(v) : not_found(v);
-}
-
-answer show_rights(visit& v)
-{
-    auto const& table = v.house.with().law.entitled;
-    answer page{.page = "rights"};
-    page.view["title"] = v.words(say("岗位和权限"));
-    array roles;
-    for (auto const& one : table.roles()) {
-        auto const chinese = v.words.code() == "zh";
-        array rights;
-        for (auto const& row : table.rows()) {
-            auto const mine = std::any_of(row.roles.begin(), row.roles.end(), [&](auto const& of) {
-                return of == "*" || of == one.code;
-            });
-            if (!mine)
-                continue;
-            auto const is_act = row.to == engine::sphere::act;
-            auto const named = is_act && !row.pattern.ends_with('*');
-            rights.push_back(
-                {{"to", v.words("choice.sphere." + std::string(engine::name_of(row.to)))},
-                 {"pattern", row.pattern},
-                 {"pattern_words", named ? act_words(v.words, row.pattern) : ""},
-                 {"where", v.words("choice.relation." + std::string(engine::name_of(row.where)))}});
-        }
-        roles.push_back(
-            {{"code", one.code},
-             {"role_name", chinese ? one.name_zh : one.name_en},
-             {"purpose", chinese ? one.purpose_zh : one.purpose_en},
-             {"group", one.group},
-             {"level", std::string(engine::name_of(one.sees_up_to))},
-             {"level_words",
-              v.words("choice.confidentiality." + std::string(engine::name_of(one.sees_up_to)))},
-             {"secret_words", one.sees_up_to < engine::confidentiality::secret
-                                  ? ""
-                                  : v.words("choice.secret_reach." +
-                                            std::string(engine::name_of(one.sees_secret)))},
-             {"rights", std::move(rights)}});
-    }
-    page.view["roles"] = std::move(roles);
-    return page;
 }
 
 } // namespace web::handlers

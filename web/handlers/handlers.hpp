@@ -117,11 +117,15 @@ answer show_administration(visit& v);
 answer show_rights(visit& v);
 answer show_letter(visit& v);
 
+// administration_record.cpp
+answer show_administration_acts(visit& v);
+answer export_administration_acts(visit& v);
+
 // documents.cpp
 awaitable<answer> store_documents(visit& v);
 answer show_document(visit& v);
 answer describe_document(visit& v);
-answer show_document_page(visit& v);
+awaitable<answer> show_document_page(visit& v);
 
 // uploads.cpp
 awaitable<answer> begin_upload(visit& v);

@@ -1,12 +1,15 @@
 #include "web/handlers/sign_in_answer.hpp"
 
 #include "adapters/soci/password_policy.hpp"
+#include "web/audit.hpp"
 #include "web/cookie.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/sent_again.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace web::handlers {
@@ -71,11 +74,8 @@ awaitable<answer> welcome(visit& v, soci::signed_in const& in, sign_in_form cons
                                    .created_at = v.now,
                                    .expires_at = v.now};
     auto again = co_await show_typed_again(v, local_path(typed.next), *fields);
-    if (!again) {
-        // Where it went has no form to show again; a POST address cannot be gone to either.
-        done.see_other = "/";
-        co_return done;
-    }
+    if (!again)
+        again = sent_again_page(v, local_path(typed.next), *fields);
     again->headers.insert(again->headers.end(), done.headers.begin(), done.headers.end());
     again->noted = true;
     co_return std::move(*again);
@@ -100,11 +100,19 @@ answer ask_for_code(visit const& v, soci::code_needed const& needed, sign_in_for
 
 std::string local_path(std::string const& wanted)
 {
+    // Browsers drop tabs and line breaks inside an address, and take a backslash for a slash.
+    auto const misread = [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '\\'; };
     auto const fine = wanted.starts_with('/') && !wanted.starts_with("//") &&
-                      wanted.find('\\') == std::string::npos &&
-                      wanted.find('\n') == std::string::npos &&
-                      wanted.find('\r') == std::string::npos;
+                      std::none_of(wanted.begin(), wanted.end(), misread);
     return fine ? wanted : "/";
+}
+
+std::string local_path(visit const& v, std::string const& wanted)
+{
+    auto path = local_path(wanted);
+    if (path != wanted && !wanted.empty())
+        note_refused(v, "foreign_redirect");
+    return path;
 }
 
 soci::caller caller_of(visit const& v)
@@ -147,6 +155,7 @@ answer sign_in_page(visit const& v, sign_in_form const& typed, int status,
     page.view["next"] = local_path(typed.next);
     page.view["error"] = v.words(error);
     page.view["login"] = typed.login;
+    page.only_page["empty_house"] = v.house.is_without_people();
     page.only_page["kept"] = typed.kept;
     page.only_page["link"] = typed.link;
     page.only_page["openid"] = v.house.with().entry.provider != nullptr;
@@ -181,6 +190,9 @@ awaitable<answer> answer_to(visit& v, soci::sign_in_answer const& found, sign_in
     if (std::get_if<soci::no_appointment>(&found))
         co_return sign_in_page(v, typed, 403,
                                say("您目前没有任何任职，不能办理事项。请联系系统管理员。"));
+    if (std::get_if<soci::barred>(&found))
+        co_return sign_in_page(v, typed, 403,
+                               say("您的账号已停用，不能登录。如有疑问，请联系系统管理员。"));
     if (auto const* weak = std::get_if<soci::weak_password>(&found))
         co_return sign_in_page(v, typed, 422, all_of(weak->grounds, v));
     if (std::get_if<soci::expired>(&found)) {

@@ -1,0 +1,178 @@
+#include "tests/web/house.hpp"
+
+// The house's own administration as its pages and JSON have it: the way in of somebody new, and the
+// record of what administrators did.
+
+using namespace tests;
+
+namespace {
+
+std::string const as_json = "Accept: application/json\r\n";
+
+struct administered_house {
+    house site;
+    int number = 0;
+
+    reply enter(std::string const& role, std::string const& kind, std::string const& body,
+                std::string const& id = {})
+    {
+        auto const act_id = id.empty() ? "administer-" + std::to_string(++number) : id;
+        return site.send("POST", "/administration/acts", site.as(role) + house::json_both,
+                         R"({"kind":")" + kind + R"(","act_id":")" + act_id + R"(","body":)" +
+                             body + "}");
+    }
+    void entered(std::string const& role, std::string const& kind, std::string const& body)
+    {
+        auto const got = enter(role, kind, body);
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    }
+    void add_newcomer()
+    {
+        entered("system_administrator", "people.added",
+                R"({"login":"newcomer","person_name":"新来的人"})");
+        entered("security_administrator", "appointments.made",
+                R"({"login":"newcomer","appointed_role":"reviewer","unit":"fgj",)"
+                R"("from":"2024-01-01"})");
+    }
+    json::object view(std::string const& path)
+    {
+        auto const got = site.send("GET", path, site.as("audit_administrator") + as_json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    }
+    std::string html(std::string const& path, std::string const& language)
+    {
+        auto const got =
+            site.send("GET", path,
+                      site.as("security_administrator") +
+                          "Accept: text/html\r\nCookie: language=" + language + "\r\n");
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.body;
+    }
+};
+
+std::string const for_newcomer = R"({"login":"newcomer"})";
+char const* const security = "security_administrator";
+char const* const hand_out = "people.link_handed_out";
+
+std::string first_rule(reply const& got)
+{
+    return std::string(got.view().at("refusals").at(0).at("rule").at("id").as_string());
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(administration, administered_house)
+
+BOOST_AUTO_TEST_CASE(somebody_new_comes_in_by_a_link_that_is_shown_once)
+{
+    add_newcomer();
+    BOOST_TEST(enter("system_administrator", hand_out, for_newcomer).status == 403);
+    auto const handed = enter(security, hand_out, for_newcomer, "hand-out-1");
+    BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
+    std::string const link(handed.view().at("link").at("address").as_string());
+    auto const at = link.find("/sign-in/link?token=");
+    BOOST_TEST_REQUIRE(at != link.npos, link);
+    BOOST_TEST(handed.header("Cache-Control") == "no-store");
+    auto const again = enter(security, hand_out, for_newcomer, "hand-out-1");
+    BOOST_TEST(again.status == 200);
+    BOOST_TEST(!again.view().contains("link"));
+    // no act and no page keeps it
+    BOOST_TEST(json::serialize(view("/administration/acts")).find(link.substr(at)) ==
+               std::string::npos);
+
+    BOOST_TEST(site.send("GET", link.substr(at), as_json).status == 200);
+    auto const came_in =
+        site.send("POST", "/sign-in/link", house::json_both,
+                  R"({"token":")" + link.substr(at + std::string("/sign-in/link?token=").size()) +
+                      R"(","password":"of my own choice","again":"of my own choice"})");
+    BOOST_TEST(came_in.status == 200, came_in.body);
+    BOOST_TEST(came_in.view().at("person").at("name").as_string() == "新来的人");
+}
+
+BOOST_AUTO_TEST_CASE(an_account_with_a_password_gets_a_link_only_after_a_reset)
+{
+    add_newcomer();
+    site.people().set_password(site.people().find_person("newcomer")->id, "of my own choice");
+    auto const refused = enter(security, hand_out, for_newcomer);
+    BOOST_TEST(refused.status == 422, refused.body);
+    BOOST_TEST(first_rule(refused) == "JC-22");
+    entered("system_administrator", "people.password_reset_ordered",
+            R"({"login":"newcomer","reason":"忘记密码"})");
+    BOOST_TEST(enter(security, hand_out, for_newcomer).status == 201);
+}
+
+BOOST_AUTO_TEST_CASE(the_audit_log_knows_who_handed_out_a_link)
+{
+    add_newcomer();
+    entered(security, hand_out, for_newcomer);
+    auto const newest = view("/audit?kind=account").at("entries").at(0).as_object();
+    BOOST_TEST(newest.at("what").as_string() == "link");
+    BOOST_TEST(newest.at("about").as_string() == "newcomer");
+    BOOST_TEST(newest.at("login").as_string() == "as_security_administrator");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_administrator_of_a_kind_is_not_barred)
+{
+    auto const got = enter("system_administrator", "people.sign_in_barred",
+                           R"({"login":"as_audit_administrator","reason":"x"})");
+    BOOST_TEST(got.status == 422, got.body);
+    BOOST_TEST(first_rule(got) == "JC-21");
+}
+
+BOOST_AUTO_TEST_CASE(the_record_is_filtered_paged_and_taken_away_in_words)
+{
+    add_newcomer();
+    auto const page = view("/administration/acts");
+    auto const& newest = page.at("acts").at(0).as_object();
+    BOOST_TEST(newest.at("kind").as_string() == "appointments.made");
+    std::string says;
+    for (auto const& row : newest.at("told").as_array())
+        says += std::string(row.at("words").as_string()) + "|";
+    BOOST_TEST(says.starts_with("新来的人（newcomer）|合法性审查人员|发展和改革局|"), says);
+
+    BOOST_TEST(
+        view("/administration/acts?chapter=people&words=newcomer").at("acts").as_array().size() ==
+        1u);
+    BOOST_TEST(view("/administration/acts?until=2020-01-01").at("acts").as_array().empty());
+    BOOST_TEST(view("/administration/acts?before=2").at("acts").as_array().size() == 1u);
+    auto const as_reader = site.as("audit_administrator") + as_json;
+    BOOST_TEST(site.send("GET", "/administration/acts?from=yesterday", as_reader).status == 400);
+    BOOST_TEST(site.send("GET", "/administration/acts", site.as("reviewer") + as_json).status ==
+               403);
+    auto const sheet = site.send("GET", "/administration/acts.csv?words=newcomer", as_reader);
+    BOOST_TEST(sheet.status == 200);
+    BOOST_TEST(sheet.body.find("新来的人（newcomer）") != std::string::npos);
+    for (auto const* language : {"zh", "en"})
+        BOOST_TEST(html("/administration/acts", language).find("</html>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(people_are_shown_a_page_at_a_time)
+{
+    for (int i = 0; i < 30; ++i)
+        entered("system_administrator", "people.added",
+                R"({"login":"many)" + std::to_string(i) + R"(","person_name":"某人"})");
+    auto const first = view("/administration?words=many");
+    BOOST_TEST(first.at("people").as_array().size() == 25u);
+    std::string const next(first.at("next").as_string());
+    BOOST_TEST_REQUIRE(!next.empty());
+    auto const second = view(next.substr(0, next.find('#')));
+    BOOST_TEST(second.at("people").as_array().size() == 5u);
+    BOOST_TEST(second.at("next").as_string() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_renamed_shows_its_former_name_and_what_is_closed_its_day)
+{
+    entered("system_administrator", "house.unit_added",
+            R"({"code":"flood","unit_name":"防汛办","organ":"gy"})");
+    entered("system_administrator", "house.unit_renamed",
+            R"({"unit":"flood","unit_name":"应急办","reason":"机构改革"})");
+    entered("system_administrator", "house.unit_closed", R"({"unit":"flood","reason":"机构改革"})");
+    auto const page = html("/administration", "zh");
+    BOOST_TEST(page.find("原名 防汛办") != std::string::npos);
+    BOOST_TEST(page.find("2024年4月2日撤销") != std::string::npos);
+    // nobody is appointed there any more
+    BOOST_TEST(page.find("<option value=\"flood\"") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
