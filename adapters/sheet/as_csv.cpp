@@ -42,8 +42,6 @@ std::string as_csv(sheet const& what)
     written += line_of(what.headings);
     for (auto const& row : what.rows)
         written += line_of(row);
-    for (auto const& [label, words] : what.notes)
-        written += line_of({label + "：" + words});
     return written;
 }
 

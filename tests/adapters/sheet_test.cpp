@@ -35,9 +35,9 @@ BOOST_AUTO_TEST_CASE(csv_is_read_back_with_its_chinese_and_its_quotes)
 {
     auto const written = as_csv(a_list());
     BOOST_TEST(written.starts_with("\xEF\xBB\xBF编号,决策事项\r\n"));
-    BOOST_TEST(written.ends_with("行数：2\r\n筛选条件：=HYPERLINK(1)\r\n"));
-    auto const list = written.substr(0, written.find("行数"));
-    auto const read = adapters::csv::read(list).found;
+    // nothing but rows follows the heading
+    BOOST_TEST(written.find("行数") == std::string::npos);
+    auto const read = adapters::csv::read(written).found;
     BOOST_REQUIRE(read.rows.size() == 2u);
     BOOST_TEST(read.rows[0].cells[1] == "污水处理费, 含“引号\"");
     BOOST_TEST(read.rows[1].cells[1] == "'=1+1");

@@ -109,15 +109,13 @@ BOOST_AUTO_TEST_CASE(an_export_is_the_filtered_list_and_no_formula)
     BOOST_TEST(csv.header("Content-Type") == "text/csv; charset=utf-8");
     BOOST_TEST(csv.header("Content-Disposition").starts_with("attachment; filename*=UTF-8''"));
     auto const lines = lines_of(csv.body);
-    BOOST_TEST_REQUIRE(lines.size() >= listed.size() + 5);
+    BOOST_TEST_REQUIRE(lines.size() == listed.size() + 1); // the heading, and what is listed
     BOOST_TEST(lines[0].starts_with("\xEF\xBB\xBF编号,决策事项,"));
     for (std::size_t i = 0; i < listed.size(); ++i)
         BOOST_TEST(lines[i + 1].starts_with(listed[i].at("number").as_string().c_str()));
     BOOST_TEST(csv.body.find(",'=1+1 导出甲,") != std::string::npos);
     BOOST_TEST(csv.body.find(",\"导出乙, \"\"引号\"\"\",") != std::string::npos);
     BOOST_TEST(csv.body.find("别的") == std::string::npos);
-    BOOST_TEST(csv.body.find("行数：2\r\n") != std::string::npos);
-    BOOST_TEST(csv.body.find("筛选条件：名称或编号：导出\r\n") != std::string::npos);
     auto const xlsx = h.site.send("GET", "/boxes/opened/export?as=xlsx&" + filter, h.clerk + html);
     BOOST_TEST(xlsx.status == 200);
     BOOST_TEST(xlsx.body.starts_with("PK"));

@@ -26,6 +26,8 @@ void add_notes(visit& v, adapters::sheet::sheet& to, std::string const& filters,
 {
     auto const count = static_cast<long long>(to.rows.size());
     auto const& who = *v.session;
+    if (cut)
+        to.title += v.words(say("（前{1}行）", count));
     to.notes_title = v.words("export.notes");
     to.notes = {
         {v.words("export.list"), to.title},
