@@ -20,8 +20,8 @@ constexpr char const* add_sql =
     " values (:comment_id, :case_id, :name, :contact, :words, :channel, :received_at, :purpose,"
     " :number, :receipt, :notice, :kind, :side, :identity, :received_on, :entered_by) returning id";
 constexpr char const* note_document_sql =
-    "insert into document (hash, size, media_type, name, uploaded_by, uploaded_at)"
-    " values (:hash, :size, :media_type, :name, :by, :at) on conflict (hash) do nothing";
+    "insert into document (hash, size, media_type, name)"
+    " values (:hash, :size, :media_type, :name) on conflict (hash) do nothing";
 constexpr char const* attach_sql = "insert into comment_document (comment, position, hash, name)"
                                    " values (:comment, :position, :hash, :name)";
 constexpr char const* note_sql =
@@ -80,8 +80,7 @@ struct comment_box::statements {
         add.in("side", row.side).in("identity", row.identity).in("received_on", received_on);
         add.in("entered_by", row.entered_by.value).out(id);
         note_document.in("hash", paper.hash).in("size", paper.size).in("name", paper.name);
-        note_document.in("media_type", paper.media_type).in("by", row.entered_by.value);
-        note_document.in("at", at_text);
+        note_document.in("media_type", paper.media_type);
         attach.in("comment", id).in("position", position).in("hash", paper.hash);
         attach.in("name", paper.name);
     }

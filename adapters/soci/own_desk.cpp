@@ -9,14 +9,14 @@ namespace adapters::soci {
 namespace {
 
 constexpr char const* keep_draft_sql =
-    "insert into form_draft (person, case_id, shape, kind, fields, kept_at)"
-    " values (:person, :case_id, :shape, :kind, :fields, :kept_at)"
-    " on conflict (person, case_id, shape, kind)"
+    "insert into form_draft (person, case_id, shape, kind, part, fields, kept_at)"
+    " values (:person, :case_id, :shape, :kind, :part, :fields, :kept_at)"
+    " on conflict (person, case_id, shape, kind, part)"
     " do update set fields = excluded.fields, kept_at = excluded.kept_at";
 
-constexpr char const* select_draft =
-    "select d.id, d.person, d.case_id, d.shape, d.kind, d.fields, d.kept_at from form_draft d"
-    " where d.person = :person";
+constexpr char const* select_draft = "select d.id, d.person, d.case_id, d.shape, d.kind, d.part, "
+                                     "d.fields, d.kept_at from form_draft d"
+                                     " where d.person = :person";
 
 constexpr char const* save_view_sql = "insert into saved_view (person, box, name, query)"
                                       " values (:person, :box, :name, :query)"
@@ -33,7 +33,7 @@ std::vector<form_draft> drafts_from(query& list)
     std::string kept_at;
     std::vector<form_draft> found;
     list.out(one.id).out(one.whose.value).out(one.on.value).out(one.shape).out(one.kind);
-    list.out(one.fields).out(kept_at);
+    list.out(one.part).out(one.fields).out(kept_at);
     list.each([&] {
         one.kept_at = instant_of(kept_at);
         found.push_back(one);
@@ -66,17 +66,19 @@ bool own_desk::keep_draft(form_draft const& what)
             .in("case_id", what.on.value)
             .in("shape", what.shape)
             .in("kind", what.kind)
+            .in("part", what.part)
             .in("fields", what.fields)
             .in("kept_at", kept_at)
             .run();
         if (count_of(sql, "form_draft", what.whose) <= most_drafts)
             return true;
         query(sql, "delete from form_draft where person = :person and case_id = :case_id"
-                   " and shape = :shape and kind = :kind")
+                   " and shape = :shape and kind = :kind and part = :part")
             .in("person", what.whose.value)
             .in("case_id", what.on.value)
             .in("shape", what.shape)
             .in("kind", what.kind)
+            .in("part", what.part)
             .run();
         return false;
     });
@@ -91,15 +93,18 @@ std::vector<form_draft> own_desk::drafts_on(engine::person_id whose, engine::cas
 }
 
 std::optional<form_draft> own_desk::find_draft(engine::person_id whose, engine::case_id on,
-                                               std::string const& shape, std::string const& kind)
+                                               std::string const& shape, std::string const& kind,
+                                               std::string const& part)
 {
     return sql_->read([&](::soci::session& sql) -> std::optional<form_draft> {
         query list(sql, std::string(select_draft) +
-                            " and d.case_id = :case_id and d.shape = :shape and d.kind = :kind");
+                            " and d.case_id = :case_id and d.shape = :shape and d.kind = :kind"
+                            " and d.part = :part");
         auto found = drafts_from(list.in("person", whose.value)
                                      .in("case_id", on.value)
                                      .in("shape", shape)
-                                     .in("kind", kind));
+                                     .in("kind", kind)
+                                     .in("part", part));
         if (found.empty())
             return {};
         return std::move(found.front());
@@ -130,10 +135,10 @@ bool own_desk::drop_draft(engine::person_id whose, long long id)
 }
 
 void own_desk::drop_draft(engine::person_id whose, engine::case_id on, std::string const& shape,
-                          std::string const& kind)
+                          std::string const& kind, std::string const& part)
 {
     // looked up first: most acts are entered without a draft, and a write costs a commit
-    if (auto const found = find_draft(whose, on, shape, kind))
+    if (auto const found = find_draft(whose, on, shape, kind, part))
         drop_draft(whose, found->id);
 }
 

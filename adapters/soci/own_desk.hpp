@@ -19,7 +19,9 @@ struct form_draft {
     engine::person_id whose;
     engine::case_id on; ///< 0: of a case to be opened
     std::string shape;  ///< of the case to be opened; empty otherwise
-    std::string kind;
+    std::string kind;   ///< of the act; of a form that is none: its own name
+    std::string
+        part; ///< which of several such forms, as the page numbers them; empty: the only one
     std::string fields; ///< what was typed, as the form sends it
     engine::instant kept_at;
 };
@@ -43,7 +45,8 @@ public:
     bool keep_draft(form_draft const& what);
     std::vector<form_draft> drafts_on(engine::person_id whose, engine::case_id on);
     std::optional<form_draft> find_draft(engine::person_id whose, engine::case_id on,
-                                         std::string const& shape, std::string const& kind);
+                                         std::string const& shape, std::string const& kind,
+                                         std::string const& part = {});
     /// Newest first.
     std::vector<form_draft> drafts_of(engine::person_id whose);
     long long count_drafts(engine::person_id whose);
@@ -51,7 +54,7 @@ public:
     bool drop_draft(engine::person_id whose, long long id);
     /// After the act was entered.
     void drop_draft(engine::person_id whose, engine::case_id on, std::string const& shape,
-                    std::string const& kind);
+                    std::string const& kind, std::string const& part = {});
 
     /// Saves a view, over the one of the same name. False when the person has too many.
     bool save_view(engine::person_id whose, saved_view const& what);

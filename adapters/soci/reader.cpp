@@ -459,19 +459,25 @@ std::optional<document_entry> reader::find_document(std::string const& hash)
     return faults_as_ours([&]() -> std::optional<document_entry> {
         document_entry found;
         std::string uploaded_at;
-        query find(*sql_, "select hash, size, media_type, name, uploaded_by, uploaded_at"
-                          " from document where hash = :hash and (:all = 1"
-                          " or exists (select 1 from document_use u where u.hash = :hash"
-                          " and u.case_id" +
-                              seen_.not_hidden() +
-                              ") or (uploaded_by = :person and not exists"
-                              " (select 1 from document_use u where u.hash = :hash)))");
+        query find(*sql_, "select p.hash, p.size, p.media_type, coalesce(o.name, ''),"
+                          " coalesce(o.uploaded_at, '') from document p left join document_upload o"
+                          " on o.hash = p.hash and o.person = :person where p.hash = :hash"
+                          " and (:all = 1 or exists (select 1 from document_use u"
+                          " where u.hash = :hash and " +
+                              seen_.is_visible("u.case_id") + not_withheld(seen_) +
+                              ") or (o.hash is not null and not exists"
+                              " (select 1 from document_use u join act a on a.case_id = u.case_id"
+                              " and a.seq = u.seq where u.hash = :hash"
+                              " and a.entered_at >= o.uploaded_at)))");
         seen_.into(find.in("hash", hash).in("all", all_).in("person", person_));
-        find.out(found.hash).out(found.size).out(found.media_type);
-        find.out(found.name).out(found.uploaded_by.value).out(uploaded_at);
+        find.out(found.hash).out(found.size).out(found.media_type).out(own.name);
+        find.out(uploaded_at);
         if (!find.one())
             return {};
-        found.uploaded_at = instant_of(uploaded_at);
+        if (!uploaded_at.empty()) {
+            own.at = instant_of(uploaded_at);
+            found.own = std::move(own);
+        }
         return found;
     });
 }
@@ -494,6 +500,7 @@ reader_pool::reader_pool(database const& at, std::size_t readers, replica* besid
 {
     for (std::size_t i = 0; i < readers; ++i)
         free_.push_back(
+        document_entry::own_upload own;
             std::make_unique<reader>(at, engine::clearance(engine::confidentiality::open)));
 }
 

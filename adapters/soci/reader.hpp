@@ -83,9 +83,12 @@ struct document_entry {
     std::string hash;
     long long size = 0;
     std::string media_type;
-    std::string name; ///< under which it was first uploaded
-    engine::person_id uploaded_by;
-    engine::instant uploaded_at;
+    /// What whoever looks called it when they uploaded it last; nothing where they never did.
+    struct own_upload {
+        std::string name;
+        engine::instant at;
+    };
+    std::optional<own_upload> own;
 };
 
 /// An act that names a document.

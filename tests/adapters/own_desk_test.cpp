@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(a_draft_is_kept_over_the_one_before)
     BOOST_TEST(desk.drafts_on(zhang, {8}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(each_of_several_forms_of_a_kind_has_a_draft_of_its_own)
+{
+    auto one = draft(zhang, "paper.noted", "f.words=a");
+    one.part = "1";
+    auto other = draft(zhang, "paper.noted", "f.words=b");
+    other.part = "2";
+    BOOST_TEST(desk.keep_draft(one));
+    BOOST_TEST(desk.keep_draft(other));
+    BOOST_TEST(!desk.find_draft(zhang, {7}, "", "paper.noted"));
+    BOOST_TEST(desk.find_draft(zhang, {7}, "", "paper.noted", "1")->fields == "f.words=a");
+    desk.drop_draft(zhang, {7}, "", "paper.noted", "1");
+    BOOST_TEST(desk.count_drafts(zhang) == 1);
+    BOOST_TEST(desk.find_draft(zhang, {7}, "", "paper.noted", "2")->part == "2");
+}
+
 BOOST_AUTO_TEST_CASE(nobody_sees_or_drops_the_draft_of_another)
 {
     desk.keep_draft(draft(zhang, "paper.noted", "f.words=a"));

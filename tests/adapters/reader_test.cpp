@@ -226,11 +226,50 @@ BOOST_AUTO_TEST_CASE(a_document_knows_the_acts_that_name_it)
     admit(taking, tests::note_with(id, "n1", {stored.hash, "x.txt"}));
     auto const found = looking.find_document(stored.hash);
     BOOST_REQUIRE(found);
-    BOOST_TEST(found->name == "first.txt");
-    BOOST_TEST(found->uploaded_by.value == 7);
     BOOST_TEST(found->size == 5);
-    BOOST_TEST((found->uploaded_at == now));
+    BOOST_TEST(!found->own);
     BOOST_TEST((looking.uses_of(stored.hash) == std::vector<document_use>{{id, 2}}));
+}
+
+BOOST_AUTO_TEST_CASE(each_who_brought_equal_bytes_knows_the_document_by_the_own_name)
+{
+    auto const stored = documents.put("words");
+    accounts people(db);
+    auto const now = tests::at("2024-03-01T02:00:00.000Z");
+    auto const name_for = [&](long long person) -> std::string {
+        reader of(db, engine::clearance(engine::confidentiality::internal, {person}));
+        auto const found = of.find_document(stored.hash);
+        return !found ? "hidden" : found->own ? found->own->name : "no name";
+    };
+    people.note_document(stored.hash, stored.size, "text/plain", "first.txt", {7}, now);
+    BOOST_TEST(name_for(8) == "hidden");
+    people.note_document(stored.hash, stored.size, "text/plain", "again.txt", {8}, now);
+    BOOST_TEST(name_for(7) == "first.txt");
+    BOOST_TEST(name_for(8) == "again.txt");
+    BOOST_TEST(name_for(9) == "hidden");
+    people.note_document(stored.hash, stored.size, "text/plain", "third.txt", {7}, now);
+    BOOST_TEST(name_for(7) == "third.txt");
+    admit(taking, tests::note_with(open("a"), "n1", {stored.hash, "x.txt"}));
+    BOOST_TEST(name_for(9) == "no name");
+}
+
+BOOST_AUTO_TEST_CASE(of_equal_bytes_in_a_secret_case_nobody_learns_who_brings_them_anew)
+{
+    auto const secret = open("secret plan");
+    admit(taking, note_on(secret, "s1", tests::made_secret));
+    auto const stored = documents.put("words");
+    auto const bring = [&](long long person, char const* at) {
+        accounts(db).note_document(stored.hash, stored.size, "text/plain", "own.txt", {person},
+                                   tests::at(at));
+    };
+    bring(7, "2024-03-01T02:00:00.000Z");
+    admit(taking, tests::note_with(secret, "s2", {stored.hash, "plan.txt"}));
+    reader of_another(db, engine::clearance(engine::confidentiality::internal, {8}));
+    BOOST_TEST(!of_another.find_document(stored.hash).has_value());
+    bring(8, "2099-03-01T02:00:00.000Z");
+    // their own bytes are there for them as any others would be
+    BOOST_TEST(of_another.find_document(stored.hash).has_value());
+    BOOST_TEST(of_another.uses_of(stored.hash).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_pool_lends_each_reader_to_one_at_a_time)
