@@ -15,7 +15,10 @@ constexpr std::size_t bytes_of_key = 32;
 
 std::string list_sql(visibility const& seen)
 {
-    return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at from notice n"
+    return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at,"
+           " case when n.of_task = 1 and not exists (select 1 from task t"
+           " where t.case_id = n.case_id and t.since = n.seq and t.chapter = n.chapter"
+           " and t.kind = n.kind) then 1 else 0 end from notice n"
            " join case_file c on c.id = n.case_id"
            " where n.person = :person and n.id < :before and " +
            seen.of_case("c") + " order by n.id desc limit :most";
@@ -46,15 +49,17 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
         std::string due;
         std::string at;
         std::string read_at;
+        long long is_over = 0;
         page<own_notice> found;
         query list(sql, list_sql(seen));
         seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
-        list.out(due).out(at).out(read_at);
+        list.out(due).out(at).out(read_at).out(is_over);
         list.each([&] {
             one.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
             one.at = instant_of(at);
             one.is_unread = read_at.empty();
+            one.is_over = is_over != 0;
             found.rows.push_back(one);
         });
         if (static_cast<long long>(found.rows.size()) > limit) {

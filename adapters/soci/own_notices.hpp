@@ -22,6 +22,7 @@ struct own_notice {
     std::optional<engine::day> due;
     engine::instant at;
     bool is_unread = false;
+    bool is_over = false; ///< the task that it is of waits no more
 };
 
 /// Where a person wants to be written to.

@@ -43,7 +43,9 @@ object row_of(visit& v, soci::own_notice const& one, soci::case_entry const& abo
             {"at", engine::to_text(one.at)},
             {"at_words", v.words.moment(one.at)},
             {"unread", one.is_unread},
-            {"href", notices::place_of_task(one.on, one.chapter, one.kind)}};
+            {"over", one.is_over},
+            {"href", one.is_over ? "/cases/" + std::to_string(one.on.value)
+                                 : notices::place_of_task(one.on, one.chapter, one.kind)}};
 }
 
 std::string calendar_address(visit const& v, std::string const& key)

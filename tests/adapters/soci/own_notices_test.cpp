@@ -68,6 +68,31 @@ BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_neither_listed_nor_counted_no
     BOOST_TEST(unread(seeing(li)) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_notice_of_a_task_that_is_over_is_read)
+{
+    auto const on = paper("a");
+    auto const take_in = [&] {
+        while (out.take_in(now, {}, 100) > 0) {
+        }
+    };
+    take_in();
+    BOOST_TEST(unread(seeing(li)) == 1);
+    BOOST_TEST(!own.list(seeing(li), {}, 10).rows.at(0).is_over);
+    // a note on the same paper leaves the task to close it waiting
+    tests::admit(clerk, tests::note_on(on, "n1"));
+    take_in();
+    BOOST_TEST(unread(seeing(li)) == 1);
+    tests::admit(clerk, tests::closing_of(on, "c1"));
+    take_in();
+    BOOST_TEST(unread(seeing(li)) == 0);
+    auto const rows = own.list(seeing(li), {}, 10).rows;
+    BOOST_REQUIRE(!rows.empty());
+    for (auto const& one : rows) {
+        BOOST_TEST(one.is_over);
+        BOOST_TEST(!one.is_unread);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(counting_goes_no_further_than_asked)
 {
     for (auto const* title : {"a", "b", "c"})
