@@ -91,6 +91,23 @@ BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_b
     BOOST_TEST(h.list(h.matter, "?words=%E8%B4%B5").at("found").as_int64() == 2);
     BOOST_TEST(h.list(h.matter, "?channel=letter").at("found").as_int64() == 1);
 
+    // What is typed and not noted yet is kept, until it is.
+    auto const draft = [&](char const* form, web::pairs fields) {
+        fields.emplace_back("csrf", h.sponsor.csrf);
+        fields.emplace_back("kind", form);
+        return h.post(home + "/drafts", fields, h.sponsor.headers + h.json).status;
+    };
+    auto const shows = [&](char const* words) {
+        return h.get(home + "/opinions", h.sponsor.headers + public_house::html).body.find(words) !=
+               std::string::npos;
+    };
+    BOOST_TEST(draft("opinions.notes", {{"reason", "成本监审结论"}}) == 200);
+    BOOST_TEST(draft("opinions.letter", {{"words", "来信内容未录完"}, {"name", "陈某"}}) == 200);
+    BOOST_TEST(draft("opinions.other", {{"words", "x"}}) == 404);
+    BOOST_TEST(shows("成本监审结论</textarea>"));
+    BOOST_TEST(shows("来信内容未录完</textarea>"));
+    BOOST_TEST(shows("data-keep"));
+
     // Grouped, and one outcome for the group.
     BOOST_TEST(h.note(h.matter, {{"do", "group"}, {"issue", "收费标准"}, {"n", "1"}, {"n", "2"}})
                    .view()
@@ -109,6 +126,9 @@ BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_b
     BOOST_TEST(
         h.list(h.matter, "?issue=%E6%94%B6%E8%B4%B9%E6%A0%87%E5%87%86").at("found").as_int64() ==
         2);
+
+    BOOST_TEST(!shows("成本监审结论</textarea>"));
+    BOOST_TEST(shows("来信内容未录完</textarea>"));
 
     // Nothing is decided before it is on file.
     BOOST_TEST(h.list(h.matter).at("prepared").at(1).at("count").as_int64() == 0);

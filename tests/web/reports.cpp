@@ -262,6 +262,30 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_a_typed_number_that_is_not_the_figure)
     BOOST_TEST(warned);
 }
 
+BOOST_AUTO_TEST_CASE(each_section_of_the_text_has_a_draft_of_its_own)
+{
+    auto const id = district().view("compiler", next).at("case").as_int64();
+    auto const home = "/cases/" + std::to_string(id);
+    for (auto const& [section, words] :
+         {std::pair{"decisions", "决策一段未写完"}, {"opening", "开头一段未写完"}}) {
+        auto const kept = district().ask(
+            "compiler", "POST", home + "/drafts",
+            {{"content-type", "application/x-www-form-urlencoded"}, {"accept", "application/json"}},
+            web::to_query({{"kind", "narrative.written"},
+                           {"part", section},
+                           {"f.section", section},
+                           {"f.words", words}}));
+        BOOST_TEST(kept.status == 200, kept.body);
+    }
+    auto const page = district().ask("compiler", "GET", "/reports/2026/text").body;
+    BOOST_TEST(page.find("决策一段未写完</textarea>") != std::string::npos);
+    BOOST_TEST(page.find("开头一段未写完</textarea>") != std::string::npos);
+    BOOST_TEST(page.find("data-keep=\"" + home + "/drafts\"") != std::string::npos);
+    // what is only begun is no part of the report
+    auto const view = district().json("compiler", "GET", "/reports/2026/text").body;
+    BOOST_TEST(view.find("未写完") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
 {
     auto const charts = district().view("mayor", "/reports/2025/years").at("charts").as_array();

@@ -17,6 +17,7 @@ namespace web::handlers {
 struct typed_form {
     std::string kind;
     std::string shape; ///< of a case to open
+    std::string part;  ///< which of several forms for the kind on one page
     std::string act_id;
     std::optional<long long> seen;
     boost::json::object body;
@@ -42,6 +43,8 @@ answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of its sheets, filled likewise; the page of the case when that form does not stand
 /// there any more.
 answer sheets_page_with(visit& v, engine::case_id on, typed_form const& typed);
+/// Whether whoever is signed in may propose a decision (JC-9): a page offers it to nobody else.
+bool may_propose(visit const& v);
 /// The page of the form that opens a case.
 answer opening_page_with(visit& v, typed_form const& typed);
 

@@ -8,6 +8,11 @@
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+#include "workflows/annual_report/report_file.hpp"
+
+#include <algorithm>
+#include <set>
+#include <spdlog/spdlog.h>
 
 // Forms that were begun: kept while somebody types, restored when the page is opened again, gone
 // when the act is entered.
@@ -20,12 +25,34 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+bool is_page_form(std::string_view kind)
+{
+    return kind == page_form::letter || kind == page_form::notes || kind == page_form::feedback;
+}
+
+/// The page on which a form stands that is one of several, or that is no act.
+std::string place_on_own_page(form_draft const& draft)
+{
+    if (is_page_form(draft.kind))
+        return "/opinions";
+    if (draft.kind == workflows::annual_report::narrative::written::kind)
+        return "/report/text#" + percent_encoded(draft.part);
+    return "/sheets#sheet-" + percent_encoded(draft.part);
+}
+
 std::string place_of(form_draft const& draft)
 {
     if (draft.on.value == 0)
         return "/cases/new?shape=" + percent_encoded(draft.shape);
-    return "/cases/" + std::to_string(draft.on.value) + "?draft=" + percent_encoded(draft.kind) +
-           "#act-" + draft.kind;
+    auto const home = "/cases/" + std::to_string(draft.on.value);
+    if (!draft.part.empty() || is_page_form(draft.kind))
+        return home + place_on_own_page(draft);
+    return home + "?draft=" + percent_encoded(draft.kind) + "#act-" + draft.kind;
+}
+
+std::string words_of_kind(language const& words, std::string const& kind)
+{
+    return is_page_form(kind) ? words("drafts." + kind) : act_words(words, kind);
 }
 
 std::string field(pairs const& fields, std::string_view name)
@@ -34,12 +61,20 @@ std::string field(pairs const& fields, std::string_view name)
     return found ? *found : std::string();
 }
 
-/// The inputs of the act that hold something.
-std::string typed_fields(pairs const& fields)
+/// The inputs that hold something, without the envelope. Of several forms each says which it is;
+/// nobody typed that.
+std::string typed_fields(form_draft const& draft, pairs const& fields)
 {
+    static std::set<std::string, std::less<>> const envelope = {"csrf", "kind", "shape", "part"};
+    auto const is_typed = [&](std::string const& name) {
+        if (is_page_form(draft.kind))
+            return !envelope.contains(name);
+        auto const says_which = name == "f.sheet" || name == "f.section";
+        return name.starts_with(field_prefix) && (draft.part.empty() || !says_which);
+    };
     pairs kept;
     for (auto const& [name, value] : fields)
-        if (name.starts_with(field_prefix) && !value.empty())
+        if (is_typed(name) && !value.empty())
             kept.emplace_back(name, value);
     return to_query(kept);
 }
@@ -53,6 +88,8 @@ bool is_known(visit& v, form_draft const& draft)
         if (!found)
             return false;
         shape = found->head.line.shape;
+        if (is_page_form(draft.kind))
+            return true;
     }
     auto const* sample = v.house.sample(shape);
     return sample && sample->fields_of(draft.kind);
@@ -66,7 +103,7 @@ kept keep(visit& v, form_draft const& draft)
     if (!is_known(v, draft))
         return kept::unknown;
     if (draft.fields.empty()) {
-        desk.drop_draft(draft.whose, draft.on, draft.shape, draft.kind);
+        desk.drop_draft(draft.whose, draft.on, draft.shape, draft.kind, draft.part);
         return kept::dropped;
     }
     return desk.keep_draft(draft) ? kept::yes : kept::too_many;
@@ -84,7 +121,8 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
     draft.on = on;
     draft.kind = field(fields, "kind");
     draft.shape = on.value == 0 ? field(fields, "shape") : std::string();
-    draft.fields = typed_fields(fields);
+    draft.part = field(fields, "part");
+    draft.fields = typed_fields(draft, fields);
     draft.kept_at = v.now;
     auto result = kept::unknown;
     // Named, because GCC 12 destroys twice what is made in the expression that is awaited.
@@ -115,6 +153,66 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
 
 } // namespace
 
+awaitable<void> keep_refused_form(visit& v, engine::case_id on)
+{
+    auto const kept = co_await keep_draft(v, on);
+    static_cast<void>(kept);
+}
+
+form_draft const* draft_of(kept_drafts const& kept, std::string_view kind, std::string_view part)
+{
+    auto const found = std::find_if(kept.begin(), kept.end(), [&](auto const& one) {
+        return one.kind == kind && one.part == part;
+    });
+    return found == kept.end() ? nullptr : &*found;
+}
+
+std::optional<typed_form> begun_form(form_draft const* draft,
+                                     std::vector<engine::field> const* fields)
+{
+    if (!draft || !fields)
+        return {};
+    typed_form made;
+    made.kind = draft->kind;
+    made.part = draft->part;
+    made.body = typed_in(*draft, *fields);
+    return made;
+}
+
+std::string keep_address(opened_case const& file)
+{
+    return "/cases/" + std::to_string(file.line().id.value) + "/drafts";
+}
+
+object words_of_draft(form_draft const& draft)
+{
+    object made;
+    if (auto const typed = parse_pairs(draft.fields))
+        for (auto const& [name, value] : *typed)
+            made[name] = value;
+    return made;
+}
+
+awaitable<void> forget_draft(visit& v, engine::case_id on, std::string shape, std::string kind,
+                             std::string part)
+{
+    auto const drop = [&] {
+        v.house.with().desk.drop_draft(v.session->who.id, on, shape, kind, part);
+        return true;
+    };
+    try {
+        auto const done = co_await v.house.reading().run(drop);
+        static_cast<void>(done);
+    } catch (std::exception const& e) {
+        spdlog::warn("a draft was not dropped: {}", e.what());
+    }
+}
+
+awaitable<void> forget_page_form(visit& v, engine::case_id on, std::string_view form)
+{
+    co_await forget_draft(v, on, "", std::string(form), "");
+}
+
 object typed_in(form_draft const& draft, std::vector<engine::field> const& fields)
 {
     auto const typed = parse_pairs(draft.fields);
@@ -142,7 +240,7 @@ answer show_drafts(visit& v)
                                        : one.on.value == 0 ? v.words("drafts.new_case")
                                                            : ""},
                         {"kind", one.kind},
-                        {"act_words", act_words(v.words, one.kind)},
+                        {"act_words", words_of_kind(v.words, one.kind)},
                         {"kept_at", engine::to_text(one.kept_at)},
                         {"kept_words", v.words.moment(one.kept_at)},
                         {"href", place_of(one)}});
@@ -150,6 +248,7 @@ answer show_drafts(visit& v)
     page.view["empty"] = rows.empty();
     page.view["rows"] = std::move(rows);
     page.only_page["tabs"] = tabs_view(v, "drafts");
+    page.only_page["may_propose"] = may_propose(v);
     return page;
 }
 

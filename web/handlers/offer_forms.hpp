@@ -10,10 +10,6 @@
 
 namespace web::handlers {
 
-using kept_drafts = std::vector<adapters::soci::form_draft>;
-
-adapters::soci::form_draft const* draft_of(kept_drafts const& kept, std::string_view kind);
-
 /// The refusals that are not about who asks.
 std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds);
 

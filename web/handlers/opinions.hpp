@@ -31,6 +31,11 @@ boost::json::object deciding_body(adapters::soci::comment_shelf& shelf, engine::
 /// A wish for a hearing as the act that puts it on file.
 boost::json::object suggestion_body(adapters::soci::comment_entry const& wish);
 
+/// Where the forms of the page keep their drafts. `fresh`: nobody typed into them just now; then
+/// what was begun stands there.
+void put_begun_opinions(visit const& v, opened_case const& file, boost::json::object& page,
+                        bool fresh);
+
 } // namespace web::handlers
 
 #endif

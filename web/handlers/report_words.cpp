@@ -1,3 +1,4 @@
+#include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
 #include "web/office.hpp"
@@ -55,6 +56,26 @@ object section_view(visit const& v, report::compiled_report const& compiled,
     return made;
 }
 
+/// The sections as they are written: what is begun of one stands in its form instead of what is on
+/// file.
+array with_drafts(visit const& v, opened_case const& file, array sections)
+{
+    auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
+    for (auto& each : sections) {
+        auto& section = each.as_object();
+        section["draft"] = false;
+        std::string const name(section.at("section").as_string());
+        auto const* draft = draft_of(kept, law::narrative::written::kind, name);
+        if (!draft)
+            continue;
+        section["draft"] = draft_note(v, *draft);
+        auto const typed = words_of_draft(*draft);
+        if (auto const* words = typed.if_contains("f.words"))
+            section["words"] = *words;
+    }
+    return sections;
+}
+
 } // namespace
 
 answer show_report_words(visit& v)
@@ -74,6 +95,10 @@ answer show_report_words(visit& v)
                 section_view(v, report, file ? &*file : nullptr, may_write, one.value));
         });
     page.view["may_write"] = may_write;
+    if (may_write) {
+        page.only_page["keep"] = keep_address(*file);
+        page.only_page["sections"] = with_drafts(v, *file, sections);
+    }
     page.view["sections"] = std::move(sections);
     array figures;
     for (auto const& [code, one] : report.figures)

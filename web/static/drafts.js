@@ -3,6 +3,7 @@
 
 const quiet_ms = 800;
 const chinese = document.documentElement.lang.startsWith('zh');
+const say = (zh, en) => (chinese ? zh : en);
 // Nobody is offered another's.
 const person = document.querySelector('.who a')?.textContent ?? '';
 
@@ -15,9 +16,24 @@ const at_hand = {
 // What is typed on a secret case is not left lying in a browser.
 const nowhere = { read: () => null, write() {}, drop() {} };
 
-/** What is typed, name by name, without files and without the envelope. */
+/** Why the server took no draft: it said so, or it cannot be reached. */
+function whyNotKept(status) {
+  if (status === 401) return say('登录已经超时，请重新登录。', 'Your session has ended; sign in again.');
+  if (status) return say('草稿没有存到服务器。', 'The server did not keep the draft.');
+  return say('暂时无法连接服务器。', 'The server cannot be reached.');
+}
+
+/** What is typed, name by name, without files and without the envelope. A form that is no act names its inputs. */
 function typed(form) {
-  return [...new FormData(form)].filter(([name, value]) => name.startsWith('f.') && typeof value === 'string');
+  const own = form.dataset.words?.split(' ');
+  const isTyped = (name) => (own ? own.includes(name) : name.startsWith('f.'));
+  return [...new FormData(form)].filter(([name, value]) => isTyped(name) && typeof value === 'string');
+}
+
+/** What the server calls the form. */
+function envelope(form) {
+  const named = (name) => form.dataset[name] ?? form.elements.namedItem(name)?.value;
+  return ['csrf', 'kind', 'shape', 'part'].map((name) => [name, named(name)]).filter(([, value]) => value);
 }
 
 /** Makes rows until a list has an input of that name. */
@@ -58,8 +74,7 @@ function watch(form) {
     changed = false;
     const values = typed(form);
     const body = new URLSearchParams(values);
-    for (const name of ['csrf', 'kind', 'shape'])
-      if (form.elements.namedItem(name)) body.set(name, form.elements.namedItem(name).value);
+    for (const [name, value] of envelope(form)) body.set(name, value);
     under_way = new AbortController();
     try {
       const answer = await fetch(form.dataset.keep, {
@@ -67,14 +82,15 @@ function watch(form) {
         signal: leaving ? undefined : under_way.signal,
       });
       const said = await answer.json();
-      if (!answer.ok) throw new Error(said.detail);
+      if (!answer.ok) throw Object.assign(new Error(said.detail), { status: answer.status });
       here.drop(key);
       note.textContent = said.kept ? said.kept_words : '';
     } catch (e) {
       if (e.name === 'AbortError') return;
       here.write(key, values);
-      if (secret) note.textContent = chinese ? '暂时无法连接服务器。涉密案卷的草稿不存入浏览器，请不要关闭本页。' : 'The server cannot be reached. What is typed on a secret case is not kept in the browser: leave this page open.';
-      else note.textContent = chinese ? '暂时无法连接服务器，草稿保存在这个浏览器里。' : 'The server cannot be reached; the draft is kept in this browser.';
+      note.textContent = whyNotKept(e.status) + (secret
+        ? say('涉密案卷的草稿不存入浏览器，请不要关闭本页。', ' What is typed on a secret case is not kept in the browser: leave this page open.')
+        : say('草稿保存在这个浏览器里。', ' The draft is kept in this browser.'));
       timer = setTimeout(() => { changed = true; keep(false); }, 15_000);
     } finally {
       under_way = null;
