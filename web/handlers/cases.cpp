@@ -1,3 +1,4 @@
+#include "web/handlers/act_form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -70,7 +71,8 @@ answer list_cases(visit& v)
         years.push_back({{"year", year}, {"selected", only.opened_in == year}});
     page.only_page = {{"phases", std::move(phases)},   {"units", std::move(units)},
                       {"years", std::move(years)},     {"words", only.words},
-                      {"closed_yes", closed == "yes"}, {"closed_no", closed == "no"}};
+                      {"closed_yes", closed == "yes"}, {"closed_no", closed == "no"},
+                      {"may_propose", may_propose(v)}};
     return page;
 }
 

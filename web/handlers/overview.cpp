@@ -59,7 +59,7 @@ void put_waiting(object& into, waiting const& count, pairs const& filters)
     into["yellow"] = number(count.yellow, with("yellow"));
 }
 
-/// A bar of the twenty widths of the stylesheet.
+/// The length of a bar, of twenty. It is drawn, since paper has no backgrounds.
 long long bar_of(long long value, long long most)
 {
     return most == 0 || value == 0 ? 0 : std::max(1LL, value * 20 / most);
