@@ -57,6 +57,15 @@ bool prefers_json(request const& asked)
 {
     auto const accept = asked.header("accept");
     auto const json =
+std::optional<std::string> bearer_of(request const& asked)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    auto const said = asked.header("authorization");
+    if (!said.starts_with(scheme))
+        return {};
+    return std::string(said.substr(scheme.size()));
+}
+
         std::min(accept.find("application/json"), accept.find("application/problem+json"));
     if (json != std::string_view::npos)
         return json < accept.find("text/html");
@@ -72,9 +81,8 @@ bool is_form(request const& asked)
 
 std::string token_of(request const& asked, bool secure)
 {
-    auto const bearer = asked.header("authorization");
-    if (bearer.starts_with("Bearer "))
-        return std::string(bearer.substr(7));
+    if (auto bearer = bearer_of(asked))
+        return *bearer;
     return cookie_value(asked.header("cookie"), office::session_cookie(secure)).value_or("");
 }
 
@@ -315,8 +323,10 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
             co_return std::move(*doubt);
     if (found.it->who == access::signed_in && !v.session)
         co_return ask_to_sign_in(v);
-    // A form that changes something carries the secret of the session it was shown in.
-    if (changes && v.session && is_form(asked) && found.it->who == access::signed_in) {
+    // A form that changes something carries the secret of the session it was shown in. A program
+    // that names its token is no browser that another site could make send something.
+    if (changes && v.session && is_form(asked) && found.it->who == access::signed_in &&
+        !bearer_of(asked)) {
         auto const* secret = find(asked.fields, "csrf");
         if (!secret || !same_secret(*secret, v.session->csrf))
             co_return problem(v, 403, "form-expired",
@@ -379,8 +389,9 @@ answer office::not_entitled(visit const& v, route const& for_what) const
     auto refused = problem(v, 403, "refused", say("您的岗位没有这项权限。"));
     refused.view["refusals"] = refusals_view(
         v, {{.rule = "JC-9",
-             .reason = say("{1}不能使用“{2}”", say("role." + v.session->as.role),
-                           std::string(for_what.method) + " " + std::string(for_what.pattern)),
+             .reason = for_what.method == "GET"
+                           ? say("{1}不能查看这个页面", say("role." + v.session->as.role))
+                           : say("{1}不能办理这项操作", say("role." + v.session->as.role)),
              .remedy = say("请切换任职，或者由负责该事项的岗位办理"),
              .about_role = true}});
     return refused;
@@ -413,33 +424,6 @@ std::optional<answer> office::distrust(visit const& v) const
         return problem(v, 415, "media-type",
                        say("请以表单或者 application/json 提交，不接受“{1}”。", type));
     return {};
-}
-
-answer office::ask_to_sign_in(visit const& v) const
-{
-    if (v.wants_json) {
-        auto refused = problem(v, 401, "sign-in-needed", say("请先登录。"));
-        refused.headers.emplace_back("WWW-Authenticate", "Bearer");
-        return refused;
-    }
-    if (v.asked.method == "GET") {
-        web::answer to;
-        to.see_other = "/sign-in";
-        if (v.asked.target != "/")
-            to.see_other += "?next=" + percent_encoded(v.asked.target);
-        return to;
-    }
-    // The session ended while somebody typed: what was typed waits in the page of the sign-in.
-    web::answer page{.status = 401, .page = "sign_in"};
-    pairs kept;
-    for (auto const& [name, value] : v.asked.fields)
-        if (name != "csrf")
-            kept.emplace_back(name, value);
-    page.view["next"] = v.asked.target;
-    page.view["notice"] = v.words(say("登录已经超时。请重新登录，您填写的内容不会丢失。"));
-    page.only_page["kept"] = to_query(kept);
-    page.view["title"] = v.words(say("登录"));
-    return page;
 }
 
 answer office::broken(visit const& v, std::string const& why) const

@@ -1,9 +1,15 @@
 #include "web/for_everybody.hpp"
+#include "web/kept_form.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
 
 // Who asks, and whose threads and readers work for them.
 
 namespace web {
+
+using engine::say;
+
 namespace {
 
 /// How long a session is believed without asking the database again.
@@ -59,6 +65,35 @@ boost::asio::awaitable<void> office::recognise(visit& v)
     if (sessions_.size() > most_remembered)
         sessions_.clear();
     sessions_.insert_or_assign(v.token, remembered{*v.session, now + session_memory});
+}
+
+answer office::ask_to_sign_in(visit const& v) const
+{
+    if (v.wants_json) {
+        auto refused = problem(v, 401, "sign-in-needed", say("请先登录。"));
+        refused.headers.emplace_back("WWW-Authenticate", "Bearer");
+        return refused;
+    }
+    if (v.asked.method == "GET") {
+        web::answer to;
+        to.see_other = "/sign-in";
+        if (v.asked.target != "/")
+            to.see_other += "?next=" + percent_encoded(v.asked.target);
+        return to;
+    }
+    // The session ended while somebody typed: what was typed waits in the page of the sign-in.
+    web::answer page{.status = 401, .page = "sign_in"};
+    page.view["title"] = v.words(say("登录"));
+    auto const kept = form_to_keep(v.asked);
+    if (holds_words(v.words, kept)) {
+        page.view["next"] = v.asked.target;
+        page.view["notice"] = v.words(say("登录已经超时。请重新登录，您填写的内容不会丢失。"));
+        page.only_page["kept"] = to_query(kept);
+    } else {
+        page.view["next"] = page_of_form(v.asked);
+        page.view["notice"] = v.words(say("登录已经超时，请重新登录。"));
+    }
+    return page;
 }
 
 } // namespace web

@@ -126,6 +126,7 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
     if (auto const* back = find(fields, "back"); back && has_forms(*back))
         into.typed.return_to = *back;
     if (auto const* seen = find(fields, "seen"))
+    word("part", into.typed.part);
         into.typed.seen = number_in(*seen);
     if (auto const* known = fields_of(house, into.typed.shape, into.typed.kind)) {
         auto read = read_form(fields, *known);
@@ -212,8 +213,12 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
     }
     auto& ruling = std::get<engine::ruling>(*outcome);
     if (auto* done = std::get_if<engine::admitted>(&ruling)) {
-        if (act.from_form)
-            co_await forget_draft(v, to.on, typed);
+        if (act.from_form) {
+            // Chosen before: GCC 12 destroys such a temporary of a co_await twice.
+            auto const shape = to.on ? std::string() : typed.shape;
+            co_await forget_draft(v, to.on.value_or(engine::case_id{}), shape, typed.kind,
+                                  typed.part);
+        }
         auto const home = to.home(done->what.on);
         auto const href = to.administers ? home : home + "/acts/" + std::to_string(done->what.seq);
         answer made{.status = done->repeated ? 200 : 201};
@@ -422,6 +427,12 @@ answer show_opening(visit& v)
     auto const draft =
         v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind);
     auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
+bool may_propose(visit const& v)
+{
+    return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/cases/new") &&
+           !openable(v, {}).empty();
+}
+
     if (draft && fields)
         fresh.body = typed_in(*draft, *fields);
     auto page = opening_page_with(v, fresh);
@@ -485,18 +496,18 @@ awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& p
     if (!found.it ||
         !v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", found.it->pattern))
         co_return std::nullopt;
-    if (found.it->pattern == "/cases/{id}/acts") {
+    if (found.it->pattern == "/cases/{id}/acts" || found.it->pattern == "/cases/{id}/drafts") {
         auto const id = number_in(found.places.front().second);
         if (!id)
             co_return std::nullopt;
         to.on = engine::case_id{*id};
     } else if (found.it->administers)
         to.administers = v.administers = true;
-    else if (found.it->pattern != "/cases")
+    else if (found.it->pattern != "/cases" && found.it->pattern != "/drafts")
         co_return std::nullopt;
     read_act act;
     read_fields(v.house, fields, act);
-    act.typed.notice = v.words(say("您已重新登录。请核对填写的内容后提交；附件需要重新选择。"));
+    act.typed.notice = v.words(signed_in_again(fields));
     co_return co_await show_again(v, to, std::move(act.typed));
 }
 
