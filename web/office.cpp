@@ -35,22 +35,22 @@ constexpr std::size_t door_threads = 1;
 /// When to come again where nothing else says so.
 constexpr std::chrono::seconds soonest_return{2};
 /// More notices than that are only said to be more.
-constexpr long long most_unread_told = 99;
+constexpr long long most_told = 99;
 
 constexpr char const* policy = "default-src 'self'; base-uri 'none'; object-src 'none'; "
                                "form-action 'self'; frame-ancestors 'none'";
 
-bool same_secret(std::string_view a, std::string_view b)
+std::string told_number(long long count)
 {
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+    if (count == 0)
+        return {};
+    return count > most_told ? std::to_string(most_told) + "+" : std::to_string(count);
 }
 
 std::string unread_number(long long unread)
 {
-    if (unread == 0)
-        return {};
-    return unread > most_unread_told ? std::to_string(most_unread_told) + "+"
-                                     : std::to_string(unread);
+    auto const type = asked.content_type();
+    return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
 }
 
 bool prefers_json(request const& asked)
@@ -462,9 +462,13 @@ response office::answer_unread(int status)
 /// Blocks.
 void office::count_notices(visit& v)
 {
-    if (v.session && !is_for_everybody(v.asked.path))
-        v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
-            return records.count_unread_notices(most_unread_told + 1);
+    if (!v.session || is_for_everybody(v.asked.path))
+        return;
+    auto const& role = v.session->as.role;
+    if (parts_.law.entitled.may_ask_for(role, "GET", "/administration/deliveries"))
+        v.dead_letters = sent_out_.counts().dead;
+    v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
+            return records.count_unread_notices(most_told + 1);
         });
 }
 
@@ -536,7 +540,8 @@ response office::page_of(visit const& v, web::answer const& said)
         shell["person"] = boost::json::object{{"name", name},
                                               {"role", v.words("role." + v.session->as.role)},
                                               {"unit", unit_name(v.session->as.unit)},
-                                              {"unread", unread_number(v.unread)}};
+                                              {"unread", told_number(v.unread)},
+                                              {"dead_letters", told_number(v.dead_letters)}};
     }
     response made;
     made.status = said.status;

@@ -36,7 +36,10 @@ struct visit {
     bool wants_json = false;
     bool administers = false; ///< on a page of the house's administration
     appearance looks = {};
-    long long unread = 0; ///< notices of the signed-in person, for the top of a page
+    /// A form that was not taken and is shown again on the desk it came from; null: none.
+    handlers::typed_form const* came_back = nullptr;
+    long long unread = 0;       ///< notices of the signed-in person, for the top of a page
+    long long dead_letters = 0; ///< mail and events that were given up, for whoever may see them
 
     engine::day today() const { return engine::legal_day(now); }
     /// The person who acts. Only for routes that need a sign-in.
