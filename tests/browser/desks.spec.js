@@ -42,9 +42,8 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     const csv = await page.request.get(await page.getByRole('link', { name: 'CSV' }).getAttribute('href'));
     const text = await csv.text();
     expect(text.startsWith('\uFEFF编号,决策事项,')).toBe(true);
-    const lines = text.trim().split('\r\n').slice(1).filter((line) => /^[A-Z]{2}\d{4}-/.test(line));
-    expect(lines.map((line) => line.split(',')[0])).toEqual(listed);
-    expect(text).toContain(`行数：${listed.length}`);
+    const numbers = (csv_text) => csv_text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0]);
+    expect(numbers(text)).toEqual(listed);
     const xlsx = await page.request.get(await page.getByRole('link', { name: 'XLSX' }).getAttribute('href'));
     expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
     expect(xlsx.headers()['content-disposition']).toContain('.xlsx');
@@ -58,7 +57,7 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     await look('desk-filtered');
     const narrowed = await (await page.request.get(
         await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))).text();
-    expect(narrowed).toContain(`筛选条件：名称或编号：${listed[0]}`);
+    expect(new Set(numbers(narrowed))).toEqual(new Set([listed[0]]));
 
     // the filter is kept under a name and forgotten again
     const view = `我的视图${info.project.name}`;
@@ -164,6 +163,27 @@ test('what is typed is kept, restored, listed, and gone with the act', async ({ 
     await look('search');
     await page.locator('.found a').first().click();
     await expect(page).toHaveURL(/\/acts\/\d+/);
+});
+
+test('what was typed while the session ended is shown behind the sign-in', async ({ page, context, signIn, look }) => {
+    const person = await signIn('clerk_health');
+    await page.goto('/account');
+    await page.locator('#phrases').fill('请补充依据。\n同意，请按程序办理。');
+    await context.clearCookies();
+    await page.getByRole('button', { name: '保存常用语' }).click();
+    await expect(page.getByText('您填写的内容不会丢失')).toBeVisible();
+    await fillSignIn(page, person.login, person.password);
+    await expect(page.getByRole('heading', { name: '核对后提交' })).toBeVisible();
+    await expect(page.getByLabel('常用语')).toHaveValue('请补充依据。\n同意，请按程序办理。');
+    await look('sent-again');
+    await page.locator('main').getByRole('button', { name: '提交' }).click();
+    await expect(page.locator('#phrases')).toHaveValue('请补充依据。\n同意，请按程序办理。');
+
+    // a form that is kept says why it is not, while nobody is signed in
+    await page.goto('/cases/new');
+    await context.clearCookies();
+    await page.locator('[name="f.title"]').fill('登录超时的草稿');
+    await expect(page.locator('.draft-note', { hasText: '请重新登录' })).toBeVisible();
 });
 
 test('without JavaScript a draft is kept by its button', async ({ browser, baseURL }, info) => {

@@ -81,6 +81,10 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await expect(done(page)).toBeVisible();
 
     // a head of department: from the list to the signature in two touches
+    // what is typed is kept, and is there again on another screen
+    await expect(sheet(page, subject).locator('.draft-note', { hasText: '草稿已保存' })).toBeVisible();
+    await page.goto(`${home}/sheets`);
+    await expect(sheet(page, subject).getByLabel('意见').first()).toHaveValue('测算已附。');
     await signIn('head_water');
     await page.locator('main table').getByRole('link', { name: '签署意见' })
         .and(page.locator(`a[href="${home}/sheets"]`)).click();
