@@ -1,5 +1,6 @@
 #include "engine/chain.hpp"
 #include "tests/web/demo_house.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -37,16 +38,38 @@ tests::site_reply append(std::string const& address, std::string const& offset,
 }
 
 /// A text sent in two pieces, up to the answer that makes it a document.
-tests::site_reply uploaded(std::string const& bytes, std::string const& name = base64_name)
+tests::site_reply uploaded(std::string const& bytes, std::string const& name = base64_name,
+                           std::string const& who = "sponsor")
 {
-    auto const begun = begin(std::to_string(bytes.size()), name);
+    auto const begun = begin(std::to_string(bytes.size()), name, who);
     BOOST_TEST_REQUIRE(begun.status == 201, begun.body);
     auto const address = begun.header("Location");
     auto const half = bytes.size() / 2;
-    BOOST_TEST(append(address, "0", bytes.substr(0, half)).status == 204);
-    auto const rest = append(address, std::to_string(half), bytes.substr(half));
+    BOOST_TEST(append(address, "0", bytes.substr(0, half), who).status == 204);
+    auto const rest = append(address, std::to_string(half), bytes.substr(half), who);
     BOOST_TEST(rest.header("Upload-Offset") == std::to_string(bytes.size()));
-    return district().json("sponsor", "POST", address + "/document");
+    return district().json(who, "POST", address + "/document");
+}
+
+/// Opens a case of the water bureau with a document on it.
+void open_case_with(std::string const& act_id, std::string const& hash, std::string const& name)
+{
+    auto const opened = district().json(
+        "sponsor", "POST", "/cases",
+        {{"shape", "major_decision/2019"},
+         {"act_id", act_id},
+         {"body", json::object{{"title", "同一份文件"},
+                               {"matter", "public_policy"},
+                               {"proposer", "department"},
+                               {"proposer_name", "区水务局"},
+                               {"in_writing", true},
+                               {"main_problem", "同一份文字有两个名称。"},
+                               {"reasons", "同上。"},
+                               {"legal_basis", "同上。"},
+                               {"necessity_and_feasibility", "同上。"},
+                               {"main_measures", "同上。"},
+                               {"documents", json::array{{{"hash", hash}, {"name", name}}}}}}});
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
 }
 
 std::string home(engine::case_id id)
@@ -145,6 +168,61 @@ BOOST_AUTO_TEST_CASE(a_file_arrives_in_pieces_and_becomes_a_document)
     // No act names it yet.
     for (auto const* part : {"", "/about"})
         BOOST_TEST(district().json("reviewer", "GET", href + part).status == 404, part);
+}
+
+BOOST_AUTO_TEST_CASE(of_equal_bytes_nobody_learns_what_others_call_them)
+{
+    std::string const bytes = "两个单位有同一份文字。\n";
+    // 【秘密】拆迁.txt, 普通文件.txt
+    auto const first = uploaded(bytes, "44CQ56eY5a+G44CR5ouG6L+BLnR4dA==", "clerk_civil");
+    BOOST_TEST_REQUIRE(first.status == 201, first.body);
+    auto const second = uploaded(bytes, "5pmu6YCa5paH5Lu2LnR4dA==");
+    BOOST_TEST_REQUIRE(second.status == 201, second.body);
+    std::string const href(second.view().at("href").as_string());
+    BOOST_TEST(std::string(first.view().at("href").as_string()) == href);
+    auto const title_for = [&](char const* who) {
+        auto const got = district().json(who, "GET", href + "/about");
+        return got.status == 200 ? std::string(got.view().at("title").as_string())
+                                 : std::to_string(got.status);
+    };
+    // before an act names it, it is there for those who brought it, under their own names
+    BOOST_TEST(title_for("clerk_civil") == "【秘密】拆迁.txt");
+    BOOST_TEST(title_for("sponsor") == "普通文件.txt");
+    BOOST_TEST(title_for("clerk_labour") == "404");
+    open_case_with("equal-bytes-1", engine::sha256(bytes), "普通文件.txt");
+    BOOST_TEST(title_for("sponsor") == "普通文件.txt");
+    BOOST_TEST(title_for("clerk_labour") == "普通文件.txt");
+    for (auto const* who : {"sponsor", "clerk_labour"}) {
+        auto const got = district().ask(who, "GET", href);
+        BOOST_TEST(got.header("Content-Disposition")
+                       .ends_with("UTF-8''" + web::percent_encoded("普通文件.txt")),
+                   who);
+        auto const page = district().ask(who, "GET", href + "/about").body;
+        BOOST_TEST(page.find("秘密") == std::string::npos, who);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_shown_with_its_signs_as_signs_and_cut_where_it_is_long)
+{
+    auto const about = [](std::string const& bytes) {
+        auto const done = uploaded(bytes);
+        BOOST_TEST_REQUIRE(done.status == 201, done.body);
+        return district()
+            .ask("sponsor", "GET", std::string(done.view().at("href").as_string()) + "/about")
+            .body;
+    };
+    auto const shown = about("第一条 <b>加粗</b>\n第二条 自印发之日起施行。\n");
+    BOOST_TEST(shown.find("<p>第一条 &lt;b&gt;加粗&lt;/b&gt;</p>") != std::string::npos);
+    BOOST_TEST(shown.find("<p>第二条 自印发之日起施行。</p>") != std::string::npos);
+    BOOST_TEST(shown.find("不能在页面里预览") == std::string::npos);
+    BOOST_TEST(shown.find("只显示开头部分") == std::string::npos);
+    std::string many;
+    for (int line = 1; line <= 2'500; ++line)
+        many += "第" + std::to_string(line) + "行\n";
+    auto const cut = about(many);
+    BOOST_TEST(cut.find("<p>第2000行</p>") != std::string::npos);
+    BOOST_TEST(cut.find("第2001行") == std::string::npos);
+    BOOST_TEST(cut.find("只显示开头部分") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_lost_answer_or_a_piece_out_of_place_harms_nothing)

@@ -243,6 +243,16 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
     auto const page = district().ask("office", "GET", home_of(id) + "/meeting");
     BOOST_TEST(has(page.body, R"(value="deliberation.held")"));
     BOOST_TEST(has(page.body, R"(name="back" value="meeting")"));
+    // one article is cited once below the form, whatever its parts
+    auto const grounds = page.body.find("<span class=\"grounds\">");
+    BOOST_TEST_REQUIRE(grounds != std::string::npos);
+    auto const cited = page.body.substr(grounds, page.body.find("</span>", grounds) - grounds);
+    std::set<std::string> articles;
+    for (auto at = cited.find("\">"); at != std::string::npos; at = cited.find("\">", at + 1)) {
+        auto const words = cited.substr(at + 2, cited.find('<', at) - at - 2);
+        BOOST_TEST((words.empty() || articles.insert(words).second), words);
+    }
+    BOOST_TEST(!articles.empty());
     BOOST_TEST(has(page.body, "name=\"f.statements[1999].name\""));
     BOOST_TEST(has(page.body, "name=\"f.statements[1999].view\""));
     BOOST_TEST(has(page.body, "name=\"f.present[0].name\""));
@@ -255,6 +265,23 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
     BOOST_TEST(present.size() > statements.size());
     BOOST_TEST(statements.back().at("post").as_string() == "head");
     BOOST_TEST(prepared.at("members_entitled").as_int64() > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_is_offered_to_be_proposed_to_whoever_may_propose_one)
+{
+    int offered = 0;
+    for (auto const* who : {"sponsor", "head_water", "legal_water", "reviewer", "office", "admin",
+                            "auditor", "adviser", "compiler", "mayor"}) {
+        auto const may = district().ask(who, "GET", "/cases/new").status == 200;
+        auto const offers = has(district().ask(who, "GET", "/").body, "href=\"/cases/new\"");
+        BOOST_TEST((!offers || may), who);
+        offered += offers ? 1 : 0;
+    }
+    BOOST_TEST(offered > 0);
+    auto const refused = district().ask("mayor", "GET", "/cases/new");
+    BOOST_TEST(refused.status == 403);
+    BOOST_TEST(has(refused.body, "行政首长不能查看这个页面"), refused.body);
+    BOOST_TEST(!has(refused.body, "GET "));
 }
 
 BOOST_AUTO_TEST_CASE(a_case_and_a_task_lead_to_the_desk_of_whoever_looks)

@@ -1,3 +1,4 @@
+#include "web/handlers/act_form.hpp"
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
 #include "web/handlers/drafts.hpp"
@@ -163,6 +164,7 @@ answer show(visit& v, std::string_view name)
     sheet["columns"] = choosable_columns(v, name, columns);
     sheet["home"] = asked.address();
     auto const saved = asked.address().find('?');
+    sheet["may_propose"] = may_propose(v);
     sheet["saved"] = saved == std::string::npos ? "" : asked.address().substr(saved + 1);
     sheet["as_xlsx"] = asked.address({{"as", "xlsx"}}, "/export");
     sheet["as_csv"] = asked.address({{"as", "csv"}}, "/export");

@@ -69,13 +69,6 @@ bool came_back(engine::offer const& offer, form_terms const& terms)
 
 } // namespace
 
-adapters::soci::form_draft const* draft_of(kept_drafts const& kept, std::string_view kind)
-{
-    auto const found =
-        std::find_if(kept.begin(), kept.end(), [&](auto const& one) { return one.kind == kind; });
-    return found == kept.end() ? nullptr : &*found;
-}
-
 std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds)
 {
     std::vector<engine::refusal> kept;
@@ -136,7 +129,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     auto made = offer_view(v, offer);
     auto const home = "/cases/" + std::to_string(file.line().id.value);
     made["action"] = home + "/acts";
-    made["keep"] = home + "/drafts";
+    made["keep"] = keep_address(file);
     made["secret"] = file.file().summary().level == engine::confidentiality::secret;
     made["return_to"] = typed ? typed->return_to : terms.return_to;
     made["draft"] = false;

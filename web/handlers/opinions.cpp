@@ -2,6 +2,7 @@
 
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/document_answer.hpp"
+#include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/masking.hpp"
@@ -314,6 +315,7 @@ check_case(visit& v, std::function<object(soci::comment_shelf&, opened_case cons
         checked.version = file.version();
         if (!checked.instead && prepare) {
             soci::comment_shelf shelf(*with.records);
+    put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
             checked.body = prepare(shelf, file);
         }
         return answer{};
@@ -497,6 +499,7 @@ awaitable<answer> sort_opinions(visit& v)
 }
 
 awaitable<answer> act_on_opinions(visit& v)
+    co_await forget_page_form(v, checked.on, page_form::letter);
 {
     auto const step = field_of(v, "act");
     auto const wish = number_in(field_of(v, "wish"));
@@ -540,3 +543,6 @@ awaitable<answer> act_on_opinions(visit& v)
 }
 
 } // namespace web::handlers
+    co_await forget_page_form(v, checked.on, page_form::notes);
+    if (made.status < 400 && step == "feedback")
+        co_await forget_page_form(v, checked.on, page_form::feedback);
