@@ -16,6 +16,7 @@ using adapters::documents::document_type;
 using adapters::soci::document_entry;
 using engine::say;
 
+using adapters::soci::document_use;
 /// Pages of a PDF shown at a time, and how wide they are drawn: readable at twice the width of a
 /// phone.
 constexpr int pages_at_once = 5;
@@ -30,22 +31,59 @@ struct found_document {
     std::filesystem::path bytes;
     document_type const* type; ///< null for what is not on the list, from before there was one
 
+/// Equal bytes are one document, whatever each who brought them called it.
+struct known_as {
+    std::string name;
+    engine::instant since;
+    bool on_file = false; ///< by the act that names it; else by an upload
+};
+
     std::string safe_name() const
     {
-        return adapters::documents::safe_name(entry.name, type ? type->media_type : "");
+        return adapters::documents::safe_name(known.name, type ? type->media_type : "");
+    known_as known;
     }
 };
 
 std::optional<found_document> document_of_path(visit& v)
 {
     auto const& hash = v.place("hash");
-    auto known = v.records->find_document(hash);
+    auto entry = v.records->find_document(hash);
+    auto known = entry ? known_to_visitor(v, *entry) : std::nullopt;
     auto bytes = v.house.with().documents.path_of(hash);
     if (!known || !bytes)
+/// What an act calls a document.
+std::optional<known_as> named_by(visit& v, document_use const& use, std::string const& hash)
+{
+    auto const act = v.records->find_act(use.on, use.seq);
+    auto const file = v.records->find_case(use.on);
+    auto const* shape = file ? v.house.sample(file->head.line.shape) : nullptr;
+    auto const* fields = act && shape ? shape->fields_of(act->kind) : nullptr;
+    if (!fields)
+        return {};
+    for (auto& one : engine::documents_in(act->body, *fields))
+        if (one.hash == hash)
+            return known_as{std::move(one.name), act->entered_at, true};
+    return {};
+}
+
+/// A document goes by the name that whoever looks gave it, or by that of the act by which they may
+/// see it. What it is called elsewhere is none of their business (JC-17).
+std::optional<known_as> known_to_visitor(visit& v, document_entry const& one)
+{
+    if (one.own)
+        return known_as{one.own->name, one.own->at};
+    for (auto const& use : v.records->uses_of(one.hash))
+        if (auto found = named_by(v, use, one.hash))
+            return found;
+    return {};
+}
+
         return {};
     // "text/plain; charset=utf-8": only the type counts.
-    auto const media_type = known->media_type.substr(0, known->media_type.find(';'));
-    return found_document{std::move(*known), std::move(*bytes), accepted_type(media_type)};
+    auto const media_type = entry->media_type.substr(0, entry->media_type.find(';'));
+    return found_document{std::move(*entry), std::move(*known), std::move(*bytes),
+                          accepted_type(media_type)};
 }
 
 bool is_picture(found_document const& one)
@@ -135,13 +173,13 @@ answer describe_document(visit& v)
     auto const asked = number_in(v.query("page")).value_or(1);
     auto const first = asked >= 1 && asked <= count ? static_cast<int>(asked) : 1;
     answer page{.page = "document"};
-    page.view = {{"title", one.name},
+    page.view = {{"title", found->known.name},
                  {"hash", one.hash},
                  {"size", one.size},
                  {"size_words", size_words(one.size)},
                  {"media_type", found->type ? found->type->media_type : one.media_type},
                  {"type_words", found->type ? found->type->name : one.media_type},
-                 {"uploaded_words", v.words.moment(one.uploaded_at)},
+                 {"uploaded_words", v.words.moment(found->known.since)},
                  {"href", href},
                  {"picture", is_picture(*found)},
                  {"pages", count}};
@@ -195,3 +233,4 @@ answer show_document_page(visit& v)
 }
 
 } // namespace web::handlers
+    page.only_page["on_file"] = found->known.on_file;
