@@ -153,3 +153,191 @@ BOOST_AUTO_TEST_CASE(turns_are_chosen_by_words)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_CASE(what_is_typed_below_a_sheet_is_kept_until_it_is_given)
+{
+    auto const keep = [&](std::string const& kind, web::pairs fields) {
+        fields.insert(fields.end(),
+                      {{"csrf", "x"}, {"kind", kind}, {"part", number}, {"f.sheet", number}});
+        return district().ask(
+            "head_water", "POST", home_of(on) + "/drafts",
+            {{"content-type", "application/x-www-form-urlencoded"}, {"accept", "application/json"}},
+            web::to_query(fields));
+    };
+    BOOST_TEST(keep("circulation.given", {{"f.opinion", "尚在斟酌。"}}).status == 200);
+    BOOST_TEST(keep("circulation.returned", {{"f.reason", "缺少预算表。"}}).status == 200);
+    auto const page = [&] {
+        return district().ask("head_water", "GET", home_of(on) + "/sheets").body;
+    };
+    auto const of_given = "data-draft=\"" + home_of(on) + "/acts circulation.given " + number;
+    auto const shown = page();
+    BOOST_TEST(has(shown, of_given));
+    BOOST_TEST(has(shown, "尚在斟酌。</textarea>"));
+    BOOST_TEST(has(shown, "缺少预算表。</textarea>"));
+    auto const drafts = district().ask("head_water", "GET", "/boxes/drafts").body;
+    BOOST_TEST(has(drafts, home_of(on) + "/sheets#sheet-" + number));
+    // an opinion that is given leaves no draft behind, and what is emptied neither
+    BOOST_TEST(keep("circulation.returned", {{"f.reason", ""}}).status == 200);
+    auto const given = send("head_water", "circulation.given",
+                            {{"part", number}, {"f.word", "disagrees"}, {"f.opinion", opinion}});
+    BOOST_TEST(given.status == 303, given.body);
+    BOOST_TEST(
+        !has(district().ask("head_water", "GET", "/boxes/drafts").body, "/sheets#sheet-" + number));
+}
+
+BOOST_AUTO_TEST_CASE(two_who_have_the_page_open_both_sign_at_the_first_attempt)
+{
+    open_in_parallel();
+    auto const seen = seen_now();
+    auto const first = send("head_finance", "circulation.given",
+                            {{"seen", seen}, {"f.word", "agrees"}, {"f.opinion", "资金已落实"}});
+    BOOST_TEST(first.status == 303, first.body);
+    auto const second =
+        send("head_water", "circulation.given", {{"seen", seen}, {"f.word", "agrees"}});
+    BOOST_TEST(second.status == 303, second.body);
+    BOOST_TEST(sheet().at("state").as_string() == "agreed");
+}
+
+BOOST_AUTO_TEST_CASE(a_program_signs_on_what_it_saw_of_the_sheet)
+{
+    open_in_parallel();
+    auto const seen = std::stoll(seen_now());
+    auto const sign = [&](std::string const& who) {
+        return district().json(who, "POST", home_of(on) + "/acts",
+                               {{"kind", "circulation.given"},
+                                {"act_id", "sheets-program-" + number + who},
+                                {"seen", seen},
+                                {"body", {{"sheet", std::stoll(number)}, {"word", "agrees"}}}});
+    };
+    BOOST_TEST(sign("head_water").status == 201);
+    BOOST_TEST(sign("head_finance").status == 201);
+    // the same again is the same act
+    BOOST_TEST(sign("head_finance").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_that_was_returned_in_between_is_answered_with_the_text_kept)
+{
+    open_in_parallel();
+    auto const seen = seen_now();
+    auto const back =
+        send("head_finance", "circulation.returned",
+             {{"seen", seen}, {"f.to_turn", "0"}, {"f.way", "in_order"}, {"f.reason", opinion}});
+    BOOST_TEST(back.status == 303, back.body);
+    auto const late = send("head_water", "circulation.given",
+                           {{"seen", seen}, {"f.word", "agrees"}, {"f.opinion", "经研究同意。"}});
+    BOOST_TEST(late.status == 409);
+    BOOST_TEST(has(late.body, "经研究同意。"));
+    // sent again, it is another sheet than the one that was seen
+    enter("sponsor", "circulation.sent_again", "sheets-again-" + number,
+          {{"sheet", std::stoll(number)}});
+    auto const still_late =
+        send("head_water", "circulation.given",
+             {{"seen", seen}, {"f.word", "agrees"}, {"f.opinion", "经研究同意。"}});
+    BOOST_TEST(still_late.status == 409);
+    BOOST_TEST(has(still_late.body, "经研究同意。"));
+    BOOST_TEST(has(still_late.body, "id=\"h-sheet-" + number + "\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_was_changed_in_between_is_answered_with_the_text_kept)
+{
+    open_in_parallel();
+    auto const seen = seen_now();
+    json::object draft;
+    for (auto const& one : district().acts_of({on}))
+        if (one.kind == "drafting.versioned")
+            draft = one.body;
+    BOOST_TEST_REQUIRE(!draft.empty());
+    auto const text = draft.at("draft");
+    draft["draft"] = draft.at("explanation");
+    draft["explanation"] = text;
+    draft["change"] = "editorial";
+    draft["change_reason"] = "更正错别字。";
+    enter("sponsor", "drafting.versioned", "sheets-draft-" + number, draft);
+    auto const late = send("head_water", "circulation.given",
+                           {{"seen", seen}, {"f.word", "agrees"}, {"f.opinion", "经研究同意。"}});
+    BOOST_TEST(late.status == 409);
+    BOOST_TEST(has(late.body, "经研究同意。"));
+    // the page tells which draft it is now, and since which it has changed
+    auto const page = district().ask("head_finance", "GET", home_of(on) + "/sheets").body;
+    BOOST_TEST(has(page, "稿，现为第"));
+    // once more, with the new draft before one's eyes
+    auto const again = send("head_water", "circulation.given", {{"f.word", "agrees"}});
+    BOOST_TEST(again.status == 303, again.body);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_urged_is_told_who_asked_when_and_how)
+{
+    BOOST_TEST(newest_notice("head_water").at("kind").as_string() == "circulation.given");
+    auto const urging = send("sponsor", "circulation.urged", {{"f.message", "请今日办结。"}});
+    BOOST_TEST(urging.status == 303, urging.body);
+    auto const told = newest_notice("head_water");
+    BOOST_TEST(told.at("kind").as_string() == "news.sheet_urged");
+    BOOST_TEST(told.at("href").as_string() == home_of(on) + "/sheets");
+    BOOST_TEST(newest_notice("legal_water").at("kind").as_string() != "news.sheet_urged");
+    BOOST_TEST(has(district().ask("head_water", "GET", "/notices").body, "催办：请签署会签单"));
+    auto const page = district().ask("head_water", "GET", home_of(on) + "/sheets").body;
+    BOOST_TEST(has(page, "<q>请今日办结。</q>"));
+    auto const told_of = sheet();
+    auto const& urged = told_of.at("urged").as_array();
+    BOOST_TEST_REQUIRE(urged.size() == 1u);
+    BOOST_TEST(!urged[0].at("name").as_string().empty());
+    BOOST_TEST(urged[0].at("on").as_string() == "2026-06-15");
+    // the same day once more: refused, with the words kept
+    auto const again = send("sponsor", "circulation.urged", {{"f.message", "务必办结。"}});
+    BOOST_TEST(again.status == 422);
+    BOOST_TEST(has(again.body, "value=\"务必办结。\""));
+}
+
+BOOST_AUTO_TEST_CASE(the_opener_is_told_how_the_sheet_ended)
+{
+    send("head_water", "circulation.given", {{"f.word", "agrees"}});
+    auto const agreed = newest_notice("sponsor");
+    BOOST_TEST(agreed.at("kind").as_string() == "news.sheet_agreed");
+    BOOST_TEST(agreed.at("act_words").as_string() == "会签单已同意");
+    open_in_parallel();
+    send("head_finance", "circulation.given", {{"f.word", "disagrees"}, {"f.opinion", opinion}});
+    BOOST_TEST(newest_notice("sponsor").at("act_words").as_string() == "会签单不同意");
+}
+
+BOOST_AUTO_TEST_CASE(who_signs_finds_matter_draft_and_opinions_on_the_page)
+{
+    auto const view = district().json("head_water", "GET", home_of(on) + "/sheets").view();
+    auto const page = district().ask("head_water", "GET", home_of(on) + "/sheets").body;
+    auto const card = page.substr(page.find("id=\"sheet-" + number + "\""));
+    auto const& summary = view.at("summary").as_object();
+    BOOST_TEST(!summary.at("words").as_string().empty());
+    BOOST_TEST(has(card, "<p class=\"summary\">"));
+    auto const& draft = view.at("draft_now").as_object();
+    BOOST_TEST_REQUIRE(draft.at("any").as_bool());
+    BOOST_TEST(has(card, "href=\"" + std::string(draft.at("href").as_string()) + "\""));
+    BOOST_TEST(has(card, std::string(draft.at("now_words").as_string())));
+    BOOST_TEST(has(card, "预览草案"));
+    // a phrase for each sort of words, in its own place
+    auto const opinions = card.find("data-phrases=\"f-circulation-given-opinion-" + number);
+    auto const reasons = card.find("data-phrases=\"f-circulation-returned-reason-" + number);
+    auto const supplement = card.find("退回补充材料后再行送签。");
+    BOOST_TEST((opinions < reasons && reasons < supplement && supplement != std::string::npos));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_with_a_mark)
+{
+    auto const box = [] { return district().json("head_finance", "GET", "/boxes/copied").view(); };
+    auto const before = box().at("found").as_int64();
+    static int count = 0;
+    auto const mark = std::to_string(++count);
+    enter("sponsor", "circulation.copied", "sheets-copy-" + mark,
+          {{"to", json::array{json::object{{"seat", "department_head"}, {"unit", "finance"}}}},
+           {"message", "请知悉"}});
+    BOOST_TEST(box().at("found").as_int64() == before + 1);
+    auto const sheets = district().json("head_finance", "GET", home_of(on) + "/sheets").view();
+    auto const copy = sheets.at("copies").as_array().back().at("number").as_int64();
+    enter("head_finance", "circulation.read", "sheets-read-" + mark, {{"copy", copy}});
+    auto const after = box();
+    BOOST_TEST(after.at("found").as_int64() == before + 1);
+    long long read = 0;
+    for (auto const& row : after.at("rows").as_array())
+        if (row.at("case").as_int64() == on && row.at("is_read").as_bool())
+            ++read;
+    BOOST_TEST(read >= 1);
+    BOOST_TEST(has(district().ask("head_finance", "GET", "/boxes/copied").body, "✓ 已阅"));
+}
+

@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include <list>
 // The page of the sheets of a case: who has been asked for a word, who has given it, and the
 // buttons of whoever's turn it is. Made for a phone.
 
@@ -174,16 +175,42 @@ array units_to_choose(visit& v, std::string const& chosen)
     return made;
 }
 
-/// The inputs of the forms below a sheet, filled with what was typed into the one that came back.
+/// What stands in the forms below the sheets: what was typed into the one that came back, or else
+/// what was begun.
+class typed_below {
+public:
+    typed_below(visit const& v, opened_case const& file, typed_form const* sent)
+        : file_(file), sent_(sent),
+          kept_(v.house.with().desk.drafts_on(v.session->who.id, file.line().id))
+    {}
+
+    /// The form of a kind below a sheet, or null where nobody typed into it.
+    typed_form const* into(std::string_view kind, object const& sheet)
+    {
+        if (auto const* back = came_back(sent_, kind, sheet))
+            return back;
+        auto const number = std::to_string(sheet.at("number").as_int64());
+        auto form = begun_form(draft_of(kept_, kind, number), file_.file().fields_of(kind));
+        return form ? &begun_.emplace_back(std::move(*form)) : nullptr;
+    }
+
+private:
+    opened_case const& file_;
+    typed_form const* sent_;
+    kept_drafts kept_;
+    std::list<typed_form> begun_;
+};
+
+/// The inputs of the forms below a sheet.
 void show_inputs(visit& v, opened_case const& file, object& one, long long my_turn,
-                 typed_form const* typed)
+                 typed_below& typed)
 {
     constexpr std::string_view returning = "circulation.returned";
     constexpr std::string_view adding = "circulation.signer_added";
-    auto const* back = came_back(typed, returning, one);
+    auto const* back = typed.into(returning, one);
     one["is_returning"] = back != nullptr;
     one["return_reason"] = typed_text(back, "reason");
-    auto const* added = came_back(typed, adding, one);
+    auto const* added = typed.into(adding, one);
     one["is_adding"] = added != nullptr;
     for (auto const* list : {"turns", "ways", "units", "seats", "people", "places"})
         one[list] = array();
@@ -197,15 +224,16 @@ void show_inputs(visit& v, opened_case const& file, object& one, long long my_tu
         one["places"] =
             choices_of(v, file, adding, "where", "choice.added_where.", typed_text(added, "where"));
     }
-    one["opinion"] = typed_text(came_back(typed, "circulation.given", one), "opinion");
-    one["message"] = typed_text(came_back(typed, "circulation.sent_again", one), "message");
-    auto const* stopped = came_back(typed, "circulation.stopped", one);
+    one["opinion"] = typed_text(typed.into("circulation.given", one), "opinion");
+    one["message"] = typed_text(typed.into("circulation.sent_again", one), "message");
+    one["urging"] = typed_text(typed.into("circulation.urged", one), "message");
+    auto const* stopped = typed.into("circulation.stopped", one);
     one["is_stopping"] = stopped != nullptr;
     one["stop_reason"] = typed_text(stopped, "reason");
 }
 
 object sheet_view(visit& v, opened_case const& file, object one, open_offers const& open,
-                  typed_form const* typed)
+                  typed_below& typed)
 {
     auto& signers = one.at("signers").as_array();
     std::set<long long> own;
@@ -353,11 +381,12 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
     array mine, others;
     auto const& all = circulation->at("sheets").as_array();
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
-        auto view = sheet_view(v, file, one->as_object(), open, typed);
+        auto view = sheet_view(v, file, one->as_object(), open, into);
         view["act_id"] = random_id();
         (view.at("may_sign").as_bool() ? mine : others).push_back(std::move(view));
     }
     array copies;
+    typed_below into(v, file, typed);
     for (auto const& one : circulation->at("copies").as_array()) {
         auto view = copy_view(v, one.as_object());
         view["act_id"] = random_id();
@@ -399,6 +428,8 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
 }
 
 } // namespace
+    page.only_page["keep"] = keep_address(file);
+    page.only_page["secret"] = file.file().summary().level == engine::confidentiality::secret;
 
 answer show_sheets(visit& v)
 {
