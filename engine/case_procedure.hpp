@@ -31,6 +31,16 @@ std::vector<figure> no_figures(File const&, act const&, working_days const&)
     return {};
 }
 template <class File>
+std::vector<news> no_news(File const&, act const&)
+{
+    return {};
+}
+template <class File>
+std::optional<std::string> all_of_the_file(File const&, act const&)
+{
+    return {};
+}
+template <class File>
 std::vector<limit_terms> no_time_limits(File const&, rules const&, circumstances const&)
 {
     return {};
@@ -57,11 +67,17 @@ struct procedure_parts {
     /// done now.
     void (*settle)(File&, act const&,
                    std::function<std::vector<seat>(std::string_view)> const& seats) = nullptr;
-    /// Whom a task of a seat was handed to; 0: nobody, it waits for whoever holds the seat.
-    person_id (*handed_to)(File const&, std::string_view kind, seat const& from) = nullptr;
+    /// For whom by name the task of a seat waits: to whom it was handed, or who was asked. Nobody:
+    /// it waits for whoever holds the seat.
+    std::vector<person_id> (*named_for)(File const&, std::string_view kind,
+                                        seat const& from) = nullptr;
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
     std::vector<figure> (*figures)(File const&, act const&,
                                    working_days const&) = detail::no_figures<File>;
+    /// What the last entered act tells, and whom.
+    std::vector<news> (*tell)(File const&, act const&) = detail::no_news<File>;
+    /// What an act rests on, where that is not all of the file.
+    std::optional<std::string> (*rests_on)(File const&, act const&) = detail::all_of_the_file<File>;
     std::vector<limit_terms> (*time_limits)(File const&, rules const&,
                                             circumstances const&) = detail::no_time_limits<File>;
     std::vector<milestone> (*outlook)(File const&, rules const&,
@@ -119,12 +135,13 @@ public:
         for (auto const& o : offers_to(actor{}, true, now))
             if (o.duty && (o.is_open() || opens_on(o.refusals)))
                 for (auto const& s : o.seats)
-                    waiting.push_back({.chapter = o.chapter,
-                                       .kind = o.kind,
-                                       .role = s.role,
-                                       .unit = s.unit,
-                                       .opens_on = opens_on(o.refusals),
-                                       .person = waits_for(o.kind, s)});
+                    for (auto const person : waits_for(o.kind, s))
+                        waiting.push_back({.chapter = o.chapter,
+                                           .kind = o.kind,
+                                           .role = s.role,
+                                           .unit = s.unit,
+                                           .opens_on = opens_on(o.refusals),
+                                           .person = person});
         // Two clauses may wait for the same act; the earlier day is the one to show.
         std::sort(waiting.begin(), waiting.end(), [](task const& a, task const& b) {
             auto const place = [](task const& one) {
@@ -161,6 +178,11 @@ public:
     std::vector<figure> figures(working_days const& days) const override
     {
         return parts_.figures(file_, last_, days);
+    }
+    std::vector<news> told() const override { return parts_.tell(file_, last_); }
+    std::optional<std::string> rests_on(act const& what) const override
+    {
+        return parts_.rests_on(file_, what);
     }
     case_summary summary() const override
     {
@@ -217,11 +239,13 @@ private:
         circumstances const& now_;
     };
 
-    person_id waits_for(std::string_view kind, seat const& place) const
+    /// For whom a task waits, each by number; 0: for whoever holds the seat.
+    std::vector<person_id> waits_for(std::string_view kind, seat const& place) const
     {
-        if (place.person.value != 0 || !parts_.handed_to)
-            return place.person;
-        return parts_.handed_to(file_, kind, place);
+        if (place.person.value != 0 || !parts_.named_for)
+            return {place.person};
+        auto named = parts_.named_for(file_, kind, place);
+        return named.empty() ? std::vector<person_id>{place.person} : named;
     }
 
     /// While the whole file is barred, nobody waits for the act.

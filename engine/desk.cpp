@@ -131,14 +131,69 @@ refusal stands_already(submission const& wish, std::string const& what)
             .remedy = say("请在已有的案卷中办理")};
 }
 
-refusal beyond_clearance(submission const& wish)
+/// Why somebody would not see the case any more that their own act made.
+refusal beyond_clearance(submission const& wish, knowable const& made)
 {
+    if (made.is_elsewhere)
+        return {.rule = "JC-18",
+                .reason = say("案卷属于承办单位所在的机关，不能由{1}转到其他机关", wish.by.name),
+                .remedy = say("请写明本机关的单位，或者由该机关的人员办理")};
+    if (made.level <= wish.seeing.up_to() && !wish.seeing.families().has(made.family))
+        return {.rule = "JC-19",
+                .reason = say("{1}只能查阅与本人有关的这类案卷", say("role." + wish.by.role)),
+                .remedy = say("请由负责该类案卷的岗位办理"),
+                .about_role = true};
     return {.rule = "JC-8",
             .reason = say("办理后本案为“{1}”，超出{2}的知悉范围",
                           say("choice.confidentiality.secret"), wish.by.name),
             .remedy = say("请由知悉范围及于该密级的人员办理"),
             .about_role = true};
 }
+
+/// Documents whose level the act says, though they are, or become, none of this person's business.
+std::vector<refusal> documents_beyond_clearance(submission const& wish,
+                                                std::vector<field> const& fields,
+                                                knowable const& in_case, record& on_file)
+{
+    std::vector<refusal> found;
+    for (auto const& document : documents_in(wish.body, fields)) {
+        if (!document.level)
+            continue;
+        auto const before = on_file.level_of_document(wish.on, document.hash);
+        auto with_it = in_case;
+        with_it.level = std::max(*document.level, before.value_or(confidentiality::open));
+        if (wish.seeing.covers(with_it))
+            continue;
+        found.push_back({.rule = "JC-8",
+                         .reason = say("文件《{1}》的密级超出{2}的知悉范围，不能由其确定或者变更",
+                                       document.name, wish.by.name),
+                         .remedy = say("请由知悉范围及于该密级的人员提交这份文件"),
+                         .about_role = true});
+    }
+    return found;
+}
+
+/// Whether a case with that summary is another organ's than that of whoever submits (JC-18).
+bool is_of_another_organ(submission const& wish, case_summary const& summary, record& on_file)
+{
+    return !wish.by.organ.empty() && on_file.organ_of(summary.unit) != wish.by.organ;
+}
+
+/// Colleagues are of the organ of whoever acts (JC-18).
+class holders_of_organ : public seat_holders {
+public:
+    holders_of_organ(seat_holders& all, std::string const& organ) : all_(all), organ_(organ) {}
+    std::vector<actor> seats_of(person_id who, day on) override
+    {
+        auto found = all_.seats_of(who, on);
+        std::erase_if(found, [&](actor const& one) { return one.organ != organ_; });
+        return found;
+    }
+
+private:
+    seat_holders& all_;
+    std::string const& organ_;
+};
 
 not_found no_such_case(case_id id)
 {
@@ -245,15 +300,18 @@ ruling desk::open(submission const& wish, record& on_file)
     if (auto faults = faults_of_documents(wish, *fresh.file->fields_of(wish.kind), on_file);
         !faults.empty())
         return malformed{std::move(faults)};
-    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now), &on_file});
+    holders_of_organ holders(on_file, wish.by.organ);
+    auto found = fresh.file->attempt(what, {law_.book, law_.days, legal_day(wish.now), &holders});
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
 
     auto const summary = fresh.file->summary();
-    if (!wish.seeing.covers(summary.level, summary.known_to))
-        return refused{{beyond_clearance(wish)}};
+    knowable const made{family_of(wish.shape), summary.level, summary.known_to, summary.concerned,
+                        is_of_another_organ(wish, summary, on_file)};
+    if (!wish.seeing.covers(made))
+        return refused{{beyond_clearance(wish, made)}};
     // A later version of a shape is still the same procedure.
     if (!summary.stands_for.empty() &&
         on_file.case_standing_for(summary.stands_for, std::string(family_of(wish.shape)),
@@ -270,6 +328,7 @@ ruling desk::open(submission const& wish, record& on_file)
     fresh.head.last_hash = sha256(sealed_text(fresh.head.line));
     on_file.open(fresh.head.line, fresh.head.last_hash);
     fresh.file = shape->second.make(wish.place);
+    fresh.summary = fresh.file->summary();
     return enter(wish, keep(std::move(fresh)), on_file);
 }
 
@@ -282,11 +341,27 @@ std::variant<desk::kept*, ruling> desk::fetch(submission const& wish, record& on
     if (auto* no = std::get_if<ruling>(&found))
         return std::move(*no);
     auto* file = std::get<kept*>(found);
-    if (!wish.seeing.covers(file->level, file->known_to))
+    auto const& summary = file->summary;
+    if (!wish.seeing.covers({family_of(head->line.shape), summary.level, summary.known_to,
+                             summary.concerned, is_of_another_organ(wish, summary, on_file)}))
         return ruling(no_such_case(wish.on));
-    if (wish.seen && *wish.seen != head->version)
+    if (wish.seen && *wish.seen != head->version && !saw_what_matters(wish, *file, on_file))
         return ruling(stale{head->version});
     return file;
+}
+
+/// Whether nothing of what the act rests on has changed since the screen that the person saw.
+bool desk::saw_what_matters(submission const& wish, kept const& file, record& on_file) const
+{
+    auto const seen = *wish.seen;
+    auto const what = act_of(wish, file.head.line.id, file.head.version + 1);
+    auto const now = file.file->rests_on(what);
+    if (!now || seen < 1 || seen > file.head.version)
+        return false;
+    auto acts = on_file.acts_of(file.head.line.id);
+    acts.erase(acts.begin() + seen, acts.end());
+    auto const then = rebuild(file.head.line, acts, law_);
+    return !then.broken && then.file->rests_on(what) == now;
 }
 
 /// The case as it stands in memory, or rebuilt from its acts.
@@ -311,9 +386,7 @@ std::variant<desk::kept*, ruling> desk::load(case_head const& head, record& on_f
     kept fresh;
     fresh.head = head;
     fresh.file = std::move(rebuilt.file);
-    auto summary = fresh.file->summary();
-    fresh.level = summary.level;
-    fresh.known_to = std::move(summary.known_to);
+    fresh.summary = fresh.file->summary();
     if (!acts.empty()) {
         fresh.last_entered_at = acts.back().entered_at;
         fresh.tasks = fresh.file->tasks({law_.book, law_.days, acts.back().counts_on()});
@@ -326,42 +399,48 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
     auto const* fields = file.file->fields_of(wish.kind);
     if (!fields)
         return malformed{{{"kind", say("没有名为{1}的行为", wish.kind)}}};
-    auto const before = file.file->summary();
-    if (file.head.version > 0 && !law_.entitled.may_act(wish.by, wish.kind, &before))
+    auto what = act_of(wish, file.head.line.id, file.head.version + 1);
+    what.by.is_elsewhere =
+        file.head.version > 0 && is_of_another_organ(wish, file.summary, on_file);
+    if (file.head.version > 0 && !law_.entitled.may_act(what.by, wish.kind, &file.summary))
         return refused{{not_entitled(wish)}};
     if (auto faults = faults_of_documents(wish, *fields, on_file); !faults.empty())
         return malformed{std::move(faults)};
     if (wish.now < file.last_entered_at)
         return refused{{back_dated(file.last_entered_at)}};
 
-    auto what = act_of(wish, file.head.line.id, file.head.version + 1);
-    circumstances const now{law_.book, law_.days, what.counts_on(), &on_file};
+    holders_of_organ holders(on_file, wish.by.organ);
+    circumstances const now{law_.book, law_.days, what.counts_on(), &holders};
     auto found = file.file->attempt(what, now);
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};
     if (!found.admitted())
         return refused{std::move(found.answer.refusals)};
     auto summary = file.file->summary();
-    if (!wish.seeing.covers(summary.level, summary.known_to)) {
+    knowable const made{family_of(file.head.line.shape), summary.level, summary.known_to,
+                        summary.concerned, is_of_another_organ(wish, summary, on_file)};
+    auto beyond = documents_beyond_clearance(wish, *fields, made, on_file);
+    if (!wish.seeing.covers(made))
+        beyond.push_back(beyond_clearance(wish, made));
+    if (!beyond.empty()) {
         forget(wish.on); // the act is in the file already, and must not stay there
-        return refused{{beyond_clearance(wish)}};
+        return refused{std::move(beyond)};
     }
 
     what.body = tidy(what.body, *fields);
     seal(what, file.head.last_hash);
     auto tasks = file.file->tasks(now);
-    auto const level = summary.level;
-    file.known_to = summary.known_to;
-    on_file.append(what, {.summary = std::move(summary),
-                          .level_before = what.seq > 1 ? file.level : level,
+    on_file.append(what, {.summary = summary,
+                          .before = std::move(file.summary),
                           .stages = file.file->stages(),
                           .tasks_opened = missing_in(tasks, file.tasks),
                           .tasks_closed = missing_in(file.tasks, tasks),
                           .tasks_changed = changed_in(tasks, file.tasks),
                           .figures = figures_given(*file.file, what, law_.days),
-                          .passages = passages_in(what.body, *fields)});
+                          .passages = passages_in(what.body, *fields),
+                          .told = file.file->told()});
     file.tasks = std::move(tasks);
-    file.level = level;
+    file.summary = std::move(summary);
     file.head.version = what.seq;
     file.head.last_hash = what.hash;
     file.last_entered_at = what.entered_at;

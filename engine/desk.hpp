@@ -68,8 +68,7 @@ private:
         case_head head;
         std::unique_ptr<procedure> file;
         std::vector<task> tasks;
-        confidentiality level = confidentiality::internal;
-        std::vector<std::string> known_to = {};
+        case_summary summary = {};
         instant last_entered_at = {};
         std::list<case_id>::iterator age;
     };
@@ -79,6 +78,7 @@ private:
     std::optional<ruling> repeated(submission const& wish, record& on_file);
     std::variant<kept*, ruling> fetch(submission const& wish, record& on_file);
     std::variant<kept*, ruling> load(case_head const& head, record& on_file);
+    bool saw_what_matters(submission const& wish, kept const& file, record& on_file) const;
     kept& keep(kept file);
     void forget(case_id id);
 

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -64,6 +65,14 @@ struct milestone {
     bool provisional = false;
 };
 
+/// What an act tells a seat beside what waits for it (告知).
+struct news {
+    std::string chapter;
+    std::string kind; ///< key of the catalogue: "news.sheet_agreed"
+    seat to;
+    std::optional<day> due = {}; ///< of what the seat is reminded of
+};
+
 /// The file and its chapters under one version of the law's shape. Rebuilt from the acts.
 class procedure {
 public:
@@ -86,6 +95,11 @@ public:
     virtual std::vector<milestone> outlook(circumstances const& now) const = 0;
     /// The figures that the last entered act gives; some count working days.
     virtual std::vector<figure> figures(working_days const& days) const = 0;
+    /// What the last entered act tells, and whom.
+    virtual std::vector<news> told() const = 0;
+    /// What of the file this act rests on, as text: for it, two states of the file that give the
+    /// same text are the same (JC-6). Nothing: it rests on all of the file.
+    virtual std::optional<std::string> rests_on(act const& what) const = 0;
     virtual case_summary summary() const = 0;
     /// The facts on file, for the case page: sections of label and value.
     virtual boost::json::object facts() const = 0;

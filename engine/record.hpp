@@ -29,13 +29,14 @@ struct case_head {
 /// What an admitted act changes beside the act itself; all of it can be rebuilt from the acts.
 struct consequences {
     case_summary summary;
-    confidentiality level_before = confidentiality::internal; ///< of a fresh case: its own
+    case_summary before; ///< as lists show it until then; of a fresh case: of one without acts
     std::vector<chapter_stage> stages;
     std::vector<task> tasks_opened;
     std::vector<task> tasks_closed;
     std::vector<task> tasks_changed = {}; ///< still waiting, with another day or limit
     std::vector<figure> figures = {};
     std::vector<passage> passages = {};
+    std::vector<news> told = {};
 };
 
 /// The writing side of the record, inside one transaction that the caller began and will commit.
@@ -51,6 +52,15 @@ public:
     /// The act with this client-made id, on whatever case.
     virtual std::optional<act> find_act(std::string const& act_id) = 0;
     virtual bool holds_document(std::string const& hash) = 0;
+    /// Code of the organ of a unit; empty where no units are kept. Asked only of somebody whose
+    /// house has several organs.
+    virtual std::string organ_of(std::string const&) { return {}; }
+    /// What was last said of the level of a document in a case. A record that keeps no levels knows
+    /// none.
+    virtual std::optional<confidentiality> level_of_document(case_id, std::string const& /*hash*/)
+    {
+        return {};
+    }
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
     /// The case of a family ("catalogue") that stands for this in the organ of a unit.

@@ -46,6 +46,16 @@ std::string host_of(std::string const& address)
 
 } // namespace
 
+bool is_news(std::string_view kind)
+{
+    return kind.starts_with("news.");
+}
+
+std::string key_of_notice(std::string_view kind)
+{
+    return (is_news(kind) ? "" : "act.") + std::string(kind);
+}
+
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind)
 {
     auto const page = "/cases/" + std::to_string(on.value);
@@ -57,18 +67,19 @@ letter letter_about(waiting_task const& what, std::string const& house, wording 
 {
     letter made;
     made.message_id = "notice-" + std::to_string(what.notice) + "@" + host_of(house);
+    auto const told = is_news(what.kind);
+    auto const first = words(told ? say("您有一条新的通知") : say("您有一项新的待办"));
     if (what.level != engine::confidentiality::open) {
         // not even where on the page: that would name the act
-        made.subject = words(say("您有一项新的待办"));
-        made.text =
-            made.subject + "\n\n" + house + "/cases/" + std::to_string(what.on.value) + "\n";
+        made.subject = first;
+        made.text = first + "\n\n" + house + "/cases/" + std::to_string(what.on.value) + "\n";
         return made;
     }
-    auto const act = say("act." + what.kind);
-    made.subject = words(say("待办：{1}（{2}《{3}》）", act, what.number, what.title));
-    made.text = words(say("您有一项新的待办")) + "\n\n" +
-                words(say("事项：{1}《{2}》", what.number, what.title)) + "\n" +
-                words(say("办理：{1}", act)) + "\n";
+    auto const about = say(key_of_notice(what.kind));
+    made.subject = words(told ? say("通知：{1}（{2}《{3}》）", about, what.number, what.title)
+                              : say("待办：{1}（{2}《{3}》）", about, what.number, what.title));
+    made.text = first + "\n\n" + words(say("事项：{1}《{2}》", what.number, what.title)) + "\n" +
+                words(told ? say("内容：{1}", about) : say("办理：{1}", about)) + "\n";
     if (what.due)
         made.text += words(say("期限：{1}", *what.due)) + "\n";
     made.text += "\n" + house + place_of_task(what.on, what.chapter, what.kind) + "\n";

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace adapters::notices {
 
@@ -23,7 +24,7 @@ struct letter {
     engine::instant at;
 };
 
-/// A task that waits for whoever the letter goes to.
+/// A task that waits for whoever the letter goes to, or news for them.
 struct waiting_task {
     long long notice = 0; ///< its number, from which the Message-ID is made
     engine::case_id on;
@@ -31,9 +32,15 @@ struct waiting_task {
     std::string title;
     engine::confidentiality level = engine::confidentiality::administration;
     std::string chapter;
-    std::string kind;
+    std::string kind; ///< of the act that waits, or of the news: "news.sheet_agreed"
     std::optional<engine::day> due;
 };
+
+/// Whether a notice tells something, rather than that something waits.
+bool is_news(std::string_view kind);
+
+/// The key of the catalogue for what a notice is about.
+std::string key_of_notice(std::string_view kind);
 
 /// Where a task is done, below the address of this server.
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind);

@@ -4,6 +4,7 @@
 #include "adapters/notices/cloud_event.hpp"
 #include "adapters/notices/letter.hpp"
 #include "adapters/soci/reader.hpp"
+#include "engine/rights.hpp"
 
 #include <chrono>
 #include <memory>
@@ -72,12 +73,14 @@ struct swept {
 /// From any thread; calls wait for each other.
 class outbox {
 public:
-    explicit outbox(database& at);
+    /// `entitled` outlives it: nobody is told of a case that is none of their business.
+    explicit outbox(database& at, engine::rights const& entitled = engine::rights::unrestricted());
     ~outbox();
 
     /// Takes in what was announced, at most so many, in one transaction: whoever holds the seat of
-    /// a task that the act brought gets a notice, except the one who acted. Mail and events only
-    /// for acts that were entered by hand. How many it took.
+    /// a task that the act brought, or to which the act itself tells something, gets a notice,
+    /// except the one who acted. Mail and events only for acts that were entered by hand. How many
+    /// it took.
     long long take_in(engine::instant now, ways_out open, long long most);
 
     std::vector<due_letter> due_letters(engine::instant now, long long most);
@@ -116,6 +119,7 @@ private:
     bool end(long long id, std::string const& from, std::string const& to, engine::instant now);
 
     std::unique_ptr<shared_session> sql_;
+    engine::rights const& entitled_;
 };
 
 } // namespace adapters::soci

@@ -32,6 +32,8 @@ std::string const acts_of_sql =
 
 constexpr char const* holds_document_sql = "select count(*) from document where hash = :hash";
 
+constexpr char const* organ_of_sql = "select organ from unit where code = :unit";
+
 constexpr char const* count_on_sql =
     "insert into counter (name, reached) values (:name, 1)"
     " on conflict (name) do update set reached = counter.reached + 1 returning reached";
@@ -66,10 +68,24 @@ constexpr char const* number_sql =
 constexpr char const* announce_sql = "insert into outbox (kind, body, created_at, sent_at)"
                                      " values ('admitted', :body, :created_at, '')";
 
-std::string announcement(engine::act const& what, std::vector<engine::task> const& opened)
+boost::json::array told_in(std::vector<engine::news> const& all)
+{
+    boost::json::array told;
+    for (auto const& one : all)
+        told.push_back(boost::json::object{
+            {"chapter", one.chapter},
+            {"kind", one.kind},
+            {"role", one.to.role},
+            {"unit", one.to.unit},
+            {"person", one.to.person.value},
+            {"due", one.due ? engine::to_text(*one.due) : std::string(task_row::never_due)}});
+    return told;
+}
+
+std::string announcement(engine::act const& what, engine::consequences const& then)
 {
     boost::json::array tasks;
-    for (auto const& one : opened) {
+    for (auto const& one : then.tasks_opened) {
         boost::json::object task{
             {"chapter", one.chapter}, {"kind", one.kind}, {"role", one.role}, {"unit", one.unit}};
         if (one.person.value != 0)
@@ -78,10 +94,13 @@ std::string announcement(engine::act const& what, std::vector<engine::task> cons
             task["opens_on"] = engine::to_text(*one.opens_on);
         tasks.push_back(std::move(task));
     }
-    return boost::json::serialize(boost::json::object{{"case", what.on.value},
-                                                      {"seq", what.seq},
-                                                      {"kind", what.kind},
-                                                      {"tasks_opened", std::move(tasks)}});
+    boost::json::object made{{"case", what.on.value},
+                             {"seq", what.seq},
+                             {"kind", what.kind},
+                             {"tasks_opened", std::move(tasks)}};
+    if (!then.told.empty())
+        made["told"] = told_in(then.told);
+    return boost::json::serialize(made);
 }
 
 } // namespace
@@ -180,6 +199,24 @@ bool soci_record::holds_document(std::string const& hash)
     return sql_->number > 0;
 }
 
+std::string soci_record::organ_of(std::string const& unit)
+{
+    std::string organ;
+    query(sql_->session, organ_of_sql).in("unit", unit).out(organ).one();
+    return organ;
+}
+
+std::optional<engine::confidentiality> soci_record::level_of_document(engine::case_id on,
+                                                                      std::string const& hash)
+{
+    long long level = 0;
+    query find(sql_->session,
+               "select level from document_level where case_id = :on and hash = :hash");
+    if (!find.in("on", on.value).in("hash", hash).out(level).one())
+        return {};
+    return level_of(level);
+}
+
 long long soci_record::count_on(std::string const& counter)
 {
     sql_->counter = counter;
@@ -244,11 +281,8 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
         sql_->year = engine::year_of(what.counts_on());
         sql_->give_number.send();
     }
-    if (then.level_before != then.summary.level)
-        sql_->derived.move_figures(what.on, then.level_before, then.summary.level);
-    using engine::confidentiality;
-    if (then.summary.level == confidentiality::secret ||
-        then.level_before == confidentiality::secret)
+    if (then.before.known_to != then.summary.known_to ||
+        then.before.concerned != then.summary.concerned || then.before.unit != then.summary.unit)
         sql_->derived.note_parts(what.on, then.summary);
     for (auto const& one : then.tasks_closed)
         sql_->derived.close_task(what.on, one);
@@ -257,7 +291,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     for (auto const& one : then.tasks_changed)
         sql_->derived.change_task(what.on, one);
     for (auto const& one : then.figures)
-        sql_->derived.count(one, then.summary.level);
+        sql_->derived.count(one);
     sql_->derived.note_documents(what);
     sql_->derived.note_publication(what);
     sql_->catalogues.note_mentions(what);
@@ -265,9 +299,12 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
     sql_->documents.note(what);
     for (auto const& one : then.passages)
         sql_->derived.note_words(what.on, what.seq, one);
-    if (then.summary.level == engine::confidentiality::administration)
+    if (then.summary.level == engine::confidentiality::administration) {
+        // Where units move, sums are written anew from the rows: what waits goes before it.
+        sql_->derived.write_sums();
         sql_->accounts.follow(what);
-    sql_->message = announcement(what, then.tasks_opened);
+    }
+    sql_->message = announcement(what, then);
     sql_->announce.send();
 }
 

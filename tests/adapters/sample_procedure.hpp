@@ -21,6 +21,9 @@ inline constexpr char const* poison = "poison";
 inline constexpr char const* made_secret = "this is secret";
 inline constexpr char const* made_open = "this is open";
 
+/// Makes "paper.noted" tell the head of the unit, or whoever is to close the paper by name.
+inline constexpr char const* telling = "let the head know";
+
 /// Everything a desk works by, for the sample procedure.
 class sample_law {
 public:

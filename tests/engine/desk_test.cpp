@@ -47,6 +47,7 @@ public:
             return heads.begin()->first;
         return {};
     }
+    std::string organ_of(std::string const& unit) override { return organs[unit]; }
     case_id next_case_id() override { return {static_cast<long long>(heads.size()) + 1}; }
     std::string next_number(std::string const& prefix, int year) override
     {
@@ -67,6 +68,7 @@ public:
     std::map<case_id, case_head> heads;
     std::map<case_id, std::vector<act>> acts;
     std::set<std::string> documents;
+    std::map<std::string, std::string> organs; ///< by unit
     consequences last;
     int readings = 0;
 };
@@ -203,6 +205,37 @@ BOOST_AUTO_TEST_CASE(an_act_on_an_old_screen_is_stale)
     BOOST_TEST(expect<stale>(submit(late)).version == 1); // JC-6
     late.seen = 1;
     expect<admitted>(submit(late));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_act_does_not_rest_on_may_have_changed_since_the_screen_was_shown)
+{
+    ask();
+    answer("no", "2024-01-08T02:00:00.000Z");
+    submit(wish("asking.asked", {{"words", "还可以吗"}}, "clerk", "2024-01-08T02:00:00.000Z"));
+    submit(wish("filing.filed", {}, "clerk", "2024-01-09T02:00:00.000Z"));
+    auto late = wish("asking.answered", {{"view", "yes"}}, "chief", "2024-01-16T02:00:00.000Z");
+    for (long long const other : {2, 1, -1, 9}) { // on another question, or on none
+        late.seen = other;
+        BOOST_TEST(expect<stale>(submit(late)).version == 4);
+    }
+    late.seen = 3; // only the filing came in between
+    expect<admitted>(submit(late));
+
+    auto filing = wish("filing.filed", {}, "clerk", "2024-01-17T02:00:00.000Z");
+    filing.seen = 4; // of another kind of act all of the file counts
+    BOOST_TEST(expect<stale>(submit(filing)).version == 5);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_act_tells_goes_with_it_and_with_no_other)
+{
+    ask();
+    BOOST_TEST(papers.last.told.empty());
+    answer("no", "2024-01-08T02:00:00.000Z");
+    BOOST_TEST_REQUIRE(papers.last.told.size() == 1U);
+    BOOST_TEST(papers.last.told[0].kind == "news.answered");
+    BOOST_TEST((papers.last.told[0].to == seat{"clerk", "可以吗"}));
+    expect<admitted>(submit(wish("filing.filed", {}, "clerk", "2024-01-09T02:00:00.000Z")));
+    BOOST_TEST(papers.last.told.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_there_is_not_found_and_what_is_unknown_is_malformed)
@@ -358,7 +391,7 @@ BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_answered_like_one_that_is_not
     auto secret = wish("asking.asked", {{"words", "秘密"}}, "clerk", "2024-01-06T02:00:00.000Z");
     secret.seeing = clearance(confidentiality::secret);
     expect<admitted>(submit(secret));
-    BOOST_TEST((papers.last.level_before == confidentiality::internal));
+    BOOST_TEST((papers.last.before.level == confidentiality::internal));
     BOOST_TEST((papers.last.summary.level == confidentiality::secret));
 
     auto unseen = wish("filing.filed", {}, "clerk", "2024-01-07T02:00:00.000Z");
@@ -390,6 +423,36 @@ BOOST_AUTO_TEST_CASE(nobody_makes_a_case_secret_beyond_their_own_clearance)
     expect<admitted>(
         submit(wish("asking.asked", {{"words", "公开"}}, "clerk", "2024-01-06T02:00:00.000Z")));
     BOOST_TEST(papers.acts.at({1}).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_case_of_another_organ_is_answered_like_one_that_is_not_there)
+{
+    papers.organs = {{"", "gy"}}; // the sample names no unit
+    auto opening = wish("asking.asked", {{"words", "可以吗"}});
+    opening.by.organ = "gy";
+    opening.seeing.stay_in_organ(opening.by);
+    expect<admitted>(submit(opening));
+    auto answer = wish("asking.answered", {{"view", "yes"}}, "chief", "2024-01-05T02:00:00.000Z");
+    answer.by.organ = "dz";
+    answer.by.unit = "dz_office";
+    answer.seeing.stay_in_organ(answer.by);
+    expect<not_found>(submit(answer));
+    // and where somebody sees it, its seats without a unit are still not theirs
+    answer.seeing = clearance(confidentiality::internal);
+    BOOST_TEST(only_about_role(expect<refused>(submit(answer)).grounds));
+    answer.by.organ = "gy";
+    answer.by.unit = "office";
+    expect<admitted>(submit(answer));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_opens_a_case_of_another_organ)
+{
+    papers.organs = {{"", "gy"}};
+    auto opening = wish("asking.asked", {{"words", "可以吗"}});
+    opening.by.organ = "dz";
+    opening.seeing.stay_in_organ(opening.by);
+    BOOST_TEST(expect<refused>(submit(opening)).grounds.at(0).rule == "JC-18");
+    BOOST_TEST(papers.heads.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_role_without_the_right_is_turned_away_before_the_law_is_asked)

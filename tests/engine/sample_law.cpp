@@ -163,6 +163,18 @@ procedure_parts<folder> const& parts()
                         {.indicator = "T.answers", .year = year_of(what.counts_on())});
                 return counted;
             },
+        .tell =
+            [](folder const& file, act const& what) {
+                std::vector<news> told;
+                if (what.kind == answered::kind)
+                    told.push_back({"asking", "news.answered", {"clerk", file.questions.back()}});
+                return told;
+            },
+        .rests_on = [](folder const& file, act const& what) -> std::optional<std::string> {
+            if (what.kind != answered::kind || file.questions.empty())
+                return {};
+            return file.questions.back();
+        },
         .time_limits = [](folder const&, rules const&,
                           circumstances const&) { return std::vector<limit_terms>(); },
         .outlook = [](folder const&, rules const&,

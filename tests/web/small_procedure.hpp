@@ -25,6 +25,8 @@ public:
         return {};
     }
     std::vector<engine::figure> figures(engine::working_days const&) const override;
+    std::vector<engine::news> told() const override { return {}; }
+    std::optional<std::string> rests_on(engine::act const&) const override { return {}; }
     engine::case_summary summary() const override;
     boost::json::object facts() const override;
     std::vector<engine::table_row> table() const override;

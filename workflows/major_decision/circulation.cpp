@@ -364,7 +364,7 @@ struct may_be_urged {
             found += refusal{.rule = "JC-14",
                              .reason = say("第{1}号会签单现在不待他人签署", body.sheet),
                              .remedy = say("无须催办")};
-        if (!on->urged.empty() && on->urged.back() >= q.today)
+        if (!on->urged.empty() && on->urged.back().on >= q.today)
             found += refusal{.rule = "JC-14",
                              .reason = say("今天已经催办过"),
                              .remedy = say("每日最多催办一次，请明日再催"),

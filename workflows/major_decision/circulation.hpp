@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
+#include "engine/procedure.hpp"
 #include "workflows/major_decision/handed_work.hpp"
 #include "workflows/major_decision/signing_sheet.hpp"
 
@@ -220,7 +221,7 @@ bool sheet_is_overtaken(dossier const& file, circulation::sheet const& one);
 /// The delegation of that number, or null.
 circulation::delegation const* find_delegation(dossier const& file, long long number);
 
-/// Whom a task was handed to; 0: nobody. The part of a procedure named `handed_to`.
+/// Whom a task was handed to; 0: nobody.
 engine::person_id handed_to(dossier const& file, std::string_view kind, engine::seat const& from);
 
 /// Ends what an act has ended. The part of a procedure named `settle`.
@@ -230,6 +231,14 @@ void settle_handed_work(dossier& file, engine::act const& what,
 /// What keeps this unit from an act: a sheet of its own that prepares it and is not agreed (JC-12).
 circulation::sheet const* sheet_in_the_way(dossier const& file, std::string_view unit,
                                            std::string_view kind);
+
+/// What an act on a sheet tells: whoever is awaited that they were urged (JC-14), whoever opened it
+/// how it ended. The part of a procedure named `tell`.
+std::vector<engine::news> told_of_sheets(dossier const& file, engine::act const& what);
+
+/// A signature rests on its sheet and the draft, and on the words that the signer had to wait for;
+/// not on those of others at the same turn (JC-6). The part of a procedure named `rests_on`.
+std::optional<std::string> ground_of_signature(dossier const& file, engine::act const& what);
 
 /// The days by which open sheets are to be signed.
 std::vector<engine::limit_terms> circulation_terms(dossier const& file);

@@ -14,6 +14,16 @@ sheet& sheet_of(dossier& file, long long number)
     return file.circulation.sheets.at(static_cast<std::size_t>(number - 1));
 }
 
+/// A signer does something to a sheet; where that decides it, or undoes it, the opener is told.
+template <class Do>
+void change(sheet& on, engine::act const& what, Do&& how)
+{
+    auto const before = on.state;
+    how();
+    if (on.state != before)
+        on.decided_in = what.seq;
+}
+
 std::string words_in(std::optional<prose> const& words)
 {
     return words ? std::string(*words) : std::string();
@@ -45,6 +55,7 @@ void enter(dossier& file, opened const& body, engine::act const& what)
                .words = words_in(body.message),
                .documents = body.documents,
                .opener = what.by.person,
+               .opened_for = what.by.represents,
                .opener_name = what.by.name,
                .opened_at = {what.by.role, what.by.unit},
                .opened_on = what.counts_on(),
@@ -55,16 +66,17 @@ void enter(dossier& file, opened const& body, engine::act const& what)
              .step = one.turn,
              .at = {role_of(one.seat), one.unit, one.person.value_or(engine::person_id{})}});
     file.circulation.sheets.push_back(std::move(made));
-               .opened_for = what.by.represents,
 }
 
 void enter(dossier& file, given const& body, engine::act const& what)
 {
     auto& on = sheet_of(file, body.sheet);
     auto const* who = awaited_at(on, what.by.role, what.by.unit);
-    sign(on, who->number,
-         {what.seq, what.by.person, what.by.name, what.by.on_behalf_of, what.counts_on(), body.word,
-          words_in(body.opinion), body.documents});
+    change(on, what, [&] {
+        sign(on, who->number,
+             {what.seq, what.by.person, what.by.name, what.by.on_behalf_of, what.counts_on(),
+              body.word, words_in(body.opinion), body.documents});
+    });
 }
 
 void enter(dossier& file, signer_added const& body, engine::act const& what)
@@ -74,9 +86,10 @@ void enter(dossier& file, signer_added const& body, engine::act const& what)
                {role_of(body.seat), body.unit, body.person.value_or(engine::person_id{})});
 }
 
-void enter(dossier& file, signer_removed const& body, engine::act const&)
+void enter(dossier& file, signer_removed const& body, engine::act const& what)
 {
-    remove_signer(sheet_of(file, body.sheet), body.signer);
+    auto& on = sheet_of(file, body.sheet);
+    change(on, what, [&] { remove_signer(on, body.signer); });
 }
 
 void enter(dossier& file, returned const& body, engine::act const& what)
@@ -115,15 +128,20 @@ void enter(dossier& file, stopped const& body, engine::act const&)
     on.last_signature = 0;
 }
 
-void enter(dossier& file, signature_withdrawn const& body, engine::act const&)
+void enter(dossier& file, signature_withdrawn const& body, engine::act const& what)
 {
-    take_back_signature(sheet_of(file, body.sheet));
+    auto& on = sheet_of(file, body.sheet);
+    change(on, what, [&] { take_back_signature(on); });
 }
 
 void enter(dossier& file, urged const& body, engine::act const& what)
 {
     auto& on = sheet_of(file, body.sheet);
-    on.urged.push_back(what.counts_on());
+    on.urged.push_back({.seq = what.seq,
+                        .name = what.by.name,
+                        .unit = what.by.unit,
+                        .words = words_in(body.message),
+                        .on = what.counts_on()});
     std::set<engine::seat> learn;
     if (on.urged.size() == heads_learn_at)
         for (auto const* who : awaited(on))
@@ -183,6 +201,7 @@ void enter(dossier& file, delegated const& body, engine::act const& what)
                    .words = {},
                    .documents = {},
                    .answered_by = {},
+                   .prepared_by = {},
                    .answered_on = {}});
 }
 
@@ -201,7 +220,6 @@ void come_back(dossier& file, long long number, delegation_state state, std::str
 }
 
 } // namespace
-                   .prepared_by = {},
 
 void enter(dossier& file, delegation_answered const& body, engine::act const& what)
 {

@@ -138,8 +138,11 @@ json::object shown(dossier const& file, sheet const& one)
                                        {"reason", back.reason},
                                        {"on", engine::to_text(back.on)}});
     json::array urges;
-    for (auto const& when : one.urged)
-        urges.push_back(json::string(engine::to_text(when)));
+    for (auto const& by : one.urged)
+        urges.push_back(json::object{{"name", by.name},
+                                     {"unit", by.unit},
+                                     {"words", by.words},
+                                     {"on", engine::to_text(by.on)}});
     json::object made{{"number", one.number},
                       {"subject", one.subject},
                       {"prepares", engine::name_of(one.prepares)},

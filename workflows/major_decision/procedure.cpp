@@ -1,6 +1,7 @@
 #include "workflows/major_decision/procedure.hpp"
 
 #include "engine/tabled_chapter.hpp"
+#include "workflows/major_decision/awaited_people.hpp"
 
 template class engine::tabled_chapter<workflows::major_decision::dossier>;
 
@@ -19,9 +20,11 @@ engine::procedure_parts<dossier> const& parts()
         .bars = bars,
         .remember = remember,
         .settle = settle_handed_work,
-        .handed_to = handed_to,
+        .named_for = awaited_people,
         .summary = summary,
         .figures = figures,
+        .tell = told_of_sheets,
+        .rests_on = ground_of_signature,
         .time_limits = time_limits,
         .outlook = outlook,
         .facts = facts};

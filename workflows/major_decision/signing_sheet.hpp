@@ -95,6 +95,15 @@ struct sent_back {
     day on;
 };
 
+/// Somebody asked for the words that were still missing (催办).
+struct urging {
+    long long seq = 0;
+    std::string name;
+    std::string unit;
+    std::string words;
+    day on;
+};
+
 /// A sheet on which several seats give their word on one matter within a step (会签单、审批单).
 struct sheet {
     long long number = 0; ///< from 1 in the case
@@ -107,6 +116,7 @@ struct sheet {
     std::vector<document_ref> documents;
 
     engine::person_id opener;
+    engine::person_id opened_for; ///< whose place the opener took; 0: nobody's
     std::string opener_name;
     engine::seat opened_at;
     day opened_on;
@@ -115,9 +125,9 @@ struct sheet {
     std::vector<signer> signers;
     sheet_state state = sheet_state::open;
     std::vector<sent_back> returns;
-    std::vector<day> urged;
-    engine::person_id opened_for; ///< whose place the opener took; 0: nobody's
+    std::vector<urging> urged;
     std::string end_reason;       ///< why it was stopped
+    long long decided_in = 0;     ///< seq of the last act that decided it, or undid that
     bool is_acted_on = false;     ///< a signer has acted since it was last sent
     long long last_signature = 0; ///< the signer, if a signature was the last that happened to it
 

@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(of_any_other_case_it_names_nothing)
     }
 }
 
+BOOST_AUTO_TEST_CASE(news_is_told_as_news_and_of_a_case_that_is_not_open_without_its_name)
+{
+    auto news = task_on(confidentiality::open);
+    news.chapter = "circulation";
+    news.kind = "news.sheet_agreed";
+    auto const made = letter_about(news, house, as_said);
+    BOOST_TEST(made.subject ==
+               "通知：{1}（{2}《{3}》）|news.sheet_agreed|GY-2024-0007|关于某水库的决策");
+    BOOST_TEST(made.text.find("act.") == std::string::npos);
+    BOOST_TEST(made.text.find("/cases/7/sheets\n") != std::string::npos);
+    news.level = confidentiality::secret;
+    auto const unnamed = letter_about(news, house, as_said);
+    BOOST_TEST(unnamed.subject == "您有一条新的通知");
+    BOOST_TEST(unnamed.text == "您有一条新的通知\n\nhttps://juece.example.gov.cn/cases/7\n");
+}
+
 BOOST_AUTO_TEST_CASE(what_goes_round_is_signed_on_its_own_page)
 {
     BOOST_TEST(place_of_task({7}, "circulation", "circulation.given") == "/cases/7/sheets");

@@ -18,9 +18,10 @@ constexpr ways_out none{};
 
 struct context : tests::told_house {
     /// Everything that waits, with all ways open.
-    void take_all(ways_out open = both)
+    void take_all(ways_out open = both) { take_all(open, now); }
+    void take_all(ways_out open, engine::instant on)
     {
-        while (out.take_in(now, open, 100) > 0) {
+        while (out.take_in(on, open, 100) > 0) {
         }
     }
     /// Brings a delivery so far that it is given up.
@@ -390,15 +391,85 @@ BOOST_AUTO_TEST_CASE(a_task_by_name_is_told_to_who_took_over_the_seat)
     auto const on = paper("first");
     BOOST_REQUIRE(std::holds_alternative<engine::admitted>(keeping.enter(
         "appointments.handed_over",
-        {{"login", "li"}, {"successor", "next"}, {"last_day", "2024-02-29"}, {"reason", "调任"}},
+        {{"login", "li"}, {"successor", "next"}, {"last_day", "2024-03-01"}, {"reason", "调任"}},
         now)));
-    take_all(none);
+    take_all(none, now + 24h);
     auto const before = told(next);
     admit(clerk, note_naming(on, "n1", li));
-    take_all(none);
+    take_all(none, now + 24h);
     BOOST_TEST(told(next) == before + 1);
     BOOST_TEST(told(peer) == 1);
     BOOST_TEST(told(li) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_act_tells_is_told_each_time_though_no_task_is_new)
+{
+    auto const on = paper("first");
+    admit(clerk, note_on(on, "n1"));
+    take_all(none);
+    auto const before = told(li);
+    admit(clerk, note_on(on, "n2", tests::telling));
+    take_all(none);
+    auto const newest = own.list(seeing(li), {}, 10).rows.front();
+    BOOST_TEST(told(li) == before + 1);
+    BOOST_TEST(newest.kind == "news.paper_noted");
+    BOOST_TEST(newest.chapter == "paper");
+    BOOST_TEST(newest.seq == 3);
+    BOOST_TEST((newest.due == engine::parse_day("2024-03-10")));
+    BOOST_TEST(told(zhao) == 0); // a head of another unit
+    admit(clerk, note_on(on, "n3", tests::telling));
+    take_all(none);
+    BOOST_TEST(told(li) == before + 2);
+    admit(clerk, note_on(on, "n4"));
+    take_all(none);
+    BOOST_TEST(told(li) == before + 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_act_tells_somebody_by_name_is_told_to_nobody_else)
+{
+    auto const peer = keeping.add_person("peer", "同事", "", now);
+    appoint(peer, "department_head", "water");
+    auto const on = paper("first");
+    admit(clerk, note_naming(on, "n1", peer));
+    take_all(none);
+    auto const of_li = told(li);
+    auto const of_peer = told(peer);
+    admit(clerk, note_on(on, "n2", tests::telling));
+    take_all(none);
+    BOOST_TEST(told(li) == of_li);
+    BOOST_TEST(told(peer) == of_peer + 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_act_tells_goes_by_mail_and_names_nothing_of_a_secret_case)
+{
+    wants_mail(li, "li@example.gov.cn");
+    auto const on = paper("first", tests::made_secret);
+    take_all(none);
+    admit(clerk, note_on(on, "n2", tests::telling));
+    take_all();
+    auto const letters = out.due_letters(now, 10);
+    BOOST_REQUIRE(letters.size() == 1u);
+    BOOST_TEST(letters[0].address == "li@example.gov.cn");
+    BOOST_TEST(letters[0].about.kind == "news.paper_noted");
+    auto const said = [](engine::text const& words) { return words.id; };
+    auto const written = adapters::notices::letter_about(letters[0].about, "https://j", said);
+    BOOST_TEST(written.subject == "您有一条新的通知");
+    BOOST_TEST(written.text.find("first") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_act_that_did_not_commit_tells_nothing)
+{
+    auto const on = paper("first");
+    take_all(none);
+    auto const before = told(li);
+    admit(clerk, closing_of(on, "c1"));
+    BOOST_TEST(is<engine::refused>(ask(clerk, note_on(on, "n1", tests::telling))));
+    auto const other = paper("second");
+    take_all(none);
+    auto broken = note_on(other, "n2", tests::poison);
+    BOOST_TEST(std::holds_alternative<fault>(ask(clerk, broken)));
+    take_all(none);
+    BOOST_TEST(told(li) == before + 1); // the second paper waits; nothing else was told
 }
 
 BOOST_AUTO_TEST_SUITE_END()
