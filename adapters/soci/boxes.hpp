@@ -14,8 +14,9 @@ namespace adapters::soci {
 enum class box_name {
     waiting, ///< 待办: tasks for these seats, or by name
     done,    ///< 已办: acts of this person
-    opened,  ///< 我发起的: cases that this unit opened
-    copied,  ///< 抄送我的: what these seats were sent to know of, until they confirm it
+    opened,  ///< 我发起的: cases that this person opened, or whose place they took
+    copied,  ///< 抄送我的: what these seats were sent to know of, and behind it what this person
+             ///< has confirmed
     overseen ///< 督办: tasks of these units, or on cases that they sponsor
 };
 
@@ -23,7 +24,8 @@ enum class box_name {
 struct box {
     box_name name = box_name::waiting;
     std::vector<engine::seat> seats = {};
-    /// Whose tasks by name are in it, beside those that wait for whoever holds the seats.
+    /// Whose tasks by name are in it, beside those that wait for whoever holds the seats; of
+    /// `opened`, those whose place the person took.
     std::vector<engine::person_id> by_name = {};
     engine::person_id person = {};
     std::vector<std::string> units = {};

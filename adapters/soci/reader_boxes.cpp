@@ -1,3 +1,4 @@
+#include "adapters/soci/box_ordering.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/phase_plan.hpp"
@@ -5,7 +6,7 @@
 #include "adapters/soci/rows.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 #include <set>
 
 // The boxes of a desk. All of them show a case c, a task t and an act a; they differ in where they
@@ -146,6 +147,14 @@ std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to,
     return " from task t";
 }
 
+std::vector<long long> openers(box const& of)
+{
+    std::vector<long long> all = {of.person.value};
+    for (auto const& one : of.by_name)
+        all.push_back(one.value);
+    return all;
+}
+
 /// What belongs to a box: the tables that it begins with, and what narrows it to its owner.
 std::string rows_of(box const& of, narrowing& to, led_by lead)
 {
@@ -165,8 +174,8 @@ std::string rows_of(box const& of, narrowing& to, led_by lead)
         break;
     case box_name::opened:
         to.add("a.seq = 1");
-        to.add(of.units.empty() ? "1 = 0"
-                                : to.one_of(tested("a.by_unit", lead), "of_unit", of.units));
+        to.add(to.one_of(lead == led_by::order ? "a.by_person" : "(a.by_person + 0)", "opener",
+                         openers(of)));
         break;
     }
     return " from act a";
@@ -183,6 +192,9 @@ void narrow_to_light(box_filter const& only, narrowing& to)
         to.with("soon", engine::to_text(days.soon));
         to.with("soon_working", engine::to_text(days.soon_working));
     };
+    // as what cannot be done yet is shown: grey, unless it is soon late
+    std::string const opens_later = "coalesce(t.opens_on, '') > :today";
+    auto const bind_today = [&] { to.with("today", engine::to_text(days.today)); };
     auto const is_within = [&](std::string const& from) {
         bind_soon();
         // the horizon says nothing new, but an index can use it
@@ -190,20 +202,28 @@ void narrow_to_light(box_filter const& only, narrowing& to)
               "horizon", engine::to_text(std::max(days.soon, days.soon_working)));
     };
     if (only.light == "red") {
-        to.by("t.stopped = 0 and t.due < :today", "today", engine::to_text(days.today));
+        bind_today();
+        to.add("t.stopped = 0 and t.due < :today");
     } else if (only.light == "yellow") {
-        to.with("today", engine::to_text(days.today));
+        bind_today();
         is_within(" and t.due >= :today");
     } else if (only.light == "due") {
         is_within("");
     } else if (only.light == "green") {
         bind_soon();
-        to.by("t.stopped = 0 and t.due < :never and t.due > " + std::string(last_yellow), "never",
-              std::string(task_row::never_due));
+        bind_today();
+        to.by("t.stopped = 0 and t.due < :never and t.due > " + std::string(last_yellow) +
+                  " and not " + opens_later,
+              "never", std::string(task_row::never_due));
     } else if (only.light == "grey") {
-        to.add("t.stopped = 1");
+        bind_soon();
+        bind_today();
+        to.add("(t.stopped = 1 or (" + opens_later + " and t.due > " + last_yellow + "))");
     } else if (only.light == "none") {
-        to.by("coalesce(t.due, :never) = :never", "never", std::string(task_row::never_due));
+        bind_today();
+        to.by("coalesce(t.due, :never) = :never and coalesce(t.stopped, 0) = 0 and not " +
+                  opens_later,
+              "never", std::string(task_row::never_due));
     }
 }
 
@@ -269,7 +289,7 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
         found.from += " join case_file c on c.id = " + id;
         seen.narrow(to);
     } else
-        seen.narrow(to, id);
+        seen.narrow_by_number(to, id);
     found.from += tasks ? with_act : with_urgent_task;
     to.by_if_given(tasks ? "t.matter = :matter" : "c.matter = :matter", "matter", only.matter);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
@@ -294,69 +314,6 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     if (only.open_on)
         to.by("t.opens_on <= :open_on", "open_on", engine::to_text(*only.open_on));
     return found;
-}
-
-/// What a box is ordered by; together the columns tell any two rows apart.
-struct ordering {
-    std::string key; ///< a text column, or empty
-    std::string id;
-    std::string seq; ///< empty: the id is enough
-    bool falling = false;
-
-    std::vector<std::string> columns() const
-    {
-        std::vector<std::string> all;
-        for (auto const* one : {&key, &id, &seq})
-            if (!one->empty())
-                all.push_back(*one);
-        return all;
-    }
-    std::string order_by() const
-    {
-        std::string list;
-        for (auto const& one : columns())
-            list += (list.empty() ? " order by " : ", ") + one + (falling ? " desc" : "");
-        return list;
-    }
-    /// The rows behind a cursor.
-    void go_on(box_cursor const& after, narrowing& to) const
-    {
-        std::string left, right;
-        auto const add = [&](std::string const& column, char const* name) {
-            left += (left.empty() ? "(" : ", ") + column;
-            right += (right.empty() ? "(:" : ", :") + std::string(name);
-        };
-        if (!key.empty()) {
-            add(key, "after_key");
-            to.with("after_key", after.key);
-        }
-        add(id, "after_id");
-        to.with("after_id", after.id);
-        if (!seq.empty()) {
-            add(seq, "after_seq");
-            to.with("after_seq", after.seq);
-        }
-        to.add(left + (falling ? ") < " : ") > ") + right + ")");
-    }
-};
-
-ordering order_of(box_name name, box_order by)
-{
-    if (name == box_name::opened)
-        return {"", "a.case_id", "", by != box_order::oldest};
-    if (name == box_name::done)
-        return {"a.entered_at", "a.case_id", "a.seq", by != box_order::oldest};
-    switch (by) {
-    case box_order::newest:
-        return {"t.received_at", "t.id", "", true};
-    case box_order::oldest:
-        return {"t.received_at", "t.id", "", false};
-    case box_order::due:
-        return {"t.due", "t.id", "", false};
-    case box_order::number:
-        break;
-    }
-    return {"c.number", "t.id", "", false};
 }
 
 /// One row of the answer as the database holds it.
@@ -388,70 +345,110 @@ std::string list_sql(box_name name, found_rows const& found, ordering const& ord
 {
     auto const key = order.key.empty() ? "''" : order.key;
     auto const seq = order.seq.empty() ? "0" : order.seq;
-    auto const shown =
-        std::string("select ") + columns + ", " + key + ", " + order.id + ", " + seq;
+    auto const shown = std::string("select ") + columns + ", " + key + ", " + order.id + ", " + seq;
     auto const first_of = found.sql() + order.order_by() + " limit :most";
     if (!found.sorted)
         return shown + first_of;
     // by their keys alone: whole rows of all that pass would be carried through the sorting
-    auto const whole =
-        lists_tasks(name)
-            ? " from (select t.id" + first_of + ") f join task t on t.id = f.id"
-            : " from (select a.case_id, a.seq" + first_of +
-                  ") f join act a on a.case_id = f.case_id and a.seq = f.seq";
+    auto const whole = lists_tasks(name)
+                           ? " from (select t.id" + first_of + ") f join task t on t.id = f.id"
+                           : " from (select a.case_id, a.seq" + first_of +
+                                 ") f join act a on a.case_id = f.case_id and a.seq = f.seq";
     return shown + whole + " join case_file c on c.id = " +
            (lists_tasks(name) ? std::string("t.case_id") + with_act
                               : std::string("a.case_id") + with_urgent_task) +
            order.order_by();
 }
 
-} // namespace
+/// Rows of a box, each with its place in the list.
+struct rows_in_place {
+    std::vector<box_row> rows;
+    std::vector<box_cursor> places;
 
-std::string box_cursor::to_text() const
-{
-    return std::to_string(id) + '~' + std::to_string(seq) + '~' + key;
-}
-
-std::optional<box_cursor> box_cursor::parse(std::string const& text)
-{
-    box_cursor found;
-    auto const* at = text.data();
-    auto const* end = text.data() + text.size();
-    for (auto* number : {&found.id, &found.seq}) {
-        auto const [stopped, fault] = std::from_chars(at, end, *number);
-        if (fault != std::errc() || stopped == end || *stopped != '~')
-            return {};
-        at = stopped + 1;
+    void add(rows_in_place more)
+    {
+        std::move(more.rows.begin(), more.rows.end(), std::back_inserter(rows));
+        std::move(more.places.begin(), more.places.end(), std::back_inserter(places));
     }
-    found.key.assign(at, end);
+    box_page page_of(long long limit) &&
+    {
+        box_page made{std::move(rows), {}};
+        if (static_cast<long long>(made.rows.size()) > limit) {
+            made.rows.resize(static_cast<std::size_t>(limit));
+            made.next = places[static_cast<std::size_t>(limit - 1)];
+        }
+        return made;
+    }
+};
+
+rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box const& of,
+                         box_filter const& only, box_order by,
+                         std::optional<box_cursor> const& after, long long most)
+{
+    auto rows = narrowed(sql, of, only, seen, to_list(by));
+    auto const order = order_of(of.name, by);
+    if (after)
+        order.go_on(*after, rows.to);
+    fetched_row row;
+    rows_in_place found;
+    query list(sql, list_sql(of.name, rows, order));
+    rows.to.into(list.in("most", most));
+    row.out_of(list);
+    list.out(row.place.key).out(row.place.id).out(row.place.seq);
+    list.each([&] {
+        found.rows.push_back(row.finished());
+        found.places.push_back(row.place);
+    });
     return found;
 }
+
+long long count_rows(::soci::session& sql, visibility const& seen, box const& of,
+                     box_filter const& only, long long most)
+{
+    // a thousand rows of cases would cost more than all the rest
+    auto const rows = narrowed(sql, of, only, seen, wanted::count);
+    long long counted = 0;
+    query count(sql, "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
+    rows.to.into(count.in("most", most).out(counted));
+    count.one();
+    return counted;
+}
+
+/// The copies that somebody has read: the acts by which they confirmed them.
+struct read_copies {
+    box of;
+    box_filter only;
+};
+
+/// They stand behind those that wait. Nothing where the filters leave none: a copy has no limit.
+std::optional<read_copies> read_copies_of(box const& of, box_filter only)
+{
+    auto const& kind = of.kind_of_copies;
+    bool const has_no_limit = only.light.empty() || only.light == "none";
+    if (of.name != box_name::copied || of.person.value == 0 || kind.empty() || !has_no_limit ||
+        (!only.kind.empty() && only.kind != kind))
+        return {};
+    only.light.clear();
+    only.kind = kind;
+    return read_copies{{.name = box_name::done, .person = of.person}, std::move(only)};
+}
+
+} // namespace
 
 box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto rows = narrowed(*sql_, of, only, seen_, to_list(by));
-        auto const order = order_of(of.name, by);
-        if (after)
-            order.go_on(*after, rows.to);
-        long long const most = limit + 1;
-        fetched_row row;
-        box_page found;
-        std::vector<box_cursor> places;
-        query list(*sql_, list_sql(of.name, rows, order));
-        rows.to.into(list.in("most", most));
-        row.out_of(list);
-        list.out(row.place.key).out(row.place.id).out(row.place.seq);
-        list.each([&] {
-            found.rows.push_back(row.finished());
-            places.push_back(row.place);
-        });
-        if (static_cast<long long>(found.rows.size()) > limit) {
-            found.rows.resize(static_cast<std::size_t>(limit));
-            found.next = places[static_cast<std::size_t>(limit - 1)];
-        }
-        return found;
+        auto const read = read_copies_of(of, only);
+        bool const goes_on_in_read = read && after && after->seq > 0;
+        rows_in_place found;
+        if (!goes_on_in_read)
+            found = fetch_rows(*sql_, seen_, of, only, by, after, limit + 1);
+        auto const missing = limit + 1 - static_cast<long long>(found.rows.size());
+        if (read && missing > 0)
+            found.add(fetch_rows(*sql_, seen_, read->of, read->only, by,
+                                 goes_on_in_read ? after : std::nullopt, missing));
+        return std::move(found).page_of(limit);
     });
 }
 
@@ -463,7 +460,8 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
         long long ignored = 0;
         std::string step;
         std::vector<std::string> steps;
-        query explain(*sql_, "explain query plan " + list_sql(of.name, rows, order_of(of.name, by)));
+        query explain(*sql_,
+                      "explain query plan " + list_sql(of.name, rows, order_of(of.name, by)));
         rows.to.into(explain.in("most", most));
         explain.out(ignored).out(ignored).out(ignored).out(step);
         explain.each([&] { steps.push_back(step); });
@@ -474,13 +472,9 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        // a thousand rows of cases would cost more than all the rest
-        auto const rows = narrowed(*sql_, of, only, seen_, wanted::count);
-        long long counted = 0;
-        query count(*sql_,
-                    "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
-        rows.to.into(count.in("most", most).out(counted));
-        count.one();
+        auto counted = count_rows(*sql_, seen_, of, only, most);
+        if (auto const read = read_copies_of(of, only); read && counted < most)
+            counted += count_rows(*sql_, seen_, read->of, read->only, most - counted);
         return counted;
     });
 }
@@ -506,7 +500,7 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         // in the order of the table, so that one number of each step comes out of a period
         auto const sums = [&](std::string const& as, std::string const& of_which) {
             return "select t.sponsor, t.chapter, " + as + " from task_total t where " + of_which +
-                   " and t.level <= :level and " + units +
+                   " and " + seen_.of_tasks() + " and " + units +
                    " group by t.period, t.sponsor, t.chapter";
         };
         auto const late = [&](std::string const& in) { return sums("0, sum(t.tasks), 0", in); };

@@ -81,7 +81,7 @@ struct context : tests::fresh_record {
     }
 };
 
-box const of_water{.name = box_name::opened, .units = {"water"}};
+box const of_clerk{.name = box_name::opened, .person = {1}};
 
 } // namespace
 
@@ -153,6 +153,16 @@ BOOST_AUTO_TEST_CASE(a_light_finds_the_tasks_that_show_it)
     BOOST_TEST(titles_with(notes, "grey", "2024-03-09") == names{"dam"});
     BOOST_TEST(titles_with(notes, "red", "2024-03-09") == names{});
     BOOST_TEST(titles_with(notes, "due", "2024-03-09") == names{});
+
+    // what cannot be done yet is grey, until it is soon late
+    tamper("update task set stopped = 0, opens_on = '2024-03-07' where limit_name = 'noting'");
+    BOOST_TEST(titles_with(notes, "grey", "2024-03-04") == names{"dam"});
+    BOOST_TEST(titles_with(notes, "green", "2024-03-04") == names{});
+    BOOST_TEST(titles_with(notes, "grey", "2024-03-05") == names{});
+    BOOST_TEST(titles_with(notes, "yellow", "2024-03-05") == names{"dam"});
+    tamper("update task set opens_on = '2024-04-01' where limit_name = ''");
+    BOOST_TEST(titles_with(closings, "none", "2024-03-29") == names{});
+    BOOST_TEST(titles_with(closings, "grey", "2024-03-29") == names{"dam"});
 }
 
 BOOST_AUTO_TEST_CASE(each_filter_narrows_and_none_is_sql)
@@ -202,20 +212,22 @@ BOOST_AUTO_TEST_CASE(what_a_person_did_comes_newest_first)
     BOOST_TEST(titles({.name = box_name::done, .person = {3}}) == names{});
 }
 
-BOOST_AUTO_TEST_CASE(a_unit_sees_the_cases_that_it_opened_with_their_most_urgent_task)
+BOOST_AUTO_TEST_CASE(people_see_the_cases_that_they_opened_with_their_most_urgent_task)
 {
     open("roadwork", "roads");
-    auto const dam = open("dam"); // both were opened by the clerk of the water office
-    auto const rows = looking.list_box(of_water, {}, {}, {}, 10).rows;
+    auto const dam = open("dam");
+    auto const rows = looking.list_box(of_clerk, {}, {}, {}, 10).rows;
     BOOST_REQUIRE(rows.size() == 2u);
     BOOST_TEST(rows[0].title == "dam");
     BOOST_TEST(rows[0].waits.kind == "paper.noted");
     BOOST_TEST(rows[0].seq == 1);
     admit(taking, closing_of(dam, "c1"));
-    BOOST_TEST(looking.list_box(of_water, {}, {}, {}, 1).rows[0].waits.kind == "");
-    BOOST_TEST(titles(of_water, {.phase = "done"}) == names{"dam"});
-    BOOST_TEST(titles(of_water, {}, box_order::oldest) == (names{"roadwork", "dam"}));
-    BOOST_TEST(titles({.name = box_name::opened, .units = {"roads"}}) == names{});
+    BOOST_TEST(looking.list_box(of_clerk, {}, {}, {}, 1).rows[0].waits.kind == "");
+    BOOST_TEST(titles(of_clerk, {.phase = "done"}) == names{"dam"});
+    BOOST_TEST(titles(of_clerk, {}, box_order::oldest) == (names{"roadwork", "dam"}));
+    BOOST_TEST(titles({.name = box_name::opened, .person = {2}}) == names{});
+    // who took the place of somebody who left has their cases too
+    BOOST_TEST(titles({.name = box_name::opened, .by_name = {{1}}, .person = {2}}).size() == 2u);
     BOOST_TEST(titles({.name = box_name::opened}) == names{});
 }
 
@@ -244,6 +256,48 @@ BOOST_AUTO_TEST_CASE(what_is_only_to_be_read_lies_in_a_box_of_its_own)
     box const overseen{.name = box_name::overseen, .units = {"water"}, .kind_of_copies = copies};
     for (auto const& one : looking.list_box(overseen, {}, {}, {}, 10).rows)
         BOOST_TEST(one.waits.kind != copies);
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_behind_those_that_wait)
+{
+    // Here the closing of a paper stands for the confirmation of a copy; person 1 enters all acts.
+    std::vector<engine::case_id> cases;
+    for (auto const* name : {"dam", "mill", "road", "well", "yard"})
+        cases.push_back(open(name));
+    box const copied{.name = box_name::copied,
+                     .seats = {{"department_head", "water"}},
+                     .person = {1},
+                     .kind_of_copies = "paper.closed"};
+    admit(taking, closing_of(cases[1], "c2", at("2024-03-03T01:00:00.000Z")));
+    admit(taking, closing_of(cases[4], "c5", at("2024-03-04T01:00:00.000Z")));
+    BOOST_TEST(titles(copied) == (names{"well", "road", "dam", "yard", "mill"}));
+    BOOST_TEST(titles(copied, {}, box_order::oldest) ==
+               (names{"dam", "road", "well", "mill", "yard"}));
+    auto const last = looking.list_box(copied, {}, {}, {}, 10).rows.back();
+    BOOST_TEST(last.kind == "paper.closed");
+    BOOST_TEST((last.at == at("2024-03-03T01:00:00.000Z")));
+    // page by page, wherever the border between the two falls
+    for (long long limit = 1; limit <= 5; ++limit) {
+        names found;
+        std::optional<box_cursor> after;
+        do {
+            auto const page = looking.list_box(copied, {}, {}, after, limit);
+            for (auto const& one : page.rows)
+                found.push_back(one.title);
+            after = page.next;
+        } while (after);
+        BOOST_TEST(found == (names{"well", "road", "dam", "yard", "mill"}));
+    }
+    BOOST_TEST(looking.count_box(copied, {}, 4) == 4);
+    BOOST_TEST(looking.count_box(copied, {}, 2) == 2);
+    BOOST_TEST(titles(copied, {.words = "mill"}) == names{"mill"});
+    BOOST_TEST(titles(copied, {.kind = "paper.noted"}) == names{});
+    BOOST_TEST(titles_with(copied, "none", "2024-03-05").size() == 5u);
+    BOOST_TEST(titles_with(copied, "red", "2024-03-05") == names{});
+    // what somebody else has read is not theirs
+    auto of_another = copied;
+    of_another.person = {2};
+    BOOST_TEST(titles(of_another) == (names{"well", "road", "dam"}));
 }
 
 BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
@@ -292,7 +346,7 @@ BOOST_AUTO_TEST_CASE(pages_follow_each_other_while_rows_come_and_go)
     BOOST_TEST(page_through(notes, box_order::oldest, nothing) == rising);
     BOOST_TEST(page_through(notes, box_order::due, nothing) == rising);
     BOOST_TEST(page_through(notes, box_order::number, nothing) == rising);
-    BOOST_TEST(page_through(of_water, box_order::newest, nothing) == falling);
+    BOOST_TEST(page_through(of_clerk, box_order::newest, nothing) == falling);
     BOOST_TEST(page_through({.name = box_name::done, .person = {1}}, box_order::newest, nothing) ==
                falling);
 
@@ -327,8 +381,8 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end,
     check(waiting("reviewer", "law"), {.unit = "water"}, box_order::number);
     check({.name = box_name::done, .person = {1}}, {}, box_order::newest);
     check({.name = box_name::done, .person = {1}}, {.from = on("2024-03-01")}, box_order::oldest);
-    check(of_water, {}, box_order::newest);
-    check(of_water, {.light = "red", .lights = lights}, box_order::newest);
+    check(of_clerk, {}, box_order::newest);
+    check(of_clerk, {.light = "red", .lights = lights}, box_order::newest);
     check(own, {.light = "due", .lights = lights}, box_order::due);
     check(own, {.light = "red", .lights = lights}, box_order::due);
     check(own, {.unit = "water"}, box_order::due);
@@ -382,7 +436,7 @@ BOOST_AUTO_TEST_CASE(words_narrow_a_box_however_many_cases_have_them)
     BOOST_TEST(titles(notes, {.words = "Dam"}) == (names{"dam of the lake", "dam of the river"}));
     BOOST_TEST(titles(notes, {.words = "SP2024-0001"}) == names{"dam of the river"});
     BOOST_TEST(titles(notes, {.words = "bridge"}) == names{});
-    BOOST_TEST(titles(of_water, {.words = "lake"}) == names{"dam of the lake"});
+    BOOST_TEST(titles(of_clerk, {.words = "lake"}) == names{"dam of the lake"});
     // words that a thousand cases have are compared row by row
     for (int i = 0; i < 1'000; ++i)
         taking.submit(opening_of("levy " + std::to_string(i)), [](outcome const&) {});
@@ -468,7 +522,7 @@ BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_what_is_above_the_clearance)
     reader less(db, engine::clearance(engine::confidentiality::internal, {1}));
     std::vector<box> const boxes{waiting("department_head", "roads"),
                                  {.name = box_name::done, .person = {1}},
-                                 {.name = box_name::opened, .units = {"water"}},
+                                 {.name = box_name::opened, .person = {1}},
                                  {.name = box_name::overseen, .units = {"roads"}}};
     for (auto const& of : boxes) {
         auto const all = looking.list_box(of, {}, box_order::newest, {}, 100).rows;
@@ -579,7 +633,7 @@ BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)
     reader inside(db, engine::clearance::by_part(engine::confidentiality::secret, who));
     for (auto const& of :
          {waiting("department_head", "roads"), box{.name = box_name::done, .person = {1}},
-          box{.name = box_name::opened, .units = {"water"}},
+          box{.name = box_name::opened, .person = {1}},
           box{.name = box_name::overseen, .units = {"roads"}}}) {
         auto const all = looking.count_box(of, {}, 100);
         BOOST_TEST(inside.count_box(of, {}, 100) == all);

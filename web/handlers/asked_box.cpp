@@ -132,15 +132,21 @@ asked_box plain_box(visit& v, std::string_view name)
     made.of.name = name_of(name);
     switch (made.of.name) {
     case box_name::waiting:
+        made.of = tasks_of_appointment(as);
+        // what is to be done first; what has no limit comes last, in the order it came
+        made.order = box_order::due;
+        break;
     case box_name::copied:
         made.of = tasks_of_appointment(as);
         made.of.name = name_of(name);
+        made.of.person = v.session->who.id;
         break;
     case box_name::done:
         made.of.person = v.session->who.id;
         break;
     case box_name::opened:
-        made.of.units = {as.unit};
+        made.of.person = v.session->who.id;
+        made.of.by_name = as.succeeds;
         break;
     case box_name::overseen:
         made.of.units = units_answered_for(v);

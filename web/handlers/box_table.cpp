@@ -2,6 +2,7 @@
 
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,19 @@ using engine::say;
 bool lists_tasks(std::string_view box)
 {
     return box == "waiting" || box == "copied" || box == "overseen";
+}
+
+/// A copy that was read is there as the act by which that was confirmed.
+bool is_read_copy(std::string_view box, box_row const& row)
+{
+    return box == "copied" && row.kind == workflows::major_decision::circulation::read::kind;
+}
+
+/// What waits in a row; of a copy that was read nothing does.
+engine::task const& task_of(std::string_view box, box_row const& row)
+{
+    static engine::task const none;
+    return is_read_copy(box, row) ? none : row.waits;
 }
 
 /// Columns that show when something came, was done or began.
@@ -83,17 +97,21 @@ std::string whose(visit& v, engine::task const& task)
     return task.kind.empty() ? std::string() : words;
 }
 
-box_cell limit_cell(visit& v, box_row const& row)
+box_cell limit_cell(visit& v, std::string_view box, box_row const& row)
 {
-    auto const& task = row.waits;
-    if (task.opens_on && *task.opens_on > v.today()) {
+    auto const& task = task_of(box, row);
+    std::optional<time_light> light;
+    if (task.within)
+        light = light_of(*task.within, v.house.with().law.days, v.today());
+    // what is soon late shows that, though it cannot be done yet
+    bool const presses = light && std::string_view(light->colour) != "green";
+    if (!presses && task.opens_on && *task.opens_on > v.today()) {
         auto const from = say("{1}起可以办理", *task.opens_on);
         return {v.words(from), {}, time_light{"grey", "‖", from}};
     }
-    if (!task.within)
+    if (!light)
         return {};
-    auto light = light_of(*task.within, v.house.with().law.days, v.today());
-    auto words = v.words(light.words);
+    auto words = v.words(light->words);
     return {std::move(words), case_address(row) + "/limits/" + task.within->name, std::move(light)};
 }
 
@@ -134,7 +152,7 @@ std::vector<std::string_view> shown_columns(std::string_view box, std::string co
 
 box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_row const& row)
 {
-    auto const& task = row.waits;
+    auto const& task = task_of(box, row);
     if (column == "number")
         return {row.number};
     if (column == "case")
@@ -143,17 +161,23 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
         return {matter_words(v.words, row.matter)};
     if (column == "step")
         return {standing(v, row)};
+    if (column == "task" && is_read_copy(box, row))
+        return {"✓ " + v.words("sheets.read") + " " + (row.at ? v.words.moment(*row.at) : ""),
+                case_address(row) + "/sheets"};
     if (column == "task")
         return {act_words(v.words, task.kind), task_address(box, row)};
     if (column == "act")
         return {act_words(v.words, row.kind),
                 case_address(row) + "/acts/" + std::to_string(row.seq)};
+    // the act of a copy that was read tells who read it, and when
+    if (is_read_copy(box, row) && (column == "sender" || column == "received"))
+        return {};
     if (column == "sender" || column == "opener")
         return {sender(v, row)};
     if (is_moment(column))
         return {row.at ? v.words.moment(*row.at) : ""};
     if (column == "limit")
-        return limit_cell(v, row);
+        return limit_cell(v, box, row);
     if (column == "due")
         return {task.within && !task.within->stopped ? v.words.date(task.within->due) : ""};
     if (column == "unit")
@@ -166,8 +190,8 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
 object row_view(visit& v, std::string_view box, std::vector<std::string_view> const& columns,
                 box_row const& row)
 {
-    auto const& task = row.waits;
-    auto const limit = limit_cell(v, row);
+    auto const& task = task_of(box, row);
+    auto const limit = limit_cell(v, box, row);
     object made{
         {"case", row.on.value},
         {"number", row.number},
@@ -178,7 +202,8 @@ object row_view(visit& v, std::string_view box, std::vector<std::string_view> co
         {"phase", row.phase},
         {"closed", row.closed},
         {"chapter", task.chapter},
-        {"kind", lists_tasks(box) ? task.kind : row.kind},
+        {"kind", lists_tasks(box) && !is_read_copy(box, row) ? task.kind : row.kind},
+        {"is_read", is_read_copy(box, row)},
         {"role", task.role},
         {"task_unit", task.unit},
         {"task_person", task.person.value},
