@@ -40,8 +40,10 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await look('sheets-opener');
 
     // once a day, and no more
+    await sheet(page, subject).getByLabel('附言').fill('请今日办结。');
     await sheet(page, subject).getByRole('button', { name: '催办' }).click();
     await expect(done(page)).toBeVisible();
+    await expect(sheet(page, subject).locator('.urgings')).toContainText('请今日办结。');
     await sheet(page, subject).getByRole('button', { name: '催办' }).click();
     await expect(page.locator('main .alert')).toContainText('今天已经催办过');
 
@@ -66,8 +68,10 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     const back = await unfold(sheet(page, subject), '退回');
     await back.getByLabel('退回到').selectOption('1');
     await back.getByLabel('方式').selectOption('straight_back');
+    await back.getByRole('button', { name: '退回补充材料后再行送签。' }).click();
+    await expect(back.getByLabel('理由')).toHaveValue('退回补充材料后再行送签。');
     await back.getByLabel('理由').fill('请补充经费测算。');
-    await back.getByRole('button', { name: '退回' }).click();
+    await back.getByRole('button', { name: '退回', exact: true }).click();
     await expect(done(page)).toContainText('退回');
     await look('sheets-returned');
 
@@ -77,14 +81,14 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
     await expect(page.locator('main .alert')).toContainText('未写明意见');
     await sheet(page, subject).getByLabel('意见').first().fill('测算已附。');
-    await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
-    await expect(done(page)).toBeVisible();
-
-    // a head of department: from the list to the signature in two touches
     // what is typed is kept, and is there again on another screen
     await expect(sheet(page, subject).locator('.draft-note', { hasText: '草稿已保存' })).toBeVisible();
     await page.goto(`${home}/sheets`);
     await expect(sheet(page, subject).getByLabel('意见').first()).toHaveValue('测算已附。');
+    await sheet(page, subject).getByRole('button', { name: '同意，有意见' }).click();
+    await expect(done(page)).toBeVisible();
+
+    // a head of department: from the list to the signature in two touches
     await signIn('head_water');
     await page.locator('main table').getByRole('link', { name: '签署意见' })
         .and(page.locator(`a[href="${home}/sheets"]`)).click();
@@ -92,10 +96,27 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
     await expect(done(page)).toContainText('签署意见');
 
+    // from the notice to the signature in two touches, with the matter before one's eyes
     await signIn('head_finance');
-    await page.goto(`${home}/sheets`);
+    const notice = page.locator('main table').getByRole('link', { name: '签署意见' })
+        .and(page.locator(`a[href="${home}/sheets"]`)).first();
+    await expect(async () => {
+        await page.goto('/notices');
+        await expect(notice).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await notice.click();
+    await expect(sheet(page, subject).locator('.summary')).toContainText('巡查不及时');
     await sheet(page, subject).getByRole('button', { name: '同意', exact: true }).click();
     await expect(sheet(page, subject)).toContainText('已同意');
+
+    // whoever asked hears of it
+    await signIn('sponsor');
+    const outcome = page.locator('main table').getByRole('link', { name: '会签单已同意' })
+        .and(page.locator(`a[href="${home}/sheets"]`));
+    await expect(async () => {
+        await page.goto('/notices');
+        await expect(outcome).toBeVisible({ timeout: 1_000 });
+    }).toPass();
 
     // a copy is sent, lies in its own box, and shows who has read it
     await signIn('sponsor');
@@ -109,4 +130,7 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     await page.getByRole('button', { name: '阅知' }).click();
     await expect(done(page)).toContainText('阅知');
     await expect(page.getByText('已阅')).toBeVisible();
+    await page.goto('/boxes/copied');
+    await expect(page.locator(`main table a[href="${home}/sheets"]`)).toContainText('✓ 已阅');
+    await look('box-copied-read');
 });

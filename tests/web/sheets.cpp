@@ -1,8 +1,10 @@
+#include "adapters/soci/outbox.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 #include "web/percent.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 // The page of the sheets of a case, over the sample district.
 
@@ -23,7 +25,7 @@ struct sheet_on_the_way {
 
     sheet_on_the_way()
     {
-        on = case_to_open_a_sheet_on();
+        on = case_with_options({"circulation.opened", "drafting.versioned"});
         BOOST_TEST_REQUIRE(on > 0);
         static int count = 0;
         auto const mark = std::to_string(++count);
@@ -43,15 +45,18 @@ struct sheet_on_the_way {
         return {{"turn", turn}, {"seat", seat}, {"unit", "water"}};
     }
 
-    static long long case_to_open_a_sheet_on()
+    /// A case of the water bureau that is for the sponsor to do all of this on; 0: none.
+    static long long case_with_options(std::set<std::string> const& wanted)
     {
         auto const all = district().json("sponsor", "GET", "/cases?unit=water").view();
         for (auto const& one : all.at("cases").as_array()) {
             auto const id = one.at("id").as_int64();
             auto const file = district().json("sponsor", "GET", home_of(id)).view();
+            auto missing = wanted;
             for (auto const& offer : file.at("offers").at("options").as_array())
-                if (offer.at("kind").as_string() == "circulation.opened")
-                    return id;
+                missing.erase(std::string(offer.at("kind").as_string()));
+            if (missing.empty())
+                return id;
         }
         return 0;
     }
@@ -92,6 +97,50 @@ struct sheet_on_the_way {
         return district().ask(who, "POST", home_of(on) + "/acts",
                               {{"content-type", "application/x-www-form-urlencoded"}},
                               web::to_query(fields));
+    }
+
+    /// Another sheet, on which the heads of the water bureau and of finance sign side by side.
+    void open_in_parallel(std::string const& prepares = "nothing")
+    {
+        static int count = 0;
+        auto const mark = std::to_string(++count);
+        auto const subject = "并行会签测试" + mark;
+        auto of_finance = signer(1, "department_head");
+        of_finance["unit"] = "finance";
+        enter("sponsor", "circulation.opened", "sheets-parallel-" + mark,
+              {{"subject", subject},
+               {"prepares", prepares},
+               {"rule_of_signing", "everybody"},
+               {"signers", json::array{signer(1, "department_head"), of_finance}}});
+        number = number_of(subject);
+    }
+
+    /// The version that a page shows which is opened now.
+    std::string seen_now() const
+    {
+        auto const file = district().json("sponsor", "GET", home_of(on)).view();
+        return std::to_string(file.at("version").as_int64());
+    }
+
+    json::object sheet() const
+    {
+        auto const view = district().json("sponsor", "GET", home_of(on) + "/sheets").view();
+        for (auto const* list : {"mine", "sheets"})
+            for (auto const& one : view.at(list).as_array())
+                if (std::to_string(one.at("number").as_int64()) == number)
+                    return one.as_object();
+        return {};
+    }
+
+    /// The newest notice of a person, once all that was announced is told.
+    static json::object newest_notice(std::string const& who)
+    {
+        adapters::soci::outbox out(district().record());
+        while (out.take_in(tests::demo_house::now(), {}, 100) > 0) {
+        }
+        auto const view = district().json(who, "GET", "/notices").view();
+        auto const& rows = view.at("rows").as_array();
+        return rows.empty() ? json::object() : rows.front().as_object();
     }
 
     /// The beginning of the input with the id of this sheet.
@@ -143,16 +192,6 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(!has(sent.body, "id=\"h-sheet-" + number + "\""));
 }
 
-BOOST_AUTO_TEST_CASE(turns_are_chosen_by_words)
-{
-    auto const page = district().ask("sponsor", "GET", home_of(on)).body;
-    auto const name = page.find("name=\"f.signers[0].turn\"");
-    BOOST_TEST_REQUIRE(name != std::string::npos);
-    BOOST_TEST(page.compare(page.rfind('<', name), 7, "<select") == 0);
-    BOOST_TEST(has(page, "<option value=\"2\">第2次序</option>"));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_CASE(what_is_typed_below_a_sheet_is_kept_until_it_is_given)
 {
     auto const keep = [&](std::string const& kind, web::pairs fields) {
@@ -341,3 +380,13 @@ BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_with_a_mark)
     BOOST_TEST(has(district().ask("head_finance", "GET", "/boxes/copied").body, "✓ 已阅"));
 }
 
+BOOST_AUTO_TEST_CASE(turns_are_chosen_by_words)
+{
+    auto const page = district().ask("sponsor", "GET", home_of(on)).body;
+    auto const name = page.find("name=\"f.signers[0].turn\"");
+    BOOST_TEST_REQUIRE(name != std::string::npos);
+    BOOST_TEST(page.compare(page.rfind('<', name), 7, "<select") == 0);
+    BOOST_TEST(has(page, "<option value=\"2\">第2次序</option>"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "web/handlers/draft_versions.hpp"
 
+#include "web/document_link.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -81,8 +82,8 @@ object version_view(visit const& v, filed_draft const& one)
             {"version_words", v.words(say("第{1}稿", one.version))},
             {"seq", one.seq},
             {"hash", one.draft.hash},
-            {"name", one.draft.name},
-            {"href", "/documents/" + one.draft.hash},
+            {"name", document_name(v.words, one.draft.hash, one.draft.name)},
+            {"href", document_href(one.draft.hash)},
             {"change", std::string(engine::name_of(one.change))},
             {"change_words", v.words(std::string_view(change))},
             {"on", engine::to_text(one.on)},
@@ -206,6 +207,28 @@ object drafts_view(visit const& v, opened_case const& file)
             {"has_opinions", !opinions.empty() && current > 0},
             {"opinions", std::move(opinions)},
             {"compare_href", "/cases/" + std::to_string(file.line().id.value) + "/versions"}};
+}
+
+object changes_between(visit const& v, opened_case const& file, long long from, long long to)
+{
+    auto const versions = history_of_drafts(file.record.acts).versions;
+    auto const hash_of = [&](long long version) {
+        return versions.at(static_cast<std::size_t>(version - 1)).draft.hash;
+    };
+    object made{{"href", comparison_address(file, from, to)},
+                {"counts", ""},
+                {"why_not", ""},
+                {"paragraphs", array()}};
+    auto const outcome = v.house.comparisons().between(hash_of(from), hash_of(to));
+    if (auto const* why = std::get_if<engine::text>(outcome.get())) {
+        made["why_not"] = v.words(*why);
+        return made;
+    }
+    auto const& compared = std::get<drafts::comparison>(*outcome);
+    made["counts"] = counts_words(v, compared);
+    if (!compared.nothing_changed())
+        made["paragraphs"] = rows_view(v, compared, false);
+    return made;
 }
 
 answer compare_drafts(visit& v)

@@ -10,6 +10,11 @@ namespace web::handlers {
 /// before, so only for reading threads.
 boost::json::object drafts_view(visit const& v, opened_case const& file);
 
+/// Two versions compared: "counts" in words, and the changed paragraphs with a little around them,
+/// or "why_not". Both versions are on file. Only for reading threads, too.
+boost::json::object changes_between(visit const& v, opened_case const& file, long long from,
+                                    long long to);
+
 } // namespace web::handlers
 
 #endif

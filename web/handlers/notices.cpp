@@ -37,7 +37,7 @@ object row_of(visit& v, soci::own_notice const& one, soci::case_entry const& abo
             {"number", about.head.line.number},
             {"case_title", about.summary.title},
             {"kind", one.kind},
-            {"act_words", act_words(v.words, one.kind)},
+            {"act_words", v.words(notices::key_of_notice(one.kind))},
             {"due", one.due ? engine::to_text(*one.due) : ""},
             {"due_words", one.due ? v.words.date(*one.due) : ""},
             {"at", engine::to_text(one.at)},

@@ -1,9 +1,12 @@
+#include "web/document_link.hpp"
+#include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/phrases.hpp"
+#include "web/handlers/sheet_matter.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -11,10 +14,10 @@
 #include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
+#include <list>
 #include <map>
 #include <set>
 
-#include <list>
 // The page of the sheets of a case: who has been asked for a word, who has given it, and the
 // buttons of whoever's turn it is. Made for a phone.
 
@@ -55,7 +58,7 @@ using open_offers = std::map<std::string, engine::offer, std::less<>>;
 open_offers open_offers_of(visit& v, opened_case const& file)
 {
     open_offers all;
-    for (auto& one : file.file().offers(v.actor(), circumstances_of(v, file)))
+    for (auto& one : file.file().offers(actor_on(v, file), circumstances_of(v, file)))
         if (one.is_open())
             all.emplace(one.kind, std::move(one));
     return all;
@@ -83,8 +86,20 @@ array forms_of_handed_work(visit& v, opened_case const& file, open_offers const&
     return made;
 }
 
+/// The documents of a sheet or of a word on it, as links.
+void show_documents(visit const& v, object& of)
+{
+    for (auto& one : of.at("documents").as_array()) {
+        auto& document = one.as_object();
+        auto const hash = text_in(document, "hash");
+        document["name"] = document_name(v.words, hash, text_in(document, "name"));
+        document["href"] = document_href(hash);
+    }
+}
+
 void show_word(visit const& v, object& word)
 {
+    show_documents(v, word);
     word["word_words"] = choice_words(v, "signature_word", text_in(word, "word"));
     word["is_against"] = text_in(word, "word") == "disagrees";
     word["on_words"] = date_words(v, text_in(word, "on"));
@@ -170,7 +185,7 @@ array people_to_add(visit const& v, opened_case const& file, std::string const& 
 array units_to_choose(visit& v, std::string const& chosen)
 {
     array made;
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         made.push_back(option(unit.code, unit.name, chosen));
     return made;
 }
@@ -232,6 +247,19 @@ void show_inputs(visit& v, opened_case const& file, object& one, long long my_tu
     one["stop_reason"] = typed_text(stopped, "reason");
 }
 
+/// Who asked for the missing words when, and how; the last one is the one that still counts.
+void show_urgings(visit const& v, object& sheet)
+{
+    auto& urged = sheet.at("urged").as_array();
+    for (auto& one : urged) {
+        auto& how = one.as_object();
+        how["on_words"] = date_words(v, text_in(how, "on"));
+        how["unit_name"] = v.house.unit_name(text_in(how, "unit"));
+    }
+    sheet["urged_count"] = static_cast<long long>(urged.size());
+    sheet["has_urges"] = !urged.empty();
+}
+
 object sheet_view(visit& v, opened_case const& file, object one, open_offers const& open,
                   typed_below& typed)
 {
@@ -275,8 +303,8 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
     one["sign_by_words"] = date_words(v, text_in(one, "sign_by"));
     auto const draft = one.at("draft").as_int64();
     one["draft_words"] = draft ? v.words(say("第{1}稿", draft)) : std::string();
-    one["urged_count"] = static_cast<long long>(one.at("urged").as_array().size());
-    one["has_urges"] = !one.at("urged").as_array().empty();
+    show_documents(v, one);
+    show_urgings(v, one);
     one["has_returns"] = !one.at("returns").as_array().empty();
     if (!one.contains("needed"))
         one["needed"] = false;
@@ -319,27 +347,6 @@ array running_limits(visit& v, opened_case const& file)
     return made;
 }
 
-/// What changed in the draft since this person last did something on the case; nothing where they
-/// have done nothing, or where it is the same version.
-object changes_since_last_seen(visit const& v, opened_case const& file)
-{
-    long long version = 0;
-    long long seen = 0;
-    for (auto const& one : file.record.acts) {
-        if (one.kind == "drafting.versioned")
-            ++version;
-        if (one.by.person == v.session->who.id)
-            seen = version;
-    }
-    if (seen == 0 || seen == version)
-        return {{"any", false}};
-    return {
-        {"any", true},
-        {"words", v.words(say("您上次办理时是第{1}稿，现为第{2}稿", seen, version))},
-        {"href", "/cases/" + std::to_string(file.line().id.value) + "/versions?" +
-                     to_query({{"from", std::to_string(seen)}, {"to", std::to_string(version)}})}};
-}
-
 /// Whether the page has the form that came back; of a mere button nothing can be lost.
 bool has_form(array const& sheets, typed_form const& typed)
 {
@@ -348,6 +355,7 @@ bool has_form(array const& sheets, typed_form const& typed)
         {"circulation.returned", "may_sign"},
         {"circulation.signer_added", "may_sign"},
         {"circulation.stopped", "may_stop"},
+        {"circulation.urged", "may_urge"},
         {"circulation.sent_again", "may_send_again"}};
     auto const found = shown_if.find(typed.kind);
     return found == shown_if.end() ||
@@ -378,15 +386,20 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
 
     answer page{.status = typed ? typed->status : 200, .page = "sheets"};
     page.view = head_view(v, file);
+    typed_below into(v, file, typed);
     array mine, others;
     auto const& all = circulation->at("sheets").as_array();
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
         auto view = sheet_view(v, file, one->as_object(), open, into);
         view["act_id"] = random_id();
-        (view.at("may_sign").as_bool() ? mine : others).push_back(std::move(view));
+        auto const may_sign = view.at("may_sign").as_bool();
+        if (may_sign) {
+            view["changes"] = changes_for_signer(v, file, view.at("draft").as_int64());
+            view["shows_draft"] = mine.empty(); // once on a page
+        }
+        (may_sign ? mine : others).push_back(std::move(view));
     }
     array copies;
-    typed_below into(v, file, typed);
     for (auto const& one : circulation->at("copies").as_array()) {
         auto view = copy_view(v, one.as_object());
         view["act_id"] = random_id();
@@ -404,14 +417,19 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["mine"] = std::move(mine);
     page.view["sheets"] = std::move(others);
     page.view["copies"] = std::move(copies);
+    page.view["summary"] = summary_of_matter(v, file);
+    page.view["draft_now"] = current_draft_view(v, file);
+    page.only_page["draft_shown"] =
+        page.view["mine"].as_array().empty() ? object{{"any", false}} : draft_preview(v, file);
     page.view["may_open"] = open.contains("circulation.opened");
     page.view["may_copy"] = open.contains("circulation.copied");
     page.view["limits"] = running_limits(v, file);
-    page.view["changes"] = changes_since_last_seen(v, file);
     auto drafts = drafts_view(v, file);
     page.view["has_drafts"] = drafts.contains("any") && drafts.at("any").as_bool();
     page.view["drafts"] = std::move(drafts);
     page.view["action"] = "/cases/" + std::to_string(file.line().id.value) + "/acts";
+    page.only_page["keep"] = keep_address(file);
+    page.only_page["secret"] = file.file().summary().level == engine::confidentiality::secret;
     page.view["seen"] = file.version();
     auto phrases = phrases_view(v);
     page.only_page["has_phrases"] = !phrases.empty();
@@ -428,8 +446,6 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
 }
 
 } // namespace
-    page.only_page["keep"] = keep_address(file);
-    page.only_page["secret"] = file.file().summary().level == engine::confidentiality::secret;
 
 answer show_sheets(visit& v)
 {
