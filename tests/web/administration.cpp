@@ -1,4 +1,9 @@
+#include "adapters/soci/house_register.hpp"
+#include "adapters/soci/numbering.hpp"
 #include "tests/web/house.hpp"
+#include "web/commands/settings.hpp"
+
+#include <fstream>
 
 // The house's own administration as its pages and JSON have it: the way in of somebody new, and the
 // record of what administrators did.
@@ -173,6 +178,33 @@ BOOST_AUTO_TEST_CASE(what_is_renamed_shows_its_former_name_and_what_is_closed_it
     BOOST_TEST(page.find("2024年4月2日撤销") != std::string::npos);
     // nobody is appointed there any more
     BOOST_TEST(page.find("<option value=\"flood\"") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_house_works_by_is_on_record_since_when_it_is_in_force)
+{
+    adapters::soci::house_register keeping(site.record());
+    auto const version = [&] { return view("/administration").at("version").as_int64(); };
+    auto const begin = version();
+    auto const note = [&] {
+        web::commands::note_settings(site.record(), keeping, house::now());
+        return version() - begin;
+    };
+    BOOST_TEST(note() == 5);
+    BOOST_TEST(note() == 5);
+    adapters::soci::numbering(site.record())
+        .set({"fgj", "legality_review.concluded", engine::legal_day(house::now()), "高发审"});
+    BOOST_TEST(note() == 6);
+    std::filesystem::create_directories(site.dir() / "config");
+    std::ofstream(site.dir() / "config" / "rights.csv") << "roles,to,pattern,where\n";
+    BOOST_TEST(note() == 7);
+    auto const page = html("/administration", "zh");
+    BOOST_TEST(page.find("DATA/config/rights.csv · SHA-256 ") != std::string::npos);
+    BOOST_TEST(page.find("发展和改革局 · 出具合法性审查意见 · 2024-04-02 · 高发审") !=
+               std::string::npos);
+    // nobody at a page says so
+    BOOST_TEST(enter("system_administrator", "settings.came_into_force",
+                     R"({"setting_is":"roles","parts":[]})")
+                   .status == 403);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -76,4 +76,21 @@ BOOST_AUTO_TEST_CASE(a_cookie_goes_before_the_browser)
     BOOST_TEST(both.choose("fr", "").code() == "zh");
 }
 
+BOOST_AUTO_TEST_CASE(roles_are_called_as_their_table_calls_them)
+{
+    for (auto const& one : web::built_in_roles().roles()) {
+        BOOST_TEST(web::language("zh")("role." + one.code) == one.name_zh);
+        BOOST_TEST(web::language("en")("role." + one.code) == one.name_en);
+    }
+    engine::rights own;
+    engine::role archivist;
+    archivist.code = "archivist";
+    archivist.name_zh = "档案员";
+    archivist.name_en = "archivist";
+    archivist.group = "office";
+    BOOST_TEST_REQUIRE(!own.add(archivist).has_value());
+    web::languages const both({}, own);
+    BOOST_TEST(both.of("zh")("role.archivist") == "档案员");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -230,6 +230,10 @@ void serve(options const& chosen)
         auto const host = address.substr(0, address.rfind(':'));
         std::cout << "listening on " << scheme << "://" << host << ":" << port << std::endl;
     }
+    if (house.is_without_people())
+        std::cout << "nobody has an account yet; begin with: juece user --data "
+                  << chosen.dir.string() << " add-organ, add-unit, add-person, appoint, link"
+                  << std::endl;
     entry.kept.clear(now());
     delivery.start();
     loop.run();
