@@ -259,7 +259,9 @@ BOOST_AUTO_TEST_CASE(attempts_from_outside_are_refused_and_noted)
 
 BOOST_AUTO_TEST_CASE(a_sign_in_never_leads_elsewhere)
 {
-    for (auto const* next : {"//evil.test", "https://evil.test", "/\\evil.test", "evil"}) {
+    for (auto const* next : {"//evil.test", "https://evil.test", "/\\evil.test", "evil",
+                             "/\t/evil.test", "\t//evil.test", "/\n/evil.test", "/\r/evil.test",
+                             "/ /evil.test", "/\x01/evil.test", "/\x7f/evil.test"}) {
         auto const got = site.send(
             "POST", "/sign-in", tests::form_type + html,
             web::to_query({{"login", "clerk"}, {"password", house::password}, {"next", next}}));

@@ -322,9 +322,11 @@ BOOST_AUTO_TEST_CASE(the_site_describes_and_counts_itself)
     BOOST_TEST(
         h.site.send("GET", "/static/juece.css", "If-None-Match: " + css.header("ETag") + "\r\n")
             .status == 304);
-    auto const looks = h.site.send("GET", "/looks?size=24&back=%2F%2Fevil.test", "");
-    BOOST_TEST(looks.status == 303);
-    BOOST_TEST(looks.header("Location") == "/");
+    for (auto const* back : {"%2F%2Fevil.test", "/%09/evil.test/", "/%0d/evil.test/", "/%5Cevil"}) {
+        auto const looks = h.site.send("GET", "/looks?size=24&back=" + std::string(back), "");
+        BOOST_TEST(looks.status == 303);
+        BOOST_TEST(looks.header("Location") == "/", back);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_head_has_the_length_and_no_body)
