@@ -34,6 +34,10 @@ struct actor {
     std::string on_behalf_of;
     person_id represents = {};
     std::vector<person_id> succeeds = {};
+    /// Code of the organ of the unit, where the house has several; and whether the case acted on is
+    /// another organ's (JC-18). Both are known while somebody acts and are no part of the record.
+    std::string organ = {};
+    bool is_elsewhere = false;
 
     /// True if what waits for that person may be done by whoever acts here: it is they themselves,
     /// or they take their place, or took over their seat.

@@ -17,7 +17,7 @@ namespace engine {
 /// person if it must be somebody by name.
 struct seat {
     std::string role;      ///< empty: any role; only of somebody by name
-    std::string unit;      ///< empty: any unit
+    std::string unit;      ///< empty: any unit of the organ whose case it is (JC-18)
     person_id person = {}; ///< 0: whoever holds the seat
     auto operator<=>(seat const&) const = default;
 };
@@ -26,7 +26,7 @@ struct seat {
 inline bool is_held_by(seat const& place, actor const& who)
 {
     return (place.role.empty() || place.role == who.role) &&
-           (place.unit.empty() || place.unit == who.unit) &&
+           (place.unit.empty() ? !who.is_elsewhere : place.unit == who.unit) &&
            (place.person.value == 0 || who.stands_for(place.person));
 }
 

@@ -21,6 +21,11 @@ std::string part_by_name(std::string_view role, std::string_view name);
 
 /// All that somebody has in common with a file, in order.
 std::vector<std::string> parts_of(actor const& who);
+/// Of these, what makes a file their own business: they are meant themselves, or sit in a certain
+/// seat of a certain unit.
+std::vector<std::string> personal_parts_of(actor const& who);
+/// Of these, what makes another organ's file their business: their unit, or its seats.
+std::vector<std::string> unit_parts_of(actor const& who);
 
 } // namespace engine
 

@@ -8,6 +8,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view every_role = "*";
+constexpr std::string_view every_family = "*";
 
 bool fits(std::string_view pattern, std::string_view name)
 {
@@ -40,6 +41,10 @@ std::optional<text> rights::add(right one)
         return say("权限须写明岗位和对象");
     if (one.to == sphere::page && one.where != relation::any)
         return say("页面的权限不分与案卷的关系，应写any");
+    if (one.to == sphere::family && one.where != relation::any && one.where != relation::open)
+        return say("案卷种类的权限只能写any或open");
+    if (one.to == sphere::act && one.where == relation::open)
+        return say("办理的权限不能写open");
     for (auto const& code : one.roles)
         if (code != every_role && !find(code))
             return say("没有名为{1}的岗位", code);
@@ -67,14 +72,34 @@ confidentiality rights::sees_up_to(std::string_view code) const
     return known ? known->sees_up_to : confidentiality::open;
 }
 
+families_known rights::families_of(std::string_view code) const
+{
+    families_known found{.all = !is_restricted_};
+    auto const rows = by_role_.find(code);
+    if (found.all || rows == by_role_.end())
+        return found;
+    for (auto const at : rows->second) {
+        auto const& one = rows_[at];
+        if (one.to != sphere::family)
+            continue;
+        if (one.where == relation::open)
+            found.when_open.push_back(one.pattern);
+        else if (one.pattern == every_family)
+            found.all = true;
+        else
+            found.whole.push_back(one.pattern);
+    }
+    return found;
+}
+
 clearance rights::seeing(actor const& who, std::optional<confidentiality> cleared_to) const
 {
     auto const by_role = sees_up_to(who.role);
     auto const up_to = std::max(by_role, cleared_to.value_or(by_role));
     auto const* known = find(who.role);
-    if (!is_restricted_ || (known && known->sees_secret == secret_reach::all))
-        return clearance(up_to, who.person);
-    return clearance::by_part(up_to, who);
+    auto const sees_all = !is_restricted_ || (known && known->sees_secret == secret_reach::all);
+    auto made = sees_all ? clearance(up_to, who.person) : clearance::by_part(up_to, who);
+    return made.know_only(families_of(who.role), who).stay_in_organ(who);
 }
 
 bool rights::exclude_each_other(std::string_view one, std::string_view other) const
@@ -104,23 +129,33 @@ bool rights::may_ask_for(std::string_view role, std::string_view method,
 
 bool rights::may_act(actor const& who, std::string_view kind, case_summary const* on) const
 {
-    return may_act(who.role, kind, on && on->unit == who.unit,
-                   on && holds(on->concerned, who.unit));
+    return allows(who.role, kind,
+                  {.in_organ = !who.is_elsewhere,
+                   .as_sponsor = on && on->unit == who.unit,
+                   .as_concerned = on && holds(on->concerned, who.unit)});
 }
 
 bool rights::may_act(std::string_view role, std::string_view kind, bool as_sponsor,
                      bool as_concerned) const
+{
+    return allows(role, kind,
+                  {.in_organ = true, .as_sponsor = as_sponsor, .as_concerned = as_concerned});
+}
+
+bool rights::allows(std::string_view role, std::string_view kind, standing at) const
 {
     return any_row(role, [&](right const& one) {
         if (one.to != sphere::act || !fits(one.pattern, kind))
             return false;
         switch (one.where) {
         case relation::any:
-            return true;
+            return at.in_organ;
         case relation::sponsor:
-            return as_sponsor;
+            return at.as_sponsor;
         case relation::concerned:
-            return as_concerned;
+            return at.as_concerned;
+        case relation::open:
+            break;
         }
         return false;
     });

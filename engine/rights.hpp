@@ -26,20 +26,21 @@ struct role {
     secret_reach sees_secret = secret_reach::part; ///< of a role that sees up to secret
 };
 
-/// How the unit of whoever acts stands to a case.
-enum class relation { any, sponsor, concerned };
-JUECE_CHOICE(relation, any, sponsor, concerned)
+/// How the unit of whoever acts stands to a case: it is any unit of its organ, leads it, or has
+/// another part in it. Of a family, which of its cases: all, or those that are open.
+enum class relation { any, sponsor, concerned, open };
+JUECE_CHOICE(relation, any, sponsor, concerned, open)
 
-/// What a right is a right to.
-enum class sphere { page, act };
-JUECE_CHOICE(sphere, page, act)
+/// What a right is a right to. A family of cases is known without a part in the case (JC-19).
+enum class sphere { page, act, family };
+JUECE_CHOICE(sphere, page, act, family)
 
 /// One row of the decision table: these roles may, where the relation holds.
 struct right {
     std::vector<std::string> roles; ///< codes, or "*" alone: every role
     sphere to = sphere::page;
-    std::string pattern; ///< "GET /cases/{id}", "drafting.versioned"; a '*' at the end stands for
-                         ///< anything
+    std::string pattern; ///< "GET /cases/{id}", "drafting.versioned", "legal_matter"; a '*' at the
+                         ///< end stands for anything
     relation where = relation::any;
 };
 
@@ -58,6 +59,8 @@ public:
 
     /// How far a role sees; an unknown one sees what is public.
     confidentiality sees_up_to(std::string_view role) const;
+    /// Which families of cases a role knows.
+    families_known families_of(std::string_view role) const;
     /// How far somebody sees who acts here; `cleared_to`: further than the role by itself.
     clearance seeing(actor const& who, std::optional<confidentiality> cleared_to) const;
     /// True if nobody may hold both (JC-1).
@@ -67,6 +70,7 @@ public:
                      std::string_view pattern) const;
     /// May this actor enter such an act: on a case, or, with null, to open one.
     bool may_act(actor const& who, std::string_view kind, case_summary const* on) const;
+    /// The same of somebody in the case's own organ.
     bool may_act(std::string_view role, std::string_view kind, bool as_sponsor,
                  bool as_concerned) const;
 
@@ -74,6 +78,11 @@ public:
     static rights const& unrestricted();
 
 private:
+    struct standing {
+        bool in_organ, as_sponsor, as_concerned;
+    };
+    bool allows(std::string_view role, std::string_view kind, standing at) const;
+
     template <class Holds>
     bool any_row(std::string_view role, Holds holds) const;
 

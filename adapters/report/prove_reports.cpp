@@ -23,7 +23,8 @@ engine::text difference_in(soci::reader& record, filed_report const& report,
     auto const& frozen = report.file.frozen->body;
     if (frozen.digest != digest_of(report.file, frozen))
         return say("案卷{1}冻结数据的摘要不符", report.number);
-    auto const counted = sums_of(record.totals_until(year_of_report(report.file), frozen.cut_off));
+    auto const counted =
+        sums_of(record.totals_until(year_of_report(report.file), frozen.cut_off, report.file.unit));
     auto const differs = [&](std::string const& code, std::string const& should,
                              std::string const& kept) {
         return say("案卷{1}的冻结数据{2}应为{3}，现记为{4}", report.number, code, should, kept);

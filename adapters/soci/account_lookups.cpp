@@ -58,6 +58,7 @@ std::vector<appointment> appointments_from(query& list)
     std::vector<appointment> found;
     list.out(one.id).out(one.who.value).out(one.role).out(one.unit).out(from).out(until);
     list.out(one.in_place_of.value).out(one.in_place_of_name).out(cleared_to);
+    list.out(one.organ);
     list.each([&] {
         one.from = day_of(from);
         one.until = optional_day_of(until);

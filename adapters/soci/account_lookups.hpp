@@ -13,9 +13,13 @@
 namespace adapters::soci {
 
 inline constexpr char const* select_person = "select id, login, name, may_sign_in from person";
+/// The organ is there only where the units of the house are of several; a unit of none is of one
+/// that is nobody else's.
 inline constexpr char const* select_appointment =
     "select a.id, a.person, a.role, a.unit, a.from_day, a.until_day, a.for_person,"
-    " coalesce(p.name, ''), a.cleared_to"
+    " coalesce(p.name, ''), a.cleared_to,"
+    " case when (select min(organ) from unit) <> (select max(organ) from unit)"
+    " then coalesce((select u.organ from unit u where u.code = a.unit), '?') else '' end"
     " from appointment a left join person p on p.id = a.for_person";
 inline constexpr char const* holds_on_sql =
     " a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)";

@@ -1,6 +1,8 @@
 #include "adapters/soci/derived_rows.hpp"
 
+#include "adapters/soci/document_levels.hpp"
 #include "adapters/soci/matter_list.hpp"
+#include "engine/part.hpp"
 #include "workflows/adviser_file/participation.hpp"
 #include "workflows/legal_matter/register_line.hpp"
 #include "workflows/major_decision/public_matter.hpp"
@@ -9,7 +11,9 @@ namespace adapters::soci {
 namespace {
 
 constexpr char const* read_listing_sql = "select number, version, title, matter, stands_for, unit, "
-                                         "shape, phase, closed, opened_in, level"
+                                         "shape, phase, closed, opened_in, level, organ,"
+                                         " coalesce((select u.organ from unit u"
+                                         " where u.code = :new_unit), '')"
                                          " from case_file where id = :id";
 
 // Two statements: most acts leave the list as it was, and no index holds what they move.
@@ -18,7 +22,7 @@ constexpr char const* move_case_sql =
     " changed_at = :changed_at where id = :id";
 constexpr char const* relist_case_sql =
     "update case_file set title = :title, unit = :unit, matter = :matter, phase = :phase,"
-    " closed = :closed, level = :level, stands_for = :stands_for where id = :id";
+    " closed = :closed, level = :level, stands_for = :stands_for, organ = :organ where id = :id";
 
 // Tasks and notices are listed by what their case is, and have it beside what is their own.
 constexpr char const* move_tasks_sql =
@@ -56,6 +60,11 @@ constexpr char const* add_use_sql =
     " select hash, cast(:case_id as bigint), cast(:seq as bigint) from document"
     " where hash = :hash on conflict do nothing";
 
+constexpr char const* set_level_sql =
+    "insert into document_level (case_id, hash, level)"
+    " select cast(:case_id as bigint), hash, cast(:level as bigint) from document"
+    " where hash = :hash on conflict (case_id, hash) do update set level = excluded.level";
+
 constexpr char const* add_passage_sql = "insert into passage (case_id, seq, path, words)"
                                         " values (:case_id, :seq, :path, :words)";
 
@@ -67,6 +76,12 @@ constexpr char const* add_notice_sql =
 constexpr char const* drop_parts_sql = "delete from case_part where case_id = :case_id";
 constexpr char const* add_part_sql =
     "insert into case_part (case_id, part) values (:case_id, :part)";
+
+// A unit of another organ than the case's.
+constexpr char const* add_foreign_unit_sql =
+    "insert into case_part (case_id, part)"
+    " select cast(:case_id as bigint), cast(:part as text) from unit u"
+    " where u.code = :unit and u.organ <> :organ on conflict do nothing";
 
 constexpr char const* add_matter_sql =
     "insert into legal_matter (case_id, received_on, received_in, counterparty, basis,"
@@ -98,12 +113,14 @@ derived_rows::derived_rows(::soci::session& sql)
       move_notices_(sql, move_notices_sql), open_task_(sql, open_task_sql),
       read_task_(sql, read_task_sql), change_task_(sql, change_task_sql),
       close_task_(sql, close_task_sql), add_figure_(sql, add_figure_sql),
-      add_use_(sql, add_use_sql), add_passage_(sql, add_passage_sql),
-      add_notice_(sql, add_notice_sql), drop_parts_(sql, drop_parts_sql),
-      add_part_(sql, add_part_sql), add_matter_(sql, add_matter_sql),
+      add_use_(sql, add_use_sql), set_level_(sql, set_level_sql),
+      add_passage_(sql, add_passage_sql), add_notice_(sql, add_notice_sql),
+      drop_parts_(sql, drop_parts_sql), add_part_(sql, add_part_sql),
+      add_foreign_unit_(sql, add_foreign_unit_sql), add_matter_(sql, add_matter_sql),
       move_matter_(sql, move_matter_sql), change_amount_(sql, change_amount_sql),
       add_adviser_(sql, add_adviser_sql)
 {
+    read_listing_.in("new_unit", new_unit_);
     read_listing_.in("id", case_id_).out(before_.number).out(before_.version);
     read_listing_.out(before_.title)
         .out(before_.matter)
@@ -111,13 +128,13 @@ derived_rows::derived_rows(::soci::session& sql)
         .out(before_.counted.unit);
     read_listing_.out(before_.counted.shape).out(before_.counted.phase);
     read_listing_.out(before_.counted.closed).out(before_.counted.opened_in);
-    read_listing_.out(before_.counted.level);
+    read_listing_.out(before_.counted.level).out(before_.organ).out(new_organ_);
     move_case_.in("version", version_).in("last_hash", last_hash_).in("stages", stages_);
     move_case_.in("changed_at", changed_at_).in("id", case_id_);
     relist_case_.in("title", now_.title).in("unit", now_.counted.unit).in("matter", now_.matter);
     relist_case_.in("phase", now_.counted.phase).in("closed", now_.counted.closed);
     relist_case_.in("level", now_.counted.level).in("stands_for", now_.stands_for);
-    relist_case_.in("id", case_id_);
+    relist_case_.in("organ", now_.organ).in("id", case_id_);
     move_tasks_.in("sponsor", now_.counted.unit).in("matter", now_.matter).in("id", case_id_);
     move_notices_.in("unit", now_.counted.unit).in("id", case_id_);
     task_.into(open_task_.in("case_id", task_of_));
@@ -135,6 +152,8 @@ derived_rows::derived_rows(::soci::session& sql)
     add_notice_.in("from_day", from_day_).in("until_day", until_day_);
     drop_parts_.in("case_id", used_on_);
     add_part_.in("case_id", used_on_).in("part", part_);
+    add_foreign_unit_.in("case_id", used_on_).in("part", part_).in("unit", foreign_unit_);
+    add_foreign_unit_.in("organ", now_.organ);
     add_matter_.in("case_id", used_on_).in("received_on", matter_.received_on);
     add_matter_.in("received_in", matter_.received_in).in("counterparty", matter_.counterparty);
     for (auto* one : {&add_matter_, &change_amount_}) {
@@ -147,6 +166,7 @@ derived_rows::derived_rows(::soci::session& sql)
     add_adviser_.in("case_id", used_on_).in("seq", used_by_).in("adviser", advised_.adviser);
     add_adviser_.in("part", advised_.part).in("year", advised_.year);
     add_use_.in("case_id", used_on_).in("seq", used_by_).in("hash", hash_);
+    set_level_.in("case_id", used_on_).in("hash", hash_).in("level", document_level_);
     add_passage_.in("case_id", used_on_).in("seq", used_by_);
     add_passage_.in("path", passage_.path).in("words", passage_.words);
 }
@@ -155,8 +175,10 @@ void derived_rows::rewrite_case(engine::act const& last, engine::case_summary co
                                 std::vector<engine::chapter_stage> const& stages)
 {
     case_id_ = last.on.value;
+    new_unit_ = summary.unit;
     read_listing_.one();
     now_ = before_;
+    now_.organ = new_organ_;
     now_.title = summary.title;
     now_.matter = summary.matter;
     now_.stands_for = summary.stands_for;
@@ -190,6 +212,8 @@ void derived_rows::relist(engine::case_id which)
         sums_.add_tasks(which);
     if (!is_new && engine::family_of(is.shape) == "legal_matter")
         move_matter_.send();
+    if (!is_new && summed_by(before_) != summed_by(now_))
+        sums_.move_figures(which, summed_by(before_), summed_by(now_));
     if (!is_new && was != is)
         sums_.take_case(was);
     if (is_new || was != is)
@@ -227,17 +251,16 @@ void derived_rows::change_task(engine::case_id on, engine::task const& what)
     change_task_.send();
 }
 
-void derived_rows::count(engine::figure const& one, engine::confidentiality level)
+figures_by derived_rows::summed_by(listing const& one)
+{
+    return {one.organ, std::string(engine::family_of(one.counted.shape)), one.counted.level};
+}
+
+void derived_rows::count(engine::figure const& one)
 {
     figure_ = {one.on.value, one.seq, one.year, one.value, one.indicator};
     add_figure_.send();
-    sums_.add_figure(one, level);
-}
-
-void derived_rows::move_figures(engine::case_id of, engine::confidentiality from,
-                                engine::confidentiality to)
-{
-    sums_.move_figures(of, from, to);
+    sums_.add_figure(one, summed_by(now_));
 }
 
 void derived_rows::note_documents(engine::act const& by)
@@ -247,6 +270,13 @@ void derived_rows::note_documents(engine::act const& by)
     for (auto& hash : documents_named_in(by.body)) {
         hash_ = std::move(hash);
         add_use_.send();
+    }
+    document_levels said;
+    note_levels(by.body, said);
+    for (auto const& [hash, level] : said) {
+        hash_ = hash;
+        document_level_ = number_of(level);
+        set_level_.send();
     }
 }
 
@@ -265,6 +295,11 @@ void derived_rows::note_parts(engine::case_id on, engine::case_summary const& su
     for (auto const& one : summary.known_to) {
         part_ = one;
         add_part_.send();
+    }
+    for (auto const& unit : summary.concerned) {
+        part_ = engine::part_of_unit(unit);
+        foreign_unit_ = unit;
+        add_foreign_unit_.send();
     }
 }
 

@@ -25,13 +25,13 @@ public:
     void close_task(engine::case_id on, engine::task const& what);
     /// Another day or limit for a task that goes on waiting, of any case.
     void change_task(engine::case_id on, engine::task const& what);
-    /// `level`: of its case.
-    void count(engine::figure const& one, engine::confidentiality level);
-    /// What was counted of a case goes over to the sums of another level.
-    void move_figures(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
+    /// A figure of the case that was rewritten last.
+    void count(engine::figure const& one);
+    /// Which documents an act names, and what it says of their levels.
     void note_documents(engine::act const& by);
     void note_words(engine::case_id on, long long seq, engine::passage const& what);
-    /// Who needs to know of a secret case; of another one nobody is noted.
+    /// Who has a part in the case that was rewritten last: whom its procedure names, and units of
+    /// other organs.
     void note_parts(engine::case_id on, engine::case_summary const& summary);
     /// Moves the sums by what all acts of a transaction changed; once, before its commit.
     void write_sums();
@@ -45,6 +45,7 @@ public:
 private:
     /// A case as lists find and count it; most acts leave it as it was.
     struct listing {
+        std::string organ; ///< of the unit
         std::string number;
         long long version = 0; ///< 0: not listed yet
         std::string title;
@@ -74,6 +75,7 @@ private:
     };
 
     void relist(engine::case_id which);
+    static figures_by summed_by(listing const& one);
     void note_matter(engine::act const& by);
     void note_advisers(engine::act const& by);
 
@@ -94,10 +96,14 @@ private:
     std::string received_at_;
     figure_values figure_;
     std::string hash_;
+    long long document_level_ = 0;
     long long used_on_ = 0;
     long long used_by_ = 0;
     engine::passage passage_;
     std::string part_;
+    std::string new_unit_;
+    std::string new_organ_;
+    std::string foreign_unit_;
     matter_values matter_;
     adviser_values advised_;
     std::string kind_;
@@ -105,8 +111,9 @@ private:
     std::string until_day_;
 
     kept_query read_listing_, move_case_, relist_case_, move_tasks_, move_notices_, open_task_,
-        read_task_, change_task_, close_task_, add_figure_, add_use_, add_passage_, add_notice_,
-        drop_parts_, add_part_, add_matter_, move_matter_, change_amount_, add_adviser_;
+        read_task_, change_task_, close_task_, add_figure_, add_use_, set_level_, add_passage_,
+        add_notice_, drop_parts_, add_part_, add_foreign_unit_, add_matter_, move_matter_,
+        change_amount_, add_adviser_;
 };
 
 } // namespace adapters::soci

@@ -11,6 +11,7 @@ namespace {
 
 using workflows::normative_document::force_state;
 
+constexpr std::string_view family = "normative_document";
 constexpr char const* from_register =
     " from normative_document d join case_file c on c.id = d.case_id";
 
@@ -34,7 +35,7 @@ std::optional<force_state> state_named(std::string const& name)
 narrowing narrowed(normative_filter const& only, visibility const& seen)
 {
     narrowing to;
-    seen.narrow(to);
+    seen.narrow(to, family);
     to.by_if_given("c.unit = :unit", "unit", only.unit);
     to.by_if_given("d.level = :of_level", "of_level", only.level);
     if (!only.words.empty())
@@ -99,7 +100,7 @@ std::map<force_state, long long> document_list::states()
 {
     return faults_as_ours([&] {
         narrowing to;
-        seen_.narrow(to);
+        seen_.narrow(to, family);
         std::string name;
         long long number = 0;
         std::map<force_state, long long> found;

@@ -14,8 +14,9 @@ static_assert(std::string_view(is_work).ends_with("'circulation.read'") &&
               workflows::major_decision::circulation::read::kind == "circulation.read");
 
 constexpr char const* change_figure_sql =
-    "insert into figure_total (year, indicator, level, value, figures)"
-    " values (:year, :indicator, :level, :value, :figures) on conflict (year, indicator, level)"
+    "insert into figure_total (year, indicator, organ, family, level, value, figures)"
+    " values (:year, :indicator, :organ, :family, :level, :value, :figures)"
+    " on conflict (year, indicator, organ, family, level)"
     " do update set value = figure_total.value + excluded.value,"
     " figures = figure_total.figures + excluded.figures";
 
@@ -103,7 +104,8 @@ kept_sums::kept_sums(::soci::session& sql)
       drop_tasks_(sql, "delete from task_total where tasks = 0")
 {
     change_figure_.in("year", figure_sum_.year).in("indicator", figure_sum_.indicator);
-    change_figure_.in("level", figure_sum_.level).in("value", figure_change_.value);
+    change_figure_.in("organ", figure_sum_.of.organ).in("family", figure_sum_.of.family);
+    change_figure_.in("level", figure_sum_.of.level).in("value", figure_change_.value);
     change_figure_.in("figures", figure_change_.figures);
     figures_of_case_.in("id", case_id_).out(figure_sum_.year).out(figure_sum_.indicator);
     figures_of_case_.out(figure_change_.value).out(figure_change_.figures);
@@ -119,20 +121,19 @@ kept_sums::kept_sums(::soci::session& sql)
     change_task_.in("level", task_sum_.level).in("change", change_);
 }
 
-void kept_sums::add_figure(engine::figure const& one, engine::confidentiality level)
+void kept_sums::add_figure(engine::figure const& one, figures_by const& of)
 {
-    auto& sum = figures_[{one.year, number_of(level), one.indicator}];
+    auto& sum = figures_[{one.year, one.indicator, of}];
     sum.value += one.value;
     ++sum.figures;
 }
 
-void kept_sums::move_figures(engine::case_id of, engine::confidentiality from,
-                             engine::confidentiality to)
+void kept_sums::move_figures(engine::case_id of, figures_by const& from, figures_by const& to)
 {
     case_id_ = of.value;
     figures_of_case_.each([&] {
-        for (auto const& [level, sign] : {std::pair(from, -1LL), std::pair(to, 1LL)}) {
-            auto& sum = figures_[{figure_sum_.year, number_of(level), figure_sum_.indicator}];
+        for (auto const& [by, sign] : {std::pair(&from, -1LL), std::pair(&to, 1LL)}) {
+            auto& sum = figures_[{figure_sum_.year, figure_sum_.indicator, *by}];
             sum.value += sign * figure_change_.value;
             sum.figures += sign * figure_change_.figures;
         }
@@ -270,6 +271,19 @@ void recount_cases_and_tasks(::soci::session& sql)
         .run();
     query(sql,
           std::string("insert into task_total (") + columns_of_tasks + ", tasks) " + all_task_sums)
+        .run();
+}
+
+void follow_units(::soci::session& sql)
+{
+    std::string const organ =
+        "coalesce((select u.organ from unit u where u.code = case_file.unit), '')";
+    query(sql, "update case_file set organ = " + organ + " where organ <> " + organ).run();
+    query(sql, "delete from figure_total").run();
+    query(sql, "insert into figure_total (year, indicator, organ, family, level, value, figures)"
+               " select f.year, f.indicator, c.organ, c.family, c.level, sum(f.value), count(*)"
+               " from figure f join case_file c on c.id = f.case_id"
+               " group by f.year, f.indicator, c.organ, c.family, c.level")
         .run();
 }
 

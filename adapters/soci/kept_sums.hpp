@@ -20,6 +20,14 @@ struct counted_case {
     auto operator<=>(counted_case const&) const = default;
 };
 
+/// What the figures of a case are summed by.
+struct figures_by {
+    std::string organ;
+    std::string family;
+    long long level = 0;
+    auto operator<=>(figures_by const&) const = default;
+};
+
 /// That a row of case_total as t is of the family :family; there are few rows.
 inline constexpr char const* is_sum_of_family =
     "substr(t.shape, 1, length(:family) + 1) = :family || '/'";
@@ -35,9 +43,9 @@ class kept_sums {
 public:
     explicit kept_sums(::soci::session& sql);
 
-    void add_figure(engine::figure const& one, engine::confidentiality level);
-    /// What was counted of a case goes over to the sums of another level.
-    void move_figures(engine::case_id of, engine::confidentiality from, engine::confidentiality to);
+    void add_figure(engine::figure const& one, figures_by const& of);
+    /// What was counted of a case goes over to the sums of another level or organ.
+    void move_figures(engine::case_id of, figures_by const& from, figures_by const& to);
 
     void add_case(counted_case const& one);
     void take_case(counted_case const& one);
@@ -68,8 +76,9 @@ private:
         auto operator<=>(task_sum const&) const = default;
     };
     struct figure_sum {
-        long long year = 0, level = 0;
+        long long year = 0;
         std::string indicator;
+        figures_by of;
         auto operator<=>(figure_sum const&) const = default;
     };
     struct figure_change {
@@ -108,6 +117,9 @@ compared_sums compare_task_totals(::soci::session& sql);
 
 /// Writes the sums of cases and of tasks anew, from the rows.
 void recount_cases_and_tasks(::soci::session& sql);
+
+/// Cases and sums of figures follow their units, where these came to other organs.
+void follow_units(::soci::session& sql);
 
 } // namespace adapters::soci
 

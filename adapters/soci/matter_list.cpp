@@ -10,6 +10,8 @@
 namespace adapters::soci {
 namespace {
 
+constexpr std::string_view family = "legal_matter";
+
 /// Below it are all.
 constexpr long long newest = std::numeric_limits<long long>::max();
 
@@ -77,7 +79,9 @@ found_matters narrowed(::soci::session& sql, matter_filter const& only, visibili
     by_text("amount_state", only.amount);
     if (only.closed)
         by_number("closed", *only.closed ? 1 : 0);
-    seen.narrow(to);
+    seen.narrow(to, family);
+    if (!led)
+        seen.lead_from_organ(sql, to, found.id, std::string(family));
     return found;
 }
 
@@ -167,7 +171,7 @@ std::vector<int> matter_list::years()
                    " select cast(year as bigint) from y where year is not null and exists ("
                    " select 1 from legal_matter m join case_file c on c.id = m.case_id"
                    " where m.received_in = y.year and " +
-                       seen_.of_case("c") + ")");
+                       seen_.of_case("c", family) + ")");
         seen_.into(list);
         list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
@@ -178,7 +182,7 @@ std::vector<adviser_year> matter_list::advisers(int year, std::string const& adv
 {
     return faults_as_ours([&] {
         narrowing to;
-        seen_.narrow(to, "p.case_id");
+        seen_.narrow_by_number(to, "p.case_id");
         to.by("p.year = :year", "year", static_cast<long long>(year));
         to.by_if_given("p.adviser = :adviser", "adviser", adviser);
         adviser_year one;

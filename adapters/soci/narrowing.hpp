@@ -3,8 +3,10 @@
 
 #include "adapters/soci/query.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,9 +37,17 @@ public:
         texts_.emplace_back(std::move(name), std::move(value));
     }
     void with(std::string name, long long value) { numbers_.emplace_back(std::move(name), value); }
+    /// True if there is a value of that name.
+    bool has(std::string_view name) const
+    {
+        auto const is_it = [&](auto const& one) { return one.first == name; };
+        return std::any_of(texts_.begin(), texts_.end(), is_it) ||
+               std::any_of(numbers_.begin(), numbers_.end(), is_it);
+    }
     /// The condition that a column holds one of the values, bound as prefix0, prefix1 ...
+    template <class Value>
     std::string one_of(std::string const& column, std::string const& prefix,
-                       std::vector<std::string> const& values)
+                       std::vector<Value> const& values)
     {
         std::string list;
         for (auto const& value : values) {

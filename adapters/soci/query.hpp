@@ -4,8 +4,12 @@
 #include <concepts>
 #include <soci/soci.h>
 #include <string>
+#include <string_view>
 
 namespace adapters::soci {
+
+/// True if a statement has a parameter of that name.
+bool is_named_in(std::string_view text, std::string_view name);
 
 /// The only types that go to and from the database: an int wraps silently on SQLite, a
 /// std::optional does not compile.
@@ -33,6 +37,9 @@ public:
         statement_.exchange(::soci::into(value));
         return *this;
     }
+
+    /// True if there is such a parameter to bind.
+    bool names(std::string_view name) const { return is_named_in(text_, name); }
 
     /// Runs a statement that gives no rows; how many rows it changed.
     long long run()

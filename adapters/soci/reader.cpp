@@ -1,10 +1,12 @@
 #include "adapters/soci/reader.hpp"
 
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/document_levels.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/replica.hpp"
 #include "adapters/soci/rows.hpp"
+#include "engine/chain.hpp"
 
 #include <algorithm>
 
@@ -24,6 +26,14 @@ std::optional<case_entry> find_case_where(::soci::session& sql, std::string cons
     if (!find.one())
         return {};
     return row.to_entry();
+}
+
+/// That a document is not withheld in the case where u uses it.
+std::string not_withheld(visibility const& seen)
+{
+    return " and not exists (select 1 from document_level d where d.case_id = u.case_id"
+           " and d.hash = u.hash and " +
+           seen.hides("d.level", "d.case_id") + ")";
 }
 
 /// A filter of a list by a column that leads an index, in the order of ids behind it.
@@ -125,7 +135,9 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     for (std::size_t i = 0; i < given.size(); ++i)
         to.add(estimates || i == leads ? given[i].by : given[i].as_test);
     to.by_if_given(of_family, "family", only.family);
-    seen.narrow(to);
+    seen.narrow(to, only.family);
+    if (given.empty() && only.words.empty() && !only.family.empty())
+        seen.lead_from_organ(sql, to, found.id, only.family);
     to.by_if_given("c.shape = :shape", "shape", only.shape);
     to.by_if_given("c.matter = :matter", "matter", only.matter);
     if (only.stage) {
@@ -183,7 +195,10 @@ std::optional<case_record> reader::read_case(engine::case_id id)
         auto entry = find_case(id);
         if (!entry)
             return {};
-        return case_record{std::move(*entry), soci::acts_of(*sql_, id)};
+        auto acts = soci::acts_of(*sql_, id);
+        auto const broken_at = engine::first_break(entry->head.line, acts);
+        withhold(id, acts);
+        return case_record{std::move(*entry), std::move(acts), broken_at};
     });
 }
 
@@ -192,34 +207,47 @@ std::vector<engine::act> reader::acts_of(engine::case_id id)
     return faults_as_ours([&]() -> std::vector<engine::act> {
         if (!find_case(id))
             return {};
-        return soci::acts_of(*sql_, id);
+        auto acts = soci::acts_of(*sql_, id);
+        withhold(id, acts);
+        return acts;
     });
+}
+
+void reader::withhold(engine::case_id of, std::span<engine::act> acts)
+{
+    withheld_documents const withheld(*sql_, of, seen_);
+    for (auto& one : acts)
+        withheld.take_from(one);
 }
 
 std::optional<engine::act> reader::find_act(engine::case_id id, long long seq)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
-        act_row row;
-        query find(*sql_, select_act + " where case_id = :id and seq = :seq and case_id" +
-                              seen_.not_hidden());
+        query find(*sql_, select_act + " where case_id = :id and seq = :seq and " +
+                              seen_.is_visible("case_id"));
         seen_.into(find.in("id", id.value).in("seq", seq));
-        row.out_of(find);
-        if (!find.one())
-            return {};
-        return row.to_act();
+        return act_of(find);
     });
+}
+
+std::optional<engine::act> reader::act_of(query& find)
+{
+    act_row row;
+    row.out_of(find);
+    if (!find.one())
+        return {};
+    auto found = row.to_act();
+    withhold(found.on, {&found, 1});
+    return found;
 }
 
 std::optional<engine::act> reader::find_act(std::string const& act_id)
 {
     return faults_as_ours([&]() -> std::optional<engine::act> {
-        act_row row;
-        query find(*sql_, select_act + " where act_id = :act_id and case_id" + seen_.not_hidden());
+        query find(*sql_,
+                   select_act + " where act_id = :act_id and " + seen_.is_visible("case_id"));
         seen_.into(find.in("act_id", act_id));
-        row.out_of(find);
-        if (!find.one())
-            return {};
-        return row.to_act();
+        return act_of(find);
     });
 }
 
@@ -302,7 +330,7 @@ std::vector<std::string> reader::phases(std::string const& family)
     return faults_as_ours([&] {
         std::string phase;
         std::vector<std::string> found;
-        auto const visible = seen_.of_case("case_file");
+        auto const visible = seen_.of_case("case_file", family);
         query list(*sql_, "with recursive p (phase) as ("
                           " select min(phase) from case_file where family = :family and " +
                               visible +
@@ -323,7 +351,7 @@ std::vector<int> reader::years_opened(std::string const& family)
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
-        auto const visible = seen_.of_case("case_file");
+        auto const visible = seen_.of_case("case_file", family);
         query list(*sql_, "with recursive y (year) as ("
                           " select max(opened_in) from case_file where family = :family and " +
                               visible +
@@ -338,17 +366,20 @@ std::vector<int> reader::years_opened(std::string const& family)
     });
 }
 
-std::vector<engine::task> reader::tasks_of(engine::case_id id)
+std::vector<engine::waiting_task> reader::tasks_of(engine::case_id id)
 {
     return faults_as_ours([&] {
         task_row row;
-        std::vector<engine::task> tasks;
+        long long since = 0;
+        std::string received_at;
+        std::vector<engine::waiting_task> tasks;
         query list(*sql_, std::string("select ") + task_row::columns +
-                              " from task t where t.case_id = :id and t.case_id" +
-                              seen_.not_hidden() + " order by t.id");
+                              ", t.since, t.received_at from task t where t.case_id = :id and " +
+                              seen_.is_visible("t.case_id") + " order by t.id");
         seen_.into(list.in("id", id.value));
         row.out_of(list);
-        list.each([&] { tasks.push_back(row.to_task()); });
+        list.out(since).out(received_at);
+        list.each([&] { tasks.push_back({row.to_task(), since, instant_of(received_at)}); });
         return tasks;
     });
 }
@@ -363,15 +394,17 @@ std::vector<indicator_total> reader::totals(int year)
             "select f.indicator, f.value from figure f where f.year = :year", "f.case_id");
         query list(*sql_, "select s.indicator, cast(sum(s.value) as bigint) from"
                           " (select indicator, value from figure_total"
-                          " where year = :year and level <= :level" +
-                              known + ") s group by s.indicator order by s.indicator");
+                          " where year = :year and " +
+                              seen_.of_figures() + known +
+                              ") s group by s.indicator order by s.indicator");
         seen_.into(list.in("year", of));
         list.out(one.indicator).out(one.value).each([&] { totals.push_back(one); });
         return totals;
     });
 }
 
-std::vector<indicator_total> reader::totals_until(int year, engine::day until)
+std::vector<indicator_total> reader::totals_until(int year, engine::day until,
+                                                  std::string const& unit)
 {
     return faults_as_ours([&] {
         long long const of = year;
@@ -379,14 +412,16 @@ std::vector<indicator_total> reader::totals_until(int year, engine::day until)
         indicator_total one;
         std::vector<indicator_total> totals;
         // The indicators of the year lead into the index of figures, which begins with them.
-        query list(*sql_, "select f.indicator, cast(sum(f.value) as bigint) from figure f"
-                          " join act a on a.case_id = f.case_id and a.seq = f.seq"
-                          " join case_file c on c.id = f.case_id"
-                          " where f.indicator in (select t.indicator from figure_total t"
-                          " where t.year = :year) and f.year = :year and a.counts_on <= :last"
-                          " and " +
-                              seen_.of_case("c") + " group by f.indicator order by f.indicator");
-        seen_.into(list.in("year", of).in("last", last));
+        query list(*sql_,
+                   "select f.indicator, cast(sum(f.value) as bigint) from figure f"
+                   " join act a on a.case_id = f.case_id and a.seq = f.seq"
+                   " join case_file c on c.id = f.case_id"
+                   " where f.indicator in (select t.indicator from figure_total t"
+                   " where t.year = :year) and f.year = :year and a.counts_on <= :last"
+                   " and (cast(:unit as text) = '' or (select count(distinct organ) from unit) < 2"
+                   " or c.organ = (select o.organ from unit o where o.code = :unit)) and " +
+                       seen_.of_case("c") + " group by f.indicator order by f.indicator");
+        seen_.into(list.in("year", of).in("last", last).in("unit", unit));
         list.out(one.indicator).out(one.value).each([&] { totals.push_back(one); });
         return totals;
     });
@@ -433,8 +468,9 @@ std::vector<int> reader::years_counted()
         std::vector<int> found;
         auto const known = seen_.or_known("select f.year from figure f where 1 = 1", "f.case_id");
         query list(*sql_, "select s.year from (select year from figure_total"
-                          " where level <= :level" +
-                              known + ") s group by s.year order by s.year desc");
+                          " where " +
+                              seen_.of_figures() + known +
+                              ") s group by s.year order by s.year desc");
         seen_.into(list);
         list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;
@@ -446,8 +482,8 @@ long long reader::count_unread_notices(long long most)
     return faults_as_ours([&] {
         long long notices = 0;
         query count(*sql_, "select count(*) from (select 1 from notice n where n.person = :person"
-                           " and n.read_at = '' and n.case_id" +
-                               seen_.not_hidden() + " limit :most) as unread");
+                           " and n.read_at = '' and " +
+                               seen_.is_visible("n.case_id") + " limit :most) as unread");
         seen_.into(count.in("person", person_).in("most", most));
         count.out(notices).one();
         return notices;
@@ -458,6 +494,7 @@ std::optional<document_entry> reader::find_document(std::string const& hash)
 {
     return faults_as_ours([&]() -> std::optional<document_entry> {
         document_entry found;
+        document_entry::own_upload own;
         std::string uploaded_at;
         query find(*sql_, "select p.hash, p.size, p.media_type, coalesce(o.name, ''),"
                           " coalesce(o.uploaded_at, '') from document p left join document_upload o"
@@ -487,8 +524,10 @@ std::vector<document_use> reader::uses_of(std::string const& hash)
     return faults_as_ours([&] {
         document_use one;
         std::vector<document_use> uses;
-        query list(*sql_, "select case_id, seq from document_use where hash = :hash and case_id" +
-                              seen_.not_hidden() + " order by case_id, seq");
+        query list(*sql_, "select u.case_id, u.seq from document_use u where u.hash = :hash"
+                          " and " +
+                              seen_.is_visible("u.case_id") + not_withheld(seen_) +
+                              " order by u.case_id, u.seq");
         seen_.into(list.in("hash", hash));
         list.out(one.on.value).out(one.seq).each([&] { uses.push_back(one); });
         return uses;
@@ -500,7 +539,6 @@ reader_pool::reader_pool(database const& at, std::size_t readers, replica* besid
 {
     for (std::size_t i = 0; i < readers; ++i)
         free_.push_back(
-        document_entry::own_upload own;
             std::make_unique<reader>(at, engine::clearance(engine::confidentiality::open)));
 }
 

@@ -3,15 +3,17 @@
 
 #include "adapters/soci/boxes.hpp"
 #include "adapters/soci/database.hpp"
+#include "adapters/soci/query.hpp"
 #include "adapters/soci/visibility.hpp"
 #include "adapters/soci/word_search.hpp"
-#include "engine/offer.hpp"
+#include "engine/desk.hpp"
 #include "engine/record.hpp"
 
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +35,9 @@ struct case_entry {
 struct case_record {
     case_entry entry;
     std::vector<engine::act> acts;
+    /// The first act that is not what it was when it was entered; 0: all are. Documents that are
+    /// withheld from whoever looks are taken out of the acts afterwards.
+    long long broken_at = 0;
 };
 
 /// What a list of cases is narrowed by; an empty member narrows nothing.
@@ -99,7 +104,8 @@ struct document_use {
 };
 
 /// Looks things up beside the writer; every answer is committed. For one thread at a time.
-/// What lies above the clearance is not there: no method finds, lists or counts it.
+/// What lies above the clearance is not there: no method finds, lists or counts it. For a document
+/// that is withheld (document_levels.hpp) acts hold a placeholder.
 class reader {
 public:
     reader(database const& at, engine::clearance const& seeing);
@@ -127,7 +133,8 @@ public:
     /// The years in which cases of a family were opened, newest first.
     std::vector<int> years_opened(std::string const& family);
 
-    std::vector<engine::task> tasks_of(engine::case_id id);
+    /// What waits on a case, in the order in which it came.
+    std::vector<engine::waiting_task> tasks_of(engine::case_id id);
     /// What waits in a box of tasks, by sponsoring unit and chapter.
     std::vector<waiting_count> count_waiting(box const& of, light_days const& lights);
     std::vector<case_count> count_cases_of(std::string const& family,
@@ -144,8 +151,10 @@ public:
     /// Sums of one year by indicator, in order of the indicator's code.
     std::vector<indicator_total> totals(int year);
     /// The same of the acts entered until the end of that day. Once it is over this never changes.
-    /// Reads every figure of the year: for freezing and proving a report, not for pages.
-    std::vector<indicator_total> totals_until(int year, engine::day until);
+    /// Reads every figure of the year: for freezing and proving a report, not for pages. `unit`: of
+    /// the cases of its organ alone, where the house has several.
+    std::vector<indicator_total> totals_until(int year, engine::day until,
+                                              std::string const& unit = {});
     /// The acts behind one indicator and year, in order of entry; `after`: cursor.
     page<figure_entry> list_figures(std::string const& indicator, int year,
                                     std::optional<long long> after, long long limit);
@@ -173,6 +182,10 @@ private:
     friend class matter_list;
     friend class document_list;
     void see_as(engine::clearance const& who);
+    void withhold(engine::case_id of, std::span<engine::act> acts);
+    std::optional<engine::act> act_of(query& find);
+    /// True if a passage is the name of a document that is withheld.
+    bool is_withheld_name(found_passage const& found);
 
     std::unique_ptr<::soci::session> sql_;
     visibility seen_;      ///< which cases are visible

@@ -27,11 +27,10 @@ rebuilding rebuild(database& at, engine::law_in_force law)
             derived_rows write(*sql);
             catalogue_rows catalogues(*sql);
             document_rows documents(*sql);
-            query(*sql, "delete from figure_total").run();
             long long id = 0;
             std::vector<std::unique_ptr<kept_query>> drops;
-            for (std::string const table : {"task", "figure", "document_use", "passage",
-                                            "public_notice", "catalogue_mention"}) {
+            for (std::string const table : {"task", "figure", "document_use", "document_level",
+                                            "passage", "public_notice", "catalogue_mention"}) {
                 drops.push_back(std::make_unique<kept_query>(*sql, "delete from " + table +
                                                                        " where case_id = :id"));
                 drops.back()->in("id", id);
@@ -71,11 +70,13 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                 for (auto const& one : now.tasks)
                     write.open_task(line.id, one);
                 for (auto const& one : now.figures)
-                    write.count(one, now.summary.level);
+                    write.count(one);
                 for (auto const& [seq, one] : now.passages)
                     write.note_words(line.id, seq, one);
                 ++done.cases;
             }
+            // Last, for whoever follows units in between writes them, too.
+            query(*sql, "delete from figure_total").run();
             write.write_sums();
         }
         // From the rows, so that those of unreadable cases are in them, too.

@@ -1,5 +1,6 @@
 #include "adapters/soci/recount_figures.hpp"
 
+#include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/rows.hpp"
 #include "engine/count_figures.hpp"
 
@@ -20,8 +21,7 @@ namespace {
 /// Ids of cases that a thread takes at once.
 constexpr long long block = 500;
 
-/// Year, indicator, level.
-using key_of_sum = std::tuple<long long, std::string, long long>;
+using key_of_sum = std::tuple<long long, std::string, figures_by>;
 
 struct sum {
     long long value = 0;
@@ -59,11 +59,13 @@ public:
           acts_(*sql_, std::string("select ") + act_row::columns +
                            " from act where case_id >= :first and case_id <= :last"
                            " order by case_id, seq"),
-          find_case_(*sql_, "select shape, place, level from case_file where id = :id"),
+          find_case_(*sql_, "select shape, place, organ, family, level from case_file"
+                            " where id = :id"),
           figures_(*sql_, "select seq, indicator, year, value from figure where case_id = :id")
     {
         row_.out_of(acts_.in("first", first_).in("last", last_));
-        find_case_.in("id", id_).out(line_.shape).out(line_.place).out(level_);
+        find_case_.in("id", id_).out(line_.shape).out(line_.place);
+        find_case_.out(by_.organ).out(by_.family).out(by_.level);
         figures_.in("id", id_).out(kept_.seq).out(kept_.indicator).out(year_).out(kept_.value);
     }
 
@@ -99,12 +101,12 @@ private:
                 all_.wrong.emplace_back(line_.id, should.figures);
                 kept = std::move(should.figures);
             }
-            level_ = number_of(should.level);
+            by_.level = number_of(should.level);
         } catch (engine::replay_fault const&) {
             ++all_.done.unreadable;
         }
         for (auto const& one : kept) {
-            auto& to = all_.sums[{one.year, one.indicator, level_}];
+            auto& to = all_.sums[{one.year, one.indicator, by_}];
             to.value += one.value;
             ++to.figures;
         }
@@ -128,8 +130,8 @@ private:
     long long first_ = 0;
     long long last_ = 0;
     long long id_ = 0;
-    long long level_ = 0;
     long long year_ = 0;
+    figures_by by_;
     engine::case_line line_;
     engine::figure kept_;
     act_row row_;
@@ -180,35 +182,32 @@ void write_figures(::soci::session& sql, counted const& all)
 sums_of_years kept_sums_of_years(::soci::session& sql)
 {
     long long year = 0;
-    long long level = 0;
     std::string indicator;
+    figures_by by;
     sum one;
     sums_of_years kept;
-    query(sql, "select year, indicator, level, value, figures from figure_total")
-        .out(year)
-        .out(indicator)
-        .out(level)
-        .out(one.value)
-        .out(one.figures)
-        .each([&] {
-            kept[{year, indicator, level}] = one;
-        });
+    query all(sql, "select year, indicator, organ, family, level, value, figures"
+                   " from figure_total");
+    all.out(year).out(indicator).out(by.organ).out(by.family).out(by.level);
+    all.out(one.value).out(one.figures).each([&] { kept[{year, indicator, by}] = one; });
     return kept;
 }
 
 void write_sums(::soci::session& sql, sums_of_years const& all)
 {
     long long year = 0;
-    long long level = 0;
     std::string indicator;
+    figures_by by;
     sum one;
     query(sql, "delete from figure_total").run();
-    query add(sql, "insert into figure_total (year, indicator, level, value, figures)"
-                   " values (:year, :indicator, :level, :value, :figures)");
-    add.in("year", year).in("indicator", indicator).in("level", level);
+    query add(sql,
+              "insert into figure_total (year, indicator, organ, family, level, value, figures)"
+              " values (:year, :indicator, :organ, :family, :level, :value, :figures)");
+    add.in("year", year).in("indicator", indicator).in("organ", by.organ);
+    add.in("family", by.family).in("level", by.level);
     add.in("value", one.value).in("figures", one.figures);
     for (auto const& [key, should] : all) {
-        std::tie(year, indicator, level) = key;
+        std::tie(year, indicator, by) = key;
         one = should;
         add.run();
     }

@@ -20,6 +20,9 @@ public:
     std::vector<engine::act> acts_of(engine::case_id id) override;
     std::optional<engine::act> find_act(std::string const& act_id) override;
     bool holds_document(std::string const& hash) override;
+    std::string organ_of(std::string const& unit) override;
+    std::optional<engine::confidentiality> level_of_document(engine::case_id on,
+                                                             std::string const& hash) override;
     std::optional<engine::case_id> case_of_shape(std::string const& shape) override;
     std::optional<engine::case_id> case_standing_for(std::string const& what,
                                                      std::string const& family,

@@ -148,4 +148,51 @@ BOOST_AUTO_TEST_CASE(the_report_compiler_changes_the_report_alone_and_never_lets
                    kind);
 }
 
+BOOST_AUTO_TEST_CASE(a_role_knows_the_cases_of_a_register_if_it_may_open_it)
+{
+    for (auto const& role : table().roles()) {
+        if (role.code == "legal_adviser")
+            continue; // opens the registers and finds there what they were asked to
+        auto const known = table().families_of(role.code);
+        for (auto const& [page, family] : {std::pair("/cases", "major_decision"),
+                                           {"/matters", "legal_matter"},
+                                           {"/advisers", "adviser_file"},
+                                           {"/catalogue", "catalogue"},
+                                           {"/normative-documents", "normative_document"},
+                                           {"/reports", "annual_report"}})
+            BOOST_TEST(table().may_ask_for(role.code, "GET", page) == known.has(family),
+                       role.code << " " << page);
+        BOOST_TEST(!known.has("administration"), role.code);
+        BOOST_TEST(known.when_open.empty(), role.code);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_outside_adviser_knows_of_no_case_by_the_role_but_what_is_published)
+{
+    auto const known = table().families_of("legal_adviser");
+    BOOST_TEST(!known.all);
+    BOOST_TEST(known.whole.empty());
+    for (auto const& [name, shape] : workflows::shapes(table())) {
+        auto const family = engine::family_of(name);
+        auto const is_published =
+            family == "catalogue" || family == "normative_document" || family == "annual_report";
+        BOOST_TEST(known.has_when_open(family) == is_published, name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whoever_acts_on_the_cases_of_a_family_knows_them)
+{
+    for (auto const& [name, shape] : workflows::shapes(table())) {
+        auto const family = engine::family_of(name);
+        if (family == "administration")
+            continue;
+        for (auto const& row : shape.make("cn")->table())
+            for (auto const& role : table().roles())
+                if (row.sort != "follows" && role.code != "legal_adviser" &&
+                    table().may_act(role.code, row.kind, false, false))
+                    BOOST_TEST(table().families_of(role.code).has(family),
+                               role.code << " " << row.kind);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

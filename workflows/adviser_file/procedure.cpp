@@ -1,5 +1,6 @@
 #include "workflows/adviser_file/procedure.hpp"
 
+#include "engine/part.hpp"
 #include "workflows/fact_section.hpp"
 
 namespace workflows::adviser_file {
@@ -10,8 +11,10 @@ namespace json = boost::json;
 engine::case_summary summary(engagement_file const& file, std::vector<engine::chapter_stage> const&)
 {
     engine::case_summary found;
-    if (file.record)
+    if (file.record) {
         found.title = file.record->adviser;
+        found.known_to = {engine::part_by_name("legal_adviser", file.record->adviser)};
+    }
     found.unit = file.unit;
     found.phase = file.ending ? "adviser_left" : "adviser_engaged";
     found.closed = file.ending.has_value();

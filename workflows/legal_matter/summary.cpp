@@ -1,4 +1,7 @@
+#include "engine/part.hpp"
 #include "workflows/legal_matter/procedure.hpp"
+
+#include <set>
 
 namespace workflows::legal_matter {
 namespace {
@@ -30,6 +33,17 @@ char const* phase(dossier const& file)
     return "matter_handled";
 }
 
+/// The advisers who were called in, and whoever advised (JC-19).
+std::vector<std::string> known_to(dossier const& file)
+{
+    std::set<std::string> all;
+    for (auto const& one : file.handling.counsels)
+        all.insert(engine::part_by_name("legal_adviser", one.body.counsel));
+    for (auto const who : file.advisers)
+        all.insert(engine::part_of_person(who));
+    return {all.begin(), all.end()};
+}
+
 } // namespace
 
 engine::case_summary summary(dossier const& file, std::vector<engine::chapter_stage> const&)
@@ -42,6 +56,7 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
     }
     found.phase = phase(file);
     found.closed = is_over(file) || file.outcome.archive;
+    found.known_to = known_to(file);
     return found;
 }
 

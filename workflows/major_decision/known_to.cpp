@@ -62,23 +62,43 @@ void add_those_asked_within_a_step(parts& all, circulation::facts const& file)
         add_person(all, one.colleague);
 }
 
-} // namespace
-
-std::vector<std::string> known_to(dossier const& file, engine::case_summary const& summary)
+/// Whoever advised has a part in what they advised on, asked or not.
+void add_those_who_advised(parts& all, dossier const& file)
 {
-    parts all;
+    for (auto const& one : file.doings)
+        if (one.role == "legal_adviser") {
+            add_person(all, one.person);
+            add_person(all, one.represents);
+        }
+}
+
+/// What makes a secret case somebody's business beside that: their unit, an office of the organ, or
+/// that they did something on it.
+void add_units_offices_and_doers(parts& all, dossier const& file,
+                                 engine::case_summary const& summary)
+{
     all.insert(engine::part_of_unit(summary.unit));
     for (auto const& unit : summary.concerned)
         all.insert(engine::part_of_unit(unit));
     add_offices(all, file);
-    add_advisers(all, file);
-    add_those_asked_within_a_step(all, file.circulation);
     for (auto const& one : file.doings) {
         add_person(all, one.person);
         add_person(all, one.represents);
         if (one.role == "reviewer")
             all.insert(engine::part_of_unit(one.unit));
     }
+}
+
+} // namespace
+
+std::vector<std::string> known_to(dossier const& file, engine::case_summary const& summary)
+{
+    parts all;
+    add_advisers(all, file);
+    add_those_asked_within_a_step(all, file.circulation);
+    add_those_who_advised(all, file);
+    if (summary.level == engine::confidentiality::secret || file.names_secret_document)
+        add_units_offices_and_doers(all, file, summary);
     return {all.begin(), all.end()};
 }
 

@@ -28,7 +28,8 @@ char const* phase(dossier const& file)
     return "proposal";
 }
 
-/// Secret as the sponsor assessed it; open once something of it was made public; internal before.
+/// Secret as it was proposed or assessed; open once something of it was made public; internal
+/// before.
 engine::confidentiality level(dossier const& file)
 {
     using engine::confidentiality;
@@ -79,8 +80,7 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
     found.closed = file.archive.closing || is_closed(file);
     found.level = level(file);
     found.concerned = concerned(file);
-    if (found.level == engine::confidentiality::secret)
-        found.known_to = known_to(file, found);
+    found.known_to = known_to(file, found);
     return found;
 }
 

@@ -13,7 +13,7 @@ struct context : tests::fresh_record {
     std::unique_ptr<::soci::session> sql = db.open_session(access::writing);
     soci_record record{*sql};
     reader looking{db, engine::clearance::of_the_record()};
-    engine::confidentiality level = engine::confidentiality::internal;
+    engine::case_summary before;
     long long seq = 0;
 
     void act(engine::consequences what) { act_together({std::move(what)}); }
@@ -40,8 +40,7 @@ struct context : tests::fresh_record {
         one.by = {.person = {7}, .name = "李四", .role = "reviewer", .unit = "law"};
         one.entered_at = tests::at("2024-03-01T01:00:00.000Z");
         engine::seal(one, "before");
-        what.level_before = seq > 1 ? level : what.summary.level;
-        level = what.summary.level;
+        what.before = std::exchange(before, what.summary);
         if (seq == 1)
             record.open({.id = {1},
                          .number = "SP2024-0001",

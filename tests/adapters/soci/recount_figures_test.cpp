@@ -60,8 +60,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_a_case_is_written_anew_in_that_case_alone)
 BOOST_AUTO_TEST_CASE(sums_of_years_are_those_of_the_figures_again)
 {
     tamper("update figure_total set value = 99");
-    tamper("insert into figure_total (year, indicator, level, value, figures)"
-           " values (1999, 'PAPER.none', 1, 1, 1)");
+    tamper("insert into figure_total (year, indicator, organ, family, level, value, figures)"
+           " values (1999, 'PAPER.none', '', 'sample', 1, 1, 1)");
     auto const done = recount();
     BOOST_TEST(done.mended == 0);
     BOOST_TEST(done.sums_mended);
