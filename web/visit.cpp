@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace web {
 
 engine::clearance visit::seeing() const
 {
+    if (for_everybody)
+        return engine::clearance(engine::confidentiality::open);
     // Who may come here is in the decision table; what is shown here is that one case.
     if (session && administers)
         return engine::clearance(engine::confidentiality::administration, session->who.id);
@@ -20,6 +23,16 @@ engine::clearance visit::seeing_cases() const
     if (!session)
         return engine::clearance(engine::confidentiality::open);
     return house.with().law.entitled.seeing(actor(), session->as.cleared_to);
+}
+
+std::vector<adapters::soci::unit> visit::own_units() const
+{
+    auto const all = house.units();
+    std::vector<adapters::soci::unit> own;
+    std::copy_if(all->begin(), all->end(), std::back_inserter(own), [&](auto const& one) {
+        return session->as.organ.empty() || one.organ == session->as.organ;
+    });
+    return own;
 }
 
 std::string const& visit::place(std::string_view name) const

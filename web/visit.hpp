@@ -6,6 +6,7 @@
 #include "web/language.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
+#include "workflows/attempt.hpp"
 
 #include <boost/json/object.hpp>
 #include <optional>
@@ -15,6 +16,9 @@
 namespace web {
 
 class office;
+namespace handlers {
+struct typed_form;
+}
 
 /// How somebody wants to see pages; kept in cookies.
 struct appearance {
@@ -34,7 +38,8 @@ struct visit {
     std::string address = {};                  ///< of the other side
     adapters::soci::reader* records = nullptr; ///< lent to handlers that read
     bool wants_json = false;
-    bool administers = false; ///< on a page of the house's administration
+    bool administers = false;   ///< on a page of the house's administration
+    bool for_everybody = false; ///< on a page that shows the same to all, signed in or not
     appearance looks = {};
     /// A form that was not taken and is shown again on the desk it came from; null: none.
     handlers::typed_form const* came_back = nullptr;
@@ -44,13 +49,21 @@ struct visit {
     engine::day today() const { return engine::legal_day(now); }
     /// The person who acts. Only for routes that need a sign-in.
     engine::actor actor() const { return adapters::soci::acting(session->who, session->as); }
-    /// How far whoever asks may see; the public where nobody is signed in.
+    /// How far whoever asks may see; as the public where nobody is signed in, or nobody need be.
     engine::clearance seeing() const;
     /// The same on every page, those of the administration too.
     engine::clearance seeing_cases() const;
+    /// The units of their organ (JC-18).
+    std::vector<adapters::soci::unit> own_units() const;
     std::string const& place(std::string_view name) const;
     /// A query parameter, or empty.
     std::string query(std::string_view name) const;
+};
+
+/// A refused act that would have passed a barrier, for the audit log.
+struct attempted_act {
+    std::string kind;
+    workflows::attempt what;
 };
 
 /// What a handler says: a view, and the template that shows it to a browser.
@@ -63,6 +76,7 @@ struct answer {
     std::string see_other = {};         ///< where a browser goes instead (303)
     std::optional<response> as_is = {}; ///< a file, a picture: sent as it is
     bool noted = false;                 ///< the audit log has it already
+    std::optional<attempted_act> attempted = {};
 };
 
 /// A positive number as paths have it; nothing for anything else.

@@ -40,6 +40,7 @@ public:
     boost::json::object view(std::string const& login, std::string const& target);
 
     web::office& office() { return *office_; }
+    adapters::soci::database& record() { return *record_; }
     /// A case on which all of these acts were entered; fails the test when there is none.
     engine::case_id case_with(std::vector<std::string> const& kinds);
     std::vector<engine::act> acts_of(engine::case_id id);

@@ -2,6 +2,7 @@
 
 #include "engine/body.hpp"
 #include "engine/limit.hpp"
+#include "engine/part.hpp"
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>

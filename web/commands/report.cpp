@@ -1,5 +1,6 @@
 #include "adapters/report/one_page.hpp"
 #include "adapters/report/signed_report.hpp"
+#include "adapters/soci/accounts.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/house.hpp"
 #include "web/commands/record_options.hpp"
@@ -7,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 // report: the annual report of a year as a file.
 
@@ -54,25 +56,41 @@ std::string bytes_of(report::compiled_report const& compiled, report::indicators
     return std::move(made->bytes);
 }
 
-/// Where several organs report on the year, one of them has to be named.
-void must_be_one(adapters::soci::reader& reader, options const& chosen)
+/// Code of the organ that reports; empty where the house has one. Where several report on the year,
+/// one of them has to be named.
+std::string organ_of_report(adapters::soci::database& record, options const& chosen)
 {
-    if (!chosen.organ.empty())
-        return;
+    adapters::soci::reader reader(record, engine::clearance::of_the_record());
+    std::string unit;
     std::string organs;
     int found = 0;
-    for (auto const& one : report::filed_reports(reader, {}))
-        if (one.file.opening->year == chosen.year && ++found)
+    for (auto const& one : report::filed_reports(reader, chosen.organ))
+        if (one.file.opening->year == chosen.year && ++found) {
             organs += " " + one.file.opening->organ_name;
+            unit = one.file.unit;
+        }
     if (found > 1)
         throw cannot("several organs report on that year; name one with --organ:" + organs);
+    adapters::soci::accounts people(record);
+    std::set<std::string> with_units;
+    for (auto const& one : people.units())
+        with_units.insert(one.organ);
+    if (with_units.size() < 2)
+        return {};
+    for (auto const& one : people.organs())
+        if (one.name == chosen.organ)
+            return one.code;
+    auto const reports = people.find_unit(unit);
+    if (!reports)
+        throw cannot("the house has several organs; name one with --organ");
+    return reports->organ;
 }
 
 int make_report(options const& chosen)
 {
-    adapters::soci::database const record(chosen.where(), adapters::soci::opening::must_exist);
-    adapters::soci::reader reader(record, engine::clearance::of_the_record());
-    must_be_one(reader, chosen);
+    adapters::soci::database record(chosen.where(), adapters::soci::opening::must_exist);
+    adapters::soci::reader reader(
+        record, engine::clearance::of_the_record(organ_of_report(record, chosen)));
     report::indicators const dictionary;
     auto const form = report::read_report_template(chosen.dir);
     auto const compiled =

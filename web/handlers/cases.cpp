@@ -63,7 +63,7 @@ answer list_cases(visit& v)
         phases.push_back(
             {{"code", one}, {"words", v.words("phase." + one)}, {"selected", one == only.phase}});
     array units;
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         units.push_back(
             {{"code", unit.code}, {"words", unit.name}, {"selected", unit.code == only.unit}});
     array years;

@@ -278,7 +278,7 @@ void add_forms(visit& v, opened_case const& file, yearly_catalogue const& conten
     page.only_page["duties"] = std::move(duties);
     page.only_page["options"] = std::move(options);
     if (!file.past && !file.rebuilt.broken)
-        for (auto const& offer : file.file().offers(v.actor(), circumstances_of(v, file))) {
+        for (auto const& offer : file.file().offers(actor_on(v, file), circumstances_of(v, file))) {
             auto const obstacles = beside_role(offer.refusals);
             if (!offer.duty || obstacles.empty())
                 continue;

@@ -54,7 +54,7 @@ asked_import read_request(visit& v)
                           .by = v.actor(),
                           .now = v.now,
                           .source = asked.table.file},
-                         *v.house.units(), *v.records, v.house.with().law);
+                         v.own_units(), *v.records, v.house.with().law);
     return asked;
 }
 

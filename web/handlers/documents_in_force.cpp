@@ -70,7 +70,7 @@ void put_choices(visit& v, document_list& documents, normative_filter const& onl
 {
     std::string const chosen_state(only.state ? engine::name_of(*only.state) : "");
     array units, levels, states, numbers;
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         units.push_back(choice_view(unit.code, unit.name, only.unit));
     for (auto const level : engine::detail::choice_names<document_level>())
         levels.push_back(choice_view(std::string(level),

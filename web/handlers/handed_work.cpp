@@ -80,8 +80,9 @@ choices own_tasks(visit const& v, opened_case const& file, bool to_hand_over)
 {
     choices found;
     auto const handed = live_handings(v, file);
-    for (auto const& one : v.records->tasks_of(file.line().id)) {
-        if (!engine::is_held_by({one.role, one.unit, one.person}, v.actor()))
+    for (auto const& waiting : v.records->tasks_of(file.line().id)) {
+        auto const& one = waiting.what;
+        if (!engine::is_held_by({one.role, one.unit, one.person}, actor_on(v, file)))
             continue;
         if (one.person.value == 0 || !to_hand_over || handed.contains(one.kind))
             add_kind(v, found, one.kind);
@@ -109,7 +110,7 @@ choices everybody(visit const& v, Is&& is_wanted)
     std::map<long long, std::string> words;
     choices found;
     for (auto const& one : *v.house.people(v.today())) {
-        if (!is_wanted(one))
+        if (one.organ != v.session->as.organ || !is_wanted(one))
             continue;
         auto& said = words[one.person.value];
         if (said.empty())

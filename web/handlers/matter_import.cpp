@@ -56,7 +56,7 @@ std::variant<planned_matters, answer> plan(visit& v, asked_import const& asked)
                                           .now = v.now,
                                           .seeing = v.seeing(),
                                           .closed_by = asked.closed_by};
-    return plan_matters(std::get<adapters::sheet::read_table>(read), *v.house.units(),
+    return plan_matters(std::get<adapters::sheet::read_table>(read), v.own_units(),
                         v.house.with().law, terms);
 }
 

@@ -103,7 +103,7 @@ void put_choices(visit& v, matter_list& matters, matter_filter const& only, obje
     std::vector<std::pair<std::string, std::string>> kinds, units, years, amounts;
     for (auto const name : engine::detail::choice_names<legal_kind>())
         kinds.emplace_back(name, matter_words(v.words, std::string(name)));
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         units.emplace_back(unit.code, unit.name);
     for (auto const year : matters.years())
         years.emplace_back(std::to_string(year), std::to_string(year));

@@ -1,6 +1,5 @@
 #include "web/handlers/opened_case.hpp"
 
-#include "engine/chain.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -45,6 +44,17 @@ std::string both_names(language const& words, std::string const& name,
     return in_place_of.empty() ? name : words(say("{1}（代{2}）", name, in_place_of));
 }
 
+engine::actor actor_on(visit const& v, opened_case const& file)
+{
+    auto who = v.actor();
+    auto const own = v.own_units();
+    who.is_elsewhere =
+        !who.organ.empty() && std::none_of(own.begin(), own.end(), [&](auto const& unit) {
+            return unit.code == file.record.entry.summary.unit;
+        });
+    return who;
+}
+
 engine::circumstances circumstances_of(visit const& v, opened_case const& file)
 {
     auto const& law = v.house.with().law;
@@ -54,13 +64,15 @@ engine::circumstances circumstances_of(visit const& v, opened_case const& file)
 namespace {
 
 /// As far as its acts are what they were when they were entered.
-engine::rebuilt_case rebuilt_of(engine::case_line const& line, std::vector<engine::act> const& acts,
+engine::rebuilt_case rebuilt_of(adapters::soci::case_record const& record,
                                 engine::law_in_force const& law)
 {
-    auto const broken_at = engine::first_break(line, acts);
-    if (broken_at == 0)
+    auto const& line = record.entry.head.line;
+    auto const& acts = record.acts;
+    auto const broken_at = record.broken_at;
+    if (broken_at == 0 || broken_at > static_cast<long long>(acts.size()))
         return engine::rebuild(line, acts, law);
-    auto const sound = std::min(static_cast<std::size_t>(broken_at - 1), acts.size());
+    auto const sound = static_cast<std::size_t>(broken_at - 1);
     auto rebuilt = engine::rebuild(
         line, {acts.begin(), acts.begin() + static_cast<std::ptrdiff_t>(sound)}, law);
     if (!rebuilt.broken)
@@ -78,7 +90,7 @@ std::optional<opened_case> open_file(visit& v, engine::case_id id, std::optional
     if (as_of)
         std::erase_if(record->acts,
                       [&](engine::act const& one) { return one.counts_on() > *as_of; });
-    auto rebuilt = rebuilt_of(record->entry.head.line, record->acts, v.house.with().law);
+    auto rebuilt = rebuilt_of(*record, v.house.with().law);
     if (!rebuilt.file)
         throw std::runtime_error("case " + record->entry.head.line.number + " is of the shape " +
                                  record->entry.head.line.shape + ", which is not known here");
@@ -126,6 +138,8 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["used"] = limit.used;
     made["left"] = limit.left;
     made["provisional"] = limit.provisional;
+    made["least"] = limit.is_least;
+    made["due_label"] = v.words(limit.is_least ? "case.least_due" : "case.due");
     made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name;
 
     auto const light = light_of(limit);
@@ -162,7 +176,7 @@ boost::json::object act_view(visit const& v, opened_case const& file, engine::ac
     made["role"] = what.by.role;
     made["role_words"] = v.words("role." + what.by.role);
     made["unit"] = what.by.unit;
-    made["unit_name"] = v.house.unit_name(what.by.unit);
+    made["unit_name"] = v.house.unit_name(what.by.unit, what.counts_on());
     made["on_behalf_of"] = what.by.on_behalf_of;
     made["entered_at"] = engine::to_text(what.entered_at);
     made["entered_words"] = v.words.moment(what.entered_at);

@@ -20,6 +20,9 @@ struct opened_case {
     long long version() const { return record.acts.empty() ? 0 : record.acts.back().seq; }
 };
 
+/// Who looks, as they act on this case: at home in its organ, or not (JC-18).
+engine::actor actor_on(visit const& v, opened_case const& file);
+
 /// What the law is asked with on the day of the case.
 engine::circumstances circumstances_of(visit const& v, opened_case const& file);
 

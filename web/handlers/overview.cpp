@@ -69,7 +69,7 @@ array units_view(visit& v, std::map<std::string, waiting> const& by_unit,
                  std::map<std::string, cases> const& cases_of, std::string const& year)
 {
     array made;
-    for (auto const& unit : *v.house.units()) {
+    for (auto const& unit : v.own_units()) {
         auto const found = cases_of.find(unit.code);
         auto const waits = by_unit.find(unit.code);
         if (found == cases_of.end() && waits == by_unit.end())

@@ -46,7 +46,7 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
     auto const answered = one.answer.has_value();
     return {{"indicator", one.indicator},
             {"label", v.house.dictionary().name(one.indicator, v.words.code())},
-            {"unit_of", v.house.dictionary().unit(one.indicator)},
+            {"unit_of", v.words(v.house.dictionary().unit(one.indicator))},
             {"standing_words", standing_words(v, one.is)},
             {"is_answered", one.is == standing::answered},
             {"is_accepted", one.is == standing::accepted},
@@ -119,7 +119,7 @@ object ask_view(visit const& v, opened_case const& file, law::report_file const&
             codes.push_back(object{{"code", one.code},
                                    {"words", v.words.code() == "zh" ? one.chinese : one.english},
                                    {"unit_of", one.unit}});
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         units.push_back(object{{"code", unit.code}, {"words", unit.name}});
     made["codes"] = std::move(codes);
     made["units"] = std::move(units);
@@ -225,7 +225,7 @@ array lines_view(visit const& v, report::compiled_report const& compiled)
 array missing_view(visit const& v, opened_case const& file)
 {
     array made;
-    for (auto const& one : file.file().offers(v.actor(), circumstances_of(v, file))) {
+    for (auto const& one : file.file().offers(actor_on(v, file), circumstances_of(v, file))) {
         auto const grounds = beside_role(one.refusals);
         if (one.kind != law::freezing::frozen::kind && !one.kind.starts_with("release."))
             continue;
