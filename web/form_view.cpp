@@ -48,8 +48,12 @@ public:
                 std::vector<engine::field_fault> const& faults, known_values const& known)
         : v_(v), kind_(kind), faults_(faults), known_(known)
     {
+        auto const& own = v.session->as.organ;
         for (auto const& unit : *v.house.units())
-            units_.emplace_back(unit.code, unit.name);
+            units_.emplace_back(unit.code,
+                                own.empty() || unit.organ == own
+                                    ? unit.name
+                                    : unit.name + "（" + v.house.organ_name(unit.code) + "）");
     }
 
     array inputs(std::vector<field> const& described, object const& typed, std::string const& path,

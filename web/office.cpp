@@ -56,17 +56,16 @@ std::string unread_number(long long unread)
 bool prefers_json(request const& asked)
 {
     auto const accept = asked.header("accept");
-    auto const json =
-std::optional<std::string> bearer_of(request const& asked)
-{
-    constexpr std::string_view scheme = "Bearer ";
-    auto const said = asked.header("authorization");
-    if (!said.starts_with(scheme))
-        return {};
-    return std::string(said.substr(scheme.size()));
-}
+    auto const json = std::optional<std::string> bearer_of(request const& asked)
+    {
+        constexpr std::string_view scheme = "Bearer ";
+        auto const said = asked.header("authorization");
+        if (!said.starts_with(scheme))
+            return {};
+        return std::string(said.substr(scheme.size()));
+    }
 
-        std::min(accept.find("application/json"), accept.find("application/problem+json"));
+    std::min(accept.find("application/json"), accept.find("application/problem+json"));
     if (json != std::string_view::npos)
         return json < accept.find("text/html");
     return asked.content_type() == "application/json" &&
@@ -123,8 +122,8 @@ office::office(office_parts parts)
       report_form_(adapters::report::read_report_template(parts_.dir)),
       comparisons_(parts_.documents), papers_(adapters::office::read_paper_forms(parts_.dir)),
       admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
-      sent_out_(parts_.entry.record), reading_(parts_.reading_threads, most_jobs_waiting),
-      hashing_(1, 200), outgoing_(2, 50),
+      sent_out_(parts_.entry.record, parts_.law.entitled),
+      reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200), outgoing_(2, 50),
       strangers_readers_(parts_.entry.record, public_threads(parts_.reading_threads) + door_threads,
                          parts_.readers.beside()),
       public_reading_(public_threads(parts_.reading_threads), most_public_jobs_waiting),
@@ -335,6 +334,7 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     if (found.it->who == access::signed_in && !may_ask(v, *found.it))
         co_return not_entitled(v, *found.it);
     v.administers = found.it->administers;
+    v.for_everybody = is_for_everybody(asked.path);
     if (auto const* quick = std::get_if<changing>(&found.it->handler))
         co_return co_await (*quick)(v);
     auto const handler = std::get<web::reading>(found.it->handler);
@@ -468,8 +468,8 @@ void office::count_notices(visit& v)
     if (parts_.law.entitled.may_ask_for(role, "GET", "/administration/deliveries"))
         v.dead_letters = sent_out_.counts().dead;
     v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
-            return records.count_unread_notices(most_told + 1);
-        });
+        return records.count_unread_notices(most_told + 1);
+    });
 }
 
 response office::page_of(visit const& v, web::answer const& said)

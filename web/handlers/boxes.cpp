@@ -71,7 +71,7 @@ array phases(visit& v, std::string_view chosen)
 array units(visit& v, std::string_view chosen)
 {
     array made;
-    for (auto const& unit : *v.house.units())
+    for (auto const& unit : v.own_units())
         made.push_back(option(unit.code, unit.name, chosen));
     return made;
 }

@@ -132,7 +132,7 @@ std::map<std::string, engine::offer, std::less<>> own_offers(visit const& v,
     std::map<std::string, engine::offer, std::less<>> own;
     if (file.past || file.rebuilt.broken)
         return own;
-    for (auto& one : file.file().offers(v.actor(), circumstances_of(v, file)))
+    for (auto& one : file.file().offers(actor_on(v, file), circumstances_of(v, file)))
         if (beside_role(one.refusals).size() == one.refusals.size()) {
             auto kind = one.kind;
             own.emplace(std::move(kind), std::move(one));

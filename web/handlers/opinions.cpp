@@ -52,7 +52,7 @@ std::string home_of(opened_case const& file)
 /// law's own tables say who that is.
 bool works_on_it(visit const& v, opened_case const& file)
 {
-    auto const offers = file.file().offers(v.actor(), circumstances_of(v, file));
+    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
     return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
         return (one.chapter == "participation" || one.chapter == "hearing") &&
                std::none_of(one.refusals.begin(), one.refusals.end(),
@@ -315,7 +315,7 @@ check_case(visit& v, std::function<object(soci::comment_shelf&, opened_case cons
         checked.version = file.version();
         if (!checked.instead && prepare) {
             soci::comment_shelf shelf(*with.records);
-    put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
+            put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
             checked.body = prepare(shelf, file);
         }
         return answer{};
@@ -498,8 +498,8 @@ awaitable<answer> sort_opinions(visit& v)
     co_return made;
 }
 
-awaitable<answer> act_on_opinions(visit& v)
-    co_await forget_page_form(v, checked.on, page_form::letter);
+awaitable<answer> act_on_opinions(visit& v) co_await forget_page_form(v, checked.on,
+                                                                      page_form::letter);
 {
     auto const step = field_of(v, "act");
     auto const wish = number_in(field_of(v, "wish"));
@@ -543,6 +543,6 @@ awaitable<answer> act_on_opinions(visit& v)
 }
 
 } // namespace web::handlers
-    co_await forget_page_form(v, checked.on, page_form::notes);
-    if (made.status < 400 && step == "feedback")
-        co_await forget_page_form(v, checked.on, page_form::feedback);
+co_await forget_page_form(v, checked.on, page_form::notes);
+if (made.status < 400 && step == "feedback")
+    co_await forget_page_form(v, checked.on, page_form::feedback);
