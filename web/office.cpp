@@ -2,19 +2,21 @@
 
 #include "web/audit.hpp"
 #include "web/busy_answer.hpp"
+#include "web/compression.hpp"
 #include "web/cookie.hpp"
 #include "web/for_everybody.hpp"
 #include "web/keep_upload.hpp"
+#include "web/masked_secret.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/public_attachment.hpp"
+#include "web/unread_answer.hpp"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cctype>
 #include <cerrno>
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 #include <random>
 #include <spdlog/spdlog.h>
 #include <system_error>
@@ -30,6 +32,8 @@ constexpr std::size_t most_form = std::size_t{1024} * 1024;
 constexpr std::size_t most_public_form = std::size_t{256} * 1024;
 constexpr std::size_t most_jobs_waiting = 2'000;
 constexpr std::size_t most_public_jobs_waiting = 500;
+/// A page of a document shows five; who comes later is told that there is none now.
+constexpr std::size_t most_pictures_waiting = 40;
 /// Threads for those who are not signed in yet, and for sessions that are not remembered.
 constexpr std::size_t door_threads = 1;
 /// When to come again where nothing else says so.
@@ -47,35 +51,19 @@ std::string told_number(long long count)
     return count > most_told ? std::to_string(most_told) + "+" : std::to_string(count);
 }
 
-std::string unread_number(long long unread)
-{
-    auto const type = asked.content_type();
-    return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
-}
-
-bool prefers_json(request const& asked)
-{
-    auto const accept = asked.header("accept");
-    auto const json = std::optional<std::string> bearer_of(request const& asked)
-    {
-        constexpr std::string_view scheme = "Bearer ";
-        auto const said = asked.header("authorization");
-        if (!said.starts_with(scheme))
-            return {};
-        return std::string(said.substr(scheme.size()));
-    }
-
-    std::min(accept.find("application/json"), accept.find("application/problem+json"));
-    if (json != std::string_view::npos)
-        return json < accept.find("text/html");
-    return asked.content_type() == "application/json" &&
-           accept.find("text/html") == std::string_view::npos;
-}
-
 bool is_form(request const& asked)
 {
     auto const type = asked.content_type();
     return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
+}
+
+std::optional<std::string> bearer_of(request const& asked)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    auto const said = asked.header("authorization");
+    if (!said.starts_with(scheme))
+        return {};
+    return std::string(said.substr(scheme.size()));
 }
 
 std::string token_of(request const& asked, bool secure)
@@ -92,6 +80,14 @@ void secure_headers(response& made, bool secure)
         .with("Referrer-Policy", "same-origin");
     if (secure)
         made.with("Strict-Transport-Security", "max-age=31536000");
+}
+
+/// What was asked for without a page: not the answer to something that was done, for which nobody
+/// may wait, and no bytes that are known by their tag.
+bool may_be_packed(request const& asked, answer const& said)
+{
+    return asked.method == "GET" && takes_gzip(asked) &&
+           !(said.as_is && find(said.as_is->headers, "ETag"));
 }
 
 /// Whether a disk takes no more: it is full, read-only or fails.
@@ -118,12 +114,14 @@ std::string fault_id()
 
 office::office(office_parts parts)
     : parts_(std::move(parts)), pages_(parts_.dir),
-      tongues_([this](std::string const& code) { return unit_name(code); }),
-      report_form_(adapters::report::read_report_template(parts_.dir)),
-      comparisons_(parts_.documents), papers_(adapters::office::read_paper_forms(parts_.dir)),
-      admission_(parts_.admission), uploads_(parts_.dir), notices_(parts_.entry.record),
+      tongues_([this](std::string const& code) { return unit_name(code); }, parts_.law.entitled),
+      report_form_(adapters::report::read_report_template(parts_.dir)), room_(parts_.program),
+      comparisons_(parts_.documents, room_),
+      papers_(adapters::office::read_paper_forms(parts_.dir)), admission_(parts_.admission),
+      uploads_(parts_.dir), notices_(parts_.entry.record),
       sent_out_(parts_.entry.record, parts_.law.entitled),
       reading_(parts_.reading_threads, most_jobs_waiting), hashing_(1, 200), outgoing_(2, 50),
+      drawing_(2, most_pictures_waiting),
       strangers_readers_(parts_.entry.record, public_threads(parts_.reading_threads) + door_threads,
                          parts_.readers.beside()),
       public_reading_(public_threads(parts_.reading_threads), most_public_jobs_waiting),
@@ -175,7 +173,7 @@ visit office::arrive(request& asked)
             .now = parts_.clock()};
     v.address = parts_.entry.trusted.address_of(asked);
     v.token = token_of(asked, asked.secure);
-    v.wants_json = prefers_json(asked);
+    v.wants_json = asked.prefers_json();
     auto const size = cookie_value(cookies, "size").value_or("16");
     if (size == "20" || size == "24" || size == "30")
         v.looks.size = size;
@@ -223,7 +221,7 @@ boost::asio::awaitable<std::variant<body_terms, response>> office::admit(request
             session = co_await session_of(token, parts_.clock());
     } catch (std::exception const& e) {
         spdlog::warn("upload refused: {}", e.what());
-        co_return answer_unread(503);
+        co_return answer_unread(503, head);
     }
     // Of what everybody may send there is less; too much is refused when the form is read.
     terms.stranger = !session;
@@ -253,16 +251,28 @@ boost::asio::awaitable<response> office::answer(request asked)
     std::optional<response> made;
     try {
         said = co_await attend(v, found);
-        note_refusal(v, found, *said);
+        co_await note_refusal(v, found, *said);
         auto const shows_page = !said->as_is && !v.wants_json && said->see_other.empty();
         if (shows_page) {
             auto const show = [&] {
                 count_notices(v);
-                return dress(v, std::move(*said));
+                auto page = dress(v, std::move(*said));
+                if (takes_gzip(v.asked))
+                    pack(page);
+                return page;
             };
             made = co_await threads_for(v).run(show);
-        } else
+        } else {
+            auto const packs = may_be_packed(v.asked, *said);
             made = dress(v, std::move(*said));
+            if (packs && is_worth_packing(*made)) {
+                auto const shrink = [&] {
+                    pack(*made);
+                    return true;
+                };
+                co_await threads_for(v).run(shrink);
+            }
+        }
     } catch (overcrowded const&) {
         made = busy(v);
     } catch (adapters::soci::storage_fault const& e) {
@@ -281,7 +291,7 @@ boost::asio::awaitable<response> office::answer(request asked)
             made = dress(v, std::move(*said));
         } catch (std::exception const& e) {
             spdlog::error("the page of a fault cannot be made: {}", e.what());
-            made = answer_unread(500);
+            made = answer_unread(500, v.asked);
         }
     }
     counts_.count(found.it ? found.it->pattern : "none", made->status,
@@ -327,7 +337,7 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     if (changes && v.session && is_form(asked) && found.it->who == access::signed_in &&
         !bearer_of(asked)) {
         auto const* secret = find(asked.fields, "csrf");
-        if (!secret || !same_secret(*secret, v.session->csrf))
+        if (!secret || !is_secret(*secret, v.session->csrf))
             co_return problem(v, 403, "form-expired",
                               say("表单已经失效，请返回上一页刷新后重新提交。"));
     }
@@ -398,10 +408,16 @@ answer office::not_entitled(visit const& v, route const& for_what) const
 }
 
 /// Nobody waits for the entry: a refused act costs no commit of its own.
-void office::note_refusal(visit const& v, found_route const& found, web::answer const& said)
+boost::asio::awaitable<void> office::note_refusal(visit const& v, found_route const& found,
+                                                  web::answer const& said)
 {
     if (auto refusal = entry_of_refusal(v, found, said))
         parts_.entry.log.note(std::move(*refusal));
+    if (!may_be_hidden(v, found, said))
+        co_return;
+    auto const look = [&] { return hides(readers_for(v), v); };
+    if (co_await threads_for(v).run(look))
+        parts_.entry.log.note(entry_of_hidden(v));
 }
 
 std::optional<answer> office::distrust(visit const& v) const
@@ -435,26 +451,17 @@ answer office::broken(visit const& v, std::string const& why) const
     return said;
 }
 
-response office::answer_unread(int status)
+response office::answer_unread(int status, request const& head)
 {
-    response made;
-    made.status = status;
-    made.close = true;
-    std::string_view title = "Bad Request";
-    if (status == 413)
-        title = "Content Too Large";
-    else if (status == 431)
-        title = "Request Header Fields Too Large";
-    else if (status == 503)
-        title = "Service Unavailable";
-    else if (status == 500)
-        title = "Internal Server Error";
-    if (status == 503)
-        made.with("Retry-After", std::to_string(coming_back_.next(parts_.clock()).count()));
-    made.with("Content-Type", "application/problem+json");
-    secure_headers(made, false);
-    made.body =
-        fmt::format("{{\"type\":\"about:blank\",\"title\":\"{}\",\"status\":{}}}", title, status);
+    auto asked = head.without_body();
+    auto v = arrive(asked);
+    if (remembers(v.token))
+        v.session = sessions_.at(v.token).session;
+    if (auto attempt = entry_of_unread(v, find_route(routes(), asked.method, asked.path), status))
+        parts_.entry.log.note(std::move(*attempt));
+    auto made = unread_answer(status, head, tongues_,
+                              status == 503 ? coming_back_.next(v.now) : soonest_return);
+    secure_headers(made, v.asked.secure);
     counts_.count("unread", status, std::chrono::nanoseconds(0));
     return made;
 }
@@ -468,8 +475,8 @@ void office::count_notices(visit& v)
     if (parts_.law.entitled.may_ask_for(role, "GET", "/administration/deliveries"))
         v.dead_letters = sent_out_.counts().dead;
     v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
-        return records.count_unread_notices(most_told + 1);
-    });
+            return records.count_unread_notices(most_told + 1);
+        });
 }
 
 response office::page_of(visit const& v, web::answer const& said)
@@ -477,7 +484,7 @@ response office::page_of(visit const& v, web::answer const& said)
     boost::json::object view = said.view;
     for (auto const& [key, value] : said.only_page)
         view[key] = value;
-    auto const csrf = v.session ? v.session->csrf : std::string();
+    auto const csrf = v.session ? masked(v.session->csrf) : std::string();
     view["csrf"] = csrf;
     auto const& path = v.asked.path;
     auto const for_everybody = is_for_everybody(path);
@@ -567,7 +574,8 @@ response office::dress(visit const& v, web::answer said)
         made = page_of(v, said);
     if (!said.as_is || !find(made.headers, "Cache-Control"))
         made.with("Cache-Control", "no-store");
-    made.with("Vary", "Accept, Cookie, Accept-Language").with("Content-Language", v.words.tag());
+    made.with("Vary", "Accept, Accept-Encoding, Cookie, Accept-Language")
+        .with("Content-Language", v.words.tag());
     for (auto& [name, value] : said.headers)
         made.with(std::move(name), std::move(value));
     if (made.status == 503 && !find(made.headers, "Retry-After"))

@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_OFFICE_HPP
 #define JUECE_WEB_OFFICE_HPP
 
+#include "adapters/apart/reading_room.hpp"
 #include "adapters/documents/document_admission.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/documents/unfinished_uploads.hpp"
@@ -50,6 +51,7 @@ struct office_parts {
     std::size_t reading_threads = 4;
     adapters::documents::admission_terms admission = {};
     adapters::soci::numbering const* numbers = nullptr; ///< null: papers have none
+    std::filesystem::path program = {}; ///< juece itself, to read documents apart; empty: none
 };
 
 /// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as
@@ -60,7 +62,7 @@ public:
 
     boost::asio::awaitable<std::variant<body_terms, response>> admit(request const& head) override;
     boost::asio::awaitable<response> answer(request asked) override;
-    response answer_unread(int status) override;
+    response answer_unread(int status, request const& head) override;
 
     // ---- for handlers
 
@@ -72,6 +74,10 @@ public:
     work_threads& public_reading() { return public_reading_; }
     work_threads& at_the_door() { return at_the_door_; }
     work_threads& hashing() { return hashing_; }
+    /// For those who wait until a page of a document is drawn.
+    work_threads& drawing() { return drawing_; }
+    /// Where documents of others are opened.
+    adapters::apart::reading_room& room() { return room_; }
     /// For what asks other servers.
     work_threads& outgoing() { return outgoing_; }
     languages const& tongues() const { return tongues_; }
@@ -101,6 +107,10 @@ public:
     /// The units of the house, looked up again every few seconds.
     std::shared_ptr<std::vector<adapters::soci::unit> const> units();
     std::string unit_name(std::string const& code);
+    /// What the unit was called on a day: what was done then is shown under that name.
+    std::string unit_name(std::string const& code, engine::day on);
+    /// True as long as nobody has an account: the first steps are then told at the sign-in.
+    bool is_without_people();
     /// Everybody who holds an appointment of their own today, as they act under it; looked up again
     /// as the units are.
     std::shared_ptr<std::vector<engine::actor> const> people(engine::day today);
@@ -145,7 +155,8 @@ private:
     std::optional<web::answer> distrust(visit const& v) const;
     bool may_ask(visit const& v, route const& for_what) const;
     web::answer not_entitled(visit const& v, route const& for_what) const;
-    void note_refusal(visit const& v, found_route const& found, web::answer const& said);
+    boost::asio::awaitable<void> note_refusal(visit const& v, found_route const& found,
+                                              web::answer const& said);
     web::answer ask_to_sign_in(visit const& v) const;
     void count_notices(visit& v);
     response dress(visit const& v, web::answer said);
@@ -158,6 +169,7 @@ private:
     static_files files_;
     adapters::report::indicators indicators_;
     adapters::report::report_template report_form_;
+    adapters::apart::reading_room room_;
     adapters::drafts::kept_comparisons comparisons_;
     std::vector<adapters::office::paper_form> papers_;
     adapters::documents::document_admission admission_;
@@ -169,6 +181,7 @@ private:
     work_threads reading_;
     work_threads hashing_;
     work_threads outgoing_;
+    work_threads drawing_;
     std::map<std::string, std::unique_ptr<engine::procedure>, std::less<>> samples_;
     std::unordered_map<std::string, remembered> sessions_;
 
@@ -177,6 +190,7 @@ private:
     std::map<std::string, std::string> places_;      ///< rule packs by unit
     std::map<std::string, std::string> organ_names_; ///< by unit
     std::chrono::steady_clock::time_point units_until_;
+    std::atomic<bool> has_people_ = false;
     std::mutex people_door_;
     std::shared_ptr<std::vector<engine::actor> const> people_;
     engine::day people_on_ = {};

@@ -14,10 +14,13 @@ namespace adapters::soci {
 struct audit_entry {
     long long seq = 0; ///< given by the log
     engine::instant at;
-    /// "sign_in", "sign_out", "session", "request", "account", "delivery", "audit"
+    /// "sign_in", "sign_out", "session", "request", "act", "account", "delivery", "audit"
     std::string kind;
-    std::string what = {};    ///< which: "password", "openid"; "password_changed"; "POST"
-    std::string reason = {};  ///< why it was refused: "wrong_password", "role"; empty: it was done
+    std::string what = {}; ///< which: "password", "openid"; "password_changed"; "POST"; of an act
+                           ///< its kind: "legality_review.concluded"
+    /// Why it was refused: "wrong_password", "role", "separation JC-1" with the rules that say so;
+    /// empty: it was done.
+    std::string reason = {};
     engine::person_id person; ///< nobody: not known who
     std::string login = {};
     std::string name = {};

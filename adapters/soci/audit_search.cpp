@@ -25,6 +25,8 @@ page<audit_entry> list_audit(database const& at, audit_filter const& only,
             text += " and kind = :kind";
         if (only.refused)
             text += *only.refused ? " and reason <> ''" : " and reason = ''";
+        if (!only.reason.empty())
+            text += " and (reason = :reason or reason like :with_rules)";
         if (only.from)
             text += " and at >= :from";
         if (only.until)
@@ -43,6 +45,9 @@ page<audit_entry> list_audit(database const& at, audit_filter const& only,
             list.in("who", only.who);
         if (!only.kind.empty())
             list.in("kind", only.kind);
+        auto const with_rules = only.reason + " %";
+        if (!only.reason.empty())
+            list.in("reason", only.reason).in("with_rules", with_rules);
         if (only.from)
             list.in("from", from);
         if (only.until)

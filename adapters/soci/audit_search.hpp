@@ -14,6 +14,7 @@ struct audit_filter {
     std::string who; ///< login or name, whole
     std::string kind;
     std::optional<bool> refused;
+    std::string reason;               ///< why it was refused, without the rules behind it
     std::optional<engine::day> from;  ///< legal day, included
     std::optional<engine::day> until; ///< included
 };

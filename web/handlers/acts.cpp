@@ -4,8 +4,11 @@
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/sent_again.hpp"
+#include "web/handlers/sign_in_links.hpp"
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -123,10 +126,10 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
     word("kind", into.typed.kind);
     word("shape", into.typed.shape);
     word("act_id", into.typed.act_id);
+    word("part", into.typed.part);
     if (auto const* back = find(fields, "back"); back && has_forms(*back))
         into.typed.return_to = *back;
     if (auto const* seen = find(fields, "seen"))
-    word("part", into.typed.part);
         into.typed.seen = number_in(*seen);
     if (auto const* known = fields_of(house, into.typed.shape, into.typed.kind)) {
         auto read = read_form(fields, *known);
@@ -157,6 +160,15 @@ std::vector<engine::procedure_shape const*> openable(visit const& v, std::string
     return found;
 }
 
+/// The desk of a case that has this name; null: there is none.
+answer (*desk_named(std::string_view name))(visit&)
+{
+    return name == "review"    ? show_review
+           : name == "meeting" ? show_meeting
+           : name == "advice"  ? show_advice
+                               : nullptr;
+}
+
 /// Where an act goes, and the page that its form stands on.
 struct destination {
     std::optional<engine::case_id> on; ///< nothing: it opens a case
@@ -172,6 +184,10 @@ struct destination {
             return administration_page_with(v, typed);
         if (on && typed.return_to == "sheets")
             return sheets_page_with(v, *on, typed);
+        if (auto const desk = desk_named(typed.return_to); on && desk) {
+            v.came_back = &typed;
+            return desk(v);
+        }
         return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
     }
 };
@@ -179,24 +195,51 @@ struct destination {
 /// Shows the form again, in the page it came from.
 awaitable<answer> show_again(visit& v, destination const& to, typed_form typed)
 {
+    auto const on = to.on.value_or(engine::case_id{});
+    if (!to.administers)
+        co_await keep_refused_form(v, on);
     auto const show = [&](visit& again) { return to.page(again, typed); };
     co_return co_await v.house.read(v, show);
 }
 
-/// The draft of an act that is entered has served. One that stays does no harm, so that a fault
-/// here is no fault of the act.
-awaitable<void> forget_draft(visit& v, std::optional<engine::case_id> on, typed_form const& typed)
+awaitable<answer> say_refused(visit& v, destination const& to, read_act act,
+                              std::vector<engine::refusal> grounds)
 {
-    try {
-        auto const done = co_await v.house.reading().run([&] {
-            v.house.with().desk.drop_draft(v.session->who.id, on.value_or(engine::case_id{}),
-                                           on ? std::string() : typed.shape, typed.kind);
-            return true;
-        });
-        static_cast<void>(done);
-    } catch (std::exception const& e) {
-        spdlog::warn("a draft was not dropped: {}", e.what());
+    auto const status = engine::only_about_role(grounds) ? 403 : 422;
+    auto attempted = workflows::attempt_in(grounds);
+    auto const kind = act.typed.kind;
+    answer made;
+    if (!v.wants_json && act.from_form) {
+        act.typed.status = status;
+        act.typed.refusals = std::move(grounds);
+        act.typed.notice = v.words(say("依照下列规定，现在不能办理。"));
+        made = co_await show_again(v, to, std::move(act.typed));
+    } else {
+        made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
+        made.view["refusals"] = refusals_view(v, grounds);
     }
+    if (attempted)
+        made.attempted = attempted_act{kind, std::move(*attempted)};
+    co_return made;
+}
+
+/// What happens next on a case; nothing where whoever asks may not see it. The act is entered, so
+/// that a fault here is no fault of it.
+awaitable<object> next_on(visit& v, engine::case_id on)
+{
+    auto const look = [&](visit& again) {
+        answer found{.view = {{"any", false}}};
+        if (auto const file = open_file(again, on))
+            found.view = next_steps(again, *file);
+        return found;
+    };
+    try {
+        auto found = co_await v.house.read(v, look);
+        co_return std::move(found.view);
+    } catch (std::exception const& e) {
+        spdlog::warn("what comes next was not found: {}", e.what());
+    }
+    co_return object{{"any", false}};
 }
 
 awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
@@ -232,6 +275,8 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
                      {"repeated", done->repeated}};
         made.view["remarks"] = remarks_view(v, done->remarks);
         made.headers.emplace_back("ETag", "\"" + std::to_string(done->what.seq) + "\"");
+        if (hands_out_link(done->what.kind))
+            co_return co_await show_link_once(v, *done, std::move(made));
         auto const back = typed.return_to.empty() ? home : home + "/" + typed.return_to;
         if (v.wants_json)
             made.headers.emplace_back("Location", href);
@@ -244,21 +289,14 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
             made.view["title"] = v.words(say("已经办理"));
             made.view["act_words"] = act_words(v.words, done->what.kind);
             made.view["back"] = back;
+            made.only_page["next"] = false;
+            if (!to.administers)
+                made.only_page["next"] = co_await next_on(v, done->what.on);
         }
         co_return made;
     }
-    if (auto* refused = std::get_if<engine::refused>(&ruling)) {
-        auto const status = engine::only_about_role(refused->grounds) ? 403 : 422;
-        if (!v.wants_json && act.from_form) {
-            typed.status = status;
-            typed.refusals = std::move(refused->grounds);
-            typed.notice = v.words(say("依照下列规定，现在不能办理。"));
-            co_return co_await show_again(v, to, std::move(typed));
-        }
-        auto made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
-        made.view["refusals"] = refusals_view(v, refused->grounds);
-        co_return made;
-    }
+    if (auto* refused = std::get_if<engine::refused>(&ruling))
+        co_return co_await say_refused(v, to, std::move(act), std::move(refused->grounds));
     if (auto* wrong = std::get_if<engine::malformed>(&ruling)) {
         if (!v.wants_json && act.from_form) {
             typed.status = 400;
@@ -347,6 +385,9 @@ awaitable<answer> submit_read(visit& v, destination to, read_act act)
         typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
         co_return co_await show_again(v, to, std::move(typed));
     }
+    if (hands_out_link(typed.kind))
+        if (auto grounds = co_await against_link(v, typed); !grounds.empty())
+            co_return co_await say_refused(v, to, std::move(act), std::move(grounds));
     wish.on = on.value_or(engine::case_id{});
     wish.act_id = typed.act_id;
     wish.kind = typed.kind;
@@ -384,6 +425,12 @@ awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed
     act.typed = std::move(typed);
     act.from_form = true;
     co_return co_await submit_read(v, destination{on}, std::move(act));
+}
+
+bool may_propose(visit const& v)
+{
+    return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/cases/new") &&
+           !openable(v, {}).empty();
 }
 
 awaitable<answer> open_case(visit& v)
@@ -427,12 +474,6 @@ answer show_opening(visit& v)
     auto const draft =
         v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind);
     auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
-bool may_propose(visit const& v)
-{
-    return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/cases/new") &&
-           !openable(v, {}).empty();
-}
-
     if (draft && fields)
         fresh.body = typed_in(*draft, *fields);
     auto page = opening_page_with(v, fresh);

@@ -1,11 +1,13 @@
 #include "adapters/csv/csv.hpp"
 #include "adapters/soci/audit_search.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <array>
+#include <sstream>
 
 namespace web::handlers {
 namespace {
@@ -17,8 +19,15 @@ constexpr long long rows_of_page = 50;
 /// An export is one answer in memory. Who needs more takes one range of days after the other.
 constexpr long long most_exported = 100'000;
 
-constexpr std::array<char const*, 7> kinds = {"sign_in", "sign_out", "session", "request",
-                                              "account", "delivery", "audit"};
+constexpr std::array<char const*, 8> kinds = {"sign_in", "sign_out", "session",  "request",
+                                              "act",     "account",  "delivery", "audit"};
+
+/// Why something was refused, as far as one looks for it: what people tried first.
+constexpr std::array<char const*, 17> reasons = {
+    "separation",     "secrecy",         "role",       "hidden",        "unknown_login",
+    "wrong_password", "wrong_code",      "locked",     "not_signed_in", "foreign_origin",
+    "form_expired",   "climbing_path",   "unreadable", "too_large",     "headers_too_long",
+    "file_not_taken", "foreign_redirect"};
 
 /// What was asked for, and how it goes on into links and back into the form.
 struct asked_filter {
@@ -47,6 +56,7 @@ asked_filter filter_in(visit const& v)
     made.only.kind = take("kind");
     if (auto const outcome = take("outcome"); outcome == "refused" || outcome == "done")
         made.only.refused = outcome == "refused";
+    made.only.reason = take("reason");
     made.only.from = take_day("from");
     made.only.until = take_day("until");
     return made;
@@ -65,20 +75,57 @@ std::string outcome_of(soci::audit_entry const& one)
     return one.refused() ? "refused" : "done";
 }
 
+/// "separation JC-1": the reason, and the rules that say so.
+struct said_reason {
+    std::string key;
+    std::vector<std::string> rules;
+};
+
+said_reason reason_in(soci::audit_entry const& one)
+{
+    said_reason found;
+    std::istringstream words(one.reason);
+    words >> found.key;
+    for (std::string rule; words >> rule;)
+        found.rules.push_back(rule);
+    return found;
+}
+
+/// Of an act its name, of anything else what this page calls it.
+std::string what_words(visit const& v, soci::audit_entry const& one)
+{
+    return one.kind == "act" ? act_words(v.words, one.what) : words_of(v, "what", one.what);
+}
+
+/// The reason with its rules, for a cell of a sheet.
+std::string reason_words(visit const& v, soci::audit_entry const& one)
+{
+    auto const reason = reason_in(one);
+    auto words = words_of(v, "reason", reason.key);
+    for (auto const& rule : reason.rules)
+        words += ' ' + rule;
+    return words;
+}
+
 boost::json::object view_of(visit const& v, soci::audit_entry const& one)
 {
+    auto const reason = reason_in(one);
+    boost::json::array rules;
+    for (auto const& rule : reason.rules)
+        rules.push_back(rule_view(v, rule));
     return {{"seq", one.seq},
             {"at", engine::to_text(one.at)},
             {"at_words", v.words.moment(one.at)},
             {"kind", one.kind},
             {"kind_words", words_of(v, "kind", one.kind)},
             {"what", one.what},
-            {"what_words", words_of(v, "what", one.what)},
+            {"what_words", what_words(v, one)},
             {"outcome", outcome_of(one)},
             {"outcome_words", words_of(v, "outcome", outcome_of(one))},
             {"refused", one.refused()},
-            {"reason", one.reason},
-            {"reason_words", words_of(v, "reason", one.reason)},
+            {"reason", reason.key},
+            {"reason_words", words_of(v, "reason", reason.key)},
+            {"rules", std::move(rules)},
             {"login", one.login},
             {"name", one.name},
             {"role", one.role},
@@ -142,6 +189,12 @@ answer show_audit(visit& v)
                             {"words", words_of(v, "outcome", outcome)},
                             {"selected", v.query("outcome") == outcome}});
     page.only_page["outcomes"] = std::move(outcomes);
+    boost::json::array why;
+    for (auto const* reason : reasons)
+        why.push_back({{"code", reason},
+                       {"words", words_of(v, "reason", reason)},
+                       {"selected", asked.only.reason == reason}});
+    page.only_page["reasons"] = std::move(why);
     return page;
 }
 
@@ -166,9 +219,8 @@ answer export_audit(visit& v)
     for (auto const& one : found.rows)
         sent.body += adapters::csv::sheet_line_of(
             {std::to_string(one.seq), v.words.moment(one.at), words_of(v, "kind", one.kind),
-             words_of(v, "what", one.what), words_of(v, "outcome", outcome_of(one)),
-             words_of(v, "reason", one.reason), one.login, one.name,
-             one.role.empty() ? "" : v.words("role." + one.role),
+             what_words(v, one), words_of(v, "outcome", outcome_of(one)), reason_words(v, one),
+             one.login, one.name, one.role.empty() ? "" : v.words("role." + one.role),
              one.unit.empty() ? "" : v.house.unit_name(one.unit), one.address, one.about,
              std::to_string(one.times), one.hash});
     return file;
