@@ -1,5 +1,7 @@
 #include "engine/body.hpp"
 
+#include "engine/confidentiality.hpp"
+
 #include <algorithm>
 #include <boost/locale/utf.hpp>
 #include <vector>
@@ -72,8 +74,6 @@ void body_reader::read(std::string_view path, json::value const& from, person_id
         fault(path, say("应为人员"));
 }
 
-void body_reader::read(std::string_view path, json::value const& from, document_ref& into)
-{
 void body_reader::read(std::string_view path, json::value const& from, named_person& into)
 {
     if (from.is_string())
@@ -82,19 +82,26 @@ void body_reader::read(std::string_view path, json::value const& from, named_per
         read(path, from, into.id);
 }
 
+void body_reader::read(std::string_view path, json::value const& from, document_ref& into)
+{
     auto const* object = as_object(path, from);
     if (!object)
         return;
     auto const* hash = object->if_contains("hash");
     auto const* name = object->if_contains("name");
-    if (!hash || !name || object->size() != 2)
-        return fault(path, say("文件须由“hash”和“name”两项表示"));
+    auto const* level = object->if_contains("level");
+    if (!hash || !name || object->size() != (level ? 3 : 2))
+        return fault(path, say("文件须由“hash”和“name”两项表示，可以另有密级“level”"));
     read_words(member(path, "hash"), *hash, into.hash, 64, false);
     read_words(member(path, "name"), *name, into.name, 255, false);
     bool const is_hash = into.hash.size() == 64 &&
                          into.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!is_hash)
         fault(member(path, "hash"), say("不是有效的文件摘要"));
+    if (level && !level->is_null())
+        read(member(path, "level"), *level, into.level.emplace());
+    if (into.level == confidentiality::administration)
+        fault(member(path, "level"), say("文件的密级最高为秘密"));
 }
 
 void body_reader::read(std::string_view path, json::value const& from, money& into)
@@ -268,7 +275,8 @@ void collect_documents(json::value const& value, field const& f, std::vector<doc
         auto const* hash = object->if_contains("hash");
         auto const* name = object->if_contains("name");
         if (hash && hash->is_string() && name && name->is_string())
-            into.push_back({std::string(hash->get_string()), std::string(name->get_string())});
+            into.push_back({std::string(hash->get_string()), std::string(name->get_string()),
+                            level_said_in(*object)});
     } else if (f.type == field_type::group) {
         for (auto& found : documents_in(*object, f.of))
             into.push_back(std::move(found));
@@ -309,6 +317,15 @@ void collect_passages(json::object const& body, std::vector<field> const& fields
             collect_passages(*value, f, prefix + f.name, into);
 }
 
+bool says_level(json::value const& value, confidentiality level)
+{
+    if (auto const* object = value.if_object())
+        return engine::says_level(*object, level);
+    auto const* list = value.if_array();
+    return list && std::any_of(list->begin(), list->end(),
+                               [&](auto const& one) { return says_level(one, level); });
+}
+
 } // namespace
 
 json::object tidy(json::object const& body, std::vector<field> const& fields)
@@ -343,6 +360,24 @@ std::vector<document_ref> documents_in(json::object const& body, std::vector<fie
         if (auto const* value = body.if_contains(f.name))
             collect_documents(*value, f, found);
     return found;
+}
+
+std::optional<confidentiality> level_said_in(json::object const& document)
+{
+    auto const* said = document.if_contains("level");
+    auto level = confidentiality::open;
+    if (!said || !said->is_string() ||
+        !boost::describe::enum_from_string(std::string(said->get_string()).c_str(), level))
+        return {};
+    return level;
+}
+
+bool says_level(json::object const& body, confidentiality level)
+{
+    if (body.contains("hash") && level_said_in(body) == level)
+        return true;
+    return std::any_of(body.begin(), body.end(),
+                       [&](auto const& member) { return says_level(member.value(), level); });
 }
 
 std::vector<passage> passages_in(json::object const& body, std::vector<field> const& fields)

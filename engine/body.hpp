@@ -44,11 +44,19 @@ struct named_person {
     bool operator==(named_person const&) const = default;
 };
 
-/// A stored document: its content hash (64 hex digits of SHA-256) and the name it was given.
+enum class confidentiality; // in confidentiality.hpp
+
+/// A stored document: its content hash (64 hex digits of SHA-256) and the name it was given. What
+/// is said of its level holds for the document in this case from then on (JC-8), and makes no other
+/// document of it.
 struct document_ref {
     std::string hash;
     std::string name;
-    bool operator==(document_ref const&) const = default;
+    std::optional<confidentiality> level = {}; ///< nothing: as the case, or as was said before
+    bool operator==(document_ref const& other) const
+    {
+        return hash == other.hash && name == other.name;
+    }
 };
 
 /// An amount of money in fen (分).
@@ -368,6 +376,12 @@ std::string canonical(boost::json::object const& value); ///< without a copy
 /// Every document that a body names, found by its description.
 std::vector<document_ref> documents_in(boost::json::object const& body,
                                        std::vector<field> const& fields);
+
+/// The level that a document in a body says of itself.
+std::optional<confidentiality> level_said_in(boost::json::object const& document);
+
+/// Whether a document in a body says that level of itself; asks no description.
+bool says_level(boost::json::object const& body, confidentiality level);
 
 /// Words that somebody wrote in a body, and where: "points[0].point". Of a document its name.
 struct passage {

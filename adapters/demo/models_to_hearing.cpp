@@ -4,6 +4,11 @@
 #include <array>
 
 namespace adapters::demo {
+namespace {
+
+constexpr char const* law_of_secrets = "《中华人民共和国保守国家秘密法》第十三条";
+
+} // namespace
 
 // ---- intake
 
@@ -32,6 +37,10 @@ object proposed(scene const& at, std::string_view variant)
         "可行性：经费有保障，职责分工明确，周边县（市、区）已有成熟做法。";
     body["main_measures"] =
         "明确目标任务和分年度安排，完善标准和办理流程，落实部门责任，加强监督检查。";
+    if (at.what.is("secret")) {
+        body["secret"] = true;
+        body["secret_basis"] = law_of_secrets;
+    }
     body["documents"] = docs(at, "决策事项建议书", "建议将本事项纳入重大行政决策程序。");
     return body;
 }
@@ -136,7 +145,7 @@ object assessed(scene const& at, std::string_view variant)
     if (touches("groups"))
         body["special_groups"] = array{"elderly", "minors"};
     if (flag_in(&body, "secret"))
-        body["secret_basis"] = "《中华人民共和国保守国家秘密法》第十三条";
+        body["secret_basis"] = law_of_secrets;
     array units;
     for (auto const& one : at.what.concerned)
         units.emplace_back(one);

@@ -31,7 +31,14 @@ BOOST_AUTO_TEST_SUITE(known_to_test)
 BOOST_AUTO_TEST_CASE(a_matter_that_is_no_secret_needs_no_list)
 {
     BOOST_TEST(known_after("drafting.versioned", false).empty());
-    BOOST_TEST(known_after("intake.proposed").empty()); // nobody has assessed it yet
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_proposed_as_secret_is_known_to_few_from_its_first_act)
+{
+    auto const all = known_after("intake.proposed");
+    BOOST_TEST(has(all, part_of_unit("water")));
+    BOOST_TEST(has(all, part_of_role("office_secretary")));
+    BOOST_TEST(!has(all, part_of_unit("finance")));
 }
 
 BOOST_AUTO_TEST_CASE(the_sponsor_the_office_and_whoever_acted_know_of_a_secret)

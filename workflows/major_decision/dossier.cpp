@@ -87,6 +87,8 @@ void remember(dossier& file, engine::act const& what)
     file.doings.push_back({what.seq, what.kind, what.by.person, what.by.name, what.by.role,
                            what.by.unit, what.counts_on(), what.by.represents,
                            what.by.on_behalf_of});
+    file.names_secret_document = file.names_secret_document ||
+                                 engine::says_level(what.body, engine::confidentiality::secret);
 }
 
 } // namespace workflows::major_decision

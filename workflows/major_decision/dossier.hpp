@@ -76,6 +76,8 @@ struct dossier {
     circulation::facts circulation;
 
     std::vector<doing> doings; ///< every act, in order
+    /// A document of it is or was secret, so that somebody needs to know and others do not.
+    bool names_secret_document = false;
 };
 
 /// The version number of the current draft; 0 before the first.

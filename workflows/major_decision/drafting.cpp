@@ -14,6 +14,14 @@ struct drafted   : stage_of_chapter { static constexpr std::string_view name = "
 
 // ---- research and assessment
 
+/// What is on file may be told again when more is known, but nobody waits for it (R713-12.1).
+struct research_is_missing {
+    static bool holds(asked const& q) { return !q.file.drafting.research; }
+};
+struct assessment_is_missing {
+    static bool holds(asked const& q) { return !q.file.drafting.touches; }
+};
+
 /// The laws, rules and policies that bear on the matter are collected (R713-12.2).
 struct basis_is_collected {
     static verdict check(asked const&, researched const& body)
@@ -78,15 +86,16 @@ struct no_step_is_dropped {
     }
 };
 
-/// Not public only by law (R713-14.1).
+/// Not public only by law (R713-14.1), and no longer so only for a reason: nobody opens a secret
+/// file by leaving a box empty (JC-4).
 struct secrecy_has_its_basis {
-    static verdict check(asked const&, assessed const& body)
+    static verdict check(asked const& q, assessed const& body)
     {
-        if (!body.secret || body.secret_basis)
-            return {};
-        return refusal{.rule = "R713-14.1",
-                       .reason = say("登记为依法不予公开，但未写明法律依据"),
-                       .remedy = say("请填写规定不予公开的法律、法规及条款")};
+        if (body.secret || !is_secret(q.file) || body.not_secret_reason)
+            return secrecy_is_founded(body.secret, body.secret_basis);
+        return refusal{.rule = "JC-4",
+                       .reason = say("本案现为秘密，登记为可以公开但未写明理由"),
+                       .remedy = say("请写明不再保密的理由，或者登记为依法不予公开")};
     }
 };
 
@@ -258,8 +267,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage    on act            then        only if
-    clause<"R713-12.1",  preparing,  researched,       preparing,  admit_if<by<sponsor>, basis_is_collected>>,
-    clause<"R713-12.1",  preparing,  assessed,         preparing,  admit_if<by<sponsor>, no_step_is_dropped, secrecy_has_its_basis>>,
+    clause<"R713-12.1",  preparing,  researched,       preparing,  admit_if<by<sponsor>, basis_is_collected>, due_if<research_is_missing>>,
+    clause<"R713-12.1",  preparing,  assessed,         preparing,  admit_if<by<sponsor>, no_step_is_dropped, secrecy_has_its_basis>, due_if<assessment_is_missing>>,
     clause<"R713-12.1",  preparing,  versioned,        drafted,    admit_if<by<sponsor>, research_on_file, assessment_on_file, version_is_in_sequence, options_are_weighed, draft_is_in_time>>,
 
     option<"R713-12.1",  drafted,    researched,       drafted,    admit_if<by<sponsor>, text_is_open, basis_is_collected>>,

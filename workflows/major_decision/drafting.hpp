@@ -77,6 +77,7 @@ struct assessed {
     bool wide_concern = false;
     bool secret = false;
     std::optional<std::string> secret_basis;
+    std::optional<prose> not_secret_reason; ///< where it was secret until now
     bool exploratory_reform = false;
     std::vector<unit_ref> units_concerned;
     std::optional<std::string> hearing_law; ///< a law that demands a hearing (R713-16.1)
@@ -84,8 +85,8 @@ struct assessed {
 BOOST_DESCRIBE_STRUCT(assessed, (),
                       (technical, not_technical_reason, risk_domains, no_risk_reason,
                        operators_affected, business_related, special_groups, vital_interests,
-                       large_disagreement, wide_concern, secret, secret_basis, exploratory_reform,
-                       units_concerned, hearing_law))
+                       large_disagreement, wide_concern, secret, secret_basis, not_secret_reason,
+                       exploratory_reform, units_concerned, hearing_law))
 
 struct versioned {
     static constexpr std::string_view kind = "drafting.versioned";
@@ -127,8 +128,12 @@ std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::r
 /// A text was adopted for good: no version of the draft comes after it.
 bool draft_is_settled(dossier const& file);
 
-/// The matter may lawfully not be public (R713-14.1).
+/// The matter may lawfully not be public (R713-14.1): as it was proposed, and once the sponsor has
+/// assessed it, as it was assessed.
 bool is_secret(dossier const& file);
+
+/// A matter is kept from the public only by law (R713-14.1).
+engine::verdict secrecy_is_founded(bool secret, std::optional<std::string> const& basis);
 
 std::unique_ptr<engine::chapter<dossier>> make_drafting();
 

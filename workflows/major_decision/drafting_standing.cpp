@@ -41,7 +41,18 @@ bool draft_is_settled(dossier const& file)
 
 bool is_secret(dossier const& file)
 {
-    return file.drafting.touches && file.drafting.touches->body.secret;
+    if (auto const& touches = file.drafting.touches)
+        return touches->body.secret;
+    return file.intake.proposal && file.intake.proposal->body.secret;
+}
+
+engine::verdict secrecy_is_founded(bool secret, std::optional<std::string> const& basis)
+{
+    if (!secret || basis)
+        return {};
+    return engine::refusal{.rule = "R713-14.1",
+                           .reason = engine::say("登记为依法不予公开，但未写明法律依据"),
+                           .remedy = engine::say("请填写规定不予公开的法律、法规及条款")};
 }
 
 } // namespace workflows::major_decision

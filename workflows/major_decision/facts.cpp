@@ -12,6 +12,11 @@ section of_matter(dossier const& file)
     if (auto const& proposal = file.intake.proposal) {
         matter.add("field.matter", choice(proposal->body.matter));
         matter.add("field.proposer", choice(proposal->body.proposer));
+        if (is_secret(file))
+            matter.add("field.secret_basis",
+                       shown("text", file.drafting.touches
+                                         ? file.drafting.touches->body.secret_basis.value_or("")
+                                         : proposal->body.secret_basis.value_or("")));
         if (proposal->body.adjusts_case)
             matter.add("field.adjusts_case", shown("text", *proposal->body.adjusts_case));
     }

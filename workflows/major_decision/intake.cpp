@@ -37,7 +37,7 @@ struct is_in_writing {
         return refusal{.rule = from_outside ? "R713-10.4"
                                             : q.law.rule_of(proposal_parts_required, "GD21-11.1"),
                        .reason = say("决策事项建议须以书面形式提出"),
-                       .remedy = say("请取得书面建议并作为附件登记")};
+                       .remedy = say("请取得书面建议，勾选“书面提出”，并附上原件")};
     }
 };
 
@@ -72,6 +72,14 @@ struct proposal_is_argued {
         return refusal{.rule = std::move(rule),
                        .reason = say("建议材料缺少：{1}", in_a_row(missing)),
                        .remedy = say("请建议人补齐后再登记")};
+    }
+};
+
+/// Secret from its first moment only by law (R713-14.1).
+struct secrecy_has_its_basis {
+    static verdict check(asked const&, proposed const& body)
+    {
+        return secrecy_is_founded(body.secret, body.secret_basis);
     }
 };
 
@@ -225,7 +233,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act                then            only if
-    clause<"R713-10.1",  unopened,     proposed,             awaiting_study,      admit_if<by<any_department>, is_in_writing, proposal_is_argued>>,
+    clause<"R713-10.1",  unopened,     proposed,             awaiting_study,      admit_if<by<any_department>, is_in_writing, proposal_is_argued, secrecy_has_its_basis>>,
     clause<"R713-10.2",  awaiting_study,    study_assigned,       under_study,    admit_if<by<office, head>>>,
     clause<"R713-10.1",  under_study,  studied,              study_done,       admit_if<by<studying_unit>>>,
     option<"R713-10.2",  under_study,  study_assigned,       under_study,    admit_if<by<office, head>>>,

@@ -66,12 +66,14 @@ struct proposed {
     std::optional<prose> main_measures;
     std::optional<std::string> special_procedure;
     std::optional<std::string> adjusts_case;
+    bool secret = false; ///< from the first moment, until the sponsor assesses otherwise
+    std::optional<std::string> secret_basis;
     std::vector<document_ref> documents;
 };
 BOOST_DESCRIBE_STRUCT(proposed, (),
                       (title, matter, proposer, proposer_name, in_writing, main_problem, reasons,
                        legal_basis, necessity_and_feasibility, main_measures, special_procedure,
-                       adjusts_case, documents))
+                       adjusts_case, secret, secret_basis, documents))
 
 struct study_assigned {
     static constexpr std::string_view kind = "intake.study_assigned";

@@ -99,6 +99,7 @@ private:
             found_.title = body->title;
             found_.matter = body->matter;
             found_.unit = what.by.unit;
+            secret_ = body->secret;
         }
         if (auto body = body_of<intake::start_decided>(what)) {
             found_.unit = body->lead;
