@@ -177,7 +177,7 @@ private:
     {
         boost::json::object made;
         for (auto const& [name, child] : from.members) {
-            if (name != "hash" && name != "name") {
+            if (name != "hash" && name != "name" && name != "level") {
                 fault(path, name, say("表单中没有这一栏。"));
                 continue;
             }
@@ -185,7 +185,8 @@ private:
             if (!child.values.empty() && !child.values.back().empty())
                 made[name] = child.values.back();
         }
-        if (made.empty())
+        // a level alone, left beside a file that was not chosen, says nothing
+        if (!made.contains("hash") && !made.contains("name"))
             return {};
         return boost::json::value(std::move(made));
     }
@@ -203,7 +204,7 @@ private:
             if (value == "true" || value == "on" || value == "1")
                 return boost::json::value(true);
             if (value == "false" || value == "0")
-                return {};
+                return boost::json::value(false);
             return boost::json::value(value);
         case field_type::number:
         case field_type::person: {

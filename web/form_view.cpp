@@ -1,5 +1,6 @@
 #include "web/form_view.hpp"
 
+#include "web/document_link.hpp"
 #include "web/form.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -46,14 +47,16 @@ class form_writer {
 public:
     form_writer(visit const& v, std::string_view kind,
                 std::vector<engine::field_fault> const& faults, known_values const& known)
-        : v_(v), kind_(kind), faults_(faults), known_(known)
+        : v_(v), kind_(kind), faults_(faults), known_(known),
+          place_(pack_named(v.house.place_of_unit(v.session->as.unit)))
     {
         auto const& own = v.session->as.organ;
         for (auto const& unit : *v.house.units())
-            units_.emplace_back(unit.code,
-                                own.empty() || unit.organ == own
-                                    ? unit.name
-                                    : unit.name + "（" + v.house.organ_name(unit.code) + "）");
+            if (!unit.is_closed)
+                units_.emplace_back(unit.code,
+                                    own.empty() || unit.organ == own
+                                        ? unit.name
+                                        : unit.name + "（" + v.house.organ_name(unit.code) + "）");
     }
 
     array inputs(std::vector<field> const& described, object const& typed, std::string const& path,
@@ -74,7 +77,7 @@ private:
         // A row that is offered empty may stay empty.
         made["required"] = f.required && !f.many && !spare;
         // Whether the law demands an optional field may hang on the others and on the place.
-        auto const needed = v_.words.look_up("needed." + std::string(kind_) + "." + f.name);
+        auto const needed = needed_words(f);
         made["needed"] = needed.value_or("");
         made["optional"] = !needed && !f.required && !f.many && f.type != field_type::flag;
         if (f.many)
@@ -82,6 +85,24 @@ private:
         else
             single(made, f, typed, path, spare);
         return made;
+    }
+
+    /// What the own place demands, else what holds everywhere.
+    std::optional<std::string> needed_words(field const& f) const
+    {
+        auto const key = std::string(kind_) + "." + f.name;
+        for (auto const* pack = place_; pack; pack = pack_named(pack->parent))
+            if (auto own = v_.words.look_up("needed." + pack->name + "." + key))
+                return own;
+        return v_.words.look_up("needed." + key);
+    }
+
+    engine::rule_pack const* pack_named(std::string const& name) const
+    {
+        for (auto const& one : v_.house.with().law.book.packs())
+            if (one.name == name)
+                return &one;
+        return nullptr;
     }
 
     object blank(field const& f, std::string const& path) const
@@ -112,6 +133,18 @@ private:
             made[key] = "";
         for (auto const* key : {"options", "rows", "fields"})
             made[key] = array();
+        return made;
+    }
+
+    /// What may be said of the level of a document, named as the levels of cases are.
+    array levels(std::optional<engine::confidentiality> chosen) const
+    {
+        array made;
+        for (auto const level : {engine::confidentiality::open, engine::confidentiality::internal,
+                                 engine::confidentiality::secret})
+            made.push_back(object{{"code", engine::name_of(level)},
+                                  {"words", level_words(v_.words, level)},
+                                  {"selected", level == chosen}});
         return made;
     }
 
@@ -175,10 +208,23 @@ private:
             made["words"] = on ? v_.words.date(*on) : "";
             return;
         }
-        case field_type::flag:
-            made["is_flag"] = true;
-            made["checked"] = typed && typed->is_bool() && typed->get_bool();
+        case field_type::flag: {
+            auto const said = typed ? typed->if_bool() : nullptr;
+            // A tick that was forgotten would say no; in a row it would keep an empty one alive.
+            bool const in_a_row = path.find('[') != std::string::npos;
+            made[in_a_row ? "is_flag" : "is_radio"] = true;
+            made["checked"] = said && *said;
+            if (!in_a_row) {
+                made["required"] = true;
+                made["options"] = array{object{{"code", "true"},
+                                               {"words", v_.words(say("是"))},
+                                               {"selected", said && *said}},
+                                        object{{"code", "false"},
+                                               {"words", v_.words(say("否"))},
+                                               {"selected", said && !*said}}};
+            }
             return;
+        }
         case field_type::choice:
         case field_type::unit: {
             auto const few = f.type == field_type::choice && f.choices.size() <= most_radios;
@@ -196,6 +242,9 @@ private:
                 if (auto const* name = document.if_contains("name"); name && name->is_string())
                     made["file_name"] = *name;
             }
+            made["options"] =
+                levels(typed && typed->is_object() ? engine::level_said_in(typed->get_object())
+                                                   : std::nullopt);
             return;
         case field_type::group:
             made["is_group"] = true;
@@ -251,6 +300,7 @@ private:
     std::string_view kind_;
     std::vector<engine::field_fault> const& faults_;
     known_values const& known_;
+    engine::rule_pack const* place_; ///< null: none is known of the own unit
     std::vector<std::pair<std::string, std::string>> units_;
 };
 
@@ -259,7 +309,7 @@ object told(visit const& v, std::string_view kind, field const& f, value const& 
 
 object told_one(visit const& v, std::string_view kind, field const& f, value const& of)
 {
-    object made{{"words", ""}, {"prose", false}, {"href", ""}, {"rows", array()}};
+    object made{{"words", ""}, {"prose", false}, {"href", ""}, {"tag", ""}, {"rows", array()}};
     switch (f.type) {
     case field_type::flag:
         made["words"] = v.words(of.is_bool() && of.get_bool() ? say("是") : say("否"));
@@ -283,8 +333,11 @@ object told_one(visit const& v, std::string_view kind, field const& f, value con
         return made;
     case field_type::document: {
         auto const& document = of.as_object();
-        made["words"] = document.at("name");
-        made["href"] = "/documents/" + std::string(document.at("hash").as_string());
+        auto const& hash = document.at("hash").as_string();
+        auto const level = engine::level_said_in(document);
+        made["words"] = document_name(v.words, hash, document.at("name").as_string());
+        made["href"] = document_href(hash);
+        made["tag"] = level ? level_words(v.words, *level) : "";
         return made;
     }
     case field_type::group:

@@ -410,7 +410,12 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
         {"required", array{"hash", "name"}},
         {"properties",
          {{"hash", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}},
-          {"name", {{"type", "string"}, {"minLength", 1}, {"description", "of the file"}}}}}};
+          {"name", {{"type", "string"}, {"minLength", 1}, {"description", "of the file"}}},
+          {"level",
+           {{"type", "string"},
+            {"enum", array{"open", "internal", "secret"}},
+            {"description",
+             "of the document in this case from now on; without it as the case, or as before"}}}}}};
     array submissions, openings;
     for (auto const& [name, shape] : shapes) {
         auto const sample = shape.make("cn");

@@ -38,7 +38,9 @@ void gather_documents(json::value const& value, std::vector<std::string>& hashes
         for (auto const& one : *list)
             gather_documents(one, hashes);
     } else if (auto const* object = value.if_object()) {
-        if (object->size() == 2 && object->contains("name") && is_hash(object->if_contains("hash")))
+        std::size_t const members = object->contains("level") ? 3 : 2;
+        if (object->size() == members && object->contains("name") &&
+            is_hash(object->if_contains("hash")))
             hashes.emplace_back(object->at("hash").get_string());
         for (auto const& member : *object)
             gather_documents(member.value(), hashes);

@@ -1,6 +1,7 @@
 #include "adapters/soci/word_search.hpp"
 
 #include "adapters/soci/dialect.hpp"
+#include "adapters/soci/document_levels.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rows.hpp"
@@ -201,6 +202,17 @@ bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
     return false;
 }
 
+bool reader::is_withheld_name(found_passage const& found)
+{
+    withheld_documents const withheld(*sql_, found.on, seen_);
+    if (!withheld.any())
+        return false;
+    auto const acts = soci::acts_of(*sql_, found.on);
+    auto const named_in = std::find_if(
+        acts.begin(), acts.end(), [&](engine::act const& one) { return one.seq == found.seq; });
+    return named_in == acts.end() || withheld.are_named_at(found.path, named_in->body);
+}
+
 page<found_passage> reader::search(std::string const& asked, std::optional<long long> before,
                                    long long limit)
 {
@@ -234,6 +246,7 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
             found.rows.resize(static_cast<std::size_t>(limit));
             found.next = found.rows.back().id;
         }
+        std::erase_if(found.rows, [&](found_passage const& row) { return is_withheld_name(row); });
         return found;
     });
 }

@@ -88,6 +88,16 @@ BOOST_AUTO_TEST_CASE(a_newly_chosen_file_replaces_the_one_kept)
                      {"f.draft.name", "新.pdf"}}) == R"({"draft":{"hash":"22","name":"新.pdf"}})");
 }
 
+BOOST_AUTO_TEST_CASE(a_level_goes_with_its_file_and_says_nothing_alone)
+{
+    BOOST_TEST(
+        read({{"f.draft.level", "secret"}, {"f.draft.hash", "22"}, {"f.draft.name", "新.pdf"}}) ==
+        R"({"draft":{"hash":"22","level":"secret","name":"新.pdf"}})");
+    BOOST_TEST(read({{"f.draft.level", ""}, {"f.draft.hash", "22"}, {"f.draft.name", "新.pdf"}}) ==
+               R"({"draft":{"hash":"22","name":"新.pdf"}})");
+    BOOST_TEST(read({{"f.title", "a"}, {"f.draft.level", "secret"}}) == R"({"title":"a"})");
+}
+
 BOOST_AUTO_TEST_CASE(what_only_a_form_can_do_wrong_is_named)
 {
     using paths = std::vector<std::string>;

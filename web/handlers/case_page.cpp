@@ -1,11 +1,15 @@
+#include "adapters/soci/document_levels.hpp"
+#include "web/document_link.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/case_list.hpp"
+#include "web/handlers/case_offers.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
 #include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/paper_view.hpp"
@@ -25,21 +29,34 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+/// The level that was said of a document; nothing for one that is as wide as its case.
+std::string level_words_of(visit const& v, adapters::soci::document_levels const& levels,
+                           std::string const& hash)
+{
+    auto const found = levels.find(hash);
+    return found == levels.end() ? "" : level_words(v.words, found->second);
+}
+
 array documents_view(visit const& v, opened_case const& file)
 {
     array made;
     std::set<std::string> seen;
+    adapters::soci::document_levels levels;
+    for (auto const& one : file.record.acts)
+        adapters::soci::note_levels(one.body, levels);
     for (auto const& one : file.record.acts) {
         auto const* fields = file.file().fields_of(one.kind);
         if (!fields)
             continue;
         for (auto const& document : engine::documents_in(one.body, *fields))
-            if (seen.insert(document.hash + document.name).second)
+            if (auto const href = document_href(document.hash);
+                !href.empty() && seen.insert(document.hash + document.name).second)
                 made.push_back({{"hash", document.hash},
                                 {"name", document.name},
-                                {"href", "/documents/" + document.hash},
+                                {"level_words", level_words_of(v, levels, document.hash)},
+                                {"href", href},
                                 {"short_hash", document.hash.substr(0, 12)},
-                                {"about_href", "/documents/" + document.hash + "/about"},
+                                {"about_href", href + "/about"},
                                 {"seq", one.seq},
                                 {"act_words", act_words(v.words, one.kind)},
                                 {"entered_words", v.words.moment(one.entered_at)}});
@@ -61,27 +78,6 @@ array outlook_view(visit const& v, opened_case const& file)
                         {"provisional", step.provisional},
                         {"last", &step == &steps.back()}});
     return made;
-}
-
-/// What is done with the buttons of the page of the sheets, which knows the sheet it is about.
-bool is_done_on_sheets(std::string_view kind)
-{
-    return kind.starts_with("circulation.") && kind != "circulation.opened" &&
-           kind != "circulation.copied";
-}
-
-/// Whose body nobody types: the house makes it on the page of the report.
-bool is_made_by_the_house(std::string_view kind)
-{
-    return kind == "gate.checked" || kind == "freezing.frozen";
-}
-
-/// Whose act it is: the first of its seats, or whoever is named.
-std::string whose_turn(visit const& v, engine::offer const& offer)
-{
-    auto const seat = offer.seats.empty() ? engine::seat{} : offer.seats.front();
-    return seat.role.empty() && seat.person.value != 0 ? v.house.person_name(seat.person)
-                                                       : v.words("role." + seat.role);
 }
 
 /// The pages of the case that are made for whoever looks.
@@ -139,9 +135,15 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
                           file.rebuilt.broken->seq))
             : "";
 
-    array limits;
-    for (auto const& one : file.file().limits(now))
+    array limits, running, met;
+    for (auto const& one : file.file().limits(now)) {
         limits.push_back(limit_view(v, file.line().id, one));
+        (one.is == engine::limit::state::met ? met : running).push_back(limits.back());
+    }
+    page.only_page["limits_met_count"] = static_cast<long long>(met.size());
+    page.only_page["has_limits_met"] = !met.empty();
+    page.only_page["limits_running"] = std::move(running);
+    page.only_page["limits_met"] = std::move(met);
     page.view["has_limits"] = !limits.empty();
     page.view["limits"] = std::move(limits);
     auto outlook = outlook_view(v, file);
@@ -149,54 +151,12 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["earliest"] = outlook.empty() ? "" : outlook.back().at("earliest_words").as_string();
     page.view["outlook"] = std::move(outlook);
 
+    page.view["next"] = next_steps(v, file);
     auto const walked = progress_of(file, v.house.with().law);
     page.view["stages"] = stages_view(v, file, walked);
 
-    array duties, options, blocked, missing, forms_duty, forms_option;
-    std::map<std::string, array> for_others;
-    auto const actor = v.actor();
     auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
-    for (auto const& offer : file.file().offers(actor, now)) {
-        auto const obstacles = beside_role(offer.refusals);
-        auto const mine = obstacles.size() == offer.refusals.size();
-        auto view = offer_view(v, offer);
-        if (offer.duty && !obstacles.empty()) {
-            auto lacking = view;
-            lacking["refusals"] = refusals_view(v, obstacles);
-            missing.push_back(std::move(lacking));
-        }
-        auto const is_back = typed && typed->kind == offer.kind;
-        if (offer.is_open() && !read_only && !is_made_by_the_house(offer.kind) &&
-            (!is_done_on_sheets(offer.kind) || is_back))
-            (offer.duty ? forms_duty : forms_option)
-                .push_back(offer_form(v, file, offer, kept, {.typed = typed}));
-        if (offer.is_open())
-            (offer.duty ? duties : options).push_back(std::move(view));
-        else if (mine)
-            blocked.push_back(std::move(view));
-        else if (obstacles.empty())
-            for_others[whose_turn(v, offer)].push_back(std::move(view));
-    }
-    object offers;
-    array others;
-    for (auto& [role, acts] : for_others)
-        others.push_back({{"role", role}, {"acts", std::move(acts)}});
-    page.view["has_missing"] = !missing.empty();
-    page.view["missing"] = std::move(missing);
-    offers["duties"] = duties;
-    offers["options"] = options;
-    offers["blocked"] = blocked;
-    offers["of_others"] = others;
-    page.view["offers"] = std::move(offers);
-    page.only_page["has_duties"] = !forms_duty.empty();
-    page.only_page["has_options"] = !forms_option.empty();
-    page.only_page["has_blocked"] = !blocked.empty();
-    page.only_page["has_others"] = !others.empty();
-    page.only_page["nothing_open"] = forms_duty.empty() && forms_option.empty() && !read_only;
-    page.only_page["blocked_count"] = static_cast<long long>(blocked.size());
-    page.only_page["option_count"] = static_cast<long long>(forms_option.size());
-    page.only_page["form_duties"] = std::move(forms_duty);
-    page.only_page["form_options"] = std::move(forms_option);
+    show_offers(v, file, kept, typed, page);
 
     page.view["facts"] = facts_view(v, file.file().facts());
     page.view["drafts"] = drafts_view(v, file);
@@ -205,6 +165,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["papers"] = std::move(papers);
     auto documents = documents_view(v, file);
     page.only_page["has_documents"] = !documents.empty();
+    page.view["level"] = engine::name_of(file.record.entry.summary.level);
+    page.view["level_words"] = level_words(v.words, file.record.entry.summary.level);
+    page.only_page["is_secret"] =
+        file.record.entry.summary.level == engine::confidentiality::secret;
     page.view["documents"] = std::move(documents);
     array acts;
     for (auto one = file.record.acts.rbegin(); one != file.record.acts.rend(); ++one)
@@ -218,13 +182,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     auto const show_lost = [&](std::string const& kind, object const& body,
                                std::vector<engine::field_fault> const& faults) {
         auto const* fields = file.file().fields_of(kind);
-        auto const offered = [&](char const* forms) {
-            auto const& all = page.only_page.at(forms).as_array();
-            return std::any_of(all.begin(), all.end(),
-                               [&](auto const& f) { return f.at("kind").as_string() == kind; });
-        };
-        if (!fields || is_made_by_the_house(kind) || offered("form_duties") ||
-            offered("form_options"))
+        if (!fields || is_made_by_the_house(kind) || has_form_of(page, kind))
             return;
         page.only_page["lost_form"] = object{
             {"kind", kind},

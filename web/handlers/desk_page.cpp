@@ -1,8 +1,11 @@
 #include "web/handlers/desk_page.hpp"
 
 #include "adapters/documents/document_types.hpp"
-#include "adapters/drafts/draft_text.hpp"
-#include "adapters/pdf/page_picture.hpp"
+#include "adapters/drafts/text_apart.hpp"
+#include "adapters/pdf/pages_apart.hpp"
+#include "web/document_link.hpp"
+#include "web/handlers/next_steps.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/paper_view.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -61,13 +64,14 @@ object adviser_view(visit const& v, opened_case const& file, asked_adviser const
                                 : std::string()}};
 }
 
-object document_link(std::string what, engine::document_ref const& one)
+object document_link(visit const& v, std::string what, engine::document_ref const& one)
 {
+    auto const href = document_href(one.hash);
     return {{"what", std::move(what)},
-            {"name", one.name},
+            {"name", document_name(v.words, one.hash, one.name)},
             {"hash", one.hash},
-            {"href", "/documents/" + one.hash},
-            {"about_href", "/documents/" + one.hash + "/about"}};
+            {"href", href},
+            {"about_href", href.empty() ? "" : href + "/about"}};
 }
 
 /// The documents that were filed for the review, each with what it is.
@@ -76,16 +80,17 @@ array filed_documents(visit const& v, review_account const& account)
     array made;
     if (account.filing) {
         auto const& filed = account.filing->body;
-        made.push_back(document_link(v.words("field.draft"), filed.draft));
+        made.push_back(document_link(v, v.words("field.draft"), filed.draft));
         if (filed.own_review_opinion)
             made.push_back(
-                document_link(v.words("field.own_review_opinion"), *filed.own_review_opinion));
+                document_link(v, v.words("field.own_review_opinion"), *filed.own_review_opinion));
         for (auto const& one : filed.materials)
-            made.push_back(document_link(v.words("field.materials"), one));
+            made.push_back(document_link(v, v.words("field.materials"), one));
     }
     for (auto const& more : account.supplements)
         for (auto const& one : more.body.materials)
-            made.push_back(document_link(act_words(v.words, "legality_review.supplemented"), one));
+            made.push_back(
+                document_link(v, act_words(v.words, "legality_review.supplemented"), one));
     return made;
 }
 
@@ -95,7 +100,13 @@ answer begin_desk(visit const& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
     page.view = head_view(v, file);
+    page.only_page["problem"] = false;
+    if (v.came_back) {
+        page.status = v.came_back->status;
+        page.only_page["problem"] = problem_view(v, *v.came_back, &file);
+    }
     page.only_page["read_only"] = file.past || file.rebuilt.broken.has_value();
+    page.only_page["next"] = next_steps(v, file);
     page.only_page["done"] = "";
     if (auto const done = number_in(v.query("done")); done && *done <= file.version())
         if (auto const* act = act_numbered(file, *done))
@@ -174,14 +185,11 @@ array papers_named(visit const& v, opened_case const& file,
 
 object preview_of(visit const& v, std::string const& hash, std::string const& name)
 {
-    object made{{"any", true},
-                {"name", name},
-                {"href", "/documents/" + hash},
-                {"about_href", "/documents/" + hash + "/about"},
-                {"picture", ""},
-                {"pages", array()},
-                {"paragraphs", array()},
-                {"more", false},
+    auto const href = document_href(hash);
+    object made{{"any", true},           {"name", document_name(v.words, hash, name)},
+                {"href", href},          {"about_href", href.empty() ? "" : href + "/about"},
+                {"picture", ""},         {"pages", array()},
+                {"paragraphs", array()}, {"more", false},
                 {"why_not", ""}};
     auto const known = v.records->find_document(hash);
     auto const bytes = v.house.with().documents.path_of(hash);
@@ -197,7 +205,9 @@ object preview_of(visit const& v, std::string const& hash, std::string const& na
         return made;
     }
     if (type && type->shown == document_type::preview::pages) {
-        auto const count = adapters::pdf::page_count(*bytes).value_or(0);
+        auto const counted = adapters::pdf::page_count(v.house.room(), hash, *bytes);
+        auto const* pages = std::get_if<int>(&counted);
+        auto const count = pages ? *pages : 0;
         for (int n = 1; n <= std::min(count, most_pages); ++n)
             made["pages"].as_array().push_back(
                 object{{"words", v.words(say("第{1}页，共{2}页", n, count))},
@@ -207,7 +217,7 @@ object preview_of(visit const& v, std::string const& hash, std::string const& na
             made["why_not"] = v.words("document.no_preview");
         return made;
     }
-    auto const text = adapters::drafts::read_draft(*bytes);
+    auto const text = adapters::drafts::read_draft(v.house.room(), hash, *bytes).read;
     if (auto const* why = std::get_if<engine::text>(&text)) {
         made["why_not"] = v.words(*why);
         return made;

@@ -1,5 +1,6 @@
 #include "web/handlers/facts_view.hpp"
 
+#include "web/document_link.hpp"
 #include "web/office.hpp"
 
 #include <boost/json.hpp>
@@ -39,8 +40,9 @@ object one_view(visit const& v, value const& fact)
         if (auto const found = v.records ? v.records->find_case(words_of(what)) : std::nullopt)
             made["href"] = "/cases/" + std::to_string(found->head.line.id.value);
     } else if (how == "document" && what.is_object()) {
-        made["words"] = what.at("name");
-        made["href"] = "/documents/" + words_of(what.at("hash"));
+        auto const hash = words_of(what.at("hash"));
+        made["words"] = document_name(v.words, hash, words_of(what.at("name")));
+        made["href"] = document_href(hash);
     } else
         made["words"] = words_of(what);
     return made;

@@ -1,10 +1,12 @@
 #include "web/handlers/public_view.hpp"
 
+#include "adapters/soci/document_levels.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace web::handlers {
@@ -100,7 +102,8 @@ object consultation_view(visit const& v, public_case const& of)
 {
     auto const& at = *of.matter.consultation;
     auto const open = at.is_open(v.today());
-    auto const since = at.closed_on ? *at.closed_on : at.last_day + std::chrono::days(1);
+    auto const after_last_day = at.last_day + std::chrono::days(1);
+    auto const since = at.closed_on ? std::min(*at.closed_on, after_last_day) : after_last_day;
     object made{
         {"opens_on", engine::to_text(at.notice.opens_on)},
         {"opens_words", v.words.date(at.notice.opens_on)},
@@ -150,11 +153,11 @@ object hearing_view(visit const& v, public_case const& of)
     array points;
     if (at.answer)
         for (auto const& one : at.answer->points)
-            points.push_back(
-                object{{"point", masked_words(one.point)},
-                       {"outcome", std::string(engine::name_of(one.outcome))},
-                       {"outcome_words", choice_words(v, one.outcome)},
-                       {"reason", one.reason ? masked_words(*one.reason) : std::string()}});
+            points.push_back(object{
+                {"point", masked_words(one.point, of.people)},
+                {"outcome", std::string(engine::name_of(one.outcome))},
+                {"outcome_words", choice_words(v, one.outcome)},
+                {"reason", one.reason ? masked_words(*one.reason, of.people) : std::string()}});
     made["has_points"] = !points.empty();
     made["points"] = std::move(points);
     return made;
@@ -190,8 +193,9 @@ array published_documents_view(visit const& v, public_case const& of)
     array made;
     std::set<std::string> known;
     for (auto const& one : of.matter.documents)
-        if (known.insert(one.what.hash + one.field).second)
-            made.push_back(object{{"name", one.what.name},
+        if (!adapters::soci::is_withheld(one.what.hash) &&
+            known.insert(one.what.hash + one.field).second)
+            made.push_back(object{{"name", masked_words(one.what.name, of.people)},
                                   {"href", public_href(of.id) + "/documents/" + one.what.hash},
                                   {"field_words", v.words("field." + one.field)},
                                   {"act_words", act_words(v.words, one.kind)},
