@@ -58,16 +58,27 @@ text_reading within_limits(draft_text found)
     return found;
 }
 
-text_reading read_draft(std::filesystem::path const& file)
+draft_format format_of(std::filesystem::path const& file)
 {
     std::ifstream from(file, std::ios::binary);
     std::array<char, 5> head{};
     from.read(head.data(), head.size());
     std::string_view const begins(head.data(), static_cast<std::size_t>(from.gcount()));
     if (begins.starts_with("PK\x03\x04"))
+        return draft_format::docx;
+    return begins == "%PDF-" ? draft_format::pdf : draft_format::plain;
+}
+
+text_reading read_draft(std::filesystem::path const& file)
+{
+    switch (format_of(file)) {
+    case draft_format::docx:
         return read_docx(file);
-    if (begins == "%PDF-")
+    case draft_format::pdf:
         return read_pdf(file);
+    case draft_format::plain:
+        break;
+    }
     if (std::filesystem::file_size(file) > longest_text)
         return say("文字过长，不能逐段比对");
     return read_plain(files::read_file(file));

@@ -18,7 +18,12 @@ struct draft_text {
 /// The text, or why there is none; the reason is for people.
 using text_reading = std::variant<draft_text, engine::text>;
 
-/// The text of a DOCX, a PDF with text, or a plain text file, told apart by content.
+/// How a document holds its words, told by how it begins.
+enum class draft_format { docx, pdf, plain };
+draft_format format_of(std::filesystem::path const& file);
+
+/// The text of a DOCX, a PDF with text, or a plain text file. What strangers made is read apart
+/// (`text_apart.hpp`).
 text_reading read_draft(std::filesystem::path const& file);
 
 // ---- one reader for each kind of file

@@ -1,5 +1,7 @@
 #include "adapters/drafts/kept_comparisons.hpp"
 
+#include "adapters/drafts/text_apart.hpp"
+
 namespace adapters::drafts {
 
 using engine::say;
@@ -16,7 +18,10 @@ kept_comparisons::between(std::string const& before, std::string const& after)
         }
     }
     // Outside the lock: two who ask at once reckon twice, and nobody waits for another's draft.
-    auto const found = std::make_shared<outcome const>(reckon(before, after));
+    auto made = reckon(before, after);
+    auto const found = std::make_shared<outcome const>(std::move(made.found));
+    if (!made.lasts)
+        return found;
     auto const* compared = std::get_if<comparison>(found.get());
     auto const size = 1 + (compared ? compared->paragraphs.size() : 0);
     std::lock_guard const hold(door_);
@@ -33,20 +38,20 @@ kept_comparisons::between(std::string const& before, std::string const& after)
     return found;
 }
 
-kept_comparisons::outcome kept_comparisons::reckon(std::string const& before,
-                                                   std::string const& after) const
+kept_comparisons::reckoned kept_comparisons::reckon(std::string const& before,
+                                                    std::string const& after) const
 {
     std::vector<draft_text> texts;
     for (auto const& hash : {before, after}) {
         auto const file = store_.path_of(hash);
         if (!file)
-            return say("文件缺失");
-        auto read = read_draft(*file);
-        if (auto* why = std::get_if<engine::text>(&read))
-            return std::move(*why);
-        texts.push_back(std::move(std::get<draft_text>(read)));
+            return {say("文件缺失")};
+        auto text = read_draft(room_, hash, *file);
+        if (auto* why = std::get_if<engine::text>(&text.read))
+            return {std::move(*why), text.lasts};
+        texts.push_back(std::move(std::get<draft_text>(text.read)));
     }
-    return compare(texts[0], texts[1]);
+    return {compare(texts[0], texts[1])};
 }
 
 } // namespace adapters::drafts

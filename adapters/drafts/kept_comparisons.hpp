@@ -1,6 +1,7 @@
 #ifndef JUECE_ADAPTERS_DRAFTS_KEPT_COMPARISONS_HPP
 #define JUECE_ADAPTERS_DRAFTS_KEPT_COMPARISONS_HPP
 
+#include "adapters/apart/reading_room.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/drafts/comparison.hpp"
 
@@ -18,9 +19,9 @@ public:
     /// Two texts compared, or why they cannot be.
     using outcome = std::variant<comparison, engine::text>;
 
-    explicit kept_comparisons(documents::document_store const& store,
-                              std::size_t most_paragraphs_kept = 200'000)
-        : store_(store), most_kept_(most_paragraphs_kept)
+    kept_comparisons(documents::document_store const& store, apart::reading_room& room,
+                     std::size_t most_paragraphs_kept = 200'000)
+        : store_(store), room_(room), most_kept_(most_paragraphs_kept)
     {}
 
     std::shared_ptr<outcome const> between(std::string const& before, std::string const& after);
@@ -32,9 +33,15 @@ private:
         std::size_t size = 0;
     };
 
-    outcome reckon(std::string const& before, std::string const& after) const;
+    struct reckoned {
+        outcome found;
+        bool lasts = true; ///< false: a text could not be read just now
+    };
+
+    reckoned reckon(std::string const& before, std::string const& after) const;
 
     documents::document_store const& store_;
+    apart::reading_room& room_;
     std::size_t most_kept_;
     std::mutex door_;
     std::list<kept> by_age_; ///< most recently asked first

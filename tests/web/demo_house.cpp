@@ -49,7 +49,8 @@ demo_house::demo_house()
                                                               .dir = dir_,
                                                               .desk = *desk_,
                                                               .reading_threads = 2,
-                                                              .numbers = numbers_.get()});
+                                                              .numbers = numbers_.get(),
+                                                              .program = JUECE_BINARY});
 }
 
 demo_house::~demo_house()

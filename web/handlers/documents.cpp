@@ -1,5 +1,6 @@
 #include "adapters/documents/document_types.hpp"
-#include "adapters/pdf/page_picture.hpp"
+#include "adapters/drafts/text_apart.hpp"
+#include "adapters/pdf/pages_apart.hpp"
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/keep_upload.hpp"
@@ -11,25 +12,24 @@
 namespace web::handlers {
 namespace {
 
+using adapters::apart::missing;
 using adapters::documents::accepted_type;
 using adapters::documents::document_type;
 using adapters::soci::document_entry;
+using adapters::soci::document_use;
 using engine::say;
 
-using adapters::soci::document_use;
 /// Pages of a PDF shown at a time, and how wide they are drawn: readable at twice the width of a
 /// phone.
 constexpr int pages_at_once = 5;
 constexpr int page_width = 1'000;
+/// How long somebody waits behind the pages of others.
+constexpr std::chrono::seconds longest_wait{5};
+/// Paragraphs of a text that are shown; the rest is read in the file.
+constexpr std::size_t most_paragraphs = 2'000;
 /// Who may see a document can change, and so can who sits at the browser: it keeps the bytes, but
 /// asks each time.
 constexpr char const* asked_again = "private, no-cache";
-
-/// A registered document whose bytes are here.
-struct found_document {
-    document_entry entry;
-    std::filesystem::path bytes;
-    document_type const* type; ///< null for what is not on the list, from before there was one
 
 /// Equal bytes are one document, whatever each who brought them called it.
 struct known_as {
@@ -38,20 +38,19 @@ struct known_as {
     bool on_file = false; ///< by the act that names it; else by an upload
 };
 
+/// A registered document whose bytes are here.
+struct found_document {
+    document_entry entry;
+    known_as known;
+    std::filesystem::path bytes;
+    document_type const* type; ///< null for what is not on the list, from before there was one
+
     std::string safe_name() const
     {
         return adapters::documents::safe_name(known.name, type ? type->media_type : "");
-    known_as known;
     }
 };
 
-std::optional<found_document> document_of_path(visit& v)
-{
-    auto const& hash = v.place("hash");
-    auto entry = v.records->find_document(hash);
-    auto known = entry ? known_to_visitor(v, *entry) : std::nullopt;
-    auto bytes = v.house.with().documents.path_of(hash);
-    if (!known || !bytes)
 /// What an act calls a document.
 std::optional<known_as> named_by(visit& v, document_use const& use, std::string const& hash)
 {
@@ -79,6 +78,13 @@ std::optional<known_as> known_to_visitor(visit& v, document_entry const& one)
     return {};
 }
 
+std::optional<found_document> document_of_path(visit& v)
+{
+    auto const& hash = v.place("hash");
+    auto entry = v.records->find_document(hash);
+    auto known = entry ? known_to_visitor(v, *entry) : std::nullopt;
+    auto bytes = v.house.with().documents.path_of(hash);
+    if (!known || !bytes)
         return {};
     // "text/plain; charset=utf-8": only the type counts.
     auto const media_type = entry->media_type.substr(0, entry->media_type.find(';'));
@@ -94,6 +100,47 @@ bool is_picture(found_document const& one)
 bool has_pages(found_document const& one)
 {
     return one.type && one.type->shown == document_type::preview::pages;
+}
+
+/// The words of a text, for what is shown neither as a picture nor in pages; empty where there are
+/// none to be had.
+boost::json::array paragraphs_of(visit const& v, found_document const& one)
+{
+    boost::json::array made;
+    auto const text = adapters::drafts::read_draft(v.house.room(), one.entry.hash, one.bytes).read;
+    if (auto const* found = std::get_if<adapters::drafts::draft_text>(&text))
+        for (auto const& words : found->paragraphs)
+            if (made.size() <= most_paragraphs)
+                made.push_back(boost::json::object{{"words", words}});
+    return made;
+}
+
+/// None where it is no document of pages, cannot be read, or not now.
+int page_count(visit const& v, found_document const& one)
+{
+    if (!has_pages(one))
+        return 0;
+    auto const counted = adapters::pdf::page_count(v.house.room(), one.entry.hash, one.bytes);
+    auto const* pages = std::get_if<int>(&counted);
+    return pages ? *pages : 0;
+}
+
+/// A picture that says in words why there is none.
+answer words_for_picture(visit const& v, int status, engine::text const& why)
+{
+    if (v.wants_json)
+        return problem(v, status, "no-preview", why);
+    answer made;
+    auto& picture = made.as_is.emplace();
+    picture.status = status;
+    picture.body = fmt::format(
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="200" viewBox="0 0 {0} 200">)"
+        R"(<text x="500" y="110" font-size="32" font-family="sans-serif" text-anchor="middle">)"
+        R"({1}</text></svg>)",
+        page_width, v.words(why));
+    picture.with("Content-Type", "image/svg+xml");
+    lock_up(picture);
+    return made;
 }
 
 std::string size_words(long long bytes)
@@ -169,7 +216,7 @@ answer describe_document(visit& v)
         return not_found(v);
     auto const& one = found->entry;
     auto const href = "/documents/" + one.hash;
-    auto const count = has_pages(*found) ? adapters::pdf::page_count(found->bytes).value_or(0) : 0;
+    auto const count = page_count(v, *found);
     auto const asked = number_in(v.query("page")).value_or(1);
     auto const first = asked >= 1 && asked <= count ? static_cast<int>(asked) : 1;
     answer page{.page = "document"};
@@ -188,8 +235,16 @@ answer describe_document(visit& v)
         shown.push_back({{"number", n},
                          {"words", v.words(say("第{1}页，共{2}页", n, count))},
                          {"href", href + "/pages/" + std::to_string(n)}});
+    page.only_page["on_file"] = found->known.on_file;
     page.only_page["previews"] = std::move(shown);
-    page.only_page["no_preview"] = !is_picture(*found) && count == 0;
+    auto paragraphs =
+        is_picture(*found) || has_pages(*found) ? boost::json::array() : paragraphs_of(v, *found);
+    page.only_page["no_preview"] = !is_picture(*found) && count == 0 && paragraphs.empty();
+    page.only_page["is_text"] = !paragraphs.empty();
+    page.only_page["is_cut"] = paragraphs.size() > most_paragraphs;
+    if (paragraphs.size() > most_paragraphs)
+        paragraphs.pop_back();
+    page.only_page["paragraphs"] = std::move(paragraphs);
     auto const next = first + pages_at_once;
     page.only_page["next"] =
         next <= count ? href + "/about?page=" + std::to_string(next) : std::string();
@@ -213,24 +268,46 @@ answer describe_document(visit& v)
     return page;
 }
 
-answer show_document_page(visit& v)
+awaitable<answer> show_document_page(visit& v)
 {
-    auto const found = document_of_path(v);
     auto const number = number_in(v.place("page"));
-    if (!found || !has_pages(*found) || !number || *number > 100'000)
-        return not_found(v);
-    auto made = tagged_answer(v, found->entry.hash + "-" + std::to_string(*number), asked_again);
+    if (!number || *number > 100'000)
+        co_return not_found(v);
+    std::optional<found_document> found;
+    auto const find_it = [&](visit& at) {
+        found = document_of_path(at);
+        return found && has_pages(*found) ? answer() : not_found(at);
+    };
+    auto const looked = co_await v.house.read(v, find_it);
+    if (looked.status != 200)
+        co_return looked;
+    auto const tag = found->entry.hash + "-" + std::to_string(*number);
+    auto made = tagged_answer(v, tag, asked_again);
     if (is_known(made))
-        return made;
-    auto drawn = adapters::pdf::page_picture(found->bytes, static_cast<int>(*number), page_width);
-    if (!drawn)
-        return not_found(v);
+        co_return made;
+    auto const came = std::chrono::steady_clock::now();
+    auto const draw = [&]() -> std::variant<std::string, missing> {
+        if (std::chrono::steady_clock::now() - came > longest_wait)
+            return missing::not_now;
+        return adapters::pdf::page_picture(v.house.room(), found->entry.hash, found->bytes,
+                                           static_cast<int>(*number), page_width);
+    };
+    std::variant<std::string, missing> drawn = missing::not_now;
+    try {
+        drawn = co_await v.house.drawing().run(draw);
+    } catch (overcrowded const&) {
+        // as if the drawing itself had found no room
+    }
+    if (auto const* why = std::get_if<missing>(&drawn)) {
+        if (*why == missing::not_now)
+            co_return words_for_picture(v, 503, say("系统繁忙，暂时没有预览，请稍后刷新"));
+        co_return words_for_picture(v, 404, say("此页没有预览，请下载文件查看"));
+    }
     auto& picture = *made.as_is;
-    picture.body = std::move(*drawn);
+    picture.body = std::move(std::get<std::string>(drawn));
     picture.with("Content-Type", "image/png");
     lock_up(picture);
-    return made;
+    co_return made;
 }
 
 } // namespace web::handlers
-    page.only_page["on_file"] = found->known.on_file;

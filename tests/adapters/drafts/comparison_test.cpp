@@ -149,7 +149,8 @@ BOOST_AUTO_TEST_CASE(a_comparison_is_kept_by_the_two_hashes)
     adapters::documents::document_store store(dir.path());
     auto const a = store.put("第一条\n第二条\n").hash;
     auto const b = store.put("第一条\n第三条\n").hash;
-    kept_comparisons all(store, 4);
+    adapters::apart::reading_room room({});
+    kept_comparisons all(store, room, 4);
     auto const first = all.between(a, b);
     BOOST_TEST((all.between(a, b) == first));
     BOOST_TEST(std::get<comparison>(*first).paragraphs.size() == 3u);
