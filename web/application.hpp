@@ -29,8 +29,9 @@ public:
     admit(request const& head) = 0;
     /// Never throws for what a client can cause.
     virtual boost::asio::awaitable<response> answer(request asked) = 0;
-    /// The answer to what is no HTTP, is too long or too slow.
-    virtual response answer_unread(int status) = 0;
+    /// The answer to what is no HTTP, is too long or too slow. Of its head may be known no more
+    /// than the address of the other side, or nothing.
+    virtual response answer_unread(int status, request const& head) = 0;
 };
 
 } // namespace web

@@ -1,5 +1,6 @@
 #include "web/keep_upload.hpp"
 
+#include "web/audit.hpp"
 #include "web/office.hpp"
 
 namespace web {
@@ -13,6 +14,16 @@ kept_upload registered(visit const& v, std::string hash, long long size, std::st
     return {std::move(hash), name, type.media_type, size};
 }
 
+/// Whether it may be taken; what may not stands in the audit log.
+std::variant<adapters::documents::document_type const*, engine::text>
+examined(visit const& v, std::filesystem::path const& bytes, std::string const& name)
+{
+    auto type = v.house.admission().examine(bytes, name);
+    if (std::holds_alternative<engine::text>(type))
+        note_refused(v, "file_not_taken");
+    return type;
+}
+
 } // namespace
 
 upload_outcome keep_upload(visit const& v, upload& arrived)
@@ -22,7 +33,7 @@ upload_outcome keep_upload(visit const& v, upload& arrived)
     if (!arrived.file)
         return engine::say("登录状态刚刚改变，文件没有收下。请重新登录后再上传。");
     auto const& file = dynamic_cast<arriving_document const&>(*arrived.file);
-    auto const type = v.house.admission().examine(file.bytes_so_far(), arrived.file_name);
+    auto const type = examined(v, file.bytes_so_far(), arrived.file_name);
     if (auto const* why = std::get_if<engine::text>(&type))
         return *why;
     return registered(v, arrived.file->finish(), arrived.size, arrived.file_name,
@@ -32,7 +43,7 @@ upload_outcome keep_upload(visit const& v, upload& arrived)
 upload_outcome keep_whole_file(visit const& v, std::filesystem::path const& bytes,
                                std::string const& name)
 {
-    auto const type = v.house.admission().examine(bytes, name);
+    auto const type = examined(v, bytes, name);
     if (auto const* why = std::get_if<engine::text>(&type))
         return *why;
     auto const stored = v.house.with().documents.adopt(bytes);

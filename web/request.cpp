@@ -13,10 +13,39 @@ std::string const* find(pairs const& in, std::string_view name)
     return nullptr;
 }
 
+void request::stand_for_get()
+{
+    method = "GET";
+    std::erase_if(headers, [](auto const& one) { return one.first == "accept-encoding"; });
+}
+
 std::string_view request::header(std::string_view name) const
 {
     auto const* found = find(headers, name);
     return found ? std::string_view(*found) : std::string_view();
+}
+
+request request::without_body() const
+{
+    request made;
+    made.method = method;
+    made.target = target;
+    made.path = path;
+    made.headers = headers;
+    made.peer = peer;
+    made.secure = secure;
+    return made;
+}
+
+bool request::prefers_json() const
+{
+    auto const accept = header("accept");
+    auto const json =
+        std::min(accept.find("application/json"), accept.find("application/problem+json"));
+    if (json != std::string_view::npos)
+        return json < accept.find("text/html");
+    return content_type() == "application/json" &&
+           accept.find("text/html") == std::string_view::npos;
 }
 
 std::string request::content_type() const

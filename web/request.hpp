@@ -49,8 +49,14 @@ struct request {
     std::string peer; ///< address of the other side
     bool secure = false;
 
+    /// A HEAD becomes the GET that it stands for, whose answer nobody packs for its length alone.
+    void stand_for_get();
     /// The value of a header (name in lower case), or an empty view.
     std::string_view header(std::string_view name) const;
+    /// Who asked for what, for an answer that is given before the rest is read.
+    request without_body() const;
+    /// Whether a program asks rather than a person.
+    bool prefers_json() const;
     /// The media type of the body without its parameters, in lower case.
     std::string content_type() const;
 };

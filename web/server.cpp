@@ -305,10 +305,10 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
             fault == asio::error::connection_reset || fault == asio::ssl::error::stream_truncated)
             break;
         if (fault) {
-            auto const status =
-                fault == http::error::header_limit || fault == http::error::buffer_overflow ? 431
-                                                                                            : 400;
-            co_await send(stream, nullptr, 11, false, serves.answer_unread(status));
+            auto const too_long =
+                fault == http::error::header_limit || fault == http::error::buffer_overflow;
+            auto answer = serves.answer_unread(too_long ? 431 : 400, {.peer = peer});
+            co_await send(stream, nullptr, 11, false, std::move(answer));
             break;
         }
         ++served;
@@ -319,7 +319,7 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
         // A body that nobody reads would be taken for the next request: such a connection ends.
         if (!read_target(asked)) {
             alive = co_await send(stream, &asked, version, keep_alive && !has_body,
-                                  serves.answer_unread(400));
+                                  serves.answer_unread(400, asked));
             continue;
         }
         auto admitted = co_await serves.admit(asked);
@@ -353,7 +353,7 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
                 break;
             if (unread != body_fault::none) {
                 co_await send(stream, &asked, version, false,
-                              serves.answer_unread(status_of(unread)));
+                              serves.answer_unread(status_of(unread), asked));
                 break;
             }
         }
@@ -361,7 +361,7 @@ asio::awaitable<void> server::state::talk(Stream& stream, open_connection& self,
         request shell;
         shell.method = method_was_head ? "HEAD" : asked.method;
         if (method_was_head)
-            asked.method = "GET";
+            asked.stand_for_get();
         beast::get_lowest_layer(stream).expires_never();
         auto answer = co_await serves.answer(std::move(asked));
         held.hold(0);
@@ -393,7 +393,7 @@ asio::awaitable<void> server::state::read_the_rest(Stream& stream)
 template <class Stream>
 asio::awaitable<void> server::state::say_full(Stream& stream)
 {
-    auto answer = serves.answer_unread(503);
+    auto answer = serves.answer_unread(503, {});
     co_await send(stream, nullptr, 11, false, std::move(answer));
     if (open.size() < book.size() + most_told)
         co_await read_the_rest(stream);

@@ -36,7 +36,7 @@ public:
                         : std::to_string(asked.body.size());
         co_return made;
     }
-    web::response answer_unread(int status) override
+    web::response answer_unread(int status, web::request const&) override
     {
         web::response made;
         made.status = status;

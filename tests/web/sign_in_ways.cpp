@@ -257,6 +257,49 @@ BOOST_AUTO_TEST_CASE(attempts_from_outside_are_refused_and_noted)
     BOOST_TEST(site.send("GET", "/", json + as_me).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_read_is_answered_in_words_and_noted)
+{
+    auto const too_long = [&](std::string const& headers) {
+        return site.raw(
+            "POST /sign-in HTTP/1.1\r\nHost: juece.test\r\nContent-Length: 99000000\r\n" + headers +
+            tests::form_type + "\r\nlogin=clerk");
+    };
+    auto const large = too_long(html);
+    BOOST_TEST(large.status == 413);
+    BOOST_TEST(large.header("Content-Type") == "text/html; charset=utf-8");
+    for (auto const* words : {"内容过大", "Please go back to the page before"})
+        BOOST_TEST(large.body.find(words) != std::string::npos, words);
+    BOOST_TEST(noted(site, "too_large").value().about == "/sign-in");
+    BOOST_TEST(too_long(json).header("Content-Type") == "application/problem+json");
+
+    auto const header = site.raw("GET / HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n");
+    BOOST_TEST(header.status == 431);
+    BOOST_TEST(header.body.find("<html") != std::string::npos);
+    BOOST_TEST(noted(site, "headers_too_long").value().address == "127.0.0.1");
+
+    auto const me = "Cookie: " + cookie_of(sign_in("clerk", house::password)) + "\r\n";
+    BOOST_TEST(site.send("POST", "/cases", house::json_both + me + "Content-Encoding: gzip\r\n",
+                         "\x1f\x8b\x08")
+                   .status == 400);
+    BOOST_TEST(noted(site, "unreadable").value().login == "clerk");
+}
+
+BOOST_AUTO_TEST_CASE(files_that_are_not_taken_and_ways_elsewhere_are_noted)
+{
+    auto const cookie = cookie_of(sign_in("clerk", house::password));
+    auto const got = site.send(
+        "POST", "/documents",
+        json + "Cookie: " + cookie + "\r\nContent-Type: multipart/form-data; boundary=B\r\n",
+        "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" +
+            csrf_on("/account", cookie) +
+            "\r\n--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.exe\"\r\n\r\n"
+            "MZ\x90\r\n--B--\r\n");
+    BOOST_TEST(got.status == 422, got.body);
+    BOOST_TEST(noted(site, "file_not_taken").value().login == "clerk");
+    BOOST_TEST(site.send("GET", "/looks?size=20&back=//evil.test", html).status == 303);
+    BOOST_TEST(noted(site, "foreign_redirect").value().about == "/looks");
+}
+
 BOOST_AUTO_TEST_CASE(a_sign_in_never_leads_elsewhere)
 {
     for (auto const* next : {"//evil.test", "https://evil.test", "/\\evil.test", "evil",

@@ -7,7 +7,7 @@ namespace web::handlers {
 awaitable<answer> choose_looks(visit& v)
 {
     answer done;
-    done.see_other = local_path(v.query("back"));
+    done.see_other = local_path(v, v.query("back"));
     auto const keep = [&](std::string_view name, std::string const& value) {
         done.headers.emplace_back("Set-Cookie", set_cookie(name, value, v.asked.secure, false,
                                                            std::chrono::hours(24 * 365)));

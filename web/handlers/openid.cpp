@@ -82,7 +82,7 @@ awaitable<answer> go_to_openid(visit& v)
     if (!provider)
         co_return not_found(v);
     auto const attempt = openid::new_attempt();
-    auto const next = local_path(v.query("next"));
+    auto const next = local_path(v, v.query("next"));
     auto const to = co_await v.house.outgoing().run([&]() -> std::string {
         try {
             auto address = provider->address_for(attempt);

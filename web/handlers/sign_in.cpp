@@ -27,7 +27,7 @@ std::string step_of(visit const& v)
 
 awaitable<answer> show_sign_in(visit& v)
 {
-    sign_in_form const typed{.next = local_path(v.query("next"))};
+    sign_in_form const typed{.next = local_path(v, v.query("next"))};
     if (v.session && !v.wants_json) {
         answer go;
         go.see_other = typed.next;
@@ -48,7 +48,7 @@ awaitable<answer> show_sign_in(visit& v)
 awaitable<answer> sign_in(visit& v)
 {
     sign_in_form const typed{.login = given(v, "login").substr(0, longest_login),
-                             .next = given(v, "next"),
+                             .next = local_path(v, given(v, "next")),
                              .kept = given(v, "kept")};
     auto const login = given(v, "login");
     auto const password = given(v, "password");
@@ -64,7 +64,7 @@ awaitable<answer> sign_in(visit& v)
 
 answer show_code(visit& v)
 {
-    auto const next = local_path(v.query("next"));
+    auto const next = local_path(v, v.query("next"));
     if (step_of(v).empty() && !v.wants_json) {
         answer go;
         go.see_other = "/sign-in";
@@ -76,7 +76,7 @@ answer show_code(visit& v)
 awaitable<answer> give_code(visit& v)
 {
     sign_in_form const typed{
-        .page = "sign_in_code", .next = given(v, "next"), .kept = given(v, "kept")};
+        .page = "sign_in_code", .next = local_path(v, given(v, "next")), .kept = given(v, "kept")};
     auto const step = step_of(v);
     std::string code;
     for (char const c : given(v, "code").substr(0, 100))

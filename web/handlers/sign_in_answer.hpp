@@ -12,6 +12,9 @@ namespace web::handlers {
 /// A path of this site, or "/": a sign-in never leads elsewhere.
 std::string local_path(std::string const& wanted);
 
+/// The same of what a visitor asks for; the audit log hears of what would lead elsewhere.
+std::string local_path(visit const& v, std::string const& wanted);
+
 /// Who asks to come in, for the door.
 adapters::soci::caller caller_of(visit const& v);
 
