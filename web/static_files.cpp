@@ -2,9 +2,13 @@
 
 #include "config/embedded.hpp"
 #include "engine/chain.hpp"
+#include "web/compression.hpp"
 
 namespace web {
 namespace {
+
+/// Packed once, at the start.
+constexpr int smallest = 9;
 
 std::string type_of(std::string_view path)
 {
@@ -26,8 +30,10 @@ static_files::static_files()
     constexpr std::string_view folder = "web/static/";
     for (auto const path : config::embedded_under(folder)) {
         auto const bytes = *config::embedded(path);
-        files_.emplace(path.substr(folder.size()),
-                       entry{bytes, type_of(path), engine::sha256(bytes).substr(0, 16)});
+        entry one{bytes, {}, type_of(path), engine::sha256(bytes).substr(0, 16)};
+        if (is_worth_packing(bytes.size(), one.type))
+            one.packed = gzipped(bytes, smallest);
+        files_.emplace(path.substr(folder.size()), std::move(one));
     }
 }
 
@@ -40,9 +46,10 @@ std::optional<response> static_files::answer(request const& asked) const
     if (found == files_.end())
         return {};
     auto const& file = found->second;
-    auto const tag = "\"" + file.tag + "\"";
+    auto const packed = !file.packed.empty() && takes_gzip(asked);
+    auto const tag = "\"" + file.tag + (packed ? "-gzip\"" : "\"");
     response made;
-    made.with("ETag", tag);
+    made.with("ETag", tag).with("Vary", "Accept-Encoding");
     auto const* version = find(asked.query, "v");
     made.with("Cache-Control", version && *version == file.tag
                                    ? "public, max-age=31536000, immutable"
@@ -52,7 +59,9 @@ std::optional<response> static_files::answer(request const& asked) const
         return made;
     }
     made.with("Content-Type", file.type).with("X-Content-Type-Options", "nosniff");
-    made.body = std::string(file.bytes);
+    made.body = packed ? file.packed : std::string(file.bytes);
+    if (packed)
+        made.with("Content-Encoding", "gzip");
     return made;
 }
 

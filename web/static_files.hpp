@@ -22,6 +22,7 @@ public:
 private:
     struct entry {
         std::string_view bytes;
+        std::string packed; ///< the same by gzip; empty where that is not worth it
         std::string type;
         std::string tag;
     };
