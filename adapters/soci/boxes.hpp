@@ -15,8 +15,8 @@ enum class box_name {
     waiting, ///< 待办: tasks for these seats, or by name
     done,    ///< 已办: acts of this person
     opened,  ///< 我发起的: cases that this person opened, or whose place they took
-    copied,  ///< 抄送我的: what these seats were sent to know of, and behind it what this person
-             ///< has confirmed
+    copied, ///< 抄送我的: what these seats were sent to know of, and behind it what this person
+            ///< has confirmed
     overseen ///< 督办: tasks of these units, or on cases that they sponsor
 };
 

@@ -351,12 +351,9 @@ array running_limits(visit& v, opened_case const& file)
 bool has_form(array const& sheets, typed_form const& typed)
 {
     static std::map<std::string_view, char const*> const shown_if = {
-        {"circulation.given", "may_sign"},
-        {"circulation.returned", "may_sign"},
-        {"circulation.signer_added", "may_sign"},
-        {"circulation.stopped", "may_stop"},
-        {"circulation.urged", "may_urge"},
-        {"circulation.sent_again", "may_send_again"}};
+        {"circulation.given", "may_sign"},        {"circulation.returned", "may_sign"},
+        {"circulation.signer_added", "may_sign"}, {"circulation.stopped", "may_stop"},
+        {"circulation.urged", "may_urge"},        {"circulation.sent_again", "may_send_again"}};
     auto const found = shown_if.find(typed.kind);
     return found == shown_if.end() ||
            std::any_of(sheets.begin(), sheets.end(), [&](auto const& one) {
