@@ -1,4 +1,5 @@
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/audit.hpp"
 #include "web/form_token.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_form_limits.hpp"
@@ -153,6 +154,13 @@ public:
         if (!known)
             fault(field, say("请选择其中一项。"));
     }
+    void files(std::vector<engine::text> const& faults)
+    {
+        for (auto const& reason : faults)
+            fault("files", reason);
+        if (!faults.empty())
+            note_refused(v_, "file_not_taken");
+    }
     void fault(char const* field, engine::text const& reason)
     {
         typed_.faults.emplace(field, v_.words(reason));
@@ -176,8 +184,7 @@ void check(visit const& v, form_terms const& terms, typed_comment& typed)
     }
     to.text("words", typed.words, longest_words);
     if (terms.takes_files)
-        for (auto const& reason : attachment_faults(v.asked.files))
-            to.fault("files", reason);
+        to.files(attachment_faults(v.asked.files));
 }
 
 /// Until when it was open, in words; empty while it is open.
