@@ -1,5 +1,6 @@
 #include "web/masking.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/locale/encoding_utf.hpp>
 
@@ -21,8 +22,8 @@ bool is_digit(char32_t c)
 /// What people put between the groups of a number.
 bool parts_groups(char32_t c)
 {
-    return c == U' ' || c == U'-' || c == U'－' || c == U'—' || c == U'\u00a0' || c == U'\u3000' ||
-           c == U'.' || c == U'·';
+    static constexpr std::u32string_view signs = U" -－—–‐‑−\u00a0\u3000.·()（）";
+    return signs.find(c) != signs.npos;
 }
 
 bool is_latin(char32_t c)
@@ -36,24 +37,30 @@ bool is_mail_part(char32_t c)
            c == U'+' || c == U'%';
 }
 
-/// A number with at most one parting character between two digits: where its digits stand.
+/// A number in groups with a few parting characters between them: where its digits stand, and how
+/// many each group has.
 struct written_number {
     std::vector<std::size_t> at;
+    std::vector<std::size_t> groups;
     std::size_t end = 0;
-    bool parted = false;
+
+    bool is_parted() const { return groups.size() > 1; }
 };
 
 written_number number_at(std::u32string const& text, std::size_t begin)
 {
+    constexpr std::size_t most_between = 3;
     written_number found;
-    for (auto i = begin; i < text.size(); ++i) {
-        if (is_digit(text[i])) {
+    auto i = begin;
+    while (i < text.size() && is_digit(text[i])) {
+        found.groups.push_back(0);
+        for (; i < text.size() && is_digit(text[i]); ++i) {
             found.at.push_back(i);
-            found.end = i + 1;
-        } else if (parts_groups(text[i]) && i + 1 < text.size() && is_digit(text[i + 1]))
-            found.parted = true;
-        else
-            break;
+            ++found.groups.back();
+        }
+        found.end = i;
+        while (i < text.size() && i - found.end < most_between && parts_groups(text[i]))
+            ++i;
     }
     return found;
 }
@@ -68,6 +75,47 @@ struct what_stays {
     std::size_t front = 0;
     std::size_t back = 0;
 };
+
+/// Years and dates with something between them: "2024.01.01-2026.12.31", "2021-2022".
+bool are_dates(std::u32string const& text, written_number const& number)
+{
+    std::size_t digit = 0;
+    std::size_t group = 0;
+    auto const value_of_next = [&] {
+        int value = 0;
+        for (std::size_t i = 0; i < number.groups[group]; ++i)
+            value = 10 * value + value_of(text[number.at[digit++]]);
+        ++group;
+        return value;
+    };
+    auto const is_part = [&] { return group < number.groups.size() && number.groups[group] <= 2; };
+    while (group < number.groups.size()) {
+        if (number.groups[group] != 4)
+            return false;
+        if (auto const year = value_of_next(); year < 1900 || year > 2099)
+            return false;
+        if (is_part() && value_of_next() > 12)
+            return false;
+        if (is_part() && value_of_next() > 31)
+            return false;
+    }
+    return true;
+}
+
+/// In one piece, or as bank cards (4-4-4-4) and identity papers (6-8-4) are written.
+bool is_long_number(written_number const& number)
+{
+    auto const& groups = number.groups;
+    auto const fours = [&](std::size_t from) {
+        return std::all_of(groups.begin() + static_cast<std::ptrdiff_t>(from), groups.end() - 1,
+                           [](auto size) { return size == 4; }) &&
+               groups.back() <= 4;
+    };
+    if (number.at.size() < 15)
+        return false;
+    return groups.size() == 1 || fours(0) || (groups[0] == 6 && groups[1] == 8) ||
+           (groups[0] == 6 && fours(1));
+}
 
 /// True if the words just before speak of a telephone.
 bool speaks_of_telephone(std::u32string const& text, std::size_t before)
@@ -106,10 +154,7 @@ bool must_be_masked(std::u32string const& text, std::size_t begin, written_numbe
         stays = {mobile + 3, 4};
         return true;
     }
-    auto const telephone = speaks_of_telephone(text, begin);
-    auto const in_one_piece = number.end - begin == digits;
-    // Identity papers (15, or 17 and a check digit) and bank cards.
-    if (digits >= 15 && (in_one_piece || telephone || digits >= 16)) {
+    if (is_long_number(number)) {
         stays = {3, 0};
         return true;
     }
@@ -118,7 +163,7 @@ bool must_be_masked(std::u32string const& text, std::size_t begin, written_numbe
         stays = {digits - 8, 2};
         return true;
     }
-    if (digits >= 7 && telephone) {
+    if (digits >= 7 && speaks_of_telephone(text, begin)) {
         stays = {2, 2};
         return true;
     }
@@ -133,14 +178,16 @@ void mask_numbers(std::u32string& text)
             continue;
         }
         auto number = number_at(text, i);
-        // "2024 13800138000": a number in groups may hide one in one piece.
         what_stays stays;
-        if (number.parted && !must_be_masked(text, i, number, stays)) {
-            auto end = i;
-            while (end < text.size() && is_digit(text[end]))
-                ++end;
-            number.at.resize(end - i);
-            number.end = end;
+        if (are_dates(text, number)) {
+            i = number.end;
+            continue;
+        }
+        // "2024 13800138000": a number in groups may hide one in one piece.
+        if (number.is_parted() && !must_be_masked(text, i, number, stays)) {
+            number.groups.resize(1);
+            number.at.resize(number.groups[0]);
+            number.end = i + number.groups[0];
         }
         if (must_be_masked(text, i, number, stays)) {
             for (auto d = stays.front; d + stays.back < number.at.size(); ++d)
@@ -168,24 +215,52 @@ void mask_mail(std::u32string& text)
 
 } // namespace
 
+bool names_nobody(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 7> all = {"匿名", "市民", "网友",    "群众",
+                                                            "居民", "村民", "居民代表"};
+    return name.empty() || name.starts_with("匿名") ||
+           std::find(all.begin(), all.end(), name) != all.end();
+}
+
 std::string masked_name(std::string_view name)
 {
+    if (names_nobody(name))
+        return std::string(name);
     auto const text = wide(name);
-    if (text.empty())
-        return {};
     return utf_to_utf<char>(text.substr(0, 1)) + "*";
 }
 
-std::string masked_words(std::string_view words, std::vector<std::string> const& names)
+named_people::named_people(std::initializer_list<std::string_view> names)
+{
+    for (auto const name : names)
+        add(name);
+}
+
+void named_people::add(std::string_view name)
+{
+    auto text = wide(name);
+    if (text.size() < 2 || names_nobody(name))
+        return;
+    longest_ = std::max(longest_, text.size());
+    names_.insert(std::move(text));
+}
+
+void named_people::mask_in(std::u32string& words) const
+{
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto size = std::min(longest_, words.size() - i); size >= 2; --size)
+            if (names_.contains(words.substr(i, size))) {
+                words.replace(i + 1, size - 1, U"*");
+                ++i;
+                break;
+            }
+}
+
+std::string masked_words(std::string_view words, named_people const& people)
 {
     auto text = wide(words);
-    for (auto const& one : names) {
-        auto const name = wide(one);
-        if (name.size() < 2)
-            continue;
-        for (auto at = text.find(name); at != std::u32string::npos; at = text.find(name, at + 2))
-            text.replace(at + 1, name.size() - 1, U"*");
-    }
+    people.mask_in(text);
     mask_mail(text);
     mask_numbers(text);
     return utf_to_utf<char>(text);

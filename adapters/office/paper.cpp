@@ -97,15 +97,53 @@ double width_in_characters(std::string_view words)
     return width;
 }
 
-/// Where the first "2026年" begins; npos where there is none.
-std::size_t year_in(std::string_view words)
+/// Whether a year begins here, as in "人民政府2025年"; the second of "2026—2030年" does not.
+bool begins_year(std::string_view words, std::size_t at)
 {
     constexpr std::size_t digits = 4;
-    for (auto at = words.find("年"); at != words.npos; at = words.find("年", at + 1))
-        if (at >= digits && words.substr(at - digits, digits).find_first_not_of("0123456789") ==
-                                std::string_view::npos)
-            return at - digits;
-    return std::string_view::npos;
+    auto const year = words.substr(at);
+    if (year.size() < digits || !year.substr(digits).starts_with("年") ||
+        year.substr(0, digits).find_first_not_of("0123456789") != year.npos)
+        return false;
+    auto const before = words.substr(0, at);
+    return !before.empty() && static_cast<unsigned char>(before.back()) >= 0x80 &&
+           !before.ends_with("—") && !before.ends_with("－");
+}
+
+/// Whether a title may part here: no word goes across it.
+bool may_part(std::string_view words, std::size_t at)
+{
+    static constexpr std::array<std::string_view, 4> ends = {"》", "的", "、", "）"};
+    static constexpr std::array<std::string_view, 5> begins = {"（", "和", "及", "与", "《"};
+    auto const before = words.substr(0, at);
+    auto const after = words.substr(at);
+    auto const is_end = [&](auto sign) { return before.ends_with(sign); };
+    auto const is_begin = [&](auto sign) { return after.starts_with(sign); };
+    return std::none_of(ends.begin(), ends.end(), is_begin) &&
+           (std::any_of(ends.begin(), ends.end(), is_end) ||
+            std::any_of(begins.begin(), begins.end(), is_begin) || begins_year(words, at));
+}
+
+/// Where both parts of a title are nearest in length, none of them a few characters; npos where it
+/// cannot part.
+std::size_t best_place_to_part(std::string_view words)
+{
+    constexpr double shortest_line = 4;
+    std::size_t best = words.npos;
+    double best_width = 0;
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        bool const in_a_letter = (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80;
+        if (in_a_letter || !may_part(words, at))
+            continue;
+        auto const left = width_in_characters(words.substr(0, at));
+        auto const right = width_in_characters(words.substr(at));
+        auto const longer = std::max(left, right);
+        if (std::min(left, right) >= shortest_line && (best == words.npos || longer < best_width)) {
+            best = at;
+            best_width = longer;
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -151,10 +189,13 @@ std::vector<std::string> title_lines(std::string const& words)
     constexpr double longest_line = 20; // characters of 22 points on 156 mm
     if (width_in_characters(words) <= longest_line)
         return {words};
-    auto const at = year_in(words);
-    if (at == 0 || at == std::string::npos)
+    auto const at = best_place_to_part(words);
+    if (at == std::string::npos)
         return {words};
-    return {words.substr(0, at), words.substr(at)};
+    auto lines = title_lines(words.substr(0, at));
+    for (auto& one : title_lines(words.substr(at)))
+        lines.push_back(std::move(one));
+    return lines;
 }
 
 } // namespace adapters::office

@@ -53,7 +53,8 @@ std::vector<paper_line> read_paper_lines(std::string_view text);
 std::string as_paper_words(std::string const& words);
 
 /// A title in the lines that it is set in: one that is too long for a line of 20 characters parts
-/// before its year, so that no word is torn (GB/T 9704, 7.3.3). Without a year it stays whole.
+/// where no word is torn (GB/T 9704, 7.3.3), into lines as equal as that allows. One without such a
+/// place stays whole.
 std::vector<std::string> title_lines(std::string const& words);
 
 /// The paper as PDF in the layout of GB/T 9704: A4, 22 lines of 28 characters, page numbers

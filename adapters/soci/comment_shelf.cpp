@@ -153,6 +153,20 @@ std::vector<std::pair<long long, std::string>> comment_shelf::issues(engine::cas
     });
 }
 
+std::string comment_shelf::contact(engine::case_id on, long long number)
+{
+    return faults_as_ours([&] {
+        std::string found;
+        query(sql_, "select contact from comment where case_id = :case_id and number = :number"
+                    " and purpose = 'opinion'")
+            .in("case_id", on.value)
+            .in("number", number)
+            .out(found)
+            .one();
+        return found;
+    });
+}
+
 std::vector<attached_document> comment_shelf::documents_of(long long comment)
 {
     return faults_as_ours([&] {

@@ -64,6 +64,8 @@ public:
     std::vector<comment_count> by_issue(engine::case_id on);
     /// The group of every opinion that is in one, by number.
     std::vector<std::pair<long long, std::string>> issues(engine::case_id on);
+    /// How whoever sent an opinion can be reached; empty where there is no such opinion.
+    std::string contact(engine::case_id on, long long number);
     std::vector<attached_document> documents_of(long long comment);
     /// A document that a comment on this case brought, under the name that it had there.
     std::optional<attached_document> find_document(engine::case_id on, std::string const& hash);

@@ -95,32 +95,22 @@ std::vector<int> notice_board::years(std::string const& kind)
 std::vector<std::string> notice_board::units(std::string const& kind)
 {
     return faults_as_ours([&] {
-        // The sums tell which units have open cases at all; of each, one with a notice is looked
-        // for through the index of its cases.
-        std::set<std::pair<std::string, std::string>> with_open_cases;
         std::string unit;
-        std::string shape;
-        query(sql_, "select distinct unit, shape from case_total where level = 0")
-            .out(unit)
-            .out(shape)
-            .each([&] { with_open_cases.emplace(unit, engine::family_of(shape)); });
-        std::string family;
-        long long some = 0;
-        query look(sql_, std::string("select count(*) from (select 1 from case_file c"
-                                     " cross join public_notice n where n.case_id = c.id"
-                                     " and (n.kind || '') = :kind and c.family = :family"
-                                     " and c.unit = :unit and ") +
-                             is_open + " limit 1) as found");
-        look.in("kind", kind).in("family", family).in("unit", unit).out(some);
         std::vector<std::string> found;
-        for (auto const& one : with_open_cases) {
-            std::tie(unit, family) = one;
-            if (!found.empty() && found.back() == unit)
-                continue; // found in another procedure
-            look.one();
-            if (some > 0)
-                found.push_back(unit);
-        }
+        // As the years: from unit to unit through the index of their notices.
+        query(sql_,
+              std::string("with recursive u (unit) as ("
+                          " select min(n.unit) from public_notice n where n.kind = :kind"
+                          " union all select (select min(n.unit) from public_notice n"
+                          " where n.kind = :kind and n.unit > u.unit)"
+                          " from u where u.unit is not null)"
+                          " select u.unit from u where u.unit is not null and exists ("
+                          " select 1 from public_notice n join case_file c on c.id = n.case_id"
+                          " where n.kind = :kind and n.unit = u.unit and ") +
+                  is_open + ") order by 1")
+            .in("kind", kind)
+            .out(unit)
+            .each([&] { found.push_back(unit); });
         return found;
     });
 }

@@ -19,8 +19,9 @@ phase_plan plan_for(long long in_it, long long all, box_rows read)
     return is_up_to(35) ? phase_plan::sift : phase_plan::compare;
 }
 
-std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to, std::string const& id,
-                     std::string const& phase, box_rows read)
+std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to,
+                                          std::string const& id, std::string const& phase,
+                                          box_rows read)
 {
     if (phase.empty())
         return {};
@@ -49,8 +50,8 @@ std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to, s
         return plan;
     }
     auto const of_families = to.one_of("k.family", "of_family", families);
-    to.by((plan == phase_plan::lead ? id : "(" + id + " + 0)") + " in (select k.id from case_file k where " +
-              of_families + " and k.phase = :phase)",
+    to.by((plan == phase_plan::lead ? id : "(" + id + " + 0)") +
+              " in (select k.id from case_file k where " + of_families + " and k.phase = :phase)",
           "phase", phase);
     return plan;
 }

@@ -122,7 +122,7 @@ void add_desks(std::vector<look>& all)
             .pages_on(20)
             .by("of one phase", "phase=archived")
             .by("of a rare phase", "phase=execution");
-        group(all, std::string("cases that the unit of ") + who + " opened", who, "/boxes/opened")
+        group(all, std::string("cases that ") + who + " opened", who, "/boxes/opened")
             .pages_on(20);
     }
     group(all, "the leader's page", "mayor", "/overview");

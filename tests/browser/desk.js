@@ -21,7 +21,8 @@ async function fillOne(form, name, value) {
     if (typeof value === 'object' && 'paper' in value)
         return form.locator(`input[type=file][name="${name}"]`).setInputFiles(value.paper);
     if (typeof value === 'boolean')
-        return input.setChecked(value);
+        return await input.getAttribute('type') === 'radio'
+            ? form.locator(`[name="${name}"][value="${value}"]`).check() : input.setChecked(value);
     if (typeof value === 'object')
         return fill(form, value, `${name}.`);
     const kind = await input.evaluate((e) => (e.tagName === 'SELECT' ? 'select' : e.type));
@@ -78,8 +79,20 @@ export async function press(button) {
     await arrived;
 }
 
+/** Questions with yes and no that nobody has answered are answered with no. */
+async function sayNo(form) {
+    for (const no of await form.locator('input[type=radio][value=false]').all()) {
+        const answers = form.locator(`input[type=radio][name="${await no.getAttribute('name')}"]:checked`);
+        if (await answers.count() === 0)
+            await no.check();
+    }
+}
+
 /** Sends a form and waits for the page that answers. */
-export const send = (form) => press(form.locator('button.primary'));
+export async function send(form) {
+    await sayNo(form);
+    await press(form.locator('button.primary'));
+}
 
 /** Does an act on the page that is open, and sees that the page tells of it. */
 export async function act(page, kind, body = {}) {

@@ -78,8 +78,9 @@ object signature_view(visit const& v)
 object opinion_form(visit const& v, opened_case const& file, engine::offer const& offer,
                     kept_drafts const& kept)
 {
-    auto form = offer_form(v, file, offer, kept,
-                           {.prepared = {{"has_no_interest", true}}, .return_to = "advice"});
+    auto form = offer_form(
+        v, file, offer, kept,
+        {.typed = v.came_back, .prepared = {{"has_no_interest", true}}, .return_to = "advice"});
     gather_inputs(form, v.words(say("利害关系声明")), "", {"has_no_interest"});
     gather_inputs(form, v.words(say("逐条意见")),
                   v.words(say("一条一行，写明程度和所据条款；没有的不填。")), {"points"});
@@ -128,7 +129,9 @@ answer show_advice(visit& v)
     if (may_withdraw)
         page.only_page["withdrawal_form"] =
             offer_form(v, file, withdrawal->second, kept,
-                       {.prepared = {{"adviser", adviser_of(v.actor()).value}}, .return_to = "advice"});
+                       {.typed = v.came_back,
+                        .prepared = {{"adviser", adviser_of(v.actor()).value}},
+                        .return_to = "advice"});
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/start_page.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -55,16 +56,22 @@ array matters(visit& v, std::string_view chosen)
     return made;
 }
 
+/// By procedure: several end in what has the same name.
 array phases(visit& v, std::string_view chosen)
 {
-    array made;
-    std::set<std::string> known;
+    std::set<std::string> families;
     for (auto const& [name, shape] : v.house.with().law.shapes)
         if (!shape.is_sole)
-            for (auto& one : v.records->phases(std::string(engine::family_of(name))))
-                known.insert(std::move(one));
-    for (auto const& one : known)
-        made.push_back(option(one, v.words("phase." + one), chosen));
+            families.emplace(engine::family_of(name));
+    array made;
+    for (auto const& family : families) {
+        array own;
+        for (auto const& one : v.records->phases(family))
+            own.push_back(option(one, v.words("phase." + one), chosen));
+        if (!own.empty())
+            made.push_back(
+                object{{"family", v.words("family." + family)}, {"phases", std::move(own)}});
+    }
     return made;
 }
 
@@ -91,9 +98,10 @@ object filters_view(visit& v, asked_box const& asked)
     auto const& only = asked.only;
     return {{"words", only.words},
             {"matters", matters(v, only.matter)},
+            {"chapter_label", v.words(asked.name == "done" ? "filter.acted_in" : "filter.chapter")},
             {"chapters", chapters(v, only.chapter)},
             {"has_phases", !asked.lists_tasks()},
-            {"phases", asked.lists_tasks() ? array() : phases(v, only.phase)},
+            {"families", asked.lists_tasks() ? array() : phases(v, only.phase)},
             {"units", units(v, only.unit)},
             {"lights", lights(v, asked)},
             {"any_light", asked.name == "overseen" ? "any" : ""},
@@ -156,6 +164,7 @@ answer show(visit& v, std::string_view name)
 
     auto& sheet = page.only_page;
     sheet["tabs"] = tabs_view(v, name);
+    sheet["may_propose"] = may_propose(v);
     sheet["headings"] = headings_view(v, asked, columns);
     sheet["filter"] = filters_view(v, asked);
     sheet["filtered"] = !asked.filters.empty();
@@ -164,10 +173,17 @@ answer show(visit& v, std::string_view name)
     sheet["columns"] = choosable_columns(v, name, columns);
     sheet["home"] = asked.address();
     auto const saved = asked.address().find('?');
-    sheet["may_propose"] = may_propose(v);
     sheet["saved"] = saved == std::string::npos ? "" : asked.address().substr(saved + 1);
     sheet["as_xlsx"] = asked.address({{"as", "xlsx"}}, "/export");
     sheet["as_csv"] = asked.address({{"as", "csv"}}, "/export");
+    bool const is_start = name == "waiting" && asked.filters.empty();
+    bool const has_nothing = is_start && page.view["empty"].as_bool();
+    auto lights = is_start && !has_nothing ? lights_of_tasks(v, asked) : array();
+    sheet["any_lights"] = !lights.empty();
+    sheet["lights"] = std::move(lights);
+    sheet["nothing_waits"] = has_nothing;
+    sheet["none_passes"] = page.view["empty"].as_bool() && !has_nothing;
+    sheet["places"] = has_nothing ? places_of_role(v) : array();
     sheet["nobody"] = name == "overseen" && asked.of.units.empty();
     return page;
 }

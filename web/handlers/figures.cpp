@@ -61,7 +61,7 @@ object figure_view(visit const& v, std::string const& code, long long value, int
 {
     return {{"indicator", code},
             {"label", v.house.dictionary().name(code, v.words.code())},
-            {"unit", v.house.dictionary().unit(code)},
+            {"unit", v.words(v.house.dictionary().unit(code))},
             {"value", value},
             {"shown", shown(v, code, value)},
             {"href", "/figures/" + code + "?year=" + std::to_string(year)}};

@@ -158,11 +158,14 @@ array last_word_inputs(visit const& v, std::vector<engine::field> const& fields,
 object record_form(visit const& v, opened_case const& file, engine::offer const& offer,
                    kept_drafts const& kept, object prepared)
 {
-    form_terms const terms{.prepared = std::move(prepared), .return_to = "meeting"};
+    form_terms const terms{
+        .typed = v.came_back, .prepared = std::move(prepared), .return_to = "meeting"};
     auto form = offer_form(v, file, offer, kept, terms);
     auto body = body_to_show(offer, kept, terms);
     auto const last = take_last_word(body);
-    form["inputs"] = form_view(v, holding, *offer.fields, body, {});
+    static std::vector<engine::field_fault> const no_faults;
+    auto const& faults = v.came_back ? v.came_back->faults : no_faults;
+    form["inputs"] = form_view(v, holding, *offer.fields, body, faults);
     gather_inputs(form, v.words(say("一、会议")), "",
                   {"meeting", "meeting_name", "met_on", "members_entitled", "recorder", "draft"});
     gather_inputs(form, v.words(say("二、到会人员")),

@@ -1,12 +1,15 @@
 #include "web/handlers/offer_forms.hpp"
 
 #include "web/form_view.hpp"
+#include "web/handlers/filed_documents.hpp"
+#include "web/handlers/groundwork.hpp"
 #include "web/handlers/handed_work.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace web::handlers {
 namespace {
@@ -17,11 +20,14 @@ using engine::say;
 
 constexpr long long most_turns = 9;
 
+/// Each article once, whatever number of its requirements bear on the act.
 array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
 {
     array made;
+    std::set<std::string> cited;
     for (auto const& one : rules)
-        made.push_back(rule_view(v, one));
+        if (auto rule = rule_view(v, one); cited.emplace(rule.at("citation").as_string()).second)
+            made.push_back(std::move(rule));
     return made;
 }
 
@@ -142,11 +148,15 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     auto known = to_choose_from(v, file, offer.kind);
     if (terms.known)
         known.insert(terms.known->begin(), terms.known->end());
-    made["inputs"] = offer.fields
-                         ? form_view(v, offer.kind, *offer.fields, body_to_show(offer, kept, terms),
-                                     typed ? typed->faults : no_faults, known)
-                         : array();
+    auto body = body_to_show(offer, kept, terms);
+    if (!typed)
+        for (auto& [name, document] : filed_documents(file, offer))
+            body.emplace(name, std::move(document));
+    made["inputs"] = offer.fields ? form_view(v, offer.kind, *offer.fields, body,
+                                              typed ? typed->faults : no_faults, known)
+                                  : array();
     made["prepared"] = prepared_for(v, file, offer.kind);
+    made["groundwork"] = groundwork_of(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
     return made;

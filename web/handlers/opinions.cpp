@@ -25,7 +25,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
-
 namespace law = workflows::major_decision;
 namespace soci = adapters::soci;
 namespace purpose = adapters::soci::purpose;
@@ -33,9 +32,7 @@ namespace purpose = adapters::soci::purpose;
 constexpr std::array<char const*, 4> all_channels = {"online", "letter", "meeting", "survey"};
 constexpr std::array<char const*, 3> all_purposes = {purpose::opinion, purpose::hearing_wish,
                                                      purpose::application};
-
 constexpr std::array<char const*, 3> all_outcomes = {"adopted", "partly_adopted", "not_adopted"};
-
 constexpr std::size_t longest_issue = 200;
 
 bool is_known(auto const& among, std::string const& name)
@@ -111,7 +108,7 @@ object entry_view(visit const& v, soci::comment_shelf& shelf, opened_case const&
         {"channel_words", v.words("opinions.channel." + one.channel)},
         {"received_words",
          one.received_on ? v.words.date(*one.received_on) : v.words.moment(one.received_at)},
-        {"words", private_too ? one.words : masked_words(one.words, {one.name})},
+        {"words", private_too ? one.words : masked_words(one.words, {one.name, one.contact})},
         {"issue", one.issue},
         {"state", state},
         {"state_words", v.words("opinions.state." + state)},
@@ -123,9 +120,10 @@ object entry_view(visit const& v, soci::comment_shelf& shelf, opened_case const&
     array documents;
     if (one.documents > 0)
         for (auto const& document : shelf.documents_of(one.id))
-            documents.push_back(
-                object{{"name", document.name},
-                       {"href", home_of(file) + "/opinions/documents/" + document.hash}});
+            documents.push_back(object{
+                {"name", private_too ? document.name : masked_words(document.name, {one.name})},
+                {"href", private_too ? home_of(file) + "/opinions/documents/" + document.hash
+                                     : std::string()}});
     made["documents"] = std::move(documents);
     return made;
 }
@@ -138,6 +136,51 @@ object prepared_view(visit const& v, char const* act, std::string_view kind, lon
             {"count", count},
             {"ready", count > 0},
             {"act_id", random_id()}};
+}
+
+/// Of what is on file, how much has no decision yet.
+long long undecided(opinions_on_file const& known)
+{
+    return std::count_if(known.recorded.begin(), known.recorded.end(),
+                         [&](auto const& number) { return !known.decided.contains(number); });
+}
+
+/// Opinions that were put on file without this list.
+std::string by_hand_words(visit const& v, opinions_on_file const& known)
+{
+    auto const by_hand =
+        std::count_if(known.recorded.begin(), known.recorded.end(),
+                      [](auto const& number) { return !law::number_of_opinion(number); });
+    return by_hand == 0 ? std::string() : v.words(say("其中{1}条直接登记入卷，不在下表", by_hand));
+}
+
+/// Whether the public may be answered now; if not, what stands before it.
+void put_feedback_standing(visit const& v, opened_case const& file, opinions_on_file const& known,
+                           object& page)
+{
+    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
+    auto const offered = [&](std::string_view kind) {
+        return std::find_if(offers.begin(), offers.end(),
+                            [&](engine::offer const& one) { return one.kind == kind; });
+    };
+    auto const feedback = offered(law::participation::feedback_given::kind);
+    auto const closing = offered(law::participation::window_closed::kind);
+    page["feedback_is_open"] = feedback != offers.end() && feedback->is_open();
+    array before;
+    auto const add = [&](engine::text const& words) {
+        before.push_back(object{{"words", v.words(words)}});
+    };
+    if (feedback != offers.end())
+        for (auto const& ground : feedback->refusals)
+            add(ground.remedy.empty() ? ground.reason : ground.remedy);
+    else if (closing != offers.end())
+        add(say("请先办理“{1}”。", act_words(v.words, closing->kind)));
+    else
+        add(say("记下的采纳情况作出决定后，才能向公众反馈。"));
+    page["before_feedback"] = std::move(before);
+    auto const open = undecided(known);
+    page["undecided_words"] =
+        open == 0 ? std::string() : v.words(say("还有{1}条已登记的意见没有作出采纳决定。", open));
 }
 
 std::string feedback_words(visit const& v, opinions_on_file const& known)
@@ -245,6 +288,15 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
                                 static_cast<long long>(recording)),
                   prepared_view(v, "decide", law::participation::opinions_decided::kind,
                                 static_cast<long long>(deciding))};
+        auto const noted = shelf.count(on, {.purpose = purpose::opinion});
+        page.only_page["by_hand_words"] = by_hand_words(v, known);
+        page.only_page["not_noted_words"] =
+            deciding == 0 && noted > 0 && undecided(known) > 0
+                ? v.words(say("{1}条已登记、尚未记下采纳情况：请在上表勾选，选择采纳情况，"
+                              "再按“记下采纳情况”。",
+                              undecided(known)))
+                : std::string();
+        put_feedback_standing(v, file, known, page.only_page);
         page.only_page["feedback_act"] =
             act_words(v.words, law::participation::feedback_given::kind);
         page.only_page["feedback_words"] = feedback_words(v, known);
@@ -260,6 +312,7 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
     page.only_page["entered"] = v.query("entered");
     page.only_page["notice"] = typed.notice;
     page.only_page["typed"] = typed.fields;
+    put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
     return page;
 }
 
@@ -315,7 +368,6 @@ check_case(visit& v, std::function<object(soci::comment_shelf&, opened_case cons
         checked.version = file.version();
         if (!checked.instead && prepare) {
             soci::comment_shelf shelf(*with.records);
-            put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
             checked.body = prepare(shelf, file);
         }
         return answer{};
@@ -444,6 +496,7 @@ awaitable<answer> enter_opinion(visit& v)
     made.view = {{"number", kept->number},
                  {"opinion", law::opinion_number(kept->number)},
                  {"repeated", kept->repeated}};
+    co_await forget_page_form(v, checked.on, page_form::letter);
     if (!v.wants_json)
         made.see_other = back_to_list(checked.on, "entered=" + law::opinion_number(kept->number));
     co_return made;
@@ -492,14 +545,14 @@ awaitable<answer> sort_opinions(visit& v)
         return v.house.with().entries.comments().note(checked.on, numbers, note);
     };
     auto const changed = co_await v.house.reading().run(write);
+    co_await forget_page_form(v, checked.on, page_form::notes);
     answer made{.view = {{"changed", changed}}};
     if (!v.wants_json)
         made.see_other = back_to_list(checked.on, "done=1");
     co_return made;
 }
 
-awaitable<answer> act_on_opinions(visit& v) co_await forget_page_form(v, checked.on,
-                                                                      page_form::letter);
+awaitable<answer> act_on_opinions(visit& v)
 {
     auto const step = field_of(v, "act");
     auto const wish = number_in(field_of(v, "wish"));
@@ -537,12 +590,11 @@ awaitable<answer> act_on_opinions(visit& v) co_await forget_page_form(v, checked
     typed.act_id = field_of(v, "act_id");
     typed.seen = number_in(field_of(v, "seen"));
     auto made = co_await submit_prepared(v, checked.on, std::move(typed));
+    if (made.status < 400 && step == "feedback")
+        co_await forget_page_form(v, checked.on, page_form::feedback);
     if (!made.see_other.empty())
         made.see_other = back_to_list(checked.on, "done=1");
     co_return made;
 }
 
 } // namespace web::handlers
-co_await forget_page_form(v, checked.on, page_form::notes);
-if (made.status < 400 && step == "feedback")
-    co_await forget_page_form(v, checked.on, page_form::feedback);

@@ -16,6 +16,22 @@ using engine::field_type;
 /// Left to be filled in by hand.
 constexpr char const* blank = "＿＿＿＿";
 
+/// What a paper calls a document: its name without what tells programs of its kind (".docx").
+std::string title_of(std::string const& file_name)
+{
+    constexpr std::size_t longest_ending = 5;
+    auto const at = file_name.rfind('.');
+    if (at == std::string::npos || at == 0 || file_name.size() - at - 1 > longest_ending)
+        return file_name;
+    auto const ending = file_name.substr(at + 1);
+    auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    bool const is_ending = std::any_of(ending.begin(), ending.end(), is_letter) &&
+                           std::all_of(ending.begin(), ending.end(), [&](char c) {
+                               return is_letter(c) || (c >= '0' && c <= '9');
+                           });
+    return is_ending ? file_name.substr(0, at) : file_name;
+}
+
 class act_words_for_papers {
 public:
     act_words_for_papers(visit const& v, std::map<long long, std::string> numbers)
@@ -27,7 +43,7 @@ public:
         auto made = group(what.body, fields);
         made["by"] = what.by.name;
         made["role"] = words_("role." + what.by.role);
-        made["unit_name"] = house_.unit_name(what.by.unit);
+        made["unit_name"] = house_.unit_name(what.by.unit, what.counts_on());
         made["on"] = words_.date(what.counts_on());
         made["year"] = std::to_string(engine::year_of(what.counts_on()));
         auto const number = numbers_.find(what.seq);
@@ -45,9 +61,12 @@ private:
             made[f.name] = f.many ? value(array()) : value("");
             if (f.many)
                 made[f.name + "_any"] = given && given->is_array() && !given->get_array().empty();
-            if (given && f.many && given->is_array())
+            if (given && f.many && given->is_array()) {
                 made[f.name] = list(given->get_array(), f);
-            else if (given && !f.many && !given->is_null())
+                for (auto const& part : f.of)
+                    if (part.type == field_type::choice)
+                        made[f.name + "_by_" + part.name] = by_choice(given->get_array(), f, part);
+            } else if (given && !f.many && !given->is_null())
                 made[f.name] = one(*given, f);
         }
         return made;
@@ -67,6 +86,24 @@ private:
         return made;
     }
 
+    /// The rows of a list under each of the choices that one of their fields has.
+    array by_choice(array const& given, field const& f, field const& part) const
+    {
+        array made;
+        for (auto const& choice : part.choices) {
+            array some;
+            for (auto const& element : given)
+                if (auto const* row = element.if_object())
+                    if (auto const* chosen = row->if_contains(part.name);
+                        chosen && chosen->is_string() && chosen->get_string() == choice)
+                        some.push_back(element);
+            if (!some.empty())
+                made.push_back(
+                    object{{part.name, one(value(choice), part)}, {"rows", list(some, f)}});
+        }
+        return made;
+    }
+
     value one(value const& given, field const& f) const
     {
         switch (f.type) {
@@ -75,7 +112,9 @@ private:
         case field_type::group:
             return given.is_object() ? value(group(given.get_object(), f.of)) : value("");
         case field_type::document:
-            return given.is_object() ? value(given.get_object().at("name")) : value("");
+            return value(given.is_object()
+                             ? title_of(std::string(given.get_object().at("name").as_string()))
+                             : std::string());
         case field_type::number:
             return given;
         case field_type::person: // old acts have the name itself

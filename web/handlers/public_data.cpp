@@ -161,6 +161,11 @@ answer show_open_data(visit& v)
     auto rows = decisions ? decision_rows(v) : consultation_rows(v);
     if (form == "json")
         return as_file("application/json", boost::json::serialize(object{{what, std::move(rows)}}));
+    if (!decisions) // a column is for people
+        for (auto& row : rows) {
+            auto& open = row.as_object().at("open");
+            open = v.words(open.as_bool() ? say("正在征求意见") : say("征求意见已结束"));
+        }
     std::vector<std::string> const members =
         decisions ? std::vector<std::string>{"title",           "unit",         "kind",
                                              "document_number", "published_on", "address"}

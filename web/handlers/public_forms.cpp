@@ -5,6 +5,7 @@
 #include "web/handlers/public_form_limits.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/handlers/sent_fields.hpp"
+#include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/public_attachment.hpp"
@@ -261,6 +262,8 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     page.view["has_problem"] = !typed.notice.empty() || !typed.faults.empty();
     page.view["action"] = public_href(of.id) + terms.path;
     page.view["most_characters"] = longest_words;
+    page.only_page["words_hint"] =
+        v.words(say("写明针对哪一条、建议怎样修改和理由，最多{1}字。", longest_words));
     array faults;
     for (auto const& [field, reason] : typed.faults)
         faults.push_back(object{
@@ -519,7 +522,7 @@ answer show_receipt(visit& v)
     page.view["state_words"] = v.words("public.state." + kept->purpose + "_" + told.state);
     page.view["outcome"] = told.outcome;
     page.view["outcome_words"] = told.outcome_words;
-    page.view["reason"] = told.reason;
+    page.view["reason"] = of ? masked_words(told.reason, of->people) : told.reason;
     return page;
 }
 

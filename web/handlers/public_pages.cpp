@@ -33,15 +33,21 @@ constexpr std::chrono::days longest_rest{15};
 /// A hearing may be put off; its case is found by the first notice (GDH303-19.2).
 constexpr std::chrono::days longest_postponement{60};
 
+/// So many stand on the first page; the list has all.
+constexpr std::size_t most_on_first_page = 20;
+constexpr long long newest_notices = 50;
+
 array open_consultations(visit& v)
 {
     auto const found = public_cases(
-        v, {.kind = consultation_kind, .until_day = v.today() - longest_rest}, {}, 200);
+        v, {.kind = consultation_kind, .until_day = v.today() - longest_rest}, {}, newest_notices);
     array made;
     for (auto const& one : found.cases) {
         auto const& at = one->matter.consultation;
         if (!at || at->closed_on || v.today() > at->last_day)
             continue;
+        if (made.size() == most_on_first_page)
+            break;
         auto view = public_head(v, *one);
         view["consultation"] = consultation_view(v, *one);
         made.push_back(std::move(view));
@@ -51,8 +57,9 @@ array open_consultations(visit& v)
 
 array open_hearings(visit& v)
 {
-    auto const found = public_cases(
-        v, {.kind = hearing_kind, .until_day = v.today() - longest_postponement}, {}, 200);
+    auto const found =
+        public_cases(v, {.kind = hearing_kind, .until_day = v.today() - longest_postponement}, {},
+                     newest_notices);
     array made;
     for (auto const& one : found.cases) {
         auto const& at = one->matter.hearing;
@@ -116,6 +123,12 @@ array answers_view(visit& v, public_case const& of)
     std::map<long long, std::string> issues;
     for (auto& [number, issue] : shelf.issues(of.id))
         issues.emplace(number, std::move(issue));
+    // The way to reach them that came with it is masked in their own words too.
+    auto const words_of = [&](law::public_opinion const& one) {
+        auto const number = law::number_of_opinion(one.what.number);
+        auto const contact = number ? shelf.contact(of.id, *number) : std::string();
+        return masked_words(masked_words(one.what.words, {contact}), of.people);
+    };
     array made;
     for (auto const& group : answer_groups(of, issues)) {
         if (made.size() == most_groups)
@@ -124,19 +137,18 @@ array answers_view(visit& v, public_case const& of)
         for (auto const* one : group.opinions) {
             if (opinions.size() == most_shown)
                 break;
-            // The name, and the way to reach them, that came with it are masked in the words too.
             opinions.push_back(object{{"number", one->what.number},
                                       {"from", masked_name(one->what.from)},
-                                      {"words", masked_words(one->what.words, {one->what.from})}});
+                                      {"words", words_of(*one)}});
         }
         auto const count = static_cast<long long>(group.opinions.size());
         auto const outcome = std::string(engine::name_of(group.outcome));
-        made.push_back(object{{"issue", masked_words(group.issue)},
+        made.push_back(object{{"issue", masked_words(group.issue, of.people)},
                               {"count", count},
                               {"several", count > static_cast<long long>(most_shown)},
                               {"outcome", outcome},
                               {"outcome_words", v.words("choice.adoption." + outcome)},
-                              {"reason", masked_words(group.reason)},
+                              {"reason", masked_words(group.reason, of.people)},
                               {"opinions", std::move(opinions)}});
     }
     return made;
@@ -148,7 +160,7 @@ array feedback_view(visit const& v, public_case const& of)
     for (auto const& one : of.matter.feedback)
         made.push_back(object{{"given_on", engine::to_text(one.given_on)},
                               {"given_words", v.words.date(one.given_on)},
-                              {"words", masked_words(one.words)}});
+                              {"words", masked_words(one.words, of.people)}});
     return made;
 }
 
@@ -287,9 +299,10 @@ answer show_matter(visit& v)
     page.view["issue"] = nullptr;
     if (matter.issue) {
         auto view = decision_view(v, *of);
-        view["adoption_statement"] = matter.issue->adoption_statement
-                                         ? masked_words(*matter.issue->adoption_statement)
-                                         : std::string();
+        view["adoption_statement"] =
+            matter.issue->adoption_statement
+                ? masked_words(*matter.issue->adoption_statement, of->people)
+                : std::string();
         view["address"] = matter.issue->address.value_or("");
         page.view["issue"] = std::move(view);
     }
@@ -304,7 +317,8 @@ answer show_published_document(visit& v)
     auto const path = named ? v.house.with().documents.path_of(named->what.hash) : std::nullopt;
     if (!known || !path)
         return public_not_found(v);
-    return document_answer(v, {*path, known->hash, named->what.name, "public, max-age=3600"});
+    return document_answer(v, {*path, known->hash, masked_words(named->what.name, of->people),
+                               "public, max-age=3600"});
 }
 
 } // namespace web::handlers

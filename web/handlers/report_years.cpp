@@ -71,7 +71,7 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
                                    {"href", "/reports/" + std::to_string(years[i])}});
         }
         rows.push_back(object{{"label", series.name},
-                              {"unit_of", v.house.dictionary().unit(code)},
+                              {"unit_of", v.words(v.house.dictionary().unit(code))},
                               {"cells", std::move(cells)}});
         drawn.series.push_back(std::move(series));
     }

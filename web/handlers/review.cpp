@@ -70,7 +70,9 @@ object conclusion_form(visit const& v, opened_case const& file, engine::offer co
                        kept_drafts const& kept)
 {
     auto form = offer_form(v, file, offer, kept,
-                           {.prepared = {{"author", v.actor().person.value}}, .return_to = "review"});
+                           {.typed = v.came_back,
+                            .prepared = {{"author", v.actor().person.value}},
+                            .return_to = "review"});
     gather_inputs(form, v.words(say("一、权限")), "", {"within_power", "power_finding"});
     gather_inputs(form, v.words(say("二、程序")), v.words(say("卷内法定步骤的完成情况见上表。")),
                   {"procedure_followed", "procedure_finding", "missing_steps"});
@@ -152,7 +154,8 @@ answer show_review(visit& v)
             if (offer.is_open())
                 page.only_page["conclusion_form"] = conclusion_form(v, file, offer, kept);
         } else if (offer.is_open()) {
-            auto form = offer_form(v, file, offer, kept, {.return_to = "review"});
+            auto form =
+                offer_form(v, file, offer, kept, {.typed = v.came_back, .return_to = "review"});
             if (offer.duty)
                 form["expanded"] = true;
             (offer.duty ? duties : options).push_back(std::move(form));

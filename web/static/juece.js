@@ -123,9 +123,54 @@ function helpAttendance(page) {
   }).observe(present, { childList: true });
 }
 
+// Who spoke in another order than the list has: rows change places by buttons or Alt and arrows.
+function helpOrderOfSpeech(page) {
+  const speakers = page.querySelector('.meeting-record [data-rows="f.statements"]');
+  if (!speakers) return;
+  const rows = () => [...speakers.querySelectorAll(':scope > .line-of-rows')];
+  const inputs = (row) => [...row.querySelectorAll('input,select,textarea')];
+  const move = (row, by, from) => {
+    const other = rows()[rows().indexOf(row) + by];
+    if (!other) return;
+    const [here, there] = [inputs(row), inputs(other)];
+    here.forEach((one, i) => { [one.value, there[i].value] = [there[i].value, one.value]; });
+    speakers.dispatchEvent(new Event('input', { bubbles: true }));
+    (there[here.indexOf(from)] ?? other.querySelectorAll('.move-row button')[by < 0 ? 0 : 1])?.focus();
+  };
+  const mayMove = (row) => {
+    const both = document.createElement('span');
+    both.className = 'move-row';
+    for (const [by, sign, words] of [[-1, '↑', chinese ? '提前一位' : 'Spoke earlier'], [1, '↓', chinese ? '推后一位' : 'Spoke later']]) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'quiet';
+      button.textContent = sign;
+      button.title = `${words} (Alt+${sign})`;
+      button.setAttribute('aria-label', `${words} (Alt+${sign})`);
+      button.addEventListener('click', () => move(row, by));
+      both.append(button);
+    }
+    row.append(both);
+  };
+  rows().forEach(mayMove);
+  speakers.addEventListener('keydown', (pressed) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[pressed.key];
+    const row = pressed.target.closest('.line-of-rows');
+    if (!pressed.altKey || !by || !row) return;
+    pressed.preventDefault();
+    move(row, by, pressed.target);
+  });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const one of addedNodes)
+        if (one.classList?.contains('line-of-rows')) mayMove(one);
+  }).observe(speakers, { childList: true });
+}
+
 function help(page) {
   helpRows(page);
   helpAttendance(page);
+  helpOrderOfSpeech(page);
   keepDrafts(page);
 }
 help(document);

@@ -1,0 +1,68 @@
+#include "web/handlers/filed_documents.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::object;
+
+/// A document that acts ask for again, and where it went on file: a chapter and its field.
+struct asked_again {
+    std::string_view field;
+    std::string_view chapter;
+    std::string_view filed_as;
+};
+
+constexpr std::array again = {
+    asked_again{"draft", "drafting", "draft"},
+    asked_again{"explanation", "drafting", "explanation"},
+    asked_again{"final_text", "drafting", "draft"},
+    asked_again{"own_review_opinion", "sponsor_review", "document"},
+    asked_again{"sponsor_minutes", "sponsor_review", "minutes"},
+    asked_again{"risk_report", "risk", "report"},
+    asked_again{"competition_material", "fair_competition", "opinion"},
+    asked_again{"legality_opinion", "legality_review", "opinion"},
+};
+
+bool is_of(std::string_view kind, std::string_view chapter)
+{
+    return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
+}
+
+/// The last that went on file there; null: none did.
+boost::json::value const* last_filed(opened_case const& file, asked_again const& what)
+{
+    auto const& acts = file.record.acts;
+    for (auto one = acts.rbegin(); one != acts.rend(); ++one)
+        if (is_of(one->kind, what.chapter))
+            if (auto const* found = one->body.if_contains(what.filed_as);
+                found && found->is_object())
+                return found;
+    return nullptr;
+}
+
+} // namespace
+
+object filed_documents(opened_case const& file, engine::offer const& offer)
+{
+    object found;
+    if (!offer.fields)
+        return found;
+    for (auto const& f : *offer.fields) {
+        if (f.type != engine::field_type::document || f.many)
+            continue;
+        auto const what = std::find_if(again.begin(), again.end(), [&](auto const& one) {
+            // the chapter that files it asks for a new one
+            return one.field == f.name && one.chapter != offer.chapter;
+        });
+        if (what == again.end())
+            continue;
+        if (auto const* document = last_filed(file, *what))
+            found[f.name] = *document;
+    }
+    return found;
+}
+
+} // namespace web::handlers
