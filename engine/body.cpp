@@ -76,10 +76,12 @@ void body_reader::read(std::string_view path, json::value const& from, person_id
 
 void body_reader::read(std::string_view path, json::value const& from, named_person& into)
 {
-    if (from.is_string())
-        read_words(path, from, into.name, longest_line, false);
-    else
-        read(path, from, into.id);
+    auto const* words = from.if_string();
+    if (!words)
+        return read(path, from, into.id);
+    read_words(path, from, into.name, longest_line, false);
+    if (words->find_first_not_of("0123456789") == json::string::npos && !words->empty())
+        fault(path, say("应为人员")); // a number in quotes is nobody's name
 }
 
 void body_reader::read(std::string_view path, json::value const& from, document_ref& into)

@@ -246,7 +246,8 @@ BOOST_AUTO_TEST_CASE(somebody_of_an_old_act_is_known_by_name_alone)
     BOOST_TEST((body.advisers.at(0) == named_person{{17}, ""}));
     BOOST_TEST((body.advisers.at(1) == named_person{{}, "张三"}));
     BOOST_TEST((body.author == named_person{{18}, ""}));
-    for (auto const& wrong : {json::value(0), json::value(""), json::value(true)}) {
+    for (auto const& wrong :
+         {json::value(0), json::value(""), json::value("18"), json::value(true)}) {
         read_body<asked>({{"author", wrong}}, faults);
         BOOST_TEST_REQUIRE(faults.size() == 1u);
         BOOST_TEST(faults[0].path == "author");
