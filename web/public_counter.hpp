@@ -4,6 +4,7 @@
 #include "adapters/soci/reader.hpp"
 #include "engine/working_days.hpp"
 #include "web/flood_gate.hpp"
+#include "web/masking.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 #include <map>
@@ -18,6 +19,7 @@ struct public_case {
     long long version = 0;
     engine::instant changed_at;
     workflows::major_decision::public_matter matter;
+    named_people people; ///< who sent opinions in, and who took part in the hearing
 };
 
 /// What the pages for everybody share: how much one address may send, and the matters that were
