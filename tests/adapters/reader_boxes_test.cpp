@@ -243,63 +243,6 @@ BOOST_AUTO_TEST_CASE(what_is_overseen_waits_for_the_unit_or_on_its_cases)
     BOOST_TEST(titles({.name = box_name::overseen}) == names{});
 }
 
-BOOST_AUTO_TEST_CASE(what_is_only_to_be_read_lies_in_a_box_of_its_own)
-{
-    // Here the closing of a paper stands for the confirmation of a copy.
-    open("dam");
-    std::string const copies = "paper.closed";
-    box const seat{.seats = {{"department_head", "water"}}, .kind_of_copies = copies};
-    BOOST_TEST(titles(seat) == names{});
-    auto copied = seat;
-    copied.name = box_name::copied;
-    BOOST_TEST(titles(copied) == names{"dam"});
-    box const overseen{.name = box_name::overseen, .units = {"water"}, .kind_of_copies = copies};
-    for (auto const& one : looking.list_box(overseen, {}, {}, {}, 10).rows)
-        BOOST_TEST(one.waits.kind != copies);
-}
-
-BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_behind_those_that_wait)
-{
-    // Here the closing of a paper stands for the confirmation of a copy; person 1 enters all acts.
-    std::vector<engine::case_id> cases;
-    for (auto const* name : {"dam", "mill", "road", "well", "yard"})
-        cases.push_back(open(name));
-    box const copied{.name = box_name::copied,
-                     .seats = {{"department_head", "water"}},
-                     .person = {1},
-                     .kind_of_copies = "paper.closed"};
-    admit(taking, closing_of(cases[1], "c2", at("2024-03-03T01:00:00.000Z")));
-    admit(taking, closing_of(cases[4], "c5", at("2024-03-04T01:00:00.000Z")));
-    BOOST_TEST(titles(copied) == (names{"well", "road", "dam", "yard", "mill"}));
-    BOOST_TEST(titles(copied, {}, box_order::oldest) ==
-               (names{"dam", "road", "well", "mill", "yard"}));
-    auto const last = looking.list_box(copied, {}, {}, {}, 10).rows.back();
-    BOOST_TEST(last.kind == "paper.closed");
-    BOOST_TEST((last.at == at("2024-03-03T01:00:00.000Z")));
-    // page by page, wherever the border between the two falls
-    for (long long limit = 1; limit <= 5; ++limit) {
-        names found;
-        std::optional<box_cursor> after;
-        do {
-            auto const page = looking.list_box(copied, {}, {}, after, limit);
-            for (auto const& one : page.rows)
-                found.push_back(one.title);
-            after = page.next;
-        } while (after);
-        BOOST_TEST(found == (names{"well", "road", "dam", "yard", "mill"}));
-    }
-    BOOST_TEST(looking.count_box(copied, {}, 4) == 4);
-    BOOST_TEST(looking.count_box(copied, {}, 2) == 2);
-    BOOST_TEST(titles(copied, {.words = "mill"}) == names{"mill"});
-    BOOST_TEST(titles(copied, {.kind = "paper.noted"}) == names{});
-    BOOST_TEST(titles_with(copied, "none", "2024-03-05").size() == 5u);
-    BOOST_TEST(titles_with(copied, "red", "2024-03-05") == names{});
-    // what somebody else has read is not theirs
-    auto of_another = copied;
-    of_another.person = {2};
-    BOOST_TEST(titles(of_another) == (names{"well", "road", "dam"}));
-}
-
 BOOST_AUTO_TEST_CASE(numbers_of_what_waits_are_those_of_the_lists)
 {
     open("roadwork", "roads");
