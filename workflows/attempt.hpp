@@ -9,9 +9,10 @@
 
 namespace workflows {
 
-/// What keeps people apart from each other's work and papers.
+/// What keeps people apart from each other's work and papers. No choice in a form: the audit log has
+/// its words, "audit.reason.<name>".
 enum class barrier { separation, secrecy, role };
-JUECE_CHOICE(barrier, separation, secrecy, role)
+BOOST_DESCRIBE_ENUM(barrier, separation, secrecy, role)
 
 /// A refused act that is more than an incomplete form: it would have passed a barrier.
 struct attempt {
