@@ -9,8 +9,8 @@
 
 namespace workflows {
 
-/// What keeps people apart from each other's work and papers. No choice in a form: the audit log has
-/// its words, "audit.reason.<name>".
+/// What keeps people apart from each other's work and papers. No choice in a form: the audit log
+/// has its words, "audit.reason.<name>".
 enum class barrier { separation, secrecy, role };
 BOOST_DESCRIBE_ENUM(barrier, separation, secrecy, role)
 
