@@ -1,5 +1,7 @@
 #include "adapters/map/procedure_map.hpp"
 
+#include "workflows/course.hpp"
+
 #include <algorithm>
 #include <graphviz/gvc.h>
 #include <memory>
@@ -141,14 +143,14 @@ std::string coloured(layout const& made, standings const& how)
 
 layout const& kept(std::string const& name,
                    plan (*draft)(engine::procedure const&, std::string const&, map_words const&),
-                   engine::procedure const& of, std::string const& chapter, map_words const& words,
+                   engine::procedure const& of, std::string const& part, map_words const& words,
                    bool wide_apart)
 {
     static std::map<std::string, layout> all;
     std::lock_guard const lock(graphviz_door());
     auto found = all.find(name);
     if (found == all.end()) {
-        auto const what = draft(of, chapter, words);
+        auto const what = draft(of, part, words);
         layout made;
         for (auto const& one : what.boxes)
             made.keys.push_back(one.key);
@@ -159,62 +161,33 @@ layout const& kept(std::string const& name,
     return found->second;
 }
 
-/// The chapters in the order of the law. An arrow says that an act of one moves the other; only
-/// forward ones that no longer way already tells.
-plan overview(engine::procedure const& of, std::string const&, map_words const& words)
+/// The chapters as the law orders them: from each to all that may follow it. What may come at any
+/// time stands below, apart.
+plan overview(engine::procedure const& of, std::string const& family, map_words const& words)
 {
     plan made;
-    std::vector<std::string> order;
-    for (auto const& [chapter, stage] : of.stages()) {
-        order.push_back(chapter);
-        made.boxes.push_back({chapter, words.of("chapter." + chapter)});
-    }
-    auto const place = [&](std::string_view chapter) {
-        return static_cast<std::size_t>(std::find(order.begin(), order.end(), chapter) -
-                                        order.begin());
-    };
-    auto const n = order.size();
-    std::vector<std::vector<bool>> moves(n, std::vector<bool>(n));
-    for (auto const& row : of.table()) {
-        auto const from = place(row.kind.substr(0, row.kind.find('.')));
-        auto const to = place(row.chapter);
-        if (from < to && to < n)
-            moves[from][to] = true;
-    }
-    // What nothing sets in motion hangs on the chapter before it, so that the order is seen.
-    for (std::size_t to = 1; to < n; ++to) {
-        auto const moved = [&](std::vector<bool> const& from) { return from[to]; };
-        if (std::none_of(moves.begin(), moves.end(), moved))
-            moves[to - 1][to] = true;
-    }
-    auto reaches = moves;
-    for (std::size_t k = 0; k < n; ++k)
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = 0; j < n; ++j)
-                if (reaches[i][k] && reaches[k][j])
-                    reaches[i][j] = true;
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < n; ++j) {
-            if (!moves[i][j])
-                continue;
-            bool told = false;
-            for (std::size_t k = 0; k < n; ++k)
-                told = told || (k != i && k != j && moves[i][k] && reaches[k][j]);
-            if (!told)
-                made.arrows.push_back({order[i], order[j], "", ""});
-        }
+    auto const way = workflows::course_of(family, of.stages());
     // What runs side by side stands in rows that a telephone can show.
     constexpr std::size_t in_a_row = 3;
-    auto const arrows = made.arrows;
-    for (auto const& source : order) {
-        std::vector<std::string> targets;
-        for (auto const& one : arrows)
-            if (one.from == source)
-                targets.push_back(one.to);
-        for (std::size_t i = in_a_row; i < targets.size(); ++i)
-            made.arrows.push_back(
-                {.from = targets[i - in_a_row], .to = targets[i], .hidden = true});
+    auto const add = [&](std::vector<std::string> const& row) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            made.boxes.push_back({row[i], words.of("chapter." + row[i])});
+            if (i >= in_a_row)
+                made.arrows.push_back({.from = row[i - in_a_row], .to = row[i], .hidden = true});
+        }
+    };
+    for (std::size_t i = 0; i < way.rows.size(); ++i) {
+        add(way.rows[i]);
+        if (i == 0)
+            continue;
+        for (auto const& from : way.rows[i - 1])
+            for (auto const& to : way.rows[i])
+                made.arrows.push_back({.from = from, .to = to});
     }
+    add(way.at_any_time);
+    if (!way.rows.empty())
+        for (auto const& one : way.at_any_time)
+            made.arrows.push_back({.from = way.rows.back().back(), .to = one, .hidden = true});
     return made;
 }
 
@@ -260,7 +233,8 @@ std::string draw_overview(std::string const& shape, engine::procedure const& of,
                           map_words const& words, standings const& how)
 {
     auto const name = shape + " " + words.language;
-    return coloured(kept(name, overview, of, "", words, false), how);
+    return coloured(kept(name, overview, of, std::string(engine::family_of(shape)), words, false),
+                    how);
 }
 
 std::string standalone(std::string svg)

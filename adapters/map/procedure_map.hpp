@@ -22,9 +22,9 @@ struct map_words {
 /// By stage (in a chapter's map) or by chapter (in the overview); what is not named is to come.
 using standings = std::map<std::string, standing, std::less<>>;
 
-/// The chapters of a shape and what one sets in motion in another, top-down, as an <svg> element
-/// with classes "done", "current" and "to_come" and without style: the page's stylesheet colours
-/// it. Layouts are made once for a shape and language and kept; from any thread.
+/// The chapters of a shape in the order of the law, top-down, as an <svg> element with classes
+/// "done", "current" and "to_come" and without style: the page's stylesheet colours it. Layouts are
+/// made once for a shape and language and kept; from any thread.
 std::string draw_overview(std::string const& shape, engine::procedure const& of,
                           map_words const& words, standings const& how);
 

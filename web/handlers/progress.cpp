@@ -34,15 +34,17 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
             }
         }
     }
+    engine::circumstances const now{law.book, law.days, file.on};
     std::set<std::string, std::less<>> waiting;
-    for (auto const& row : file.file().table())
-        if (auto const at = walked.at.find(row.chapter);
-            row.sort == "duty" && at != walked.at.end() && at->second == row.stage)
-            waiting.insert(row.chapter);
+    for (auto const& one : file.file().tasks(now))
+        waiting.insert(one.chapter);
+    for (auto const& one : file.file().offers({}, now))
+        if (one.duty && touched.contains(one.chapter))
+            waiting.insert(one.chapter);
     for (auto const& [chapter, stage] : walked.at)
-        walked.standing[chapter] = !touched.contains(chapter)  ? "to_come"
-                                   : waiting.contains(chapter) ? "current"
-                                                               : "done";
+        walked.standing[chapter] = waiting.contains(chapter)   ? "current"
+                                   : touched.contains(chapter) ? "done"
+                                                               : "to_come";
     return walked;
 }
 

@@ -21,8 +21,9 @@ struct progress {
     std::string standing_of(std::string_view chapter) const;
 };
 
-/// Walks through the acts of a case. A chapter is to come while it stands where it began and no
-/// act was done in it; it is done when it has moved and waits for no duty of its own any more.
+/// Walks through the acts of a case. A chapter is current while one of its tasks waits, or once it
+/// has begun and a duty of its own is not done yet; it is to come while it has not begun, and done
+/// otherwise.
 progress progress_of(opened_case const& file, engine::law_in_force const& law);
 
 /// The chapters in order, each with its stage and where it stands, for the list of chapters.
