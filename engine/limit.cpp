@@ -29,7 +29,8 @@ public:
                     .due = terms_.begins,
                     .unit = terms_.unit,
                     .days = terms_.days,
-                    .met_on = terms_.met_on};
+                    .met_on = terms_.met_on,
+                    .is_least = terms_.is_least};
         found.due = walk_to_the_end(&found.reckoning);
         found.provisional = is_provisional(found.due);
 

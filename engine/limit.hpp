@@ -45,6 +45,7 @@ struct limit {
     long long days = 0; ///< the length
     state is = state::running;
     std::optional<day> met_on = {};
+    bool is_least = false; ///< a time that must have passed, nothing that is ever late
     long long used = 0;
     long long left = 0;       ///< negative when overdue
     bool provisional = false; ///< reaches a year whose holiday notice is not known

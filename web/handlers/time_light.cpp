@@ -29,6 +29,12 @@ time_light light_for(state is, engine::day_unit unit, long long left)
 
 time_light light_of(engine::limit const& limit)
 {
+    // A least time that still runs is no hurry: it asks to wait, not to be quick.
+    if (limit.is_least && limit.is == state::running) {
+        auto const working = limit.unit == engine::day_unit::working;
+        return {"grey", "‖",
+                working ? say("还差{1}个工作日", limit.left) : say("还差{1}日", limit.left)};
+    }
     return light_for(limit.is, limit.unit, limit.left);
 }
 
