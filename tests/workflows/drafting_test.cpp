@@ -75,6 +75,26 @@ BOOST_AUTO_TEST_CASE(a_draft_needs_research_and_assessment)
     JUECE_REFUSED(other, "drafting.versioned", first, {"R713-12.1"});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_on_file_is_waited_for_no_more_and_may_be_told_again)
+{
+    auto t = started();
+    using kinds = std::set<std::string>;
+    auto const duties = [&] {
+        kinds found;
+        for (auto const& one : t.offers())
+            if (one.duty && one.is_open())
+                found.insert(one.kind);
+        return found;
+    };
+    BOOST_TEST((duties() == kinds{"drafting.researched", "drafting.assessed"}));
+    t.enters("drafting.researched", research);
+    BOOST_TEST((duties() == kinds{"drafting.assessed"}));
+    t.enters("drafting.assessed", assessment);
+    BOOST_TEST((duties() == kinds{"drafting.versioned"}));
+    t.enters("drafting.researched", research);
+    t.enters("drafting.assessed", assessment);
+}
+
 BOOST_AUTO_TEST_CASE(research_names_the_law_it_rests_on)
 {
     auto t = started();
