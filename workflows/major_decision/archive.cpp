@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/suspensions_are_explained.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
 
@@ -111,18 +112,20 @@ struct every_part_is_there {
 struct four_checks_are_passed {
     static verdict check(asked const&, archived const& body)
     {
-        verdict found;
+        std::vector<engine::text> open;
         auto const need = [&](bool passed, char const* field) {
             if (!passed)
-                found += refusal{.rule = "ARCH-5",
-                                 .reason = say("没有确认“{1}”", say(field)),
-                                 .remedy = say("请完成真实性、完整性、可用性、安全性检测后归档")};
+                open.push_back(say(field));
         };
         need(body.copies_authentic, "field.copies_authentic");
         need(body.copies_complete, "field.copies_complete");
         need(body.copies_readable, "field.copies_readable");
         need(body.copies_safe, "field.copies_safe");
-        return found;
+        if (open.empty())
+            return {};
+        return refusal{.rule = "ARCH-5",
+                       .reason = say("没有确认：{1}", in_a_row(open)),
+                       .remedy = say("请完成真实性、完整性、可用性、安全性检测后归档")};
     }
 };
 

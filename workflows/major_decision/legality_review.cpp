@@ -256,18 +256,21 @@ struct steps_are_shown {
     static verdict check(asked const& q)
     {
         engine::text done;
-        engine::text not_due;
+        engine::text open;
+        engine::text not_needed;
         auto const add = [](engine::text& list, engine::text one) {
             list = list.empty() ? std::move(one) : say("{1}、{2}", std::move(list), std::move(one));
         };
         auto const steps = statutory_steps(q.file, q.law);
         for (auto const& one : steps)
-            add(one.required && one.done ? done : not_due, one.name);
+            add(!one.required ? not_needed : one.done ? done : open, one.name);
         verdict shown;
         if (!done.empty())
             shown += advice{"R713-27.2", say("卷内已完成的法定步骤：{1}", done)};
-        if (!not_due.empty())
-            shown += advice{"R713-27.2", say("不需要或者尚未完成的步骤：{1}", not_due)};
+        if (!open.empty())
+            shown += advice{"R713-27.2", say("尚未完成的法定步骤：{1}", open)};
+        if (!not_needed.empty())
+            shown += advice{"R713-27.2", say("本事项不需要的步骤：{1}", not_needed)};
         return shown;
     }
 };
@@ -434,10 +437,10 @@ void enter(dossier& file, filed const& body, engine::act const& what)
              .adviser_opinions = std::move(facts.adviser_opinions),
              .withdrawals = std::move(facts.withdrawals),
              .instructions = std::move(facts.instructions),
+             .authors = std::move(facts.authors),
              .sent_back = std::move(facts.sent_back),
              .rounds = facts.rounds};
 }
-             .authors = std::move(facts.authors),
 void enter(dossier& file, accepted const& body, engine::act const& what)
 {
     auto& facts = file.legality_review;
@@ -484,11 +487,11 @@ void enter(dossier& file, concluded const& body, engine::act const& what)
 {
     auto& facts = file.legality_review;
     facts.conclusion = on_file(file, body, what);
+    if (body.author.id.value != 0)
+        facts.authors.push_back(body.author.id);
     facts.response.reset();
     if (body.outcome == review_outcome::complete_procedure)
         facts.sent_back.push_back(*facts.conclusion);
-    if (body.author.id.value != 0)
-        facts.authors.push_back(body.author.id);
 }
 void enter(dossier& file, extended const& body, engine::act const& what)
 {
