@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(what_was_open_waits_to_be_taken)
     BOOST_TEST(found.front().phase == "matter_waiting");
     BOOST_TEST(!found.front().closed);
     BOOST_TEST(!totals(2026).contains("LEGAL.matters"));
-    BOOST_TEST(looking.tasks_of(found.front().on).front().kind == "handling.assigned");
+    BOOST_TEST(looking.tasks_of(found.front().on).front().what.kind == "handling.assigned");
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_register_may_be_said_to_be_closed)

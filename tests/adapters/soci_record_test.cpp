@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(tasks_are_opened_and_closed)
     BOOST_TEST(looking.tasks_of({1}).size() == 2u);
     enter([&] { record.append(an_act(1, 2, "h1"), without); });
     BOOST_REQUIRE(looking.tasks_of({1}).size() == 1u);
-    BOOST_TEST((looking.tasks_of({1}).front() == close));
+    BOOST_TEST((looking.tasks_of({1}).front().what == close));
 }
 
 BOOST_AUTO_TEST_CASE(figures_add_up)

@@ -1,0 +1,273 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
+
+// What every page of a case says of who does what next.
+
+using tests::district;
+using tests::has;
+using tests::hidden;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+/// A matter of the sample district that the water bureau proposes, told act by act.
+class matter {
+public:
+    explicit matter(std::string const& id) : id_of_acts_(id)
+    {
+        auto const got = district().json("sponsor", "POST", "/cases",
+                                         {{"shape", "major_decision/2019"},
+                                          {"act_id", id + "-1"},
+                                          {"body",
+                                           {{"title", "城区内涝治理实施方案"},
+                                            {"matter", "plan"},
+                                            {"proposer", "department"},
+                                            {"proposer_name", "区水务局"},
+                                            {"in_writing", true},
+                                            {"main_problem", "内涝点二十六处"},
+                                            {"reasons", "连年受灾"},
+                                            {"legal_basis", "水法"},
+                                            {"necessity_and_feasibility", "必要且可行"},
+                                            {"main_measures", "改造管网"}}}});
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+        id_ = got.view().at("case").as_int64();
+    }
+
+    void enters(std::string const& who, std::string const& kind, json::object body)
+    {
+        auto const got = district().json(who, "POST", home() + "/acts",
+                                         {{"kind", kind},
+                                          {"act_id", id_of_acts_ + "-" + kind},
+                                          {"seen", view(who).at("version")},
+                                          {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    }
+
+    /// Studied and reported on, so that the head decides whether it starts.
+    void comes_before_the_head(bool advised = true)
+    {
+        enters("office", "intake.study_assigned", {{"to_unit", own_unit()}});
+        enters("sponsor", "intake.studied", {{"conclusion", "可行"}, {"advises_start", advised}});
+        enters("office", "intake.start_reported", {{"opinion", "同意启动"}});
+    }
+
+    std::string home() const { return home_of(id_); }
+    std::string own_unit() const { return std::string(view("sponsor").at("unit").as_string()); }
+    json::object view(std::string const& who) const { return district().view(who, home()); }
+    json::object next(std::string const& who) const { return view(who).at("next").as_object(); }
+    std::string page(std::string const& who, std::string const& more = "") const
+    {
+        return district().ask(who, "GET", home() + more).body;
+    }
+
+private:
+    std::string id_of_acts_;
+    long long id_ = 0;
+};
+
+json::object first_step(json::object const& next)
+{
+    BOOST_TEST_REQUIRE(!next.at("steps").as_array().empty());
+    return next.at("steps").as_array().front().as_object();
+}
+
+std::string kind_of(json::object const& step)
+{
+    return std::string(step.at("acts").at(0).at("kind").as_string());
+}
+
+std::string text(json::object const& of, char const* name)
+{
+    return std::string(of.at(name).as_string());
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(next_steps)
+
+BOOST_AUTO_TEST_CASE(whoever_proposed_reads_who_goes_on_and_that_nothing_waits_for_themselves)
+{
+    matter const m("next-proposed");
+    auto const next = m.next("sponsor");
+    auto const step = first_step(next);
+    BOOST_TEST(kind_of(step) == "intake.study_assigned");
+    BOOST_TEST(!step.at("own").as_bool());
+    BOOST_TEST(has(text(step, "who"), "区人民政府办公室（"));
+    BOOST_TEST(has(text(step, "when_words"), "2026年6月15日 10:00送达"));
+    BOOST_TEST(text(next, "own_words") == "您现在没有需要办理的事项。");
+    auto const page = m.page("sponsor", "?done=1");
+    auto const note = page.find("已办理");
+    auto const line = page.find("class=\"next\"");
+    BOOST_TEST_REQUIRE(note != std::string::npos);
+    BOOST_TEST_REQUIRE(line != std::string::npos);
+    BOOST_TEST(note < line); // right under what was done
+    BOOST_TEST(line < page.find("id=\"h-offers\""));
+}
+
+BOOST_AUTO_TEST_CASE(whose_turn_it_is_finds_the_way_to_their_form)
+{
+    matter const m("next-own");
+    auto const step = first_step(m.next("office"));
+    BOOST_TEST(step.at("own").as_bool());
+    BOOST_TEST(text(step.at("acts").at(0).as_object(), "href") ==
+               m.home() + "#act-intake.study_assigned");
+    BOOST_TEST(text(m.next("office"), "own_words").empty());
+    BOOST_TEST(has(m.page("office"), "id=\"act-intake.study_assigned\""));
+}
+
+BOOST_AUTO_TEST_CASE(in_english_it_says_the_same)
+{
+    matter const m("next-english");
+    auto const got = district().ask("sponsor", "GET", m.home(), {{"accept-language", "en"}});
+    BOOST_TEST(has(got.body, ">Next<"));
+    BOOST_TEST(has(got.body, "Nothing waits for you now."));
+}
+
+BOOST_AUTO_TEST_CASE(who_decides_reads_what_they_decide_on_above_the_form)
+{
+    matter m("next-decides");
+    m.comes_before_the_head();
+    auto const page = m.page("mayor");
+    auto const form = page.find("id=\"act-intake.start_decided\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const end = page.find("</form>", form);
+    auto const whole = page.substr(form, end - form);
+    BOOST_TEST(has(whole, "内涝点二十六处")); // the proposal
+    BOOST_TEST(has(whole, "可行"));           // the study
+    BOOST_TEST(has(whole, "同意启动"));       // the office
+    BOOST_TEST(has(whole, "value=\"2026-06-15\""));
+    BOOST_TEST(has(whole, "value=\"" + m.own_unit() + "\" selected"));
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
+{
+    matter m("next-remarks");
+    m.comes_before_the_head(false);
+    auto const shown = m.page("mayor");
+    auto const form = shown.find("id=\"act-intake.start_decided\"");
+    auto const got = district().ask("mayor", "POST", m.home() + "/acts",
+                                    {{"content-type", "application/x-www-form-urlencoded"}},
+                                    web::to_query({{"csrf", hidden(shown, "csrf", form)},
+                                                       {"kind", "intake.start_decided"},
+                                                       {"act_id", "next-remarks-start"},
+                                                       {"seen", hidden(shown, "seen", form)},
+                                                       {"f.decided_on", "2026-06-15"},
+                                                       {"f.sponsors[0]", m.own_unit()},
+                                                       {"f.lead", m.own_unit()},
+                                                       {"f.congress", "none"}}));
+    BOOST_TEST_REQUIRE(got.status == 200, got.body.substr(0, 2000));
+    BOOST_TEST(has(got.body, "class=\"next\""));
+    BOOST_TEST(has(got.body, "登记调查研究"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
+{
+    matter m("next-research");
+    m.comes_before_the_head();
+    m.enters("mayor", "intake.start_decided",
+             {{"decided_on", "2026-06-15"},
+              {"sponsors", json::array{m.own_unit()}},
+              {"lead", m.own_unit()},
+              {"congress", "none"}});
+    auto const kinds = [&] {
+        std::vector<std::string> found;
+        auto const next = m.next("sponsor");
+        auto const step = first_step(next);
+        for (auto const& one : step.at("acts").as_array())
+            found.emplace_back(one.at("kind").as_string());
+        return found;
+    };
+    using list = std::vector<std::string>;
+    BOOST_TEST(kinds() == (list{"drafting.researched", "drafting.assessed"}),
+               boost::test_tools::per_element());
+    m.enters("sponsor", "drafting.researched",
+             {{"summary", "走访"}, {"legal_basis", json::array{json::object{{"title", "水法"}}}}});
+    BOOST_TEST(kinds() == list{"drafting.assessed"}, boost::test_tools::per_element());
+    auto const offers = m.view("sponsor").at("offers").as_object();
+    auto const& options = offers.at("options").as_array();
+    BOOST_TEST(std::any_of(options.begin(), options.end(), [](auto const& one) {
+        return one.at("kind") == "drafting.researched";
+    }));
+    auto const stages = m.view("sponsor").at("stages").as_array();
+    for (auto const& one : stages)
+        if (one.at("chapter") == "drafting")
+            BOOST_TEST(one.at("standing") == "current");
+}
+
+BOOST_AUTO_TEST_CASE(what_only_a_day_keeps_waiting_says_which_day_and_why)
+{
+    std::size_t found = 0;
+    for (long long id = 1; id <= 60; ++id) {
+        auto const got = district().json("sponsor", "GET", home_of(id));
+        if (got.status != 200)
+            continue;
+        for (auto const& value : got.view().at("next").at("steps").as_array()) {
+            auto const& step = value.as_object();
+            if (!step.at("waits").as_bool())
+                continue;
+            ++found;
+            BOOST_TEST(text(step, "opens_on") > "2026-06-15");
+            BOOST_TEST(has(text(step, "when_words"), "起可以办理"));
+            BOOST_TEST(!text(step, "because").empty());
+            for (auto const& act : step.at("acts").as_array())
+                BOOST_TEST(act.at("href").as_string().empty()); // there is no form yet
+        }
+    }
+    BOOST_TEST(found > 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_case_that_is_over_says_so_and_lists_nothing_that_cannot_be_done)
+{
+    auto const id = district().case_with({"archive.archived"});
+    auto const view = district().view("office", home_of(id.value));
+    BOOST_TEST(view.at("next").at("steps").as_array().empty());
+    BOOST_TEST(text(view.at("next").as_object(), "own_words") ==
+               "本案已经办结，没有需要办理的事项。");
+    BOOST_TEST(!has(district().ask("office", "GET", home_of(id.value)).body, "现在不能办理"));
+}
+
+BOOST_AUTO_TEST_CASE(a_case_as_it_was_says_nothing_of_what_comes_next)
+{
+    auto const id = district().case_with({"archive.archived"});
+    auto const on = engine::to_text(district().acts_of(id).front().counts_on());
+    auto const view = district().view("office", home_of(id.value) + "?as_of=" + on);
+    BOOST_TEST(!view.at("next").at("any").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(no_act_waits_for_a_role_without_a_name)
+{
+    matter const m("next-nameless");
+    auto const view = m.view("sponsor");
+    for (auto const& one : view.at("offers").at("of_others").as_array())
+        BOOST_TEST(one.at("role").as_string() != "role.");
+    BOOST_TEST(!has(m.page("sponsor"), "role."));
+}
+
+BOOST_AUTO_TEST_CASE(the_desks_say_it_as_the_page_of_the_case_does)
+{
+    auto const id = district().case_with({"legality_review.accepted"});
+    BOOST_TEST(has(district().ask("reviewer", "GET", home_of(id.value) + "/review").body,
+                   "class=\"next\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_seat_shows_those_who_hold_it)
+{
+    auto const& h = tests::here();
+    auto const opened = h.open_case("next-small-0001", R"({"title":"小事项"})");
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = home_of(opened.view().at("case").as_int64());
+    auto const view = h.site.send("GET", home, h.clerk + "Accept: application/json\r\n").view();
+    auto const step = first_step(view.at("next").as_object());
+    BOOST_TEST(has(text(step, "who"), "发展和改革局（"));
+    BOOST_TEST(has(text(step, "who"), "王五"));
+    BOOST_TEST(text(step, "due") == "2024-05-02");
+    BOOST_TEST(step.at("light").at("colour") == "green");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

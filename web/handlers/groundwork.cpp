@@ -1,0 +1,90 @@
+#include "web/handlers/groundwork.hpp"
+
+#include "workflows/major_decision/intake.hpp"
+#include "workflows/major_decision/legality_review.hpp"
+#include "workflows/major_decision/party_report.hpp"
+#include "workflows/major_decision/sponsor_review.hpp"
+#include "workflows/major_decision/submission.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+namespace law = workflows::major_decision;
+
+using kinds = std::vector<std::string_view>;
+
+std::map<std::string_view, kinds> answers()
+{
+    using namespace law::intake;
+    namespace review = law::legality_review;
+    namespace own = law::sponsor_review;
+    namespace bringing = law::submission;
+    kinds const report = {proposed::kind, studied::kind, start_reported::kind};
+    return {
+        {study_assigned::kind, {proposed::kind}},
+        {studied::kind, {proposed::kind, study_assigned::kind}},
+        {start_reported::kind, {proposed::kind, studied::kind}},
+        {start_decided::kind, report},
+        {start_declined::kind, report},
+        {own::discussed::kind, {own::legal_opinion_given::kind}},
+        {review::responded::kind, {review::concluded::kind}},
+        {bringing::office_passed::kind, {bringing::filed::kind}},
+        {bringing::deputy_approved::kind, {bringing::filed::kind, bringing::office_passed::kind}},
+        {bringing::placed_on_agenda::kind,
+         {bringing::filed::kind, bringing::office_passed::kind, bringing::deputy_approved::kind}},
+        {law::party_report::answered::kind, {law::party_report::made::kind}}};
+}
+
+/// Which acts an act answers, in the order in which they are read.
+kinds const& answered_by(std::string_view kind)
+{
+    static auto const all = answers();
+    static kinds const none;
+    auto const found = all.find(kind);
+    return found == all.end() ? none : found->second;
+}
+
+engine::act const* last_of(opened_case const& file, std::string_view kind)
+{
+    auto const& acts = file.record.acts;
+    auto const found = std::find_if(acts.rbegin(), acts.rend(),
+                                    [&](engine::act const& one) { return one.kind == kind; });
+    return found == acts.rend() ? nullptr : &*found;
+}
+
+} // namespace
+
+array groundwork_of(visit const& v, opened_case const& file, std::string_view kind)
+{
+    array made;
+    for (auto const& one : answered_by(kind))
+        if (auto const* what = last_of(file, one))
+            made.push_back(act_view(v, file, *what, true));
+    return made;
+}
+
+object body_from_groundwork(visit const& v, opened_case const& file, std::string_view kind)
+{
+    using namespace law::intake;
+    object body;
+    auto const* proposal = last_of(file, proposed::kind);
+    auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
+    auto const is_of_unit = from && from->is_string() && from->get_string() == "department";
+    if (kind == study_assigned::kind && is_of_unit)
+        body["to_unit"] = proposal->by.unit;
+    if (kind == start_decided::kind || kind == start_declined::kind)
+        body["decided_on"] = engine::to_text(v.today());
+    if (kind == start_decided::kind && is_of_unit) {
+        body["lead"] = proposal->by.unit;
+        body["sponsors"] = array{boost::json::value(proposal->by.unit)};
+    }
+    return body;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,304 @@
+#include "web/handlers/next_steps.hpp"
+
+#include "web/handlers/time_light.hpp"
+#include "web/office.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+/// So many lines, seats of a line and names of a seat are said; more are told by their number.
+constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_seats = 3;
+constexpr std::size_t most_names = 3;
+constexpr std::size_t most_meanwhile = 3;
+
+/// Acts that wait alike: for the same seats, from the same day.
+struct step {
+    std::vector<std::string> kinds;
+    std::vector<engine::seat> seats;
+    engine::instant since; ///< of the one that waits longest
+    std::optional<engine::day> opens_on;
+    std::optional<engine::task_limit> within; ///< the first to end
+    bool own = false;                         ///< of whoever looks
+};
+
+/// Where people sit, in words, and their names.
+using places = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+std::string joined(visit const& v, std::vector<std::string> const& all)
+{
+    std::string words;
+    for (auto const& one : all)
+        words += (words.empty() ? "" : v.words.code() == "zh" ? "、" : ", ") + one;
+    return words;
+}
+
+/// Looks at a case for whoever asks, and at those whose turn it is.
+class onlooker {
+public:
+    onlooker(visit const& v, opened_case const& file)
+        : v_(v), file_(file), now_(circumstances_of(v, file)), people_(v.house.people(v.today())),
+          organ_(organ_of(file.record.entry.summary.unit)),
+          offers_(file.file().offers(actor_on(v, file), now_))
+    {}
+
+    std::vector<step> steps() const
+    {
+        std::vector<step> acts;
+        for (auto const& [what, since, received_at] : v_.records->tasks_of(file_.line().id)) {
+            auto const waits =
+                what.opens_on && *what.opens_on > file_.on ? what.opens_on : std::nullopt;
+            auto const known = std::find_if(acts.begin(), acts.end(), [&](step const& one) {
+                return one.kinds.front() == what.kind && one.opens_on == waits;
+            });
+            auto& act =
+                known == acts.end()
+                    ? acts.emplace_back(step{{what.kind}, {}, received_at, waits, what.within})
+                    : *known;
+            act.seats.push_back({what.role, what.unit, what.person});
+            act.since = std::min(act.since, received_at);
+            if (what.within && (!act.within || what.within->due < act.within->due))
+                act.within = what.within;
+        }
+        return together(std::move(acts));
+    }
+
+    object line(step const& one) const
+    {
+        array acts;
+        for (auto const& kind : one.kinds)
+            acts.push_back(object{{"kind", kind},
+                                  {"act_words", act_words(v_.words, kind)},
+                                  {"href", one.own && !one.opens_on ? form_of(kind) : ""}});
+        auto light = light_of(one);
+        return {{"acts", std::move(acts)},
+                {"own", one.own},
+                {"waits", one.opens_on.has_value()},
+                {"who", who(one)},
+                {"since", engine::to_text(one.since)},
+                {"opens_on", one.opens_on ? engine::to_text(*one.opens_on) : ""},
+                {"when_words", when(one)},
+                {"because", one.opens_on ? because(one) : ""},
+                {"due", one.within ? engine::to_text(one.within->due) : ""},
+                {"light", std::move(light)}};
+    }
+
+    /// What whoever looks may do while the only thing to wait for is a day.
+    array meanwhile(std::vector<step> const& all) const
+    {
+        array made;
+        auto const goes_on =
+            std::any_of(all.begin(), all.end(), [](step const& one) { return !one.opens_on; });
+        if (goes_on)
+            return made;
+        for (auto const& offer : offers_) {
+            auto const fits = std::any_of(all.begin(), all.end(), [&](step const& one) {
+                return one.own && one.kinds.front().starts_with(offer.chapter + ".");
+            });
+            if (fits && offer.is_open() && made.size() < most_meanwhile)
+                made.push_back(object{{"kind", offer.kind},
+                                      {"act_words", act_words(v_.words, offer.kind)},
+                                      {"href", form_of(offer.kind)}});
+        }
+        return made;
+    }
+
+private:
+    std::string organ_of(std::string const& unit) const
+    {
+        for (auto const& one : *v_.house.units())
+            if (one.code == unit)
+                return one.organ;
+        return {};
+    }
+
+    std::string form_of(std::string const& kind) const
+    {
+        return "/cases/" + std::to_string(file_.line().id.value) + "#act-" + kind;
+    }
+
+    engine::offer const* offer_of(std::string const& kind) const
+    {
+        auto const found = std::find_if(offers_.begin(), offers_.end(),
+                                        [&](auto const& one) { return one.kind == kind; });
+        return found == offers_.end() ? nullptr : &*found;
+    }
+
+    /// The law refuses nothing but the day to whoever looks.
+    bool is_own(step const& act) const
+    {
+        auto const* offer = offer_of(act.kinds.front());
+        if (!offer || !(offer->is_open() || engine::opens_on(offer->refusals)))
+            return false;
+        return std::any_of(act.seats.begin(), act.seats.end(), [&](engine::seat const& place) {
+            return engine::is_held_by(place, actor_on(v_, file_));
+        });
+    }
+
+    /// Own ones first, then what can be done, then what a day keeps waiting.
+    std::vector<step> together(std::vector<step> acts) const
+    {
+        std::vector<step> all;
+        for (auto& act : acts) {
+            std::sort(act.seats.begin(), act.seats.end());
+            act.own = is_own(act);
+            auto const alike = std::find_if(all.begin(), all.end(), [&](step const& one) {
+                return one.own == act.own && one.opens_on == act.opens_on &&
+                       (act.own || one.seats == act.seats);
+            });
+            if (alike == all.end()) {
+                all.push_back(std::move(act));
+                continue;
+            }
+            alike->kinds.push_back(act.kinds.front());
+            alike->since = std::min(alike->since, act.since);
+            if (act.within && (!alike->within || act.within->due < alike->within->due))
+                alike->within = act.within;
+        }
+        std::stable_sort(all.begin(), all.end(), [](step const& a, step const& b) {
+            auto const place = [](step const& one) {
+                return std::tuple(one.opens_on.has_value(), !one.own, one.opens_on);
+            };
+            return place(a) < place(b);
+        });
+        return all;
+    }
+
+    /// Nothing that somebody did on the file keeps them from the act (JC-1).
+    bool may_do(engine::actor const& who, std::string const& kind) const
+    {
+        for (auto const& offer : file_.file().offers(who, now_))
+            if (offer.kind == kind)
+                return std::none_of(offer.refusals.begin(), offer.refusals.end(),
+                                    [](auto const& ground) { return ground.about_role; });
+        return false;
+    }
+
+    /// The unit of a seat where it is one, else what it is called.
+    std::string seat_words(engine::seat const& place, std::vector<std::string> const& units) const
+    {
+        if (!place.unit.empty())
+            return v_.house.unit_name(place.unit);
+        if (units.size() == 1)
+            return v_.house.unit_name(units.front());
+        return place.role.empty() ? v_.house.person_name(place.person)
+                                  : v_.words("role." + place.role);
+    }
+
+    /// Who may do an act from a seat, under the words for the place where they sit.
+    void seat_holders(engine::seat const& place, std::string const& kind, places& into) const
+    {
+        std::vector<std::string> names;
+        std::vector<std::string> units;
+        for (auto who : *people_) {
+            who.is_elsewhere = !who.organ.empty() && who.organ != organ_;
+            if (names.size() > most_names || !engine::is_held_by(place, who) || !may_do(who, kind))
+                continue;
+            names.push_back(who.name);
+            if (std::find(units.begin(), units.end(), who.unit) == units.end())
+                units.push_back(who.unit);
+        }
+        auto const seat = seat_words(place, units);
+        auto known = std::find_if(into.begin(), into.end(),
+                                  [&](auto const& one) { return one.first == seat; });
+        if (known == into.end())
+            known = into.insert(into.end(), {seat, {}});
+        for (auto& one : names)
+            if (std::find(known->second.begin(), known->second.end(), one) == known->second.end())
+                known->second.push_back(std::move(one));
+    }
+
+    /// "区水务局（李四、王五）"
+    std::string holders(std::string const& seat, std::vector<std::string> names) const
+    {
+        if (names.empty())
+            return v_.words(say("{1}（现在没有可以办理的人员）", seat));
+        auto const more = names.size() > most_names;
+        names.resize(std::min(names.size(), most_names));
+        auto said = joined(v_, names);
+        return v_.words(more ? say("{1}（{2}等）", seat, said) : say("{1}（{2}）", seat, said));
+    }
+
+    std::string who(step const& one) const
+    {
+        places found;
+        for (auto const& place : one.seats)
+            seat_holders(place, one.kinds.front(), found);
+        std::vector<std::string> all;
+        for (auto const& [seat, names] : found)
+            if (all.size() < most_seats)
+                all.push_back(holders(seat, names));
+        auto const said = joined(v_, all);
+        return found.size() > most_seats ? v_.words(say("{1}等{2}处", said, found.size())) : said;
+    }
+
+    std::string when(step const& one) const
+    {
+        return one.opens_on ? v_.words(say("{1}起可以办理", *one.opens_on))
+                            : v_.words(say("{1}送达", v_.words.moment(one.since)));
+    }
+
+    /// Why it waits, as the law says it.
+    std::string because(step const& one) const
+    {
+        auto const* offer = offer_of(one.kinds.front());
+        for (auto const& ground : offer ? offer->refusals : std::vector<engine::refusal>())
+            if (ground.opens_on)
+                return v_.words(ground.reason);
+        return {};
+    }
+
+    object light_of(step const& one) const
+    {
+        if (!one.within || one.opens_on)
+            return {{"colour", ""}, {"shape", ""}, {"words", ""}};
+        auto const light = handlers::light_of(*one.within, now_.days, file_.on);
+        return {{"colour", light.colour}, {"shape", light.shape}, {"words", v_.words(light.words)}};
+    }
+
+    visit const& v_;
+    opened_case const& file_;
+    engine::circumstances now_;
+    std::shared_ptr<std::vector<engine::actor> const> people_;
+    std::string organ_;
+    std::vector<engine::offer> offers_;
+};
+
+} // namespace
+
+object next_steps(visit const& v, opened_case const& file)
+{
+    object made{{"any", false},           {"steps", array()},     {"more_words", ""},
+                {"has_meanwhile", false}, {"meanwhile", array()}, {"own_words", ""}};
+    if (file.past || file.rebuilt.broken)
+        return made;
+    made["any"] = true;
+    onlooker const looking(v, file);
+    auto const all = looking.steps();
+    auto& lines = made["steps"].emplace_array();
+    for (auto const& one : all)
+        if (lines.size() < most_lines)
+            lines.push_back(looking.line(one));
+    if (all.size() > most_lines)
+        made["more_words"] = v.words(say("另有{1}项等待其他人员办理", all.size() - most_lines));
+    auto meanwhile = looking.meanwhile(all);
+    made["has_meanwhile"] = !meanwhile.empty();
+    made["meanwhile"] = std::move(meanwhile);
+    auto const closed = file.file().summary().closed;
+    if (all.empty())
+        made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")
+                                           : say("本案现在没有等待办理的事项。"));
+    else if (std::none_of(all.begin(), all.end(),
+                          [](step const& one) { return one.own && !one.opens_on; }))
+        made["own_words"] = v.words(say("您现在没有需要办理的事项。"));
+    return made;
+}
+
+} // namespace web::handlers
