@@ -277,7 +277,7 @@ void describe_problems(route const& one, object& responses)
         problems("403", "refused on the ground of the role alone, or sent from another site");
     if (one.pattern.find('{') != std::string_view::npos || one.pattern == "/drafts" ||
         one.pattern == "/cases/new" || one.pattern == "/public/receipts" ||
-        one.pattern == "/account/sessions/end")
+        one.pattern == "/account/sessions/end" || one.pattern == "/administration/rights")
         problems("404", "no such thing");
     if (changes) {
         problems("409", "stale, or the act_id was used for another act");

@@ -178,6 +178,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_no_longer_registered_is_found)
 {
     tamper("delete from document");
     BOOST_TEST(wrong() == "storage 1");
+    tamper("delete from document_upload");
     tamper("delete from document_use");
     BOOST_TEST(wrong() == "document_uses 1");
 }
