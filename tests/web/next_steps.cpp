@@ -154,13 +154,13 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
     auto const got = district().ask("mayor", "POST", m.home() + "/acts",
                                     {{"content-type", "application/x-www-form-urlencoded"}},
                                     web::to_query({{"csrf", hidden(shown, "csrf", form)},
-                                                       {"kind", "intake.start_decided"},
-                                                       {"act_id", "next-remarks-start"},
-                                                       {"seen", hidden(shown, "seen", form)},
-                                                       {"f.decided_on", "2026-06-15"},
-                                                       {"f.sponsors[0]", m.own_unit()},
-                                                       {"f.lead", m.own_unit()},
-                                                       {"f.congress", "none"}}));
+                                                   {"kind", "intake.start_decided"},
+                                                   {"act_id", "next-remarks-start"},
+                                                   {"seen", hidden(shown, "seen", form)},
+                                                   {"f.decided_on", "2026-06-15"},
+                                                   {"f.sponsors[0]", m.own_unit()},
+                                                   {"f.lead", m.own_unit()},
+                                                   {"f.congress", "none"}}));
     BOOST_TEST_REQUIRE(got.status == 200, got.body.substr(0, 2000));
     BOOST_TEST(has(got.body, "class=\"next\""));
     BOOST_TEST(has(got.body, "登记调查研究"));
@@ -207,7 +207,8 @@ BOOST_AUTO_TEST_CASE(what_only_a_day_keeps_waiting_says_which_day_and_why)
         auto const got = district().json("sponsor", "GET", home_of(id));
         if (got.status != 200)
             continue;
-        for (auto const& value : got.view().at("next").at("steps").as_array()) {
+        auto const view = got.view();
+        for (auto const& value : view.at("next").at("steps").as_array()) {
             auto const& step = value.as_object();
             if (!step.at("waits").as_bool())
                 continue;
