@@ -55,9 +55,9 @@ test.afterAll(async () => {
 async function wantMail(page, to) {
     await page.goto('/notices');
     await page.getByLabel('电子邮件地址').fill(to);
-    await page.getByLabel('有新的待办时发邮件给我').check();
+    await page.getByLabel('有新的待办或者通知时发邮件给我').check();
     await page.getByRole('button', { name: '保存' }).click();
-    await expect(page.getByLabel('有新的待办时发邮件给我')).toBeChecked();
+    await expect(page.getByLabel('有新的待办或者通知时发邮件给我')).toBeChecked();
 }
 
 async function letterTo(to) {

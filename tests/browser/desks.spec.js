@@ -177,7 +177,7 @@ test('what was typed while the session ended is shown behind the sign-in', async
     await expect(page.getByLabel('常用语')).toHaveValue('请补充依据。\n同意，请按程序办理。');
     await look('sent-again');
     await page.locator('main').getByRole('button', { name: '提交' }).click();
-    await expect(page.locator('#phrases')).toHaveValue('请补充依据。\n同意，请按程序办理。');
+    await expect(page.locator('#phrases')).toHaveValue(/^请补充依据。\n同意，请按程序办理。\s*$/);
 
     // a form that is kept says why it is not, while nobody is signed in
     await page.goto('/cases/new');

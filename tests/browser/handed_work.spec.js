@@ -93,7 +93,7 @@ test('own phrases stand beside the field for a reason', async ({ page, signIn, l
     await look('phrases');
 
     // one touch writes it
-    await page.goto('/boxes/waiting');
+    await page.goto('/boxes/waiting?sort=newest');
     await press(page.locator('main table a[href^="/cases/"]').first());
     await page.goto(`${new URL(page.url()).pathname.replace(/(\/cases\/\d+).*/, '$1')}/sheets`);
     const handing = await offered(page, 'circulation.handed_over');

@@ -15,10 +15,10 @@ test('what came to a seat is told, and its limits go into a calendar', async ({ 
     await expect(page.getByText('未读', { exact: true })).toHaveCount(0);
 
     await page.getByLabel('电子邮件地址').fill('sponsor@example.gov.cn');
-    await page.getByLabel('有新的待办时发邮件给我').check();
+    await page.getByLabel('有新的待办或者通知时发邮件给我').check();
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByLabel('电子邮件地址')).toHaveValue('sponsor@example.gov.cn');
-    await expect(page.getByLabel('有新的待办时发邮件给我')).toBeChecked();
+    await expect(page.getByLabel('有新的待办或者通知时发邮件给我')).toBeChecked();
 
     await page.getByRole('button', { name: /(生成|更换)订阅地址/ }).click();
     const address = await page.locator('main code').innerText();
