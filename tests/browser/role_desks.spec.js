@@ -83,7 +83,7 @@ test('reviewer, adviser and secretary each work at a desk of their own', async (
     await look('advice-desk-interest');
     await page.getByRole('button', { name: '无直接利害关系，出具意见' }).click();
     await expect(page.locator('.read-beside')).toContainText('本方案自印发之日起施行');
-    await expect(page.locator('[name="f.has_no_interest"]')).toBeChecked();
+    await expect(page.locator('[name="f.has_no_interest"][value="true"]')).toBeChecked();
     await expect(page.locator('.signature')).toContainText('区慧敏');
     await look('advice-desk-opinion');
     await act(page, 'legality_review.adviser_opined', { conclusion: 'agree_after_changes',
