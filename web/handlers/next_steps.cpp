@@ -67,6 +67,9 @@ public:
             if (what.within && (!act.within || what.within->due < act.within->due))
                 act.within = what.within;
         }
+        std::stable_sort(acts.begin(), acts.end(), [&](step const& a, step const& b) {
+            return place_of(a.kinds.front()) < place_of(b.kinds.front());
+        });
         return together(std::move(acts));
     }
 
@@ -126,9 +129,16 @@ private:
 
     engine::offer const* offer_of(std::string const& kind) const
     {
+        auto const place = place_of(kind);
+        return place == offers_.size() ? nullptr : &offers_[place];
+    }
+
+    /// In the order of the law.
+    std::size_t place_of(std::string const& kind) const
+    {
         auto const found = std::find_if(offers_.begin(), offers_.end(),
                                         [&](auto const& one) { return one.kind == kind; });
-        return found == offers_.end() ? nullptr : &*found;
+        return static_cast<std::size_t>(found - offers_.begin());
     }
 
     /// The law refuses nothing but the day to whoever looks.
