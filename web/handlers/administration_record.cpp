@@ -2,6 +2,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_words.hpp"
+#include "web/handlers/asked_filters.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -37,24 +38,14 @@ struct asked_acts {
 asked_acts asked_in(visit const& v)
 {
     asked_acts made;
-    auto const take = [&](char const* name) {
-        auto value = v.query(name);
-        if (!value.empty())
-            made.as_query.emplace_back(name, value);
-        return value;
-    };
-    auto const take_day = [&](char const* name) {
-        auto const value = take(name);
-        auto const found = engine::parse_day(value);
-        if (!value.empty() && !found)
-            made.malformed = value;
-        return found;
-    };
-    made.chapter = take("chapter");
-    made.words = take("words");
-    made.from = take_day("from");
-    made.until = take_day("until");
+    asked_filters filters(v);
+    made.chapter = filters.take("chapter");
+    made.words = filters.take("words");
+    made.from = filters.take_day("from");
+    made.until = filters.take_day("until");
     made.before = number_in(v.query("before")).value_or(0);
+    made.as_query = std::move(filters.as_query);
+    made.malformed = std::move(filters.malformed);
     return made;
 }
 

@@ -1,5 +1,6 @@
 #include "adapters/csv/csv.hpp"
 #include "adapters/soci/audit_search.hpp"
+#include "web/handlers/asked_filters.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
@@ -30,35 +31,25 @@ constexpr std::array<char const*, 17> reasons = {
     "file_not_taken", "foreign_redirect"};
 
 /// What was asked for, and how it goes on into links and back into the form.
-struct asked_filter {
+struct asked_entries {
     soci::audit_filter only;
     pairs as_query;
     std::string malformed; ///< the value that is no date
 };
 
-asked_filter filter_in(visit const& v)
+asked_entries filter_in(visit const& v)
 {
-    asked_filter made;
-    auto const take = [&](char const* name) {
-        auto value = v.query(name);
-        if (!value.empty())
-            made.as_query.emplace_back(name, value);
-        return value;
-    };
-    auto const take_day = [&](char const* name) {
-        auto const value = take(name);
-        auto const found = engine::parse_day(value);
-        if (!value.empty() && !found)
-            made.malformed = value;
-        return found;
-    };
-    made.only.who = take("who");
-    made.only.kind = take("kind");
-    if (auto const outcome = take("outcome"); outcome == "refused" || outcome == "done")
+    asked_entries made;
+    asked_filters filters(v);
+    made.only.who = filters.take("who");
+    made.only.kind = filters.take("kind");
+    if (auto const outcome = filters.take("outcome"); outcome == "refused" || outcome == "done")
         made.only.refused = outcome == "refused";
-    made.only.reason = take("reason");
-    made.only.from = take_day("from");
-    made.only.until = take_day("until");
+    made.only.reason = filters.take("reason");
+    made.only.from = filters.take_day("from");
+    made.only.until = filters.take_day("until");
+    made.as_query = std::move(filters.as_query);
+    made.malformed = std::move(filters.malformed);
     return made;
 }
 
