@@ -172,7 +172,7 @@ test('the audit administrator finds and exports it all', async ({ page, look }) 
     await page.locator('#password').fill(password);
     await page.locator('#again').fill(password);
     await page.locator('button.primary').click();
-    await page.getByRole('link', { name: '审计日志' }).click();
+    await page.getByRole('link', { name: '审计日志', exact: true }).click();
     await expect(page.locator('tbody tr').first()).toBeVisible();
     await look('audit');
     await page.locator('#who').fill('lisi');
