@@ -150,6 +150,7 @@ BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_b
     auto const decided = h.act(h.matter, "decide");
     BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
     BOOST_TEST(h.list(h.matter).at("decided").as_int64() == 3);
+    BOOST_TEST(shows("还有1条已登记的意见没有作出采纳决定"));
     // What an act decided is not noted otherwise afterwards.
     BOOST_TEST(
         h.note(h.matter, {{"do", "outcome"}, {"n", "3"}, {"outcome", "not_adopted"}}).status ==
@@ -169,6 +170,9 @@ BOOST_AUTO_TEST_CASE(the_law_says_when_the_public_is_told)
     // While the window is open there is no feedback to give: the page cannot do it either.
     auto const early = h.act(h.second, "feedback", {{"words", "谢谢"}});
     BOOST_TEST((early.status == 422 || early.status == 409), early.body);
+    auto const page = h.get(h.second.home() + "/opinions", h.sponsor.headers + public_house::html);
+    BOOST_TEST(page.body.find("value=\"feedback\"") == std::string::npos);
+    BOOST_TEST(page.body.find("反馈") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_reason_is_missing_and_the_law_refuses_the_whole_act)
