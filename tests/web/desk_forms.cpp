@@ -64,10 +64,19 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_refused_comes_back_on_its_desk_and_is_kept)
     BOOST_TEST(has(refused.body, "合法性审查工作台"));
     BOOST_TEST(has(refused.body, "role=\"alert\""));
     BOOST_TEST(has(refused.body, "属于法定权限，尚待核对。"));
-    // who left the page finds it again
+    // who left the page finds it again, until they say that it is not needed
     auto const home = address.substr(0, address.rfind('/'));
+    auto const again = district().ask("reviewer", "GET", home + "/review").body;
+    BOOST_TEST(has(again, "属于法定权限，尚待核对。"));
+    auto const drop = again.find("/drafts/");
+    BOOST_TEST_REQUIRE(drop != std::string::npos);
+    auto const dropped =
+        district().ask("reviewer", "POST", again.substr(drop, again.find('"', drop) - drop),
+                       {{"content-type", "application/x-www-form-urlencoded"}},
+                       web::to_query({{"csrf", hidden(again, "csrf", 0)}}));
+    BOOST_TEST(dropped.status == 303);
     BOOST_TEST(
-        has(district().ask("reviewer", "GET", home + "/review").body, "属于法定权限，尚待核对。"));
+        !has(district().ask("reviewer", "GET", home + "/review").body, "属于法定权限，尚待核对。"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_has_nothing_to_do_reads_where_their_work_is)
