@@ -20,8 +20,8 @@ struct sheet {
     std::vector<std::size_t> number_columns = {};           ///< whose cells a workbook can sum up
 };
 
-/// RFC 4180 with byte order mark and CRLF: the heading and the rows. Notes would be rows to whatever
-/// reads it, and stand in the workbook alone.
+/// RFC 4180 with byte order mark and CRLF: the heading and the rows. Notes would be rows to
+/// whatever reads it, and stand in the workbook alone.
 std::string as_csv(sheet const& what);
 
 /// An XLSX workbook: the list, and the notes on a second sheet. The same input gives the same
