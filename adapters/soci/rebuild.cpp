@@ -9,6 +9,8 @@
 #include "adapters/soci/word_index.hpp"
 #include "workflows/administration/procedure.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +18,10 @@
 namespace adapters::soci {
 
 namespace administration = workflows::administration;
+
+/// Whoever waits for a large house is told this often how far it is; it takes an hour for two
+/// million cases, and nobody is served meanwhile.
+constexpr long long cases_a_word = 20'000;
 
 rebuilding rebuild(database& at, engine::law_in_force law)
 {
@@ -73,7 +79,8 @@ rebuilding rebuild(database& at, engine::law_in_force law)
                     write.count(one);
                 for (auto const& [seq, one] : now.passages)
                     write.note_words(line.id, seq, one);
-                ++done.cases;
+                if (++done.cases % cases_a_word == 0)
+                    spdlog::info("written anew: {} of {} cases", done.cases, lines.size());
             }
             // Last, for whoever follows units in between writes them, too.
             query(*sql, "delete from figure_total").run();
