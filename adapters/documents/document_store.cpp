@@ -157,9 +157,12 @@ bool document_store::writer::finish_as(std::string_view hash)
     return true;
 }
 
-document_store::document_store(fs::path const& dir) : root_(dir / "documents")
+document_store::document_store(fs::path const& dir, unfinished_uploads_are leftovers)
+    : root_(dir / "documents")
 {
     make_dir(root_);
+    if (leftovers == unfinished_uploads_are::left)
+        return;
     for (auto const& entry : fs::directory_iterator(root_))
         if (entry.path().filename().string().starts_with(unfinished))
             fs::remove(entry.path());

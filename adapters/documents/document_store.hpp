@@ -20,13 +20,18 @@ struct stored_document {
 /// What is wrong with a document on disk.
 enum class document_fault { none, missing, altered };
 
+/// What becomes of what interrupted uploads left: a program beside a running server leaves it, for
+/// an upload may be under way there.
+enum class unfinished_uploads_are { removed, left };
+
 /// Documents as files named by their content: DIR/documents/ab/cdef.... A file is complete and
 /// synced before it has its name, so whatever has a name is whole. Several threads may use it.
 /// What the disk refuses is a std::system_error.
 class document_store {
 public:
-    /// Makes the directory if need be and removes what interrupted uploads left.
-    explicit document_store(std::filesystem::path const& dir);
+    /// Makes the directory if need be.
+    explicit document_store(std::filesystem::path const& dir,
+                            unfinished_uploads_are leftovers = unfinished_uploads_are::removed);
 
     /// A document on its way in. Thrown away unless finished.
     class writer {

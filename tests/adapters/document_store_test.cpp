@@ -61,9 +61,12 @@ BOOST_AUTO_TEST_CASE(an_upload_that_breaks_off_leaves_nothing)
     BOOST_TEST(files() == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(what_a_crash_left_is_removed_at_the_next_start)
+BOOST_AUTO_TEST_CASE(what_a_crash_left_is_removed_at_the_next_start_of_the_server)
 {
     std::ofstream(dir / "documents/incoming-1-1") << "half";
+    // A program beside the server, where the upload may be under way.
+    document_store const beside(dir.path(), adapters::documents::unfinished_uploads_are::left);
+    BOOST_TEST(files() == 1u);
     auto const kept = store.put("whole").hash;
     document_store const again(dir.path());
     BOOST_TEST(files() == 1u);

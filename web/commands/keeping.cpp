@@ -181,7 +181,8 @@ void add_backup(CLI::App& program, int& code)
     command->add_option("file", chosen->file, "File to be made")->required()->type_name("FILE");
     command->callback([chosen, &code] {
         soci::database const record(chosen->where(), soci::opening::must_exist);
-        adapters::documents::document_store const documents(chosen->dir);
+        adapters::documents::document_store const documents(
+            chosen->dir, adapters::documents::unfinished_uploads_are::left);
         auto const extent = soci::back_up(record, documents, chosen->file);
         language const words(chosen->language);
         std::cout << words(engine::say("已备份案卷{1}份、办理{2}件、文件{3}个，共{4}字节。",
