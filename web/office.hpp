@@ -52,6 +52,8 @@ struct office_parts {
     adapters::documents::admission_terms admission = {};
     adapters::soci::numbering const* numbers = nullptr; ///< null: papers have none
     std::filesystem::path program = {}; ///< juece itself, to read documents apart; empty: none
+    /// Where people reach the server, "https://juece.example.gov.cn"; empty: as who asks calls it.
+    std::string address = {};
 };
 
 /// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as
@@ -109,6 +111,9 @@ public:
     std::string unit_name(std::string const& code);
     /// What the unit was called on a day: what was done then is shown under that name.
     std::string unit_name(std::string const& code, engine::day on);
+    /// What tells this house from all others and never changes: the hash of the first act of its
+    /// administration. Empty while there is none.
+    std::string identity();
     /// True as long as nobody has an account: the first steps are then told at the sign-in.
     bool is_without_people();
     /// Everybody who holds an appointment of their own today, as they act under it; looked up again
@@ -191,6 +196,8 @@ private:
     std::map<std::string, std::string> organ_names_; ///< by unit
     std::chrono::steady_clock::time_point units_until_;
     std::atomic<bool> has_people_ = false;
+    std::mutex identity_door_;
+    std::string identity_;
     std::mutex people_door_;
     std::shared_ptr<std::vector<engine::actor> const> people_;
     engine::day people_on_ = {};

@@ -1,4 +1,5 @@
 #include "tests/web/demo_house.hpp"
+#include "web/permanent_id.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
@@ -68,6 +69,40 @@ BOOST_AUTO_TEST_CASE(entries_have_ids_of_their_own_and_come_newest_first)
     BOOST_TEST(ids.size() == entries.size());
     BOOST_TEST(all_between(feed, "<updated>", "</updated>").at(0) ==
                all_between(entries.at(0), "<updated>", "</updated>").at(0));
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_the_same_whatever_the_server_is_called)
+{
+    auto const ids = [](std::string const& host) {
+        auto const got = district().ask("", "GET", "/public/feed.atom", {{"host", host}});
+        return all_between(got.body, "<id>", "</id>");
+    };
+    auto const here = ids("juece.test");
+    BOOST_TEST(here == ids("www.example.gov.cn:8443"));
+    std::set<std::string> const different(here.begin(), here.end());
+    BOOST_TEST(different.size() == here.size());
+    for (auto const& one : here)
+        BOOST_TEST(one.starts_with("urn:uuid:"), one);
+    BOOST_TEST(district().office().identity().size() == 64u);
+    BOOST_TEST(web::permanent_id("house", "act 7 3") == web::permanent_id("house", "act 7 3"));
+    BOOST_TEST(web::permanent_id("house", "act 7 3") != web::permanent_id("other", "act 7 3"));
+    auto const id = web::permanent_id("house", "act 7 3");
+    BOOST_TEST(id.size() == 45u);
+    BOOST_TEST(id.at(23) == '8');
+    BOOST_TEST(std::string("89ab").find(id.at(28)) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_of_publication_is_told)
+{
+    auto const feed = feed_in("zh");
+    for (auto const* path : {"/public/matters/", "/public/catalogue/", "/public/reports/",
+                             "/public/normative-documents"})
+        BOOST_TEST(feed.find(std::string("http://juece.test") + path) != std::string::npos, path);
+    for (auto const& link :
+         all_between(feed, "<link rel=\"alternate\" type=\"text/html\" href=\"", "\"")) {
+        auto const path = link.substr(std::string("http://juece.test").size());
+        BOOST_TEST(district().ask("", "GET", path).status == 200, path);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_feed_does_not_fit_the_schema)

@@ -183,7 +183,8 @@ void serve(options const& chosen)
                   .reading_threads = chosen.readers,
                   .admission = admission_of(chosen),
                   .numbers = &numbers,
-                  .program = "/proc/self/exe"});
+                  .program = "/proc/self/exe",
+                  .address = chosen.ways.address()});
     server site(loop, house, settings);
     telling.words = [&](engine::text const& words) { return house.tongues().of("zh")(words); };
     telling.clock = now;

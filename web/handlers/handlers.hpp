@@ -209,6 +209,8 @@ answer show_receipt(visit& v);
 
 // public_data.cpp
 answer show_open_data(visit& v);
+
+// public_feed.cpp
 answer show_feed(visit& v);
 
 // opinions.cpp

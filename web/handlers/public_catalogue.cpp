@@ -7,7 +7,7 @@
 #include "web/office.hpp"
 #include "workflows/catalogue/procedure.hpp"
 
-#include <set>
+#include <algorithm>
 
 // The published catalogue for everybody.
 
@@ -34,14 +34,12 @@ struct public_catalogue {
 std::optional<public_catalogue> find_published(visit& v, std::optional<int> year)
 {
     auto const organ = v.house.organ_name(v.query("unit"));
-    for (auto const& one : soci::catalogue_board(*v.records).catalogues()) {
+    for (auto const& one : published_catalogues(v)) {
         if (year && one.year != *year)
             continue;
         if (!organ.empty() && v.house.organ_name(one.unit) != organ)
             continue;
-        auto file = open_file(v, one.id);
-        auto const* content = file ? catalogue::content_of(file->file()) : nullptr;
-        if (content && catalogue::is_published(*content))
+        if (auto file = open_file(v, one.id); file && catalogue::content_of(file->file()))
             return public_catalogue{std::move(*file), one};
     }
     return {};
@@ -74,16 +72,33 @@ array public_items(visit const& v, catalogue::yearly_catalogue const& file, bool
 array others_view(visit& v, soci::kept_catalogue const& shown)
 {
     array made;
-    for (auto const& one : soci::catalogue_board(*v.records).catalogues())
+    for (auto const& one : published_catalogues(v))
         made.push_back(object{
-            {"catalogue_href",
-             "/public/catalogue/" + std::to_string(one.year) + "?unit=" + one.unit},
+            {"catalogue_href", public_href(one)},
             {"catalogue_words", std::to_string(one.year) + " " + v.house.organ_name(one.unit)},
             {"shown", one.id == shown.id}});
     return made;
 }
 
 } // namespace
+
+std::vector<soci::kept_catalogue> published_catalogues(visit& v)
+{
+    auto all = soci::catalogue_board(*v.records).catalogues();
+    std::erase_if(all, [&](soci::kept_catalogue const& one) {
+        auto const acts = v.records->acts_of(one.id);
+        return std::none_of(acts.begin(), acts.end(), [](engine::act const& act) {
+            return act.kind == catalogue::approval::published::kind ||
+                   act.kind == catalogue::call::taken_over::kind;
+        });
+    });
+    return all;
+}
+
+std::string public_href(soci::kept_catalogue const& of)
+{
+    return "/public/catalogue/" + std::to_string(of.year) + "?unit=" + of.unit;
+}
 
 std::optional<array> public_catalogue_rows(visit& v, int year)
 {

@@ -8,7 +8,7 @@
 
 #include <boost/json.hpp>
 
-// The published for programs: an Atom feed and open data.
+// The published for programs: open data.
 
 namespace web::handlers {
 namespace {
@@ -174,39 +174,6 @@ answer show_open_data(visit& v)
     auto made = as_file("text/csv; charset=utf-8", csv_of(heads_of(v, members), rows, members));
     made.as_is->with("Content-Disposition", "attachment; filename=\"" + file + "\"");
     return made;
-}
-
-answer show_feed(visit& v)
-{
-    constexpr long long newest = 50;
-    soci::notice_board board(*v.records);
-    auto const here = own_address(v);
-    object feed{{"lang", v.words.tag()},
-                {"title", v.words("public.feed_title")},
-                {"author", v.words("site.name")},
-                {"home", here + "/public"},
-                {"self", here + "/public/feed.atom"}};
-    array entries;
-    std::string updated = "1970-01-01T00:00:00.000Z";
-    for (auto const& one : board.list({}, {}, newest)) {
-        auto const of = find_public_case(v, one.on);
-        if (!of)
-            continue;
-        auto const at = engine::to_text(one.entered_at);
-        updated = std::max(updated, at);
-        entries.push_back(object{
-            {"id", here + public_href(one.on) + "#" + std::to_string(one.seq)},
-            {"href", here + public_href(one.on)},
-            {"title", act_words(v.words, one.kind) + v.words("words.colon") + of->matter.title},
-            {"updated", at},
-            {"unit_name", v.house.unit_name(of->matter.unit)},
-            {"summary", one.from == one.until ? v.words.date(one.from)
-                                              : v.words(say("{1}至{2}", one.from, one.until))}});
-    }
-    feed["updated"] = updated;
-    feed["entries"] = std::move(entries);
-    return as_file("application/atom+xml; charset=utf-8",
-                   v.house.templates().fill("feed", feed, v.words));
 }
 
 } // namespace web::handlers

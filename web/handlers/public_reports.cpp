@@ -66,14 +66,23 @@ object chart_view(report::one_page const& page)
 
 } // namespace
 
+std::vector<adapters::soci::case_entry> published_reports(adapters::soci::reader& records,
+                                                          long long most)
+{
+    return records.list_cases({.family = family, .phase = is_published}, {}, most).rows;
+}
+
+std::string public_href_of_report(engine::case_id id)
+{
+    return "/public/reports/" + std::to_string(id.value);
+}
+
 array newest_reports_view(visit& v)
 {
     array made;
-    for (auto const& one :
-         v.records->list_cases({.family = family, .phase = is_published}, {}, newest).rows)
-        made.push_back(
-            object{{"report_title", one.summary.title},
-                   {"report_href", "/public/reports/" + std::to_string(one.head.line.id.value)}});
+    for (auto const& one : published_reports(*v.records, newest))
+        made.push_back(object{{"report_title", one.summary.title},
+                              {"report_href", public_href_of_report(one.head.line.id)}});
     return made;
 }
 
@@ -102,7 +111,7 @@ answer show_public_report(visit& v)
                    {"comparison", figure.comparison}});
     page.view["figures"] = std::move(figures);
     page.view["chart"] = chart_view(*one);
-    auto const home = "/public/reports/" + std::to_string(compiled->filed->on.value);
+    auto const home = public_href_of_report(compiled->filed->on);
     for (auto const* format : {"svg", "png", "pdf"})
         page.view[std::string(format) + "_href"] = home + "/picture." + format;
     return page;

@@ -81,6 +81,8 @@ std::string public_href(engine::case_id id)
 
 std::string own_address(visit const& v)
 {
+    if (auto const& told = v.house.with().address; !told.empty())
+        return told;
     return (v.asked.secure ? "https://" : "http://") + std::string(v.asked.header("host"));
 }
 

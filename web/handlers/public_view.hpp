@@ -24,7 +24,8 @@ std::shared_ptr<public_case const> find_public_case(visit& v, engine::case_id id
 answer public_not_found(visit const& v);
 
 std::string public_href(engine::case_id id);
-/// "https://host" as the asker wrote it, for addresses that leave the site.
+/// "https://host" for addresses that leave the site: as the server was told, else as the asker
+/// wrote it. No name of anything permanent.
 std::string own_address(visit const& v);
 
 /// Title, unit, kind and address, for lists.
