@@ -508,6 +508,7 @@ response office::page_of(visit const& v, web::answer const& said)
         shell[std::string("is_") + size] = v.looks.size == size;
     shell["at_public"] = path == "/public";
     shell["at_consultations"] = path == "/public/consultations";
+    shell["at_hearings"] = path == "/public/hearings";
     shell["at_decisions"] = path == "/public/decisions";
     shell["at_public_catalogue"] = path.starts_with("/public/catalogue");
     shell["at_receipts"] = path == "/public/receipts";

@@ -174,6 +174,7 @@ std::vector<route> const& routes()
         {"GET",  "/cases/{id}/opinions/documents/{hash}", access::signed_in, &show_opinion_document, "A document that came with an opinion"},
         {"GET",  "/public",                    access::everybody, &show_public, "Open consultations, hearings and the newest decisions"},
         {"GET",  "/public/consultations",      access::everybody, &list_consultations, "All consultations, newest first", paging},
+        {"GET",  "/public/hearings",           access::everybody, &list_hearings, "Hearings that people may apply for or attend, and all hearings, newest first", paging},
         {"GET",  "/public/decisions",          access::everybody, &list_decisions, "Published decisions, newest first",
          {{"year", "integer", "year of publication"}, {"unit", "string", "code of the unit"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/public/matters/{id}",       access::everybody, &show_matter, "What is public of a decision"},

@@ -457,6 +457,27 @@ BOOST_AUTO_TEST_CASE(decisions_are_listed_by_year_and_unit)
                    bad);
 }
 
+BOOST_AUTO_TEST_CASE(hearings_stand_in_the_navigation_with_the_way_to_apply)
+{
+    auto& h = at(here().hearing);
+    BOOST_TEST(h.get("/public").says("href=\"/public/hearings\""));
+    auto const list = h.get("/public/hearings");
+    BOOST_TEST(list.status == 200);
+    BOOST_TEST(list.says("aria-current=\"page\">听证会</a>"));
+    BOOST_TEST(list.says("href=\"" + h.hearing.at() + "/applications\""));
+    BOOST_TEST(list.says("正在报名"));
+    auto const view = h.get("/public/hearings", public_house::json).view();
+    BOOST_TEST(view.at("open_hearings").as_array().size() == 1u);
+    BOOST_TEST(view.at("open_hearings").at(0).at("title").as_string() == h.hearing.title);
+    BOOST_TEST(h.get("/public/hearings?after=x").status == 400);
+    // The day of the hearing is over: there is nothing to apply for any more.
+    h.clock = h.hearing.last + std::chrono::hours(24 * 40);
+    auto const later = h.get("/public/hearings");
+    BOOST_TEST(!later.says("/applications"));
+    BOOST_TEST(later.says(h.hearing.title));
+    BOOST_TEST(later.says("听证日期已过"));
+}
+
 BOOST_AUTO_TEST_CASE(feed_and_open_data_tell_the_published)
 {
     auto& h = at(here().open);

@@ -188,6 +188,7 @@ answer show_rule(visit& v);
 // public_pages.cpp
 answer show_public(visit& v);
 answer list_consultations(visit& v);
+answer list_hearings(visit& v);
 answer list_decisions(visit& v);
 answer show_matter(visit& v);
 answer show_published_document(visit& v);

@@ -233,6 +233,34 @@ answer list_consultations(visit& v)
     return page;
 }
 
+answer list_hearings(visit& v)
+{
+    constexpr long long rows_a_page = 30;
+    auto const after = cursor_in(v.query("after"));
+    if (!v.query("after").empty() && !after)
+        return problem(v, 400, "malformed", say("翻页位置有误，请从第一页开始查看。"));
+    answer page{.page = "public_hearings"};
+    page.view["title"] = v.words("public.hearings");
+    // Those to which people may still go stand above the pages of all.
+    auto coming = after ? array() : open_hearings(v);
+    page.view["has_open"] = !coming.empty();
+    page.view["open_hearings"] = std::move(coming);
+    auto const found = public_cases(v, {.kind = hearing_kind}, after, rows_a_page);
+    array rows;
+    for (auto const& one : found.cases) {
+        if (!one->matter.hearing)
+            continue;
+        auto view = public_head(v, *one);
+        view["hearing"] = hearing_view(v, *one);
+        rows.push_back(std::move(view));
+    }
+    page.view["empty"] = rows.empty();
+    page.view["hearings"] = std::move(rows);
+    page.view["next"] =
+        found.next ? "/public/hearings?after=" + to_text(*found.next) : std::string();
+    return page;
+}
+
 answer list_decisions(visit& v)
 {
     constexpr long long rows_a_page = 30;

@@ -48,6 +48,21 @@ void put_light(visit const& v, object& into, engine::day from, engine::day last,
     into["light_words"] = v.words(words);
 }
 
+/// Whether people may still apply for a hearing, as a light.
+void put_light(visit const& v, object& into, law::public_hearing const& at)
+{
+    bool const open = at.takes_applications(v.today());
+    auto const words = open                        ? say("正在报名")
+                       : at.held                   ? say("听证会已经举行")
+                       : at.ended                  ? say("听证已经终止")
+                       : v.today() > at.hearing_on ? say("听证日期已过")
+                       : at.list                   ? say("参加人已经公布")
+                                                   : say("报名已经截止");
+    into["light"] = open ? "green" : at.held ? "done" : "grey";
+    into["shape"] = open ? "■" : at.held ? "✓" : "‖";
+    into["light_words"] = v.words(words);
+}
+
 array channel_words(visit const& v, std::vector<law::participation::channel> const& channels)
 {
     array made;
@@ -144,6 +159,7 @@ object hearing_view(visit const& v, public_case const& of)
                 {"held", at.held},
                 {"open", open},
                 {"apply_href", open ? public_href(of.id) + "/applications" : ""}};
+    put_light(v, made, at);
     array people;
     if (at.list)
         for (auto const& one : at.list->people)
