@@ -6,6 +6,7 @@
 #include "web/cookie.hpp"
 #include "web/for_everybody.hpp"
 #include "web/keep_upload.hpp"
+#include "web/marked_languages.hpp"
 #include "web/masked_secret.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -554,6 +555,8 @@ response office::page_of(visit const& v, web::answer const& said)
     response made;
     made.status = said.status;
     made.body = pages_.fill(for_everybody ? "public_layout" : "layout", shell, v.words);
+    if (v.words.code() != "zh")
+        made.body = with_chinese_marked(made.body);
     made.with("Content-Type", "text/html; charset=utf-8");
     return made;
 }
