@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     add_demo(program, code);
     add_import(program, code);
     add_export(program, code);
+    add_site(program, code);
     add_apart(program, code);
     try {
         program.parse(argc, argv);

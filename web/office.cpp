@@ -476,8 +476,8 @@ void office::count_notices(visit& v)
     if (parts_.law.entitled.may_ask_for(role, "GET", "/administration/deliveries"))
         v.dead_letters = sent_out_.counts().dead;
     v.unread = parts_.readers.look_up(v.seeing_cases(), [](adapters::soci::reader& records) {
-            return records.count_unread_notices(most_told + 1);
-        });
+        return records.count_unread_notices(most_told + 1);
+    });
 }
 
 response office::page_of(visit const& v, web::answer const& said)
@@ -491,6 +491,12 @@ response office::page_of(visit const& v, web::answer const& said)
     auto const for_everybody = is_for_everybody(path);
     view["home"] = for_everybody ? "/public" : "/";
     boost::json::object shell;
+    if (parts_.copying)
+        for (auto* into : {&view, &shell}) {
+            (*into)["copied"] = true;
+            (*into)["copied_words"] = v.words.moment(v.now);
+            (*into)["server"] = parts_.address;
+        }
     shell["content"] = pages_.fill(said.page, view, v.words);
     auto const* title = said.view.if_contains("title");
     shell["title"] = title && title->is_string() ? std::string(title->get_string()) : "";

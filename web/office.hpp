@@ -54,6 +54,8 @@ struct office_parts {
     std::filesystem::path program = {}; ///< juece itself, to read documents apart; empty: none
     /// Where people reach the server, "https://juece.example.gov.cn"; empty: as who asks calls it.
     std::string address = {};
+    /// Pages go into a copy that other servers show: nothing in them needs this one.
+    bool copying = false;
 };
 
 /// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as

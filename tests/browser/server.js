@@ -87,6 +87,7 @@ export default async function serve() {
             { stdio: ['ignore', 'pipe', 'pipe'] });
         process.env.JUECE_URL = await addressOf(server);
         process.env.JUECE_DATA = data;
+        process.env.JUECE_RECORD = JSON.stringify(record);
     } catch (fault) {
         await stop();
         throw fault;

@@ -26,6 +26,7 @@ void add_merge_reports(CLI::App& program, int& code);
 void add_demo(CLI::App& program, int& code);
 void add_import(CLI::App& program, int& code);
 void add_export(CLI::App& program, int& code);
+void add_site(CLI::App& program, int& code);
 void add_apart(CLI::App& program, int& code);
 
 } // namespace web::commands
