@@ -46,8 +46,9 @@ std::string shown(value const* typed, field const& f)
 class form_writer {
 public:
     form_writer(visit const& v, std::string_view kind,
-                std::vector<engine::field_fault> const& faults, known_values const& known)
-        : v_(v), kind_(kind), faults_(faults), known_(known),
+                std::vector<engine::field_fault> const& faults, known_values const& known,
+                engine::demands const& asked)
+        : v_(v), kind_(kind), faults_(faults), known_(known), asked_(asked),
           place_(pack_named(v.house.place_of_unit(v.session->as.unit)))
     {
         auto const& own = v.session->as.organ;
@@ -74,17 +75,45 @@ private:
     object input(field const& f, value const* typed, std::string const& path, bool spare) const
     {
         object made = blank(f, path);
+        mark(made, f, path);
         // A row that is offered empty may stay empty.
-        made["required"] = f.required && !f.many && !spare;
-        // Whether the law demands an optional field may hang on the others and on the place.
-        auto const needed = needed_words(f);
-        made["needed"] = needed.value_or("");
-        made["optional"] = !needed && !f.required && !f.many && f.type != field_type::flag;
+        made["required"] = made.at("must").as_bool() && !f.many && !spare;
         if (f.many)
             many(made, f, typed, path);
         else
             single(made, f, typed, path, spare);
         return made;
+    }
+
+    /// Whether a field has to be there, and what is said of it where that hangs on the others.
+    void mark(object& made, field const& f, std::string const& path) const
+    {
+        auto const asked = asked_for(path);
+        bool const is_element = path.ends_with(']'); // of a list, which carries the mark
+        bool const is_answered = f.type == field_type::flag && path.find('[') == path.npos;
+        bool const must = f.required || is_answered || asked == engine::demand::always;
+        auto const needed = must || is_element ? std::nullopt : needed_words(f);
+        made["must"] = must && !is_element;
+        auto mark = [&](std::string_view key) { return v_.words(key); };
+        made["mark"] = is_element                           ? std::string()
+                       : must                               ? mark("form.must")
+                       : needed                             ? *needed
+                       : asked == engine::demand::sometimes ? mark("form.needed_sometimes")
+                       : f.type == field_type::flag         ? std::string()
+                                                            : mark("form.optional");
+    }
+
+    engine::demand asked_for(std::string const& path) const
+    {
+        std::string plain;
+        bool in_brackets = false;
+        for (char const c : path) {
+            in_brackets = (in_brackets || c == '[') && c != ']';
+            if (!in_brackets && c != ']')
+                plain += c;
+        }
+        auto const found = asked_.find(plain);
+        return found == asked_.end() ? engine::demand::never : found->second;
     }
 
     /// What the own place demands, else what holds everywhere.
@@ -215,7 +244,6 @@ private:
             made[in_a_row ? "is_flag" : "is_radio"] = true;
             made["checked"] = said && *said;
             if (!in_a_row) {
-                made["required"] = true;
                 made["options"] = array{object{{"code", "true"},
                                                {"words", v_.words(say("是"))},
                                                {"selected", said && *said}},
@@ -277,7 +305,12 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             auto const at = path + "[" + std::to_string(i) + "]";
             auto const spare = i >= given.size();
-            auto row = input(one_only, spare ? nullptr : &given[i], at, true);
+            // The first row of a list that must not be empty is no spare one.
+            bool const may_stay_empty = i > 0 || !made.at("must").as_bool();
+            one_only.required = !may_stay_empty;
+            auto row = input(one_only, spare ? nullptr : &given[i], at, may_stay_empty);
+            if (f.type != field_type::group)
+                row["required"] = !may_stay_empty;
             row["number"] = i + 1;
             if (f.type != field_type::group)
                 row["label"] = path_label(v_.words, kind_, f.name + "[" + std::to_string(i) + "]");
@@ -300,6 +333,7 @@ private:
     std::string_view kind_;
     std::vector<engine::field_fault> const& faults_;
     known_values const& known_;
+    engine::demands const& asked_;
     engine::rule_pack const* place_; ///< null: none is known of the own unit
     std::vector<std::pair<std::string, std::string>> units_;
 };
@@ -371,9 +405,9 @@ object told(visit const& v, std::string_view kind, field const& f, value const& 
 
 array form_view(visit const& v, std::string_view kind, std::vector<field> const& described,
                 object const& typed, std::vector<engine::field_fault> const& faults,
-                known_values const& known)
+                known_values const& known, engine::demands const& asked)
 {
-    return form_writer(v, kind, faults, known).inputs(described, typed, "", false);
+    return form_writer(v, kind, faults, known, asked).inputs(described, typed, "", false);
 }
 
 array body_view(visit const& v, std::string_view kind, std::vector<field> const& described,

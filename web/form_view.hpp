@@ -2,6 +2,7 @@
 #define JUECE_WEB_FORM_VIEW_HPP
 
 #include "engine/body.hpp"
+#include "engine/demands.hpp"
 #include "web/visit.hpp"
 
 #include <boost/json/object.hpp>
@@ -18,12 +19,14 @@ using known_values =
     std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>>;
 
 /// The inputs of a form as its template wants them, filled with what was typed before and with the
-/// faults of each. `kind` is the act's; it makes the ids on a page differ.
+/// faults of each. `kind` is the act's; it makes the ids on a page differ. `asked`: which of the
+/// optional fields the law asks for; they are marked as those that have to be there.
 boost::json::array form_view(visit const& v, std::string_view kind,
                              std::vector<engine::field> const& described,
                              boost::json::object const& typed,
                              std::vector<engine::field_fault> const& faults,
-                             known_values const& known = {});
+                             known_values const& known = {},
+                             engine::demands const& asked = {});
 
 /// A body in words: rows of label and value, for the page of an act.
 boost::json::array body_view(visit const& v, std::string_view kind,

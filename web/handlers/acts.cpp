@@ -3,6 +3,7 @@
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/drafts.hpp"
+#include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
@@ -138,11 +139,14 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
     }
 }
 
+constexpr std::string_view fill_in_again = "填写的内容有误，请按提示更正后重新提交。";
+
 answer malformed(visit const& v, typed_form const& typed,
                  std::vector<engine::field_fault> const& faults)
 {
-    auto made = problem(v, 400, "malformed", say("填写的内容有误，请按提示更正后重新提交。"));
+    auto made = problem(v, 400, "malformed", say(std::string(fill_in_again)));
     made.view["faults"] = faults_view(v, typed.kind, faults);
+    made.view["refusals"] = refusals_view(v, typed.refusals);
     return made;
 }
 
@@ -223,6 +227,23 @@ awaitable<answer> say_refused(visit& v, destination const& to, read_act act,
     co_return made;
 }
 
+/// The faults of the fields, and in the same answer what the law refuses beside them.
+awaitable<answer> say_malformed(visit& v, destination const& to, read_act act)
+{
+    auto& typed = act.typed;
+    auto const look = [&](visit& again) {
+        typed.refusals =
+            refused_beside_faults(again, to.on, typed, fields_of(v.house, typed.shape, typed.kind));
+        return answer{};
+    };
+    co_await v.house.read(v, look);
+    if (v.wants_json || !act.from_form)
+        co_return malformed(v, typed, typed.faults);
+    typed.status = 400;
+    typed.notice = v.words(fill_in_again);
+    co_return co_await show_again(v, to, std::move(typed));
+}
+
 /// What happens next on a case; nothing where whoever asks may not see it. The act is entered, so
 /// that a fault here is no fault of it.
 awaitable<object> next_on(visit& v, engine::case_id on)
@@ -298,13 +319,8 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
     if (auto* refused = std::get_if<engine::refused>(&ruling))
         co_return co_await say_refused(v, to, std::move(act), std::move(refused->grounds));
     if (auto* wrong = std::get_if<engine::malformed>(&ruling)) {
-        if (!v.wants_json && act.from_form) {
-            typed.status = 400;
-            typed.faults = std::move(wrong->faults);
-            typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
-            co_return co_await show_again(v, to, std::move(typed));
-        }
-        co_return malformed(v, typed, wrong->faults);
+        typed.faults = std::move(wrong->faults);
+        co_return co_await say_malformed(v, to, std::move(act));
     }
     if (auto const* stale = std::get_if<engine::stale>(&ruling)) {
         if (!v.wants_json && act.from_form && to.on) {
@@ -378,13 +394,8 @@ awaitable<answer> submit_read(visit& v, destination to, read_act act)
         act.envelope.push_back({"seen", say("缺少您看到的案卷版本。")});
     if (!act.envelope.empty())
         co_return malformed(v, typed, act.envelope);
-    if (!typed.faults.empty()) {
-        if (v.wants_json)
-            co_return malformed(v, typed, typed.faults);
-        typed.status = 400;
-        typed.notice = v.words(say("填写的内容有误，请按提示更正后重新提交。"));
-        co_return co_await show_again(v, to, std::move(typed));
-    }
+    if (!typed.faults.empty())
+        co_return co_await say_malformed(v, to, std::move(act));
     if (hands_out_link(typed.kind))
         if (auto grounds = co_await against_link(v, typed); !grounds.empty())
             co_return co_await say_refused(v, to, std::move(act), std::move(grounds));
@@ -522,7 +533,8 @@ answer opening_page_with(visit& v, typed_form const& typed)
                {"remarks", array()},
                {"rules", array()},
                {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-               {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults)}};
+               {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults, {},
+                                    demands_at_opening(v, typed, *fields))}};
     if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
         page.only_page["problem"] = problem_view(v, typed);
     return page;

@@ -2,6 +2,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_words.hpp"
+#include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -190,11 +191,13 @@ constexpr std::string_view typed_where_unlisted[] = {"login", "substitute", "suc
                                                      "appointment", "substitution"};
 
 /// The inputs of an act. Where there is a list to choose from, nobody is told what to type.
-array inputs_of(visit const& v, engine::offer const& offer, object const& typed,
-                std::vector<engine::field_fault> const& faults, register_of_house const& house)
+array inputs_of(visit const& v, opened_case const& file, engine::offer const& offer,
+                object const& typed, std::vector<engine::field_fault> const& faults,
+                register_of_house const& house)
 {
     auto const known = known_in(v, house, offer.kind);
-    auto inputs = form_view(v, offer.kind, *offer.fields, typed, faults, known);
+    auto inputs =
+        form_view(v, offer.kind, *offer.fields, typed, faults, known, demands_on(v, file, offer));
     for (auto& one : inputs) {
         auto& input = one.as_object();
         std::string_view const name = input.at("path").as_string();
@@ -228,8 +231,8 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"seen", file.version()},
         {"remarks", array()},
         {"rules", std::move(rules)},
-        {"inputs",
-         inputs_of(v, offer, same ? typed->body : empty, same ? typed->faults : no_faults, house)}};
+        {"inputs", inputs_of(v, file, offer, same ? typed->body : empty,
+                             same ? typed->faults : no_faults, house)}};
 }
 
 array forms_view(visit const& v, opened_case const& file, typed_form const* typed,

@@ -2,6 +2,7 @@
 
 #include "web/form_view.hpp"
 #include "web/handlers/filed_documents.hpp"
+#include "web/handlers/form_trials.hpp"
 #include "web/handlers/groundwork.hpp"
 #include "web/handlers/handed_work.hpp"
 #include "web/office.hpp"
@@ -153,7 +154,8 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
         for (auto& [name, document] : filed_documents(file, offer))
             body.emplace(name, std::move(document));
     made["inputs"] = offer.fields ? form_view(v, offer.kind, *offer.fields, body,
-                                              typed ? typed->faults : no_faults, known)
+                                              typed ? typed->faults : no_faults, known,
+                                              demands_on(v, file, offer))
                                   : array();
     made["prepared"] = prepared_for(v, file, offer.kind);
     made["groundwork"] = groundwork_of(v, file, offer.kind);

@@ -1,0 +1,137 @@
+#include "adapters/soci/reader.hpp"
+#include "engine/demands.hpp"
+#include "engine/desk.hpp"
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What a form says of its fields: which have to be filled in, by the conditions that judge the act.
+
+using tests::district;
+using tests::has;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr long long most_cases = 120;
+
+/// The form of that act on the first page of a case where this person finds it.
+std::string form_of(std::string const& who, std::string const& kind)
+{
+    for (long long id = 1; id <= most_cases; ++id) {
+        auto const page = district().ask(who, "GET", home_of(id));
+        auto const at = page.body.find("name=\"kind\" value=\"" + kind + "\"");
+        if (page.status == 200 && at != std::string::npos)
+            return page.body.substr(at, page.body.find("</form>", at) - at);
+    }
+    BOOST_FAIL("no case has a form of " << kind << " for " << who);
+    return {};
+}
+
+/// From a label or legend to the end of its input.
+std::string field_named(std::string const& form, std::string const& label)
+{
+    auto const at = form.find(">" + label);
+    BOOST_TEST_REQUIRE(at != std::string::npos, label);
+    return form.substr(at, form.find("</div>", at) - at);
+}
+
+constexpr char const* must = "<span class=\"must\">（必填）</span>";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(form_marks)
+
+BOOST_AUTO_TEST_CASE(what_has_to_be_filled_in_is_marked_in_words_and_for_the_browser)
+{
+    auto const page =
+        district().ask("sponsor", "GET", "/cases/new?shape=major_decision%2F2019").body;
+    auto const title = field_named(page, "决策事项名称");
+    BOOST_TEST(has(title, must));
+    BOOST_TEST(has(title, " required"));
+    auto const papers = field_named(page, "附件");
+    BOOST_TEST(has(papers, "（选填）"));
+}
+
+BOOST_AUTO_TEST_CASE(an_optional_field_that_the_law_asks_for_is_marked_as_one_that_has_to_be_there)
+{
+    // in Guangdong every proposal names its legal basis (GD21-13)
+    auto const page =
+        district().ask("sponsor", "GET", "/cases/new?shape=major_decision%2F2019").body;
+    auto const basis = field_named(page, "法律依据");
+    BOOST_TEST(has(basis, must));
+    BOOST_TEST(has(basis, " required"));
+    // and what hangs on the rest is not called optional
+    BOOST_TEST(has(field_named(page, "不予公开的法律依据"), "有时必填"));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_asks_for_its_first_row)
+{
+    auto const form = form_of("sponsor", "consultation.asked");
+    BOOST_TEST(has(field_named(form, "征求意见的单位"), must));
+    auto const first = form.substr(form.find("name=\"f.units[0]\""), 40);
+    BOOST_TEST(has(first, " required"));
+    auto const second = form.substr(form.find("name=\"f.units[1]\""), 40);
+    BOOST_TEST(!has(second, " required"));
+    BOOST_TEST(!has(form, "（第1项） <span"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_has_to_be_there_is_asked_for_unless_one_is_kept)
+{
+    auto const form = form_of("sponsor", "drafting.versioned");
+    auto const at = form.find("type=\"file\"");
+    BOOST_TEST(has(form.substr(at, form.find('>', at) - at), " required"));
+    // the case holds the draft already
+    auto const held = form_of("office", "deliberation.held");
+    auto const kept = held.find("name=\"f.draft\"");
+    BOOST_TEST(!has(held.substr(kept, held.find('>', kept) - kept), " required"));
+}
+
+BOOST_AUTO_TEST_CASE(faults_of_fields_and_what_the_law_refuses_are_one_answer)
+{
+    // a citizen's proposal that is not in writing, without its title
+    json::object const body{{"matter", "public_service_policy"},
+                            {"proposer", "citizen"},
+                            {"proposer_name", "某市民"},
+                            {"in_writing", false}};
+    auto const got = district().json("sponsor", "POST", "/cases",
+                                     {{"shape", "major_decision/2019"},
+                                      {"act_id", "all-that-is-missing-at-once"},
+                                      {"body", body}});
+    BOOST_TEST(got.status == 400);
+    auto const view = got.view();
+    BOOST_TEST(!view.at("faults").as_array().empty());
+    BOOST_TEST_REQUIRE(!view.at("refusals").as_array().empty(), got.body);
+    for (auto const& one : view.at("refusals").as_array())
+        BOOST_TEST(!one.at("rule").at("id").as_string().empty());
+}
+
+BOOST_AUTO_TEST_CASE(trying_what_the_law_asks_for_leaves_every_case_as_it_was)
+{
+    auto const& law = district().office().with().law;
+    auto const today = engine::legal_day(tests::demo_house::now());
+    engine::circumstances const now{law.book, law.days, today};
+    for (long long id = 1; id <= most_cases; ++id) {
+        auto const entry =
+            adapters::soci::reader(district().record(), engine::clearance::of_the_record())
+                .find_case(engine::case_id{id});
+        if (!entry)
+            continue;
+        auto const built = engine::rebuild(entry->head.line, district().acts_of({id}), law);
+        auto const stages = built.file->stages();
+        auto const facts = json::serialize(built.file->facts());
+        auto const tasks = built.file->tasks(now);
+        for (auto const& row : built.file->table())
+            if (auto const* fields = built.file->fields_of(row.kind))
+                engine::demands_of(*built.file, row.kind, *fields, {}, now);
+        BOOST_TEST((stages == built.file->stages()), id);
+        BOOST_TEST(facts == json::serialize(built.file->facts()), id);
+        BOOST_TEST((tasks == built.file->tasks(now)), id);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

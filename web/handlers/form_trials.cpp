@@ -1,0 +1,73 @@
+#include "web/handlers/form_trials.hpp"
+
+#include "web/handlers/filed_documents.hpp"
+#include "web/office.hpp"
+
+namespace web::handlers {
+namespace {
+
+/// A case that is opened is tried on a file of its own each time; nothing where it cannot be tried.
+engine::trial trial_of_opening(visit const& v, std::string const& shape_name)
+{
+    auto const& law = v.house.with().law;
+    auto const shape = law.shapes.find(shape_name);
+    auto const place = v.house.place_of_unit(v.session->as.unit);
+    if (shape == law.shapes.end() || !law.book.knows(place))
+        return {};
+    return [&law, &opened = shape->second, place, today = v.today()](engine::act const& one) {
+        return opened.make(place)->attempt(one, {law.book, law.days, today});
+    };
+}
+
+engine::act opening_act(visit const& v, typed_form const& typed)
+{
+    engine::act as;
+    as.kind = typed.kind;
+    as.body = typed.body;
+    as.by = v.actor();
+    as.entered_at = v.now;
+    return as;
+}
+
+} // namespace
+
+engine::demands demands_on(visit const& v, opened_case const& file, engine::offer const& offer)
+{
+    if (!offer.fields)
+        return {};
+    return engine::demands_of(*file.rebuilt.file, offer.kind, *offer.fields,
+                              filed_documents(file, offer), circumstances_of(v, file));
+}
+
+engine::demands demands_at_opening(visit const& v, typed_form const& typed,
+                                   std::vector<engine::field> const& fields)
+{
+    auto const judge = trial_of_opening(v, typed.shape);
+    if (!judge)
+        return {};
+    return engine::demands_of(opening_act(v, typed), fields, {}, v.today(), judge);
+}
+
+std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engine::case_id> on,
+                                                   typed_form const& typed,
+                                                   std::vector<engine::field> const* fields)
+{
+    if (!fields)
+        return {};
+    if (!on) {
+        auto const judge = trial_of_opening(v, typed.shape);
+        return judge ? engine::beside_faults(opening_act(v, typed), *fields, typed.faults, {},
+                                             v.today(), judge)
+                     : std::vector<engine::refusal>();
+    }
+    auto const file = open_file(v, *on);
+    if (!file)
+        return {};
+    engine::offer offered;
+    offered.kind = typed.kind;
+    offered.fields = fields;
+    return engine::beside_faults(*file->rebuilt.file, typed.kind, typed.body, typed.faults,
+                                 filed_documents(*file, offered), circumstances_of(v, *file));
+}
+
+} // namespace web::handlers

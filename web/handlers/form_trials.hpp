@@ -1,0 +1,28 @@
+#ifndef JUECE_WEB_HANDLERS_FORM_TRIALS_HPP
+#define JUECE_WEB_HANDLERS_FORM_TRIALS_HPP
+
+#include "engine/demands.hpp"
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/opened_case.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace web::handlers {
+
+/// Which of the optional fields of an offered act the law asks for, as the case stands.
+engine::demands demands_on(visit const& v, opened_case const& file, engine::offer const& offer);
+
+/// The same of the act that opens a case.
+engine::demands demands_at_opening(visit const& v, typed_form const& typed,
+                                   std::vector<engine::field> const& fields);
+
+/// What the law would refuse beside the faults of a form, so that everything is said at once.
+/// `on`: nothing where a case would be opened. `fields`: of the act; null where nobody knows it.
+std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engine::case_id> on,
+                                                   typed_form const& typed,
+                                                   std::vector<engine::field> const* fields);
+
+} // namespace web::handlers
+
+#endif
