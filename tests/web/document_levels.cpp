@@ -163,6 +163,39 @@ BOOST_AUTO_TEST_CASE(whoever_may_not_know_secrets_marks_none)
     BOOST_TEST(got.body.find("JC-8") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_secret_paper_of_a_normative_document_is_kept_like_that_of_a_decision)
+{
+    auto const paper = stored("附图：泵站坐标。\n");
+    auto const got = district().json(
+        "sponsor", "POST", "/cases",
+        object{{"shape", "normative_document/2026"},
+               {"act_id", "annexed-document"},
+               {"body", object{{"document_title", "泵站保护范围管理办法"},
+                               {"level_is", "government"},
+                               {"nature_is", "lasting"},
+                               {"drafting_unit", "water"},
+                               {"necessity", "保护泵站安全"},
+                               {"legal_basis", array{object{{"title", "《中华人民共和国水法》"}}}},
+                               {"existing_documents", "没有同类规定"},
+                               {"materials", array{object{{"hash", paper},
+                                                          {"name", "泵站坐标表.txt"},
+                                                          {"level", "secret"}}}}}}});
+    BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    auto const home = "/cases/" + std::to_string(got.view().at("case").as_int64());
+    for (auto const* page : {"", "/acts/1", "/map.svg", "/sheets"})
+        for (auto const* face : {"application/json", "text/html"}) {
+            auto const seen = district().ask(stranger, "GET", home + page, {{"accept", face}});
+            BOOST_TEST(seen.body.find("坐标") == std::string::npos, page << " as " << face);
+            BOOST_TEST(seen.body.find(paper) == std::string::npos, page << " as " << face);
+        }
+    BOOST_TEST(district().json(stranger, "GET", "/documents/" + paper).status == 404);
+    auto const asked = "/search?words=" + web::percent_encoded("泵站坐标表");
+    BOOST_TEST(!district().view(stranger, asked).at("has_rows").as_bool());
+    // who has a part in it reads it (JC-17)
+    for (auto const* who : {"sponsor", "reviewer", "office"})
+        BOOST_TEST(district().ask(who, "GET", "/documents/" + paper).status == 200, who);
+}
+
 BOOST_AUTO_TEST_CASE(the_form_offers_the_levels_where_a_file_is_chosen)
 {
     auto const page = district().ask("sponsor", "GET", "/cases/new?shape=major_decision/2019",

@@ -1,5 +1,7 @@
 #include "workflows/legal_matter/dossier.hpp"
 
+#include "engine/confidentiality.hpp"
+
 namespace workflows::legal_matter {
 namespace {
 
@@ -19,6 +21,9 @@ void remember(dossier& file, engine::act const& what)
         note(file.askers, what.by);
     if (what.kind == advice::opined::kind && what.by.role == "legal_adviser")
         note(file.advisers, what.by);
+    note(file.everybody, what.by);
+    file.names_secret_document = file.names_secret_document ||
+                                 engine::says_level(what.body, engine::confidentiality::secret);
 }
 
 } // namespace workflows::legal_matter

@@ -21,6 +21,9 @@ struct dossier {
     /// Who asked for advice, or advised, for separation of duties (JC-1); also in whose place.
     std::vector<engine::person_id> askers;
     std::vector<engine::person_id> advisers;
+    /// Everybody who acted, for who may know of a secret document (JC-17).
+    std::vector<engine::person_id> everybody;
+    bool names_secret_document = false;
 };
 
 /// Remembers who asked and who advised. The part of a procedure named `remember`.

@@ -33,6 +33,18 @@ char const* phase(dossier const& file)
     return "matter_handled";
 }
 
+/// Who needs to know of a secret document: the unit that asked, the offices that handle legal
+/// matters and whoever has acted (JC-17).
+void add_those_who_handle_it(std::set<std::string>& all, dossier const& file)
+{
+    if (auto const& request = file.registration.request)
+        all.insert(engine::part_of_unit(request->body.requesting_unit));
+    all.insert(engine::part_of_role("reviewer"));
+    all.insert(engine::part_of_role("office_secretary"));
+    for (auto const who : file.everybody)
+        all.insert(engine::part_of_person(who));
+}
+
 /// The advisers who were called in, and whoever advised (JC-19).
 std::vector<std::string> known_to(dossier const& file)
 {
@@ -41,6 +53,8 @@ std::vector<std::string> known_to(dossier const& file)
         all.insert(engine::part_by_name("legal_adviser", one.body.counsel));
     for (auto const who : file.advisers)
         all.insert(engine::part_of_person(who));
+    if (file.names_secret_document)
+        add_those_who_handle_it(all, file);
     return {all.begin(), all.end()};
 }
 

@@ -1,5 +1,6 @@
 #include "workflows/normative_document/dossier.hpp"
 
+#include "engine/confidentiality.hpp"
 #include "workflows/chapter_of_act.hpp"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ void remember(dossier& file, engine::act const& what)
         note(file.drafters, what.by);
     if (is_of_review_side(what.kind))
         note(file.reviewers, what.by);
+    file.names_secret_document = file.names_secret_document ||
+                                 engine::says_level(what.body, engine::confidentiality::secret);
 }
 
 } // namespace workflows::normative_document

@@ -30,6 +30,8 @@ struct dossier {
     std::vector<engine::person_id> reviewers; ///< whoever had a part in the review
     /// Everybody who acted, for who may know of a secret draft (JC-17).
     std::vector<engine::person_id> everybody;
+    /// Some document of it is secret, whatever the draft is (JC-8).
+    bool names_secret_document = false;
 };
 
 /// Remembers who proposed, who was of the drafting side and who of the reviewing. The part of a

@@ -63,8 +63,8 @@ bool is_secret(dossier const& file)
            !is_published(file);
 }
 
-/// Who needs to know of a secret draft: its unit, the organ's seats that come into it, and whoever
-/// has acted on it (JC-17).
+/// Who needs to know of a secret draft, or of a secret document of an open one: its unit, the
+/// organ's seats that come into it, and whoever has acted on it (JC-17).
 std::vector<std::string> known_to(dossier const& file, std::string const& unit)
 {
     std::set<std::string> all{engine::part_of_unit(unit), engine::part_of_role("office_secretary"),
@@ -92,10 +92,10 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
     found.closed = is_given_up(file) || is_out_of_force(file);
     if (is_published(file))
         found.level = engine::confidentiality::open;
-    if (is_secret(file)) {
+    if (is_secret(file))
         found.level = engine::confidentiality::secret;
+    if (is_secret(file) || file.names_secret_document)
         found.known_to = known_to(file, found.unit);
-    }
     return found;
 }
 
