@@ -215,6 +215,34 @@ BOOST_AUTO_TEST_CASE(a_substitute_acts_under_both_names_for_the_days_of_the_lett
     BOOST_TEST(wrong() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_substitution_ends_at_midnight_for_whoever_is_signed_in_under_it)
+{
+    fill();
+    auto const letter = documents.put("letter of authority");
+    people.note_document(letter.hash, letter.size, "application/pdf", "授权书.pdf", wang, now);
+    BOOST_TEST_REQUIRE(
+        admitted("substitutions.set",
+                 {{"appointment", post},
+                  {"substitute", "wang"},
+                  {"from", "2024-03-02"},
+                  {"until", "2024-03-03"},
+                  {"letter_of_authority", {{"hash", letter.hash}, {"name", "授权书.pdf"}}}}));
+    BOOST_TEST(people.appointments_of(wang, today).size() == 1u); // not before its first day
+    auto const last_day = tests::at("2024-03-03T15:50:00.000Z");  // ten to twelve in China
+    auto const held = people.appointments_of(wang, engine::legal_day(last_day));
+    BOOST_TEST_REQUIRE(held.size() == 2u);
+    // the seat of that post alone, in its unit
+    BOOST_TEST(held[1].role == "department_head");
+    BOOST_TEST(held[1].unit == "water");
+    auto const token = kept.start(wang, held[1].id, last_day).token;
+    BOOST_TEST((kept.find(token, last_day)->as.in_place_of == li));
+    auto const after = kept.find(token, last_day + std::chrono::minutes(15));
+    BOOST_TEST_REQUIRE(after.has_value());
+    BOOST_TEST(after->as.in_place_of.value == 0);
+    BOOST_TEST(after->as.role == "sponsor_clerk");
+    BOOST_TEST(!kept.use_appointment(token, held[1].id, last_day + std::chrono::minutes(15)));
+}
+
 BOOST_AUTO_TEST_CASE(both_names_of_a_substitution_are_sealed_with_the_act)
 {
     fill();
