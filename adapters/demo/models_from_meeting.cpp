@@ -10,7 +10,19 @@ namespace adapters::demo {
 object deliberation_held(scene const& at, std::string_view variant)
 {
     auto const outcome = variant.empty() ? std::string("adopted") : std::string(variant);
-    auto const names = people(at, 900, 12);
+    engine::seat const deputy{"deputy_in_charge", ""};
+    auto const names = people_in_seats(at, 900,
+                                       {deputy,
+                                        deputy,
+                                        deputy,
+                                        {"", ""},
+                                        {"", ""},
+                                        {"", ""},
+                                        {"", ""},
+                                        {"department_head", at.what.sponsor},
+                                        {"", ""},
+                                        {"head_of_government", ""},
+                                        {"office_secretary", ""}});
     static constexpr std::array posts{"deputy_head", "deputy_head",  "deputy_head",
                                       "member",      "member",       "member",
                                       "office_head", "sponsor_head", "reviewer_head"};

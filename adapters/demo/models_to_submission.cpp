@@ -204,7 +204,12 @@ object discussed(scene const& at, std::string_view variant)
 {
     bool const passed = variant != "not_passed";
     array present;
-    for (auto& name : people(at, 700, 5))
+    for (auto& name : people_in_seats(at, 700,
+                                      {{"department_head", at.what.sponsor},
+                                       {"legal_officer", at.what.sponsor},
+                                       {"sponsor_clerk", at.what.sponsor},
+                                       {"", ""},
+                                       {"", ""}}))
         present.emplace_back(name);
     return {{"met_on", date(at.today)},
             {"meeting", "局务会议"},

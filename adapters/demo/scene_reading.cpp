@@ -137,6 +137,28 @@ std::vector<std::string> people_from_outside(scene const& at, long long from, st
     return names_besides(std::move(known), at, from, how_many);
 }
 
+std::vector<std::string> people_in_seats(scene const& at, long long from,
+                                         std::vector<engine::seat> const& seats)
+{
+    std::vector<std::string> names(seats.size());
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < seats.size(); ++i)
+        for (auto const& one : at.people) {
+            bool const sits_there = !seats[i].role.empty() && one.role == seats[i].role &&
+                                    (seats[i].unit.empty() || one.unit == seats[i].unit) &&
+                                    one.represents.value == 0;
+            if (names[i].empty() && sits_there && taken.insert(one.name).second)
+                names[i] = one.name;
+        }
+    auto invented = names_besides(std::move(taken), at, from, seats.size());
+    for (auto& one : names)
+        if (one.empty()) {
+            one = std::move(invented.back());
+            invented.pop_back();
+        }
+    return names;
+}
+
 long long holder(scene const& at, std::string_view role, long long turn)
 {
     std::vector<long long> all;

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_DEMO_SCENE_READING_HPP
 
 #include "adapters/demo/model_acts.hpp"
+#include "engine/offer.hpp"
 
 #include <boost/json.hpp>
 #include <string>
@@ -34,6 +35,10 @@ std::string person(scene const& at, long long number);
 std::vector<std::string> people(scene const& at, long long from, std::size_t how_many);
 /// As people, without those who acted in the case or argued as experts.
 std::vector<std::string> people_from_outside(scene const& at, long long from, std::size_t how_many);
+/// A name for each of these seats: of those who hold them, each once, and invented where nobody
+/// does or no role is said. A seat without a unit is any of that role.
+std::vector<std::string> people_in_seats(scene const& at, long long from,
+                                         std::vector<engine::seat> const& seats);
 /// The number of whoever has the turn among those who hold a role; 0: nobody does.
 long long holder(scene const& at, std::string_view role, long long turn);
 
