@@ -95,6 +95,7 @@ function showKept(input, kept) {
   note.append(say('已上传：', 'Uploaded: '), link, ' ', sum);
   field.append(hidden(`${input.name}.hash`, kept.hash), hidden(`${input.name}.name`, kept.name), note);
   input.value = '';
+  input.required = false; // what is stored goes with the form by its hash
 }
 
 function complain(input, words) {
