@@ -163,6 +163,7 @@ std::vector<route> const& routes()
         {"GET",  "/administration/acts.csv",   access::signed_in, &export_administration_acts, "The same as CSV", of_administration, false, false, true},
         {"POST", "/administration/acts",       access::signed_in, &enter_administration_act, "Submits an act on the administration case", {}, true, false, true},
         {"GET",  "/administration/documents/{hash}", access::signed_in, &show_letter, "A document that an act of the administration names", {}, false, false, true},
+        {"GET",  "/administration/numbering",  access::signed_in, &show_numbering, "How papers are numbered, by organ, with the next number", {}, false, false, true},
         {"GET",  "/administration/rights",     access::signed_in, &show_rights, "Who may do what: acts by chapter and role", {{"act", "string", "who may do this act"}, {"role", "string", "what this role may do"}}, false, false, true},
         {"GET",  "/cases/{id}/opinions",       access::signed_in, &list_opinions, "What the public sent in on a case",
          {{"purpose", "string", "opinion, hearing_wish or application"}, {"words", "string", "in the words or the name"},

@@ -11,7 +11,6 @@
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/due_days.hpp"
-#include "adapters/soci/numbering.hpp"
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
@@ -343,15 +342,15 @@ void write_sign_in(std::filesystem::path const& file, std::vector<import::new_pe
 }
 
 /// The series of the sample district: config/sample/numbering.csv.
-void number_papers(soci::database& at)
+void number_papers(soci::house_register& house, engine::instant now)
 {
     auto const sample = sample_table("numbering.csv");
-    soci::numbering series(at);
     for (auto const& row : sample.rows) {
         auto const cell = [&](char const* column) { return sample.cell(row, column); };
         auto const from = engine::parse_day(cell("from"));
-        if (!from || !series.set({cell("unit"), cell("kind"), *from, cell("mark")}))
-            throw std::runtime_error("sample numbering: no rule for unit " + cell("unit"));
+        if (!from)
+            throw std::runtime_error("sample numbering: no day for unit " + cell("unit"));
+        house.set_numbering({cell("unit"), cell("kind"), *from, cell("mark")}, now);
     }
 }
 
@@ -456,7 +455,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     }
     if (!refused.empty())
         throw std::runtime_error("the law refuses samples:" + refused);
-    number_papers(at);
+    number_papers(house, terms.now);
     store(pages, terms.dir, people);
     enter(cases, 0, decisions, at, law);
     enter(cases, decisions, with_matters, at, law);

@@ -2,7 +2,10 @@
 
 #include "adapters/soci/dialect.hpp"
 #include "adapters/soci/kept_sums.hpp"
+#include "adapters/soci/numbering_rules.hpp"
 #include "adapters/soci/rows.hpp"
+#include "workflows/administration/numbering.hpp"
+#include "workflows/body_on_file.hpp"
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/json.hpp>
@@ -132,6 +135,7 @@ void account_rows::follow(engine::act const& what)
     seq_ = what.seq;
     at_ = engine::to_text(what.entered_at);
     write_changes(before, kept_);
+    write_numbering(what);
     using administration::people::password_reset_ordered;
     if (what.kind == password_reset_ordered::kind) {
         // Nobody signs in until the new password is set; what was open under the old one ends.
@@ -157,9 +161,21 @@ void account_rows::rewrite(engine::case_id administration)
         at_ = engine::to_text(acts.back().entered_at);
     query(sql_, "delete from setting_in_force").run();
     write_changes({}, after);
+    for (auto const& one : acts)
+        write_numbering(one);
     long long const appointments = static_cast<long long>(after.appointments.size());
     query(sql_, "delete from session where appointment > :last").in("last", appointments).run();
     query(sql_, "delete from appointment where id > :last").in("last", appointments).run();
+}
+
+/// Rules that stand in the table from before they were acts stay there.
+void account_rows::write_numbering(engine::act const& what)
+{
+    using administration::settings::numbering_set;
+    if (what.kind != numbering_set::kind)
+        return;
+    auto const body = workflows::body_on_file<numbering_set>(what);
+    write_rule(sql_, {body.unit, body.numbered_act, body.from, body.mark.value_or("")});
 }
 
 void account_rows::write_changes(register_of_house const& before, register_of_house const& after)

@@ -28,6 +28,7 @@ private:
     void write_units(register_of_house const& before, register_of_house const& after);
     void write_people(register_of_house const& before, register_of_house const& after,
                       std::string const& created_at);
+    void write_numbering(engine::act const& what);
     void write_appointments(register_of_house const& before, register_of_house const& after);
 
     ::soci::session& sql_;

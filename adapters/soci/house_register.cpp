@@ -253,6 +253,15 @@ void house_register::add_organ(organ const& what, engine::instant now)
     must("house.organ_added", std::move(body), now);
 }
 
+void house_register::set_numbering(numbering_rule const& rule, engine::instant now)
+{
+    object body{
+        {"unit", rule.unit}, {"numbered_act", rule.kind}, {"from", engine::to_text(rule.from)}};
+    if (!rule.mark.empty())
+        body["mark"] = rule.mark;
+    must("settings.numbering_set", std::move(body), now);
+}
+
 void house_register::add_unit(unit const& what, engine::instant now)
 {
     must("house.unit_added", {{"code", what.code}, {"unit_name", what.name}, {"organ", what.organ}},

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_SOCI_HOUSE_REGISTER_HPP
 
 #include "adapters/soci/accounts.hpp"
+#include "adapters/soci/numbering.hpp"
 #include "adapters/soci/storage_fault.hpp"
 #include "engine/desk.hpp"
 #include "workflows/administration/acts.hpp"
@@ -56,6 +57,7 @@ public:
     long long add_appointment(appointment const& what, engine::instant now); ///< `id` is given
     /// Ends an appointment with that day.
     void end_appointment(long long id, engine::day last, engine::instant now);
+    void set_numbering(numbering_rule const& rule, engine::instant now);
     /// False if there is no such person.
     bool set_may_sign_in(engine::person_id who, bool may, engine::instant now);
 

@@ -1,5 +1,6 @@
 #include "adapters/soci/numbering.hpp"
 
+#include "adapters/soci/numbering_rules.hpp"
 #include "adapters/soci/shared_session.hpp"
 
 namespace adapters::soci {
@@ -34,18 +35,15 @@ std::map<long long, std::string> numbering::numbers_of(engine::case_id id) const
 
 bool numbering::set(numbering_rule const& rule)
 {
-    auto const from = engine::to_text(rule.from);
     return sql_->write([&](::soci::session& sql) {
-        return query(sql, "insert into numbering (unit, kind, from_day, mark)"
-                          " select code, :kind, :from_day, :mark from unit"
-                          " where code = :unit"
-                          " on conflict (unit, kind, from_day)"
-                          " do update set mark = excluded.mark")
-                   .in("unit", rule.unit)
-                   .in("kind", rule.kind)
-                   .in("from_day", from)
-                   .in("mark", rule.mark)
-                   .run() > 0;
+        std::string found;
+        if (!query(sql, "select code from unit where code = :unit")
+                 .in("unit", rule.unit)
+                 .out(found)
+                 .one())
+            return false;
+        write_rule(sql, rule);
+        return true;
     });
 }
 

@@ -191,12 +191,13 @@ BOOST_AUTO_TEST_CASE(what_the_house_works_by_is_on_record_since_when_it_is_in_fo
     };
     BOOST_TEST(note() == 5);
     BOOST_TEST(note() == 5);
-    adapters::soci::numbering(site.record())
-        .set({"fgj", "legality_review.concluded", engine::legal_day(house::now()), "高发审"});
-    BOOST_TEST(note() == 6);
+    keeping.set_numbering(
+        {"fgj", "legality_review.concluded", engine::legal_day(house::now()), "高发审"},
+        house::now());
+    BOOST_TEST(note() == 7); // the rule, and that it is in force
     std::filesystem::create_directories(site.dir() / "config");
     std::ofstream(site.dir() / "config" / "rights.csv") << "roles,to,pattern,where\n";
-    BOOST_TEST(note() == 7);
+    BOOST_TEST(note() == 8);
     auto const page = html("/administration", "zh");
     BOOST_TEST(page.find("DATA/config/rights.csv · SHA-256 ") != std::string::npos);
     BOOST_TEST(page.find("发展和改革局 · 出具合法性审查意见 · 2024-04-02 · 高发审") !=
@@ -205,6 +206,42 @@ BOOST_AUTO_TEST_CASE(what_the_house_works_by_is_on_record_since_when_it_is_in_fo
     BOOST_TEST(enter("system_administrator", "settings.came_into_force",
                      R"({"setting_is":"roles","parts":[]})")
                    .status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(how_papers_are_numbered_is_changed_on_a_page_as_an_act)
+{
+    auto const rule = [](std::string const& unit, std::string const& act, std::string const& mark) {
+        return R"({"unit":")" + unit + R"(","numbered_act":")" + act +
+               R"(","from":"2024-04-01","mark":")" + mark + R"("})";
+    };
+    std::string const set = "settings.numbering_set";
+    std::string const review = "legality_review.concluded";
+    auto const page = [&] {
+        auto const got = site.send("GET", "/administration/numbering",
+                                   site.as("system_administrator") + as_json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    };
+    entered("system_administrator", set, rule("fgj", review, "高发审"));
+    auto const first = page();
+    auto const& shown = first.at("organs").at(0).at("rules").at(0);
+    BOOST_TEST(shown.at("unit").as_string() == "fgj");
+    BOOST_TEST(shown.at("next").as_string() == "高发审〔2024〕1号");
+    BOOST_TEST(shown.at("in_force").as_bool());
+    // the same day again replaces the rule
+    entered("system_administrator", set, rule("fgj", review, "高发法审"));
+    BOOST_TEST(page().at("organs").at(0).at("rules").as_array().size() == 1u);
+    // plainly refused
+    BOOST_TEST(first_rule(enter("system_administrator", set, rule("nowhere", review, "无"))) ==
+               "JC-10");
+    BOOST_TEST(first_rule(enter("system_administrator", set, rule("fgj", "no.act", "高发审"))) ==
+               "JC-10");
+    BOOST_TEST(first_rule(enter("system_administrator", set,
+                                rule("fgj", review, "高发审〔2024〕"))) == "JC-10");
+    BOOST_TEST(enter(security, set, rule("fgj", review, "高发审")).status == 403);
+    BOOST_TEST(
+        site.send("GET", "/administration/numbering", site.as("sponsor_clerk") + as_json).status ==
+        403);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -123,4 +123,21 @@ BOOST_AUTO_TEST_CASE(the_page_asks_and_answers_without_scripts)
     }
 }
 
+BOOST_AUTO_TEST_CASE(which_cases_a_role_may_look_at_is_a_table_too)
+{
+    auto const page = district().view("admin", address);
+    auto const& rows = page.at("known_families").as_array();
+    auto const knows = [&](std::string_view role, std::string_view family) {
+        auto const* row = element(rows, "code", role);
+        BOOST_TEST_REQUIRE(row, role);
+        auto const* cell = element(row->at("cells").as_array(), "family", family);
+        BOOST_TEST_REQUIRE(cell, family);
+        return std::string(cell->at("words").as_string());
+    };
+    BOOST_TEST(knows("reviewer", "legal_matter") == "全部");
+    BOOST_TEST(knows("executor", "legal_matter") == "限本人有关的");
+    BOOST_TEST(knows("legal_adviser", "catalogue") == "公开的");
+    BOOST_TEST(knows("legal_adviser", "major_decision") == "限本人有关的");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,16 +23,13 @@ void set_rule(options const& chosen)
         chosen.from.empty() ? engine::legal_day(now()) : engine::parse_day(chosen.from);
     if (!from)
         throw cannot("\"" + chosen.from + "\" is no date such as 2024-04-02");
-    auto const law = load_law(chosen.dir);
-    auto known = false;
-    for (auto const& [name, shape] : law->law().shapes)
-        known = known || shape.make("cn")->fields_of(chosen.kind);
-    if (!known)
-        throw cannot("there is no act \"" + chosen.kind + "\"");
     soci::database record(chosen.where());
-    if (!soci::numbering(record).set({chosen.unit, chosen.kind, *from, chosen.mark}))
-        throw cannot("there is no unit \"" + chosen.unit + "\"");
     soci::house_register house(record);
+    try {
+        house.set_numbering({chosen.unit, chosen.kind, *from, chosen.mark}, now());
+    } catch (soci::not_entered const& refused) {
+        throw cannot(refused.what());
+    }
     note_settings(record, house, now());
 }
 

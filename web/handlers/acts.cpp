@@ -47,9 +47,9 @@ std::optional<long long> version_in(std::string_view tag)
 /// The pages below a case that forms stand on.
 bool has_forms(std::string_view page)
 {
-    static constexpr std::string_view pages[] = {"sheets",         "advice",     "review",
-                                                 "meeting",        "catalogue",  "report/main",
-                                                 "report/answers", "report/text"};
+    static constexpr std::string_view pages[] = {"sheets",         "advice",      "review",
+                                                 "meeting",        "catalogue",   "report/main",
+                                                 "report/answers", "report/text", "numbering"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 

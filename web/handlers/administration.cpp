@@ -1,6 +1,7 @@
 #include "adapters/soci/account_rows.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/administration_forms.hpp"
 #include "web/handlers/administration_words.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
@@ -12,6 +13,7 @@
 #include "web/random_id.hpp"
 #include "workflows/administration/procedure.hpp"
 #include "workflows/body_on_file.hpp"
+#include "workflows/permissions.hpp"
 
 #include <algorithm>
 
@@ -146,6 +148,26 @@ array settings_view(visit const& v, opened_case const& file, register_of_house c
 /// In a large house the lists would make the page too long: there one types, and searches above.
 constexpr std::size_t most_listed = 300;
 
+/// The acts that a paper goes with, by chapter: those can be numbered.
+std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v)
+{
+    std::vector<std::pair<std::string, std::string>> found;
+    for (auto const& one : workflows::acts_by_chapter(v.house.with().law.shapes)) {
+        auto const* sample = v.house.sample(one.shape);
+        for (auto const& kind : one.kinds) {
+            auto const* fields = sample ? sample->fields_of(kind) : nullptr;
+            bool const has_paper =
+                fields && std::any_of(fields->begin(), fields->end(), [](auto const& f) {
+                    return f.type == engine::field_type::document;
+                });
+            if (has_paper && engine::family_of(one.shape) != "administration")
+                found.emplace_back(kind, chapter_words(v.words, one.chapter) + " · " +
+                                             act_words(v.words, kind));
+        }
+    }
+    return found;
+}
+
 /// What the fields of the acts name, as lists to choose from.
 known_values known_in(visit const& v, register_of_house const& house, std::string_view kind)
 {
@@ -160,6 +182,7 @@ known_values known_in(visit const& v, register_of_house const& house, std::strin
     for (auto const& one : v.house.with().law.book.packs())
         for (auto const* field : {"rule_place", "new_rule_place"})
             known[field].emplace_back(one.name, one.title);
+    known["numbered_act"] = acts_with_papers(v);
     if (kind == administration::people::link_handed_out::kind) {
         auto const waiting = v.house.with().people.logins_without_password();
         if (waiting.size() > most_listed)
@@ -230,6 +253,7 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"act_id", same && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id()},
         {"seen", file.version()},
         {"remarks", array()},
+        {"return_to", same ? typed->return_to : std::string()},
         {"rules", std::move(rules)},
         {"inputs", inputs_of(v, file, offer, same ? typed->body : empty,
                              same ? typed->faults : no_faults, house)}};
@@ -310,6 +334,20 @@ answer show_administration(visit& v)
 answer administration_page_with(visit& v, typed_form const& typed)
 {
     return page_of(v, &typed);
+}
+
+array administration_form(visit const& v, opened_case const& file, std::string_view kind,
+                          std::string return_to)
+{
+    auto const house = adapters::soci::register_after(file.record.acts);
+    auto forms = forms_view(v, file, nullptr, house);
+    array chosen;
+    for (auto& one : forms)
+        if (one.at("kind").as_string() == kind) {
+            one.as_object()["return_to"] = return_to;
+            chosen.push_back(std::move(one));
+        }
+    return chosen;
 }
 
 answer show_letter(visit& v)

@@ -104,6 +104,8 @@ std::string administration_words::value(std::string_view field, boost::json::val
         return person(text);
     if (field == "appointed_role")
         return role(text);
+    if (field == "numbered_act")
+        return act_words(v_.words, text);
     if (field == "organ" || field == "parent_organ")
         return organ(text);
     if (field == "rule_place" || field == "new_rule_place")

@@ -115,6 +115,7 @@ awaitable<answer> enter_administration_act(visit& v);
 // administration.cpp
 answer show_administration(visit& v);
 answer show_rights(visit& v);
+answer show_numbering(visit& v);
 answer show_letter(visit& v);
 
 // administration_record.cpp

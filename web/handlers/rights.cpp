@@ -94,6 +94,40 @@ array procedures_view(visit const& v, std::vector<chapter_acts> const& all)
     return made;
 }
 
+/// Which families of cases each role knows without a part in them (JC-19).
+array families_view(visit const& v, std::vector<std::string> const& families)
+{
+    array rows;
+    for (auto const& role : v.house.with().law.entitled.roles()) {
+        auto const known = v.house.with().law.entitled.families_of(role.code);
+        array cells;
+        for (auto const& family : families) {
+            auto const* how = known.has(family)             ? "whole"
+                              : known.has_when_open(family) ? "open"
+                                                            : "part";
+            cells.push_back(object{{"family", family},
+                                   {"family_words", v.words("family." + family)},
+                                   {"knows", how},
+                                   {"words", v.words("rights.family." + std::string(how))},
+                                   {"blank", false}});
+        }
+        rows.push_back(object{
+            {"code", role.code}, {"role_name", name_of(v, role)}, {"cells", std::move(cells)}});
+    }
+    return rows;
+}
+
+/// Families that the table names, in its order.
+std::vector<std::string> families_in(engine::rights const& table)
+{
+    std::vector<std::string> found;
+    for (auto const& row : table.rows())
+        if (row.to == engine::sphere::family &&
+            std::find(found.begin(), found.end(), row.pattern) == found.end())
+            found.push_back(row.pattern);
+    return found;
+}
+
 /// "GET /cases/{id}*" is looking at what lies under "cases".
 struct page_right {
     std::string area;
@@ -234,6 +268,12 @@ answer show_rights(visit& v)
     if (asked_role)
         page.view["about_role"] = answer_about_role(v, *asked_role, all);
     page.view["procedures"] = procedures_view(v, all);
+    auto const families = families_in(law.entitled);
+    array names;
+    for (auto const& one : families)
+        names.push_back(object{{"family", one}, {"family_words", v.words("family." + one)}});
+    page.view["families"] = std::move(names);
+    page.view["known_families"] = families_view(v, families);
     page.only_page["is_asked"] = !act.empty() || asked_role;
     offer_questions(v, all, page);
     return page;

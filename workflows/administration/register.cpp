@@ -1,5 +1,6 @@
 #include "workflows/administration/register.hpp"
 
+#include "workflows/administration/numbering.hpp"
 #include "workflows/body_on_file.hpp"
 
 #include <algorithm>
@@ -237,7 +238,8 @@ void enter_into(register_of_house& file, engine::act const& what)
                  people::added, people::name_corrected, people::sign_in_barred,
                  people::sign_in_restored, people::password_reset_ordered, people::link_handed_out,
                  appointments::made, appointments::ended, appointments::handed_over,
-                 substitutions::set, substitutions::ended, settings::came_into_force>(file, what);
+                 substitutions::set, substitutions::ended, settings::came_into_force,
+                 settings::numbering_set>(file, what);
 }
 
 } // namespace workflows::administration

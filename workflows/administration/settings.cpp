@@ -1,3 +1,4 @@
+#include "workflows/administration/numbering.hpp"
 #include "workflows/administration/procedure.hpp"
 #include "workflows/administration/tables.hpp"
 
@@ -17,7 +18,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule     at stage  on act           then  only if
-    option<"JC-23",  kept,     came_into_force, kept, admit_if<by<system_administrator>, entered_at_the_machine>>
+    option<"JC-23",  kept,     came_into_force, kept, admit_if<by<system_administrator>, entered_at_the_machine>>,
+    option<"JC-10",  kept,     numbering_set,   kept, admit_if<by<system_administrator>, numbered_unit_is_known, numbered_act_is_known, mark_is_without_a_number>>
     >;
     // clang-format on
 };

@@ -1,4 +1,7 @@
+#include "adapters/soci/account_rows.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "adapters/soci/numbering.hpp"
+#include "adapters/soci/numbering_rules.hpp"
 #include "adapters/soci/query.hpp"
 #include "adapters/soci/soci_record.hpp"
 #include "adapters/soci/verify.hpp"
@@ -6,6 +9,8 @@
 #include "tests/adapters/record_context.hpp"
 
 using namespace adapters::soci;
+
+#include <algorithm>
 
 namespace {
 
@@ -29,8 +34,10 @@ struct context : tests::fresh_record {
         house.add_unit({"justice", "区司法局", "gy"}, now);
         house.add_unit({"law", "区法制办", "gy"}, now);
         house.add_unit({"other", "鼎湖区司法局", "dh"}, now);
-        BOOST_TEST(series.set({"justice", "paper.issued", day_of("2024-01-01"), "高司审"}));
+        set({"justice", "paper.issued", day_of("2024-01-01"), "高司审"});
     }
+
+    void set(numbering_rule const& rule) { BOOST_TEST(series.set(rule)); }
 
     /// Enters one act on a case of its own; the number that it got.
     std::string issue(std::string const& unit, char const* at,
@@ -77,6 +84,42 @@ BOOST_AUTO_TEST_CASE(numbers_run_on_without_gaps_and_begin_anew_each_year)
     BOOST_TEST(issue("justice", "2024-12-31T15:00:00.000Z") == "高司审〔2024〕3号");
 }
 
+BOOST_AUTO_TEST_CASE(the_next_number_is_told_before_it_is_given)
+{
+    numbering_series const rows(db);
+    BOOST_TEST(rows.next_number("justice", "高司审", 2024) == 1);
+    issue("justice", "2024-05-01T01:00:00.000Z");
+    BOOST_TEST(rows.next_number("justice", "高司审", 2024) == 2);
+    BOOST_TEST(rows.next_number("law", "高司审", 2024) == 2);
+    BOOST_TEST(rows.next_number("other", "高司审", 2024) == 1);
+    BOOST_TEST(rows.next_number("justice", "高司审", 2025) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(rules_are_acts_of_the_administration_and_stand_after_a_rewriting)
+{
+    auto const now = tests::at("2024-03-01T00:00:00.000Z");
+    numbering_rule const rule{"law", "legality_review.concluded", day_of("2024-03-01"), "高法审"};
+    house.set_numbering(rule, now);
+    auto const stands = [&] {
+        auto const all = series.rules();
+        return std::find(all.begin(), all.end(), rule) != all.end();
+    };
+    BOOST_TEST(stands());
+    {
+        work one(db, *sql);
+        *sql << "delete from numbering where unit = 'law'";
+        account_rows(*sql).rewrite({1});
+        one.commit();
+    }
+    BOOST_TEST(stands());
+    auto const refused = [&](numbering_rule const& wrong) {
+        BOOST_CHECK_THROW(house.set_numbering(wrong, now), not_entered);
+    };
+    refused({"nobody", rule.kind, rule.from, "无"});
+    refused({"law", "paper.issued", rule.from, "高法审"});
+    refused({"law", rule.kind, rule.from, "高法审〔2024〕1号"});
+}
+
 BOOST_AUTO_TEST_CASE(an_act_that_is_not_entered_leaves_no_gap)
 {
     BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
@@ -89,13 +132,12 @@ BOOST_AUTO_TEST_CASE(only_what_a_rule_names_is_numbered)
     BOOST_TEST(issue("justice", "2023-12-30T01:00:00.000Z") == "");
     BOOST_TEST(issue("law", "2024-05-01T01:00:00.000Z") == "");
     BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z", "paper.noted") == "");
-    BOOST_TEST(!series.set({"nobody", "paper.issued", day_of("2024-01-01"), "无"}));
 }
 
 BOOST_AUTO_TEST_CASE(units_of_an_organ_share_a_mark_and_organs_do_not)
 {
-    series.set({"law", "paper.issued", day_of("2024-01-01"), "高司审"});
-    series.set({"other", "paper.issued", day_of("2024-01-01"), "高司审"});
+    set({"law", "paper.issued", day_of("2024-01-01"), "高司审"});
+    set({"other", "paper.issued", day_of("2024-01-01"), "高司审"});
     BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
     BOOST_TEST(issue("law", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕2号");
     BOOST_TEST(issue("other", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
@@ -103,8 +145,8 @@ BOOST_AUTO_TEST_CASE(units_of_an_organ_share_a_mark_and_organs_do_not)
 
 BOOST_AUTO_TEST_CASE(a_later_rule_changes_the_mark_and_an_empty_one_ends_it)
 {
-    series.set({"justice", "paper.issued", day_of("2024-06-01"), "高法审"});
-    series.set({"justice", "paper.issued", day_of("2024-09-01"), ""});
+    set({"justice", "paper.issued", day_of("2024-06-01"), "高法审"});
+    set({"justice", "paper.issued", day_of("2024-09-01"), ""});
     BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z") == "高司审〔2024〕1号");
     BOOST_TEST(issue("justice", "2024-06-01T01:00:00.000Z") == "高法审〔2024〕1号");
     BOOST_TEST(issue("justice", "2024-09-01T01:00:00.000Z") == "");
