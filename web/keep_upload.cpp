@@ -41,13 +41,15 @@ upload_outcome keep_upload(visit const& v, upload& arrived)
 }
 
 upload_outcome keep_whole_file(visit const& v, std::filesystem::path const& bytes,
-                               std::string const& name)
+                               std::string const& name, std::string const& expected)
 {
     auto const type = examined(v, bytes, name);
     if (auto const* why = std::get_if<engine::text>(&type))
         return *why;
-    auto const stored = v.house.with().documents.adopt(bytes);
-    return registered(v, stored.hash, stored.size, name,
+    auto const stored = v.house.with().documents.adopt(bytes, expected);
+    if (!stored)
+        return engine::say("“{1}”的校验值与发送方的不同，请重新上传。", name);
+    return registered(v, stored->hash, stored->size, name,
                       *std::get<adapters::documents::document_type const*>(type));
 }
 

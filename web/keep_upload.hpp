@@ -40,8 +40,10 @@ upload_outcome keep_upload(visit const& v, upload& arrived);
 
 /// The same for a file that arrived piece by piece and lies whole at `bytes`, where it is no more
 /// when it was kept.
+/// `expected`: its SHA-256 as its sender knows it; other bytes are not taken. Empty: whatever it
+/// is.
 upload_outcome keep_whole_file(visit const& v, std::filesystem::path const& bytes,
-                               std::string const& name);
+                               std::string const& name, std::string const& expected);
 
 } // namespace web
 

@@ -182,7 +182,8 @@ stored_document document_store::put(std::string_view bytes)
     return incoming.finish();
 }
 
-stored_document document_store::adopt(fs::path const& file)
+std::optional<stored_document> document_store::adopt(fs::path const& file,
+                                                     std::string_view expected)
 {
     int const open_file = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (open_file < 0)
@@ -204,6 +205,8 @@ stored_document document_store::adopt(fs::path const& file)
         document.size += got;
     }
     document.hash = hash.finish();
+    if (!expected.empty() && document.hash != expected)
+        return {};
     if (!settle(open_file, file, document.hash))
         fs::remove(file);
     return document;

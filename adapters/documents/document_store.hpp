@@ -58,7 +58,10 @@ public:
     /// All at once.
     stored_document put(std::string_view bytes);
     /// Takes a whole file of the same file system as its own; it is no longer where it was.
-    stored_document adopt(std::filesystem::path const& file);
+    /// Nothing, and the file stays where it is, if its bytes have another hash than the one that is
+    /// expected; an empty one expects nothing.
+    std::optional<stored_document> adopt(std::filesystem::path const& file,
+                                         std::string_view expected = {});
 
     bool holds(std::string_view hash) const;
     /// Where its bytes are; nothing for a hash that is not here or is none.

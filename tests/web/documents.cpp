@@ -228,22 +228,25 @@ BOOST_AUTO_TEST_CASE(a_text_is_shown_with_its_signs_as_signs_and_cut_where_it_is
 BOOST_AUTO_TEST_CASE(a_lost_answer_or_a_piece_out_of_place_harms_nothing)
 {
     auto const address = begin("10").header("Location");
-    BOOST_TEST(append(address, "0", "01234").status == 204);
-    auto const again = append(address, "0", "01234");
+    BOOST_TEST(append(address, "0", "lost-").status == 204);
+    auto const again = append(address, "0", "lost-");
     BOOST_TEST(again.status == 409);
     BOOST_TEST(again.header("Upload-Offset") == "5");
-    BOOST_TEST(append(address, "5", "567890").status == 413);
+    BOOST_TEST(append(address, "5", "answer").status == 413);
     auto const asked = district().ask("sponsor", "GET", address);
     BOOST_TEST(asked.header("Upload-Offset") == "5");
     BOOST_TEST(asked.header("Cache-Control") == "no-store");
     // Not whole yet.
     BOOST_TEST(district().json("sponsor", "POST", address + "/document").status == 409);
-    BOOST_TEST(append(address, "5", "56789").status == 204);
-    // The sender's checksum is another one.
+    BOOST_TEST(append(address, "5", "piece").status == 204);
+    // The sender's checksum is another one: nothing of it is kept.
     BOOST_TEST(
         district()
             .json("sponsor", "POST", address + "/document", {{"sha256", std::string(64, '0')}})
             .status == 422);
+    auto const kept = "/documents/" + engine::sha256("lost-piece");
+    BOOST_TEST(district().json("sponsor", "GET", kept).status == 404);
+    BOOST_TEST(district().json("sponsor", "GET", address).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(an_upload_belongs_to_one_person)

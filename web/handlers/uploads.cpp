@@ -212,7 +212,7 @@ awaitable<answer> finish_upload(visit& v)
     if (!whole->is_whole())
         co_return with_offset(told(409, upload_view(*whole)), *whole);
     auto const keep = [&] {
-        auto kept = keep_whole_file(v, uploads.bytes_of(id), whole->name);
+        auto kept = keep_whole_file(v, uploads.bytes_of(id), whole->name, expected);
         uploads.remove(id, who);
         return kept;
     };
@@ -220,9 +220,6 @@ awaitable<answer> finish_upload(visit& v)
     if (auto const* why = std::get_if<engine::text>(&outcome))
         co_return problem(v, 422, "not-taken", *why);
     auto const& kept = std::get<kept_upload>(outcome);
-    if (!expected.empty() && expected != kept.hash)
-        co_return problem(v, 422, "other-content",
-                          say("“{1}”的校验值与发送方的不同，请重新上传。", kept.name));
     co_return told(201, {{"hash", kept.hash},
                          {"name", kept.name},
                          {"size", kept.size},

@@ -49,7 +49,12 @@ BOOST_AUTO_TEST_CASE(a_file_arrives_in_pieces_and_outlives_the_server)
     BOOST_TEST(uploads.find(id, me)->is_whole());
 
     document_store store(dir.path());
-    auto const stored = store.adopt(uploads.bytes_of(id));
+    // Other bytes than its sender means are not taken, and stay where they are.
+    BOOST_TEST(!store.adopt(uploads.bytes_of(id), std::string(64, '0')));
+    BOOST_TEST(store.all().empty());
+    auto const adopted = store.adopt(uploads.bytes_of(id));
+    BOOST_TEST_REQUIRE(adopted.has_value());
+    auto const stored = *adopted;
     BOOST_TEST(stored.hash == engine::sha256("0123456789"));
     BOOST_TEST(stored.size == 10);
     BOOST_TEST((store.check(stored.hash) == document_fault::none));
