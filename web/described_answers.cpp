@@ -108,7 +108,8 @@ std::vector<flat_answer> const& flat_answers()
 bool gives_a_ruling(route const& one)
 {
     return one.pattern == "/cases" || one.pattern.ends_with("/acts") ||
-           one.pattern.ends_with("/gate") || one.pattern.ends_with("/frozen");
+           one.pattern.ends_with("/gate") || one.pattern.ends_with("/frozen") ||
+           one.pattern.ends_with("/masking");
 }
 
 /// True where a POST shows the page that a GET of an address shows.

@@ -257,6 +257,13 @@ void named_people::mask_in(std::u32string& words) const
             }
 }
 
+std::string without_people(std::string_view words, named_people const& people)
+{
+    auto text = wide(words);
+    people.mask_in(text);
+    return utf_to_utf<char>(text);
+}
+
 std::string masked_words(std::string_view words, named_people const& people)
 {
     auto text = wide(words);

@@ -15,7 +15,8 @@ bool names_nobody(std::string_view name);
 /// nobody stays.
 std::string masked_name(std::string_view name);
 
-/// People whose names, and the ways to reach them, are not published.
+/// People whose names, and the ways to reach them, are not published; other words that are not
+/// published are masked like names.
 class named_people {
 public:
     named_people() = default;
@@ -31,6 +32,9 @@ private:
     std::unordered_set<std::u32string> names_;
     std::size_t longest_ = 0;
 };
+
+/// Words with these people masked in them, and nothing else.
+std::string without_people(std::string_view words, named_people const& people);
 
 /// Words as they are published: telephone numbers as 138****1234, numbers of identity papers and
 /// bank cards, e-mail addresses, and people where they stand in the words. Dates stay.

@@ -228,8 +228,9 @@ bool creates(route const& one)
 {
     return one.method == "POST" &&
            (one.takes_files || one.pattern == "/cases/{id}/opinions" ||
-            one.pattern == "/cases/{id}/opinions/acts" || one.pattern.starts_with("/reports/") ||
-            one.pattern.starts_with("/uploads") || one.pattern.starts_with("/public/"));
+            one.pattern == "/cases/{id}/opinions/acts" || one.pattern == "/cases/{id}/masking" ||
+            one.pattern.starts_with("/reports/") || one.pattern.starts_with("/uploads") ||
+            one.pattern.starts_with("/public/"));
 }
 
 void describe_success(route const& one, object& responses)

@@ -19,8 +19,13 @@ struct public_case {
     long long version = 0;
     engine::instant changed_at;
     workflows::major_decision::public_matter matter;
-    named_people people; ///< who sent opinions in, and who took part in the hearing
+    /// Who sent opinions in, who took part in the hearing, and what else is masked (JC-24).
+    named_people people;
 };
+
+/// The matter as it is published: its own texts without the words that acts have masked.
+public_case public_case_of(engine::case_id id, long long version, engine::instant changed_at,
+                           workflows::major_decision::public_matter matter);
 
 /// What the pages for everybody share: how much one address may send, and the matters that were
 /// looked at last. Safe to use from several threads.

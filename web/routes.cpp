@@ -172,6 +172,8 @@ std::vector<route> const& routes()
         {"POST", "/cases/{id}/opinions",       access::signed_in, &enter_opinion, "Enters an opinion that came by letter, at a meeting or in a survey"},
         {"POST", "/cases/{id}/opinions/notes", access::signed_in, &sort_opinions, "Groups opinions, or notes what is to be decided on them"},
         {"POST", "/cases/{id}/opinions/acts",  access::signed_in, &act_on_opinions, "Submits an act whose body is made from the opinions"},
+        {"GET",  "/cases/{id}/masking",        access::signed_in, &show_masking, "What of a case is published or will be, and what is masked in it"},
+        {"POST", "/cases/{id}/masking",        access::signed_in, &mark_masked, "Marks further words that are masked wherever the case is published"},
         {"GET",  "/cases/{id}/opinions/documents/{hash}", access::signed_in, &show_opinion_document, "A document that came with an opinion"},
         {"GET",  "/public",                    access::everybody, &show_public, "Open consultations, hearings and the newest decisions"},
         {"GET",  "/public/consultations",      access::everybody, &list_consultations, "All consultations, newest first", paging},

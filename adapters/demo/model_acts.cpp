@@ -47,6 +47,8 @@ std::vector<model> const& models()
          activity_held,
          {"symposium", "questionnaire", "field_visit", "online_interaction"}},
         {"participation.opinions_recorded", opinions_recorded},
+        {"participation.repeats_noted", repeats_noted},
+        {"participation.words_masked", words_masked},
         {"participation.window_closed", window_closed},
         {"participation.opinions_decided", opinions_decided},
         {"participation.feedback_given", feedback_given},

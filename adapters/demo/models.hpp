@@ -28,6 +28,8 @@ object exempted(scene const&, std::string_view);
 object participation_published(scene const& at, std::string_view variant);
 object activity_held(scene const& at, std::string_view variant);
 object opinions_recorded(scene const& at, std::string_view);
+object repeats_noted(scene const& at, std::string_view);
+object words_masked(scene const& at, std::string_view);
 object window_closed(scene const& at, std::string_view);
 object opinions_decided(scene const& at, std::string_view);
 object feedback_given(scene const& at, std::string_view variant);

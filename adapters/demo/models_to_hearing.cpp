@@ -334,7 +334,8 @@ object opinions_recorded(scene const& at, std::string_view)
 
 namespace {
 
-std::vector<std::string> opinions_on_file(scene const& at, bool without_decided)
+std::vector<std::string> opinions_on_file(scene const& at, bool without_decided,
+                                          bool without_repeats = true)
 {
     std::vector<std::string> numbers;
     for (auto const& one : at.acts) {
@@ -344,11 +345,29 @@ std::vector<std::string> opinions_on_file(scene const& at, bool without_decided)
         if (one.kind == "participation.opinions_decided" && without_decided)
             for (auto const& done : list_in(&one.body, "decisions"))
                 std::erase(numbers, std::string(done.at("number").as_string()));
+        if (one.kind == "participation.repeats_noted" && without_repeats)
+            for (auto const& repeat : list_in(&one.body, "opinions"))
+                std::erase(numbers, std::string(repeat.at("number").as_string()));
     }
     return numbers;
 }
 
 } // namespace
+
+object repeats_noted(scene const& at, std::string_view)
+{
+    auto const numbers = opinions_on_file(at, false, false);
+    auto const last = numbers.empty() ? std::string("YJ1") : numbers.back();
+    object one{{"number", last}};
+    if (numbers.size() > 1)
+        one["same_as"] = numbers.front();
+    return {{"opinions", array{std::move(one)}}};
+}
+
+object words_masked(scene const&, std::string_view)
+{
+    return {{"masked", array{"朝阳里三栋"}}};
+}
 
 object window_closed(scene const& at, std::string_view)
 {

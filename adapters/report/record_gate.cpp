@@ -8,7 +8,7 @@
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
-#include "workflows/major_decision/participation.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/publication.hpp"
 
 #include <algorithm>
@@ -99,15 +99,7 @@ std::optional<std::string> case_without_item(looked_at const& of)
 
 std::optional<std::string> opinion_without_adoption(looked_at const& of)
 {
-    std::set<std::string> open;
-    for (auto const& one : of.acts) {
-        if (one.kind == law::participation::opinions_recorded::kind)
-            for (auto const& opinion : read_as<law::participation::opinions_recorded>(one).opinions)
-                open.insert(opinion.number);
-        if (one.kind == law::participation::opinions_decided::kind)
-            for (auto const& decided : read_as<law::participation::opinions_decided>(one).decisions)
-                open.erase(decided.number);
-    }
+    auto const open = law::opinions_of(of.acts).undecided();
     if (open.empty())
         return {};
     return std::to_string(open.size());

@@ -167,6 +167,18 @@ std::string comment_shelf::contact(engine::case_id on, long long number)
     });
 }
 
+std::vector<std::string> comment_shelf::senders(engine::case_id on)
+{
+    return faults_as_ours([&] {
+        std::string one;
+        std::vector<std::string> found;
+        query list(sql_, "select name from comment where case_id = :case_id union"
+                         " select contact from comment where case_id = :case_id");
+        list.in("case_id", on.value).out(one).each([&] { found.push_back(one); });
+        return found;
+    });
+}
+
 std::vector<attached_document> comment_shelf::documents_of(long long comment)
 {
     return faults_as_ours([&] {

@@ -66,6 +66,8 @@ public:
     std::vector<std::pair<long long, std::string>> issues(engine::case_id on);
     /// How whoever sent an opinion can be reached; empty where there is no such opinion.
     std::string contact(engine::case_id on, long long number);
+    /// The names of those who sent anything in on a case, and how they can be reached, each once.
+    std::vector<std::string> senders(engine::case_id on);
     std::vector<attached_document> documents_of(long long comment);
     /// A document that a comment on this case brought, under the name that it had there.
     std::optional<attached_document> find_document(engine::case_id on, std::string const& hash);

@@ -96,6 +96,11 @@ test('a citizen comments and finds the answer of the sponsor', async ({ page, si
     await expect(mine).toContainText('已决定');
     await look('opinions-decided');
 
+    // who publishes sees what is masked, before the feedback
+    await page.goto(`${home}/masking`);
+    await expect(page.locator('tbody')).toContainText('黎*');
+    await look('masking');
+
     // ---- before the feedback the citizen sees that it is on file, not what was decided
     await page.goto(`/public/receipts?number=${receipt}`);
     await expect(page.locator('main')).toContainText('已归入案卷');

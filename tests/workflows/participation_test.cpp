@@ -1,5 +1,6 @@
 #include "tests/workflows/bodies.hpp"
 #include "tests/workflows/drafts.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
 
@@ -295,6 +296,82 @@ BOOST_AUTO_TEST_CASE(a_decision_on_an_opinion_not_adopted_gives_its_reason)
     auto cn = drafted("cn");
     cn.enters("participation.opinions_recorded", opinions);
     JUECE_REFUSED(cn, "participation.opinions_decided", bare, {"R713-18.1"});
+}
+
+std::string same(char const* number, char const* as)
+{
+    return std::string(R"({"opinions": [{"number": ")") + number + R"(", "same_as": )" +
+           (as ? std::string("\"") + as + "\"" : "null") + "}]}";
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_that_repeats_another_counts_once)
+{
+    auto t = published();
+    t.enters("participation.opinions_recorded", opinions);
+    t.enters(
+        "participation.opinions_recorded",
+        R"({"opinions": [{"number": "3", "from": "张三", "kind": "citizen", "words": "太贵"}]})");
+    JUECE_REFUSED(t, "participation.repeats_noted", R"({"opinions": []})", {"R713-18.1"});
+    JUECE_REFUSED(t, "participation.repeats_noted", same("7", "1"), {"R713-18.1"});
+    JUECE_REFUSED(t, "participation.repeats_noted", same("3", "7"), {"R713-18.1"});
+    JUECE_REFUSED(t, "participation.repeats_noted", same("3", "3"), {"R713-18.1"});
+    t.enters("participation.repeats_noted", same("3", "1"));
+    auto const on_file = [&] { return opinions_of(t.file.participation); };
+    BOOST_TEST(on_file().counted() == 2);
+    BOOST_TEST(on_file().repeats_of("1") == std::vector<std::string>{"3"});
+    // Neither of the two repeats a third one now, and nothing repeats the repeated.
+    JUECE_REFUSED(t, "participation.repeats_noted", same("1", "2"), {"R713-18.1"});
+    JUECE_REFUSED(t, "participation.repeats_noted", same("2", "3"), {"R713-18.1"});
+    JUECE_REFUSED(t, "participation.opinions_decided",
+                  R"({"decisions": [{"number": "3", "outcome": "adopted"}]})", {"R713-18.1"});
+    BOOST_TEST(undecided_opinions(t.file) == (std::vector<std::string>{"1", "2"}));
+    t.enters("participation.repeats_noted", same("3", nullptr));
+    BOOST_TEST(on_file().counted() == 3);
+    BOOST_TEST(undecided_opinions(t.file).size() == 3u);
+    t.enters("participation.repeats_noted", same("3", "1"));
+
+    t.on("2024-04-02");
+    JUECE_ADVISED(t, "participation.window_closed", R"({"received": 2})", {});
+    t.enters("participation.opinions_decided", decisions);
+    BOOST_TEST(undecided_opinions(t.file).empty());
+    BOOST_TEST(on_file().decision_on(*on_file().find("3"))->what->number == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_received_that_is_not_on_file_is_remarked_upon)
+{
+    for (auto const* received : {"3", "1"}) {
+        auto t = published();
+        t.enters("participation.opinions_recorded", opinions);
+        t.on("2024-04-02");
+        JUECE_ADVISED(t, "participation.window_closed",
+                      std::string(R"({"received": )") + received + "}", {"R713-18.1"});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_the_public_was_told_repeats_nothing_else_afterwards)
+{
+    auto t = published();
+    t.enters("participation.opinions_recorded", opinions);
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 2})");
+    t.enters("participation.repeats_noted", same("2", "1"));
+    t.enters("participation.opinions_decided",
+             R"({"decisions": [{"number": "1", "outcome": "adopted"}]})");
+    t.enters("participation.repeats_noted", same("2", nullptr));
+    t.enters("participation.repeats_noted", same("2", "1"));
+    t.enters("participation.feedback_given", feedback);
+    JUECE_REFUSED(t, "participation.repeats_noted", same("2", nullptr), {"R713-18.1"});
+    t.enters(
+        "participation.opinions_recorded",
+        R"({"opinions": [{"number": "3", "from": "王五", "kind": "citizen", "words": "太贵"}]})");
+    t.enters("participation.repeats_noted", same("3", "1"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_masked_is_a_word)
+{
+    auto t = drafted();
+    JUECE_REFUSED(t, "participation.words_masked", R"({"masked": []})", {"JC-24"});
+    JUECE_REFUSED(t, "participation.words_masked", R"({"masked": ["朝阳里", "的"]})", {"JC-24"});
+    t.enters("participation.words_masked", R"({"masked": ["朝阳里三栋"]})");
 }
 
 BOOST_AUTO_TEST_CASE(a_collective_reply_can_be_found)

@@ -117,6 +117,32 @@ BOOST_AUTO_TEST_CASE(a_consultation_is_open_from_its_first_day_to_its_last)
     BOOST_TEST(!at.is_open(on("2024-05-07")));
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_that_repeats_another_is_told_its_answer_and_counts_once)
+{
+    auto f = in_consultation();
+    record_two(f);
+    f.add("2024-04-21", "participation.opinions_recorded",
+          R"({"opinions":[{"number":"GZ-3","from":"张三","kind":"citizen","words":"太贵"}]})");
+    f.add("2024-04-22", "participation.repeats_noted",
+          R"({"opinions":[{"number":"GZ-3","same_as":"GZ-1"}]})");
+    decide_two(f);
+    BOOST_TEST(!f.look()->answer_to("GZ-3"));
+    f.add("2024-05-09", "participation.feedback_given",
+          R"({"way":"collective_online","given_on":"2024-05-09","address":"x","words":"答复"})");
+    auto const of = f.look();
+    BOOST_TEST(of->opinions.counted() == 2);
+    BOOST_TEST(of->answered.size() == 2u);
+    BOOST_TEST_REQUIRE(of->answer_to("GZ-3"));
+    BOOST_TEST(of->answer_to("GZ-3")->number == "GZ-1");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_marked_is_known_as_masked)
+{
+    auto f = in_consultation();
+    f.add("2024-04-22", "participation.words_masked", R"({"masked":["朝阳里三栋"]})");
+    BOOST_TEST(f.look()->masked.contains("朝阳里三栋"));
+}
+
 BOOST_AUTO_TEST_CASE(a_window_that_an_act_closed_is_closed_and_so_is_one_whose_matter_ended)
 {
     auto closed = in_consultation();
@@ -178,7 +204,7 @@ BOOST_AUTO_TEST_CASE(decisions_on_opinions_are_told_with_the_feedback)
 {
     auto f = in_consultation();
     record_two(f);
-    BOOST_TEST(f.look()->recorded.contains("GZ-1"));
+    BOOST_TEST(f.look()->opinions.find("GZ-1"));
     decide_two(f);
     BOOST_TEST(!f.look()->answer_to("GZ-1"));
     BOOST_TEST(f.look()->answered.empty());

@@ -93,6 +93,7 @@ array desks_view(visit const& v, opened_case const& file)
         {"legal_adviser", "legality_review.adviser_opined", "/advice", "advice.title"},
         {"reviewer", "legality_review.concluded", "/review", "review.title"},
         {"office_secretary", "deliberation.held", "/meeting", "meeting.title"},
+        {"sponsor_clerk", "participation.words_masked", "/masking", "masking.title"},
         {"", "catalogue_call.set_up", "/catalogue", "catalogue.link"},
         {"", "report.opened", "/report/main", "reports.one"}};
     array made;

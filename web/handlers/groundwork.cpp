@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/party_report.hpp"
 #include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/major_decision/submission.hpp"
@@ -76,6 +77,9 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";
+    if (kind == law::participation::window_closed::kind)
+        if (auto const* notice = last_of(file, law::participation::published::kind))
+            body["received"] = law::opinions_of(file.record.acts).counted_after(notice->seq);
     if (kind == study_assigned::kind && is_of_unit)
         body["to_unit"] = proposal->by.unit;
     if (kind == start_decided::kind || kind == start_declined::kind)

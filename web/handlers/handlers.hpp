@@ -217,10 +217,16 @@ answer show_feed(visit& v);
 
 // opinions.cpp
 answer list_opinions(visit& v);
+
+// opinion_acts.cpp
 answer show_opinion_document(visit& v);
 awaitable<answer> enter_opinion(visit& v);
 awaitable<answer> sort_opinions(visit& v);
 awaitable<answer> act_on_opinions(visit& v);
+
+// before_publication.cpp
+answer show_masking(visit& v);
+awaitable<answer> mark_masked(visit& v);
 
 // system.cpp
 awaitable<answer> show_openapi(visit& v);

@@ -1,6 +1,7 @@
 #include "web/handlers/opened_case.hpp"
 
 #include "web/form_view.hpp"
+#include "web/handlers/sender_masks.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -188,11 +189,12 @@ boost::json::object act_view(visit const& v, opened_case const& file, engine::ac
     made["href"] = "/cases/" + std::to_string(what.on.value) + "/acts/" + std::to_string(what.seq);
     if (!whole)
         return made;
+    auto const shown = as_may_be_seen(v, file, what);
     made["act_id"] = what.act_id;
     made["previous_hash"] = what.previous_hash;
-    made["body"] = what.body;
+    made["body"] = shown.body;
     auto const* fields = file.file().fields_of(what.kind);
-    made["rows"] = fields ? body_view(v, what.kind, *fields, what.body) : boost::json::array();
+    made["rows"] = fields ? body_view(v, what.kind, *fields, shown.body) : boost::json::array();
     return made;
 }
 

@@ -1,4 +1,5 @@
 #include "web/handlers/opinions.hpp"
+#include "workflows/body_on_file.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
@@ -16,13 +17,6 @@ constexpr std::size_t most_in_one_act = engine::longest_list;
 constexpr std::size_t most_bytes_in_one_act = std::size_t{2} * 1024 * 1024;
 
 constexpr char const* nobody = "匿名";
-
-template <class Body>
-Body read_as(engine::act const& what)
-{
-    std::vector<engine::field_fault> faults;
-    return engine::read_body<Body>(what.body, faults);
-}
 
 /// Calls `take` for the opinions sent in on a case, in order, until it returns false.
 template <class Take>
@@ -46,29 +40,22 @@ std::string sender(soci::comment_entry const& one)
 
 } // namespace
 
-opinions_on_file opinions_of(std::vector<engine::act> const& acts)
+case_opinions opinions_in(std::vector<engine::act> const& acts)
 {
-    opinions_on_file found;
-    for (auto const& what : acts) {
-        if (what.kind == law::participation::opinions_recorded::kind)
-            for (auto& one : read_as<law::participation::opinions_recorded>(what).opinions)
-                found.recorded.insert(one.number);
-        if (what.kind == law::participation::opinions_decided::kind)
-            for (auto& one : read_as<law::participation::opinions_decided>(what).decisions)
-                found.decided.insert_or_assign(one.number, one);
+    case_opinions found{law::opinions_of(acts), {}};
+    for (auto const& what : acts)
         if (what.kind == law::hearing::suggested::kind)
-            found.wishes.insert(read_as<law::hearing::suggested>(what).number);
-    }
+            found.wishes.insert(workflows::body_on_file<law::hearing::suggested>(what).number);
     return found;
 }
 
-object recording_body(soci::comment_shelf& shelf, engine::case_id on, opinions_on_file const& file)
+object recording_body(soci::comment_shelf& shelf, engine::case_id on, case_opinions const& known)
 {
     array opinions;
     std::size_t bytes = 0;
     each_opinion(shelf, on, [&](soci::comment_entry const& one) {
         auto const number = law::opinion_number(one.number);
-        if (file.recorded.contains(number))
+        if (known.opinions.find(number))
             return true;
         bytes += one.words.size();
         opinions.push_back(object{
@@ -78,13 +65,14 @@ object recording_body(soci::comment_shelf& shelf, engine::case_id on, opinions_o
     return {{"opinions", std::move(opinions)}};
 }
 
-object deciding_body(soci::comment_shelf& shelf, engine::case_id on, opinions_on_file const& file)
+object deciding_body(soci::comment_shelf& shelf, engine::case_id on, case_opinions const& known)
 {
     array decisions;
     std::size_t bytes = 0;
     each_opinion(shelf, on, [&](soci::comment_entry const& one) {
         auto const number = law::opinion_number(one.number);
-        if (one.outcome.empty() || !file.recorded.contains(number) || file.decided.contains(number))
+        auto const* on_file = known.opinions.find(number);
+        if (one.outcome.empty() || !on_file || !on_file->counts() || on_file->own_decision)
             return true;
         object decision{{"number", number}, {"outcome", one.outcome}};
         if (!one.reason.empty())
@@ -94,6 +82,18 @@ object deciding_body(soci::comment_shelf& shelf, engine::case_id on, opinions_on
         return decisions.size() < most_in_one_act && bytes < most_bytes_in_one_act;
     });
     return {{"decisions", std::move(decisions)}};
+}
+
+object repeats_body(std::vector<std::string> const& numbers, std::string const& same_as)
+{
+    array opinions;
+    for (auto const& number : numbers) {
+        object one{{"number", number}};
+        if (!same_as.empty())
+            one["same_as"] = same_as;
+        opinions.push_back(std::move(one));
+    }
+    return {{"opinions", std::move(opinions)}};
 }
 
 object suggestion_body(soci::comment_entry const& wish)

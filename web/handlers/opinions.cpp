@@ -1,23 +1,19 @@
 #include "web/handlers/opinions.hpp"
 
-#include "web/handlers/act_form.hpp"
-#include "web/handlers/document_answer.hpp"
-#include "web/handlers/drafts.hpp"
+#include "web/handlers/before_publication.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
-#include "web/masking.hpp"
+#include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
-#include "web/receipt.hpp"
-#include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 #include <algorithm>
 #include <array>
 
-// The officials' side: what came in on a case, sorted, grouped and taken on file.
+// The officials' side: the page of what came in on a case.
 
 namespace web::handlers {
 namespace {
@@ -29,11 +25,11 @@ namespace law = workflows::major_decision;
 namespace soci = adapters::soci;
 namespace purpose = adapters::soci::purpose;
 
-constexpr std::array<char const*, 4> all_channels = {"online", "letter", "meeting", "survey"};
+constexpr std::array<char const*, 5> all_channels = {"online", "letter", "meeting", "survey",
+                                                     by_hand};
 constexpr std::array<char const*, 3> all_purposes = {purpose::opinion, purpose::hearing_wish,
                                                      purpose::application};
 constexpr std::array<char const*, 3> all_outcomes = {"adopted", "partly_adopted", "not_adopted"};
-constexpr std::size_t longest_issue = 200;
 
 bool is_known(auto const& among, std::string const& name)
 {
@@ -43,18 +39,6 @@ bool is_known(auto const& among, std::string const& name)
 std::string home_of(opened_case const& file)
 {
     return "/cases/" + std::to_string(file.line().id.value);
-}
-
-/// Who does the acts of participation or of the hearing on this case works with what came in; the
-/// law's own tables say who that is.
-bool works_on_it(visit const& v, opened_case const& file)
-{
-    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
-    return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
-        return (one.chapter == "participation" || one.chapter == "hearing") &&
-               std::none_of(one.refusals.begin(), one.refusals.end(),
-                            [](engine::refusal const& ground) { return ground.about_role; });
-    });
 }
 
 soci::comment_filter filter_of(visit const& v)
@@ -84,50 +68,6 @@ array options(visit const& v, auto const& codes, std::string const& prefix,
     return made;
 }
 
-object entry_view(visit const& v, soci::comment_shelf& shelf, opened_case const& file,
-                  opinions_on_file const& known, soci::comment_entry const& one, bool private_too)
-{
-    auto const number = law::opinion_number(one.number);
-    auto const decided = known.decided.find(number);
-    auto const on_file = one.purpose == purpose::opinion ? known.recorded.contains(number)
-                                                         : known.wishes.contains(number);
-    auto const is_decided = decided != known.decided.end();
-    std::string const state = is_decided ? "decided" : on_file ? "recorded" : "received";
-    std::string const outcome =
-        is_decided ? std::string(engine::name_of(decided->second.outcome)) : one.outcome;
-    object made{
-        {"number", one.number},
-        {"opinion", number},
-        {"name", private_too ? one.name : masked_name(one.name)},
-        {"contact", private_too ? one.contact : ""},
-        {"identity", private_too ? one.identity : ""},
-        {"side_words", one.side.empty() ? "" : v.words("choice.hearing_side." + one.side)},
-        {"kind", one.kind},
-        {"kind_words", v.words("choice.attendee_kind." + one.kind)},
-        {"channel", one.channel},
-        {"channel_words", v.words("opinions.channel." + one.channel)},
-        {"received_words",
-         one.received_on ? v.words.date(*one.received_on) : v.words.moment(one.received_at)},
-        {"words", private_too ? one.words : masked_words(one.words, {one.name, one.contact})},
-        {"issue", one.issue},
-        {"state", state},
-        {"state_words", v.words("opinions.state." + state)},
-        {"outcome", outcome},
-        {"outcome_words", outcome.empty() ? "" : v.words("choice.adoption." + outcome)},
-        {"reason", is_decided ? std::string(decided->second.reason.value_or("")) : one.reason},
-        {"can_register", private_too && one.purpose == purpose::hearing_wish && !on_file},
-        {"can_sort", private_too && one.purpose == purpose::opinion && !is_decided}};
-    array documents;
-    if (one.documents > 0)
-        for (auto const& document : shelf.documents_of(one.id))
-            documents.push_back(object{
-                {"name", private_too ? document.name : masked_words(document.name, {one.name})},
-                {"href", private_too ? home_of(file) + "/opinions/documents/" + document.hash
-                                     : std::string()}});
-    made["documents"] = std::move(documents);
-    return made;
-}
-
 /// One of the acts that the page prepares: how much it would hold.
 object prepared_view(visit const& v, char const* act, std::string_view kind, long long count)
 {
@@ -138,24 +78,8 @@ object prepared_view(visit const& v, char const* act, std::string_view kind, lon
             {"act_id", random_id()}};
 }
 
-/// Of what is on file, how much has no decision yet.
-long long undecided(opinions_on_file const& known)
-{
-    return std::count_if(known.recorded.begin(), known.recorded.end(),
-                         [&](auto const& number) { return !known.decided.contains(number); });
-}
-
-/// Opinions that were put on file without this list.
-std::string by_hand_words(visit const& v, opinions_on_file const& known)
-{
-    auto const by_hand =
-        std::count_if(known.recorded.begin(), known.recorded.end(),
-                      [](auto const& number) { return !law::number_of_opinion(number); });
-    return by_hand == 0 ? std::string() : v.words(say("其中{1}条直接登记入卷，不在下表", by_hand));
-}
-
 /// Whether the public may be answered now; if not, what stands before it.
-void put_feedback_standing(visit const& v, opened_case const& file, opinions_on_file const& known,
+void put_feedback_standing(visit const& v, opened_case const& file, case_opinions const& known,
                            object& page)
 {
     auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
@@ -178,16 +102,18 @@ void put_feedback_standing(visit const& v, opened_case const& file, opinions_on_
     else
         add(say("记下的采纳情况作出决定后，才能向公众反馈。"));
     page["before_feedback"] = std::move(before);
-    auto const open = undecided(known);
+    auto const open = known.opinions.undecided().size();
     page["undecided_words"] =
         open == 0 ? std::string() : v.words(say("还有{1}条已登记的意见没有作出采纳决定。", open));
 }
 
-std::string feedback_words(visit const& v, opinions_on_file const& known)
+std::string feedback_words(visit const& v, case_opinions const& known)
 {
     long long adopted = 0, partly = 0, others = 0;
-    for (auto const& [number, one] : known.decided)
-        switch (one.outcome) {
+    for (auto const& one : known.opinions.all()) {
+        if (!one.counts() || !one.own_decision)
+            continue;
+        switch (one.own_decision->outcome) {
         case law::participation::adoption::adopted:
             ++adopted;
             break;
@@ -198,17 +124,22 @@ std::string feedback_words(visit const& v, opinions_on_file const& known)
             ++others;
             break;
         }
+    }
     return v.words(say("感谢社会各界的参与。共研究处理意见{1}条，其中采纳{2}条、部分采纳{3}条、"
                        "未采纳{4}条，逐条情况和理由见采纳情况表。",
                        adopted + partly + others, adopted, partly, others));
 }
 
 array channels_view(visit const& v, soci::comment_shelf& shelf, engine::case_id on,
-                    std::string const& of)
+                    std::string const& of, case_opinions const& known)
 {
-    auto const counted = shelf.by_channel(on, of);
+    auto counted = shelf.by_channel(on, of);
+    if (of == purpose::opinion)
+        counted.push_back({by_hand, static_cast<long long>(opinions_by_hand(known, {}).size())});
     array made;
     for (std::string const channel : all_channels) {
+        if (channel == by_hand && of != purpose::opinion)
+            continue;
         auto const found = std::find_if(counted.begin(), counted.end(),
                                         [&](auto const& one) { return one.of == channel; });
         made.push_back(object{{"channel", channel},
@@ -244,41 +175,69 @@ struct typed_entry {
     object fields;
 };
 
-answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed)
+/// The rows of this page of the list: what was sent in, then what was put on file without the box.
+void put_rows(visit& v, opened_case const& file, soci::comment_shelf& shelf,
+              case_opinions const& known, soci::comment_filter const& only, bool mine, answer& page)
 {
     constexpr long long rows_a_page = 50;
     auto const on = file.line().id;
+    auto const by_hand_from = number_in(v.query("filed"));
+    auto const direct = only.purpose == purpose::opinion ? opinions_by_hand(known, only)
+                                                         : std::vector<filed_by_hand>();
+    soci::page<soci::comment_entry> sent;
+    if (!by_hand_from)
+        sent = shelf.list(on, only, number_in(v.query("after")), rows_a_page);
+    auto const people = mine ? named_people() : senders_of(v, file);
+    auto const* hidden = mine ? nullptr : &people;
+    array rows;
+    for (auto const& one : sent.rows)
+        rows.push_back(
+            opinion_row(v, shelf, file, known, one, law::opinion_number(one.number), hidden));
+    auto at = static_cast<std::size_t>(by_hand_from.value_or(1)) - 1;
+    if (!sent.next)
+        for (; at < direct.size() && rows.size() < rows_a_page; ++at)
+            rows.push_back(
+                opinion_row(v, shelf, file, known, direct[at].row, direct[at].number, hidden));
+    page.view["found"] = shelf.count(on, only) + static_cast<long long>(direct.size());
+    page.view["empty"] = rows.empty();
+    page.view["opinions"] = std::move(rows);
+    pairs again;
+    for (auto const* name : {"purpose", "words", "channel", "issue"})
+        if (auto value = v.query(name); !value.empty())
+            again.emplace_back(name, std::move(value));
+    if (sent.next)
+        again.emplace_back("after", std::to_string(*sent.next));
+    else if (at < direct.size())
+        again.emplace_back("filed", std::to_string(at + 1));
+    else
+        again.clear();
+    page.view["next"] =
+        again.empty() ? std::string() : home_of(file) + "/opinions?" + to_query(again);
+}
+
+answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed)
+{
+    auto const on = file.line().id;
     auto const only = filter_of(v);
-    auto const mine = works_on_it(v, file);
-    auto const known = opinions_of(file.record.acts);
+    auto const mine = works_with_senders(v, file);
+    auto const known = opinions_in(file.record.acts);
     soci::comment_shelf shelf(*v.records);
-    auto const found = shelf.list(on, only, number_in(v.query("after")), rows_a_page);
+    auto const about_opinions = only.purpose == purpose::opinion;
 
     answer page{.status = typed.status, .page = "opinions"};
     page.view["case"] = head_view(v, file);
     page.view["title"] = v.words(say("收到的意见"));
     page.view["purpose"] = only.purpose;
-    page.view["about_opinions"] = only.purpose == purpose::opinion;
+    page.view["about_opinions"] = about_opinions;
     page.view["may_work"] = mine;
-    page.view["count"] = shelf.count(on, {.purpose = only.purpose});
-    page.view["found"] = shelf.count(on, only);
-    page.view["recorded"] = static_cast<long long>(known.recorded.size());
-    page.view["decided"] = static_cast<long long>(known.decided.size());
-    page.view["channels"] = channels_view(v, shelf, on, only.purpose);
-    array rows;
-    for (auto const& one : found.rows)
-        rows.push_back(entry_view(v, shelf, file, known, one, mine));
-    page.view["empty"] = rows.empty();
-    page.view["opinions"] = std::move(rows);
-    page.view["next"] = "";
-    if (found.next) {
-        pairs again;
-        for (auto const* name : {"purpose", "words", "channel", "issue"})
-            if (auto value = v.query(name); !value.empty())
-                again.emplace_back(name, std::move(value));
-        again.emplace_back("after", std::to_string(*found.next));
-        page.view["next"] = home_of(file) + "/opinions?" + to_query(again);
-    }
+    page.view["count"] = about_opinions ? count_opinions(shelf, on, known)
+                                        : shelf.count(on, {.purpose = only.purpose});
+    page.view["recorded"] = known.opinions.counted();
+    page.view["decided"] = known.opinions.decided();
+    page.view["repeats"] =
+        static_cast<long long>(known.opinions.all().size()) - known.opinions.counted();
+    page.view["channels"] = channels_view(v, shelf, on, only.purpose, known);
+    put_rows(v, file, shelf, known, only, mine, page);
     put_filters(v, page, only, shelf.by_issue(on));
     if (mine) {
         auto const recording = recording_body(shelf, on, known).at("opinions").as_array().size();
@@ -289,24 +248,28 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
                   prepared_view(v, "decide", law::participation::opinions_decided::kind,
                                 static_cast<long long>(deciding))};
         auto const noted = shelf.count(on, {.purpose = purpose::opinion});
-        page.only_page["by_hand_words"] = by_hand_words(v, known);
+        auto const open = known.opinions.undecided().size();
         page.only_page["not_noted_words"] =
-            deciding == 0 && noted > 0 && undecided(known) > 0
+            deciding == 0 && noted > 0 && open > 0
                 ? v.words(say("{1}条已登记、尚未记下采纳情况：请在上表勾选，选择采纳情况，"
                               "再按“记下采纳情况”。",
-                              undecided(known)))
+                              open))
                 : std::string();
         put_feedback_standing(v, file, known, page.only_page);
         page.only_page["feedback_act"] =
             act_words(v.words, law::participation::feedback_given::kind);
         page.only_page["feedback_words"] = feedback_words(v, known);
-        page.only_page["feedback_id"] = random_id();
-        page.only_page["has_decided"] = !known.decided.empty();
+        page.only_page["repeat_id"] = random_id();
+        page.only_page["masking_href"] = masking_href(on);
+        page.only_page["has_decided"] = known.opinions.decided() > 0;
         page.only_page["letter_id"] = random_id();
         page.only_page["letter_channels"] = options(
             v, std::array<char const*, 3>{"letter", "meeting", "survey"}, "opinions.channel.", "");
         page.only_page["today"] = engine::to_text(v.today());
     }
+    auto const repeats = page.view.at("repeats").as_int64();
+    page.only_page["repeats_words"] =
+        repeats == 0 ? std::string() : v.words(say("重复的{1}条不另计", repeats));
     page.only_page["seen"] = file.version();
     page.only_page["done"] = v.query("done").empty() ? "" : v.words("opinions.done");
     page.only_page["entered"] = v.query("entered");
@@ -316,103 +279,13 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
     return page;
 }
 
-std::string field_of(visit const& v, char const* name)
-{
-    auto const* value = find(v.asked.fields, name);
-    return value ? *value : std::string();
-}
-
-/// Why this person may not work with what came in.
-std::optional<answer> refuse_others(visit& v, opened_case const& file)
-{
-    if (works_on_it(v, file))
-        return {};
-    return problem(v, 403, "refused",
-                   say("收到的意见由承办单位或者听证组织单位整理，您不能代为办理。"));
-}
-
-answer opinions_with(visit& v, int status, engine::text const& notice, object fields = {})
-{
-    auto found = case_of_path(v);
-    if (auto* instead = std::get_if<answer>(&found))
-        return std::move(*instead);
-    auto const& file = std::get<opened_case>(found);
-    if (auto refused = refuse_others(v, file))
-        return std::move(*refused);
-    if (v.wants_json)
-        return problem(v, status, "malformed", notice);
-    return opinions_page(v, file, {status, v.words(notice), std::move(fields)});
-}
-
-/// Runs on a reading thread: the case of the path if this person may work on it.
-struct checked_case {
-    std::optional<answer> instead;
-    engine::case_id on;
-    long long version = 0;
-    boost::json::object body; ///< of the act that is prepared
-};
-
-awaitable<checked_case>
-check_case(visit& v, std::function<object(soci::comment_shelf&, opened_case const&)> prepare = {})
-{
-    checked_case checked;
-    auto const look = [&](visit& with) {
-        auto found = case_of_path(with);
-        if (auto* instead = std::get_if<answer>(&found)) {
-            checked.instead = std::move(*instead);
-            return answer{};
-        }
-        auto const& file = std::get<opened_case>(found);
-        checked.instead = refuse_others(with, file);
-        checked.on = file.line().id;
-        checked.version = file.version();
-        if (!checked.instead && prepare) {
-            soci::comment_shelf shelf(*with.records);
-            checked.body = prepare(shelf, file);
-        }
-        return answer{};
-    };
-    co_await v.house.read(v, look);
-    co_return checked;
-}
-
-std::vector<long long> chosen_numbers(visit const& v)
-{
-    std::vector<long long> numbers;
-    for (auto const& [name, value] : v.asked.fields)
-        if (name == "n")
-            if (auto const number = number_in(value))
-                numbers.push_back(*number);
-    return numbers;
-}
-
-/// All that stand in a group and are not decided by an act yet.
-std::vector<long long> numbers_in_group(soci::comment_shelf& shelf, opened_case const& file,
-                                        std::string const& issue)
-{
-    auto const known = opinions_of(file.record.acts);
-    std::vector<long long> numbers;
-    for (auto const& [number, of] : shelf.issues(file.line().id))
-        if (of == issue && !known.decided.contains(law::opinion_number(number)))
-            numbers.push_back(number);
-    return numbers;
-}
-
-/// What an act decided stays as it was decided.
-std::vector<long long> without_decided(std::vector<long long> numbers, opened_case const& file)
-{
-    auto const known = opinions_of(file.record.acts);
-    std::erase_if(numbers,
-                  [&](long long one) { return known.decided.contains(law::opinion_number(one)); });
-    return numbers;
-}
-
-std::string back_to_list(engine::case_id on, std::string const& why)
-{
-    return "/cases/" + std::to_string(on.value) + "/opinions?" + why;
-}
-
 } // namespace
+
+answer opinions_page_with(visit& v, opened_case const& file, int status, engine::text const& notice,
+                          object typed)
+{
+    return opinions_page(v, file, {status, v.words(notice), std::move(typed)});
+}
 
 answer list_opinions(visit& v)
 {
@@ -420,181 +293,6 @@ answer list_opinions(visit& v)
     if (auto* instead = std::get_if<answer>(&found))
         return std::move(*instead);
     return opinions_page(v, std::get<opened_case>(found), {});
-}
-
-answer show_opinion_document(visit& v)
-{
-    auto found = case_of_path(v);
-    if (auto* instead = std::get_if<answer>(&found))
-        return std::move(*instead);
-    auto const& file = std::get<opened_case>(found);
-    if (auto refused = refuse_others(v, file))
-        return std::move(*refused);
-    soci::comment_shelf shelf(*v.records);
-    auto const known = shelf.find_document(file.line().id, v.place("hash"));
-    auto const path = known ? v.house.with().documents.path_of(known->hash) : std::nullopt;
-    if (!path)
-        return not_found(v);
-    return document_answer(v, {*path, known->hash, known->name, "private, max-age=3600"});
-}
-
-awaitable<answer> enter_opinion(visit& v)
-{
-    auto checked = co_await check_case(v);
-    if (checked.instead)
-        co_return std::move(*checked.instead);
-    soci::new_comment what;
-    what.comment_id = field_of(v, "entry_id");
-    what.on = checked.on;
-    what.channel = field_of(v, "channel");
-    what.kind = field_of(v, "kind");
-    what.name = field_of(v, "name");
-    what.contact = field_of(v, "contact");
-    what.words = field_of(v, "words");
-    std::erase(what.words, '\r');
-    what.received_on = engine::parse_day(field_of(v, "received_on"));
-    what.entered_by = v.session->who.id;
-    what.receipt = new_receipt();
-    what.at = v.now;
-
-    engine::text fault;
-    law::participation::attendee_kind kind{};
-    if (what.comment_id.size() < 8 || what.comment_id.size() > 64)
-        fault = say("表单已经失效，请返回上一页刷新后重新提交。");
-    else if (what.channel == "online" || !is_known(all_channels, what.channel))
-        fault = say("请选择意见的来源。");
-    else if (!boost::describe::enum_from_string(what.kind.c_str(), kind))
-        fault = say("请选择提出意见的是谁。");
-    else if (!what.received_on || *what.received_on > v.today())
-        fault = say("请填写收到的日期，不能晚于今天。");
-    else if (what.words.empty() || what.words.size() > 60'000)
-        fault = say("请填写意见内容，不能超过两万字。");
-    else if (what.name.size() > 200 || what.contact.size() > 400)
-        fault = say("姓名或者联系方式过长。");
-    if (!fault.empty()) {
-        object const typed{{"channel", what.channel},
-                           {"name", what.name},
-                           {"contact", what.contact},
-                           {"words", what.words},
-                           {"received_on", field_of(v, "received_on")}};
-        auto const again = [&](visit& with) { return opinions_with(with, 400, fault, typed); };
-        co_return co_await v.house.read(v, again);
-    }
-    auto const outcome = co_await v.house.with().entries.drop(std::move(what));
-    auto const* kept = outcome ? std::get_if<soci::kept_comment>(&*outcome) : nullptr;
-    if (auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr)
-        co_return broken_off(v, *broken);
-    if (!kept) {
-        auto const clash = outcome && std::holds_alternative<soci::comment_clash>(*outcome);
-        auto made = clash ? problem(v, 409, "act-id-used", say("这份表单已经登记过另一条意见。"))
-                          : problem(v, 503, "busy", say("系统繁忙，请稍后再试。"));
-        if (!clash)
-            made.headers.emplace_back("Retry-After", "2");
-        co_return made;
-    }
-    answer made{.status = kept->repeated ? 200 : 201};
-    made.view = {{"number", kept->number},
-                 {"opinion", law::opinion_number(kept->number)},
-                 {"repeated", kept->repeated}};
-    co_await forget_page_form(v, checked.on, page_form::letter);
-    if (!v.wants_json)
-        made.see_other = back_to_list(checked.on, "entered=" + law::opinion_number(kept->number));
-    co_return made;
-}
-
-awaitable<answer> sort_opinions(visit& v)
-{
-    auto const whole_group = field_of(v, "whose") == "group";
-    auto const group = field_of(v, "group");
-    std::vector<long long> numbers;
-    auto const choose = [&](soci::comment_shelf& shelf, opened_case const& file) {
-        numbers = whole_group && !group.empty() ? numbers_in_group(shelf, file, group)
-                                                : without_decided(chosen_numbers(v), file);
-        return object{};
-    };
-    auto checked = co_await check_case(v, choose);
-    if (checked.instead)
-        co_return std::move(*checked.instead);
-
-    soci::comment_note note;
-    engine::text fault;
-    auto const step = field_of(v, "do");
-    if (step == "group") {
-        note.issue = field_of(v, "issue");
-        if (note.issue->size() > longest_issue ||
-            note.issue->find_first_of("\r\n\t") != std::string::npos)
-            fault = say("分组名称过长。");
-    } else if (step == "outcome") {
-        note.outcome = field_of(v, "outcome");
-        note.reason = field_of(v, "reason");
-        std::erase(*note.reason, '\r');
-        if (!note.outcome->empty() && !is_known(all_outcomes, *note.outcome))
-            fault = say("请选择是否采纳。");
-        else if (note.reason->size() > 20'000)
-            fault = say("理由过长。");
-    } else
-        fault = say("没有这种操作。");
-    if (fault.empty() && numbers.empty())
-        fault = say("没有选择尚未决定的意见。");
-    if (!fault.empty()) {
-        object const typed{{"issue", field_of(v, "issue")}, {"reason", field_of(v, "reason")}};
-        auto const again = [&](visit& with) { return opinions_with(with, 400, fault, typed); };
-        co_return co_await v.house.read(v, again);
-    }
-    auto const write = [&] {
-        return v.house.with().entries.comments().note(checked.on, numbers, note);
-    };
-    auto const changed = co_await v.house.reading().run(write);
-    co_await forget_page_form(v, checked.on, page_form::notes);
-    answer made{.view = {{"changed", changed}}};
-    if (!v.wants_json)
-        made.see_other = back_to_list(checked.on, "done=1");
-    co_return made;
-}
-
-awaitable<answer> act_on_opinions(visit& v)
-{
-    auto const step = field_of(v, "act");
-    auto const wish = number_in(field_of(v, "wish"));
-    typed_form typed;
-    auto const prepare = [&](soci::comment_shelf& shelf, opened_case const& file) {
-        auto const known = opinions_of(file.record.acts);
-        auto const on = file.line().id;
-        if (step == "record") {
-            typed.kind = law::participation::opinions_recorded::kind;
-            return recording_body(shelf, on, known);
-        }
-        if (step == "decide") {
-            typed.kind = law::participation::opinions_decided::kind;
-            return deciding_body(shelf, on, known);
-        }
-        if (step == "feedback") {
-            typed.kind = law::participation::feedback_given::kind;
-            return object{{"way", "collective_online"},
-                          {"given_on", engine::to_text(v.today())},
-                          {"address", own_address(v) + public_href(on)},
-                          {"words", field_of(v, "words")}};
-        }
-        auto const found = wish ? shelf.find(on, *wish) : std::nullopt;
-        if (step != "register" || !found || found->purpose != purpose::hearing_wish)
-            return object{};
-        typed.kind = law::hearing::suggested::kind;
-        return suggestion_body(*found);
-    };
-    auto checked = co_await check_case(v, prepare);
-    if (checked.instead)
-        co_return std::move(*checked.instead);
-    if (typed.kind.empty())
-        co_return problem(v, 400, "malformed", say("没有这种操作。"));
-    typed.body = std::move(checked.body);
-    typed.act_id = field_of(v, "act_id");
-    typed.seen = number_in(field_of(v, "seen"));
-    auto made = co_await submit_prepared(v, checked.on, std::move(typed));
-    if (made.status < 400 && step == "feedback")
-        co_await forget_page_form(v, checked.on, page_form::feedback);
-    if (!made.see_other.empty())
-        made.see_other = back_to_list(checked.on, "done=1");
-    co_return made;
 }
 
 } // namespace web::handlers

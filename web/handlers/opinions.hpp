@@ -3,33 +3,63 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/opened_case.hpp"
-#include "workflows/major_decision/participation.hpp"
+#include "web/masking.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 
-#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace web::handlers {
 
-/// What the acts of a case say of the opinions sent in: which are on file, which are decided.
-struct opinions_on_file {
-    std::set<std::string> recorded;
-    std::map<std::string, workflows::major_decision::participation::decided_opinion> decided;
+/// What the acts of a case say of what was sent in.
+struct case_opinions {
+    workflows::major_decision::opinions_on_file opinions;
     std::set<std::string> wishes; ///< numbers of hearing suggestions on file
 };
-opinions_on_file opinions_of(std::vector<engine::act> const& acts);
+case_opinions opinions_in(std::vector<engine::act> const& acts);
+
+/// The channel of opinions that were put on file without the box.
+inline constexpr char const* by_hand = "by_hand";
+
+/// How many opinions there are on a case, each once: what was sent in and what was put on file
+/// without the box, without those that repeat another (R713-18.1).
+long long count_opinions(adapters::soci::comment_shelf& shelf, engine::case_id on,
+                         case_opinions const& known);
+
+/// Opinions that were put on file without the box, as rows of its list.
+struct filed_by_hand {
+    std::string number;
+    adapters::soci::comment_entry row;
+};
+std::vector<filed_by_hand> opinions_by_hand(case_opinions const& known,
+                                            adapters::soci::comment_filter const& only);
+
+/// A row of the list. `number`: of the opinion; `hidden`: people to be masked in it, with all that
+/// is the sender's own; null where it is shown.
+boost::json::object opinion_row(visit const& v, adapters::soci::comment_shelf& shelf,
+                                opened_case const& file, case_opinions const& known,
+                                adapters::soci::comment_entry const& one, std::string const& number,
+                                named_people const* hidden);
 
 /// The bodies of the acts that the office does with opinions, made from what was sent in, so that
 /// nobody types it again. Whether they are lawful is for the procedure to say.
 
 /// Opinions sent in that are not on file yet, as many as one act holds.
 boost::json::object recording_body(adapters::soci::comment_shelf& shelf, engine::case_id on,
-                                   opinions_on_file const& file);
+                                   case_opinions const& known);
 /// Decisions on opinions on file that the office has noted and no act has decided yet.
 boost::json::object deciding_body(adapters::soci::comment_shelf& shelf, engine::case_id on,
-                                  opinions_on_file const& file);
+                                  case_opinions const& known);
+/// That the opinions of these numbers repeat another; `same_as` empty: repeat none any more.
+boost::json::object repeats_body(std::vector<std::string> const& numbers,
+                                 std::string const& same_as);
 /// A wish for a hearing as the act that puts it on file.
 boost::json::object suggestion_body(adapters::soci::comment_entry const& wish);
+
+/// The page of what came in, as it is shown again with what was typed and what is wrong with it.
+answer opinions_page_with(visit& v, opened_case const& file, int status, engine::text const& notice,
+                          boost::json::object typed);
 
 /// Where the forms of the page keep their drafts. `fresh`: nobody typed into them just now; then
 /// what was begun stands there.

@@ -72,7 +72,7 @@ array consultation_rows(visit& v)
                               {"opens_on", at.at("opens_on")},
                               {"closes_on", at.at("closes_on")},
                               {"open", at.at("open")},
-                              {"opinions", static_cast<long long>(one->matter.recorded.size())},
+                              {"opinions", one->matter.opinions.counted()},
                               {"address", own_address(v) + public_href(one->id)}});
     }
     return rows;

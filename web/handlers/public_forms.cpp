@@ -449,7 +449,7 @@ told_state told_of(visit const& v, soci::comment_entry const& kept, std::string 
 {
     told_state told;
     if (kept.purpose == purpose::opinion) {
-        if (matter.recorded.contains(number))
+        if (matter.opinions.find(number))
             told.state = "recorded";
         if (auto const* decided = matter.answer_to(number)) {
             told.state = "answered";
@@ -518,6 +518,11 @@ answer show_receipt(visit& v)
     auto const opinion = law::opinion_number(kept->number);
     auto const told = of ? told_of(v, *kept, opinion, of->matter) : told_state{};
     page.view["opinion"] = told.state == "received" ? std::string() : opinion;
+    auto const* on_file = of ? of->matter.opinions.find(opinion) : nullptr;
+    page.view["same_words"] =
+        on_file && !on_file->counts()
+            ? v.words(say("与意见{1}内容相同，一并研究答复", on_file->same_as))
+            : std::string();
     page.view["state"] = told.state;
     page.view["state_words"] = v.words("public.state." + kept->purpose + "_" + told.state);
     page.view["outcome"] = told.outcome;

@@ -179,7 +179,8 @@ object counts_view(public_case const& of)
             ++not_adopted;
             break;
         }
-    return {{"all", adopted + partly + not_adopted},
+    return {{"received", of.matter.opinions.counted()},
+            {"all", adopted + partly + not_adopted},
             {"adopted", adopted},
             {"partly_adopted", partly},
             {"not_adopted", not_adopted}};

@@ -2,9 +2,12 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/marked_words.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+
+#include <algorithm>
 
 namespace web::handlers {
 
@@ -25,7 +28,27 @@ array pieces_view(std::vector<marked_piece> const& pieces)
     return made;
 }
 
-object passage_view(visit& v, adapters::soci::found_passage const& one,
+/// What citizens sent in is shown to others without who they are; nothing where the words that were
+/// looked for are no longer there.
+std::optional<std::string> words_to_show(visit& v, adapters::soci::found_passage const& one,
+                                         std::vector<std::string> const& asked)
+{
+    if (!tells_of_senders(one.kind))
+        return one.words;
+    auto const file = open_file(v, one.on);
+    if (!file)
+        return {};
+    if (works_with_senders(v, *file))
+        return one.words;
+    auto shown = one.path.ends_with("from") ? masked_name(one.words)
+                                            : masked_words(one.words, senders_of(v, *file));
+    auto const pieces = marked(shown, asked);
+    if (std::none_of(pieces.begin(), pieces.end(), [](auto const& piece) { return piece.marked; }))
+        return {};
+    return shown;
+}
+
+object passage_view(visit& v, adapters::soci::found_passage const& one, std::string const& shown,
                     std::vector<std::string> const& words)
 {
     auto const home = "/cases/" + std::to_string(one.on.value);
@@ -43,7 +66,7 @@ object passage_view(visit& v, adapters::soci::found_passage const& one,
             {"unit_name", v.house.unit_name(one.by_unit)},
             {"entered_at", engine::to_text(one.entered_at)},
             {"entered_words", v.words.moment(one.entered_at)},
-            {"pieces", pieces_view(marked(one.words, words))}};
+            {"pieces", pieces_view(marked(shown, words))}};
 }
 
 } // namespace
@@ -61,7 +84,8 @@ answer search_words(visit& v)
     page.view["asked"] = !words.empty();
     array rows;
     for (auto const& one : found.rows)
-        rows.push_back(passage_view(v, one, words));
+        if (auto const shown = words_to_show(v, one, words))
+            rows.push_back(passage_view(v, one, *shown, words));
     object direct;
     if (words.size() == 1)
         if (auto const one = v.records->find_case(words.front()))

@@ -1,4 +1,5 @@
 #include "workflows/counting.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/procedure.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 
@@ -33,6 +34,23 @@ void of_decided_opinions(counting& c)
     for (auto const& one : c.file.participation.decided.back().body.decisions)
         adopted += one.outcome != participation::adoption::not_adopted;
     c.count("PART.opinions_adopted", adopted);
+}
+
+/// An opinion that repeats another is taken out of the years in which it was counted.
+void of_repeats(counting& c)
+{
+    auto earlier = c.file.participation;
+    earlier.repeats.pop_back();
+    auto const before = opinions_of(earlier);
+    auto const after = opinions_of(c.file.participation);
+    for (auto const& one : c.file.participation.repeats.back().body.opinions) {
+        auto const* now = after.find(one.number);
+        auto const change = static_cast<long long>(now->counts()) -
+                            static_cast<long long>(before.find(one.number)->counts());
+        c.count("PART.opinions_received", now->on, change);
+        if (now->own_decision && now->own_decision->outcome != participation::adoption::not_adopted)
+            c.count("PART.opinions_adopted", now->decided_on, change);
+    }
 }
 
 void of_hearing(counting& c)
@@ -111,6 +129,7 @@ workflows::counters<dossier> const& counters()
         {intake::start_decided::kind, of_start},
         {participation::published::kind, of_publication},
         {participation::opinions_recorded::kind, of_opinions},
+        {participation::repeats_noted::kind, of_repeats},
         {participation::opinions_decided::kind, of_decided_opinions},
         {hearing::held::kind, of_hearing},
         {experts::opined::kind, of_expert_opinions},

@@ -1,10 +1,10 @@
 #include "workflows/major_decision/participation.hpp"
 
+#include "workflows/major_decision/opinion_conditions.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace workflows::major_decision {
 namespace participation {
@@ -146,26 +146,6 @@ struct window_has_ended {
     }
 };
 
-/// What came in is on file, as it is or gathered under one number: remark only (R713-18.1).
-struct received_are_recorded {
-    static verdict check(asked const& q, window_closed const& body)
-    {
-        auto const& facts = q.file.participation;
-        if (body.received < 0)
-            return refusal{.rule = "R713-18.1",
-                           .reason = say("收到意见数不能为负数"),
-                           .remedy = say("请更正收到意见数")};
-        long long recorded = 0;
-        for (auto const& one : facts.recorded)
-            if (!facts.notices.empty() && one.seq > facts.notices.back().seq)
-                recorded += static_cast<long long>(one.body.opinions.size());
-        if (recorded >= body.received)
-            return {};
-        return advice{"R713-18.1",
-                      say("收到意见{1}条，已登记{2}条；请归纳整理后补登", body.received, recorded)};
-    }
-};
-
 // ---- activities
 
 /// A symposium leaves minutes of who said what and why, and its papers came in time (GD21-19.1).
@@ -247,78 +227,6 @@ struct groups_were_there {
         return refusal{.rule = "R713-14.2",
                        .reason = say("未登记参加人"),
                        .remedy = say("请登记参加人及其代表的群体或组织")};
-    }
-};
-
-// ---- opinions
-
-/// A number stands for one opinion (R713-18.1).
-struct numbers_are_new {
-    static verdict check(asked const& q, opinions_recorded const& body)
-    {
-        verdict found;
-        if (body.opinions.empty())
-            found += refusal{.rule = "R713-18.1",
-                             .reason = say("没有填写任何意见"),
-                             .remedy = say("请至少登记一条意见")};
-        std::set<std::string> known;
-        for (auto const& recorded : q.file.participation.recorded)
-            for (auto const& one : recorded.body.opinions)
-                known.insert(one.number);
-        std::vector<std::string> twice;
-        for (auto const& one : body.opinions)
-            if (!known.insert(one.number).second)
-                twice.push_back(one.number);
-        if (!twice.empty())
-            found += refusal{.rule = "R713-18.1",
-                             .reason = say("意见编号{1}已经使用", in_a_row(twice)),
-                             .remedy = say("请为每条意见使用不同的编号")};
-        return found;
-    }
-};
-
-/// Each decision is on an opinion on file, and gives the reason where it does not follow it
-/// (R713-18.1, GD21-20.1).
-struct decisions_are_reasoned {
-    static verdict check(asked const& q, opinions_decided const& body)
-    {
-        verdict found;
-        std::set<std::string> known;
-        for (auto const& recorded : q.file.participation.recorded)
-            for (auto const& one : recorded.body.opinions)
-                known.insert(one.number);
-        std::vector<std::string> unknown, bare;
-        for (auto const& one : body.decisions) {
-            if (!known.contains(one.number))
-                unknown.push_back(one.number);
-            if (one.outcome != adoption::adopted && !one.reason)
-                bare.push_back(one.number);
-        }
-        if (body.decisions.empty())
-            found += refusal{.rule = "R713-18.1",
-                             .reason = say("没有填写任何采纳决定"),
-                             .remedy = say("请至少对一条意见作出决定")};
-        if (!unknown.empty())
-            found += refusal{.rule = "R713-18.1",
-                             .reason = say("没有编号为{1}的意见", in_a_row(unknown)),
-                             .remedy = say("请先登记意见，或更正编号")};
-        if (!bare.empty())
-            found += refusal{.rule = q.law.rule_of(feedback_to_public_required, "R713-18.1"),
-                             .reason = say("意见{1}未完全采纳，但未说明理由", in_a_row(bare)),
-                             .remedy = say("请逐条填写不采纳的理由")};
-        return found;
-    }
-};
-
-/// A collective reply on the net can be found (GD21-20.1).
-struct reply_can_be_found {
-    static verdict check(asked const& q, feedback_given const& body)
-    {
-        if (body.way != feedback_way::collective_online || body.address)
-            return {};
-        return refusal{.rule = q.law.rule_of(feedback_to_public_required, "R713-18.1"),
-                       .reason = say("网上集中反馈未填写网址"),
-                       .remedy = say("请填写公布反馈的网址")};
     }
 };
 
@@ -505,6 +413,14 @@ void enter(dossier& file, window_closed const& body, engine::act const& what)
 {
     file.participation.closing = on_file(file, body, what);
 }
+void enter(dossier& file, repeats_noted const& body, engine::act const& what)
+{
+    file.participation.repeats.push_back(on_file(file, body, what));
+}
+void enter(dossier&, words_masked const&, engine::act const&)
+{
+    // The pages of the public read it from the acts.
+}
 void enter(dossier& file, opinions_decided const& body, engine::act const& what)
 {
     file.participation.decided.push_back(on_file(file, body, what));
@@ -531,7 +447,9 @@ struct rules_of_chapter {
     clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, nobody_was_heard>>,
     option<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
+    option<"R713-18.1",  gathering,    repeats_noted,     gathering,    admit_if<by<sponsor>, repeats_are_in_order>>,
     option<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"JC-24",      gathering,    words_masked,      gathering,    admit_if<by<sponsor>, masked_words_can_be_found>>,
     option<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
     clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, somebody_was_heard>>,
     clause<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>, due_if<matter_is_secret>>,
@@ -539,19 +457,24 @@ struct rules_of_chapter {
     option<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
     option<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"R713-18.1",  window_open,  opinions_recorded, window_open,  admit_if<by<sponsor>, numbers_are_new>>,
+    option<"R713-18.1",  window_open,  repeats_noted,     window_open,  admit_if<by<sponsor>, repeats_are_in_order>>,
     option<"R713-18.1",  window_open,  opinions_decided,  window_open,  admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"JC-24",      window_open,  words_masked,      window_open,  admit_if<by<sponsor>, masked_words_can_be_found>>,
     clause<"R713-15.2",  window_open,  window_closed,     weighing,     admit_if<by<sponsor>, window_has_ended, received_are_recorded>>,
 
     option<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
     option<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>>,
+    option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, repeats_are_in_order>>,
     option<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"JC-24",      weighing,     words_masked,      weighing,     admit_if<by<sponsor>, masked_words_can_be_found>>,
     option<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
     clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>>,
 
     option<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
     option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
+    option<"JC-24",      over,         words_masked,      over,         admit_if<by<sponsor>, masked_words_can_be_found>>,
 
     follows<"R713-14.1", exempt,       drafting::assessed, gathering,   given<is_public_now>>,
     follows<"R713-27.2", exempt,       legality_review::concluded, gathering, given<found_missing<statutory_step::participation>>>,

@@ -137,6 +137,27 @@ struct window_closed {
 };
 BOOST_DESCRIBE_STRUCT(window_closed, (), (received, remarks))
 
+struct repeated_opinion {
+    std::string number;
+    std::optional<std::string> same_as; ///< the opinion that it repeats; nothing: none any more
+};
+BOOST_DESCRIBE_STRUCT(repeated_opinion, (), (number, same_as))
+
+/// That opinions say what others on file say: each of those counts once (R713-18.1).
+struct repeats_noted {
+    static constexpr std::string_view kind = "participation.repeats_noted";
+    std::vector<repeated_opinion> opinions;
+};
+BOOST_DESCRIBE_STRUCT(repeats_noted, (), (opinions))
+
+/// Words that are masked wherever the case is published, beside the names and numbers that are
+/// masked anyhow (JC-24).
+struct words_masked {
+    static constexpr std::string_view kind = "participation.words_masked";
+    std::vector<std::string> masked;
+};
+BOOST_DESCRIBE_STRUCT(words_masked, (), (masked))
+
 /// One by one, or several numbers that say the same in one go.
 struct opinions_decided {
     static constexpr std::string_view kind = "participation.opinions_decided";
@@ -169,6 +190,7 @@ struct facts {
     std::vector<entered<activity_held>> activities;
     std::vector<entered<opinions_recorded>> recorded;
     std::optional<entered<window_closed>> closing;
+    std::vector<entered<repeats_noted>> repeats;
     std::vector<entered<opinions_decided>> decided;
     std::vector<entered<feedback_given>> feedback;
     std::optional<entered<concluded>> conclusion;

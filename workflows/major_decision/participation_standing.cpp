@@ -1,8 +1,6 @@
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/parameters.hpp"
-
-#include <algorithm>
-#include <set>
 
 namespace workflows::major_decision {
 
@@ -42,16 +40,7 @@ engine::limit shortest_window(day opens_on, engine::rules const& law,
 
 std::vector<std::string> undecided_opinions(dossier const& file)
 {
-    std::set<std::string> decided;
-    for (auto const& one : file.participation.decided)
-        for (auto const& decision : one.body.decisions)
-            decided.insert(decision.number);
-    std::vector<std::string> open;
-    for (auto const& one : file.participation.recorded)
-        for (auto const& opinion : one.body.opinions)
-            if (!decided.contains(opinion.number))
-                open.push_back(opinion.number);
-    return open;
+    return opinions_of(file.participation).undecided();
 }
 
 bool participation_done(dossier const& file)

@@ -172,16 +172,9 @@ private:
 
     void take_opinions(engine::act const& what)
     {
-        if (auto body = body_of<participation::opinions_recorded>(what))
-            for (auto& one : body->opinions)
-                if (found_.recorded.insert(one.number).second)
-                    opinions_.push_back(std::move(one));
-        if (auto body = body_of<participation::opinions_decided>(what))
-            for (auto& one : body->decisions) {
-                decided_at_[one.number] = what.seq;
-                auto const number = one.number;
-                decisions_.insert_or_assign(number, std::move(one));
-            }
+        found_.opinions.take(what);
+        if (auto body = body_of<participation::words_masked>(what))
+            found_.masked.insert(body->masked.begin(), body->masked.end());
         if (auto body = body_of<participation::feedback_given>(what)) {
             told_until_ = what.seq;
             if (!is_public(*body))
@@ -248,10 +241,10 @@ private:
     /// Decisions become known with the feedback or the conclusion that comes after them.
     void tell_answers()
     {
-        for (auto const& one : opinions_)
-            if (auto const at = decisions_.find(one.number);
-                at != decisions_.end() && decided_at_[one.number] < told_until_)
-                found_.answered.push_back({one, at->second});
+        for (auto const& one : found_.opinions.all())
+            if (auto const decision = found_.opinions.decision_on(one);
+                one.counts() && decision && decision->since < told_until_)
+                found_.answered.push_back({one.what, *decision->what});
         // A text that was signed but not published stays on the file.
         if (!found_.issue)
             found_.text.reset();
@@ -277,9 +270,6 @@ private:
     engine::working_days const& days_;
     public_matter found_;
     std::vector<walked> steps_ = whole_road();
-    std::vector<participation::opinion> opinions_;
-    std::map<std::string, participation::decided_opinion> decisions_;
-    std::map<std::string, long long> decided_at_;
     long long told_until_ = 0;
     bool published_ = false;
     bool secret_ = false;
@@ -310,8 +300,10 @@ std::optional<public_notice> notice_of(engine::act const& what)
 
 participation::decided_opinion const* public_matter::answer_to(std::string const& number) const
 {
+    auto const* sent = opinions.find(number);
+    auto const& asked = sent && !sent->counts() ? sent->same_as : number;
     for (auto const& one : answered)
-        if (one.what.number == number)
+        if (one.what.number == asked)
             return &one.decision;
     return nullptr;
 }

@@ -5,6 +5,7 @@
 #include "engine/working_days.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/intake.hpp"
+#include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/publication.hpp"
 
@@ -91,8 +92,9 @@ struct public_matter {
     std::optional<public_consultation> consultation; ///< the last one
     std::optional<public_hearing> hearing;
     std::vector<participation::feedback_given> feedback; ///< collective replies on the net
-    std::vector<public_opinion> answered;                ///< in the order of the file
-    std::set<std::string> recorded;                      ///< numbers of opinions on file
+    opinions_on_file opinions;                           ///< told and untold
+    std::vector<public_opinion> answered; ///< in the order of the file, each counted once
+    std::set<std::string> masked;         ///< words that acts have masked (JC-24)
     /// Wishes for a hearing on file by number, with their answers.
     std::map<std::string, std::optional<hearing::suggestion_answered>> wishes;
     std::vector<public_document> documents;
@@ -101,7 +103,8 @@ struct public_matter {
     std::optional<day> ended_on; ///< terminated or withdrawn
     std::vector<public_step> steps;
 
-    /// What was decided on an opinion, once it may be told; null before.
+    /// What was decided on an opinion, or on the one that it repeats, once it may be told; null
+    /// before.
     participation::decided_opinion const* answer_to(std::string const& number) const;
     /// True if a publishing act names a document with this hash.
     public_document const* document(std::string const& hash) const;

@@ -1,0 +1,106 @@
+#include "web/handlers/sender_masks.hpp"
+
+#include "adapters/soci/comment_shelf.hpp"
+#include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/participation.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace web::handlers {
+namespace {
+
+namespace law = workflows::major_decision;
+
+/// A text of a body that says who sent something in.
+bool names_sender(boost::json::key_value_pair const& member)
+{
+    return member.key() == "from" && member.value().is_string();
+}
+
+/// Masks every text of a body; what stands for a sender keeps its first letter.
+void mask_in(boost::json::value& of, named_people const& people)
+{
+    if (auto* text = of.if_string())
+        *text = masked_words(std::string_view(*text), people);
+    if (auto* list = of.if_array())
+        for (auto& one : *list)
+            mask_in(one, people);
+    if (auto* body = of.if_object())
+        for (auto& member : *body) {
+            auto& inner = member.value();
+            if (names_sender(member))
+                inner = masked_name(std::string_view(inner.get_string()));
+            else
+                mask_in(inner, people);
+        }
+}
+
+void add_senders(boost::json::value const& of, named_people& into)
+{
+    if (auto const* list = of.if_array())
+        for (auto const& one : *list)
+            add_senders(one, into);
+    if (auto const* body = of.if_object())
+        for (auto const& member : *body) {
+            if (names_sender(member))
+                into.add(std::string_view(member.value().get_string()));
+            else
+                add_senders(member.value(), into);
+        }
+}
+
+} // namespace
+
+bool works_with_senders(visit const& v, opened_case const& file)
+{
+    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
+    return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
+        return (one.chapter == "participation" || one.chapter == "hearing") &&
+               std::none_of(one.refusals.begin(), one.refusals.end(),
+                            [](engine::refusal const& ground) { return ground.about_role; });
+    });
+}
+
+bool tells_of_senders(std::string_view kind)
+{
+    static constexpr std::array<std::string_view, 6> all = {
+        law::participation::opinions_recorded::kind,
+        law::participation::opinions_decided::kind,
+        law::participation::words_masked::kind,
+        law::participation::feedback_given::kind,
+        law::hearing::suggested::kind,
+        law::hearing::suggestion_answered::kind};
+    return std::find(all.begin(), all.end(), kind) != all.end();
+}
+
+named_people senders_of(visit const& v, opened_case const& file)
+{
+    named_people people;
+    for (auto const& one : file.record.acts) {
+        if (one.kind == law::participation::opinions_recorded::kind ||
+            one.kind == law::hearing::suggested::kind)
+            add_senders(one.body, people);
+        if (one.kind == law::participation::words_masked::kind)
+            for (auto const& word : one.body.at("masked").as_array())
+                people.add(std::string_view(word.as_string()));
+    }
+    adapters::soci::comment_shelf shelf(*v.records);
+    for (auto const& one : shelf.senders(file.line().id))
+        people.add(one);
+    return people;
+}
+
+engine::act as_may_be_seen(visit const& v, opened_case const& file, engine::act const& what)
+{
+    auto shown = what;
+    if (!tells_of_senders(what.kind) || works_with_senders(v, file))
+        return shown;
+    auto const people = senders_of(v, file);
+    boost::json::value body = std::move(shown.body);
+    mask_in(body, people);
+    shown.body = std::move(body.as_object());
+    return shown;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,45 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_OPINION_CONDITIONS_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_OPINION_CONDITIONS_HPP
+
+#include "workflows/major_decision/conditions.hpp"
+
+// The conditions on what is done with opinions of the public, apart from the chapter's table.
+
+namespace workflows::major_decision::participation {
+
+/// A number stands for one opinion (R713-18.1).
+struct numbers_are_new {
+    static verdict check(asked const& q, opinions_recorded const& body);
+};
+
+/// Each decision is on an opinion on file, and gives the reason where it does not follow it
+/// (R713-18.1, GD21-20.1).
+struct decisions_are_reasoned {
+    static verdict check(asked const& q, opinions_decided const& body);
+};
+
+/// An opinion repeats one that counts itself, and what the public was told stays as it was told
+/// (R713-18.1).
+struct repeats_are_in_order {
+    static verdict check(asked const& q, repeats_noted const& body);
+};
+
+/// What is masked is a word that can be found, and not a letter that stands everywhere (JC-24).
+struct masked_words_can_be_found {
+    static verdict check(asked const&, words_masked const& body);
+};
+
+/// A collective reply on the net can be found (GD21-20.1).
+struct reply_can_be_found {
+    static verdict check(asked const& q, feedback_given const& body);
+};
+
+/// What came in is what is on file since the publication, each opinion counted once; where some
+/// were gathered under one number, or another number is told, there is a remark (R713-18.1).
+struct received_are_recorded {
+    static verdict check(asked const& q, window_closed const& body);
+};
+
+} // namespace workflows::major_decision::participation
+
+#endif
