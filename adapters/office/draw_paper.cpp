@@ -21,6 +21,11 @@ constexpr double size_2 = 22, size_3 = 16, size_4 = 14;
 constexpr double title_pitch = 34;
 constexpr double page_number_drop = 7 * mm; // below the type area
 
+// Of a letter (10.1), measured from the top of the page.
+constexpr double letterhead_top = 30 * mm, letter_foot = page_height - 20 * mm;
+constexpr double letter_line_width = 170 * mm, below_letterhead = 4 * mm;
+constexpr double thick_line = 1.5 * mm / 2, thin_line = 0.35 * mm, between_lines = 0.6 * mm;
+
 // Of a form.
 constexpr double row_pitch = 20, row_padding = 5, label_width = 8 * size_4;
 
@@ -53,11 +58,17 @@ public:
         case line_sort::issuer:
             issuer(line.words);
             return;
+        case line_sort::letterhead:
+            letterhead(line.words);
+            return;
         case line_sort::number:
-            number(line.words);
+            if (is_letter_)
+                number_of_letter(line.words);
+            else
+                number(line.words);
             return;
         case line_sort::title:
-            y_ += y_ > 0 ? line_pitch : 0;
+            y_ += y_ > 0 ? (is_letter_ ? 2 : 1) * line_pitch : 0;
             for (auto const& one : title_lines(line.words))
                 set(one, {face::title, size_2, title_pitch, 0, side::centre});
             y_ += line_pitch / 2;
@@ -165,9 +176,9 @@ private:
         }
     }
 
-    void issuer(std::string const& words)
+    /// As large as the width allows, at most 22 mm high as the standard says.
+    double size_of_issuer(std::string const& words) const
     {
-        // As large as the width allows, at most 22 mm high as the standard says.
         auto size = 42.0;
         while (size > size_3) {
             auto const layout = laid_out(words, {face::title, size}, area_width * 4);
@@ -175,9 +186,43 @@ private:
                 break;
             size -= 2;
         }
+        return size;
+    }
+
+    void issuer(std::string const& words)
+    {
+        auto const size = size_of_issuer(words);
         y_ = std::max(y_, 0.0);
         set(words, {face::title, size, size * 1.4, 0, side::centre, true});
         y_ += line_pitch;
+    }
+
+    void letterhead(std::string const& words)
+    {
+        is_letter_ = true;
+        auto const size = size_of_issuer(words);
+        y_ = letterhead_top - margin_top;
+        set(words, {face::title, size, size, 0, side::centre, true});
+        y_ += below_letterhead;
+        double_line(y_, thick_line, thin_line);
+        y_ += thick_line + between_lines + thin_line;
+    }
+
+    /// At the right, 7/8 of the height of a letter under the line.
+    void number_of_letter(std::string const& words)
+    {
+        y_ += size_3 * 7 / 8;
+        set(words, {face::body, size_3, size_3, 0, side::right});
+    }
+
+    /// Of a letter: two red lines across the page, the first of them with its upper edge at `y`.
+    void double_line(double y, double upper, double lower)
+    {
+        auto const left = (page_width - letter_line_width) / 2 - margin_left;
+        cairo_set_source_rgb(pen_.get(), 0.86, 0, 0);
+        stroke(left, y + upper / 2, left + letter_line_width, y + upper / 2, upper);
+        auto const second = y + upper + between_lines + lower / 2;
+        stroke(left, second, left + letter_line_width, second, lower);
     }
 
     void number(std::string const& words)
@@ -305,6 +350,11 @@ private:
     void end_page()
     {
         ++page_;
+        if (is_letter_ && page_ == 1) {
+            double_line(letter_foot - margin_top, thin_line, thick_line);
+            cairo_show_page(pen_.get());
+            return;
+        }
         auto const words = "— " + std::to_string(page_) + " —";
         auto const layout = laid_out(words, {face::digits, size_4}, area_width);
         auto* line = pango_layout_get_line_readonly(layout.get(), 0);
@@ -321,6 +371,7 @@ private:
     context_ptr context_;
     double y_ = 0;
     int page_ = 0;
+    bool is_letter_ = false;
     bool in_form_ = false;
     bool has_text_ = false; ///< on this page
     bool stands_alone_ = false;

@@ -8,8 +8,9 @@
 namespace adapters::office {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, line_sort>, 11> words_of_sorts = {{
+constexpr std::array<std::pair<std::string_view, line_sort>, 12> words_of_sorts = {{
     {"issuer", line_sort::issuer},
+    {"letter", line_sort::letterhead},
     {"number", line_sort::number},
     {"title", line_sort::title},
     {"to", line_sort::addressee},

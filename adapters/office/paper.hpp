@@ -12,11 +12,12 @@ namespace adapters::office {
 /// What stands on a line of an official paper (GB/T 9704).
 enum class line_sort {
     issuer,     ///< 发文机关标志, red, at the head
-    number,     ///< 发文字号, and the red line under it
-    title,      ///< 标题
-    addressee,  ///< 主送机关
-    paragraph,  ///< 正文
-    heading,    ///< 一、
+    letterhead, ///< of a letter (信函格式, 10.1): who sends it, red, above a double red line
+    number,    ///< 发文字号, and the red line under it; of a letter at the right under its line
+    title,     ///< 标题
+    addressee, ///< 主送机关
+    paragraph, ///< 正文
+    heading,   ///< 一、
     subheading, ///< （一）
     row,        ///< a row of a form: label and value, once or twice
     signer,     ///< 署名
@@ -42,9 +43,9 @@ struct paper {
 /// Reads the text of a paper, line by line: a line that begins with @ and a word is what that word
 /// says, any other is a paragraph; empty lines say nothing.
 ///
-///     @issuer 机关    @number 字号    @title 标题    @to 主送机关    @heading 一、……
-///     @sub （一）……   @row 标签 | 值   @row 4 标签 | 值（至少四行高）  @sign 署名
-///     @date 日期      @note 附注      @blank
+///     @issuer 机关    @letter 发函机关  @number 字号   @title 标题    @to 主送机关
+///     @heading 一、……  @sub （一）……   @row 标签 | 值   @row 4 标签 | 值（至少四行高）
+///     @sign 署名      @date 日期      @note 附注      @blank
 ///
 /// A paragraph that begins with @ is written \@.
 std::vector<paper_line> read_paper_lines(std::string_view text);
@@ -58,8 +59,9 @@ std::string as_paper_words(std::string const& words);
 std::vector<std::string> title_lines(std::string const& words);
 
 /// The paper as PDF in the layout of GB/T 9704: A4, 22 lines of 28 characters, page numbers
-/// outside. No page holds the signature alone if lines a little closer or wider apart prevent it.
-/// The same paper gives the same bytes. From any thread, one at a time.
+/// outside; a letter has a double red line above and below its first page, which bears no number.
+/// No page holds the signature alone if lines a little closer or wider apart prevent it. The same
+/// paper gives the same bytes. From any thread, one at a time.
 std::string draw_paper(paper const& what);
 
 } // namespace adapters::office

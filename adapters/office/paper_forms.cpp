@@ -70,6 +70,39 @@ std::vector<paper_form> read_paper_forms(std::filesystem::path const& dir)
     return all;
 }
 
+std::string name_on_paper(std::string const& file_name)
+{
+    constexpr std::size_t longest_ending = 5;
+    auto const at = file_name.rfind('.');
+    if (at == std::string::npos || at == 0 || file_name.size() - at - 1 > longest_ending)
+        return file_name;
+    auto const ending = file_name.substr(at + 1);
+    auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    bool const is_ending = std::any_of(ending.begin(), ending.end(), is_letter) &&
+                           std::all_of(ending.begin(), ending.end(), [&](char c) {
+                               return is_letter(c) || (c >= '0' && c <= '9');
+                           });
+    return is_ending ? file_name.substr(0, at) : file_name;
+}
+
+std::vector<std::pair<std::string, boost::json::array>>
+rows_by_choice(boost::json::array const& rows, std::string_view member,
+               std::vector<std::string> const& choices)
+{
+    std::vector<std::pair<std::string, boost::json::array>> found;
+    for (auto const& choice : choices) {
+        boost::json::array some;
+        for (auto const& element : rows)
+            if (auto const* row = element.if_object())
+                if (auto const* chosen = row->if_contains(member);
+                    chosen && chosen->is_string() && chosen->get_string() == choice)
+                    some.push_back(element);
+        if (!some.empty())
+            found.emplace_back(choice, std::move(some));
+    }
+    return found;
+}
+
 std::vector<paper_line> fill_paper(paper_form const& form, boost::json::object const& view)
 {
     kainjow::mustache::mustache text(form.text);

@@ -3,10 +3,12 @@
 
 #include "adapters/office/paper.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace adapters::office {
@@ -24,6 +26,15 @@ struct paper_form {
 /// there is one, and those that only lie there; in order of their names. Throws for a template that
 /// cannot be used, naming the file.
 std::vector<paper_form> read_paper_forms(std::filesystem::path const& dir);
+
+/// What a paper calls a document: its name without what tells programs of its kind (".docx").
+std::string name_on_paper(std::string const& file_name);
+
+/// The rows of a list that have each of these choices in a member, in the order of the choices; a
+/// choice that no row has is left out.
+std::vector<std::pair<std::string, boost::json::array>>
+rows_by_choice(boost::json::array const& rows, std::string_view member,
+               std::vector<std::string> const& choices);
 
 /// The lines of a paper, filled from what is on file.
 std::vector<paper_line> fill_paper(paper_form const& form, boost::json::object const& view);

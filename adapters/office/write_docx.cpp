@@ -119,6 +119,7 @@ public:
             table_ = {};
         switch (line.is) {
         case line_sort::issuer:
+        case line_sort::letterhead:
             add_paragraph(body_, line.words, {face::title, issuer_size, red},
                           {.align = "center", .pitch = 1200});
             return;

@@ -1,6 +1,9 @@
 #include "web/handlers/paper_view.hpp"
 
+#include "adapters/office/paper_forms.hpp"
+#include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/legality_review.hpp"
 
 #include <algorithm>
 
@@ -15,22 +18,6 @@ using engine::field_type;
 
 /// Left to be filled in by hand.
 constexpr char const* blank = "＿＿＿＿";
-
-/// What a paper calls a document: its name without what tells programs of its kind (".docx").
-std::string title_of(std::string const& file_name)
-{
-    constexpr std::size_t longest_ending = 5;
-    auto const at = file_name.rfind('.');
-    if (at == std::string::npos || at == 0 || file_name.size() - at - 1 > longest_ending)
-        return file_name;
-    auto const ending = file_name.substr(at + 1);
-    auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    bool const is_ending = std::any_of(ending.begin(), ending.end(), is_letter) &&
-                           std::all_of(ending.begin(), ending.end(), [&](char c) {
-                               return is_letter(c) || (c >= '0' && c <= '9');
-                           });
-    return is_ending ? file_name.substr(0, at) : file_name;
-}
 
 class act_words_for_papers {
 public:
@@ -90,17 +77,9 @@ private:
     array by_choice(array const& given, field const& f, field const& part) const
     {
         array made;
-        for (auto const& choice : part.choices) {
-            array some;
-            for (auto const& element : given)
-                if (auto const* row = element.if_object())
-                    if (auto const* chosen = row->if_contains(part.name);
-                        chosen && chosen->is_string() && chosen->get_string() == choice)
-                        some.push_back(element);
-            if (!some.empty())
-                made.push_back(
-                    object{{part.name, one(value(choice), part)}, {"rows", list(some, f)}});
-        }
+        for (auto const& [choice, some] :
+             adapters::office::rows_by_choice(given, part.name, part.choices))
+            made.push_back(object{{part.name, one(value(choice), part)}, {"rows", list(some, f)}});
         return made;
     }
 
@@ -112,9 +91,9 @@ private:
         case field_type::group:
             return given.is_object() ? value(group(given.get_object(), f.of)) : value("");
         case field_type::document:
-            return value(given.is_object()
-                             ? title_of(std::string(given.get_object().at("name").as_string()))
-                             : std::string());
+            return value(given.is_object() ? adapters::office::name_on_paper(std::string(
+                                                 given.get_object().at("name").as_string()))
+                                           : std::string());
         case field_type::number:
             return given;
         case field_type::person: // old acts have the name itself
@@ -155,6 +134,20 @@ object& chapter_of(object& view, std::string_view kind)
     return chapter.get_object();
 }
 
+/// Who the file goes to for the review: the unit that took it up; before, the unit of the case's
+/// organ in which the reviewers sit.
+std::string reviewing_unit(visit const& v, opened_case const& file)
+{
+    for (auto const& one : file.record.acts)
+        if (one.kind == workflows::major_decision::legality_review::accepted::kind)
+            return v.house.unit_name(one.by.unit, one.counts_on());
+    auto const organ = v.house.organ_name(file.file().summary().unit);
+    for (auto const& one : *v.house.people(v.today()))
+        if (one.role == "reviewer" && v.house.organ_name(one.unit) == organ)
+            return v.house.unit_name(one.unit);
+    return {};
+}
+
 } // namespace
 
 object paper_view(visit& v, opened_case const& file, long long up_to)
@@ -165,6 +158,7 @@ object paper_view(visit& v, opened_case const& file, long long up_to)
     view["case"] = object{{"number", file.line().number},
                           {"title", summary.title},
                           {"unit_name", v.house.unit_name(summary.unit)},
+                          {"reviewing_unit", reviewing_unit(v, file)},
                           {"organ", v.house.organ_name(acts.front().by.unit)}};
     auto const* numbers = v.house.with().numbers;
     act_words_for_papers const words(v, numbers ? numbers->numbers_of(file.line().id)
@@ -175,7 +169,7 @@ object paper_view(visit& v, opened_case const& file, long long up_to)
             continue;
         auto& chapter = chapter_of(view, one.kind);
         auto const name = one.kind.substr(one.kind.find('.') + 1);
-        auto told = words.act(one, *fields);
+        auto told = words.act(as_may_be_seen(v, file, one), *fields);
         auto& all = chapter[name + "_acts"];
         if (!all.is_array())
             all = array();

@@ -103,6 +103,36 @@ BOOST_AUTO_TEST_CASE(a_signature_never_stands_alone_on_a_page)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_has_its_head_above_the_text_and_no_number_on_its_first_page)
+{
+    std::vector<paper_line> all = {{line_sort::letterhead, "区水务局"},
+                                   {line_sort::number, "高水函〔2026〕3号"},
+                                   {line_sort::title, "送审函"}};
+    for (int i = 0; i < 30; ++i)
+        all.push_back({line_sort::addressee, "正文"});
+    auto const drawn = opened(a_paper(std::move(all)));
+    BOOST_REQUIRE(drawn);
+    BOOST_TEST(drawn->pages() == 2);
+    constexpr double mm = 72 / 25.4;
+    auto const box_of = [&](int page, std::string const& words) {
+        std::unique_ptr<poppler::page> const read(drawn->create_page(page));
+        for (auto const& box : read->text_list()) {
+            auto const bytes = box.text().to_utf8();
+            if (std::string(bytes.data(), bytes.size()).find(words) != std::string::npos)
+                return box.bbox();
+        }
+        return poppler::rectf();
+    };
+    // The head begins 30 mm below the edge; the number ends at the right of the type area.
+    auto const head = box_of(0, "区水务局");
+    BOOST_TEST(std::abs(head.top() - 30 * mm) < 5 * mm);
+    auto const number = box_of(0, "高水函");
+    BOOST_TEST(number.right() == (28 + 156) * mm, boost::test_tools::tolerance(0.01));
+    BOOST_TEST(number.top() > head.bottom());
+    BOOST_TEST(box_of(0, "—").width() == 0);
+    BOOST_TEST(box_of(1, "—").width() > 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_paper_gives_the_same_bytes)
 {
     auto const what = a_paper({{line_sort::issuer, "区司法局"},

@@ -104,4 +104,51 @@ BOOST_AUTO_TEST_CASE(what_is_not_on_file_is_a_blank_line)
     BOOST_TEST(holds("（联系人：李四　　联系电话：＿＿）"));
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_calls_a_document_by_its_name_without_its_ending)
+{
+    BOOST_TEST(name_on_paper("污水处理费征收方案（草案第2稿）.docx") ==
+               "污水处理费征收方案（草案第2稿）");
+    BOOST_TEST(name_on_paper("会议纪要.PDF") == "会议纪要");
+    BOOST_TEST(name_on_paper("附件.v2.txt") == "附件.v2");
+    for (auto const* whole : {"方案", ".docx", "关于2.0版标准的说明", "第1.2", "说明.", "方案.草案",
+                              "标准.longending", ""})
+        BOOST_TEST(name_on_paper(whole) == whole, whole);
+}
+
+BOOST_AUTO_TEST_CASE(the_rows_of_a_list_stand_under_their_choices)
+{
+    boost::json::array const rows = {{{"name", "甲"}, {"as", "present"}},
+                                     {{"name", "乙"}, {"as", "absent"}},
+                                     {{"name", "丙"}, {"as", "present"}},
+                                     {{"name", "丁"}},
+                                     "戊",
+                                     {{"as", 5}}};
+    auto const found = rows_by_choice(rows, "as", {"present", "excused", "absent"});
+    BOOST_TEST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].first == "present");
+    BOOST_TEST_REQUIRE(found[0].second.size() == 2u);
+    BOOST_TEST(found[0].second[1].at("name").as_string() == "丙");
+    BOOST_TEST(found[1].first == "absent");
+    BOOST_TEST(rows_by_choice({}, "as", {"present"}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_names_who_sends_it_and_to_whom_it_goes)
+{
+    auto const all = read_paper_forms(dir.path());
+    auto const lines_of = [&](char const* reviewing) {
+        return fill_paper(form_named(all, "review_request"),
+                          {{"blank", "＿＿"},
+                           {"case", {{"title", "方案"}, {"reviewing_unit", reviewing}}},
+                           {"legality_review", {{"filed", {{"unit_name", "区水务局"}}}}}});
+    };
+    auto const lines = lines_of("区司法局");
+    BOOST_TEST_REQUIRE(lines.size() > 4u);
+    BOOST_TEST((lines[0].is == line_sort::letterhead));
+    BOOST_TEST(lines[0].words == "区水务局");
+    BOOST_TEST((lines[1].is == line_sort::number));
+    BOOST_TEST((lines[3].is == line_sort::addressee));
+    BOOST_TEST(lines[3].words == "区司法局：");
+    BOOST_TEST(lines_of("")[3].words == "＿＿：");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
