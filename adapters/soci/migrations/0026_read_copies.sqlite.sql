@@ -2,5 +2,5 @@
 -- each page of their boxes: found without walking everything they ever did.
 -- Same meaning as 0026_read_copies.postgresql.sql.
 
-create index act_reading_by_person on act (by_person, entered_at, case_id, seq)
+create index act_reading_by_person on act (by_person, kind, entered_at, case_id, seq)
     where kind = 'circulation.read';
