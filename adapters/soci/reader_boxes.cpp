@@ -218,6 +218,8 @@ void narrow_to_light(box_filter const& only, narrowing& to)
     } else if (only.light == "grey") {
         bind_soon();
         bind_today();
+        // says nothing new, but an index has the few of which it is true, in these very words
+        to.add("(t.stopped = 1 or t.opens_on <> '')");
         to.add("(t.stopped = 1 or (" + opens_later + " and t.due > " + last_yellow + "))");
     } else if (only.light == "none") {
         bind_today();
