@@ -49,11 +49,14 @@ std::string feedback_begun(visit const& v, opened_case const& file)
     return words && words->is_string() ? std::string(words->as_string()) : std::string();
 }
 
-/// The case as everybody would find it once these words are given as feedback.
+/// The case as everybody would find it once these words are given as feedback. Nothing where there
+/// is nothing to publish, or where all acts are gone from a record that somebody damaged.
 std::optional<public_case> after_feedback(visit const& v, opened_case const& file,
                                           std::string const& words)
 {
     auto acts = file.record.acts;
+    if (acts.empty())
+        return {};
     engine::act feedback = acts.back();
     feedback.seq = file.version() + 1;
     feedback.kind = law::participation::feedback_given::kind;
