@@ -29,6 +29,9 @@ namespace soci = adapters::soci;
 /// So many texts stand on the page, those in which something is masked first.
 constexpr std::size_t most_texts = 500;
 
+/// A feedback says something; this stands for words that are still to be found.
+constexpr char const* unwritten = "—";
+
 struct published_text {
     std::string where; ///< key of the words that say what it is
     std::string which; ///< number and sender of an opinion, as published
@@ -63,11 +66,14 @@ std::optional<public_case> after_feedback(visit const& v, opened_case const& fil
     feedback.body = {{"way", "collective_online"},
                      {"given_on", engine::to_text(v.today())},
                      {"address", ""},
-                     {"words", words}};
+                     {"words", words.empty() ? unwritten : words}};
     acts.push_back(std::move(feedback));
     auto matter = law::public_matter_of(acts, v.house.with().law.days);
     if (!matter)
         return {};
+    // with one that nobody has begun the decisions become known just the same
+    if (words.empty() && !matter->feedback.empty())
+        matter->feedback.pop_back();
     return public_case_of(file.line().id, file.version(), v.now, std::move(*matter));
 }
 
