@@ -563,23 +563,16 @@ BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order,
         }
 }
 
-BOOST_AUTO_TEST_CASE(what_there_is_little_of_is_found_among_much,
+BOOST_AUTO_TEST_CASE(copies_that_were_read_are_found_among_all_that_somebody_did,
                      *boost::unit_test::precondition(tests::needs_sqlite))
 {
     using workflows::major_decision::circulation::read;
-    auto const plan = [&](box const& of, box_filter const& only) {
-        std::string steps;
-        for (auto const& step : looking.plan_of_box(of, only, box_order::newest))
-            steps += step + "\n";
-        return steps;
-    };
-    auto const read_ones =
-        plan({.name = box_name::done, .person = {1}}, {.kind = std::string(read::kind)});
-    BOOST_TEST(read_ones.find("INDEX act_reading_by_person") != std::string::npos, read_ones);
-    auto const at_rest =
-        plan(waiting("department_head", "water"),
-             {.light = "grey", .lights = {on("2024-03-01"), on("2024-03-04"), on("2024-03-06")}});
-    BOOST_TEST(at_rest.find("INDEX task_at_rest") != std::string::npos, at_rest);
+    std::string steps;
+    for (auto const& step :
+         looking.plan_of_box({.name = box_name::done, .person = {1}},
+                             {.kind = std::string(read::kind)}, box_order::newest))
+        steps += step + "\n";
+    BOOST_TEST(steps.find("INDEX act_reading_by_person") != std::string::npos, steps);
 }
 
 BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)
