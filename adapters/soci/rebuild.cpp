@@ -9,9 +9,8 @@
 #include "adapters/soci/word_index.hpp"
 #include "workflows/administration/procedure.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <memory>
+#include <spdlog/spdlog.h>
 #include <string>
 #include <vector>
 

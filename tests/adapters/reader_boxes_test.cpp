@@ -3,7 +3,6 @@
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
 #include "tests/adapters/record_context.hpp"
-#include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
 
@@ -561,18 +560,6 @@ BOOST_AUTO_TEST_CASE(tasks_by_name_are_found_by_an_index_and_in_order,
             BOOST_TEST(step.find("SCAN") == std::string::npos, step);
             BOOST_TEST(step.find("TEMP B-TREE") == std::string::npos, step);
         }
-}
-
-BOOST_AUTO_TEST_CASE(copies_that_were_read_are_found_among_all_that_somebody_did,
-                     *boost::unit_test::precondition(tests::needs_sqlite))
-{
-    using workflows::major_decision::circulation::read;
-    std::string steps;
-    for (auto const& step :
-         looking.plan_of_box({.name = box_name::done, .person = {1}},
-                             {.kind = std::string(read::kind)}, box_order::newest))
-        steps += step + "\n";
-    BOOST_TEST(steps.find("INDEX act_reading_by_person") != std::string::npos, steps);
 }
 
 BOOST_AUTO_TEST_CASE(no_box_shows_or_counts_a_secret_that_is_not_their_business)

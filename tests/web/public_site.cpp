@@ -484,9 +484,8 @@ BOOST_AUTO_TEST_CASE(feed_and_open_data_tell_the_published)
     auto const feed = h.get("/public/feed.atom");
     BOOST_TEST(feed.status == 200);
     BOOST_TEST(feed.header("Content-Type").starts_with("application/atom+xml"));
-    for (auto const* element :
-         {"<feed xmlns=\"http://www.w3.org/2005/Atom\"", "<id>urn:uuid:", "<updated>20",
-          "<author><name>", "rel=\"self\"", "</feed>"})
+    for (auto const* element : {"<feed xmlns=\"http://www.w3.org/2005/Atom\"", "<id>urn:uuid:",
+                                "<updated>20", "<author><name>", "rel=\"self\"", "</feed>"})
         BOOST_TEST(feed.says(element), element);
     BOOST_TEST(feed.says(h.open.title));
     auto const csv = h.get("/public/open-data/decisions.csv");

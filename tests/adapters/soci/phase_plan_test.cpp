@@ -1,6 +1,7 @@
 #include "adapters/soci/phase_plan.hpp"
 #include "adapters/soci/reader.hpp"
 #include "tests/adapters/record_context.hpp"
+#include "workflows/major_decision/circulation.hpp"
 
 using namespace adapters::soci;
 
@@ -35,6 +36,19 @@ BOOST_AUTO_TEST_CASE(in_a_small_house_the_cases_of_a_phase_lead)
 {
     BOOST_TEST((plan_for(100, 100, box_rows::acts) == phase_plan::lead));
     BOOST_TEST((plan_for(0, 0, box_rows::acts) == phase_plan::lead));
+}
+
+BOOST_FIXTURE_TEST_CASE(copies_that_were_read_are_found_among_all_that_somebody_did,
+                        tests::fresh_record, *boost::unit_test::precondition(tests::needs_sqlite))
+{
+    using workflows::major_decision::circulation::read;
+    reader looking(db, engine::clearance::of_the_record());
+    std::string steps;
+    for (auto const& step :
+         looking.plan_of_box({.name = box_name::done, .person = {1}},
+                             {.kind = std::string(read::kind)}, box_order::newest))
+        steps += step + "\n";
+    BOOST_TEST(steps.find("INDEX act_reading_by_person") != std::string::npos, steps);
 }
 
 BOOST_FIXTURE_TEST_CASE(what_somebody_did_is_found_by_each_plan, tests::fresh_record,
