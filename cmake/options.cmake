@@ -22,6 +22,14 @@ if(JUECE_PRECOMPILED)
         $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>
         $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
 endif()
+# Compiles the files of a target in groups. The names in their unnamed namespaces then meet, so a
+# clash is answered by better names; APART are files that cannot share, because they take in the names
+# of another namespace.
+function(juece_together target) # [APART file...]
+    cmake_parse_arguments(PARSE_ARGV 1 given "" "" APART)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${JUECE_TOGETHER} UNITY_BUILD_BATCH_SIZE 8)
+    set_property(SOURCE ${given_APART} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
 # Points at which tests let the process die (adapters/faults), for the targets that have them. No
 # release has.
 set(JUECE_TRIGGER_POINTS $<$<CONFIG:Dev,Sanitized>:JUECE_TRIGGERS>)

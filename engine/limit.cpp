@@ -5,7 +5,7 @@
 namespace engine {
 namespace {
 
-constexpr std::chrono::days one{1};
+constexpr std::chrono::days next{1};
 
 /// Why a date is not worked: the festival, or the day of the week.
 text rest_note(day on, working_days const& days)
@@ -77,7 +77,7 @@ private:
         auto const nothing = [] { return text{}; };
         put_down(effect::not_counted, nothing);
         while (number < terms_.days) {
-            on += one;
+            on += next;
             if (auto const* stopped = pause_on(on)) {
                 put_down(effect::paused, [&] { return stopped->reason; });
             } else if (terms_.unit == day_unit::working && !days_.is_working(on)) {
@@ -91,7 +91,7 @@ private:
         while (number > 0 && (!days_.is_working(on) || pause_on(on))) {
             if (reckoning)
                 reckoning->back().note = closing_note(reckoning->back());
-            on += one;
+            on += next;
             if (auto const* stopped = pause_on(on))
                 put_down(effect::paused, [&] { return stopped->reason; });
             else
@@ -116,7 +116,7 @@ private:
     bool is_provisional(day due) const
     {
         // Calendar days need the holiday notice for their last day only.
-        auto const first = terms_.unit == day_unit::calendar ? due : terms_.begins + one;
+        auto const first = terms_.unit == day_unit::calendar ? due : terms_.begins + next;
         for (auto year = std::min(year_of(first), year_of(due)); year <= year_of(due); ++year)
             if (!days_.is_listed_year(year))
                 return true;
@@ -128,7 +128,7 @@ private:
     {
         long long number = 0;
         while (from < to) {
-            from += one;
+            from += next;
             if (!pause_on(from) && counts(from))
                 ++number;
         }

@@ -5,7 +5,7 @@
 namespace engine {
 namespace {
 
-constexpr std::chrono::days one{1};
+constexpr std::chrono::days one_day{1};
 
 bool is_weekend(day on)
 {
@@ -47,21 +47,21 @@ std::string working_days::name_of(day on) const
 day working_days::roll_forward(day on) const
 {
     while (!is_working(on))
-        on += one;
+        on += one_day;
     return on;
 }
 
 day working_days::roll_back(day on) const
 {
     while (!is_working(on))
-        on -= one;
+        on -= one_day;
     return on;
 }
 
 day working_days::after(day from, long long n) const
 {
     while (n > 0) {
-        from += one;
+        from += one_day;
         if (is_working(from))
             --n;
     }
@@ -72,7 +72,7 @@ long long working_days::between(day from, day to) const
 {
     long long count = 0;
     while (from < to) {
-        from += one;
+        from += one_day;
         if (is_working(from))
             ++count;
     }

@@ -22,7 +22,7 @@ using workflows::catalogue::required_step;
 constexpr std::size_t longest_unit = 64;
 
 /// What the columns are called in published catalogues and in the files that this program writes.
-std::vector<known_column> const& columns()
+std::vector<known_column> const& catalogue_columns()
 {
     static std::vector<known_column> const all{
         {"name",
@@ -73,7 +73,7 @@ std::string_view first_letter(std::string_view text)
 }
 
 /// Parted wherever offices part lists.
-std::vector<std::string> split(std::string_view text)
+std::vector<std::string> parts_of(std::string_view text)
 {
     static constexpr auto marks =
         std::to_array<std::string_view>({"、", "，", ",", "；", ";", "/", "／", "|", "。"});
@@ -177,7 +177,7 @@ public:
         std::vector<std::string> headings;
         for (auto const& one : table.headings)
             headings.push_back(plain_heading(one));
-        places_ = places_of(columns(), headings);
+        places_ = places_of(catalogue_columns(), headings);
     }
 
     catalogue_table read()
@@ -287,7 +287,7 @@ private:
     std::vector<engine::unit_ref> units_in(char const* column)
     {
         std::vector<engine::unit_ref> all;
-        for (auto const& name : split(cell(column))) {
+        for (auto const& name : parts_of(cell(column))) {
             auto code = code_of_unit(name, units_);
             if (code.size() > longest_unit) {
                 fault(say("单位名称“{1}”过长", name));
@@ -318,7 +318,7 @@ private:
 
     void read_steps(item_details& into)
     {
-        for (auto const& word : split(cell("steps"))) {
+        for (auto const& word : parts_of(cell("steps"))) {
             if (auto const step = step_named(word))
                 add(into.steps, *step);
             else

@@ -22,7 +22,7 @@ struct scaled_unit {
     std::string_view base;
 };
 
-scaled_unit split(std::string_view unit)
+scaled_unit unit_of(std::string_view unit)
 {
     for (auto const& [scale, zeros] :
          {std::pair(std::string_view("万"), 4), std::pair(std::string_view("亿"), 8)})
@@ -130,7 +130,7 @@ std::variant<written_figure, engine::text> read_figure(std::string_view cell, st
     auto const number = parse_decimal(words);
     if (!number)
         return say("“{1}”不是数字", cell);
-    auto const from = split(beside), to = split(of.unit);
+    auto const from = unit_of(beside), to = unit_of(of.unit);
     if (beside != of.unit && from.base != to.base)
         return say("{1}的单位是{2}，应为{3}", of.code, beside, of.unit);
     auto value = beside == of.unit ? std::optional(to_text(*number))

@@ -23,7 +23,7 @@ using boost::json::object;
 using engine::say;
 namespace annual = workflows::annual_report;
 
-std::vector<known_column> const& columns()
+std::vector<known_column> const& figure_columns()
 {
     static std::vector<known_column> const all = {
         {"year", {"年度", "年份", "year"}},
@@ -49,12 +49,12 @@ struct read_figures {
 class table_reader {
 public:
     table_reader(sheet::read_table const& table, report::indicators const& dictionary)
-        : table_(table), dictionary_(dictionary), places_(places_of(columns(), table.headings))
+        : table_(table), dictionary_(dictionary), places_(places_of(figure_columns(), table.headings))
     {}
 
     read_figures read()
     {
-        for (auto const& one : columns())
+        for (auto const& one : figure_columns())
             if (!places_.contains(one.name))
                 made_.faults.push_back({{}, 1, say("没有“{1}”一列", one.headings.front())});
         if (!made_.faults.empty())

@@ -16,7 +16,7 @@ using engine::say;
 namespace registration = workflows::legal_matter::registration;
 namespace handling = workflows::legal_matter::handling;
 
-std::vector<known_column> const& columns()
+std::vector<known_column> const& matter_columns()
 {
     static std::vector<known_column> const all = {
         {"register_number", {"编号", "序号", "登记编号", "原登记编号", "事项编号", "案号"}},
@@ -143,7 +143,7 @@ private:
 
     static std::string headings_of(std::string_view name)
     {
-        for (auto const& one : columns())
+        for (auto const& one : matter_columns())
             if (one.name == name)
                 return std::string(one.headings.front());
         return std::string(name);
@@ -155,7 +155,7 @@ private:
         for (auto const& cell : table_.headings)
             read.push_back(read_heading(cell));
         std::vector<bool> used(read.size());
-        for (auto const& one : columns())
+        for (auto const& one : matter_columns())
             for (auto const wanted : one.headings) // the first synonym that is there
                 for (std::size_t i = 0; i < read.size(); ++i)
                     if (!used[i] && read[i].words == wanted && !columns_.contains(one.name)) {

@@ -10,7 +10,7 @@ namespace {
 using engine::say;
 
 constexpr std::array known_levels{"province", "city", "county", "township"};
-constexpr std::array columns{"organ", "unit", "unit_name", "login", "name", "role", "from"};
+constexpr std::array person_columns{"organ", "unit", "unit_name", "login", "name", "role", "from"};
 
 template <class List>
 bool is_one_of(List const& list, std::string_view word)
@@ -58,7 +58,7 @@ public:
     {
         auto reading = csv::read(text);
         faults = std::move(reading.faults);
-        for (auto const* column : columns)
+        for (auto const* column : person_columns)
             if (!reading.found.has(column))
                 faults.push_back({.line = 1, .reason = say("缺少“{1}”一列", column)});
         if (!faults.empty())

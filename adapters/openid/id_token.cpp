@@ -1,5 +1,7 @@
 #include "adapters/openid/id_token.hpp"
 
+#include "adapters/openid/text_in.hpp"
+
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
@@ -22,12 +24,6 @@ constexpr auto algorithms = std::to_array<std::string_view>(
 
 using signed_text = std::unique_ptr<cjose_jws_t, decltype(&cjose_jws_release)>;
 using key = std::unique_ptr<cjose_jwk_t, decltype(&cjose_jwk_release)>;
-
-std::string text_in(json::object const& in, char const* name)
-{
-    auto const* value = in.if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::optional<std::chrono::sys_seconds> time_in(json::object const& in, char const* name)
 {

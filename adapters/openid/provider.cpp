@@ -1,6 +1,7 @@
 #include "adapters/openid/provider.hpp"
 
 #include "adapters/openid/fetch.hpp"
+#include "adapters/openid/text_in.hpp"
 #include "adapters/soci/random_text.hpp"
 #include "engine/chain.hpp"
 
@@ -21,12 +22,6 @@ bool is_secure(std::string const& address)
         "https://", "http://127.0.0.1:", "http://[::1]:", "http://localhost:"};
     return std::any_of(std::begin(secure), std::end(secure),
                        [&](std::string_view beginning) { return address.starts_with(beginning); });
-}
-
-std::string text_in(json::object const& in, char const* name)
-{
-    auto const* value = in.if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 std::optional<json::object> object_in(std::string const& text)

@@ -1,5 +1,6 @@
 #include "adapters/secrets/sealing_key.hpp"
 
+#include "adapters/secrets/bytes_of.hpp"
 #include "adapters/secrets/key_file.hpp"
 #include "adapters/soci/random_text.hpp"
 
@@ -16,15 +17,6 @@ constexpr std::size_t nonce_bytes = 12;
 constexpr std::size_t tag_bytes = 16;
 
 using context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
-
-unsigned char const* bytes_of(std::string const& text)
-{
-    return reinterpret_cast<unsigned char const*>(text.data());
-}
-unsigned char* bytes_of(std::string& text)
-{
-    return reinterpret_cast<unsigned char*>(text.data());
-}
 
 void must(int result)
 {

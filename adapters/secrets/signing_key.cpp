@@ -1,5 +1,6 @@
 #include "adapters/secrets/signing_key.hpp"
 
+#include "adapters/secrets/bytes_of.hpp"
 #include "adapters/secrets/key_file.hpp"
 #include "adapters/soci/random_text.hpp"
 
@@ -15,15 +16,6 @@ constexpr std::size_t signature_bytes = 64;
 
 using pkey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using digest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-
-unsigned char const* bytes_of(std::string const& text)
-{
-    return reinterpret_cast<unsigned char const*>(text.data());
-}
-unsigned char* bytes_of(std::string& text)
-{
-    return reinterpret_cast<unsigned char*>(text.data());
-}
 
 void must(bool worked)
 {

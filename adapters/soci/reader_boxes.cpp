@@ -15,7 +15,7 @@
 namespace adapters::soci {
 namespace {
 
-constexpr char const* columns =
+constexpr char const* box_columns =
     "c.id, c.number, c.title, c.matter, c.unit, c.phase, c.closed,"
     " coalesce(t.chapter, ''), coalesce(t.kind, ''), coalesce(t.role, ''), coalesce(t.unit, ''),"
     " coalesce(t.opens_on, ''), coalesce(t.limit_name, ''), coalesce(t.due, ''),"
@@ -351,7 +351,7 @@ std::string list_sql(box_name name, found_rows const& found, ordering const& ord
 {
     auto const key = order.key.empty() ? "''" : order.key;
     auto const seq = order.seq.empty() ? "0" : order.seq;
-    auto const shown = std::string("select ") + columns + ", " + key + ", " + order.id + ", " + seq;
+    auto const shown = std::string("select ") + box_columns + ", " + key + ", " + order.id + ", " + seq;
     auto const first_of = found.sql() + order.order_by() + " limit :most";
     if (!found.sorted)
         return shown + first_of;

@@ -82,7 +82,7 @@ boost::json::array told_in(std::vector<engine::news> const& all)
     return told;
 }
 
-std::string announcement(engine::act const& what, engine::consequences const& then)
+std::string announcement_of(engine::act const& what, engine::consequences const& then)
 {
     boost::json::array tasks;
     for (auto const& one : then.tasks_opened) {
@@ -304,7 +304,7 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
         sql_->derived.write_sums();
         sql_->accounts.follow(what);
     }
-    sql_->message = announcement(what, then);
+    sql_->message = announcement_of(what, then);
     sql_->announce.send();
 }
 

@@ -67,12 +67,12 @@ std::istringstream result_of_wrk(std::vector<std::string> arguments,
 }
 
 load_answer load(target const& at, load_terms const& terms, std::string const& mix,
-                 std::string const& prefix, int connections, int seconds)
+                 std::string const& prefix, int connections, int lasting)
 {
     auto const before = counts_of(at);
     auto const used = processor_time(at.pid);
     auto words = result_of_wrk(
-        {"-t1", "-c" + std::to_string(connections), "-d" + std::to_string(seconds) + "s", "-s",
+        {"-t1", "-c" + std::to_string(connections), "-d" + std::to_string(lasting) + "s", "-s",
          terms.script.string(), "http://127.0.0.1:" + std::to_string(at.port) + "/", "--", prefix,
          mix, terms.cases.string(), terms.people.clerk, terms.people.secretary},
         terms.log);

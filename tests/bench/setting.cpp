@@ -66,7 +66,7 @@ void say_server(report& out)
                                                   adapters::soci::access::reading);
     auto const setting = [&sql](char const* name) {
         std::string value;
-        *sql << std::string("show ") + name, soci::into(value);
+        *sql << std::string("show ") + name, ::soci::into(value);
         return value;
     };
     out.line("PostgreSQL " + setting("server_version") + " on the same machine, fsync " +

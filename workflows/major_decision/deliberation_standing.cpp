@@ -71,7 +71,7 @@ bool put_off(dossier const& file)
     return last_outcome_is(file, {meeting_outcome::postponed, meeting_outcome::discuss_again});
 }
 
-count_of_views views_of_members(deliberation::held const& meeting, bool silence_is_consent)
+count_of_views views_of_members(deliberation::held const& meeting, bool silence_agrees)
 {
     count_of_views found;
     for (auto const& one : meeting.present) {
@@ -88,7 +88,7 @@ count_of_views views_of_members(deliberation::held const& meeting, bool silence_
             break;
         case stance::silent:
             ++found.silent;
-            found.in_favour += silence_is_consent;
+            found.in_favour += silence_agrees;
             break;
         }
     }

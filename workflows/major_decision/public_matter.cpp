@@ -301,9 +301,9 @@ std::optional<public_notice> notice_of(engine::act const& what)
 participation::decided_opinion const* public_matter::answer_to(std::string const& number) const
 {
     auto const* sent = opinions.find(number);
-    auto const& asked = sent && !sent->counts() ? sent->same_as : number;
+    auto const& counted = sent && !sent->counts() ? sent->same_as : number;
     for (auto const& one : answered)
-        if (one.what.number == asked)
+        if (one.what.number == counted)
             return &one.decision;
     return nullptr;
 }
