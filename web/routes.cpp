@@ -22,7 +22,7 @@ std::vector<route> const& routes()
         {"from", "date", "received, done or opened from that day on"},
         {"until", "date", "... until that day"},
         {"ready", "string", "1: only what may be done today"},
-        {"sort", "string", "newest, oldest, due or number"},
+        {"sort", "string", "newest, oldest, due or number; acts done also title or kind"},
         {"after", "string", "cursor of the next page"}};
     static query const exported = [] {
         auto all = in_a_box;

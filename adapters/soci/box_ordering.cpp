@@ -1,5 +1,7 @@
 #include "adapters/soci/box_ordering.hpp"
 
+#include "adapters/soci/rows.hpp"
+
 #include <charconv>
 
 namespace adapters::soci {
@@ -41,12 +43,36 @@ void ordering::go_on(box_cursor const& after, narrowing& to) const
     to.add(left + (falling ? ") < " : ") > ") + right + ")");
 }
 
+namespace {
+
+ordering order_of_done(box_order by)
+{
+    switch (by) {
+    case box_order::newest:
+        return {"a.entered_at", "a.case_id", "a.seq", true};
+    case box_order::oldest:
+        return {"a.entered_at", "a.case_id", "a.seq", false};
+    case box_order::due: // behind those with a limit, as tasks without one
+        return {"coalesce(t.due, '" + std::string(task_row::never_due) + "')", "a.case_id", "a.seq",
+                false};
+    case box_order::number:
+        return {"c.number", "a.case_id", "a.seq", false};
+    case box_order::title:
+        return {"c.title", "a.case_id", "a.seq", false};
+    case box_order::kind:
+        break;
+    }
+    return {"a.kind", "a.case_id", "a.seq", false};
+}
+
+} // namespace
+
 ordering order_of(box_name name, box_order by)
 {
     if (name == box_name::opened)
         return {"", "a.case_id", "", by != box_order::oldest};
     if (name == box_name::done)
-        return {"a.entered_at", "a.case_id", "a.seq", by != box_order::oldest};
+        return order_of_done(by);
     switch (by) {
     case box_order::newest:
         return {"t.received_at", "t.id", "", true};
@@ -55,6 +81,8 @@ ordering order_of(box_name name, box_order by)
     case box_order::due:
         return {"t.due", "t.id", "", false};
     case box_order::number:
+    case box_order::title:
+    case box_order::kind:
         break;
     }
     return {"c.number", "t.id", "", false};

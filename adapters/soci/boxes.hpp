@@ -57,8 +57,9 @@ struct box_filter {
     light_days lights = {};             ///< needed for `light`
 };
 
-/// Which row comes first. `due` and `number` are for tasks alone.
-enum class box_order { newest, oldest, due, number };
+/// Which row comes first. `done` may be ordered by all of them, tasks not by title and kind, `opened`
+/// by its age alone.
+enum class box_order { newest, oldest, due, number, title, kind };
 
 /// Where a list goes on: behind this row. It stays right while rows come and go.
 struct box_cursor {

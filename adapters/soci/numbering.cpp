@@ -1,6 +1,5 @@
 #include "adapters/soci/numbering.hpp"
 
-#include "adapters/soci/numbering_rules.hpp"
 #include "adapters/soci/shared_session.hpp"
 
 namespace adapters::soci {
@@ -30,20 +29,6 @@ std::map<long long, std::string> numbering::numbers_of(engine::case_id id) const
             .out(seq)
             .each([&] { found[seq] = document_number(mark, static_cast<int>(year), number); });
         return found;
-    });
-}
-
-bool numbering::set(numbering_rule const& rule)
-{
-    return sql_->write([&](::soci::session& sql) {
-        std::string found;
-        if (!query(sql, "select code from unit where code = :unit")
-                 .in("unit", rule.unit)
-                 .out(found)
-                 .one())
-            return false;
-        write_rule(sql, rule);
-        return true;
     });
 }
 

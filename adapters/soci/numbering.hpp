@@ -37,8 +37,6 @@ public:
     /// The numbers of the papers that acts of a case issued, by seq.
     std::map<long long, std::string> numbers_of(engine::case_id id) const;
 
-    /// Sets or replaces the rule of that unit, kind and day. False if there is no such unit.
-    bool set(numbering_rule const& rule);
     /// In order of unit, kind and day.
     std::vector<numbering_rule> rules() const;
 

@@ -253,19 +253,20 @@ bool leads_to_its_tasks(::soci::session& sql, std::string const& chapter)
 struct found_rows {
     std::string from;
     narrowing to;
-    bool has_cases = true; ///< false: whether they are visible is asked by their numbers
-    bool sorted = false;   ///< a few cases lead to them, not their order
+    bool has_cases = true;   ///< false: whether they are visible is asked by their numbers
+    bool sorted = false;     ///< a few cases lead to them, not their order
+    bool keys_first = false; ///< no index has them in the order that is asked for
 
     std::string sql() const { return from + to.conditions(); }
 };
 
 /// To list them, rows that are not sorted are joined with their cases as one walks along; to count
 /// or to sort them, cases are read only as far as filters or the order ask for them.
-enum class wanted { count, list, list_by_number };
+enum class wanted { count, list, list_by_case };
 
 wanted to_list(box_order by)
 {
-    return by == box_order::number ? wanted::list_by_number : wanted::list;
+    return by == box_order::number || by == box_order::title ? wanted::list_by_case : wanted::list;
 }
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
@@ -283,7 +284,7 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
                                               : box_rows::acts;
     auto const by_phase = narrow_to_phase(sql, to, id, only.phase, read);
     found.sorted = words_lead || by_phase == phase_plan::lead;
-    found.has_cases = what == wanted::list_by_number || (what == wanted::list && !found.sorted) ||
+    found.has_cases = what == wanted::list_by_case || (what == wanted::list && !found.sorted) ||
                       (!only.words.empty() && !words_lead) || by_phase == phase_plan::compare ||
                       (!tasks && (!only.matter.empty() || !only.unit.empty()));
     found.from = rows_of(of, to, found.sorted ? led_by::cases : led_by::order);
@@ -322,6 +323,16 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     return found;
 }
 
+/// The rows of a box that are shown in an order.
+found_rows listed(::soci::session& sql, box const& of, box_filter const& only,
+                  visibility const& seen, box_order by)
+{
+    auto found = narrowed(sql, of, only, seen, to_list(by));
+    bool const by_time = by == box_order::newest || by == box_order::oldest;
+    found.keys_first = found.sorted || (of.name == box_name::done && !by_time);
+    return found;
+}
+
 /// One row of the answer as the database holds it.
 struct fetched_row {
     box_row made;
@@ -353,7 +364,7 @@ std::string list_sql(box_name name, found_rows const& found, ordering const& ord
     auto const seq = order.seq.empty() ? "0" : order.seq;
     auto const shown = std::string("select ") + box_columns + ", " + key + ", " + order.id + ", " + seq;
     auto const first_of = found.sql() + order.order_by() + " limit :most";
-    if (!found.sorted)
+    if (!found.keys_first)
         return shown + first_of;
     // by their keys alone: whole rows of all that pass would be carried through the sorting
     auto const whole = lists_tasks(name)
@@ -391,7 +402,7 @@ rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box const
                          box_filter const& only, box_order by,
                          std::optional<box_cursor> const& after, long long most)
 {
-    auto rows = narrowed(sql, of, only, seen, to_list(by));
+    auto rows = listed(sql, of, only, seen, by);
     auto const order = order_of(of.name, by);
     if (after)
         order.go_on(*after, rows.to);
@@ -461,7 +472,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
 std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& only, box_order by)
 {
     return faults_as_ours([&] {
-        auto const rows = narrowed(*sql_, of, only, seen_, to_list(by));
+        auto const rows = listed(*sql_, of, only, seen_, by);
         long long const most = 1;
         long long ignored = 0;
         std::string step;

@@ -324,6 +324,8 @@ BOOST_AUTO_TEST_CASE(no_box_reads_a_table_from_end_to_end,
     check(waiting("reviewer", "law"), {.unit = "water"}, box_order::number);
     check({.name = box_name::done, .person = {1}}, {}, box_order::newest);
     check({.name = box_name::done, .person = {1}}, {.from = on("2024-03-01")}, box_order::oldest);
+    for (auto const by : {box_order::due, box_order::number, box_order::title, box_order::kind})
+        check({.name = box_name::done, .person = {1}}, {}, by);
     check(of_clerk, {}, box_order::newest);
     check(of_clerk, {.light = "red", .lights = lights}, box_order::newest);
     check(own, {.light = "due", .lights = lights}, box_order::due);

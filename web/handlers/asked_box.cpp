@@ -34,6 +34,16 @@ box_name name_of(std::string_view name)
     return name == "overseen" ? box_name::overseen : box_name::waiting;
 }
 
+bool is_for_done_alone(box_order by)
+{
+    return by == box_order::title || by == box_order::kind;
+}
+
+bool is_by_time(box_order by)
+{
+    return by == box_order::newest || by == box_order::oldest;
+}
+
 std::optional<box_order> order_named(std::string_view sort)
 {
     if (sort == "newest")
@@ -44,6 +54,10 @@ std::optional<box_order> order_named(std::string_view sort)
         return box_order::due;
     if (sort == "number")
         return box_order::number;
+    if (sort == "title")
+        return box_order::title;
+    if (sort == "kind")
+        return box_order::kind;
     return {};
 }
 
@@ -176,9 +190,14 @@ std::variant<asked_box, answer> read_asked_box(visit& v, std::string_view name)
     made.sort = v.query("sort");
     if (!made.sort.empty()) {
         auto const order = order_named(made.sort);
-        if (!order)
+        if (!order || (is_for_done_alone(*order) && made.of.name != box_name::done))
             return problem(v, 400, "malformed", say("没有这种排序：“{1}”。", made.sort));
         made.order = *order;
+        made.too_many_to_sort =
+            made.of.name == box_name::done && !is_by_time(*order) &&
+            v.records->count_box(made.of, made.only, most_sorted + 1) > most_sorted;
+        if (made.too_many_to_sort)
+            made.order = box_order::newest;
     }
     if (auto const after = v.query("after"); !after.empty()) {
         made.after = adapters::soci::box_cursor::parse(after);

@@ -13,6 +13,9 @@
 
 namespace web::handlers {
 
+/// Of more acts than that 已办 is sorted by time alone, which an index keeps for it.
+inline constexpr long long most_sorted = 5'000;
+
 /// A box with everything that the address asks of it: filters, order, page.
 struct asked_box {
     std::string_view name; ///< "waiting", "done", "opened", "copied", "overseen"
@@ -22,6 +25,7 @@ struct asked_box {
     std::optional<adapters::soci::box_cursor> after;
     pairs filters; ///< as the address had them, without page, order and empty ones
     std::string sort;
+    bool too_many_to_sort = false; ///< by anything but time; they are shown by time
 
     bool lists_tasks() const { return name == "waiting" || name == "copied" || name == "overseen"; }
     /// The address of this list with other parameters put in; an empty value leaves one out.

@@ -5,6 +5,7 @@
 #include "workflows/major_decision/circulation.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace web::handlers {
 namespace {
@@ -241,7 +242,14 @@ array headings_view(visit& v, asked_box const& asked, std::vector<std::string_vi
             return asked.order == box_order::newest ? "oldest" : "newest";
         if (asked.lists_tasks() && column == "number")
             return "number";
-        return asked.lists_tasks() && column == "limit" ? "due" : "";
+        if (asked.lists_tasks())
+            return column == "limit" ? "due" : "";
+        if (asked.name != "done")
+            return "";
+        static std::map<std::string_view, std::string_view> const of_done = {
+            {"number", "number"}, {"case", "title"}, {"act", "kind"}, {"limit", "due"}};
+        auto const found = of_done.find(column);
+        return found == of_done.end() ? "" : std::string(found->second);
     };
     auto const sorted = [&](std::string_view column) {
         auto const dated = is_moment(column);
@@ -254,6 +262,10 @@ array headings_view(visit& v, asked_box const& asked, std::vector<std::string_vi
             return column == "limit" ? "ascending" : "";
         case box_order::number:
             return column == "number" ? "ascending" : "";
+        case box_order::title:
+            return column == "case" ? "ascending" : "";
+        case box_order::kind:
+            return column == "act" ? "ascending" : "";
         }
         return "";
     };

@@ -184,6 +184,11 @@ answer show(visit& v, std::string_view name)
     sheet["nothing_waits"] = has_nothing;
     sheet["none_passes"] = page.view["empty"].as_bool() && !has_nothing;
     sheet["places"] = has_nothing ? places_of_role(v) : array();
+    sheet["too_many_to_sort"] =
+        asked.too_many_to_sort
+            ? v.words(engine::say(
+                  "已办超过{1}件，只按时间排列。请先用筛选缩小范围，再按这一栏排列。", most_sorted))
+            : std::string();
     sheet["nobody"] = name == "overseen" && asked.of.units.empty();
     return page;
 }
