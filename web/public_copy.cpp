@@ -245,7 +245,8 @@ response public_copy::ask(std::string const& target, std::string const& language
     boost::asio::co_spawn(loop_, answer(), done);
     loop_.restart();
     while (!got)
-        loop_.run_one();
+        if (loop_.run_one() == 0)
+            throw std::logic_error("nobody answers for " + target);
     return std::move(*got);
 }
 

@@ -20,7 +20,7 @@ phase_plan plan_for(long long in_it, long long all, box_rows read)
 }
 
 std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to,
-                                          std::string const& id, std::string const& phase,
+                                          rows_of_cases const& rows, std::string const& phase,
                                           box_rows read)
 {
     if (phase.empty())
@@ -50,9 +50,15 @@ std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to,
         return plan;
     }
     auto const of_families = to.one_of("k.family", "of_family", families);
-    to.by((plan == phase_plan::lead ? id : "(" + id + " + 0)") +
-              " in (select k.id from case_file k where " + of_families + " and k.phase = :phase)",
-          "phase", phase);
+    auto const from = " from case_file k where " + of_families + " and k.phase = :phase)";
+    if (plan == phase_plan::sift)
+        to.by("(" + rows.id + " + 0) in (select k.id" + from, "phase", phase);
+    else if (rows.whose.empty())
+        to.by(rows.id + " in (select k.id" + from, "phase", phase);
+    else // both at once, so that what others did on these cases is not even read
+        to.by("(" + rows.id + ", " + rows.whose + ") in (select k.id, cast(:person as bigint)" +
+                  from,
+              "phase", phase);
     return plan;
 }
 

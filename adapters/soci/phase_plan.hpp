@@ -23,10 +23,16 @@ enum class box_rows { tasks, acts, acts_to_count };
 /// is gathered first. The bounds grow with the root of all cases; measured with two million.
 phase_plan plan_for(long long in_it, long long all, box_rows read);
 
-/// Narrows the rows of a box, whose cases' ids stand in a column, to a phase; nothing for an empty
-/// one. To compare, the case has to be there as c.
+/// The rows among which cases are found.
+struct rows_of_cases {
+    std::string id;         ///< column of the case's id
+    std::string whose = {}; ///< column behind it in an index, where all rows are those of :person
+};
+
+/// Narrows the rows of a box to a phase; nothing for an empty one. To compare, the case has to be
+/// there as c.
 std::optional<phase_plan> narrow_to_phase(::soci::session& sql, narrowing& to,
-                                          std::string const& id, std::string const& phase,
+                                          rows_of_cases const& rows, std::string const& phase,
                                           box_rows read);
 
 } // namespace adapters::soci

@@ -282,7 +282,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     auto const read = tasks                   ? box_rows::tasks
                       : what == wanted::count ? box_rows::acts_to_count
                                               : box_rows::acts;
-    auto const by_phase = narrow_to_phase(sql, to, id, only.phase, read);
+    rows_of_cases const rows{id, of.name == box_name::done ? "a.by_person" : ""};
+    auto const by_phase = narrow_to_phase(sql, to, rows, only.phase, read);
     found.sorted = words_lead || by_phase == phase_plan::lead;
     found.has_cases = what == wanted::list_by_case || (what == wanted::list && !found.sorted) ||
                       (!only.words.empty() && !words_lead) || by_phase == phase_plan::compare ||
@@ -362,7 +363,8 @@ std::string list_sql(box_name name, found_rows const& found, ordering const& ord
 {
     auto const key = order.key.empty() ? "''" : order.key;
     auto const seq = order.seq.empty() ? "0" : order.seq;
-    auto const shown = std::string("select ") + box_columns + ", " + key + ", " + order.id + ", " + seq;
+    auto const shown =
+        std::string("select ") + box_columns + ", " + key + ", " + order.id + ", " + seq;
     auto const first_of = found.sql() + order.order_by() + " limit :most";
     if (!found.keys_first)
         return shown + first_of;
