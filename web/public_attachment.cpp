@@ -1,5 +1,6 @@
 #include "web/public_attachment.hpp"
 
+#include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -38,6 +39,11 @@ bool is_plain_text(std::string_view bytes)
            std::none_of(bytes.begin(), bytes.end(), [](unsigned char c) {
                return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
            });
+}
+
+engine::text not_of_these_types(std::string const& name)
+{
+    return say("“{1}”的内容不是可以提交的类型。", name);
 }
 
 } // namespace
@@ -83,25 +89,39 @@ std::vector<engine::text> attachment_faults(std::vector<upload> const& files)
             faults.push_back(
                 say("“{1}”超过{2} MB。", one.file_name, largest_attachment / megabyte));
         else if (attachment_type(one.first_bytes, one.file_name).empty())
-            faults.push_back(say("“{1}”的内容不是可以提交的类型。", one.file_name));
+            faults.push_back(not_of_these_types(one.file_name));
         else if (!one.file)
             faults.push_back(say("“{1}”没有收到，请重新选择。", one.file_name));
     }
     return faults;
 }
 
-std::vector<adapters::soci::attached_document> stored_attachments(std::vector<upload>& files)
+kept_attachments keep_attachments(adapters::documents::document_admission const& door,
+                                  std::vector<upload>& files)
 {
-    std::vector<adapters::soci::attached_document> stored;
-    for (auto& one : files) {
+    std::vector<engine::text> faults;
+    std::vector<adapters::soci::attached_document> kept;
+    for (auto const& one : files) {
+        auto const& arrived = dynamic_cast<arriving_document const&>(*one.file);
+        auto const type = door.examine(arrived.bytes_so_far(), one.file_name);
+        if (auto const* why = std::get_if<engine::text>(&type)) {
+            faults.push_back(*why);
+            continue;
+        }
+        auto const is = std::get<adapters::documents::document_type const*>(type)->media_type;
+        if (is != attachment_type(one.first_bytes, one.file_name))
+            faults.push_back(not_of_these_types(one.file_name));
         adapters::soci::attached_document document;
         document.name = one.file_name;
-        document.media_type = attachment_type(one.first_bytes, one.file_name);
+        document.media_type = is;
         document.size = one.size;
-        document.hash = one.file->finish();
-        stored.push_back(std::move(document));
+        kept.push_back(std::move(document));
     }
-    return stored;
+    if (!faults.empty())
+        return faults;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        kept[i].hash = files[i].file->finish();
+    return kept;
 }
 
 } // namespace web

@@ -1,12 +1,14 @@
 #ifndef JUECE_WEB_PUBLIC_ATTACHMENT_HPP
 #define JUECE_WEB_PUBLIC_ATTACHMENT_HPP
 
+#include "adapters/documents/document_admission.hpp"
 #include "adapters/soci/comment_box.hpp"
 #include "engine/text.hpp"
 #include "web/request.hpp"
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace web {
@@ -26,8 +28,14 @@ char const* accepted_attachments();
 /// What is wrong with the files of a form; empty: nothing.
 std::vector<engine::text> attachment_faults(std::vector<upload> const& files);
 
-/// Puts the files on disk for good; blocks. Their faults were asked before.
-std::vector<adapters::soci::attached_document> stored_attachments(std::vector<upload>& files);
+/// The files as documents of the house, or why they are not taken.
+using kept_attachments =
+    std::variant<std::vector<adapters::soci::attached_document>, std::vector<engine::text>>;
+
+/// Looks into the files as into those of officials and keeps them, or, if one may not be taken,
+/// none; blocks. What shows without looking was asked before.
+kept_attachments keep_attachments(adapters::documents::document_admission const& door,
+                                  std::vector<upload>& files);
 
 } // namespace web
 

@@ -80,6 +80,7 @@ public:
     std::uint16_t port() const { return port_; }
     engine::law_in_force law() const { return {shapes_, packs_.book, days_.days, entitled_}; }
     adapters::documents::document_store& documents() { return documents_; }
+    std::filesystem::path const& dir() const { return dir_; }
 
     static inline std::string const html = "Accept: text/html\r\n";
     static inline std::string const json = "Accept: application/json\r\n";

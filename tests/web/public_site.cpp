@@ -1,4 +1,7 @@
+#include "adapters/files/read_file.hpp"
 #include "adapters/soci/comment_shelf.hpp"
+#include "engine/chain.hpp"
+#include "tests/adapters/made_archive.hpp"
 #include "tests/web/description.hpp"
 #include "tests/web/hostile_values.hpp"
 #include "tests/web/public_house.hpp"
@@ -318,6 +321,39 @@ BOOST_AUTO_TEST_CASE(attachments_are_taken_by_what_they_are_and_only_officials_g
     BOOST_TEST(h.get(inside, h.sign_in("other").headers + public_house::json).status == 403);
     auto const elsewhere = h.hearing.home() + "/opinions/documents/" + papers.front().hash;
     BOOST_TEST(h.get(elsewhere, h.sign_in("sponsor").headers + public_house::json).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_archives_of_strangers_are_refused_and_not_kept)
+{
+    auto& h = at(here().open);
+    auto const form = h.open.at() + "/opinions";
+    auto const before = comments(h, h.open);
+    std::string const body = "<w:document/>";
+    std::pair<std::string, std::string> const document = {"word/document.xml", body};
+    std::pair<std::string, std::string> const types = {"[Content_Types].xml", "<Types/>"};
+    struct row {
+        char const* name;
+        std::vector<std::pair<std::string, std::string>> entries;
+    };
+    std::vector<row> const rows = {
+        {"bomb.docx", {types, {"word/document.xml", std::string(std::size_t{64} << 20, ' ')}}},
+        {"macro.docx", {types, document, {"word/vbaProject.bin", "x"}}},
+        {"climbs.docx", {types, document, {"../../../../tmp/a", "x"}}},
+        {"sheet.docx", {types, {"xl/workbook.xml", "<workbook/>"}, {"word/a", "x"}}}};
+    auto const file = h.dir() / "hostile.docx";
+    for (auto const& one : rows) {
+        tests::make_archive(file, one.entries);
+        auto const bytes = adapters::files::read_file(file);
+        auto const got =
+            h.send("POST", form, public_house::json + multipart,
+                   part("name=\"form\"", h.token(form)) + part("name=\"words\"", "见附件") +
+                       part("name=\"files\"; filename=\"" + std::string(one.name) + "\"", bytes) +
+                       "--XX--\r\n");
+        BOOST_TEST(got.status == 400, one.name << ": " << got.status);
+        BOOST_TEST(got.says(one.name), one.name << ": " << got.body);
+        BOOST_TEST(!h.documents().path_of(engine::sha256(bytes)), one.name);
+    }
+    BOOST_TEST(comments(h, h.open) == before);
 }
 
 BOOST_AUTO_TEST_CASE(an_application_says_who_somebody_is_and_what_they_hold)

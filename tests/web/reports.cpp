@@ -413,6 +413,18 @@ BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
                    file);
 }
 
+BOOST_AUTO_TEST_CASE(a_mean_is_the_same_on_every_page)
+{
+    auto& h = district();
+    auto const in_report = figure_of(h.view("compiler", next), "DEC.review_days_avg");
+    auto const on_its_page = h.view("compiler", "/figures/DEC.review_days_avg?year=2026");
+    std::string const mean(on_its_page.at("shown").as_string());
+    BOOST_TEST(mean != std::to_string(on_its_page.at("value").as_int64()));
+    BOOST_TEST(in_report.at("value").as_string() == mean);
+    auto const of_year = h.view("compiler", "/figures?year=2026");
+    BOOST_TEST(figure_of(of_year, "DEC.review_days_avg").at("shown").as_string() == mean);
+}
+
 BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a_mark)
 {
     std::string const table = "年度,指标代码,数值,单位,来源\n"

@@ -1,9 +1,11 @@
 #include "adapters/report/report_figures.hpp"
+#include "adapters/report/report_shelf.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+#include "workflows/annual_report/decimal.hpp"
 
 #include <algorithm>
 
@@ -13,6 +15,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
+namespace law = workflows::annual_report;
 
 /// The year of the query, else the newest that has figures, else this year; nothing for nonsense.
 std::optional<int> year_of_query(visit& v)
@@ -57,13 +60,44 @@ std::string shown(visit const& v, std::string_view code, long long value)
     return known ? adapters::report::shown_in_unit(value, *known) : std::to_string(value);
 }
 
-object figure_view(visit const& v, std::string const& code, long long value, int year)
+long long value_of(adapters::report::year_sums const& counted, std::string const& code)
 {
+    auto const found = counted.find(code);
+    return found == counted.end() ? 0 : found->second;
+}
+
+/// The rule of an indicator of which the record keeps a sum that says nothing by itself: what is
+/// asked for is its mean.
+adapters::report::formula const* mean_rule(visit const& v, std::string const& code)
+{
+    auto const* known = v.house.dictionary().find(code);
+    auto const is_mean = known && known->follows && known->follows->what == code &&
+                         known->follows->is == adapters::report::formula::sort::mean;
+    return is_mean ? &*known->follows : nullptr;
+}
+
+/// A year's mean, rounded as the report has it; nothing where the indicator is none or nothing was
+/// counted.
+std::optional<law::decimal> mean_of(visit const& v, std::string const& code,
+                                    adapters::report::year_sums const& counted)
+{
+    auto const* rule = mean_rule(v, code);
+    auto const whole = rule ? value_of(counted, rule->whole) : 0;
+    if (whole <= 0)
+        return {};
+    return law::quotient({value_of(counted, code)}, {whole}, rule->places);
+}
+
+object figure_view(visit const& v, std::string const& code, int year,
+                   adapters::report::year_sums const& counted)
+{
+    auto const value = value_of(counted, code);
+    auto const mean = mean_of(v, code, counted);
     return {{"indicator", code},
             {"label", v.house.dictionary().name(code, v.words.code())},
             {"unit", v.words(v.house.dictionary().unit(code))},
             {"value", value},
-            {"shown", shown(v, code, value)},
+            {"shown", mean ? law::to_text(*mean) : shown(v, code, value)},
             {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
 }
 
@@ -85,23 +119,18 @@ answer show_figures(visit& v)
     page.view["title"] = v.words(say("{1}年统计数字", *year));
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
-    adapters::report::year_sums counted;
+    auto const counted = adapters::report::sums_of(totals);
     long long most = 0;
     for (auto const& one : totals) {
-        counted[one.indicator] = one.value;
         if (!is_money(v, one.indicator))
             most = std::max(most, one.value);
     }
     array figures;
     for (auto const& one : totals) {
-        auto made = figure_view(v, one.indicator, one.value, *year);
-        // The sum of the days says nothing by itself; what is asked for is the mean.
-        auto const reviews = counted.find("DEC.reviewed");
-        if (one.indicator == "DEC.review_days_avg" && reviews != counted.end() && reviews->second) {
-            auto const tenths = one.value * 10 / reviews->second;
+        auto made = figure_view(v, one.indicator, *year, counted);
+        if (auto const mean = mean_of(v, one.indicator, counted)) {
             made["sum"] = one.value;
-            made["shown"] = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-            made["bar"] = step_of(tenths / 10, most);
+            made["bar"] = step_of(law::rounded(*mean, 0).digits, most);
         } else {
             made["bar"] = is_money(v, one.indicator) ? 0 : step_of(one.value, most);
         }
@@ -124,11 +153,7 @@ answer show_figure(visit& v)
     auto const found =
         v.records->list_figures(code, *year, number_in(v.query("after")), rows_a_page);
     answer page{.page = "figure"};
-    long long total = 0;
-    for (auto const& one : v.records->totals(*year))
-        if (one.indicator == code)
-            total = one.value;
-    page.view = figure_view(v, code, total, *year);
+    page.view = figure_view(v, code, *year, adapters::report::sums_of(v.records->totals(*year)));
     page.view["title"] = page.view["label"];
     page.view["year"] = *year;
     array acts;

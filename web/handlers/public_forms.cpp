@@ -310,6 +310,17 @@ awaitable<answer> show_again(visit& v, form_terms const& terms, public_case cons
     co_return co_await v.house.read(v, show);
 }
 
+/// A form that is not of this site or too old: shown again, and entered as an attempt.
+awaitable<answer> show_unsealed(visit& v, form_terms const& terms, public_case const& of,
+                                typed_comment typed, std::string form, engine::text const& notice)
+{
+    note_refused(v, "form_expired");
+    typed.token = fresh_token(v, terms, of, std::move(form));
+    auto again = co_await show_again(v, terms, of, std::move(typed), 403, notice);
+    again.noted = true;
+    co_return again;
+}
+
 soci::new_comment comment_of(visit const& v, form_terms const& terms, public_case const& of,
                              typed_comment const& typed, std::string id)
 {
@@ -329,13 +340,24 @@ soci::new_comment comment_of(visit const& v, form_terms const& terms, public_cas
             .at = v.now};
 }
 
+engine::text wrongly_filled()
+{
+    return say("填写的内容有误，请按提示更正后重新提交。");
+}
+
 awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
                        typed_comment typed, std::string id)
 {
     auto what = comment_of(v, terms, of, typed, std::move(id));
-    if (!v.asked.files.empty())
-        what.documents =
-            co_await v.house.threads_for(v).run([&] { return stored_attachments(v.asked.files); });
+    if (!v.asked.files.empty()) {
+        auto const look = [&] { return keep_attachments(v.house.admission(), v.asked.files); };
+        auto kept = co_await v.house.threads_for(v).run(look);
+        if (auto const* faults = std::get_if<std::vector<engine::text>>(&kept)) {
+            checking(v, typed).files(*faults);
+            co_return co_await show_again(v, terms, of, std::move(typed), 400, wrongly_filled());
+        }
+        what.documents = std::move(std::get<std::vector<soci::attached_document>>(kept));
+    }
     auto const outcome = co_await v.house.with().entries.drop(std::move(what));
     auto const* broken = outcome ? std::get_if<soci::fault>(&*outcome) : nullptr;
     if (!outcome || (broken && broken->passes)) {
@@ -396,22 +418,18 @@ awaitable<answer> send_public_form(visit& v)
     auto const& terms = form_of_path(v.asked.path);
     auto const fields = sent_fields(v);
     if (!fields)
-        co_return problem(v, 400, "malformed", say("填写的内容有误，请按提示更正后重新提交。"));
+        co_return problem(v, 400, "malformed", wrongly_filled());
     auto typed = read_typed(*fields);
     if (auto const closed = why_closed(v, terms, *of); !closed.empty())
         co_return co_await show_again(v, terms, *of, std::move(typed), 422, closed);
     auto token = read_form_token(v.house.with().entries.comments().form_key(),
                                  about_form(terms, *of), typed.token, v.now);
-    if (token.is == token_state::wrong) {
-        typed.token = fresh_token(v, terms, *of, random_id());
-        co_return co_await show_again(v, terms, *of, std::move(typed), 403,
-                                      say("表单已经失效。您填写的内容仍在，请再次提交。"));
-    }
-    if (token.is == token_state::too_old) {
-        typed.token = fresh_token(v, terms, *of, token.what.id);
-        co_return co_await show_again(v, terms, *of, std::move(typed), 403,
-                                      say("表单打开已超过一天。请核对内容后再次提交。"));
-    }
+    if (token.is == token_state::wrong)
+        co_return co_await show_unsealed(v, terms, *of, std::move(typed), random_id(),
+                                         say("表单已经失效。您填写的内容仍在，请再次提交。"));
+    if (token.is == token_state::too_old)
+        co_return co_await show_unsealed(v, terms, *of, std::move(typed), token.what.id,
+                                         say("表单打开已超过一天。请核对内容后再次提交。"));
     if (token.is == token_state::too_quick) {
         typed.wait = quickest_form.count();
         co_return co_await show_again(v, terms, *of, std::move(typed), 429,
@@ -423,8 +441,7 @@ awaitable<answer> send_public_form(visit& v)
                                           "已经清空，请核对内容后再次提交。"));
     check(v, terms, typed);
     if (!typed.faults.empty())
-        co_return co_await show_again(v, terms, *of, std::move(typed), 400,
-                                      say("填写的内容有误，请按提示更正后重新提交。"));
+        co_return co_await show_again(v, terms, *of, std::move(typed), 400, wrongly_filled());
     if (auto const wait = v.house.counter().sending.refuse(v.address, v.now)) {
         typed.wait = wait->count();
         co_return co_await show_again(
