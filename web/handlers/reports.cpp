@@ -1,4 +1,5 @@
 #include "adapters/office/paper.hpp"
+#include "adapters/report/wording.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_findings.hpp"
 #include "web/handlers/report_page.hpp"
@@ -54,10 +55,11 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
             {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
             {"due_words", v.words.date(one.answer_by)},
             {"value", answered ? one.answer->value : ""},
-            {"rounded_words",
-             answered && one.answer->rounded.value_or(law::rounding::exact) != law::rounding::exact
-                 ? v.words("choice.rounding." + std::string(engine::name_of(*one.answer->rounded)))
-                 : ""},
+            {"shown",
+             answered ? adapters::report::with_unit(
+                            one.answer->value, one.answer->rounded.value_or(law::rounding::exact),
+                            v.house.dictionary().unit(one.indicator))
+                      : ""},
             {"last_year", answered ? one.answer->last_year.value_or("") : ""},
             {"note", answered ? one.answer->note.value_or("") : ""},
             {"source", answered ? one.answer->source : ""},
