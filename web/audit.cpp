@@ -14,7 +14,7 @@ namespace {
 std::string reason_of(answer const& said)
 {
     auto const* type = said.view.if_contains("type");
-    if (said.status != 403 || !type || !type->is_string())
+    if (!type || !type->is_string())
         return {};
     std::string name(type->get_string());
     name.erase(0, name.rfind('/') + 1);
@@ -23,7 +23,8 @@ std::string reason_of(answer const& said)
 }
 
 /// The page that was asked for. Of strangers only the pattern is kept: what they put into a path is
-/// theirs to choose, and would fill the log. So is what is no text.
+/// theirs to choose, and would fill the log. So is what is no text. Who knows that the page is
+/// there enters its path with note_refused().
 std::string place_of(visit const& v, found_route const& at)
 {
     if (!at.it)
@@ -92,7 +93,9 @@ std::optional<adapters::soci::audit_entry> entry_of_refusal(visit const& v, foun
         made.reason = reason_of(said);
         if (made.reason.empty() || made.reason == "refused")
             made.reason = "role";
-    } else if (said.status == 401 && (v.asked.method != "GET" || !v.token.empty()))
+    } else if (said.status == 409 && reason_of(said) == "act_id_used")
+        made.reason = "act_id_used";
+    else if (said.status == 401 && (v.asked.method != "GET" || !v.token.empty()))
         made.reason = "not_signed_in";
     else if (is_unreadable(v, said))
         made.reason = "unreadable";

@@ -8,7 +8,7 @@ namespace {
 
 using engine::say;
 
-std::string title_of(int status, language const& words)
+std::string title_of(int status, std::string_view type, language const& words)
 {
     switch (status) {
     case 400:
@@ -22,7 +22,7 @@ std::string title_of(int status, language const& words)
     case 405:
         return words(say("方法不适用"));
     case 409:
-        return words(say("案卷已有新的办理"));
+        return words(type == "stale" ? say("案卷已有新的办理") : say("编号不能重复使用"));
     case 413:
         return words(say("内容过大"));
     case 415:
@@ -44,7 +44,7 @@ answer problem(visit const& v, int status, std::string_view type, engine::text c
 {
     answer made{.status = status, .page = "problem"};
     made.view["type"] = "/problems/" + std::string(type);
-    made.view["title"] = title_of(status, v.words);
+    made.view["title"] = title_of(status, type, v.words);
     made.view["status"] = status;
     made.view["detail"] = v.words(detail);
     return made;

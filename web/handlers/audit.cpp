@@ -24,11 +24,11 @@ constexpr std::array<char const*, 8> kinds = {"sign_in", "sign_out", "session", 
                                               "act",     "account",  "delivery", "audit"};
 
 /// Why something was refused, as far as one looks for it: what people tried first.
-constexpr std::array<char const*, 17> reasons = {
-    "separation",     "secrecy",         "role",       "hidden",        "unknown_login",
-    "wrong_password", "wrong_code",      "locked",     "not_signed_in", "foreign_origin",
-    "form_expired",   "climbing_path",   "unreadable", "too_large",     "headers_too_long",
-    "file_not_taken", "foreign_redirect"};
+constexpr std::array<char const*, 18> reasons = {
+    "separation",     "secrecy",          "role",       "hidden",        "unknown_login",
+    "wrong_password", "wrong_code",       "locked",     "not_signed_in", "foreign_origin",
+    "form_expired",   "climbing_path",    "unreadable", "too_large",     "headers_too_long",
+    "file_not_taken", "foreign_redirect", "act_id_used"};
 
 /// What was asked for, and how it goes on into links and back into the form.
 struct asked_entries {
@@ -88,6 +88,17 @@ std::string what_words(visit const& v, soci::audit_entry const& one)
     return one.kind == "act" ? act_words(v.words, one.what) : words_of(v, "what", one.what);
 }
 
+/// What it is about. Of a page that a stranger asked for only the pattern is kept, and its braces
+/// are nothing to read.
+std::string place_words(visit const& v, std::string about)
+{
+    auto const opens = about.find('{');
+    auto const closes = about.find('}', opens);
+    if (about.starts_with('/') && closes != std::string::npos)
+        about.replace(opens, closes - opens + 1, v.words("audit.id_not_kept"));
+    return about;
+}
+
 /// The reason with its rules, for a cell of a sheet.
 std::string reason_words(visit const& v, soci::audit_entry const& one)
 {
@@ -124,7 +135,7 @@ boost::json::object view_of(visit const& v, soci::audit_entry const& one)
             {"unit", one.unit},
             {"unit_name", one.unit.empty() ? "" : v.house.unit_name(one.unit)},
             {"address", one.address},
-            {"about", one.about},
+            {"about", place_words(v, one.about)},
             {"times", one.times},
             {"times_words", one.times > 1 ? v.words(say("共{1}次", one.times)) : ""},
             {"hash", one.hash}};
@@ -212,8 +223,8 @@ answer export_audit(visit& v)
             {std::to_string(one.seq), v.words.moment(one.at), words_of(v, "kind", one.kind),
              what_words(v, one), words_of(v, "outcome", outcome_of(one)), reason_words(v, one),
              one.login, one.name, one.role.empty() ? "" : v.words("role." + one.role),
-             one.unit.empty() ? "" : v.house.unit_name(one.unit), one.address, one.about,
-             std::to_string(one.times), one.hash});
+             one.unit.empty() ? "" : v.house.unit_name(one.unit), one.address,
+             place_words(v, one.about), std::to_string(one.times), one.hash});
     return file;
 }
 
