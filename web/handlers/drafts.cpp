@@ -3,11 +3,13 @@
 #include "web/form.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/box_tabs.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
+#include "workflows/annual_report/procedure.hpp"
 #include "workflows/annual_report/report_file.hpp"
 
 #include <algorithm>
@@ -40,8 +42,11 @@ std::string place_on_own_page(form_draft const& draft)
     return "/sheets#sheet-" + percent_encoded(draft.part);
 }
 
+/// What is opened with a form on the list of its kind has no page of its own for that.
 std::string place_of(form_draft const& draft)
 {
+    if (draft.shape == workflows::annual_report::shape_name)
+        return list_of(draft.shape).href;
     if (draft.on.value == 0)
         return "/cases/new?shape=" + percent_encoded(draft.shape);
     auto const home = "/cases/" + std::to_string(draft.on.value);
@@ -53,6 +58,13 @@ std::string place_of(form_draft const& draft)
 std::string words_of_kind(language const& words, std::string const& kind)
 {
     return is_page_form(kind) ? words("drafts." + kind) : act_words(words, kind);
+}
+
+/// What the form of a case that is not there yet would open.
+std::string words_of_opening(language const& words, form_draft const& draft)
+{
+    return engine::family_of(draft.shape) == "major_decision" ? words("drafts.new_case")
+                                                              : act_words(words, draft.kind);
 }
 
 std::string field(pairs const& fields, std::string_view name)
@@ -237,7 +249,7 @@ answer show_drafts(visit& v)
                         {"case", one.on.value},
                         {"number", found ? found->head.line.number : ""},
                         {"case_title", found               ? found->summary.title
-                                       : one.on.value == 0 ? v.words("drafts.new_case")
+                                       : one.on.value == 0 ? words_of_opening(v.words, one)
                                                            : ""},
                         {"kind", one.kind},
                         {"act_words", words_of_kind(v.words, one.kind)},

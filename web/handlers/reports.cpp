@@ -25,6 +25,9 @@ using boost::json::array;
 using boost::json::object;
 using standing = law::asked_figure::standing;
 
+/// So many years back a report may be opened from the list.
+constexpr int years_offered = 10;
+
 std::string standing_words(visit const& v, standing is)
 {
     switch (is) {
@@ -266,6 +269,22 @@ object open_view(visit const& v, int year, std::string const& organ)
             {"act_id", random_id()}};
 }
 
+/// For the list: the years of late that have no report yet, with the one after the newest chosen.
+object open_one_of_view(visit const& v, std::set<int> const& reported, std::string const& organ)
+{
+    auto const this_year = engine::year_of(v.today());
+    auto const next =
+        reported.empty() ? this_year - 1 : std::min(*reported.rbegin() + 1, this_year);
+    array years;
+    for (auto year = this_year; year > this_year - years_offered; --year)
+        if (!reported.contains(year))
+            years.push_back(object{{"open_year", year}, {"chosen", year == next}});
+    auto made = open_view(v, next, organ);
+    made["any"] = made.at("any").as_bool() && !years.empty();
+    made["open_years"] = std::move(years);
+    return made;
+}
+
 array files_view(std::string const& home, bool is_taken_over)
 {
     array made;
@@ -314,10 +333,10 @@ answer list_reports(visit& v)
     answer page{.page = "reports"};
     page.view["title"] = v.words("nav.reports");
     array reports;
-    int newest = 0;
+    std::set<int> reported;
     for (auto const& one : report::filed_reports(*v.records, organ)) {
         auto const year = law::year_of_report(one.file);
-        newest = std::max(newest, year);
+        reported.insert(year);
         auto const entry = v.records->find_case(one.on);
         reports.push_back(object{
             {"year", year},
@@ -339,11 +358,9 @@ answer list_reports(visit& v)
     for (auto const year : v.records->years_counted())
         years.push_back(object{{"year", year}, {"href", "/reports/" + std::to_string(year)}});
     page.view["years"] = std::move(years);
-    auto const this_year = engine::year_of(v.today());
     page.view["may_import"] =
         v.house.with().law.entitled.may_ask_for(v.session->as.role, "POST", "/reports/import");
-    page.only_page["open"] =
-        open_view(v, newest == 0 ? this_year - 1 : std::min(newest + 1, this_year), organ);
+    page.only_page["open"] = open_one_of_view(v, reported, organ);
     return page;
 }
 
