@@ -4,21 +4,10 @@
 #include "adapters/soci/account_rows.hpp"
 #include "adapters/soci/rows.hpp"
 #include "adapters/soci/shared_session.hpp"
-
-#include <algorithm>
+#include "adapters/soci/unknown_logins.hpp"
 
 namespace adapters::soci {
 namespace {
-
-/// How long the next attempt must wait after so many failures in a row.
-std::chrono::seconds lock_after(long long failures)
-{
-    if (failures < accounts::free_failures)
-        return {};
-    auto const doublings = std::min<long long>(failures - accounts::free_failures, 20);
-    return std::min<std::chrono::seconds>(accounts::first_lock * (1LL << doublings),
-                                          accounts::longest_lock);
-}
 
 struct unit_row {
     static constexpr char const* select =
@@ -61,7 +50,9 @@ engine::actor acting(person const& who, appointment const& as)
             .organ = as.organ};
 }
 
-accounts::accounts(database& at) : sql_(std::make_unique<shared_session>(at)) {}
+accounts::accounts(database& at)
+    : sql_(std::make_unique<shared_session>(at)), unknown_(std::make_unique<unknown_logins>())
+{}
 accounts::~accounts() = default;
 
 bool accounts::set_password(engine::person_id who, std::string const& password)
@@ -212,19 +203,30 @@ std::optional<engine::instant> count_failure(::soci::session& sql, engine::perso
     return {};
 }
 
+/// Changes nothing, and takes as long as to count a failure.
+void count_for_nobody(::soci::session& sql)
+{
+    query(sql, "update person set failures = failures where id = (select min(id) from person)")
+        .run();
+}
+
 } // namespace
 
 password_check accounts::check_password(std::string const& login, std::string const& password,
                                         engine::instant now)
 {
-    // An unknown name takes as long as a wrong password, so that names cannot be found out.
+    // An unknown name takes as long as a wrong password, and is locked as a known one, so that
+    // names cannot be found out.
     static std::string const nobody = hash_password("nobody has this password");
     std::string encoded;
     // The failure is counted before the password is looked at, so that many at once count as many.
     auto found = sql_->write([&](::soci::session& sql) {
         password_check checked{person_by_login(sql, login)};
-        if (!checked.who)
+        if (!checked.who) {
+            if (!unknown_->locked_until(login, now))
+                count_for_nobody(sql);
             return checked;
+        }
         query(sql, "select password from person where id = :who")
             .in("who", checked.who->id.value)
             .out(encoded)
@@ -232,6 +234,8 @@ password_check accounts::check_password(std::string const& login, std::string co
         checked.locked_until = count_failure(sql, checked.who->id, now);
         return checked;
     });
+    if (!found.who)
+        found.locked_until = unknown_->count_failure(login, now);
     if (found.locked_until)
         return found;
     found.right = verify_password(encoded.empty() ? nobody : encoded, password) && !encoded.empty();

@@ -16,6 +16,7 @@
 namespace adapters::soci {
 
 class shared_session;
+class unknown_logins;
 
 /// A government that decides (决策机关).
 struct organ {
@@ -121,7 +122,8 @@ public:
                                              std::optional<engine::day> on = {});
 
     /// Looks at a password. A wrong one counts as a failure; a right one leaves the failures before
-    /// it as they are, until forget_failures(): more may be asked than a password.
+    /// it as they are, until forget_failures(): more may be asked than a password. A name that
+    /// nobody has is locked like one that somebody has.
     password_check check_password(std::string const& login, std::string const& password,
                                   engine::instant now);
     /// Counts an attempt at a code as a failure in advance, so that many at once count as many;
@@ -142,6 +144,7 @@ public:
 
 private:
     std::unique_ptr<shared_session> sql_;
+    std::unique_ptr<unknown_logins> unknown_;
 };
 
 } // namespace adapters::soci

@@ -89,10 +89,11 @@ sign_in_answer door::by_password(std::string const& login, std::string const& pa
 {
     auto const found = people_.check_password(login, password, from.now);
     auto about = entry_of("sign_in", "password", found.who, from);
+    if (found.locked_until)
+        return refuse<sign_in_answer>(about, found.who ? "locked" : "unknown_login",
+                                      locked_out{*found.locked_until});
     if (!found.who)
         return refuse<sign_in_answer>(about, "unknown_login", wrong_credentials{});
-    if (found.locked_until)
-        return refuse<sign_in_answer>(about, "locked", locked_out{*found.locked_until});
     if (!found.right)
         return refuse<sign_in_answer>(about, "wrong_password", wrong_credentials{});
     return let_in_or_ask_for_code(*found.who, std::move(about), from);
