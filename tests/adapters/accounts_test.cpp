@@ -101,6 +101,31 @@ BOOST_AUTO_TEST_CASE(the_lock_grows_with_each_failure)
     BOOST_TEST(people.check_password("lisi", "right password", second_end).right);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_nobody_has_is_locked_at_the_same_attempt_and_for_as_long)
+{
+    auto at = now;
+    for (int lock = 0; lock < 3; ++lock) {
+        auto known = people.check_password("lisi", "wrong password", at);
+        auto unknown = people.check_password("lisl", "wrong password", at);
+        for (; !known.locked_until; known = people.check_password("lisi", "wrong password", at)) {
+            BOOST_TEST(!unknown.locked_until);
+            unknown = people.check_password("lisl", "wrong password", at);
+        }
+        BOOST_TEST(!unknown.who);
+        BOOST_REQUIRE(unknown.locked_until);
+        BOOST_TEST((unknown.locked_until == known.locked_until));
+        at = *known.locked_until;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(who_gets_a_name_that_was_tried_before_is_not_locked)
+{
+    for (int i = 0; i <= accounts::free_failures; ++i)
+        people.check_password("new", "a guess", now);
+    house.add_person("new", "新人", "a chosen password", now);
+    BOOST_TEST(people.check_password("new", "a chosen password", now).right);
+}
+
 BOOST_AUTO_TEST_CASE(a_right_password_does_not_wipe_out_the_failures_before_it)
 {
     for (int i = 0; i < accounts::free_failures - 1; ++i)

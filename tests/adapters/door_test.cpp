@@ -95,6 +95,20 @@ BOOST_AUTO_TEST_CASE(a_wrong_name_and_a_wrong_password_are_answered_alike_and_no
     BOOST_TEST(last() == "sign_in password wrong_password lisi 10.0.0.1");
 }
 
+BOOST_AUTO_TEST_CASE(a_lock_does_not_tell_which_names_there_are)
+{
+    for (int i = 0; i < accounts::free_failures; ++i)
+        for (auto const* name : {"nobody", "lisi"})
+            BOOST_TEST(is<wrong_credentials>(front.by_password(name, "wrong password", here())));
+    auto const known = front.by_password("lisi", "wrong password", here());
+    BOOST_REQUIRE(is<locked_out>(known));
+    BOOST_TEST(last() == "sign_in password locked lisi 10.0.0.1");
+    auto const unknown = front.by_password("nobody", "wrong password", here());
+    BOOST_REQUIRE(is<locked_out>(unknown));
+    BOOST_TEST((std::get<locked_out>(unknown).until == std::get<locked_out>(known).until));
+    BOOST_TEST(last() == "sign_in password unknown_login  10.0.0.1");
+}
+
 BOOST_AUTO_TEST_CASE(no_secret_is_in_the_log)
 {
     front.by_password("right password", "lisi", here());

@@ -312,6 +312,18 @@ BOOST_AUTO_TEST_CASE(a_sign_in_never_leads_elsewhere)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_nobody_has_is_answered_like_one_that_somebody_has)
+{
+    reply known, unknown;
+    for (int i = 0; i <= adapters::soci::accounts::free_failures; ++i) {
+        known = sign_in("clerk", "wrong password");
+        unknown = sign_in("clerc", "wrong password");
+        BOOST_TEST(known.status == unknown.status);
+        BOOST_TEST(known.header("Retry-After") == unknown.header("Retry-After"));
+    }
+    BOOST_TEST(known.status == 429);
+}
+
 BOOST_AUTO_TEST_CASE(the_audit_administrator_filters_pages_and_exports)
 {
     sign_in("clerk", "wrong password");
