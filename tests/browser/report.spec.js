@@ -91,7 +91,7 @@ test('a year is asked for, answered, checked, explained and frozen, and leaves t
     const done = page.locator('.note.good[role=status]');
     await signIn('compiler');
     await page.goto('/reports');
-    await page.locator('#open-year').fill(String(year));
+    await page.locator('#open-year').selectOption(String(year));
     await send(page.locator('form', { has: page.locator('#open-year') }));
     await expect(page.locator('h1')).toContainText(String(year));
 
