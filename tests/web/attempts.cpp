@@ -83,6 +83,21 @@ BOOST_AUTO_TEST_CASE(an_act_outside_the_role_is_noted)
     BOOST_TEST(found->reason == "role JC-9");
 }
 
+BOOST_AUTO_TEST_CASE(the_id_of_another_act_is_noted_and_called_what_it_is)
+{
+    auto const on =
+        fmt::format("/cases/{}/acts", district().case_with({"drafting.versioned"}).value);
+    auto const used = district().acts_of(district().case_with({"drafting.versioned"})).front();
+    object sent{{"kind", "drafting.versioned"}, {"act_id", used.act_id}, {"body", object{}}};
+    auto const got = district().json("sponsor", "POST", on, sent);
+    BOOST_TEST_REQUIRE(got.status == 409, got.body);
+    BOOST_TEST(got.view().at("type").as_string() == "/problems/act-id-used");
+    BOOST_TEST(got.view().at("title").as_string() == "编号不能重复使用");
+    auto const found = noted("act_id_used", on);
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->login == "sponsor");
+}
+
 BOOST_AUTO_TEST_CASE(an_incomplete_form_is_not_noted)
 {
     auto const before = entries_of({.kind = "act"});

@@ -122,6 +122,19 @@ BOOST_AUTO_TEST_CASE(the_page_of_a_matter_leaves_out_what_is_only_a_decisions)
     BOOST_TEST(has(page.body, "涉及金额"));
 }
 
+BOOST_AUTO_TEST_CASE(a_duty_on_a_matter_leads_to_no_sheets_which_it_has_not)
+{
+    int duties = 0;
+    auto const register_of_all = district().view("reviewer", "/matters");
+    for (auto const& one : register_of_all.at("matters").as_array()) {
+        auto const page = district().ask("reviewer", "GET", std::string(one.at("href").as_string()),
+                                         {{"accept", "text/html"}});
+        duties += has(page.body, "class=\"offer duty\"");
+        BOOST_TEST(!has(page.body, "/sheets"));
+    }
+    BOOST_TEST(duties > 0);
+}
+
 BOOST_AUTO_TEST_CASE(whoever_has_no_part_in_legal_affairs_does_not_see_them)
 {
     BOOST_TEST(district().json("competition", "GET", "/matters").status == 403);

@@ -1,4 +1,5 @@
 #include "adapters/files/read_file.hpp"
+#include "adapters/soci/audit_search.hpp"
 #include "adapters/soci/comment_shelf.hpp"
 #include "engine/chain.hpp"
 #include "tests/adapters/made_archive.hpp"
@@ -8,6 +9,8 @@
 #include "web/percent.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
 
 // What a citizen sees and does over real HTTP, without an account, and what stays unseen.
 
@@ -52,6 +55,18 @@ long long comments(told_house& h, tests::told_decision const& on)
 {
     store::reader looking(h.record(), engine::clearance::of_the_record());
     return store::comment_shelf(looking).count(on.id, {});
+}
+
+/// Waits for what is noted without anybody waiting.
+bool is_noted(told_house& h, std::string const& reason, std::string const& about)
+{
+    for (int i = 0; i < 100; ++i) {
+        for (auto const& one : store::list_audit(h.record(), {.reason = reason}, {}, 50).rows)
+            if (one.about == about)
+                return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
 }
 
 } // namespace
@@ -234,6 +249,7 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_wrong_says_so_and_loses_nothing)
     BOOST_TEST(h.post(form, {{"words", "x"}}, public_house::html + "Origin: https://evil.test\r\n")
                    .status == 403);
     BOOST_TEST(comments(h, h.open) == before);
+    BOOST_TEST(is_noted(h, "form_expired", form));
     // The same form, put right, is taken.
     BOOST_TEST(h.post(form, {{"form", good}, {"words", words}}, public_house::json).status == 201);
     BOOST_TEST(comments(h, h.open) == before + 1);

@@ -69,7 +69,8 @@ std::string uploaded(std::string const& bytes)
     return std::string(kept.view().at("hash").as_string());
 }
 
-tests::site_reply import(web::pairs fields)
+/// Sends a form of the compiler, with the secret of their session.
+tests::site_reply send_form(std::string const& to, web::pairs fields)
 {
     auto const form = district().ask("compiler", "GET", "/reports/import");
     BOOST_TEST_REQUIRE(form.status == 200, form.body);
@@ -77,9 +78,14 @@ tests::site_reply import(web::pairs fields)
     auto const from = form.body.find(begin) + begin.size();
     fields.emplace_back("csrf", form.body.substr(from, form.body.find('"', from) - from));
     return district().ask(
-        "compiler", "POST", "/reports/import",
+        "compiler", "POST", to,
         {{"accept", "application/json"}, {"content-type", "application/x-www-form-urlencoded"}},
         web::to_query(fields));
+}
+
+tests::site_reply import(web::pairs fields)
+{
+    return send_form("/reports/import", std::move(fields));
 }
 
 } // namespace
@@ -94,6 +100,32 @@ BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
     BOOST_TEST(list[0].at("published_words").as_string().empty());
     BOOST_TEST(list[1].at("year").as_int64() == 2025);
     BOOST_TEST(!list[1].at("published_words").as_string().empty());
+}
+
+BOOST_AUTO_TEST_CASE(only_a_year_without_a_report_is_offered_to_open_one)
+{
+    auto const page = district().ask("compiler", "GET", "/reports", {{"accept", "text/html"}});
+    auto const begin = page.body.find("id=\"open-year\"");
+    BOOST_TEST_REQUIRE(begin != std::string::npos);
+    auto const offered = page.body.substr(begin, page.body.find("</select>", begin) - begin);
+    for (auto const* year : {"2026", "2025"}) {
+        BOOST_TEST(offered.find("value=\"" + std::string(year)) == std::string::npos, year);
+        BOOST_TEST(page.body.find("href=\"/reports/" + std::string(year) + "\"") !=
+                   std::string::npos);
+    }
+    BOOST_TEST(offered.find("value=\"2024\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_of_a_report_that_was_not_opened_leads_to_the_list)
+{
+    auto const kept =
+        send_form("/drafts",
+                  {{"shape", "annual_report/2026"}, {"kind", "report.opened"}, {"f.year", "2026"}});
+    BOOST_TEST_REQUIRE(kept.status < 400, kept.body);
+    auto const drafts = district().view("compiler", "/boxes/drafts");
+    auto const& row = drafts.at("rows").as_array().front();
+    BOOST_TEST(row.at("href").as_string() == "/reports");
+    BOOST_TEST(row.at("case_title").as_string() == row.at("act_words").as_string());
 }
 
 BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_it)
