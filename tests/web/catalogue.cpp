@@ -324,6 +324,21 @@ BOOST_AUTO_TEST_CASE(everybody_sees_the_published_catalogue_and_nothing_withheld
     BOOST_TEST(html.find("{{") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_planned_month_is_read_in_english)
+{
+    auto const in = [](char const* language) {
+        return district()
+            .ask("", "GET", "/public/catalogue/2026",
+                 {{"accept", "text/html"}, {"cookie", std::string("language=") + language}})
+            .body;
+    };
+    BOOST_TEST(in("zh").find("月</td>") != std::string::npos);
+    auto const english = in("en");
+    BOOST_TEST(english.find("</html>") != std::string::npos);
+    BOOST_TEST(english.find("月</td>") == std::string::npos);
+    BOOST_TEST(english.find("季度</td>") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_published_catalogue_is_open_data)
 {
     auto const shown = district().json("", "GET", "/public/catalogue/2025").view();
