@@ -208,6 +208,21 @@ BOOST_AUTO_TEST_CASE(what_the_house_works_by_is_on_record_since_when_it_is_in_fo
                    .status == 403);
 }
 
+BOOST_AUTO_TEST_CASE(the_page_offers_what_whoever_looks_may_have)
+{
+    auto const page = html("/administration", "zh");
+    // the security administrator may not see how papers are numbered
+    BOOST_TEST(page.find("/administration/numbering") == std::string::npos);
+    auto const list = page.find("name=\"f.cleared_to\"");
+    BOOST_TEST_REQUIRE(list != std::string::npos);
+    auto const offered = page.substr(list, page.find("</select>", list) - list);
+    BOOST_TEST(offered.find("value=\"secret\"") != std::string::npos);
+    BOOST_TEST(offered.find("value=\"administration\"") == std::string::npos);
+    auto const of_operator = site.send("GET", "/administration",
+                                       site.as("system_administrator") + "Accept: text/html\r\n");
+    BOOST_TEST(of_operator.body.find("/administration/numbering") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(how_papers_are_numbered_is_changed_on_a_page_as_an_act)
 {
     auto const rule = [](std::string const& unit, std::string const& act, std::string const& mark) {

@@ -1,4 +1,5 @@
 #include "adapters/soci/account_rows.hpp"
+#include "web/document_link.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_forms.hpp"
@@ -182,6 +183,10 @@ known_values known_in(visit const& v, register_of_house const& house, std::strin
     for (auto const& one : v.house.with().law.book.packs())
         for (auto const* field : {"rule_place", "new_rule_place"})
             known[field].emplace_back(one.name, one.title);
+    // No appointment is cleared to what is the administration's own.
+    for (auto const level : {engine::confidentiality::open, engine::confidentiality::internal,
+                             engine::confidentiality::secret})
+        known["cleared_to"].emplace_back(engine::name_of(level), level_words(v.words, level));
     known["numbered_act"] = acts_with_papers(v);
     if (kind == administration::people::link_handed_out::kind) {
         auto const waiting = v.house.with().people.logins_without_password();
@@ -302,8 +307,11 @@ answer page_of(visit& v, typed_form const* typed)
         acts.push_back(told.act(*file, *one));
     page.view["acts"] = std::move(acts);
     page.only_page["words"] = words;
-    auto const may_see_deliveries = v.house.with().law.entitled.may_ask_for(
-        v.session->as.role, "GET", "/administration/deliveries");
+    auto const may_see = [&](std::string_view pattern) {
+        return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", pattern);
+    };
+    page.only_page["may_see_numbering"] = may_see("/administration/numbering");
+    auto const may_see_deliveries = may_see("/administration/deliveries");
     page.only_page["may_see_deliveries"] = may_see_deliveries;
     auto const dead = may_see_deliveries ? v.house.sent_out().counts().dead : 0;
     page.only_page["dead_count"] = dead > 0 ? std::to_string(dead) : "";
