@@ -46,10 +46,10 @@ std::vector<std::string> undecided_opinions(dossier const& file)
 bool participation_done(dossier const& file)
 {
     auto const& facts = file.participation;
-    auto const asked_again = asked_to_complete(file, legality_review::statutory_step::participation);
+    auto const asked_at = asked_to_complete(file, legality_review::statutory_step::participation);
     if (is_secret(file) && facts.exemption)
-        return facts.exemption->seq > asked_again;
-    return facts.conclusion && facts.conclusion->seq > asked_again &&
+        return facts.exemption->seq > asked_at;
+    return facts.conclusion && facts.conclusion->seq > asked_at &&
            still_covers(file, facts.conclusion->draft, drafting::repeatable_step::participation);
 }
 

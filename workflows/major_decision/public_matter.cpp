@@ -37,7 +37,7 @@ struct stretch {
     bool always; ///< shown before it begins, since every decision takes it
 };
 
-std::array<stretch, 10> const& whole_road()
+std::array<stretch, 10> const& all_stretches()
 {
     static std::array<stretch, 10> const all = {
         stretch{"start", {"intake.proposed"}, {"intake.start_decided"}, true},
@@ -262,7 +262,7 @@ private:
     static std::vector<walked> whole_road()
     {
         std::vector<walked> all;
-        for (auto const& one : whole_road())
+        for (auto const& one : all_stretches())
             all.push_back({&one, {.name = one.name}});
         return all;
     }
