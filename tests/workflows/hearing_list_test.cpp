@@ -50,6 +50,14 @@ BOOST_AUTO_TEST_CASE(every_role_is_filled_and_by_one_host)
     JUECE_REFUSED(cn, "hearing.listed", list_of(people(0)), {"R713-16.3"});
 }
 
+BOOST_AUTO_TEST_CASE(the_host_stands_for_no_side)
+{
+    auto t = announced();
+    auto all = people(9);
+    all[0].as_object()["side"] = "in_favour";
+    JUECE_REFUSED(t, "hearing.listed", list_of(all), {"GDH303-9.1"});
+}
+
 BOOST_AUTO_TEST_CASE(people_are_told_apart_and_described)
 {
     auto t = announced();

@@ -1,6 +1,9 @@
 #include "tests/workflows/drafts.hpp"
 #include "tests/workflows/hearing_trial.hpp"
 #include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/procedure.hpp"
+
+#include <map>
 
 using tests::add_draft;
 using tests::document;
@@ -461,6 +464,99 @@ BOOST_AUTO_TEST_CASE(whether_to_hear_is_asked_only_where_it_is_in_question)
                    touches);
     auto secret = drafted("gd", R"("secret": true, "vital_interests": true)");
     BOOST_TEST(secret.duties().empty());
+}
+
+BOOST_AUTO_TEST_CASE(after_the_list_the_papers_are_waited_for_and_then_the_hearing)
+{
+    auto t = announced();
+    t.enters("hearing.listed", list_of(people(9)));
+    BOOST_TEST(t.duties() == (std::set<std::string>{"hearing.delivered", "hearing.held"}));
+    t.on("2024-03-20").enters("hearing.delivered", papers_to(4));
+    BOOST_TEST(t.duties().count("hearing.delivered") == 1U);
+    t.enters("hearing.delivered", papers_to(9));
+    BOOST_TEST(t.duties() == std::set<std::string>{"hearing.held"});
+    for (auto const& one : t.offers())
+        if (one.kind == "hearing.held")
+            BOOST_TEST((engine::opens_on(one.refusals) == engine::parse_day("2024-04-01")));
+}
+
+BOOST_AUTO_TEST_CASE(papers_that_came_late_leave_a_hearing_to_be_put_off)
+{
+    auto t = announced();
+    t.enters("hearing.listed", list_of(people(9)));
+    t.on("2024-04-01").enters("hearing.delivered", papers_to(9, "2024-03-29"));
+    BOOST_TEST(t.duties() == (std::set<std::string>{"hearing.held", "hearing.postponed"}));
+    t.enters("hearing.postponed", R"({"reason": "材料送达过迟", "noticed_on": "2024-04-01",
+                                      "participants_told_on": "2024-04-01",
+                                      "new_day": "2024-04-08"})");
+    BOOST_TEST(t.duties() == std::set<std::string>{"hearing.held"});
+}
+
+BOOST_AUTO_TEST_CASE(a_notice_of_an_earlier_text_waits_to_be_given_anew)
+{
+    auto t = convened();
+    BOOST_TEST(t.duties().count("hearing.announced") == 0U);
+    add_draft(t, change_class::substantive);
+    BOOST_TEST(t.duties().count("hearing.announced") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(list_and_papers_have_their_time_back_from_the_day_of_the_hearing)
+{
+    auto const& law = law_of("gd");
+    auto const due = [&](tests::trial& t) {
+        std::map<std::string, std::string> all;
+        for (auto const& one : hearing_preparation_terms(t.file, law, tests::built_in_days()))
+            all[one.name] = engine::to_text(
+                engine::reckon(one, tests::built_in_days(), *engine::parse_day("2024-03-05")).due);
+        return all;
+    };
+    auto t = announced();
+    // Ten and seven days before Monday 1 April.
+    BOOST_TEST(due(t)["hearing_list"] == "2024-03-22");
+    BOOST_TEST(due(t).size() == 1U);
+    t.enters("hearing.listed", list_of(people(9)));
+    BOOST_TEST(due(t)["hearing_papers"] == "2024-03-25");
+    t.on("2024-03-25");
+    BOOST_TEST(!hearing_preparation_terms(t.file, law, tests::built_in_days()).back().met_on);
+    t.enters("hearing.delivered", papers_to(9));
+    BOOST_TEST((hearing_preparation_terms(t.file, law, tests::built_in_days()).back().met_on ==
+                engine::parse_day("2024-03-20")));
+    t.file.hearing.notice->body.hearing_on = *engine::parse_day("2024-04-03");
+    // Ten days before is Sunday 24 March: Friday is the last working day.
+    BOOST_TEST(due(t)["hearing_list"] == "2024-03-22");
+}
+
+BOOST_AUTO_TEST_CASE(a_hearing_by_choice_is_owed_until_it_is_over_or_called_off)
+{
+    auto const& law = law_of("gd");
+    auto const by_choice = engine::rule_id("R713-16.1");
+    auto called_off = preparing();
+    BOOST_TEST(!hearing_required(called_off.file, law));
+    BOOST_TEST((hearing_owed(called_off.file, law) == by_choice));
+    called_off.enters("hearing.decided", no_hearing);
+    BOOST_TEST(!hearing_owed(called_off.file, law));
+
+    auto t = heard();
+    BOOST_TEST((hearing_owed(t.file, law) == by_choice));
+    BOOST_TEST(!hearing_done(t.file, law));
+    t.enters("hearing.reported", report);
+    t.enters("hearing.answered", reply);
+    BOOST_TEST(hearing_done(t.file, law));
+    add_draft(t, change_class::substantive); // it was held: nobody asks for another
+    BOOST_TEST(!hearing_owed(t.file, law));
+}
+
+BOOST_AUTO_TEST_CASE(the_outlook_waits_for_a_hearing_by_choice)
+{
+    auto t = announced();
+    auto const steps = outlook(
+        t.file, law_of("gd"),
+        {tests::built_in_rules(), tests::built_in_days(), *engine::parse_day("2024-03-05")});
+    auto const at = std::find_if(steps.begin(), steps.end(),
+                                 [](auto const& one) { return one.name == "hearing"; });
+    BOOST_TEST_REQUIRE((at != steps.end()));
+    BOOST_TEST(engine::to_text(at->earliest) == "2024-04-01");
+    BOOST_TEST((steps.back().earliest >= at->earliest));
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_is_waited_for_only_while_a_suggestion_waits)

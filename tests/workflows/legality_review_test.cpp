@@ -52,6 +52,20 @@ BOOST_AUTO_TEST_CASE(nothing_is_filed_before_the_statutory_steps_are_done)
                 "R713-19.1", "R713-22.1", "GD21-36.5");
 }
 
+BOOST_AUTO_TEST_CASE(a_hearing_that_was_decided_upon_is_held_before_the_draft_is_filed)
+{
+    auto t = ready();
+    touches(t).secret = false;
+    t.file.participation.conclusion = on_record(t, participation::concluded{}, 10);
+    hearing::decided choice{};
+    choice.hold = true;
+    t.file.hearing.decision = on_record(t, choice, 20);
+    CHECK_RULES(t.refused("legality_review.filed", filing), "R713-16.1");
+    choice.hold = false;
+    t.file.hearing.decision = on_record(t, choice, 21);
+    t.enters("legality_review.filed", filing);
+}
+
 BOOST_AUTO_TEST_CASE(uncontrollable_risk_is_not_filed)
 {
     auto t = ready();

@@ -292,37 +292,9 @@ struct announced_draft_stands {
     }
 };
 
-/// Every participant had the papers in time for the day (R713-16.5, GDH303-21.1).
-struct papers_came_in_time {
-    static verdict check(asked const& q)
-    {
-        auto const& facts = q.file.hearing;
-        auto const on = *hearing_day(q.file);
-        auto const before = q.law.number(hearing_materials_days);
-        if (!before)
-            return {};
-        std::vector<std::string> without;
-        for (auto const& person : facts.list->body.people) {
-            if (person.role != hearing_role::participant)
-                continue;
-            bool const has =
-                std::any_of(facts.deliveries.begin(), facts.deliveries.end(), [&](auto const& one) {
-                    return std::any_of(one.body.deliveries.begin(), one.body.deliveries.end(),
-                                       [&](auto const& d) {
-                                           return d.name == person.name &&
-                                                  engine::stands(d.delivered_on, on, *before) !=
-                                                      engine::in_advance::too_late;
-                                       });
-                });
-            if (!has)
-                without.push_back(person.name);
-        }
-        if (without.empty())
-            return {};
-        return refusal{.rule = q.law.rule_of(hearing_materials_days, "R713-16.5"),
-                       .reason = say("{1}未在听证会{2}日前收到材料", in_a_row(without), *before),
-                       .remedy = say("请登记送达日期；未及时送达的，须延期举行")};
-    }
+/// The papers at hand are of another text: the hearing is announced anew (JC-2).
+struct announced_draft_is_overtaken {
+    static bool holds(asked const& q) { return !announced_draft_stands::check(q).admits(); }
 };
 
 /// Open to the public, or closed for a lawful reason (R713-17.1, GDH303-22.1).
@@ -567,12 +539,12 @@ struct rules_of_chapter {
 
     clause<"R713-16.2",   preparing,  announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, draft_on_file, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>,
     option<"R713-16.2",   noticed,    announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>,
-    option<"R713-16.2",   convened,   announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>,
-    clause<"R713-16.4",   noticed,    listed,              convened,   admit_if<by<hearing_organiser>, has_happened<&listed::published_on>, list_is_in_time, roles_are_filled, people_are_described, host_is_independent, participants_are_enough, sides_are_balanced>>,
-    option<"R713-16.4",   convened,   listed,              convened,   admit_if<by<hearing_organiser>, has_happened<&listed::published_on>, list_is_in_time, roles_are_filled, people_are_described, host_is_independent, participants_are_enough, sides_are_balanced>>,
-    option<"R713-16.5",   convened,   delivered,           convened,   admit_if<by<hearing_organiser>, papers_go_to_listed>>,
+    clause<"R713-16.2",   convened,   announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>, due_if<announced_draft_is_overtaken>>,
+    clause<"R713-16.4",   noticed,    listed,              convened,   admit_if<by<hearing_organiser>, has_happened<&listed::published_on>, list_is_in_time, roles_are_filled, people_are_described, host_is_independent, host_takes_no_side, participants_are_enough, sides_are_balanced>>,
+    option<"R713-16.4",   convened,   listed,              convened,   admit_if<by<hearing_organiser>, has_happened<&listed::published_on>, list_is_in_time, roles_are_filled, people_are_described, host_is_independent, host_takes_no_side, participants_are_enough, sides_are_balanced>>,
+    clause<"R713-16.5",   convened,   delivered,           convened,   admit_if<by<hearing_organiser>, papers_go_to_listed>, due_if<papers_are_awaited>>,
     option<"GDH303-19.2", noticed,    postponed,           noticed,    admit_if<by<hearing_organiser>, has_happened<&postponed::noticed_on>, has_happened<&postponed::participants_told_on>, postponement_is_in_order>>,
-    option<"GDH303-19.2", convened,   postponed,           convened,   admit_if<by<hearing_organiser>, has_happened<&postponed::noticed_on>, has_happened<&postponed::participants_told_on>, postponement_is_in_order>>,
+    clause<"GDH303-19.2", convened,   postponed,           convened,   admit_if<by<hearing_organiser>, has_happened<&postponed::noticed_on>, has_happened<&postponed::participants_told_on>, postponement_is_in_order>, due_if<papers_came_late>>,
 
     clause<"R713-17.1",   convened,   held,                heard,      admit_if<by<hearing_organiser>, day_has_come, announced_draft_stands, papers_came_in_time, has_happened<&held::held_on>, held_as_announced, present_are_listed, enough_came, hearing_was_open, steps_were_taken, record_is_signed, count_fits_statements>>,
     clause<"GDH303-26.1", heard,      reported,            to_argue,   given<most_were_against>,     admit_if<by<hearing_organiser>, has_happened<&reported::reported_on>, report_is_dated>>,

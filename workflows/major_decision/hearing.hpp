@@ -222,6 +222,10 @@ struct facts {
 std::optional<engine::rule_id> hearing_duty(dossier const& file, engine::rules const& law);
 bool hearing_required(dossier const& file, engine::rules const& law);
 
+/// The rule under which a hearing is to be held before the case goes on: the duty, or R713-16.1
+/// where it was decided upon by choice and not called off.
+std::optional<engine::rule_id> hearing_owed(dossier const& file, engine::rules const& law);
+
 /// Whether to hold one is to be decided: it is a duty, or vital interests are touched or
 /// disagreement is large (R713-16.1). Elsewhere nobody waits for an answer.
 bool hearing_in_question(dossier const& file, engine::rules const& law);
@@ -243,6 +247,12 @@ bool majority_was_against(dossier const& file);
 /// (GDH303-14.2); nothing while no window has opened.
 std::vector<engine::limit_terms> suggestion_terms(dossier const& file, engine::rules const& law,
                                                   engine::working_days const& days);
+
+/// The times for the list and for the papers of the participants, back from the day of the hearing
+/// (GDH303-20.1, R713-16.5).
+std::vector<engine::limit_terms> hearing_preparation_terms(dossier const& file,
+                                                           engine::rules const& law,
+                                                           engine::working_days const& days);
 
 /// The time for the hearing's report, from the hearing (GDH303-26.1).
 std::optional<engine::limit_terms> hearing_report_terms(dossier const& file,

@@ -46,6 +46,39 @@ people present_of(asked const& q, held const& body)
     return there;
 }
 
+/// When the papers reached a person on the list; nothing while that is not on record.
+std::optional<day> papers_reached(dossier const& file, std::string const& name)
+{
+    std::optional<day> first;
+    for (auto const& act : file.hearing.deliveries)
+        for (auto const& one : act.body.deliveries)
+            if (one.name == name)
+                first = std::min(first.value_or(one.delivered_on), one.delivered_on);
+    return first;
+}
+
+/// How the papers of a participant stand to the day of the hearing.
+enum class papers { awaited, late, in_time };
+
+papers papers_of(asked const& q, std::string const& name)
+{
+    auto const reached = papers_reached(q.file, name);
+    if (!reached)
+        return papers::awaited;
+    auto const before = q.law.number(hearing_materials_days);
+    bool const late = before && engine::stands(*reached, *hearing_day(q.file), *before) ==
+                                    engine::in_advance::too_late;
+    return late ? papers::late : papers::in_time;
+}
+
+bool any_participant_has(asked const& q, papers how)
+{
+    auto const& list = q.file.hearing.list->body.people;
+    return std::any_of(list.begin(), list.end(), [&](auto const& one) {
+        return one.role == hearing_role::participant && papers_of(q, one.name) == how;
+    });
+}
+
 verdict number_is_unknown(asked const& q, engine::parameter_key const& key)
 {
     auto const* set = q.law.find(key);
@@ -64,6 +97,20 @@ listed_person const* on_list(dossier const& file, std::string const& name)
         if (one.name == name)
             return &one;
     return nullptr;
+}
+
+std::optional<day> papers_reached_all(dossier const& file)
+{
+    std::optional<day> last;
+    for (auto const& one : file.hearing.list->body.people) {
+        if (one.role != hearing_role::participant)
+            continue;
+        auto const reached = papers_reached(file, one.name);
+        if (!reached)
+            return {};
+        last = std::max(last.value_or(*reached), *reached);
+    }
+    return last;
 }
 
 verdict days_ahead(asked const& q, engine::parameter_key const& key, char const* rule, day done,
@@ -170,6 +217,17 @@ verdict host_is_independent::check(asked const& q, listed const& body)
     return found;
 }
 
+verdict host_takes_no_side::check(asked const& q, listed const& body)
+{
+    verdict found;
+    for (auto const& one : body.people)
+        if (one.role == hearing_role::host && one.side)
+            found += refusal{.rule = q.law.rule_of(hearing_host_independence_required, "R713-17.1"),
+                             .reason = say("主持人{1}填写了代表的意见", one.name),
+                             .remedy = say("主持人不代表任何一方，请删去其意见倾向")};
+    return found;
+}
+
 verdict participants_are_enough::check(asked const& q, listed const& body)
 {
     verdict found;
@@ -215,6 +273,32 @@ verdict sides_are_balanced::check(asked const&, listed const& body)
                             say("没有代表“{1}”的参加人，须保证各方均有代表",
                                 say("choice.hearing_side." + std::string(engine::name_of(side))))};
     return found;
+}
+
+bool papers_are_awaited::holds(asked const& q)
+{
+    return any_participant_has(q, papers::awaited);
+}
+
+bool papers_came_late::holds(asked const& q)
+{
+    return any_participant_has(q, papers::late);
+}
+
+verdict papers_came_in_time::check(asked const& q)
+{
+    auto const before = q.law.number(hearing_materials_days);
+    if (!before)
+        return {};
+    std::vector<std::string> without;
+    for (auto const& one : q.file.hearing.list->body.people)
+        if (one.role == hearing_role::participant && papers_of(q, one.name) != papers::in_time)
+            without.push_back(one.name);
+    if (without.empty())
+        return {};
+    return refusal{.rule = q.law.rule_of(hearing_materials_days, "R713-16.5"),
+                   .reason = say("{1}未在听证会{2}日前收到材料", in_a_row(without), *before),
+                   .remedy = say("请登记送达日期；未及时送达的，须延期举行")};
 }
 
 verdict present_are_listed::check(asked const& q, held const& body)

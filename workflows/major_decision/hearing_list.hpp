@@ -3,6 +3,7 @@
 
 #include "workflows/major_decision/conditions.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace workflows::major_decision::hearing {
 
 /// The person of that name on the list on file, or null.
 listed_person const* on_list(dossier const& file, std::string const& name);
+
+/// The day on which the last of the participants had the papers; nothing while somebody has none.
+std::optional<day> papers_reached_all(dossier const& file);
 
 /// Whether a day is "n days before" another as the place's number asks; its rule is the number's.
 /// A number that the place has but nobody knows is said to be unknown.
@@ -35,6 +39,11 @@ struct host_is_independent {
     static verdict check(asked const& q, listed const& body);
 };
 
+/// The host stands between the sides (GDH303-9.1).
+struct host_takes_no_side {
+    static verdict check(asked const& q, listed const& body);
+};
+
 /// An odd number, generally not less than nine (GDH303-19.1), of whom so many have an interest
 /// where the place says so.
 struct participants_are_enough {
@@ -44,6 +53,21 @@ struct participants_are_enough {
 /// Every side has its voice: remark when one has none (R713-16.3, GDH303-18.1).
 struct sides_are_balanced {
     static verdict check(asked const& q, listed const& body);
+};
+
+/// Of a participant no papers are on record yet (R713-16.5).
+struct papers_are_awaited {
+    static bool holds(asked const& q);
+};
+
+/// A participant had the papers, but too late for the day: it can only be put off (R713-16.5).
+struct papers_came_late {
+    static bool holds(asked const& q);
+};
+
+/// Every participant had the papers in time for the day (R713-16.5, GDH303-21.1).
+struct papers_came_in_time {
+    static verdict check(asked const& q);
 };
 
 /// Everybody who came is on the list (GDH303-20.1).

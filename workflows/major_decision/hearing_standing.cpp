@@ -1,4 +1,5 @@
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/hearing_list.hpp"
 #include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
@@ -19,6 +20,23 @@ entered<hearing::suggestion_answered> const* answer_to(dossier const& file,
         if (answer.body.number == number)
             return &answer;
     return nullptr;
+}
+
+/// A hearing on a text that still covers the draft.
+bool session_holds(dossier const& file)
+{
+    auto const& session = file.hearing.session;
+    return session && still_covers(file, session->draft, drafting::repeatable_step::participation);
+}
+
+/// What must be done so many days before the hearing, from the day on which it could be begun. The
+/// last day is a working day already, so that it does not roll beyond what the law allows.
+engine::limit_terms terms_before(day event, long long before, day from,
+                                 engine::working_days const& days)
+{
+    auto const last = engine::days_before(event, before, days).advised;
+    auto const begins = std::min(from, last);
+    return {.name = {}, .rule = {}, .begins = begins, .days = (last - begins).count()};
 }
 
 } // namespace
@@ -53,6 +71,19 @@ bool hearing_required(dossier const& file, engine::rules const& law)
     return hearing_duty(file, law).has_value();
 }
 
+std::optional<engine::rule_id> hearing_owed(dossier const& file, engine::rules const& law)
+{
+    if (auto duty = hearing_duty(file, law))
+        return duty;
+    auto const& facts = file.hearing;
+    if (is_secret(file) || !facts.decision || !facts.decision->body.hold)
+        return {};
+    // One by choice that was held on an earlier text is not asked for again.
+    if (facts.session && !session_holds(file))
+        return {};
+    return "R713-16.1";
+}
+
 bool hearing_in_question(dossier const& file, engine::rules const& law)
 {
     auto const& touches = file.drafting.touches;
@@ -64,9 +95,8 @@ bool hearing_in_question(dossier const& file, engine::rules const& law)
 bool hearing_done(dossier const& file, engine::rules const& law)
 {
     auto const& facts = file.hearing;
-    if (!facts.session ||
-        facts.session->seq < asked_to_complete(file, legality_review::statutory_step::hearing) ||
-        !still_covers(file, facts.session->draft, drafting::repeatable_step::participation))
+    if (!session_holds(file) ||
+        facts.session->seq < asked_to_complete(file, legality_review::statutory_step::hearing))
         return false;
     if (law.flag(hearing_report_required) && !facts.report)
         return false;
@@ -122,6 +152,34 @@ std::vector<engine::limit_terms> suggestion_terms(dossier const& file, engine::r
                        .binds = {hearing::suggestion_answered::kind}});
         if (auto const* answer = answer_to(file, suggestion.body.number))
             all.back().met_on = answer->on;
+    }
+    return all;
+}
+
+std::vector<engine::limit_terms> hearing_preparation_terms(dossier const& file,
+                                                           engine::rules const& law,
+                                                           engine::working_days const& days)
+{
+    auto const& facts = file.hearing;
+    if (!facts.notice)
+        return {};
+    std::vector<engine::limit_terms> all;
+    if (auto const before = law.number(hearing_list_days)) {
+        auto& list = all.emplace_back(
+            terms_before(*hearing_day(file), *before, facts.notice->body.published_on, days));
+        list.name = "hearing_list";
+        list.rule = law.rule_of(hearing_list_days, "R713-16.4");
+        list.binds = {hearing::listed::kind};
+        if (facts.list)
+            list.met_on = facts.list->body.published_on;
+    }
+    if (auto const before = law.number(hearing_materials_days); before && facts.list) {
+        auto& papers = all.emplace_back(
+            terms_before(*hearing_day(file), *before, facts.list->body.published_on, days));
+        papers.name = "hearing_papers";
+        papers.rule = law.rule_of(hearing_materials_days, "R713-16.5");
+        papers.binds = {hearing::delivered::kind};
+        papers.met_on = hearing::papers_reached_all(file);
     }
     return all;
 }

@@ -34,12 +34,13 @@ step_standing of_participation(dossier const& file)
 
 step_standing of_hearing(dossier const& file, engine::rules const& law)
 {
-    auto const duty = hearing_duty(file, law);
+    auto const owed = hearing_owed(file, law);
     return {statutory_step::hearing,
-            duty.value_or("R713-16.1"),
-            duty.has_value(),
+            owed.value_or("R713-16.1"),
+            owed.has_value(),
             hearing_done(file, law),
-            say("应当听证而听证尚未办结"),
+            hearing_required(file, law) ? say("应当听证而听证尚未办结")
+                                        : say("已经决定举行听证而听证尚未办结"),
             say("请组织听证并登记听证报告和意见采纳情况")};
 }
 

@@ -29,6 +29,7 @@ std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules 
     add(all, consultation_terms(file));
     add(all, window_terms(file, law));
     add(all, suggestion_terms(file, law, now.days));
+    add(all, hearing_preparation_terms(file, law, now.days));
     add(all, postponement_terms(file, law));
     add(all, hearing_report_terms(file, law));
     add(all, review_limits(file, law));

@@ -63,7 +63,7 @@ void public_participation(road& r, day from)
 
 void the_hearing(road& r, day from)
 {
-    if (!hearing_required(r.file, r.law) || hearing_done(r.file, r.law))
+    if (!hearing_owed(r.file, r.law) || hearing_done(r.file, r.law))
         return;
     auto const rule = r.law.rule_of(hearing_notice_days, "R713-16.2");
     if (r.file.hearing.session)

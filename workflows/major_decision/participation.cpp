@@ -307,14 +307,14 @@ struct business_was_heard {
     }
 };
 
-/// A hearing that must be held was held (GDH303-14.1).
+/// A hearing that must be held, or was decided upon, was held (GDH303-14.1).
 struct hearing_was_held {
     static verdict check(asked const& q)
     {
-        auto const duty = hearing_duty(q.file, q.law);
-        if (!duty || hearing_done(q.file, q.law))
+        auto const owed = hearing_owed(q.file, q.law);
+        if (!owed || hearing_done(q.file, q.law))
             return {};
-        return refusal{.rule = *duty,
+        return refusal{.rule = *owed,
                        .reason = say("本事项须举行听证，听证尚未完成"),
                        .remedy = say("请先办结听证")};
     }
