@@ -285,6 +285,7 @@ BOOST_AUTO_TEST_CASE(after_the_window_the_form_says_since_when_it_is_closed)
     BOOST_TEST(page.status == 200);
     BOOST_TEST(page.says("征求意见已于"));
     BOOST_TEST(!page.says("<button class=\"primary\">"));
+    BOOST_TEST(!page.says("<textarea"));
     auto const late = h.post(form, {{"form", token}, {"words", "晚了"}}, public_house::html);
     BOOST_TEST(late.status == 422);
     BOOST_TEST(late.says("晚了"));

@@ -1,5 +1,6 @@
 #include "web/handlers/offer_forms.hpp"
 
+#include "adapters/soci/comment_shelf.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_trials.hpp"
@@ -8,6 +9,7 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
 #include <set>
@@ -67,6 +69,21 @@ known_values to_choose_from(visit const& v, opened_case const& file, std::string
     for (long long turn = 2; turn <= most_turns; ++turn)
         turns.emplace_back(std::to_string(turn), v.words(say("第{1}次序", turn)));
     return known;
+}
+
+/// Who is listed for a hearing is chosen among those who signed up: where they are, and how many.
+array sign_ups_for(visit const& v, opened_case const& file, std::string_view kind)
+{
+    using workflows::major_decision::hearing::listed;
+    if (kind != listed::kind || !v.records)
+        return {};
+    namespace soci = adapters::soci;
+    auto const on = file.line().id;
+    auto const count =
+        soci::comment_shelf(*v.records).count(on, {.purpose = soci::purpose::application});
+    return {object{{"href", "/cases/" + std::to_string(on.value) +
+                                "/opinions?purpose=" + soci::purpose::application},
+                   {"words", v.words(say("听证报名{1}件，请从报名人中选定参加人", count))}}};
 }
 
 bool came_back(engine::offer const& offer, form_terms const& terms)
@@ -158,6 +175,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
                                               demands_on(v, file, offer))
                                   : array();
     made["prepared"] = prepared_for(v, file, offer.kind);
+    made["sign_ups"] = sign_ups_for(v, file, offer.kind);
     made["groundwork"] = groundwork_of(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();

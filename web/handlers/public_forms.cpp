@@ -271,7 +271,11 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     page.view["faults"] = std::move(faults);
     page.only_page = faults_by_field(typed);
     auto& more = page.only_page;
+    // What somebody wrote in vain stays there to be copied.
+    more["shows_form"] = closed.empty() || !typed.words.empty();
     more["name"] = typed.name;
+    more["name_hint"] =
+        v.words(std::string_view(terms.asks_side ? "public.hint.applicant" : "public.hint.name"));
     more["contact"] = typed.contact;
     more["identity"] = typed.identity;
     more["words"] = typed.words;
