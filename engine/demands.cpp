@@ -1,21 +1,17 @@
 #include "engine/demands.hpp"
 
+#include "engine/trial_body.hpp"
+
 #include <algorithm>
 
 namespace engine {
 namespace {
 
-using boost::json::array;
 using boost::json::object;
-using boost::json::value;
 
-/// The size of a trial body: what a person writes at the least, and more than any number the law
-/// names.
-enum class measure { small, large };
-
-constexpr int many_rows = 24;
-constexpr long long large_number = 1'000'000;
-constexpr std::chrono::days far{400};
+/// So many bodies are drawn. A list of people that is long enough because all of them take part,
+/// none as a substitute and each with an interest, comes up once in 32.
+constexpr int most_drawn = 64;
 
 /// Where a field stands: its name, and those of the groups and lists around it.
 struct place {
@@ -29,86 +25,6 @@ struct place {
             joined += (joined.empty() ? "" : ".") + one;
         return joined;
     }
-};
-
-class trial_body {
-public:
-    explicit trial_body(day today) : today_(today) {}
-
-    object all_of(std::vector<field> const& fields, measure size, int number = 1) const
-    {
-        object made;
-        for (auto const& f : fields)
-            made[f.name] = filled(f, f.many ? size : measure::small, number);
-        return made;
-    }
-
-    value filled(field const& f, measure size, int number = 1) const
-    {
-        if (!f.many)
-            return one_of(f, size, number);
-        array rows;
-        auto const count = size == measure::large ? many_rows : 1;
-        for (int row = 1; row <= count; ++row)
-            rows.push_back(one_of(f, measure::small, row));
-        return rows;
-    }
-
-    /// Other values that may change what the law asks for beside them.
-    std::vector<value> instead_of(field const& f, value const& now) const
-    {
-        std::vector<value> others;
-        auto const add = [&](value one) {
-            if (f.many)
-                one = array{std::move(one)};
-            if (one != now)
-                others.push_back(std::move(one));
-        };
-        if (f.type == field_type::choice)
-            for (auto const& name : f.choices)
-                add(value(name));
-        else if (f.many)
-            others.push_back(filled(f, measure::large));
-        else if (f.type == field_type::flag) {
-            add(true);
-            add(false);
-        } else if (f.type == field_type::date) {
-            add(value(to_text(today_ + far)));
-            add(value(to_text(today_ - far)));
-        } else if (f.type == field_type::number || f.type == field_type::money) {
-            add(large_number);
-        }
-        return others;
-    }
-
-private:
-    value one_of(field const& f, measure size, int number) const
-    {
-        auto const mark = std::to_string(number);
-        switch (f.type) {
-        case field_type::line:
-        case field_type::prose:
-        case field_type::unit:
-            return value(f.name + mark);
-        case field_type::number:
-        case field_type::money:
-        case field_type::person:
-            return value(static_cast<long long>(number));
-        case field_type::date:
-            return value(to_text(today_));
-        case field_type::flag:
-            return value(true);
-        case field_type::choice:
-            return value(f.choices.front());
-        case field_type::document:
-            return object{{"hash", std::string(64 - mark.size(), '0') + mark}, {"name", mark}};
-        case field_type::group:
-            return all_of(f.of, size, number);
-        }
-        return {};
-    }
-
-    day today_;
 };
 
 void collect(std::vector<field> const& fields, std::vector<std::string> const& above,
@@ -136,6 +52,14 @@ object* holder_of(object& body, place const& at)
         here = &next->get_object();
     }
     return here;
+}
+
+/// Whether a condition may count rows that are this and that at once, which no single change makes.
+bool has_rows(std::vector<place> const& places)
+{
+    return std::any_of(places.begin(), places.end(), [](auto const& one) {
+        return one.is->many && one.is->type == field_type::group;
+    });
 }
 
 bool contains(std::vector<refusal> const& all, refusal const& one)
@@ -181,9 +105,7 @@ public:
         auto const whole = judged(body);
         if (!whole.faults.empty())
             return;
-        for (auto& one : optional_)
-            if (one.is == demand::always && !is_asked(one, body, whole))
-                one.is = demand::sometimes;
+        relent(body, whole);
         auto lean = body;
         leave_out_unasked(lean, nullptr);
         if (said_without(judged(std::move(lean)), whole).empty())
@@ -191,6 +113,19 @@ public:
         for (auto& one : optional_)
             if (one.is == demand::never && is_asked(one, body, whole))
                 one.is = demand::sometimes;
+    }
+
+    /// What a body changes that differs in many things at once, of what seemed asked for always.
+    void vary_at_once(object const& body)
+    {
+        if (auto const whole = judged(body); whole.faults.empty())
+            relent(body, whole);
+    }
+
+    bool has_always() const
+    {
+        return std::any_of(optional_.begin(), optional_.end(),
+                           [](auto const& one) { return one.is == demand::always; });
     }
 
     /// What is always asked for is so too where nothing is there that nobody asks for.
@@ -226,6 +161,14 @@ private:
     {
         auto* holder = holder_of(body, one);
         return holder && holder->erase(one.names.back());
+    }
+
+    /// What this body does not have to hold is not asked for always.
+    void relent(object const& body, judgement const& whole)
+    {
+        for (auto& one : optional_)
+            if (one.is == demand::always && !is_asked(one, body, whole))
+                one.is = demand::sometimes;
     }
 
     /// All that nobody asks for, but for what holds `kept`.
@@ -272,12 +215,6 @@ bool is_refused_to_nobody(procedure& file, std::string const& kind, circumstance
     return offer != offers.end() && !offer->is_open();
 }
 
-/// The field of the body in which a fault lies.
-std::string outermost(std::string const& path)
-{
-    return path.substr(0, path.find_first_of(".["));
-}
-
 } // namespace
 
 demands demands_of(act const& as, std::vector<field> const& fields, object const& prepared,
@@ -286,24 +223,31 @@ demands demands_of(act const& as, std::vector<field> const& fields, object const
     std::vector<place> places;
     collect(fields, {}, places);
     trial_body const bodies(today);
-    auto body = bodies.all_of(fields, measure::small);
-    for (auto const& one : prepared)
-        body[one.key()] = one.value();
+    auto const with_prepared = [&](object made) {
+        for (auto const& one : prepared)
+            made[one.key()] = one.value();
+        return made;
+    };
+    auto const body = with_prepared(bodies.all_of(fields, measure::small));
 
     asked_for asked(as, places, judge);
     if (!asked.begin(body))
         return {};
     for (auto const& one : places) {
-        auto* here = holder_of(body, one);
-        auto const* now = here ? here->if_contains(one.names.back()) : nullptr;
+        auto varied = body;
+        auto* here = holder_of(varied, one);
+        auto* now = here ? here->if_contains(one.names.back()) : nullptr;
         if (!now)
             continue;
         for (auto& other : bodies.instead_of(*one.is, *now)) {
-            auto varied = body;
-            (*holder_of(varied, one))[one.names.back()] = std::move(other);
+            *now = std::move(other);
             asked.vary(varied);
         }
     }
+    trial_body::lot by;
+    auto const draws = has_rows(places) ? most_drawn : 0;
+    for (int drawn = 0; drawn < draws && asked.has_always(); ++drawn)
+        asked.vary_at_once(with_prepared(bodies.drawn(fields, by)));
     asked.leave_out_the_rest(body);
     return asked.found();
 }
@@ -315,29 +259,6 @@ demands demands_of(procedure& file, std::string const& kind, std::vector<field> 
         return {};
     return demands_of(by_nobody(kind, now.today), fields, prepared, now.today,
                       [&](act const& one) { return file.attempt(one, now); });
-}
-
-std::vector<refusal> beside_faults(act const& as, std::vector<field> const& fields,
-                                   std::vector<field_fault> const& faults, object const& prepared,
-                                   day today, trial const& judge)
-{
-    trial_body const bodies(today);
-    auto const judged_with = [&](measure size, int number) {
-        auto tried = as;
-        for (auto const& f : fields) {
-            bool const is_faulty =
-                std::any_of(faults.begin(), faults.end(),
-                            [&](auto const& fault) { return outermost(fault.path) == f.name; });
-            auto const* on_file = prepared.if_contains(f.name);
-            if (is_faulty)
-                tried.body[f.name] = on_file ? *on_file : bodies.filled(f, size, number);
-        }
-        return judge(tried).answer.refusals;
-    };
-    auto found = judged_with(measure::small, 1);
-    auto const other = judged_with(measure::large, many_rows);
-    std::erase_if(found, [&](auto const& one) { return one.about_role || !contains(other, one); });
-    return found;
 }
 
 std::vector<refusal> beside_faults(procedure& file, std::string const& kind, object const& body,

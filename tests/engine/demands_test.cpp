@@ -1,0 +1,72 @@
+#include "engine/demands.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+// Which optional fields an act has to have after all.
+
+namespace {
+
+using engine::demand;
+using engine::field;
+using engine::field_type;
+
+constexpr engine::day today{std::chrono::sys_days{std::chrono::year{2026} / 6 / 15}};
+constexpr long least = 9;
+
+/// A list of people at a hearing, why there are few, and on what it stands.
+std::vector<field> fields_of_list()
+{
+    return {{.name = "people",
+             .type = field_type::group,
+             .required = false,
+             .many = true,
+             .of = {{.name = "name"},
+                    {.name = "role",
+                     .type = field_type::choice,
+                     .choices = {"host", "presenter", "participant", "recorder"}},
+                    {.name = "is_substitute", .type = field_type::flag}}},
+            {.name = "fewer_reason", .type = field_type::prose, .required = false},
+            {.name = "basis", .type = field_type::prose, .required = false},
+            {.name = "remark", .required = false}};
+}
+
+bool takes_part(boost::json::value const& one)
+{
+    return one.at("role") == "participant" && !one.at("is_substitute").as_bool();
+}
+
+engine::judgement judge_list(engine::act const& what)
+{
+    engine::judgement said;
+    auto const* people = what.body.if_contains("people");
+    long number = 0;
+    if (people)
+        number = std::count_if(people->as_array().begin(), people->as_array().end(), takes_part);
+    if (number < least && !what.body.contains("fewer_reason"))
+        said.answer += engine::refusal{.rule = "GDH303-19.1", .reason = engine::say("人数较少")};
+    if (!what.body.contains("basis"))
+        said.answer += engine::refusal{.rule = "GD21-13", .reason = engine::say("没有依据")};
+    return said;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(demands)
+
+BOOST_AUTO_TEST_CASE(what_a_long_list_of_the_right_people_makes_needless_is_asked_for_sometimes)
+{
+    auto const asked = engine::demands_of({}, fields_of_list(), {}, today, judge_list);
+    BOOST_TEST_REQUIRE(asked.contains("fewer_reason"));
+    BOOST_TEST((asked.at("fewer_reason") == demand::sometimes));
+}
+
+BOOST_AUTO_TEST_CASE(what_no_other_field_makes_needless_is_asked_for_always)
+{
+    auto const asked = engine::demands_of({}, fields_of_list(), {}, today, judge_list);
+    BOOST_TEST_REQUIRE(asked.contains("basis"));
+    BOOST_TEST((asked.at("basis") == demand::always));
+    BOOST_TEST(!asked.contains("remark"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
