@@ -110,6 +110,15 @@ BOOST_AUTO_TEST_CASE(faults_of_fields_and_what_the_law_refuses_are_one_answer)
         BOOST_TEST(!one.at("rule").at("id").as_string().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_entered_is_said_above_the_page_that_comes_after_it)
+{
+    auto const page = district().ask("admin", "GET", "/administration?done=1");
+    BOOST_TEST(has(page.body, "<p class=\"note good\" role=\"status\">"));
+    BOOST_TEST(!has(district().ask("admin", "GET", "/administration").body, "note good"));
+    BOOST_TEST(
+        !has(district().ask("admin", "GET", "/administration?done=99999").body, "note good"));
+}
+
 BOOST_AUTO_TEST_CASE(trying_what_the_law_asks_for_leaves_every_case_as_it_was)
 {
     auto const& law = district().office().with().law;

@@ -257,6 +257,22 @@ BOOST_AUTO_TEST_CASE(the_desks_say_it_as_the_page_of_the_case_does)
                    "class=\"next\""));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_listed_is_said_to_wait_for_others_only_where_others_do_it)
+{
+    for (long long id = 1; id <= 95; ++id)
+        for (auto const* who : {"sponsor", "office"}) {
+            auto const got = district().json(who, "GET", home_of(id));
+            if (got.status != 200)
+                continue;
+            auto const next = got.view().at("next").as_object();
+            auto const words = text(next, "more_words");
+            // own acts that can be done stand first, so that only later ones are left over
+            BOOST_TEST(has(words, "您的事项") == has(words, "尚未到可办日期"), id);
+            if (next.at("steps").as_array().size() < 3)
+                BOOST_TEST(words.empty(), id);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(a_seat_shows_those_who_hold_it)
 {
     auto const& h = tests::here();

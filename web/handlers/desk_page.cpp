@@ -96,6 +96,13 @@ array filed_documents(visit const& v, review_account const& account)
 
 } // namespace
 
+std::string done_words(visit const& v, opened_case const& file)
+{
+    auto const done = number_in(v.query("done"));
+    auto const* act = done ? act_numbered(file, *done) : nullptr;
+    return act ? act_words(v.words, act->kind) : std::string();
+}
+
 answer begin_desk(visit const& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
@@ -107,10 +114,7 @@ answer begin_desk(visit const& v, opened_case const& file, std::string name)
     }
     page.only_page["read_only"] = file.past || file.rebuilt.broken.has_value();
     page.only_page["next"] = next_steps(v, file);
-    page.only_page["done"] = "";
-    if (auto const done = number_in(v.query("done")); done && *done <= file.version())
-        if (auto const* act = act_numbered(file, *done))
-            page.only_page["done"] = act_words(v.words, act->kind);
+    page.only_page["done"] = done_words(v, file);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file.version()) + "\"");
     return page;
 }

@@ -11,6 +11,9 @@
 
 namespace web::handlers {
 
+/// The act that the page comes back from (?done=), in words; empty where it comes from none.
+std::string done_words(visit const& v, opened_case const& file);
+
 /// The head of the page, and the note of the act that was just entered.
 answer begin_desk(visit const& v, opened_case const& file, std::string name);
 

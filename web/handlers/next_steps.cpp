@@ -281,6 +281,20 @@ private:
     std::vector<engine::offer> offers_;
 };
 
+/// What is not listed: other people's, and what is one's own from a later day on.
+std::string more_words(visit const& v, std::vector<step> const& all)
+{
+    std::size_t others = 0;
+    std::size_t own = 0;
+    for (std::size_t i = most_lines; i < all.size(); ++i)
+        (all[i].own ? own : others) += all[i].kinds.size();
+    if (others > 0 && own > 0)
+        return v.words(say("另有{1}项等待其他人员办理，{2}项您的事项尚未到可办日期", others, own));
+    if (own > 0)
+        return v.words(say("另有{1}项您的事项尚未到可办日期", own));
+    return others > 0 ? v.words(say("另有{1}项等待其他人员办理", others)) : std::string();
+}
+
 } // namespace
 
 object next_steps(visit const& v, opened_case const& file)
@@ -296,8 +310,7 @@ object next_steps(visit const& v, opened_case const& file)
     for (auto const& one : all)
         if (lines.size() < most_lines)
             lines.push_back(looking.line(one));
-    if (all.size() > most_lines)
-        made["more_words"] = v.words(say("另有{1}项等待其他人员办理", all.size() - most_lines));
+    made["more_words"] = more_words(v, all);
     auto meanwhile = looking.meanwhile(all);
     made["has_meanwhile"] = !meanwhile.empty();
     made["meanwhile"] = std::move(meanwhile);

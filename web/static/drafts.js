@@ -1,4 +1,5 @@
 // Drafts of forms: the server keeps what is typed; while it cannot be reached, this browser does.
+// A form without an address for its draft has it in this browser only.
 // The page restores what the server kept; this module adds what only the browser has.
 
 const quiet_ms = 800;
@@ -15,6 +16,9 @@ const at_hand = {
 
 // What is typed on a secret case is not left lying in a browser.
 const nowhere = { read: () => null, write() {}, drop() {} };
+
+/** The server takes no draft of such a form, and asking again changes nothing. */
+const isFinal = (status) => status === 404 || status === 405;
 
 /** Why the server took no draft: it said so, or it cannot be reached. */
 function whyNotKept(status) {
@@ -67,17 +71,22 @@ function watch(form) {
   let timer = 0;
   let changed = false;
   let under_way = null;
+  let address = form.dataset.keep;
 
   async function keep(leaving) {
     clearTimeout(timer);
     if (!changed) return;
     changed = false;
     const values = typed(form);
+    if (!address) {
+      here.write(key, values);
+      return;
+    }
     const body = new URLSearchParams(values);
     for (const [name, value] of envelope(form)) body.set(name, value);
     under_way = new AbortController();
     try {
-      const answer = await fetch(form.dataset.keep, {
+      const answer = await fetch(address, {
         method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: leaving,
         signal: leaving ? undefined : under_way.signal,
       });
@@ -91,7 +100,8 @@ function watch(form) {
       note.textContent = whyNotKept(e.status) + (secret
         ? say('涉密案卷的草稿不存入浏览器，请不要关闭本页。', ' What is typed on a secret case is not kept in the browser: leave this page open.')
         : say('草稿保存在这个浏览器里。', ' The draft is kept in this browser.'));
-      timer = setTimeout(() => { changed = true; keep(false); }, 15_000);
+      if (isFinal(e.status)) address = '';
+      else timer = setTimeout(() => { changed = true; keep(false); }, 15_000);
     } finally {
       under_way = null;
     }

@@ -7,6 +7,7 @@ const piece = 1024 * 1024;
 const longestWait = 30_000;
 const person = document.querySelector('.who a')?.textContent ?? '';
 const under_way = new Map(); // input -> { promise, stop }
+const refused = new Set(); // inputs whose last file was not taken
 
 const keyOf = (file) => `upload ${person} ${file.name} ${file.size} ${file.lastModified}`;
 const remembered = (file) => { try { return localStorage.getItem(keyOf(file)); } catch { return null; } };
@@ -85,6 +86,33 @@ async function upload(file, tell, wait, signal) {
 
 const hidden = (name, value) => Object.assign(document.createElement('input'), { type: 'hidden', name, value });
 
+/** Beside a refused file: a form without it goes only when the person says so. */
+function offerToGoWithout(input) {
+  const field = input.closest('.file');
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet go-without', textContent: say('不要这个文件', 'Leave this file out') });
+  button.addEventListener('click', () => { settle(input); complain(input, ''); input.focus(); });
+  field.append(button);
+  refused.add(input);
+}
+
+/** Says why the form does not go, and leads to the field. */
+function holdBack(input) {
+  const field = input.closest('.file');
+  let note = field.querySelector('.held-back');
+  if (!note) {
+    note = Object.assign(document.createElement('strong'), { className: 'held-back' });
+    note.setAttribute('role', 'alert');
+    field.querySelector('.go-without').before(note);
+  }
+  note.textContent = say('这个文件没有上传，表单没有提交。请另选文件，或者不要这个文件。', 'This file was not uploaded, so the form was not sent. Choose another file or leave it out.');
+  input.focus();
+}
+
+function settle(input) {
+  refused.delete(input);
+  for (const one of input.closest('.file')?.querySelectorAll('.go-without, .held-back') ?? []) one.remove();
+}
+
 function showKept(input, kept) {
   const field = input.closest('.file');
   for (const old of field.querySelectorAll('input[type=hidden], .kept-file')) old.remove();
@@ -110,6 +138,7 @@ function complain(input, words) {
 function take(input, file) {
   under_way.get(input)?.stop();
   complain(input, '');
+  settle(input);
   const field = input.closest('.file');
   field.querySelector('.sending')?.remove();
   const box = document.createElement('span');
@@ -139,7 +168,10 @@ function take(input, file) {
     .then((kept) => { showKept(input, kept); return true; })
     .catch((fault) => {
       input.value = '';
-      if (!quit.signal.aborted) complain(input, fault.message);
+      if (!quit.signal.aborted) {
+        complain(input, fault.message);
+        offerToGoWithout(input);
+      }
       return false;
     })
     .finally(() => { box.remove(); if (under_way.get(input)?.promise === promise) under_way.delete(input); });
@@ -161,9 +193,16 @@ for (const kind of ['dragover', 'dragleave', 'drop'])
     if (kind === 'drop' && event.dataTransfer.files.length)
       take(field.querySelector('input[type=file]'), event.dataTransfer.files[0]);
   });
-// A form that is sent while a file is under way waits for it.
+// A form that is sent while a file is under way waits for it; one whose file was refused stays.
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  const missing = [...refused].find((input) => form.contains(input));
+  if (missing && !event.submitter?.formNoValidate) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    holdBack(missing);
+    return;
+  }
   const waiting = [...under_way].filter(([input]) => form.contains(input));
   if (!waiting.length) return;
   event.preventDefault();
