@@ -2,6 +2,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/case_list.hpp"
+#include "web/handlers/document_number.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
@@ -136,6 +137,8 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
         auto read = read_form(fields, *known);
         into.typed.body = std::move(read.body);
         into.typed.faults = std::move(read.faults);
+        if (auto fault = fault_of_document_number(into.typed.kind, into.typed.body))
+            into.typed.faults.push_back(std::move(*fault));
     }
 }
 
