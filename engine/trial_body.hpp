@@ -5,7 +5,7 @@
 #include "engine/day.hpp"
 
 #include <boost/json/object.hpp>
-#include <random>
+#include <boost/random/linear_congruential.hpp>
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ inline constexpr int many_rows = 24;
 class trial_body {
 public:
     /// Draws the values of a body by lot, the same at every call.
-    using lot = std::minstd_rand;
+    using lot = boost::random::minstd_rand;
 
     explicit trial_body(day today) : today_(today) {}
 

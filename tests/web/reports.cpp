@@ -70,7 +70,8 @@ std::string uploaded(std::string const& bytes)
 }
 
 /// Sends a form of the compiler, with the secret of their session.
-tests::site_reply send_form(std::string const& to, web::pairs fields)
+tests::site_reply send_form(std::string const& to, web::pairs fields,
+                            std::string const& accept = "application/json")
 {
     auto const form = district().ask("compiler", "GET", "/reports/import");
     BOOST_TEST_REQUIRE(form.status == 200, form.body);
@@ -79,7 +80,7 @@ tests::site_reply send_form(std::string const& to, web::pairs fields)
     fields.emplace_back("csrf", form.body.substr(from, form.body.find('"', from) - from));
     return district().ask(
         "compiler", "POST", to,
-        {{"accept", "application/json"}, {"content-type", "application/x-www-form-urlencoded"}},
+        {{"accept", accept}, {"content-type", "application/x-www-form-urlencoded"}},
         web::to_query(fields));
 }
 
@@ -118,14 +119,21 @@ BOOST_AUTO_TEST_CASE(only_a_year_without_a_report_is_offered_to_open_one)
 
 BOOST_AUTO_TEST_CASE(a_draft_of_a_report_that_was_not_opened_leads_to_the_list)
 {
-    auto const kept =
-        send_form("/drafts",
-                  {{"shape", "annual_report/2026"}, {"kind", "report.opened"}, {"f.year", "2026"}});
-    BOOST_TEST_REQUIRE(kept.status < 400, kept.body);
-    auto const drafts = district().view("compiler", "/boxes/drafts");
-    auto const& row = drafts.at("rows").as_array().front();
+    auto const refused = send_form("/cases",
+                                   {{"shape", "annual_report/2026"},
+                                    {"kind", "report.opened"},
+                                    {"act_id", "again-2026"},
+                                    {"f.year", "2026"}},
+                                   "text/html");
+    BOOST_TEST_REQUIRE(refused.status >= 400, refused.body); // there is one
+    auto const rows = district().view("compiler", "/boxes/drafts").at("rows").as_array();
+    BOOST_TEST_REQUIRE(rows.size() == 1u);
+    auto const& row = rows.front().as_object();
     BOOST_TEST(row.at("href").as_string() == "/reports");
     BOOST_TEST(row.at("case_title").as_string() == row.at("act_words").as_string());
+    BOOST_TEST(row.at("case_title").as_string() == row.at("act_words").as_string());
+    auto const drop = "/drafts/" + std::to_string(row.at("id").as_int64()) + "/drop";
+    BOOST_TEST(send_form(drop, {}).status < 400);
 }
 
 BOOST_AUTO_TEST_CASE(every_number_of_a_published_report_leads_to_what_is_behind_it)

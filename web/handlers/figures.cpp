@@ -85,7 +85,8 @@ std::optional<law::decimal> mean_of(visit const& v, std::string const& code,
     auto const whole = rule ? value_of(counted, rule->whole) : 0;
     if (whole <= 0)
         return {};
-    return law::quotient({value_of(counted, code)}, {whole}, rule->places);
+    auto const exact = law::quotient({value_of(counted, code)}, {whole}, rule->places);
+    return law::rounded(exact, rule->places);
 }
 
 object figure_view(visit const& v, std::string const& code, int year,
