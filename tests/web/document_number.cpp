@@ -1,0 +1,37 @@
+#include "web/handlers/document_number.hpp"
+
+#include "workflows/major_decision/publication.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using web::handlers::fault_of_document_number;
+
+namespace {
+
+constexpr auto kind = workflows::major_decision::publication::text_signed::kind;
+
+bool is_taken(char const* number)
+{
+    return !fault_of_document_number(kind, {{"document_number", number}});
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(document_number)
+
+BOOST_AUTO_TEST_CASE(a_number_has_a_mark_a_year_and_its_turn_or_is_that_of_an_order)
+{
+    for (auto const* number : {"高府〔2026〕3号", "肇府办〔2026〕120号", "区政府令第3号"})
+        BOOST_TEST(is_taken(number), number);
+    for (auto const* number : {"", "123", "高府〔2026〕3", "高府〔26〕3号", "高府[2026]3号",
+                               "〔2026〕3号", "高府〔2026〕号", "高府〔2026〕三号", "第3号", "号"})
+        BOOST_TEST(!is_taken(number), number);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_signed_text_of_a_decision_is_asked)
+{
+    BOOST_TEST(!fault_of_document_number("filing.filed", {{"document_number", "123"}}));
+    BOOST_TEST(!fault_of_document_number(kind, {}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
