@@ -52,7 +52,8 @@ ordering order_of_done(box_order by)
         return {"a.entered_at", "a.case_id", "a.seq", true};
     case box_order::oldest:
         return {"a.entered_at", "a.case_id", "a.seq", false};
-    case box_order::due: // behind those with a limit, as tasks without one
+    case box_order::due:
+    case box_order::to_do: // behind those with a limit, as tasks without one
         return {"coalesce(t.due, '" + std::string(task_row::never_due) + "')", "a.case_id", "a.seq",
                 false};
     case box_order::number:
@@ -79,6 +80,7 @@ ordering order_of(box_name name, box_order by)
     case box_order::oldest:
         return {"t.received_at", "t.id", "", false};
     case box_order::due:
+    case box_order::to_do:
         return {"t.due", "t.id", "", false};
     case box_order::number:
     case box_order::title:
@@ -90,7 +92,7 @@ ordering order_of(box_name name, box_order by)
 
 std::string box_cursor::to_text() const
 {
-    return std::to_string(id) + '~' + std::to_string(seq) + '~' + key;
+    return std::to_string(part) + '~' + std::to_string(id) + '~' + std::to_string(seq) + '~' + key;
 }
 
 std::optional<box_cursor> box_cursor::parse(std::string const& text)
@@ -98,7 +100,7 @@ std::optional<box_cursor> box_cursor::parse(std::string const& text)
     box_cursor found;
     auto const* at = text.data();
     auto const* end = text.data() + text.size();
-    for (auto* number : {&found.id, &found.seq}) {
+    for (auto* number : {&found.part, &found.id, &found.seq}) {
         auto const [stopped, fault] = std::from_chars(at, end, *number);
         if (fault != std::errc() || stopped == end || *stopped != '~')
             return {};

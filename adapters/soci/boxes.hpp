@@ -57,13 +57,15 @@ struct box_filter {
     light_days lights = {};             ///< needed for `light`
 };
 
-/// Which row comes first. `done` may be ordered by all of them, tasks not by title and kind, `opened`
-/// by its age alone.
-enum class box_order { newest, oldest, due, number, title, kind };
+/// Which row comes first. `done` may be ordered by all of them, tasks not by title and kind,
+/// `opened` by its age alone. `to_do` is `due`, but tasks that rest (grey) stand behind the others,
+/// unless they are many.
+enum class box_order { newest, oldest, due, to_do, number, title, kind };
 
 /// Where a list goes on: behind this row. It stays right while rows come and go.
 struct box_cursor {
-    std::string key; ///< what the list is ordered by
+    long long part = 0; ///< of a list that is made of several, one behind the other
+    std::string key;    ///< what the list is ordered by
     long long id = 0;
     long long seq = 0;
 

@@ -1,3 +1,4 @@
+#include "adapters/soci/box_beginning.hpp"
 #include "adapters/soci/box_ordering.hpp"
 #include "adapters/soci/kept_sums.hpp"
 #include "adapters/soci/narrowing.hpp"
@@ -36,150 +37,8 @@ bool lists_tasks(box_name name)
     return name == box_name::waiting || name == box_name::overseen || name == box_name::copied;
 }
 
-/// Tasks of units or on cases that they sponsor. The first column is no plain one, so that the
-/// database walks an order instead of gathering all of them from two indexes.
-std::string of_units(std::vector<std::string> const& units, narrowing& to)
-{
-    return "(" + to.one_of("t.sponsor || ''", "of_unit", units) + " or " +
-           to.one_of("t.unit", "by_unit", units) + ")";
-}
-
-/// The condition that a task t is for one of some seats; a task that is somebody's by name may be
-/// for any role of theirs.
-std::string is_for_one_of(std::vector<engine::seat> const& seats, narrowing& to)
-{
-    std::string any;
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-        auto const n = std::to_string(i);
-        any += (any.empty() ? "(" : " or (") + std::string("t.role in ('', :named_role") + n + ")";
-        to.with("named_role" + n, seats[i].role);
-        if (!seats[i].unit.empty()) {
-            any += " and t.unit in ('', :named_unit" + n + ")";
-            to.with("named_unit" + n, seats[i].unit);
-        }
-        any += ")";
-    }
-    return "(" + any + ")";
-}
-
-/// What leads to the rows of a box: its own order, or a few cases.
-enum class led_by { order, cases };
-
-/// A text column as a condition has it: as an index knows it only where that is to lead.
-std::string tested(std::string const& column, led_by lead)
-{
-    return lead == led_by::order ? column : "(" + column + " || '')";
-}
-
-/// The tasks t that pass one of some conditions that exclude each other. An index has those of each
-/// in their order, and the database merges such branches; of `in (...)` or `or` it would read and
-/// sort all to show one page.
-std::string tasks_of_any(std::vector<std::string> const& branches, narrowing& to, led_by lead)
-{
-    std::string const or_else =
-        lead == led_by::order ? " union all select t.* from task t where " : " or ";
-    std::string any;
-    for (auto const& branch : branches)
-        any += (any.empty() ? "" : or_else) + branch;
-    if (lead == led_by::order && branches.size() > 1)
-        return " from (select t.* from task t where " + any + ") t";
-    to.add(any.empty() ? "1 = 0" : "(" + any + ")");
-    return " from task t";
-}
-
-/// The tasks of some seats, and those for one of them by some people's names, as t.
-std::string tasks_of_seats(std::vector<engine::seat> const& seats,
-                           std::vector<engine::person_id> const& by_name, narrowing& to,
-                           led_by lead)
-{
-    std::set<std::string> everywhere;
-    for (auto const& seat : seats)
-        if (seat.unit.empty())
-            everywhere.insert(seat.role);
-    std::set<std::pair<std::string, std::string>> in_a_unit;
-    for (auto const& seat : seats) {
-        if (everywhere.contains(seat.role))
-            continue;
-        in_a_unit.emplace(seat.role, ""); // a task without a unit is for the role in every unit
-        in_a_unit.emplace(seat.role, seat.unit);
-    }
-    std::vector<std::string> branches;
-    auto const add = [&](std::string const& role, std::optional<std::string> const& unit) {
-        auto const n = std::to_string(branches.size());
-        branches.push_back("t.person = 0 and " + tested("t.role", lead) + " = :role" + n);
-        to.with("role" + n, role);
-        if (!unit)
-            return;
-        branches.back() += " and " + tested("t.unit", lead) + " = :unit" + n;
-        to.with("unit" + n, *unit);
-    };
-    for (auto const& role : everywhere)
-        add(role, {});
-    for (auto const& [role, unit] : in_a_unit)
-        add(role, unit);
-    if (!seats.empty() && !by_name.empty()) {
-        auto const fits = is_for_one_of(seats, to);
-        for (std::size_t i = 0; i < by_name.size(); ++i) {
-            auto const n = std::to_string(i);
-            // that it is somebody's at all lets an index of those few be used
-            branches.push_back("t.person = :named" + n + " and t.person <> 0 and " + fits);
-            to.with("named" + n, by_name[i].value);
-        }
-    }
-    return tasks_of_any(branches, to, lead);
-}
-
-/// The tasks of units, or on cases that they sponsor, as t. Those of one unit are merged from two
-/// indexes; of many it is most tasks, and the index of the order is walked.
-std::string tasks_of_units(std::vector<std::string> const& units, narrowing& to, led_by lead)
-{
-    if (units.size() == 1) {
-        to.with("of_unit", units.front());
-        auto const sponsor = tested("t.sponsor", lead);
-        return tasks_of_any({sponsor + " = :of_unit", tested("t.unit", lead) + " = :of_unit and " +
-                                                          sponsor + " <> :of_unit"},
-                            to, lead);
-    }
-    if (units.empty())
-        to.add("1 = 0");
-    else
-        to.add(of_units(units, to));
-    return " from task t";
-}
-
-std::vector<long long> openers(box const& of)
-{
-    std::vector<long long> all = {of.person.value};
-    for (auto const& one : of.by_name)
-        all.push_back(one.value);
-    return all;
-}
-
-/// What belongs to a box: the tables that it begins with, and what narrows it to its owner.
-std::string rows_of(box const& of, narrowing& to, led_by lead)
-{
-    switch (of.name) {
-    case box_name::waiting:
-        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to, lead);
-    case box_name::copied:
-        to.by(tested("t.kind", lead) + " = :copies", "copies", of.kind_of_copies);
-        return tasks_of_seats(of.seats, of.by_name, to, lead);
-    case box_name::overseen:
-        to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        return tasks_of_units(of.units, to, lead);
-    case box_name::done:
-        to.by(lead == led_by::order ? "a.by_person = :person" : "(a.by_person + 0) = :person",
-              "person", of.person.value);
-        break;
-    case box_name::opened:
-        to.add("a.seq = 1");
-        to.add(to.one_of(lead == led_by::order ? "a.by_person" : "(a.by_person + 0)", "opener",
-                         openers(of)));
-        break;
-    }
-    return " from act a";
-}
+/// Beside the lights of the filter: all that are not grey.
+constexpr char const* awake = "awake";
 
 /// The last day on which a limit shows yellow, by its kind of days.
 constexpr char const* last_yellow =
@@ -201,6 +60,11 @@ void narrow_to_light(box_filter const& only, narrowing& to)
         to.by("t.stopped = 0 and t.due <= :horizon" + from + " and t.due <= " + last_yellow,
               "horizon", engine::to_text(std::max(days.soon, days.soon_working)));
     };
+    auto const rests = [&] {
+        bind_soon();
+        bind_today();
+        return "(t.stopped = 1 or (" + opens_later + " and t.due > " + last_yellow + "))";
+    };
     if (only.light == "red") {
         bind_today();
         to.add("t.stopped = 0 and t.due < :today");
@@ -216,11 +80,11 @@ void narrow_to_light(box_filter const& only, narrowing& to)
                   " and not " + opens_later,
               "never", std::string(task_row::never_due));
     } else if (only.light == "grey") {
-        bind_soon();
-        bind_today();
         // says nothing new, but an index has the few of which it is true, in these very words
         to.add("(t.stopped = 1 or t.opens_on <> '')");
-        to.add("(t.stopped = 1 or (" + opens_later + " and t.due > " + last_yellow + "))");
+        to.add(rests());
+    } else if (only.light == awake) {
+        to.add("not " + rests());
     } else if (only.light == "none") {
         bind_today();
         to.by("coalesce(t.due, :never) = :never and coalesce(t.stopped, 0) = 0 and not " +
@@ -288,7 +152,7 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     found.has_cases = what == wanted::list_by_case || (what == wanted::list && !found.sorted) ||
                       (!only.words.empty() && !words_lead) || by_phase == phase_plan::compare ||
                       (!tasks && (!only.matter.empty() || !only.unit.empty()));
-    found.from = rows_of(of, to, found.sorted ? led_by::cases : led_by::order);
+    found.from = begin_box(of, to, found.sorted ? led_by::cases : led_by::order);
     if (found.has_cases) {
         found.from += " join case_file c on c.id = " + id;
         seen.narrow(to);
@@ -400,17 +264,22 @@ struct rows_in_place {
     }
 };
 
-rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box const& of,
-                         box_filter const& only, box_order by,
-                         std::optional<box_cursor> const& after, long long most)
+/// A list is made of parts, one behind the other, each in the order of the list.
+struct box_part {
+    box of;
+    box_filter only;
+};
+
+rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box_part const& part,
+                         box_order by, std::optional<box_cursor> const& after, long long most)
 {
-    auto rows = listed(sql, of, only, seen, by);
-    auto const order = order_of(of.name, by);
+    auto rows = listed(sql, part.of, part.only, seen, by);
+    auto const order = order_of(part.of.name, by);
     if (after)
         order.go_on(*after, rows.to);
     fetched_row row;
     rows_in_place found;
-    query list(sql, list_sql(of.name, rows, order));
+    query list(sql, list_sql(part.of.name, rows, order));
     rows.to.into(list.in("most", most));
     row.out_of(list);
     list.out(row.place.key).out(row.place.id).out(row.place.seq);
@@ -421,11 +290,11 @@ rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box const
     return found;
 }
 
-long long count_rows(::soci::session& sql, visibility const& seen, box const& of,
-                     box_filter const& only, long long most)
+long long count_rows(::soci::session& sql, visibility const& seen, box_part const& part,
+                     long long most)
 {
     // a thousand rows of cases would cost more than all the rest
-    auto const rows = narrowed(sql, of, only, seen, wanted::count);
+    auto const rows = narrowed(sql, part.of, part.only, seen, wanted::count);
     long long counted = 0;
     query count(sql, "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
     rows.to.into(count.in("most", most).out(counted));
@@ -433,14 +302,9 @@ long long count_rows(::soci::session& sql, visibility const& seen, box const& of
     return counted;
 }
 
-/// The copies that somebody has read: the acts by which they confirmed them.
-struct read_copies {
-    box of;
-    box_filter only;
-};
-
-/// They stand behind those that wait. Nothing where the filters leave none: a copy has no limit.
-std::optional<read_copies> read_copies_of(box const& of, box_filter only)
+/// The copies that somebody has read: the acts by which they confirmed them. They stand behind
+/// those that wait. Nothing where the filters leave none: a copy has no limit.
+std::optional<box_part> read_copies_of(box const& of, box_filter only)
 {
     auto const& kind = of.kind_of_copies;
     bool const has_no_limit = only.light.empty() || only.light == "none";
@@ -449,7 +313,33 @@ std::optional<read_copies> read_copies_of(box const& of, box_filter only)
         return {};
     only.light.clear();
     only.kind = kind;
-    return read_copies{{.name = box_name::done, .person = of.person}, std::move(only)};
+    return box_part{{.name = box_name::done, .person = of.person}, std::move(only)};
+}
+
+/// What can be done, and behind it what rests. Where much rests it stays where it is, for each row
+/// that is passed over costs time.
+std::vector<box_part> to_do_before_resting(::soci::session& sql, visibility const& seen,
+                                           box const& of, box_filter const& only)
+{
+    constexpr long long most_put_behind = 1'000;
+    box_part resting{of, only};
+    resting.only.light = "grey";
+    if (count_rows(sql, seen, resting, most_put_behind + 1) > most_put_behind)
+        return {{of, only}};
+    box_part first{of, only};
+    first.only.light = awake;
+    return {std::move(first), std::move(resting)};
+}
+
+std::vector<box_part> parts_of(::soci::session& sql, visibility const& seen, box const& of,
+                               box_filter const& only, box_order by)
+{
+    if (by == box_order::to_do && only.light.empty())
+        return to_do_before_resting(sql, seen, of, only);
+    std::vector<box_part> parts = {{of, only}};
+    if (auto read = read_copies_of(of, only))
+        parts.push_back(std::move(*read));
+    return parts;
 }
 
 } // namespace
@@ -458,15 +348,20 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto const read = read_copies_of(of, only);
-        bool const goes_on_in_read = read && after && after->seq > 0;
+        auto const parts = parts_of(*sql_, seen_, of, only, by);
+        auto const last = static_cast<long long>(parts.size()) - 1;
+        auto const first = after ? std::clamp(after->part, 0LL, last) : 0;
         rows_in_place found;
-        if (!goes_on_in_read)
-            found = fetch_rows(*sql_, seen_, of, only, by, after, limit + 1);
-        auto const missing = limit + 1 - static_cast<long long>(found.rows.size());
-        if (read && missing > 0)
-            found.add(fetch_rows(*sql_, seen_, read->of, read->only, by,
-                                 goes_on_in_read ? after : std::nullopt, missing));
+        for (auto part = first; part <= last; ++part) {
+            auto const missing = limit + 1 - static_cast<long long>(found.rows.size());
+            if (missing <= 0)
+                break;
+            auto more = fetch_rows(*sql_, seen_, parts[static_cast<std::size_t>(part)], by,
+                                   part == first ? after : std::nullopt, missing);
+            for (auto& place : more.places)
+                place.part = part;
+            found.add(std::move(more));
+        }
         return std::move(found).page_of(limit);
     });
 }
@@ -491,9 +386,9 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto counted = count_rows(*sql_, seen_, of, only, most);
+        auto counted = count_rows(*sql_, seen_, {of, only}, most);
         if (auto const read = read_copies_of(of, only); read && counted < most)
-            counted += count_rows(*sql_, seen_, read->of, read->only, most - counted);
+            counted += count_rows(*sql_, seen_, *read, most - counted);
         return counted;
     });
 }

@@ -17,7 +17,7 @@ constexpr std::string_view wide_space = "\u3000";
 constexpr char piece_ends = '\x01';
 
 /// Words in more cases than that are met soon by whoever walks a list of cases.
-constexpr long long few_cases = 1'000;
+constexpr long long few_to_search = 1'000;
 
 bool is_control(std::string_view letter)
 {
@@ -64,7 +64,7 @@ std::string piece_or_phrase(std::string const& word)
 /// By the pieces of the words; SQLite has them.
 bool are_few(::soci::session& sql, std::string const& asked, std::string const& titles)
 {
-    long long const most = few_cases;
+    long long const most = few_to_search;
     long long found = 0;
     query(sql, std::string("select count(*) from (") + cases_with_words + " limit :most) as found")
         .in("words", asked)
@@ -72,7 +72,7 @@ bool are_few(::soci::session& sql, std::string const& asked, std::string const& 
         .in("most", most)
         .out(found)
         .one();
-    return found < few_cases;
+    return found < few_to_search;
 }
 
 constexpr char const* with_case_and_act = " join case_file c on c.id = p.case_id"

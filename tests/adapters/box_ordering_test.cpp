@@ -11,6 +11,8 @@ using tests::opening_of;
 
 namespace {
 
+using names = std::vector<std::string>;
+
 struct context : tests::fresh_record {
     clerk taking{db, law.law()};
     reader looking{db, engine::clearance::of_the_record()};
@@ -19,6 +21,30 @@ struct context : tests::fresh_record {
     {
         admit(taking, opening_of(title, "water", at("2024-03-01T01:00:00.000Z")));
     }
+
+    /// What waits for the reviewer, as it is to be done on that day; three a page.
+    names to_do_on(char const* day, std::string const& light = "")
+    {
+        auto const today = engine::parse_day(day).value();
+        box_filter const only{.light = light,
+                              .lights = {.today = today,
+                                         .soon = today + std::chrono::days(3),
+                                         .soon_working = engine::working_days().after(today, 3)}};
+        names found;
+        std::optional<box_cursor> after;
+        do {
+            auto const page = looking.list_box(notes, only, box_order::to_do, after, 3);
+            BOOST_TEST(page.rows.size() <= 3u);
+            for (auto const& row : page.rows)
+                found.push_back(row.title);
+            after = page.next;
+            if (after) // as the address of a page carries it
+                after = box_cursor::parse(after->to_text());
+        } while (after);
+        return found;
+    }
+
+    box const notes{.name = box_name::waiting, .seats = {{"reviewer", "law"}}};
 };
 
 } // namespace
@@ -55,6 +81,38 @@ BOOST_AUTO_TEST_CASE(what_a_person_did_can_be_sorted_as_tasks_are)
     }
     BOOST_TEST(in_order(box_order::title, [](auto const& row) { return row.title; }) ==
                (std::vector<std::string>{"dam", "road", "weir"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_rests_stands_behind_what_can_be_done)
+{
+    for (auto const* title : {"bank", "dam", "dyke", "levy", "road", "weir", "well"})
+        open(title); // to be noted on until Friday, 8 March
+    auto const change = [&](char const* how, char const* title) {
+        tamper("update task set " + std::string(how) +
+               " where limit_name = 'noting' and case_id ="
+               " (select id from case_file where title = '" +
+               title + "')");
+    };
+    change("opens_on = '2024-03-05'", "bank");
+    change("stopped = 1", "levy");
+    change("due = '2024-03-01', opens_on = '2024-04-01'", "road"); // late: presses all the same
+
+    BOOST_TEST(to_do_on("2024-03-04") ==
+               (names{"road", "dam", "dyke", "weir", "well", "bank", "levy"}));
+    BOOST_TEST(to_do_on("2024-03-05") ==
+               (names{"road", "bank", "dam", "dyke", "weir", "well", "levy"}));
+    BOOST_TEST(to_do_on("2024-03-04", "grey") == (names{"bank", "levy"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_rests_stays_where_it_is_among_very_many)
+{
+    for (int i = 0; i < 1'002; ++i)
+        open("levy " + std::to_string(i));
+    auto const first = [&] { return to_do_on("2024-03-04").front(); };
+    tamper("update task set stopped = 1 where limit_name = 'noting' and case_id <> 1002");
+    BOOST_TEST(first() == "levy 0");
+    tamper("update task set stopped = 0 where case_id = 1001");
+    BOOST_TEST(first() == "levy 1000");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -420,10 +420,11 @@ BOOST_AUTO_TEST_CASE(a_seat_that_is_asked_for_twice_brings_its_tasks_once)
 
 BOOST_AUTO_TEST_CASE(a_cursor_that_was_not_given_out_is_none)
 {
-    for (auto const* text : {"", "7", "7~", "x~0~k", "7~x~k", "~~", "7 ~0~k"})
+    for (auto const* text : {"", "7", "0~7~", "7~2~k", "0~x~0~k", "0~7~x~k", "~~~", "0~7 ~0~k"})
         BOOST_TEST(!box_cursor::parse(text), text);
-    auto const read = box_cursor::parse("7~2~2024~x");
+    auto const read = box_cursor::parse("1~7~2~2024~x");
     BOOST_REQUIRE(read);
+    BOOST_TEST(read->part == 1);
     BOOST_TEST(read->key == "2024~x");
     BOOST_TEST(read->id == 7);
     BOOST_TEST(read->seq == 2);

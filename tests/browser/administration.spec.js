@@ -5,7 +5,8 @@ import { fill, paper, send, today } from './desk.js';
 async function act(page, kind, body) {
     await page.goto('/administration');
     const form = page.locator(`details[id="act-${kind}"]`);
-    await form.locator('summary').first().click();
+    if (!await form.evaluate((e) => e.open)) // a draft unfolds it
+        await form.locator('summary').first().click();
     await fill(form, body);
     await send(form);
 }
@@ -19,7 +20,16 @@ test('an account is made, appointed, replaced and handed over, each by the one i
         await page.goto('/administration');
         await look('administration');
         await expect(page.locator('[id="act-appointments.made"]')).toHaveCount(0);
+        const adding = page.locator('details[id="act-people.added"]');
+        await adding.locator('summary').first().click();
+        await fill(adding, { person_name: '写到一半' });
+        await page.waitForTimeout(1_000); // a draft is kept when nothing was typed for a moment
+        await page.reload();
+        await expect(adding).toHaveAttribute('open', '');
+        await expect(adding.locator('[name="f.person_name"]')).toHaveValue('写到一半');
         await act(page, 'people.added', { login, person_name: '新来的人' });
+        await expect(page.locator('.note.good[role=status]')).toBeVisible();
+        await look('administration-done');
         await expect(page.locator('section[aria-labelledby="h-acts"]')).toContainText(login);
 
         await signIn({ role: 'security_administrator' });

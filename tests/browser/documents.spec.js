@@ -65,6 +65,17 @@ test('a file is sent ahead, goes on after a lost connection, and is shown', asyn
     await expect(form.locator('.error')).toContainText('“方案.pdf”的内容不是可以上传的类型');
     await look('upload-refused');
 
+    // The form stays until the person says what becomes of the file.
+    await form.evaluate((e) => { e.noValidate = true; });
+    await form.locator('button.primary').click();
+    await expect(form.locator('.held-back')).toContainText('表单没有提交');
+    await expect(input).toBeFocused();
+    await look('upload-held-back');
+    await form.getByRole('button', { name: '不要这个文件' }).click();
+    await expect(form.locator('.held-back')).toHaveCount(0);
+    await expect(form.locator('.error')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/cases\/new$/);
+
     // The line breaks once in the middle of four megabytes.
     let broken = 0;
     await page.route('**/uploads/*', async (route) => {

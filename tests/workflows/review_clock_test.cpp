@@ -1,7 +1,9 @@
 #include "tests/workflows/drafts.hpp"
+#include "tests/workflows/review_trial.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 
 namespace {
 
@@ -92,6 +94,28 @@ BOOST_AUTO_TEST_CASE(a_review_that_ended_unfinished_has_no_limit)
     auto replaced = under_review();
     put_draft(replaced, change_class::editorial);
     BOOST_TEST(review_limits(replaced.file, law("gd")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_who_was_asked_is_bound_by_the_day_of_the_request)
+{
+    auto t = review::accepted();
+    t.enters("legality_review.advisers_asked", review::to_ask({"孙律师", "周律师"}));
+    auto const bound = [&] {
+        std::map<engine::person_id, day> found;
+        for (auto const& one : review_limits(t.file, law("gd")))
+            if (one.name == "advice")
+                found[one.person_bound] = one.begins + std::chrono::days(one.days);
+        return found;
+    };
+    engine::person_id const sun{trial::number_of("孙律师")};
+    engine::person_id const zhou{trial::number_of("周律师")};
+    BOOST_TEST((bound() == std::map{std::pair{sun, on("2024-03-08")}, {zhou, on("2024-03-08")}}));
+    t.by("legal_adviser", "law_firm", "孙律师");
+    t.enters("legality_review.adviser_opined", review::opinion);
+    BOOST_TEST((bound() == std::map{std::pair{zhou, on("2024-03-08")}}));
+    t.on("2024-03-12").by("reviewer", "justice");
+    t.enters("legality_review.concluded", review::conclusion);
+    BOOST_TEST(bound().empty());
 }
 
 BOOST_AUTO_TEST_CASE(supplement_study_and_office_have_their_time)

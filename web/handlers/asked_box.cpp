@@ -147,8 +147,8 @@ asked_box plain_box(visit& v, std::string_view name)
     switch (made.of.name) {
     case box_name::waiting:
         made.of = tasks_of_appointment(as);
-        // what is to be done first; what has no limit comes last, in the order it came
-        made.order = box_order::due;
+        // what can be done comes before what rests, and what has no limit behind what has one
+        made.order = box_order::to_do;
         break;
     case box_name::copied:
         made.of = tasks_of_appointment(as);

@@ -1,6 +1,9 @@
 #include "workflows/major_decision/review_clock.hpp"
 
+#include "workflows/major_decision/advisers.hpp"
 #include "workflows/major_decision/parameters.hpp"
+
+#include <algorithm>
 
 namespace workflows::major_decision {
 
@@ -106,6 +109,24 @@ void add_review(dossier const& file, engine::rules const& law,
         add("review_longest", law.rule_of(review_max_working_days, "R713-28.1"), *most, false);
 }
 
+/// The day that each silent adviser was last asked to answer by, as long as the review goes on.
+void add_advice(dossier const& file, std::vector<engine::limit_terms>& into)
+{
+    auto const& review = file.legality_review;
+    if (!review_runs_or_ran(file) || review.conclusion)
+        return;
+    auto awaited = legality_review::advisers_awaited(file);
+    for (auto request = review.requests.rbegin(); request != review.requests.rend(); ++request)
+        for (auto const& adviser : request->body.advisers)
+            if (std::erase(awaited, adviser) > 0)
+                into.push_back({.name = "advice",
+                                .rule = "R713-28.2",
+                                .begins = request->on,
+                                .days = (request->body.answer_by - request->on).count(),
+                                .binds = {legality_review::adviser_opined::kind},
+                                .person_bound = adviser.id});
+}
+
 void add_supplement(dossier const& file, engine::rules const& law,
                     std::vector<engine::limit_terms>& into)
 {
@@ -180,6 +201,7 @@ std::vector<engine::limit_terms> review_limits(dossier const& file, engine::rule
     add_study(file, law, all);
     add_supplement(file, law, all);
     add_review(file, law, all);
+    add_advice(file, all);
     add_office_check(file, law, all);
     return all;
 }

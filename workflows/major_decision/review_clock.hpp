@@ -26,7 +26,8 @@ std::optional<day> review_least_ends(dossier const& file, engine::rules const& l
 std::optional<long long> review_longest(dossier const& file, engine::rules const& law);
 
 /// What is asked of the limits that run from the experts' papers to the office's check: least and
-/// longest review, supplement, experts' study, the office. Empty where nothing runs or has run.
+/// longest review, the advisers' answers, supplement, experts' study, the office. Empty where
+/// nothing runs or has run.
 std::vector<engine::limit_terms> review_limits(dossier const& file, engine::rules const& law);
 
 } // namespace workflows::major_decision
