@@ -465,6 +465,26 @@ BOOST_AUTO_TEST_CASE(a_mean_is_the_same_on_every_page)
     BOOST_TEST(figure_of(of_year, "DEC.review_days_avg").at("shown").as_string() == mean);
 }
 
+BOOST_AUTO_TEST_CASE(beside_a_figure_stands_that_of_the_year_before_if_it_is_known)
+{
+    auto const in_2021 = district().view("compiler", "/figures?year=2021");
+    auto const in_2022 = district().view("compiler", "/figures?year=2022");
+    for (auto const* code : {"DEC.adopted", "DEC.review_days_avg"}) {
+        auto const then = figure_of(in_2022, code);
+        BOOST_TEST(then.at("year_before").as_string() ==
+                   figure_of(in_2021, code).at("shown").as_string());
+        BOOST_TEST(then.at("href_before").as_string() ==
+                   figure_of(in_2021, code).at("href").as_string());
+    }
+    // in 2020 decisions were on their way, but none was reviewed
+    BOOST_TEST(figure_of(in_2021, "DEC.adopted").at("year_before").as_string() == "0");
+    BOOST_TEST(figure_of(in_2021, "DEC.review_days_avg").at("year_before").as_string() == "");
+    auto const in_2020 = district().view("compiler", "/figures?year=2020").at("figures").as_array();
+    BOOST_TEST_REQUIRE(!in_2020.empty());
+    for (auto const& one : in_2020)
+        BOOST_TEST(one.at("year_before").as_string() == "");
+}
+
 BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a_mark)
 {
     std::string const table = "年度,指标代码,数值,单位,来源\n"

@@ -47,13 +47,6 @@ answer bad_year(visit const& v)
     return problem(v, 400, "malformed", say("年份应为四位数字。"));
 }
 
-/// Money is kept in fen, and has no scale in common with cases.
-bool is_money(visit const& v, std::string_view code)
-{
-    auto const* known = v.house.dictionary().find(code);
-    return known && known->is_counted_in_fen;
-}
-
 std::string shown(visit const& v, std::string_view code, long long value)
 {
     auto const* known = v.house.dictionary().find(code);
@@ -89,23 +82,35 @@ std::optional<law::decimal> mean_of(visit const& v, std::string const& code,
     return law::rounded(exact, rule->places);
 }
 
+/// What the page shows of an indicator in a year.
+std::string shown_of(visit const& v, std::string const& code,
+                     adapters::report::year_sums const& counted)
+{
+    auto const mean = mean_of(v, code, counted);
+    return mean ? law::to_text(*mean) : shown(v, code, value_of(counted, code));
+}
+
+/// Of a year in which nothing at all is counted it is not known that something was zero, and a mean
+/// of nothing is none.
+bool is_known(visit const& v, std::string const& code, adapters::report::year_sums const& counted)
+{
+    return !counted.empty() && (!mean_rule(v, code) || mean_of(v, code, counted));
+}
+
+std::string address_of(std::string const& code, int year)
+{
+    return "/figures/" + code + "?year=" + std::to_string(year);
+}
+
 object figure_view(visit const& v, std::string const& code, int year,
                    adapters::report::year_sums const& counted)
 {
-    auto const value = value_of(counted, code);
-    auto const mean = mean_of(v, code, counted);
     return {{"indicator", code},
             {"label", v.house.dictionary().name(code, v.words.code())},
             {"unit", v.words(v.house.dictionary().unit(code))},
-            {"value", value},
-            {"shown", mean ? law::to_text(*mean) : shown(v, code, value)},
-            {"href", "/figures/" + code + "?year=" + std::to_string(year)}};
-}
-
-/// Widths of the bars as steps of 5 %, because a strict policy forbids style attributes.
-long long step_of(long long value, long long most)
-{
-    return most <= 0 ? 0 : std::max<long long>(value > 0, value * 20 / most);
+            {"value", value_of(counted, code)},
+            {"shown", shown_of(v, code, counted)},
+            {"href", address_of(code, year)}};
 }
 
 } // namespace
@@ -121,20 +126,15 @@ answer show_figures(visit& v)
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
     auto const counted = adapters::report::sums_of(totals);
-    long long most = 0;
-    for (auto const& one : totals) {
-        if (!is_money(v, one.indicator))
-            most = std::max(most, one.value);
-    }
+    auto const before = adapters::report::sums_of(v.records->totals(*year - 1));
     array figures;
     for (auto const& one : totals) {
         auto made = figure_view(v, one.indicator, *year, counted);
-        if (auto const mean = mean_of(v, one.indicator, counted)) {
+        if (mean_of(v, one.indicator, counted))
             made["sum"] = one.value;
-            made["bar"] = step_of(law::rounded(*mean, 0).digits, most);
-        } else {
-            made["bar"] = is_money(v, one.indicator) ? 0 : step_of(one.value, most);
-        }
+        bool const known = is_known(v, one.indicator, before);
+        made["year_before"] = known ? shown_of(v, one.indicator, before) : "";
+        made["href_before"] = known ? address_of(one.indicator, *year - 1) : "";
         figures.push_back(std::move(made));
     }
     page.view["empty"] = figures.empty();
