@@ -37,8 +37,9 @@ bool lists_tasks(box_name name)
     return name == box_name::waiting || name == box_name::overseen || name == box_name::copied;
 }
 
-/// Beside the lights of the filter: all that are not grey.
-constexpr char const* awake = "awake";
+/// Beside the lights of the filter: what is neither due nor grey, and what is not due.
+constexpr char const* calm = "calm";
+constexpr char const* not_due = "not_due";
 
 /// The last day on which a limit shows yellow, by its kind of days.
 constexpr char const* last_yellow =
@@ -65,6 +66,10 @@ void narrow_to_light(box_filter const& only, narrowing& to)
         bind_today();
         return "(t.stopped = 1 or (" + opens_later + " and t.due > " + last_yellow + "))";
     };
+    auto const presses_not = [&] {
+        bind_soon();
+        return "not (t.stopped = 0 and t.due <= " + std::string(last_yellow) + ")";
+    };
     if (only.light == "red") {
         bind_today();
         to.add("t.stopped = 0 and t.due < :today");
@@ -83,8 +88,11 @@ void narrow_to_light(box_filter const& only, narrowing& to)
         // says nothing new, but an index has the few of which it is true, in these very words
         to.add("(t.stopped = 1 or t.opens_on <> '')");
         to.add(rests());
-    } else if (only.light == awake) {
+    } else if (only.light == calm) {
+        to.add(presses_not());
         to.add("not " + rests());
+    } else if (only.light == not_due) {
+        to.add(presses_not());
     } else if (only.light == "none") {
         bind_today();
         to.by("coalesce(t.due, :never) = :never and coalesce(t.stopped, 0) = 0 and not " +
@@ -264,17 +272,18 @@ struct rows_in_place {
     }
 };
 
-/// A list is made of parts, one behind the other, each in the order of the list.
+/// A list is made of parts, one behind the other.
 struct box_part {
     box of;
     box_filter only;
+    box_order by;
 };
 
 rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box_part const& part,
-                         box_order by, std::optional<box_cursor> const& after, long long most)
+                         std::optional<box_cursor> const& after, long long most)
 {
-    auto rows = listed(sql, part.of, part.only, seen, by);
-    auto const order = order_of(part.of.name, by);
+    auto rows = listed(sql, part.of, part.only, seen, part.by);
+    auto const order = order_of(part.of.name, part.by);
     if (after)
         order.go_on(*after, rows.to);
     fetched_row row;
@@ -290,11 +299,11 @@ rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box_part 
     return found;
 }
 
-long long count_rows(::soci::session& sql, visibility const& seen, box_part const& part,
-                     long long most)
+long long count_rows(::soci::session& sql, visibility const& seen, box const& of,
+                     box_filter const& only, long long most)
 {
     // a thousand rows of cases would cost more than all the rest
-    auto const rows = narrowed(sql, part.of, part.only, seen, wanted::count);
+    auto const rows = narrowed(sql, of, only, seen, wanted::count);
     long long counted = 0;
     query count(sql, "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
     rows.to.into(count.in("most", most).out(counted));
@@ -304,7 +313,7 @@ long long count_rows(::soci::session& sql, visibility const& seen, box_part cons
 
 /// The copies that somebody has read: the acts by which they confirmed them. They stand behind
 /// those that wait. Nothing where the filters leave none: a copy has no limit.
-std::optional<box_part> read_copies_of(box const& of, box_filter only)
+std::optional<box_part> read_copies_of(box const& of, box_filter only, box_order by)
 {
     auto const& kind = of.kind_of_copies;
     bool const has_no_limit = only.light.empty() || only.light == "none";
@@ -313,31 +322,34 @@ std::optional<box_part> read_copies_of(box const& of, box_filter only)
         return {};
     only.light.clear();
     only.kind = kind;
-    return box_part{{.name = box_name::done, .person = of.person}, std::move(only)};
+    return box_part{{.name = box_name::done, .person = of.person}, std::move(only), by};
 }
 
-/// What can be done, and behind it what rests. Where much rests it stays where it is, for each row
-/// that is passed over costs time.
-std::vector<box_part> to_do_before_resting(::soci::session& sql, visibility const& seen,
-                                           box const& of, box_filter const& only)
+/// First what is due, then all else that can be done, newest first, then what rests. Where much
+/// rests it stays among the others, for each row that is passed over costs time.
+std::vector<box_part> parts_to_do(::soci::session& sql, visibility const& seen, box const& of,
+                                  box_filter const& only)
 {
     constexpr long long most_put_behind = 1'000;
-    box_part resting{of, only};
-    resting.only.light = "grey";
-    if (count_rows(sql, seen, resting, most_put_behind + 1) > most_put_behind)
-        return {{of, only}};
-    box_part first{of, only};
-    first.only.light = awake;
-    return {std::move(first), std::move(resting)};
+    auto const part = [&](char const* light, box_order by) {
+        box_part made{of, only, by};
+        made.only.light = light;
+        return made;
+    };
+    auto const due = part("due", box_order::due);
+    auto const resting = part("grey", box_order::due);
+    if (count_rows(sql, seen, of, resting.only, most_put_behind + 1) > most_put_behind)
+        return {due, part(not_due, box_order::newest)};
+    return {due, part(calm, box_order::newest), resting};
 }
 
 std::vector<box_part> parts_of(::soci::session& sql, visibility const& seen, box const& of,
                                box_filter const& only, box_order by)
 {
     if (by == box_order::to_do && only.light.empty())
-        return to_do_before_resting(sql, seen, of, only);
-    std::vector<box_part> parts = {{of, only}};
-    if (auto read = read_copies_of(of, only))
+        return parts_to_do(sql, seen, of, only);
+    std::vector<box_part> parts = {{of, only, by}};
+    if (auto read = read_copies_of(of, only, by))
         parts.push_back(std::move(*read));
     return parts;
 }
@@ -356,7 +368,7 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
             auto const missing = limit + 1 - static_cast<long long>(found.rows.size());
             if (missing <= 0)
                 break;
-            auto more = fetch_rows(*sql_, seen_, parts[static_cast<std::size_t>(part)], by,
+            auto more = fetch_rows(*sql_, seen_, parts[static_cast<std::size_t>(part)],
                                    part == first ? after : std::nullopt, missing);
             for (auto& place : more.places)
                 place.part = part;
@@ -386,9 +398,10 @@ std::vector<std::string> reader::plan_of_box(box const& of, box_filter const& on
 long long reader::count_box(box const& of, box_filter const& only, long long most)
 {
     return faults_as_ours([&] {
-        auto counted = count_rows(*sql_, seen_, {of, only}, most);
-        if (auto const read = read_copies_of(of, only); read && counted < most)
-            counted += count_rows(*sql_, seen_, *read, most - counted);
+        auto counted = count_rows(*sql_, seen_, of, only, most);
+        auto const read = read_copies_of(of, only, box_order::newest);
+        if (read && counted < most)
+            counted += count_rows(*sql_, seen_, read->of, read->only, most - counted);
         return counted;
     });
 }

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(what_a_person_did_can_be_sorted_as_tasks_are)
                (std::vector<std::string>{"dam", "road", "weir"}));
 }
 
-BOOST_AUTO_TEST_CASE(what_rests_stands_behind_what_can_be_done)
+BOOST_AUTO_TEST_CASE(what_is_due_comes_first_then_the_newest_and_last_what_rests)
 {
     for (auto const* title : {"bank", "dam", "dyke", "levy", "road", "weir", "well"})
         open(title); // to be noted on until Friday, 8 March
@@ -96,11 +96,12 @@ BOOST_AUTO_TEST_CASE(what_rests_stands_behind_what_can_be_done)
     change("opens_on = '2024-03-05'", "bank");
     change("stopped = 1", "levy");
     change("due = '2024-03-01', opens_on = '2024-04-01'", "road"); // late: presses all the same
+    change("due = '9999-12-31', limit_name = ''", "dam");
 
     BOOST_TEST(to_do_on("2024-03-04") ==
-               (names{"road", "dam", "dyke", "weir", "well", "bank", "levy"}));
+               (names{"road", "well", "weir", "dyke", "dam", "bank", "levy"}));
     BOOST_TEST(to_do_on("2024-03-05") ==
-               (names{"road", "bank", "dam", "dyke", "weir", "well", "levy"}));
+               (names{"road", "bank", "dyke", "weir", "well", "dam", "levy"}));
     BOOST_TEST(to_do_on("2024-03-04", "grey") == (names{"bank", "levy"}));
 }
 
@@ -109,10 +110,10 @@ BOOST_AUTO_TEST_CASE(what_rests_stays_where_it_is_among_very_many)
     for (int i = 0; i < 1'002; ++i)
         open("levy " + std::to_string(i));
     auto const first = [&] { return to_do_on("2024-03-04").front(); };
-    tamper("update task set stopped = 1 where limit_name = 'noting' and case_id <> 1002");
-    BOOST_TEST(first() == "levy 0");
-    tamper("update task set stopped = 0 where case_id = 1001");
-    BOOST_TEST(first() == "levy 1000");
+    tamper("update task set stopped = 1 where limit_name = 'noting' and case_id <> 1");
+    BOOST_TEST(first() == "levy 1001");
+    tamper("update task set stopped = 0 where case_id = 2");
+    BOOST_TEST(first() == "levy 1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

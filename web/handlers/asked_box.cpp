@@ -147,7 +147,7 @@ asked_box plain_box(visit& v, std::string_view name)
     switch (made.of.name) {
     case box_name::waiting:
         made.of = tasks_of_appointment(as);
-        // what can be done comes before what rests, and what has no limit behind what has one
+        // what is due, then what came last, and behind it what cannot be done yet
         made.order = box_order::to_do;
         break;
     case box_name::copied:

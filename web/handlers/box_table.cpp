@@ -259,8 +259,9 @@ array headings_view(visit& v, asked_box const& asked, std::vector<std::string_vi
         case box_order::oldest:
             return dated ? "ascending" : "";
         case box_order::due:
-        case box_order::to_do:
             return column == "limit" ? "ascending" : "";
+        case box_order::to_do:
+            return "";
         case box_order::number:
             return column == "number" ? "ascending" : "";
         case box_order::title:
