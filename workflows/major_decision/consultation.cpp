@@ -1,6 +1,7 @@
 #include "workflows/major_decision/consultation.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
@@ -69,11 +70,11 @@ struct asked_again_on_demand {
     }
 };
 
-/// The assessment names units that have not been heard, or the reviewer asks for more (R713-13.1).
-struct units_are_concerned {
+/// The assessment names units that nobody has asked, or the reviewer asks for more (R713-13.1).
+struct units_are_to_be_asked {
     static bool holds(question const& q)
     {
-        return !units_unheard(q.file).empty() || !asked_again_on_demand::check(q).admits();
+        return !units_unasked(q.file).empty() || unmet<asked_again_on_demand>::holds(q);
     }
 };
 
@@ -115,6 +116,11 @@ struct unit_has_answered {
     }
 };
 
+/// Some disagree, and agreement with them has not been sought (R713-13.1, GD21-15.1).
+struct talks_are_owed {
+    static bool holds(question const& q) { return !units_to_talk_with(q.file).empty(); }
+};
+
 /// There is a disagreement, and the sponsor sought agreement before it reports it (R713-13.1,
 /// GD21-15.1).
 struct agreement_was_sought {
@@ -125,12 +131,7 @@ struct agreement_was_sought {
             return refusal{.rule = "R713-13.2",
                            .reason = say("没有未协商一致的意见"),
                            .remedy = say("无须说明分歧，可直接办结征求意见")};
-        std::vector<std::string> untried;
-        auto const& talks = q.file.consultation.settlements;
-        for (auto const& unit : units)
-            if (std::none_of(talks.begin(), talks.end(),
-                             [&](auto const& talk) { return talk.body.with_unit == unit; }))
-                untried.push_back(unit);
+        auto const untried = units_to_talk_with(q.file);
         if (untried.empty())
             return {};
         return refusal{.rule = "GD21-15.1",
@@ -247,16 +248,16 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage     on act               then         only if
-    clause<"R713-13.1",  not_asked,   asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_concerned>>,
+    clause<"R713-13.1",  not_asked,   asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
     option<"R713-13.1",  not_asked,   concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand>>,
 
     clause<"R713-13.1",  in_talks,    answered,            in_talks,    admit_if<by<consulted_unit>, has_not_answered, says_what_is_wrong>>,
-    option<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>>,
-    option<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered>>,
-    option<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>>,
+    clause<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
+    clause<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered>, due_if<talks_are_owed>>,
+    clause<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>, due_if<units_have_answered, agreement_was_sought, unmet<disagreement_is_stated>>>,
     clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>>,
 
-    option<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>>,
+    clause<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
     follows<"R713-27.2", over,  legality_review::concluded, in_talks, given<found_missing<statutory_step::consultation>>>
     >;
     // clang-format on

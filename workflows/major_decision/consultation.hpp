@@ -80,9 +80,15 @@ consultation::answered const* answer_of(dossier const& file, std::string const& 
 /// Units that were asked, or that the assessment says are concerned, and have not answered.
 std::vector<std::string> units_unheard(dossier const& file);
 
+/// Units that the assessment says are concerned and that nobody has asked.
+std::vector<std::string> units_unasked(dossier const& file);
+
 /// Units whose view stands against the draft: they disagree, or did not agree when the sponsor
 /// talked with them.
 std::vector<std::string> units_in_disagreement(dossier const& file);
+
+/// Those of them with which the sponsor has not talked at all.
+std::vector<std::string> units_to_talk_with(dossier const& file);
 
 /// Consultation was concluded, every unit that is concerned now has answered, and open
 /// disagreement is stated (R713-13.1, R713-13.2). The law binds it to no version of the draft.

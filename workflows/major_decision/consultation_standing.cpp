@@ -77,6 +77,13 @@ std::vector<std::string> units_unheard(dossier const& file)
     return units;
 }
 
+std::vector<std::string> units_unasked(dossier const& file)
+{
+    auto units = units_unheard(file);
+    std::erase_if(units, [&](auto const& unit) { return last_request(file, unit) != nullptr; });
+    return units;
+}
+
 std::vector<std::string> units_in_disagreement(dossier const& file)
 {
     std::vector<std::string> units;
@@ -90,6 +97,17 @@ std::vector<std::string> units_in_disagreement(dossier const& file)
         if (disagrees)
             units.push_back(unit);
     }
+    return units;
+}
+
+std::vector<std::string> units_to_talk_with(dossier const& file)
+{
+    auto units = units_in_disagreement(file);
+    auto const& talks = file.consultation.settlements;
+    std::erase_if(units, [&](auto const& unit) {
+        return std::any_of(talks.begin(), talks.end(),
+                           [&](auto const& talk) { return talk.body.with_unit == unit; });
+    });
     return units;
 }
 

@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/opinion_conditions.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
@@ -265,13 +266,6 @@ struct public_was_heard {
     }
 };
 
-struct somebody_was_heard {
-    static bool holds(asked const& q) { return public_was_heard::check(q).admits(); }
-};
-struct nobody_was_heard {
-    static bool holds(asked const& q) { return !somebody_was_heard::holds(q); }
-};
-
 /// Special groups are heard through their organisations or representatives (R713-14.3, GD21-15.2).
 struct special_groups_were_heard {
     static verdict check(asked const& q)
@@ -304,6 +298,14 @@ struct business_was_heard {
         return refusal{.rule = q.law.rule_of(business_hearing_required, "GD21-15.3"),
                        .reason = say("与企业生产经营密切相关，须听取企业和行业协会、商会的意见"),
                        .remedy = say("请分别听取至少一家企业和一家行业协会或商会的意见")};
+    }
+};
+
+/// Those who must be heard beside the public have not been.
+struct some_are_to_be_heard {
+    static bool holds(asked const& q)
+    {
+        return unmet<special_groups_were_heard>::holds(q) || unmet<business_was_heard>::holds(q);
     }
 };
 
@@ -444,34 +446,34 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act             then          only if
-    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, nobody_was_heard>>,
-    option<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<matter_is_public, draft_on_file, some_are_to_be_heard>>,
     option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
     option<"R713-18.1",  gathering,    repeats_noted,     gathering,    admit_if<by<sponsor>, repeats_are_in_order>>,
-    option<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>>,
+    clause<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>, due_if<matter_is_public, unmet<opinions_are_decided>>>,
     option<"JC-24",      gathering,    words_masked,      gathering,    admit_if<by<sponsor>, masked_words_can_be_found>>,
-    option<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
-    clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, somebody_was_heard>>,
+    clause<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<matter_is_public, opinions_are_decided, unmet<public_was_told>>>,
+    clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, public_was_heard>>,
     clause<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>, due_if<matter_is_secret>>,
 
-    option<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
-    option<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    clause<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     option<"R713-18.1",  window_open,  opinions_recorded, window_open,  admit_if<by<sponsor>, numbers_are_new>>,
     option<"R713-18.1",  window_open,  repeats_noted,     window_open,  admit_if<by<sponsor>, repeats_are_in_order>>,
     option<"R713-18.1",  window_open,  opinions_decided,  window_open,  admit_if<by<sponsor>, decisions_are_reasoned>>,
     option<"JC-24",      window_open,  words_masked,      window_open,  admit_if<by<sponsor>, masked_words_can_be_found>>,
     clause<"R713-15.2",  window_open,  window_closed,     weighing,     admit_if<by<sponsor>, window_has_ended, received_are_recorded>>,
 
-    option<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
-    option<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     option<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>>,
     option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, repeats_are_in_order>>,
-    option<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>>,
+    clause<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>, due_if<unmet<opinions_are_decided>>>,
     option<"JC-24",      weighing,     words_masked,      weighing,     admit_if<by<sponsor>, masked_words_can_be_found>>,
-    option<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
-    clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, opinions_are_decided, public_was_told, report_can_be_found>>,
+    clause<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<opinions_are_decided, unmet<public_was_told>>>,
+    clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>>,
 
-    option<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>>,
+    clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated>>,
     option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
     option<"JC-24",      over,         words_masked,      over,         admit_if<by<sponsor>, masked_words_can_be_found>>,

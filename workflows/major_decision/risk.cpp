@@ -1,6 +1,7 @@
 #include "workflows/major_decision/risk.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 
 #include <algorithm>
 
@@ -316,12 +317,12 @@ struct rules_of_chapter {
     option<"GD21-28.1",  hearing_parties,  planned,          hearing_parties,  admit_if<by<sponsor>, third_party_is_qualified>>,
     option<"R713-22.2",  hearing_parties,  exempted,         exempt,           admit_if<by<sponsor>, draft_on_file, has_happened<&exempted::assessed_on>, earlier_assessment_serves>>,
 
-    option<"R713-23.2",  analysing,        opinions_heard,   analysing,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
+    clause<"R713-23.2",  analysing,        opinions_heard,   analysing,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>, due_if<unmet<those_concerned_were_heard>>>,
     clause<"GD21-28.1",  analysing,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, points_are_listed>, due_if<analysis_is_demanded>>,
     clause<"R713-24.2",  analysing,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>, due_if<analysis_is_not_demanded>>,
     clause<"R713-24.3",  analysing,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, analysis_is_not_demanded, level_fits, examined_by_another>, due_if<analysis_is_not_demanded>>,
 
-    option<"R713-23.2",  reporting,        opinions_heard,   reporting,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>>,
+    clause<"R713-23.2",  reporting,        opinions_heard,   reporting,        admit_if<by<risk_assessor>, draft_on_file, somebody_was_heard>, due_if<unmet<those_concerned_were_heard>>>,
     option<"GD21-28.1",  reporting,        analysed,         reporting,        admit_if<by<risk_assessor>, draft_on_file, points_are_listed>>,
     clause<"R713-24.2",  reporting,        reported,         controllable,     given<found_controllable>,   admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, level_fits, examined_by_another>>,
     clause<"R713-24.3",  reporting,        reported,         uncontrollable,   given<found_uncontrollable>, admit_if<by<risk_assessor>, draft_on_file, those_concerned_were_heard, level_fits, examined_by_another>>,
