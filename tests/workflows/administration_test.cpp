@@ -109,6 +109,8 @@ BOOST_AUTO_TEST_CASE(codes_and_logins_are_unique_and_plain)
     by.role = "system_administrator";
     BOOST_TEST(refused("people.added", R"({"login":"li","person_name":"又一人"})") ==
                words{"JC-10"});
+    BOOST_TEST(refused("people.added", R"({"login":"Li","person_name":"又一人"})") ==
+               words{"JC-10"}); // nobody reads it apart from "li"
     BOOST_TEST(refused("people.added", R"({"login":"李 四","person_name":"某人"})") ==
                words{"JC-10"});
     BOOST_TEST(refused("house.unit_added", R"({"code":"water","unit_name":"x","organ":"gy"})") ==

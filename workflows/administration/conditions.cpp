@@ -1,6 +1,7 @@
 #include "workflows/administration/known.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 // Conditions on organs, units, people and settings.
 
@@ -29,6 +30,15 @@ verdict taken(std::string const& code)
 {
     return refusal{
         .rule = "JC-10", .reason = say("代码{1}已经使用", code), .remedy = say("请另取一个")};
+}
+
+/// Names that differ in the case of letters only are taken for each other.
+bool is_read_alike(std::string_view one, std::string_view other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) ==
+               std::tolower(static_cast<unsigned char>(b));
+    });
 }
 
 verdict is_below(asked const& q, house::organ_level level, std::string const& above)
@@ -157,7 +167,18 @@ verdict login_is_free::check(asked const& q, people::added const& body)
 {
     if (!is_code(body.login))
         return no_code(body.login);
-    return find_person(q.file, body.login) ? taken(body.login) : verdict();
+    auto const& people = q.file.people;
+    auto const alike = std::find_if(people.begin(), people.end(), [&](auto const& one) {
+        return is_read_alike(one.login, body.login);
+    });
+    if (alike == people.end())
+        return {};
+    if (alike->login == body.login)
+        return taken(body.login);
+    return refusal{.rule = "JC-10",
+                   .reason =
+                       say("登录名{1}与已有的{2}只有字母大小写不同", body.login, alike->login),
+                   .remedy = say("请另取一个")};
 }
 
 verdict person_is_known::check(asked const& q, people::name_corrected const& body)
