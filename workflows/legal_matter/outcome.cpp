@@ -92,6 +92,19 @@ struct contract_passed {
     }
 };
 
+/// A signed contract mostly has its price; left unknown, the matter counts with no amount (JC-40).
+struct price_is_known {
+    static verdict check(asked const& q, recorded const& body)
+    {
+        if (body.result_is != result::contract_signed ||
+            q.file.registration.basis != registration::amount_basis::not_yet_known)
+            return {};
+        return engine::advice{"JC-40", say("合同已经签订，金额仍登记为“{1}”，本事项不计入涉及金额；"
+                                           "金额已经确定的，请更正金额",
+                                           say("choice.amount_basis.not_yet_known"))};
+    }
+};
+
 struct loss_has_a_basis {
     static verdict check(asked const&, recorded const& body)
     {
@@ -171,8 +184,8 @@ struct rules_of_chapter {
     //      rule       at stage    on act    then        only if
     option<"GDLA-17", open_still, appeared, open_still, admit_if<by<requesting_unit, legal_office>, is_contested_matter, has_happened<&appeared::appeared_on>, staff_appears>>,
     option<"GDLA-17", known,      appeared, known,      admit_if<by<requesting_unit, legal_office>, is_contested_matter, has_happened<&appeared::appeared_on>, staff_appears>>,
-    clause<"GDLA-18", open_still, recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, loss_has_a_basis>, due_if<advice_is_taken_up>>,
-    option<"GDLA-18", known,      recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, loss_has_a_basis>>,
+    clause<"GDLA-18", open_still, recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, price_is_known, loss_has_a_basis>, due_if<advice_is_taken_up>>,
+    option<"GDLA-18", known,      recorded, known,      admit_if<by<requesting_unit, legal_office>, has_happened<&recorded::happened_on>, result_fits_kind, contract_passed, price_is_known, loss_has_a_basis>>,
     clause<"JC-45",   known,      closed,   closed_up,  admit_if<by<legal_office>, advice_is_taken_up, clock_runs>>,
     clause<"GDLA-18", closed_up,  archived, filed_away, admit_if<by<legal_office>>>,
     option<"GDLA-18", ended,      archived, filed_away, admit_if<by<legal_office>>>,

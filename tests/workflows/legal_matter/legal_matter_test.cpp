@@ -435,6 +435,21 @@ BOOST_AUTO_TEST_CASE(a_contract_that_failed_or_was_not_reviewed_is_not_signed)
     m.enters("outcome.recorded", with(signing, R"({"result_is": "contract_not_signed"})"));
 }
 
+BOOST_AUTO_TEST_CASE(who_signs_a_contract_of_unknown_price_is_told)
+{
+    std::string const signing = R"({"result_is": "contract_signed", "happened_on": "2026-03-02"})";
+    matter_trial known, unknown;
+    known.taken(a_contract).enters("advice.contract_reviewed", passed_review);
+    BOOST_TEST(known.unit().advised("outcome.recorded", signing).empty());
+    unknown.taken(with(a_contract, R"({"basis_of_amount": "not_yet_known", "amount": null})"))
+        .enters("advice.contract_reviewed", passed_review);
+    BOOST_TEST(unknown.unit().advised("outcome.recorded", signing) == rules{"JC-40"});
+    BOOST_TEST(
+        unknown
+            .advised("outcome.recorded", with(signing, R"({"result_is": "contract_not_signed"})"))
+            .empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_result_fits_the_kind_of_the_matter)
 {
     auto const result = [](std::string const& what) {
