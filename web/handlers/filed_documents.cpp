@@ -26,6 +26,24 @@ constexpr std::array again = {
     asked_again{"legality_opinion", "legality_review", "opinion"},
 };
 
+/// A list of papers that somebody else gets, and which of those on file it must hold.
+struct asked_bundle {
+    std::string_view kind;
+    std::string_view field;
+    std::array<asked_again, 2> papers;
+};
+
+constexpr std::array bundles = {
+    asked_bundle{"experts.materials_given",
+                 "documents",
+                 {asked_again{"draft", "drafting", "draft"},
+                  asked_again{"explanation", "drafting", "explanation"}}},
+    asked_bundle{"fair_competition.filed",
+                 "documents",
+                 {asked_again{"draft", "drafting", "draft"},
+                  asked_again{"own_opinion", "fair_competition", "document"}}},
+};
+
 bool is_of(std::string_view kind, std::string_view chapter)
 {
     return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
@@ -43,6 +61,21 @@ boost::json::value const* last_filed(opened_case const& file, asked_again const&
     return nullptr;
 }
 
+/// Those of the papers that are on file; empty for a list of which nothing is known.
+boost::json::array bundle_on_file(opened_case const& file, std::string_view kind,
+                                  std::string_view field)
+{
+    boost::json::array found;
+    auto const what = std::find_if(bundles.begin(), bundles.end(), [&](auto const& one) {
+        return one.kind == kind && one.field == field;
+    });
+    if (what != bundles.end())
+        for (auto const& paper : what->papers)
+            if (auto const* document = last_filed(file, paper))
+                found.push_back(*document);
+    return found;
+}
+
 } // namespace
 
 object filed_documents(opened_case const& file, engine::offer const& offer)
@@ -51,8 +84,13 @@ object filed_documents(opened_case const& file, engine::offer const& offer)
     if (!offer.fields)
         return found;
     for (auto const& f : *offer.fields) {
-        if (f.type != engine::field_type::document || f.many)
+        if (f.type != engine::field_type::document)
             continue;
+        if (f.many) {
+            if (auto papers = bundle_on_file(file, offer.kind, f.name); !papers.empty())
+                found[f.name] = std::move(papers);
+            continue;
+        }
         auto const what = std::find_if(again.begin(), again.end(), [&](auto const& one) {
             // the chapter that files it asks for a new one
             return one.field == f.name && one.chapter != offer.chapter;

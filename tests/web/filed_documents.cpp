@@ -1,0 +1,75 @@
+#include "web/handlers/filed_documents.hpp"
+
+#include "workflows/major_decision/drafting.hpp"
+#include "workflows/major_decision/experts.hpp"
+#include "workflows/major_decision/fair_competition.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// Which papers of the case a form comes filled with.
+
+namespace {
+
+namespace json = boost::json;
+namespace law = workflows::major_decision;
+
+json::object paper(char const* name)
+{
+    return {{"hash", std::string(64, 'a')}, {"name", name}};
+}
+
+void enter(web::handlers::opened_case& on, std::string_view kind, json::object body)
+{
+    engine::act made;
+    made.kind = kind;
+    made.body = std::move(body);
+    on.record.acts.push_back(std::move(made));
+}
+
+/// A case with two drafts and the drafter's own review.
+web::handlers::opened_case reviewed_draft()
+{
+    web::handlers::opened_case on;
+    enter(on, law::drafting::versioned::kind,
+          {{"draft", paper("草案一.txt")}, {"explanation", paper("说明一.txt")}});
+    enter(on, law::drafting::versioned::kind,
+          {{"draft", paper("草案二.txt")}, {"explanation", paper("说明二.txt")}});
+    enter(on, law::fair_competition::drafter_reviewed::kind, {{"document", paper("初审意见.txt")}});
+    return on;
+}
+
+template <class Body>
+json::object filled_in(web::handlers::opened_case const& on)
+{
+    engine::offer offer;
+    offer.kind = Body::kind;
+    offer.chapter = offer.kind.substr(0, offer.kind.find('.'));
+    offer.fields = &engine::fields_of<Body>();
+    return web::handlers::filed_documents(on, offer);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(filed_documents)
+
+BOOST_AUTO_TEST_CASE(experts_get_the_current_draft_and_its_explanation)
+{
+    auto const got = filled_in<law::experts::materials_given>(reviewed_draft());
+    BOOST_TEST(got.at("documents").as_array() ==
+               (json::array{paper("草案二.txt"), paper("说明二.txt")}));
+}
+
+BOOST_AUTO_TEST_CASE(the_market_regulator_gets_the_draft_and_the_drafters_own_review)
+{
+    auto const got = filled_in<law::fair_competition::filed>(reviewed_draft());
+    BOOST_TEST(got.at("documents").as_array() ==
+               (json::array{paper("草案二.txt"), paper("初审意见.txt")}));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_filled_in_while_nothing_is_on_file)
+{
+    web::handlers::opened_case const nothing;
+    BOOST_TEST(filled_in<law::experts::materials_given>(nothing).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
