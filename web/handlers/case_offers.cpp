@@ -1,6 +1,7 @@
 #include "web/handlers/case_offers.hpp"
 
 #include "web/handlers/groundwork.hpp"
+#include "web/handlers/hearing_lists.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
@@ -73,10 +74,13 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
     array duties, instead, rest;
     auto const form_of = [&](engine::offer const& offer, array& into) {
         auto const is_back = typed && typed->kind == offer.kind;
-        if (!is_made_by_the_house(offer.kind) && (!is_done_on_sheets(offer.kind) || is_back))
-            into.push_back(offer_form(
-                v, file, offer, kept,
-                {.typed = typed, .prepared = body_from_groundwork(v, file, offer.kind)}));
+        if (is_made_by_the_house(offer.kind) || (is_done_on_sheets(offer.kind) && !is_back))
+            return;
+        auto prepared = body_from_groundwork(v, file, offer.kind);
+        for (auto& [name, rows] : hearing_lists(v.records, file, offer.kind))
+            prepared[name] = std::move(rows);
+        into.push_back(
+            offer_form(v, file, offer, kept, {.typed = typed, .prepared = std::move(prepared)}));
     };
     auto const is_beside_duty = [&](engine::offer const& option) {
         return std::any_of(offers.duties.begin(), offers.duties.end(),

@@ -61,6 +61,22 @@ document.addEventListener('input', (event) => {
 
 const chinese = document.documentElement.lang.startsWith('zh');
 
+// Any row of a list can be taken out, whatever it came filled with.
+function mayTakeOut(row, list) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet remove-row';
+  button.textContent = chinese ? '删去此行' : 'Remove this row';
+  button.setAttribute('aria-label', `${button.textContent}${chinese ? '：' : ': '}${row.getAttribute('aria-label') ?? ''}`);
+  button.addEventListener('click', () => {
+    const next = row.nextElementSibling;
+    row.remove();
+    list.dispatchEvent(new Event('input', { bubbles: true }));
+    (next?.querySelector('input,select,textarea') ?? next)?.focus();
+  });
+  row.append(button);
+}
+
 // Lists of rows: a button instead of spare rows.
 function helpRows(page) {
   for (const list of page.querySelectorAll('[data-rows]')) {
@@ -71,7 +87,10 @@ function helpRows(page) {
     const number = rows().length - 1;
     const spare = rows().filter((row) => row.classList.contains('spare'));
     for (const row of spare.slice(1)) row.remove();
-    list.querySelector('.spare-hint')?.remove();
+    list.querySelector(':scope > .spare-hint')?.remove();
+    // Those present at a meeting are taken off it in their own way.
+    const hasOwnWay = list.matches('.meeting-record [data-rows="f.present"]');
+    if (!hasOwnWay) for (const row of rows()) mayTakeOut(row, list);
     let next = rows().length;
     const button = document.createElement('button');
     button.type = 'button';
@@ -87,6 +106,8 @@ function helpRows(page) {
           if (part.hasAttribute(a)) part.setAttribute(a, renumber(part.getAttribute(a)));
       row.setAttribute('aria-label', row.getAttribute('aria-label')?.replace(/\d+$/, next + 1) ?? '');
       next += 1;
+      helpRows(row);
+      if (!hasOwnWay) mayTakeOut(row, list);
       button.before(row);
       row.querySelector('input,select,textarea')?.focus();
     });

@@ -1,0 +1,80 @@
+#include "web/handlers/hearing_lists.hpp"
+
+#include "workflows/major_decision/hearing.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What the forms of a hearing come filled with, from the acts on file.
+
+namespace {
+
+namespace json = boost::json;
+namespace hearing = workflows::major_decision::hearing;
+
+void enter(web::handlers::opened_case& on, std::string_view kind, json::object body)
+{
+    engine::act made;
+    made.seq = on.version() + 1;
+    made.kind = kind;
+    made.body = std::move(body);
+    on.record.acts.push_back(std::move(made));
+}
+
+json::object person(char const* name, char const* role)
+{
+    return {{"name", name}, {"role", role}};
+}
+
+json::array rows(web::handlers::opened_case const& on, std::string_view kind, char const* list)
+{
+    return web::handlers::hearing_lists(nullptr, on, kind).at(list).as_array();
+}
+
+/// A hearing with a host and three participants, one of whom has the papers.
+web::handlers::opened_case listed_hearing()
+{
+    web::handlers::opened_case on;
+    enter(on, hearing::announced::kind, {});
+    enter(on, hearing::listed::kind,
+          {{"people", json::array{person("陈主持", "host"), person("黎甲", "participant"),
+                                  person("黎乙", "participant"), person("黎丙", "participant")}}});
+    enter(on, hearing::delivered::kind,
+          {{"deliveries",
+            json::array{json::object{{"name", "黎乙"}, {"delivered_on", "2026-03-02"}}}}});
+    return on;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(hearing_lists)
+
+BOOST_AUTO_TEST_CASE(the_papers_are_still_to_be_delivered_to_whoever_has_none)
+{
+    auto const on = listed_hearing();
+    BOOST_TEST(rows(on, hearing::delivered::kind, "deliveries") ==
+               (json::array{json::object{{"name", "黎甲"}}, json::object{{"name", "黎丙"}}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_is_changed_starts_from_the_one_before)
+{
+    auto const on = listed_hearing();
+    auto const people = rows(on, hearing::listed::kind, "people");
+    BOOST_TEST_REQUIRE(people.size() == 4u);
+    BOOST_TEST(people.front().at("name").as_string() == "陈主持");
+}
+
+BOOST_AUTO_TEST_CASE(another_notice_begins_the_lists_anew)
+{
+    auto on = listed_hearing();
+    enter(on, hearing::announced::kind, {});
+    BOOST_TEST(rows(on, hearing::listed::kind, "people").empty());
+    BOOST_TEST(rows(on, hearing::delivered::kind, "deliveries").empty());
+}
+
+BOOST_AUTO_TEST_CASE(other_acts_get_no_rows)
+{
+    BOOST_TEST(
+        web::handlers::hearing_lists(nullptr, listed_hearing(), hearing::held::kind).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
