@@ -289,8 +289,13 @@ BOOST_AUTO_TEST_CASE(after_the_window_the_form_says_since_when_it_is_closed)
     auto const late = h.post(form, {{"form", token}, {"words", "晚了"}}, public_house::html);
     BOOST_TEST(late.status == 422);
     BOOST_TEST(late.says("晚了"));
+    // It is said once, and whom to turn to instead.
+    auto const first = late.body.find("征求意见已于");
+    BOOST_TEST(first != std::string::npos);
+    BOOST_TEST(late.body.find("征求意见已于", first + 1) == std::string::npos);
+    BOOST_TEST(late.says("还有意见要反映的，可以直接与"));
     BOOST_TEST(comments(h, h.open) == before);
-    BOOST_TEST(h.get(h.open.at()).says("不再接收意见"));
+    BOOST_TEST(h.get(h.open.at()).says("，现在不再接收意见。"));
     BOOST_TEST(!h.get("/public").says(h.open.title + "</a></h3>"));
     BOOST_TEST(h.get("/public/consultations").says("已经截止"));
     // Before it opens it says when.
@@ -388,12 +393,20 @@ BOOST_AUTO_TEST_CASE(an_application_says_who_somebody_is_and_what_they_hold)
                                       {"identity", "沿线居民"},
                                       {"side", "in_favour"}})
         fields.emplace_back(name, value);
-    BOOST_TEST(h.post(form, fields, public_house::json).status == 201);
+    auto const kept = h.post(form, fields, public_house::json);
+    BOOST_TEST_REQUIRE(kept.status == 201);
+    auto const receipt = h.get(std::string(kept.view().at("href").as_string()));
+    BOOST_TEST(receipt.says("凭它可以查询报名情况"));
+    BOOST_TEST(!receipt.says("是否采纳"));
     BOOST_TEST(!h.get(h.hearing.at()).says("黎小敏"));
     auto const list = h.hearing.home() + "/opinions?purpose=application";
     auto const sponsor = h.get(list, h.sign_in("sponsor").headers + public_house::json);
     BOOST_TEST(sponsor.says("沿线居民"));
     BOOST_TEST(sponsor.says("13800138000"));
+    // The form of the list has a row for whoever signed up.
+    auto const page = h.get(h.hearing.home(), h.sign_in("sponsor").headers + public_house::html);
+    BOOST_TEST(page.says("].name\" value=\"黎小敏\""));
+    BOOST_TEST(page.says("].identity\" value=\"沿线居民\""));
     auto const other = h.get(list, h.sign_in("other").headers + public_house::json);
     BOOST_TEST(!other.says("沿线居民"));
     BOOST_TEST(!other.says("13800138000"));
@@ -518,7 +531,8 @@ BOOST_AUTO_TEST_CASE(hearings_stand_in_the_navigation_with_the_way_to_apply)
     BOOST_TEST(list.status == 200);
     BOOST_TEST(list.says("aria-current=\"page\">听证会</a>"));
     BOOST_TEST(list.says("href=\"" + h.hearing.at() + "/applications\""));
-    BOOST_TEST(list.says("正在报名"));
+    BOOST_TEST(list.says("正在报名，参加人名单公布时截止"));
+    BOOST_TEST(h.get(h.hearing.at()).says("正在报名，参加人名单公布时截止"));
     auto const view = h.get("/public/hearings", public_house::json).view();
     BOOST_TEST(view.at("open_hearings").as_array().size() == 1u);
     BOOST_TEST(view.at("open_hearings").at(0).at("title").as_string() == h.hearing.title);

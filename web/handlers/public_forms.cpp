@@ -210,6 +210,16 @@ engine::text why_closed(visit const& v, form_terms const& terms, public_case con
     return say("征求意见已于{1}截止。", at->closed_on.value_or(at->last_day));
 }
 
+/// The way that is left to whoever comes too late.
+engine::text other_way(visit const& v, public_case const& of)
+{
+    auto const unit = v.house.unit_name(of.matter.unit);
+    auto const& at = of.matter.consultation;
+    if (at && !at->notice.contact.empty())
+        return say("还有意见要反映的，可以直接与{1}联系：{2}", unit, at->notice.contact);
+    return say("还有意见要反映的，可以直接与{1}联系。", unit);
+}
+
 std::string about_form(form_terms const& terms, public_case const& of)
 {
     return std::string(terms.purpose) + " " + std::to_string(of.id.value);
@@ -262,8 +272,6 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     page.view["has_problem"] = !typed.notice.empty() || !typed.faults.empty();
     page.view["action"] = public_href(of.id) + terms.path;
     page.view["most_characters"] = longest_words;
-    page.only_page["words_hint"] =
-        v.words(say("写明针对哪一条、建议怎样修改和理由，最多{1}字。", longest_words));
     array faults;
     for (auto const& [field, reason] : typed.faults)
         faults.push_back(object{
@@ -271,6 +279,11 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     page.view["faults"] = std::move(faults);
     page.only_page = faults_by_field(typed);
     auto& more = page.only_page;
+    more["words_hint"] =
+        v.words(what == purpose::opinion
+                    ? say("写明针对哪一条、建议怎样修改和理由，最多{1}字。", longest_words)
+                    : say("最多{1}字。", longest_words));
+    more["other_way"] = closed.empty() ? std::string() : v.words(other_way(v, of));
     // What somebody wrote in vain stays there to be copied.
     more["shows_form"] = closed.empty() || !typed.words.empty();
     more["name"] = typed.name;
@@ -527,6 +540,7 @@ answer show_receipt(visit& v)
     page.view["received_at"] = engine::to_text(kept->received_at);
     page.view["received_words"] = v.words.moment(kept->received_at);
     page.view["purpose_words"] = v.words("public.form." + kept->purpose);
+    page.only_page["keep_words"] = v.words("public.keep_receipt." + kept->purpose);
     page.view["words"] = kept->words;
     array documents;
     for (auto const& one : shelf.documents_of(kept->id))

@@ -5,6 +5,7 @@
 #include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
 #include <set>
@@ -48,13 +49,29 @@ void put_light(visit const& v, object& into, engine::day from, engine::day last,
     into["light_words"] = v.words(words);
 }
 
-/// Whether people may still apply for a hearing, as a light.
-void put_light(visit const& v, object& into, law::public_hearing const& at)
+/// By when the list of those who take part must be published, which ends the applications; nothing
+/// where the place sets no number, or when that day went by (R713-16.4).
+std::optional<engine::day> last_day_to_apply(visit const& v, law::public_matter const& matter)
 {
+    auto const& own = v.house.with().law;
+    auto const before = own.book.in_force(v.house.place_of_unit(matter.unit), v.today())
+                            .number(law::hearing_list_days);
+    if (!before)
+        return {};
+    auto const latest = engine::days_before(matter.hearing->hearing_on, *before, own.days).latest;
+    return v.today() <= latest ? std::optional(latest) : std::nullopt;
+}
+
+/// Whether and until when people may apply for a hearing, as a light.
+void put_light(visit const& v, object& into, law::public_matter const& matter)
+{
+    auto const& at = *matter.hearing;
     bool const open = at.takes_applications(v.today());
-    auto const words = open                        ? say("正在报名")
-                       : at.held                   ? say("听证会已经举行")
-                       : at.ended                  ? say("听证已经终止")
+    auto const last = open ? last_day_to_apply(v, matter) : std::nullopt;
+    auto const words = last ? say("正在报名，参加人名单公布时截止，最迟{1}", *last)
+                       : open     ? say("正在报名，参加人名单公布时截止")
+                       : at.held  ? say("听证会已经举行")
+                       : at.ended ? say("听证已经终止")
                        : v.today() > at.hearing_on ? say("听证日期已过")
                        : at.list                   ? say("参加人已经公布")
                                                    : say("报名已经截止");
@@ -129,7 +146,11 @@ object consultation_view(visit const& v, public_case const& of)
         {"open", open},
         {"not_yet", v.today() < at.notice.opens_on},
         {"closed_since", !open && since <= v.today() ? engine::to_text(since) : ""},
-        {"closed_words", !open && since <= v.today() ? v.words.date(since) : ""},
+        {"closed_words",
+         !open && since <= v.today()
+             ? v.words(say("意见接收至{1}，现在不再接收意见。",
+                           std::min(at.closed_on.value_or(at.last_day), at.last_day)))
+             : ""},
         {"contact", at.notice.contact},
         {"shortened_reason", at.notice.shortened_reason.value_or("")},
         {"address", at.notice.address.value_or("")},
@@ -159,7 +180,7 @@ object hearing_view(visit const& v, public_case const& of)
                 {"held", at.held},
                 {"open", open},
                 {"apply_href", open ? public_href(of.id) + "/applications" : ""}};
-    put_light(v, made, at);
+    put_light(v, made, of.matter);
     array people;
     if (at.list)
         for (auto const& one : at.list->people)
