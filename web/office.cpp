@@ -498,7 +498,9 @@ response office::page_of(visit const& v, web::answer const& said)
             (*into)["server"] = parts_.address;
         }
     shell["content"] = pages_.fill(said.page, view, v.words);
-    auto const* title = said.view.if_contains("title");
+    auto const* title = said.only_page.if_contains("page_title");
+    if (!title)
+        title = said.view.if_contains("title");
     shell["title"] = title && title->is_string() ? std::string(title->get_string()) : "";
     shell["lang"] = v.words.tag();
     shell["size"] = v.looks.size;

@@ -49,7 +49,7 @@ object request_view(visit const& v, workflows::major_decision::review_account co
 }
 
 /// The last opinion that this person gave on the matter.
-object given_view(visit const& v, opened_case const& file)
+object given_view(visit const& v, opened_case const& file, bool may_opine)
 {
     auto const& acts = file.record.acts;
     auto const last = std::find_if(acts.rbegin(), acts.rend(), [&](engine::act const& one) {
@@ -60,7 +60,9 @@ object given_view(visit const& v, opened_case const& file)
     auto made = act_view(v, file, *last, false);
     made["any"] = true;
     made["words"] =
-        v.words(say("您已于{1}出具意见；草案或者看法有变化的，可以再次出具。", last->counts_on()));
+        v.words(may_opine ? say("您已于{1}出具意见；草案或者看法有变化的，可以再次出具。",
+                                last->counts_on())
+                          : say("您已于{1}出具意见。", last->counts_on()));
     return made;
 }
 
@@ -100,7 +102,6 @@ answer show_advice(visit& v)
     auto page = begin_desk(v, file, "advice");
     show_filing(v, account, page);
     page.view["request"] = request_view(v, account);
-    page.view["given"] = given_view(v, file);
     page.view["limits"] = limits_named(v, file, "review_");
     page.view["drafts"] = drafts_view(v, file);
     page.view["signature"] = signature_view(v);
@@ -114,6 +115,7 @@ answer show_advice(visit& v)
     bool const may_withdraw = withdrawal != offers.end() && withdrawal->second.is_open();
     // Whoever began an opinion has declared before.
     bool const declared = v.query("interest") == "none" || draft_of(kept, opining);
+    page.view["given"] = given_view(v, file, may_opine);
     page.view["may_opine"] = may_opine;
     page.view["may_withdraw"] = may_withdraw;
     page.view["declared"] = declared;

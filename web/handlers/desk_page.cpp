@@ -107,6 +107,9 @@ answer begin_desk(visit const& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
     page.view = head_view(v, file);
+    // Two pages of one case are told apart in the tabs and the history of a browser.
+    if (auto const desk = v.words.look_up(page.page + ".title"))
+        page.only_page["page_title"] = *desk + " · " + file.file().summary().title;
     page.only_page["problem"] = false;
     if (v.came_back) {
         page.status = v.came_back->status;

@@ -84,6 +84,34 @@ bool must_speak(std::string const& post)
     return post == "deputy_head" || post == "member";
 }
 
+/// Who heads a unit; nothing where the register names nobody or several.
+std::string head_of(visit const& v, std::string const& unit)
+{
+    std::string name;
+    for (auto const& one : *v.house.people(v.today())) {
+        if (one.unit != unit || one.role != "department_head" || one.represents.value != 0)
+            continue;
+        if (!name.empty())
+            return {};
+        name = one.name;
+    }
+    return name;
+}
+
+/// Of another matter's meeting everybody is taken over but the head of its sponsor: there comes the
+/// head of the unit that brings in this matter.
+void put_own_sponsor(visit const& v, opened_case const& file, array& present)
+{
+    for (auto& one : present) {
+        if (text_in(one.as_object(), "post") != "sponsor_head")
+            continue;
+        object row{{"post", "sponsor_head"}};
+        if (auto name = head_of(v, file.file().summary().unit); !name.empty())
+            row["name"] = std::move(name);
+        one = std::move(row);
+    }
+}
+
 /// What is known before the meeting: its place on the agenda, the text, and who usually attends.
 object prepared_record(visit const& v, opened_case const& file, engine::act const* agenda,
                        engine::act const* before)
@@ -103,6 +131,8 @@ object prepared_record(visit const& v, opened_case const& file, engine::act cons
     array present, statements;
     if (before) {
         present = rows_in(before->body, "present");
+        if (before->on != file.line().id)
+            put_own_sponsor(v, file, present);
         if (auto const* entitled = before->body.if_contains("members_entitled"))
             body["members_entitled"] = *entitled;
         body["recorder"] = text_in(before->body, "recorder");
