@@ -137,6 +137,19 @@ BOOST_AUTO_TEST_CASE(the_table_is_narrowed_by_unit_kind_and_light)
     BOOST_TEST(district().json("office", "GET", "/catalogue?year=abc").status == 400);
 }
 
+BOOST_AUTO_TEST_CASE(the_catalogue_of_next_year_is_a_link_away_and_its_year_filled_in)
+{
+    auto const link = "/cases/new?shape=catalogue%2F2026&amp;f.year=2027";
+    for (auto const* from : {"/catalogue", "/catalogue?year=2027", "/catalogue?year=2010"})
+        BOOST_TEST(district().ask("office", "GET", from).body.find(link) != std::string::npos,
+                   from);
+    BOOST_TEST(district().ask("sponsor", "GET", "/catalogue").body.find(link) == std::string::npos);
+    auto const form =
+        district().ask("office", "GET", "/cases/new?shape=catalogue%2F2026&f.year=2027").body;
+    BOOST_TEST(form.find("value=\"catalogue_call.set_up\"") != std::string::npos);
+    BOOST_TEST(hidden(form, "f.year") == "2027");
+}
+
 BOOST_AUTO_TEST_CASE(last_years_catalogue_was_adjusted_explained_and_closed)
 {
     auto const view = page("/catalogue?year=2025");
@@ -299,11 +312,9 @@ BOOST_AUTO_TEST_CASE(a_year_without_catalogue_says_so)
     auto const view = page("/catalogue?year=2031");
     BOOST_TEST(!view.at("exists").as_bool());
     auto const html = district().ask("office", "GET", "/catalogue?year=2031").body;
-    BOOST_TEST(html.find("/cases/new?shape=catalogue%2F2026") != std::string::npos);
+    BOOST_TEST(html.find("f.year=2031") == std::string::npos); // nobody may set it up yet
     auto const unit = district().ask("sponsor", "GET", "/catalogue?year=2031").body;
     BOOST_TEST(unit.find("/cases/new?shape") == std::string::npos);
-    auto const form = district().ask("office", "GET", "/cases/new?shape=catalogue%2F2026").body;
-    BOOST_TEST(form.find("value=\"catalogue_call.set_up\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(everybody_sees_the_published_catalogue_and_nothing_withheld)

@@ -118,6 +118,13 @@ void read_json(visit const& v, read_act& into)
     }
 }
 
+/// Whether a link to a form gives what is to stand in its fields.
+bool is_filled_in(pairs const& fields)
+{
+    return std::any_of(fields.begin(), fields.end(),
+                       [](auto const& one) { return one.first.starts_with(field_prefix); });
+}
+
 void read_fields(office const& house, pairs const& fields, read_act& into)
 {
     into.from_form = true;
@@ -195,6 +202,9 @@ struct destination {
             v.came_back = &typed;
             return desk(v);
         }
+        if (on)
+            if (auto report = report_page_with(v, *on, typed))
+                return std::move(*report);
         return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
     }
 };
@@ -490,6 +500,8 @@ answer show_opening(visit& v)
     auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
     if (draft && fields)
         fresh.body = typed_in(*draft, *fields);
+    else if (fields && is_filled_in(v.asked.query))
+        fresh.body = read_form(v.asked.query, *fields).body;
     auto page = opening_page_with(v, fresh);
     if (auto* form = page.only_page["form"].if_object(); form && draft)
         (*form)["draft"] = draft_note(v, *draft);

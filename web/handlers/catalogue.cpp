@@ -1,3 +1,4 @@
+#include "web/form.hpp"
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
@@ -353,6 +354,13 @@ void add_years(visit& v, int chosen, object& into)
     into["years"] = std::move(years);
 }
 
+/// The form that sets up the catalogue of a year, filled in with it.
+std::string set_up_form(int year)
+{
+    return "/cases/new?" + to_query({{"shape", catalogue::shape_name},
+                                     {std::string(field_prefix) + "year", std::to_string(year)}});
+}
+
 void add_links(visit const& v, int year, object& into)
 {
     auto const may = [&](char const* method, char const* page) {
@@ -361,8 +369,13 @@ void add_links(visit const& v, int year, object& into)
     auto const may_set_up = v.house.with().law.entitled.may_act(
         v.session->as.role, catalogue::call::set_up::kind, false, false);
     into["may_import"] = may("GET", "/catalogue/import");
-    into["set_up_href"] =
-        may_set_up ? "/cases/new?shape=" + percent_encoded(catalogue::shape_name) : std::string();
+    auto const last = catalogue::last_year_to_set_up(v.today());
+    auto const offers_next =
+        may_set_up && year != last &&
+        !adapters::soci::catalogue_board(*v.records).find(last, v.session->as.unit);
+    into["set_up_href"] = may_set_up && year <= last ? set_up_form(year) : std::string();
+    into["next_set_up_href"] = offers_next ? set_up_form(last) : std::string();
+    into["next_set_up_words"] = v.words(say("设立{1}年度目录", last));
     into["public_href"] = "/public/catalogue/" + std::to_string(year);
 }
 

@@ -19,15 +19,15 @@ struct elsewhere : stage_of_chapter { static constexpr std::string_view name = "
 
 constexpr int first_year = 2000;
 
-/// Next year's at the latest; catalogues from before there were such decisions are no catalogues.
+/// Catalogues from before there were such decisions are no catalogues.
 struct year_is_near {
     static verdict check(asked const& q, set_up const& body)
     {
-        auto const next = engine::year_of(q.today) + 1;
-        if (body.year >= first_year && body.year <= next)
+        auto const last = last_year_to_set_up(q.today);
+        if (body.year >= first_year && body.year <= last)
             return {};
         return refusal{.rule = "JC-51",
-                       .reason = say("年度{1}不在{2}至{3}之间", body.year, first_year, next),
+                       .reason = say("年度{1}不在{2}至{3}之间", body.year, first_year, last),
                        .remedy = say("请核对年度")};
     }
 };

@@ -132,6 +132,8 @@ struct facts {
 
 } // namespace call
 
+/// The year of the last catalogue that can be set up on a day: next year's.
+int last_year_to_set_up(day today);
 /// The last day of the call, as it was extended; nothing before there is one.
 std::optional<day> deadline_of(yearly_catalogue const& file);
 /// The units that were called upon and have not answered.

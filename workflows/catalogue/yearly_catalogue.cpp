@@ -71,6 +71,11 @@ bool has_item_named(yearly_catalogue const& file, std::string const& name)
     });
 }
 
+int last_year_to_set_up(day today)
+{
+    return engine::year_of(today) + 1;
+}
+
 std::optional<day> deadline_of(yearly_catalogue const& file)
 {
     if (!file.call.notice)
