@@ -171,7 +171,10 @@ BOOST_AUTO_TEST_CASE(people_see_and_end_their_own_sessions)
     BOOST_TEST(site.send("GET", "/", json + "Cookie: " + phone + "\r\n").status == 401);
     BOOST_TEST(post("/account/sessions/end", desk, {{"session", other}}).status == 404);
     auto const third = cookie_of(sign_in("clerk", house::password));
-    BOOST_TEST(post("/account/sessions/end", desk, {}).status == 303);
+    auto const ended = post("/account/sessions/end", desk, {});
+    BOOST_TEST(ended.status == 303);
+    auto const said = site.send("GET", ended.header("Location"), json + "Cookie: " + desk + "\r\n");
+    BOOST_TEST(!said.view().at("notice").as_string().empty());
     BOOST_TEST(site.send("GET", "/", json + "Cookie: " + third + "\r\n").status == 401);
     BOOST_TEST(site.send("GET", "/", json + "Cookie: " + desk + "\r\n").status == 200);
 }

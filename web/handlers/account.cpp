@@ -193,24 +193,35 @@ answer codes_page(visit const& v, std::vector<std::string> const& fresh)
     return page;
 }
 
-answer to_account()
+/// Back to the account, which says what was done, if anything was.
+answer to_account(std::string const& done = {})
 {
     answer go{.noted = true};
     go.view["done"] = true;
-    go.see_other = "/account";
+    go.see_other = done.empty() ? "/account" : "/account?done=" + done;
     return go;
+}
+
+engine::text words_of_done(std::string const& done)
+{
+    if (done == "password")
+        return say("密码已经更改，其他会话已经结束。");
+    if (done == "phrases")
+        return say("常用语已经保存。");
+    if (done == "session")
+        return say("这个会话已经结束。");
+    if (done == "other_sessions")
+        return say("其他所有会话已经结束。");
+    if (done == "second_factor_off")
+        return say("第二因素已经停用。");
+    return {};
 }
 
 } // namespace
 
 answer show_account(visit& v)
 {
-    engine::text notice;
-    if (v.query("done") == "password")
-        notice = say("密码已经更改，其他会话已经结束。");
-    else if (v.query("done") == "phrases")
-        notice = say("常用语已经保存。");
-    return account_page(v, 200, {}, notice);
+    return account_page(v, 200, {}, words_of_done(v.query("done")));
 }
 
 awaitable<answer> change_password(visit& v)
@@ -228,8 +239,7 @@ awaitable<answer> change_password(visit& v)
     if (!done)
         co_return co_await not_changed(v, found);
     v.house.forget_sessions_of(v.session->who.id);
-    auto go = to_account();
-    go.see_other = "/account?done=password";
+    auto go = to_account("password");
     go.view["token"] = done->session->token;
     go.view["csrf"] = done->session->csrf;
     go.headers.emplace_back("Set-Cookie", set_cookie(office::session_cookie(v.asked.secure),
@@ -286,7 +296,7 @@ awaitable<answer> turn_second_factor_off(visit& v)
     });
     if (!std::get_if<soci::changed>(&found))
         co_return co_await not_changed(v, found);
-    co_return to_account();
+    co_return to_account("second_factor_off");
 }
 
 awaitable<answer> renew_recovery_codes(visit& v)
@@ -313,7 +323,7 @@ awaitable<answer> end_sessions(visit& v)
     v.house.forget_sessions_of(who);
     if (!one.empty() && ended == 0)
         co_return problem(v, 404, "no-such-session", say("这个会话已经结束。"));
-    auto done = to_account();
+    auto done = to_account(one.empty() ? "other_sessions" : "session");
     done.view["ended"] = ended;
     co_return done;
 }

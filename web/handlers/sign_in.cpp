@@ -56,7 +56,7 @@ awaitable<answer> sign_in(visit& v)
         co_return problem(v, 400, "malformed", say("请提供登录名和密码。"));
     if (login.empty() || login.size() > longest_login || password.empty() ||
         password.size() > soci::longest_password)
-        co_return sign_in_page(v, typed, 401, say("登录名或者密码不正确。"));
+        co_return sign_in_page(v, typed, 401, wrong_password_words());
     auto const found = co_await v.house.hashing().run(
         [&] { return v.house.with().entry.front.by_password(login, password, caller_of(v)); });
     co_return co_await answer_to(v, found, typed);
@@ -93,8 +93,7 @@ answer show_link(visit& v)
     auto const link = v.query("token");
     auto const who = v.house.with().entry.front.owner_of_link(link, v.now);
     if (!who)
-        return sign_in_page(v, {}, 404,
-                            say("这个登录链接已经使用过或者已经过期，请联系系统管理员。"));
+        return sign_in_page(v, {}, 404, used_up_link_words());
     return sign_in_page(v, {.page = "sign_in_link", .login = who->login, .link = link});
 }
 

@@ -30,7 +30,7 @@ engine::text wrong_words(sign_in_form const& typed)
 {
     if (typed.page == "sign_in_code")
         return say("验证码不正确或者已经使用过。");
-    return say("登录名或者密码不正确。");
+    return wrong_password_words();
 }
 
 engine::text all_of(std::vector<engine::text> const& grounds, visit const& v)
@@ -179,6 +179,16 @@ answer locked_page(visit const& v, soci::locked_out const& locked, answer page)
     return page;
 }
 
+engine::text wrong_password_words()
+{
+    return say("登录名或者密码不正确。忘记密码或者被责令重设密码的，请联系安全管理员。");
+}
+
+engine::text used_up_link_words()
+{
+    return say("这个登录链接已经使用过或者已经过期。尚未设置密码的，请联系安全管理员重新发放。");
+}
+
 awaitable<answer> answer_to(visit& v, soci::sign_in_answer const& found, sign_in_form const& typed)
 {
     if (auto const* in = std::get_if<soci::signed_in>(&found))
@@ -200,7 +210,7 @@ awaitable<answer> answer_to(visit& v, soci::sign_in_answer const& found, sign_in
         anew.page = "sign_in";
         co_return sign_in_page(v, anew, 401,
                                typed.page == "sign_in_link"
-                                   ? say("这个登录链接已经使用过或者已经过期，请联系系统管理员。")
+                                   ? used_up_link_words()
                                    : say("登录已经超时，请重新输入密码。"));
     }
     co_return sign_in_page(v, typed, 401, wrong_words(typed));

@@ -31,6 +31,10 @@ struct sign_in_form {
 answer sign_in_page(visit const& v, sign_in_form const& typed, int status = 200,
                     engine::text const& error = {});
 
+/// Refused words say whom to ask, whether or not somebody has that login (JC-22).
+engine::text wrong_password_words();
+engine::text used_up_link_words();
+
 /// What became of an attempt to come in: a session in place of the one that the browser had, the
 /// question for a code, or the page again with the reason.
 boost::asio::awaitable<answer> answer_to(visit& v, adapters::soci::sign_in_answer const& found,
