@@ -243,6 +243,7 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
     auto const page = district().ask("office", "GET", home_of(id) + "/meeting");
     BOOST_TEST(has(page.body, R"(value="deliberation.held")"));
     BOOST_TEST(has(page.body, R"(name="back" value="meeting")"));
+    BOOST_TEST(has(page.body, "<title>会议登记 · "));
     // one article is cited once below the form, whatever its parts
     auto const grounds = page.body.find("<span class=\"grounds\">");
     BOOST_TEST_REQUIRE(grounds != std::string::npos);
@@ -265,6 +266,34 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
     BOOST_TEST(present.size() > statements.size());
     BOOST_TEST(statements.back().at("post").as_string() == "head");
     BOOST_TEST(prepared.at("members_entitled").as_int64() > 0);
+    // The head of a sponsor is taken over from no other matter.
+    auto const unit = desk("office", id, "/meeting").at("unit_name").as_string();
+    auto const today = engine::legal_day(tests::demo_house::now());
+    auto const people = district().office().people(today);
+    for (auto const& one : present) {
+        if (one.at("post").as_string() != "sponsor_head" || !one.as_object().contains("name"))
+            continue;
+        BOOST_TEST(std::any_of(people->begin(), people->end(),
+                               [&](engine::actor const& who) {
+                                   return who.name == one.at("name").as_string() &&
+                                          who.role == "department_head" &&
+                                          district().office().unit_name(who.unit) == unit;
+                               }),
+                   one.at("name").as_string());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_of_whom_nothing_is_asked_is_not_invited_to_opine_again)
+{
+    auto const id = case_under_review("adviser", "/advice", [](json::object const& one) {
+        return one.at("given").at("any").as_bool() && !one.at("may_opine").as_bool();
+    });
+    BOOST_TEST_REQUIRE(id > 0);
+    auto const page = district().ask("adviser", "GET", home_of(id) + "/advice").body;
+    BOOST_TEST(has(page, "<title>法律顾问工作台 · "));
+    BOOST_TEST(has(page, "出具意见。 <a"));
+    BOOST_TEST(!has(page, "可以再次出具"));
+    BOOST_TEST(!has(page, "id=\"opinion\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_decision_is_offered_to_be_proposed_to_whoever_may_propose_one)
