@@ -1,6 +1,9 @@
 #include "workflows/major_decision/drafting.hpp"
 
+#include "workflows/major_decision/opinion_was_followed.hpp"
+#include "workflows/major_decision/ordered_changes.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 namespace workflows::major_decision {
@@ -210,7 +213,54 @@ struct draft_is_in_time {
     }
 };
 
+// ---- when another version is waited for
+
+/// The sponsor's own legal unit, where it has a say, asks for changes of this text (GD21-31.1).
+bool own_legal_unit_asks_for_changes(asked const& q)
+{
+    auto const& opinion = q.file.sponsor_review.opinion;
+    return (q.law.flag(sponsor_legal_review_required) || q.law.flag(sponsor_discussion_required)) &&
+           opinion && opinion->draft == current_draft(q.file) &&
+           opinion->body.outcome != sponsor_review::sponsor_outcome::lawful;
+}
+
+/// This text was found to restrict competition, and may not go on so (R713-29.1, NORM-20).
+bool text_restricts_competition(asked const& q)
+{
+    auto const restricts = [&](auto const& review) {
+        return review && review->draft == current_draft(q.file) &&
+               review->body.outcome == fair_competition::competition_outcome::restricts_competition;
+    };
+    auto const& reviews = q.file.fair_competition;
+    return competition_required(q.file, q.law) &&
+           (restricts(reviews.first_review) || restricts(reviews.conclusion));
+}
+
+/// The meeting adopted it in principle, and what it ordered is not in the text (R713-30.2).
+bool ordered_changes_are_missing(dossier const& file)
+{
+    auto const& facts = file.deliberation;
+    return !facts.meetings.empty() &&
+           facts.meetings.back().body.outcome ==
+               deliberation::meeting_outcome::adopted_in_principle &&
+           !facts.acceptance && current_draft(file) <= draft_to_be_changed(file);
+}
+
+/// What was found on the text as it stands lets it go no further.
+struct another_text_is_needed {
+    static bool holds(asked const& q)
+    {
+        return own_legal_unit_asks_for_changes(q) || text_restricts_competition(q) ||
+               unmet<opinion_was_followed>::holds(q) || ordered_changes_are_missing(q.file);
+    }
+};
+
 // ---- the reviewer's word on a change
+
+/// A change waits for it (JC-2).
+struct change_is_unconfirmed {
+    static bool holds(asked const& q) { return change_unconfirmed(q.file); }
+};
 
 /// The word is on a version that changed another (JC-2).
 struct version_is_a_change {
@@ -273,8 +323,8 @@ struct rules_of_chapter {
 
     option<"R713-12.1",  drafted,    researched,       drafted,    admit_if<by<sponsor>, text_is_open, basis_is_collected>>,
     option<"R713-12.1",  drafted,    assessed,         drafted,    admit_if<by<sponsor>, text_is_open, review_is_not_under_way, no_step_is_dropped, secrecy_has_its_basis>>,
-    option<"R713-12.1",  drafted,    versioned,        drafted,    admit_if<by<sponsor>, text_is_open, version_is_in_sequence, options_are_weighed>>,
-    option<"JC-2",       drafted,    change_confirmed, drafted,    admit_if<by<reviewer>, judges_no_own_work<change_confirmed>, text_is_open, version_is_a_change>>
+    clause<"R713-12.1",  drafted,    versioned,        drafted,    admit_if<by<sponsor>, text_is_open, version_is_in_sequence, options_are_weighed>, due_if<text_is_open, another_text_is_needed>>,
+    clause<"JC-2",       drafted,    change_confirmed, drafted,    admit_if<by<reviewer>, judges_no_own_work<change_confirmed>, text_is_open, version_is_a_change>, due_if<text_is_open, change_is_unconfirmed>>
     >;
     // clang-format on
 };

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/experts.hpp"
 
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 #include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
@@ -363,6 +364,15 @@ struct excluded_was_selected {
 
 // ---- report
 
+/// How many valid opinions the argument takes at least, as it was set up.
+long long opinions_needed(asked const& q)
+{
+    auto const& chosen = q.file.experts.selection->body;
+    auto const least = least_experts(q.law, chosen.complex);
+    bool const counted = chosen.form != argument_form::commissioned && least && !chosen.few_reason;
+    return counted ? *least : 1;
+}
+
 /// Enough signed opinions on the draft as it stands (R713-19.3).
 struct opinions_are_enough {
     static verdict check(asked const& q)
@@ -376,17 +386,30 @@ struct opinions_are_enough {
             return refusal{.rule = "R713-19.3",
                            .reason = say("尚无对现行草案有效的专家意见"),
                            .remedy = say("请组织论证并登记经签名、盖章的书面意见")};
-        auto const least = least_experts(q.law, chosen.complex);
-        if (chosen.form != argument_form::commissioned && least && number < *least &&
-            !chosen.few_reason)
+        if (auto const least = opinions_needed(q); number < least)
             return refusal{.rule = rule_of_number(q.law, chosen.complex),
-                           .reason = say("有效的专家意见{1}份，一般不少于{2}份", number, *least),
+                           .reason = say("有效的专家意见{1}份，一般不少于{2}份", number, least),
                            .remedy = say("请补充专家意见，或重新选定专家并填写人数较少的理由")};
         auto const invited = static_cast<long long>(chosen.experts.size());
         if (number < invited)
             return advice{"R713-19.3", say("选定专家{1}人，有效意见{2}份", invited, number)};
         return {};
     }
+};
+
+/// Those selected and not excluded can still give the opinions that are needed (R713-20.2).
+struct enough_are_left {
+    static bool holds(asked const& q)
+    {
+        auto const& chosen = q.file.experts.selection->body;
+        auto left = std::count_if(chosen.experts.begin(), chosen.experts.end(),
+                                  [&](auto const& one) { return !is_excluded(q.file, one.name); });
+        left += chosen.institution && !is_excluded(q.file, *chosen.institution);
+        return left >= opinions_needed(q);
+    }
+};
+struct too_few_are_left {
+    static bool holds(asked const& q) { return !enough_are_left::holds(q); }
 };
 
 /// Each point of advice gets a response, and a reason where it is not followed (GD21-24.2).
@@ -519,16 +542,16 @@ struct rules_of_chapter {
     //      rule          at stage             on act            then               only if
     option<"R713-19.1",  not_needed,          selected,         preparing,         admit_if<by<sponsor>, procedure_started, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
     clause<"R713-19.1",  awaiting_selection,  selected,         preparing,         admit_if<by<sponsor>, procedure_started, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
-    option<"R713-20.2",  preparing,           selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
-    option<"R713-20.2",  arguing,             selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
-    option<"R713-20.2",  reporting,           selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
+    clause<"R713-20.2",  preparing,           selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>, due_if<too_few_are_left>>,
+    clause<"R713-20.2",  arguing,             selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>, due_if<too_few_are_left>>,
+    clause<"R713-20.2",  reporting,           selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>, due_if<too_few_are_left>>,
 
     clause<"GD21-22.2",  preparing,           materials_given,  arguing,           admit_if<by<sponsor>, draft_on_file, has_happened<&materials_given::given_on>, papers_are_complete>>,
     option<"GD21-22.2",  arguing,             materials_given,  arguing,           admit_if<by<sponsor>, draft_on_file, has_happened<&materials_given::given_on>, papers_are_complete>>,
 
     option<"R713-19.3",  preparing,           opined,           reporting,         admit_if<by<sponsor>, draft_on_file, papers_were_given, papers_can_have_been_studied, has_happened<&opined::held_on>, papers_came_in_time, opinions_of_the_selected, opinions_are_signed, advice_is_itemised>>,
     clause<"R713-19.3",  arguing,             opined,           reporting,         admit_if<by<sponsor>, draft_on_file, papers_were_given, papers_can_have_been_studied, has_happened<&opined::held_on>, papers_came_in_time, opinions_of_the_selected, opinions_are_signed, advice_is_itemised>>,
-    option<"R713-19.3",  reporting,           opined,           reporting,         admit_if<by<sponsor>, draft_on_file, papers_were_given, papers_can_have_been_studied, has_happened<&opined::held_on>, papers_came_in_time, opinions_of_the_selected, opinions_are_signed, advice_is_itemised>>,
+    clause<"R713-19.3",  reporting,           opined,           reporting,         admit_if<by<sponsor>, draft_on_file, papers_were_given, papers_can_have_been_studied, has_happened<&opined::held_on>, papers_came_in_time, opinions_of_the_selected, opinions_are_signed, advice_is_itemised>, due_if<enough_are_left, unmet<opinions_are_enough>>>,
 
     option<"R713-20.2",  preparing,           expert_excluded,  preparing,         admit_if<by<sponsor>, excluded_was_selected>>,
     option<"R713-20.2",  arguing,             expert_excluded,  arguing,           admit_if<by<sponsor>, excluded_was_selected>>,

@@ -147,6 +147,12 @@ struct no_hearing_is_due {
 struct hearing_is_in_question {
     static bool holds(asked const& q) { return hearing_in_question(q.file, q.law); }
 };
+struct hearing_is_due {
+    static bool holds(asked const& q) { return hearing_required(q.file, q.law); }
+};
+struct hearing_is_owed {
+    static bool holds(asked const& q) { return hearing_owed(q.file, q.law).has_value(); }
+};
 
 /// A third party acts under a written agreement (GDH303-7.1).
 struct third_party_has_agreement {
@@ -532,7 +538,7 @@ struct rules_of_chapter {
 
     clause<"R713-16.1",   undecided,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, assessment_on_file, third_party_has_agreement>, due_if<hearing_is_in_question>>,
     clause<"R713-16.1",   undecided,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, assessment_on_file, no_hearing_is_due>, due_if<hearing_is_in_question>>,
-    option<"R713-16.1",   not_held,   decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>>,
+    clause<"R713-16.1",   not_held,   decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>, due_if<matter_is_public, hearing_is_due>>,
     option<"R713-16.1",   not_held,   decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, no_hearing_is_due>>,
     option<"R713-16.1",   preparing,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>>,
     option<"R713-16.1",   preparing,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, no_hearing_is_due>>,
@@ -553,7 +559,7 @@ struct rules_of_chapter {
     clause<"GDH303-28.1", to_argue,   answered,            over,       admit_if<by<sponsor>, no_further_argument_is_due, has_happened<&answered::told_participants_on>, has_happened<&answered::published_on>, points_are_answered>, due_if<no_further_argument_is_due>>,
     clause<"GDH303-28.2", to_answer,  answered,            over,       admit_if<by<sponsor>, has_happened<&answered::told_participants_on>, has_happened<&answered::published_on>, points_are_answered>>,
 
-    option<"JC-2",        over,       announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, must_be_repeated, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>>,
+    clause<"JC-2",        over,       announced,           noticed,    admit_if<by<hearing_organiser>, matter_is_public, must_be_repeated, on_current_draft<&announced::draft>, has_happened<&announced::published_on>, notice_is_in_order>, due_if<matter_is_public, must_be_repeated, hearing_is_owed>>,
     follows<"R713-27.2",  not_held,   legality_review::concluded, undecided, given<found_missing<statutory_step::hearing>>>,
     follows<"R713-27.2",  over,       legality_review::concluded, preparing, given<found_missing<statutory_step::hearing>>>
     >;

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/legality_review.hpp"
 
 #include "workflows/major_decision/advisers.hpp"
+#include "workflows/major_decision/opinion_was_followed.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 #include "workflows/major_decision/tables.hpp"
 
@@ -37,32 +38,6 @@ struct changes_are_confirmed {
         return refusal{.rule = "JC-2",
                        .reason = say("草案修改的性质尚待合法性审查部门确认"),
                        .remedy = say("请审查部门先确认修改属于文字性、非实质性或实质性修改")};
-    }
-};
-
-/// What an earlier opinion asked for was done: the same text is not filed again after it was found
-/// unlawful, nor after the sponsor promised changes (R713-28.3).
-struct opinion_was_followed {
-    static verdict check(asked const& q)
-    {
-        auto const& review = q.file.legality_review;
-        auto const& last = review.conclusion;
-        if (!last || current_draft(q.file) > last->draft)
-            return {};
-        bool const promised =
-            review.response && review.response->seq > last->seq &&
-            std::any_of(review.response->body.responses.begin(),
-                        review.response->body.responses.end(), [](auto const& one) {
-                            return one.outcome != participation::adoption::not_adopted;
-                        });
-        bool const needs_changes =
-            last->body.outcome == review_outcome::unlawful ||
-            (last->body.outcome == review_outcome::lawful_after_changes && promised);
-        if (!needs_changes)
-            return {};
-        return refusal{.rule = "R713-28.3",
-                       .reason = say("上次审查针对第{1}稿，此后草案没有修改", last->draft),
-                       .remedy = say("请按照审查意见修改草案并登记新的草案版本")};
     }
 };
 
@@ -536,7 +511,7 @@ struct rules_of_chapter {
     clause<"R713-25.3",  under_review,         concluded,            negative,             given<found<review_outcome::unlawful>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome>>,
 
     clause<"R713-28.3",  to_be_changed,        responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
-    option<"R713-28.3",  negative,             responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
+    clause<"R713-28.3",  negative,             responded,            not_filed,            admit_if<by<sponsor>, every_point_is_answered>>,
     option<"R713-28.3",  passed,               responded,            passed,               admit_if<by<sponsor>, every_point_is_answered>>,
 
     follows<"JC-2",      checking,             drafting::versioned,        not_filed,      given<any_new_draft>>,
