@@ -166,6 +166,18 @@ BOOST_AUTO_TEST_CASE(a_window_is_closed_after_its_last_day)
     BOOST_TEST((window_terms(t.file, law_of("gd"))->met_on == engine::parse_day("2024-04-02")));
 }
 
+BOOST_AUTO_TEST_CASE(a_window_that_has_been_open_long_enough_is_never_overdue)
+{
+    auto t = published();
+    auto const terms = window_terms(t.file, law_of("gd"));
+    BOOST_TEST_REQUIRE(terms.has_value());
+    auto const state_on = [&](std::string_view day) {
+        return engine::reckon(*terms, tests::built_in_days(), *engine::parse_day(day)).is;
+    };
+    BOOST_TEST((state_on("2024-03-20") == engine::limit::state::running));
+    BOOST_TEST((state_on("2024-05-20") == engine::limit::state::met));
+}
+
 BOOST_AUTO_TEST_CASE(opinions_received_but_not_on_file_are_remarked_on)
 {
     auto t = published();
