@@ -206,6 +206,20 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_not_before_its_agenda_nor_its_review_nor_to_
     BOOST_CHECK(refused(R"({"met_on":"2024-03-05"})") == rules{"JC-3"});
 }
 
+BOOST_AUTO_TEST_CASE(the_record_waits_for_the_day_of_the_meeting)
+{
+    auto t = ready();
+    t.on("2024-02-29");
+    auto const offers = t.offers();
+    auto const record = std::find_if(offers.begin(), offers.end(), [](auto const& one) {
+        return one.kind == "deliberation.held";
+    });
+    BOOST_TEST_REQUIRE((record != offers.end()));
+    BOOST_CHECK(rules_of(record->refusals) == rules{"GD21-38.1"});
+    BOOST_CHECK(engine::opens_on(record->refusals) == date("2024-03-01"));
+    t.on("2024-03-01").enters("deliberation.held", meeting());
+}
+
 BOOST_AUTO_TEST_CASE(more_than_half_of_the_members_are_there)
 {
     BOOST_CHECK(refused(R"({"members_entitled":6})") == rules{"JC-7"});

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/deliberation.hpp"
 
+#include "workflows/major_decision/ordered_changes.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/shared_conditions.hpp"
 
@@ -57,6 +58,21 @@ struct agenda_covers_draft {
         return refusal{.rule = "JC-2",
                        .reason = say("列入议程之后草案有实质性修改，议程所列的不是现行草案"),
                        .remedy = say("请重新提请审议并列入议程")};
+    }
+};
+
+/// There is no meeting to record before its day (GD21-38.1).
+struct meeting_day_has_come {
+    static verdict check(asked const& q)
+    {
+        auto const& agenda = q.file.submission.agenda;
+        if (!agenda || q.today >= agenda->body.meeting_on)
+            return {};
+        auto const on = agenda->body.meeting_on;
+        return refusal{.rule = "GD21-38.1",
+                       .reason = say("会议安排在{1}，日期未到", on),
+                       .remedy = say("{1}起可以登记；会议提前的，请先更改议程", on),
+                       .opens_on = on};
     }
 };
 
@@ -309,10 +325,7 @@ struct changed_text_is_registered {
     static verdict check(asked const& q)
     {
         verdict found;
-        auto const& facts = q.file.deliberation;
-        auto discussed = facts.meetings.back().draft;
-        if (!facts.refusals.empty() && facts.refusals.back().seq > facts.meetings.back().seq)
-            discussed = facts.refusals.back().draft;
+        auto const discussed = draft_to_be_changed(q.file);
         if (current_draft(q.file) <= discussed)
             found += refusal{
                 .rule = "JC-2",
@@ -411,10 +424,11 @@ struct rules_of_chapter {
 
     using meeting =
         admit_if<by<office>, judges_no_own_work<held>, review_is_passed, statutory_steps_hold,
-                 agenda_covers_draft, has_happened<&held::met_on>, on_current_draft<&held::draft>,
-                 meeting_may_decide, met_as_announced, attendance_is_true, quorum_is_met,
-                 required_heads_attend, sponsor_explains, every_member_is_heard, silence_is_weighed,
-                 head_speaks_last, departure_is_explained, dissent_is_recorded, outcome_is_known,
+                 agenda_covers_draft, meeting_day_has_come, has_happened<&held::met_on>,
+                 on_current_draft<&held::draft>, meeting_may_decide, met_as_announced,
+                 attendance_is_true, quorum_is_met, required_heads_attend, sponsor_explains,
+                 every_member_is_heard, silence_is_weighed, head_speaks_last,
+                 departure_is_explained, dissent_is_recorded, outcome_is_known,
                  ordered_changes_are_told>;
 
     // clang-format off
