@@ -173,6 +173,57 @@ BOOST_AUTO_TEST_CASE(who_handled_the_argument_or_the_assessment_does_not_work_fo
 }
 
 BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
+BOOST_AUTO_TEST_CASE(a_unit_that_argued_before_is_refused_by_its_name)
+{
+    auto t = executing();
+    law::risk::planned plan{};
+    plan.assessor_unit = engine::unit_ref("safety");
+    t.file.risk.plan = entry(t.file, plan, "2024-01-15");
+    auto const found = t.judge("evaluation.ordered", order(R"({"evaluator":"safety"})"));
+    BOOST_TEST_REQUIRE(found.answer.refusals.size() == 1u);
+    BOOST_CHECK(found.answer.refusals[0].reason.args ==
+                std::vector{engine::unit_by_code("safety")});
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_where_nobody_can_evaluate_is_not_ordered_to)
+{
+    auto t = executing();
+    some_people people;
+    people.add({{7}, "审计员", "auditor", "audit", {}});
+    t.knowing(people);
+    BOOST_CHECK(t.refused("evaluation.ordered", order()) == rules{"R713-36.1"});
+    people.add({{8}, "负责人", "department_head", "audit", {}});
+    t.enters("evaluation.ordered", order());
+}
+
+BOOST_AUTO_TEST_CASE(another_evaluates_as_long_as_the_first_has_not_begun)
+{
+    auto t = executing();
+    t.enters("evaluation.ordered", order());
+    BOOST_CHECK(t.duties() == rules{"evaluation.planned"});
+    BOOST_CHECK(t.refused("evaluation.ordered", order()) == rules{"R713-36.1"});
+    t.enters("evaluation.ordered",
+             order(R"({"third_party":"新机构","did_not_argue_before":true})"));
+    t.enters("evaluation.ordered", order(R"({"evaluator":"finance"})"));
+    BOOST_TEST(t.stage() == "to_be_planned");
+    BOOST_TEST(t.file.evaluation.order->body.evaluator == "finance");
+    t.by("sponsor_clerk", "audit");
+    BOOST_CHECK(t.refused("evaluation.planned", whole_group) == rules{"GD21-48.1"});
+    t.by("sponsor_clerk", "finance").enters("evaluation.planned", whole_group);
+    t.by("office_secretary", "office");
+    BOOST_CHECK(t.refused("evaluation.ordered", order()) == rules{"R713-36.1"});
+}
+
+BOOST_AUTO_TEST_CASE(an_evaluator_named_anew_keeps_the_reports_of_earlier_evaluations)
+{
+    auto t = planned();
+    t.enters("evaluation.surveyed", survey);
+    t.enters("evaluation.reported", report());
+    t.by("office_secretary", "office").enters("evaluation.ordered", order());
+    t.enters("evaluation.ordered", order(R"({"evaluator":"finance"})"));
+    BOOST_TEST(t.file.evaluation.earlier_reports.size() == 1u);
+}
+
 {
     auto t = executing();
     BOOST_CHECK(t.advised("evaluation.ordered", order(R"({"evaluator":"water"})")) ==

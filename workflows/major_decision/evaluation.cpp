@@ -78,15 +78,15 @@ struct evaluator_is_independent {
     static verdict check(asked const& q, ordered const& body)
     {
         verdict found;
-        auto const refuse = [&](std::string const& who) {
+        auto const refuse = [&](engine::text who) {
             found += refusal{.rule = "R713-36.2",
-                             .reason = say("{1}在决策作出前承担过主要论证评估工作", who),
+                             .reason = say("{1}在决策作出前承担过主要论证评估工作", std::move(who)),
                              .remedy = say("请委托未参与决策前论证、评估的机构")};
         };
         auto const before = earlier_assessors(q.file);
         if (body.third_party) {
             if (is_among(before, *body.third_party))
-                refuse(*body.third_party);
+                refuse(engine::literal(*body.third_party));
             if (!body.did_not_argue_before)
                 found +=
                     refusal{.rule = "R713-36.2",
@@ -94,7 +94,7 @@ struct evaluator_is_independent {
                             .remedy = say("请核实后确认，或另行委托")};
         }
         if (is_among(before, body.evaluator))
-            refuse(body.evaluator);
+            refuse(engine::as_text(body.evaluator));
         auto const& started = q.file.intake.started;
         if (started && started->body.lead == body.evaluator && !body.third_party)
             found += advice{"R713-36.2", say("评估单位就是决策承办单位，宜委托第三方以保证客观")};
