@@ -189,6 +189,10 @@ public:
         std::erase_if(found, [&](actor const& one) { return one.organ != organ_; });
         return found;
     }
+    bool is_held(std::string const& role, std::string const& unit, day on) override
+    {
+        return all_.is_held(role, unit, on);
+    }
 
 private:
     seat_holders& all_;

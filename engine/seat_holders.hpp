@@ -3,6 +3,7 @@
 
 #include "engine/act.hpp"
 
+#include <string>
 #include <vector>
 
 namespace engine {
@@ -16,6 +17,13 @@ public:
     /// Somebody as they act under each appointment that holds on a day, in the place of others too.
     /// Empty for whoever is not known.
     virtual std::vector<actor> seats_of(person_id who, day on) = 0;
+
+    /// Whether anybody holds a role in a unit on a day. Where seats are not looked up by their
+    /// unit, nothing is said against one.
+    virtual bool is_held(std::string const& /*role*/, std::string const& /*unit*/, day)
+    {
+        return true;
+    }
 };
 
 } // namespace engine

@@ -168,6 +168,23 @@ std::vector<engine::actor> soci_record::seats_of(engine::person_id who, engine::
     return found;
 }
 
+bool soci_record::is_held(std::string const& role, std::string const& unit, engine::day on)
+{
+    long long held = 0;
+    std::string const held_on = text_of(on);
+    query(sql_->session, std::string("select count(*) from appointment a"
+                                     " join person p on p.id = a.person"
+                                     " where a.role = :role and a.unit = :unit"
+                                     " and p.may_sign_in <> 0 and") +
+                             holds_on_sql)
+        .in("role", role)
+        .in("unit", unit)
+        .in("day", held_on)
+        .out(held)
+        .one();
+    return held > 0;
+}
+
 std::optional<engine::case_head> soci_record::find_case(engine::case_id id)
 {
     sql_->case_id = id.value;

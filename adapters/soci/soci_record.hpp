@@ -16,6 +16,7 @@ public:
     ~soci_record() override;
 
     std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override;
+    bool is_held(std::string const& role, std::string const& unit, engine::day on) override;
     std::optional<engine::case_head> find_case(engine::case_id id) override;
     std::vector<engine::act> acts_of(engine::case_id id) override;
     std::optional<engine::act> find_act(std::string const& act_id) override;

@@ -399,8 +399,12 @@ BOOST_AUTO_TEST_CASE(the_record_knows_who_holds_what_on_a_day)
     BOOST_TEST(seats[0].unit == "water");
     BOOST_TEST(record.seats_of(li, *engine::parse_day("2023-12-31")).empty());
     BOOST_TEST(record.seats_of({99}, today).empty());
+    BOOST_TEST(record.is_held("department_head", "water", today));
+    BOOST_TEST(!record.is_held("department_head", "water", *engine::parse_day("2023-12-31")));
+    BOOST_TEST(!record.is_held("legal_adviser", "water", today));
     BOOST_TEST(admitted("people.sign_in_barred", {{"login", "lisi"}, {"reason", "调离"}}));
     BOOST_TEST(record.seats_of(li, today).empty());
+    BOOST_TEST(!record.is_held("department_head", "water", today));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

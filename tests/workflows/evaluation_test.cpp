@@ -1,4 +1,5 @@
 #include "tests/workflows/case_so_far.hpp"
+#include "tests/workflows/some_people.hpp"
 
 using namespace tests;
 using law::evaluation::evaluation_trigger;
@@ -172,7 +173,6 @@ BOOST_AUTO_TEST_CASE(who_handled_the_argument_or_the_assessment_does_not_work_fo
     t.bars_all_ways_round("experts.opined", "evaluation.reported", "sponsor_clerk", "audit");
 }
 
-BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
 BOOST_AUTO_TEST_CASE(a_unit_that_argued_before_is_refused_by_its_name)
 {
     auto t = executing();
@@ -224,6 +224,7 @@ BOOST_AUTO_TEST_CASE(an_evaluator_named_anew_keeps_the_reports_of_earlier_evalua
     BOOST_TEST(t.file.evaluation.earlier_reports.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
 {
     auto t = executing();
     BOOST_CHECK(t.advised("evaluation.ordered", order(R"({"evaluator":"water"})")) ==

@@ -3,6 +3,7 @@
 
 #include "engine/seat_holders.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,11 @@ public:
             if (one.person == who)
                 found.push_back(one);
         return found;
+    }
+    bool is_held(std::string const& role, std::string const& unit, engine::day) override
+    {
+        return std::any_of(all_.begin(), all_.end(),
+                           [&](auto const& one) { return one.role == role && one.unit == unit; });
     }
 
 private:

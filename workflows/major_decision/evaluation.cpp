@@ -102,6 +102,39 @@ struct evaluator_is_independent {
     }
 };
 
+/// Somebody of the unit holds a seat from which it evaluates: an order that nobody can follow would
+/// keep the file open for ever (R713-36.1).
+struct evaluator_has_people {
+    static verdict check(asked const& q, ordered const& body)
+    {
+        auto const seats = evaluator::seats_in(body.evaluator);
+        auto const is_held = [&](engine::seat const& one) {
+            return q.people->is_held(one.role, one.unit, q.today);
+        };
+        if (!q.people || std::any_of(seats.begin(), seats.end(), is_held))
+            return {};
+        return refusal{.rule = "R713-36.1",
+                       .reason = say("{1}现在没有可以办理评估的人员", body.evaluator),
+                       .remedy = say("请确定有经办人员或者负责人的单位；确由该单位评估的，请先登记"
+                                     "其人员任职")};
+    }
+};
+
+/// The organ names the unit, and names another one while the first has not begun (R713-36.1):
+/// people leave.
+struct another_evaluates {
+    static verdict check(asked const& q, ordered const& body)
+    {
+        auto const& before = q.file.evaluation.order->body;
+        if (body.evaluator != before.evaluator || body.third_party != before.third_party)
+            return {};
+        return refusal{.rule = "R713-36.1",
+                       .reason = say("决策后评估已经确定由{1}承担，尚未开始", before.evaluator),
+                       .remedy = say("能够开展的无须重新决定；不能开展的，请另行确定评估单位或者"
+                                     "受托第三方")};
+    }
+};
+
 /// In stages only where the place allows (GD21-46.3).
 struct stages_are_allowed {
     static verdict check(asked const& q, ordered const& body)
@@ -325,12 +358,13 @@ struct rules_of_chapter {
     using opening = none_ordered;
 
     using may_order = admit_if<by<office, head>, execution_has_begun, triggers_are_known,
-                               evaluator_is_independent, stages_are_allowed>;
+                               evaluator_is_independent, evaluator_has_people, stages_are_allowed>;
 
     // clang-format off
     using text = clauses<
     //      rule          at stage        on act           then            only if
     option<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order>,
+    option<"R713-36.1",  to_be_planned,  ordered,         to_be_planned,  may_order, admit_if<another_evaluates>>,
     clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, did_not_assess, group_is_mixed, members_did_not_assess>>,
     option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>, did_not_assess>>,
     clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,

@@ -131,7 +131,12 @@ seat_list evaluator::seats(dossier const& file)
 {
     if (!file.evaluation.order)
         return {};
-    return in_unit(file.evaluation.order->body.evaluator, {clerk, department_head});
+    return seats_in(file.evaluation.order->body.evaluator);
+}
+
+seat_list evaluator::seats_in(std::string const& unit)
+{
+    return in_unit(unit, {clerk, department_head});
 }
 
 seat_list evaluated_unit::seats(dossier const& file)

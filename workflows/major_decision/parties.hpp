@@ -103,6 +103,8 @@ struct executing_unit {
 struct evaluator {
     static constexpr std::string_view name = "evaluator";
     static std::vector<engine::seat> seats(dossier const& file);
+    /// Those of a unit, were it ordered to.
+    static std::vector<engine::seat> seats_in(std::string const& unit);
 };
 
 /// A unit that was asked for data for the evaluation, or that the evaluation advises
