@@ -9,6 +9,7 @@
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/page_address.hpp"
 #include "web/handlers/sent_again.hpp"
 #include "web/handlers/sign_in_links.hpp"
 #include "web/keep_upload.hpp"
@@ -376,6 +377,8 @@ awaitable<answer> submit(visit& v, destination to)
         auto& faults = act.typed.faults;
         faults.insert(faults.end(), form.faults.begin(), form.faults.end());
     }
+    std::ranges::move(faults_of_page_addresses(act.typed.body),
+                      std::back_inserter(act.typed.faults));
     co_return co_await submit_read(v, to, std::move(act));
 }
 

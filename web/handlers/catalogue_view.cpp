@@ -1,5 +1,6 @@
 #include "web/handlers/catalogue_view.hpp"
 
+#include "web/handlers/page_address.hpp"
 #include "web/office.hpp"
 
 #include <algorithm>
@@ -132,8 +133,7 @@ object publication_view(visit const& v, catalogue::yearly_catalogue const& file)
         consented_on = before->body.consented_on;
     }
     // Only an address of the web becomes a link.
-    if (std::string const address(made.at("address").as_string());
-        address.starts_with("https://") || address.starts_with("http://"))
+    if (std::string const address(made.at("address").as_string()); is_web_address(address))
         made["link"] = address;
     put_date(v, made, "published_on", published_on);
     put_date(v, made, "consented_on", consented_on);

@@ -1,5 +1,6 @@
 #include "web/handlers/force_light.hpp"
 
+#include "web/handlers/page_address.hpp"
 #include "web/office.hpp"
 #include "workflows/normative_document/parameters.hpp"
 
@@ -47,7 +48,7 @@ boost::json::object document_line_view(visit const& v, adapters::soci::document_
     std::string const name(engine::name_of(state));
     std::string const level(engine::name_of(one.line.level));
     auto const& address = one.line.address;
-    bool const is_link = address.starts_with("https://") || address.starts_with("http://");
+    bool const is_link = is_web_address(address);
     return {{"document_title", one.title},
             {"document_number", one.line.document_number},
             {"unit", one.unit},
