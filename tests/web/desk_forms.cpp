@@ -43,6 +43,12 @@ BOOST_AUTO_TEST_CASE(what_the_case_holds_need_not_be_sent_again)
     BOOST_TEST(has(hidden(page, "f.final_text.name", 0), "草案"));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_signs_a_text_need_not_write_their_own_name)
+{
+    auto const page = first_page_with("mayor", "", "value=\"publication.text_signed\"");
+    BOOST_TEST(has(page, "name=\"f.signed_by\" value=\"黄丽华\""));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_that_is_refused_comes_back_on_its_desk_and_is_kept)
 {
     constexpr auto kind = "legality_review.concluded";

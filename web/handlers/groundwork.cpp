@@ -4,6 +4,7 @@
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/party_report.hpp"
+#include "workflows/major_decision/publication.hpp"
 #include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/major_decision/submission.hpp"
 
@@ -87,6 +88,10 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     if (kind == start_decided::kind && is_of_unit) {
         body["lead"] = proposal->by.unit;
         body["sponsors"] = array{boost::json::value(proposal->by.unit)};
+    }
+    if (kind == law::publication::text_signed::kind) {
+        body["signed_by"] = v.actor().name;
+        body["signed_on"] = engine::to_text(v.today());
     }
     return body;
 }
