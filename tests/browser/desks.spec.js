@@ -28,6 +28,16 @@ async function all_rows(page) {
     }
 }
 
+test('a list is cards where its letters are too large for its width', async ({ page, signIn, look }) => {
+    await signIn('sponsor');
+    await page.goto('/looks?size=30&back=/');
+    const list = page.locator('table.box');
+    await expect(list).toHaveCSS('display', 'block');
+    await look('desk-large');
+    await page.goto('/looks?size=16&back=/');
+    await expect(list).toHaveCSS('display', page.viewportSize().width > 1000 ? 'table' : 'block');
+});
+
 test('a list is filtered, ordered, exported and arranged', async ({ page, signIn, look }, info) => {
     await signIn('sponsor');
     await expect(tabs(page)).toContainText('待办');
