@@ -234,6 +234,9 @@ demands demands_of(act const& as, std::vector<field> const& fields, object const
     if (!asked.begin(body))
         return {};
     for (auto const& one : places) {
+        // Other papers in a list that is prepared are refused for what they are, not for its lack.
+        if (prepared.contains(one.names.front()))
+            continue;
         auto varied = body;
         auto* here = holder_of(varied, one);
         auto* now = here ? here->if_contains(one.names.back()) : nullptr;

@@ -50,6 +50,19 @@ engine::judgement judge_list(engine::act const& what)
     return said;
 }
 
+/// Who gets the papers gets this one among them.
+boost::json::value const draft = {{"hash", std::string(64, 'd')}, {"name", "草案.txt"}};
+
+engine::judgement judge_papers(engine::act const& what)
+{
+    engine::judgement said;
+    auto const* papers = what.body.if_contains("documents");
+    if (!papers || std::find(papers->as_array().begin(), papers->as_array().end(), draft) ==
+                       papers->as_array().end())
+        said.answer += engine::refusal{.rule = "GD21-22.2", .reason = engine::say("没有草案")};
+    return said;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(demands)
@@ -67,6 +80,16 @@ BOOST_AUTO_TEST_CASE(what_no_other_field_makes_needless_is_asked_for_always)
     BOOST_TEST_REQUIRE(asked.contains("basis"));
     BOOST_TEST((asked.at("basis") == demand::always));
     BOOST_TEST(!asked.contains("remark"));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_comes_filled_with_what_it_must_hold_is_asked_for_always)
+{
+    std::vector<field> const fields = {
+        {.name = "documents", .type = field_type::document, .required = false, .many = true}};
+    auto const asked = engine::demands_of({}, fields, {{"documents", boost::json::array{draft}}},
+                                          today, judge_papers);
+    BOOST_TEST_REQUIRE(asked.contains("documents"));
+    BOOST_TEST((asked.at("documents") == demand::always));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
