@@ -23,7 +23,14 @@
 namespace engine {
 
 /// A stage of a chapter (环节). Derive and give a `name`: it is what the record keeps.
-struct stage_of_chapter : boost::msm::front::state<> {};
+struct stage_of_chapter : boost::msm::front::state<> {
+    static constexpr bool goes_on = false;
+};
+
+/// A stage at which the chapter is not over, though nothing of it may be waited for just now.
+struct stage_that_goes_on : stage_of_chapter {
+    static constexpr bool goes_on = true;
+};
 
 // ---- conditions
 
@@ -294,6 +301,7 @@ constexpr clause_row<File> row_of(int stage_id, int next_id)
         .next = Clause::next::name,
         .stage_id = stage_id,
         .next_id = next_id,
+        .stage_goes_on = Clause::stage::goes_on,
         .sort = Clause::sort,
         .kind = body::kind,
         .reading = nullptr,

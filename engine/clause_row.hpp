@@ -58,6 +58,7 @@ struct clause_row {
     std::string_view next;
     int stage_id; ///< of the chapter's machine; means nothing outside of it
     int next_id;
+    bool stage_goes_on; ///< the chapter is not over at `stage`
     clause_sort sort;
     std::string_view kind;
     body_reading const* reading; ///< null where another chapter admits the act

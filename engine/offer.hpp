@@ -80,6 +80,7 @@ struct table_row {
     std::string next;
     std::string sort; ///< "duty", "option" or "follows"
     std::vector<std::string> conditions;
+    bool goes_on = false; ///< the chapter is not over at `stage`, whether or not a task waits
 };
 
 } // namespace engine

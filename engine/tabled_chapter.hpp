@@ -193,7 +193,8 @@ void tabled_chapter<File>::table(std::vector<table_row>& into) const
                           .sort = one.sort == clause_sort::duty     ? "duty"
                                   : one.sort == clause_sort::option ? "option"
                                                                     : "follows",
-                          .conditions = {}};
+                          .conditions = {},
+                          .goes_on = one.stage_goes_on};
         one.names(printed.conditions);
         into.push_back(std::move(printed));
     }

@@ -41,6 +41,11 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
     for (auto const& one : file.file().offers({}, now))
         if (one.duty && touched.contains(one.chapter))
             waiting.insert(one.chapter);
+    auto const closed = file.file().summary().closed;
+    for (auto const& one : file.file().table())
+        if (!closed && one.goes_on && walked.at[one.chapter] == one.stage &&
+            touched.contains(one.chapter))
+            waiting.insert(one.chapter);
     for (auto const& [chapter, stage] : walked.at)
         walked.standing[chapter] = waiting.contains(chapter)   ? "current"
                                    : touched.contains(chapter) ? "done"

@@ -22,8 +22,8 @@ struct progress {
 };
 
 /// Walks through the acts of a case. A chapter is current while one of its tasks waits, or once it
-/// has begun and a duty of its own is not done yet; it is to come while it has not begun, and done
-/// otherwise.
+/// has begun and a duty of its own is not done yet or its stage is one that goes on; it is to come
+/// while it has not begun, and done otherwise.
 progress progress_of(opened_case const& file, engine::law_in_force const& law);
 
 /// The chapters in order, each with its stage and where it stands, for the list of chapters.

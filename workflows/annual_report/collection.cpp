@@ -7,7 +7,7 @@ namespace {
 
 // clang-format off
 struct unopened  : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
-struct gathering : stage_of_chapter { static constexpr std::string_view name = "gathering"; };
+struct gathering : stage_that_goes_on { static constexpr std::string_view name = "gathering"; };
 struct settled   : stage_of_chapter { static constexpr std::string_view name = "settled"; };
 struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on

@@ -7,8 +7,8 @@ namespace {
 
 // clang-format off
 struct unopened  : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
-struct open      : stage_of_chapter { static constexpr std::string_view name = "open"; };
-struct examined  : stage_of_chapter { static constexpr std::string_view name = "examined"; };
+struct open      : stage_that_goes_on { static constexpr std::string_view name = "open"; };
+struct examined  : stage_that_goes_on { static constexpr std::string_view name = "examined"; };
 struct passed    : stage_of_chapter { static constexpr std::string_view name = "passed"; };
 struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on

@@ -11,8 +11,8 @@ namespace {
 
 // clang-format off
 struct before_draft      : stage_of_chapter { static constexpr std::string_view name = "before_draft"; };
-struct gathering         : stage_of_chapter { static constexpr std::string_view name = "gathering"; };
-struct open_for_comments : stage_of_chapter { static constexpr std::string_view name = "open_for_comments"; };
+struct gathering         : stage_that_goes_on { static constexpr std::string_view name = "gathering"; };
+struct open_for_comments : stage_that_goes_on { static constexpr std::string_view name = "open_for_comments"; };
 struct over              : stage_of_chapter { static constexpr std::string_view name = "over"; };
 // clang-format on
 

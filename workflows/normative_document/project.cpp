@@ -9,7 +9,7 @@ namespace {
 // clang-format off
 struct unopened     : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
 struct waiting      : stage_of_chapter { static constexpr std::string_view name = "waiting"; };
-struct under_way    : stage_of_chapter { static constexpr std::string_view name = "under_way"; };
+struct under_way    : stage_that_goes_on { static constexpr std::string_view name = "under_way"; };
 struct settled      : stage_of_chapter { static constexpr std::string_view name = "settled"; };
 struct given_up     : stage_of_chapter { static constexpr std::string_view name = "given_up"; };
 struct was_in_force : stage_of_chapter { static constexpr std::string_view name = "was_in_force"; };
