@@ -5,6 +5,7 @@
 #include "adapters/report/wording.hpp"
 #include "adapters/templates/template_data.hpp"
 #include "config/embedded.hpp"
+#include "workflows/annual_report/placeholders.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,23 +51,25 @@ struct written_figure {
     {
         return compared_in_numbers(figure.value, figure.last_year, figure.rounded, unit);
     }
-    /// "{CODE 汉}": the words for the form; nothing for an unknown one.
-    std::string as(std::string_view form) const
+    /// "{CODE 汉}": the words for the form.
+    std::string as(figure_form form) const
     {
-        if (form.empty())
+        switch (form) {
+        case figure_form::shown:
             return shown();
-        if (form == "数")
+        case figure_form::number:
             return figure.value;
-        if (form == "汉")
+        case figure_form::characters:
             return in_characters(figure.value);
-        if (form == "序")
+        case figure_form::ordinal:
             return as_ordinal(figure.value, unit);
-        if (form == "年份")
+        case figure_form::year:
             return as_year(figure.value);
-        if (form == "比")
+        case figure_form::comparison:
             return comparison();
-        if (form == "增减")
+        case figure_form::difference:
             return in_numbers();
+        }
         return {};
     }
 };
@@ -83,27 +86,20 @@ std::string with_figures(std::string const& words, report_figures const& figures
 {
     std::string made;
     std::size_t from = 0;
-    while (from < words.size()) {
-        auto const begin = words.find('{', from);
-        auto const end = begin == std::string::npos ? begin : words.find('}', begin);
-        if (end == std::string::npos)
-            break;
-        made += words.substr(from, begin - from);
-        auto const inside = words.substr(begin + 1, end - begin - 1);
-        auto const blank = inside.find(' ');
-        auto const code = inside.substr(0, blank);
-        auto const form = blank == std::string::npos ? std::string() : inside.substr(blank + 1);
-        auto const found = figures.find(code);
-        auto const said =
-            found == figures.end() ? std::string() : in_words(found->second, dictionary).as(form);
+    for (auto const& one : placeholders_in(words)) {
+        made += words.substr(from, one.at - from);
+        from = one.at + one.size;
+        auto const found = figures.find(one.code);
+        auto const said = found == figures.end() || !one.form
+                              ? std::string()
+                              : in_words(found->second, dictionary).as(*one.form);
         if (said.empty()) {
-            into.unknown_references.push_back(inside);
-            made += words.substr(begin, end - begin + 1);
+            into.unknown_references.push_back(words.substr(one.at, one.size));
+            made += into.unknown_references.back();
         } else {
-            into.told.insert(code);
-            made += marked(code, said);
+            into.told.insert(one.code);
+            made += marked(one.code, said);
         }
-        from = end + 1;
     }
     return made + words.substr(from);
 }

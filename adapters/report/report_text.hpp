@@ -43,7 +43,7 @@ struct report_text {
     std::string title;
     std::vector<report_line> lines;
     std::set<std::string> told;                  ///< the indicators that stand in it
-    std::vector<std::string> unknown_references; ///< written {so} in the text, but no figure
+    std::vector<std::string> unknown_references; ///< "{so}" in the text, but no figure
 };
 
 /// The whole document: what people wrote, with the figures in the place of {CODE}, and the standard

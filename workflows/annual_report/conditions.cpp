@@ -1,6 +1,7 @@
 #include "workflows/annual_report/conditions.hpp"
 
 #include "workflows/annual_report/decimal.hpp"
+#include "workflows/annual_report/placeholders.hpp"
 #include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
@@ -134,6 +135,11 @@ bool is_readable_value(std::string_view value)
     return parse_decimal(value) || is_month(value) || is_moment(value);
 }
 
+day last_day_of_report(report_file const& file)
+{
+    return first_of(year_of_report(file) + 1, 1) - std::chrono::days(1);
+}
+
 day submission_day(report_file const& file)
 {
     return first_of(year_of_report(file) + 1, 3);
@@ -227,8 +233,13 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
     if (body.values.empty())
         found += no_values("JC-31");
     std::set<std::string> once;
+    // Nobody asks what else is wrong with a form that has faults: of whichever unit it is.
+    auto const asked_for = [&](std::string const& indicator) {
+        return q.by.unit.empty() ? find_asked(q.file, indicator)
+                                 : question_to(q.file, q.by.unit, indicator);
+    };
     for (auto const& one : body.values) {
-        auto const* asked = question_to(q.file, q.by.unit, one.indicator);
+        auto const* asked = asked_for(one.indicator);
         if (!asked || asked->is == standing::accepted)
             found += refusal{.rule = "JC-31",
                              .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
@@ -343,19 +354,32 @@ verdict record_is_checked::check(questioned const& q)
                    .remedy = say("请更正后重新检查，或者逐项说明理由")};
 }
 
+verdict year_is_over::check(questioned const& q)
+{
+    auto const year_end = last_day_of_report(q.file);
+    if (q.today > year_end)
+        return {};
+    return refusal{.rule = "JC-33",
+                   .reason = say("{1}年度尚未终了", year_of_report(q.file)),
+                   .remedy = say("请在年度结束后冻结数据"),
+                   .opens_on = year_end + std::chrono::days(1)};
+}
+
 verdict cut_off_is_over::check(questioned const& q, freezing::frozen const& body)
 {
-    auto const year_end = first_of(year_of_report(q.file) + 1, 1) - std::chrono::days(1);
+    auto const year_end = last_day_of_report(q.file);
+    if (q.today <= year_end)
+        return {}; // no day fits, which year_is_over says
+    auto const choose = say("请选择{1}至{2}之间的日期", year_end, q.today - std::chrono::days(1));
     verdict found;
     if (body.cut_off < year_end)
         found += refusal{.rule = "JC-33",
                          .reason = say("截止日{1}早于年末{2}", body.cut_off, year_end),
-                         .remedy = say("请在年度结束后冻结数据")};
+                         .remedy = choose};
     // A day that is over can get no more acts, so the figures of the record stand for ever.
     if (body.cut_off >= q.today)
-        found += refusal{.rule = "JC-33",
-                         .reason = say("截止日{1}还没有结束", body.cut_off),
-                         .remedy = say("请选择今天以前的日期")};
+        found += refusal{
+            .rule = "JC-33", .reason = say("截止日{1}还没有结束", body.cut_off), .remedy = choose};
     if (q.file.check && q.file.check->on <= body.cut_off)
         found += refusal{
             .rule = "JC-32",
@@ -413,6 +437,21 @@ verdict restates_a_frozen_value::check(questioned const& q, freezing::restated c
     return found;
 }
 
+bool text_is_awaited::holds(questioned const& q)
+{
+    return q.file.frozen &&
+           (!missing_sections(q.file).empty() || !unfilled_placeholders(q.file).empty());
+}
+
+verdict remarks_on_placeholders::check(questioned const& q, narrative::written const& body)
+{
+    auto const unfilled = unfilled_in(q.file, body.words);
+    if (unfilled.empty())
+        return {};
+    return advice{"JC-33",
+                  say("这些标记没有对应的报告数据，须在保密审查之前改正：{1}", list_of(unfilled))};
+}
+
 verdict figures_are_frozen::check(questioned const& q)
 {
     if (q.file.frozen)
@@ -437,6 +476,16 @@ verdict sections_are_written::check(questioned const& q)
     return refusal{.rule = "AR-4",
                    .reason = say("报告还没有写：{1}", list),
                    .remedy = say("请先写完这些部分")};
+}
+
+verdict placeholders_are_filled::check(questioned const& q)
+{
+    auto const unfilled = unfilled_placeholders(q.file);
+    if (unfilled.empty())
+        return {};
+    return refusal{.rule = "JC-33",
+                   .reason = say("报告正文中的这些标记没有对应的报告数据：{1}", list_of(unfilled)),
+                   .remedy = say("请由编制人在正文中改正或者删去这些标记")};
 }
 
 verdict did_not_write::check(questioned const& q)

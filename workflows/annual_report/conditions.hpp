@@ -45,7 +45,7 @@ struct answer_day_is_to_come {
 struct was_asked {
     static verdict check(questioned const& q, collection::answered const& body);
 };
-/// Numbers, months or moments; the year before in the same form.
+/// Numbers, months or moments; the year before as a number.
 struct values_are_readable {
     static verdict check(questioned const& q, collection::answered const& body);
 };
@@ -82,7 +82,12 @@ struct answers_are_settled {
 struct record_is_checked {
     static verdict check(questioned const& q);
 };
-/// The year and the day of the cut-off are over, and the check came after it (JC-33).
+/// There is a day to freeze as of: the year on which is reported is over (JC-33).
+struct year_is_over {
+    static verdict check(questioned const& q);
+};
+/// The day of the cut-off is over and not before the end of the year, and the check came after it
+/// (JC-33).
 struct cut_off_is_over {
     static verdict check(questioned const& q, freezing::frozen const& body);
 };
@@ -96,6 +101,17 @@ struct restates_a_frozen_value {
     static verdict check(questioned const& q, freezing::restated const& body);
 };
 
+// ---- narrative
+
+/// The figures are frozen, and parts are not written yet or hold what can be no figure.
+struct text_is_awaited {
+    static bool holds(questioned const& q);
+};
+/// What is written may be kept unfinished, but what stands in braces for no figure is told.
+struct remarks_on_placeholders {
+    static verdict check(questioned const& q, narrative::written const& body);
+};
+
 // ---- release
 
 struct figures_are_frozen {
@@ -103,6 +119,10 @@ struct figures_are_frozen {
 };
 /// The parts that a report must have are written (AR-4).
 struct sections_are_written {
+    static verdict check(questioned const& q);
+};
+/// A figure stands in the place of everything in braces (JC-33).
+struct placeholders_are_filled {
     static verdict check(questioned const& q);
 };
 /// Whoever wrote the text does not judge whether it may be published (JC-1).
@@ -135,6 +155,8 @@ struct may_not_be_published {
     }
 };
 
+/// The end of the year on which is reported: no figures are frozen as of a day before.
+day last_day_of_report(report_file const& file);
 /// The last day for the submission, 1 March after the year (AR-2), and for the publication, 1 April
 /// (AR-3).
 day submission_day(report_file const& file);

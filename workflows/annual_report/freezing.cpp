@@ -7,7 +7,7 @@ namespace {
 
 // clang-format off
 struct unopened   : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
-struct open       : stage_of_chapter { static constexpr std::string_view name = "open"; };
+struct open       : stage_that_goes_on { static constexpr std::string_view name = "open"; };
 struct fixed      : stage_of_chapter { static constexpr std::string_view name = "fixed"; };
 struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
@@ -21,7 +21,7 @@ struct rules_of_chapter {
     using text = clauses<
     //       rule     at stage  on act          then   only if
     follows<"JC-33",  unopened, report::opened, open>,
-    clause <"JC-33",  open,     frozen,         fixed, admit_if<by<compiler>, answers_are_settled, record_is_checked, cut_off_is_over, figures_are_those_on_file>>,
+    clause <"JC-33",  open,     frozen,         fixed, admit_if<by<compiler>, answers_are_settled, record_is_checked, year_is_over, cut_off_is_over, figures_are_those_on_file>>,
     option <"JC-33",  fixed,    restated,       fixed, admit_if<by<compiler>, restates_a_frozen_value>>,
     follows<"JC-35",  open,     report::taken_over, elsewhere>
     >;

@@ -7,7 +7,7 @@ namespace {
 
 // clang-format off
 struct unopened  : stage_of_chapter { static constexpr std::string_view name = "unopened"; };
-struct writing   : stage_of_chapter { static constexpr std::string_view name = "writing"; };
+struct writing   : stage_that_goes_on { static constexpr std::string_view name = "writing"; };
 struct agreed    : stage_of_chapter { static constexpr std::string_view name = "agreed"; };
 struct elsewhere  : stage_of_chapter { static constexpr std::string_view name = "taken_over"; };
 // clang-format on
@@ -21,7 +21,7 @@ struct rules_of_chapter {
     using text = clauses<
     //       rule     at stage  on act                then     only if
     follows<"AR-4",   unopened, report::opened,       writing>,
-    option <"AR-4",   writing,  written,              writing, admit_if<by<compiler, office>>>,
+    clause <"AR-4",   writing,  written,              writing, due_if<text_is_awaited>, admit_if<by<compiler, office>, remarks_on_placeholders>>,
     follows<"AR-4",   writing,  release::approved,    agreed>,
     follows<"JC-33",  agreed,   freezing::restated,   writing>,
     follows<"JC-35",  writing,  report::taken_over,   elsewhere>

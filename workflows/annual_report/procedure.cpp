@@ -66,11 +66,12 @@ std::vector<engine::figure> figures(report_file const& file, engine::act const& 
     return found;
 }
 
-/// A fixed day: where it is a rest day, the last working day before it.
+/// A fixed day: where it is a rest day, the last working day before it. It runs from the end of the
+/// year, or from the opening of a report that is begun before.
 engine::limit_terms until_day(char const* name, char const* rule, report_file const& file, day last,
                               std::string_view act, engine::working_days const& days)
 {
-    auto const begins = day(std::chrono::year(year_of_report(file)) / 12 / 31);
+    auto const begins = std::min(last_day_of_report(file), file.opened_on);
     return {.name = name,
             .rule = rule,
             .begins = begins,
@@ -78,16 +79,17 @@ engine::limit_terms until_day(char const* name, char const* rule, report_file co
             .binds = {act}};
 }
 
-/// The earliest day by which each unit is to answer what it still owes.
-std::map<std::string, day> answers_due(report_file const& file)
+/// Of what each unit still owes, that which is to be answered first.
+std::map<std::string, asked_figure const*> first_due(report_file const& file)
 {
-    std::map<std::string, day> due;
+    std::map<std::string, asked_figure const*> first;
     for (auto const& one : file.asked)
         if (one.waits_for_unit()) {
-            auto const place = due.emplace(one.unit, one.answer_by).first;
-            place->second = std::min(place->second, one.answer_by);
+            auto& known = first.emplace(one.unit, &one).first->second;
+            if (one.answer_by < known->answer_by)
+                known = &one;
         }
-    return due;
+    return first;
 }
 
 std::vector<engine::limit_terms> time_limits(report_file const& file, engine::rules const&,
@@ -106,11 +108,11 @@ std::vector<engine::limit_terms> time_limits(report_file const& file, engine::ru
         publication.met_on = file.publications.front().body.published_on;
     all.push_back(std::move(submission));
     all.push_back(std::move(publication));
-    for (auto const& [unit, due] : answers_due(file))
+    for (auto const& [unit, owed] : first_due(file))
         all.push_back({.name = "report_answer",
                        .rule = "JC-31",
-                       .begins = due - std::chrono::days(1),
-                       .days = 1,
+                       .begins = owed->asked_on,
+                       .days = (owed->answer_by - owed->asked_on).count(),
                        .binds = {collection::answered::kind},
                        .unit_bound = unit});
     return all;
@@ -128,6 +130,8 @@ section of_report(report_file const& file)
     if (!file.asked.empty())
         made.add("report.asked_figures", shown("text", std::to_string(file.asked.size())));
     if (file.frozen) {
+        for (auto const one : missing_sections(file))
+            made.add("report.unwritten", choice(one));
         made.add("field.cut_off", dated(file.frozen->body.cut_off));
         made.add("field.digest", shown("text", file.frozen->body.digest));
     }

@@ -162,6 +162,7 @@ std::vector<narrative::report_section> missing_sections(report_file const& file)
 void enter(report_file& file, report::opened const& body, engine::act const& what)
 {
     file.opening = body;
+    file.opened_on = what.counts_on();
     file.unit = what.by.unit;
 }
 
@@ -170,12 +171,12 @@ void enter(report_file& file, report::taken_over const& body, engine::act const&
     file.taken_over.push_back(on_file(body, what));
 }
 
-void enter(report_file& file, collection::asked const& body, engine::act const&)
+void enter(report_file& file, collection::asked const& body, engine::act const& what)
 {
     for (auto const& indicator : body.indicators) {
         std::erase_if(file.asked,
                       [&](asked_figure const& one) { return one.indicator == indicator; });
-        file.asked.push_back({body.unit, indicator, body.answer_by});
+        file.asked.push_back({body.unit, indicator, body.answer_by, what.counts_on()});
     }
 }
 

@@ -276,6 +276,7 @@ struct asked_figure {
     std::string unit;
     std::string indicator;
     day answer_by;
+    day asked_on = {}; ///< last
     standing is = standing::asked;
     std::optional<collection::given_value> answer = {};
     long long answer_act = 0; ///< seq
@@ -304,6 +305,7 @@ struct explanation {
 /// What the acts leave.
 struct report_file {
     std::optional<report::opened> opening;
+    day opened_on = {};
     std::string unit; ///< that opened it
     std::vector<entered<report::taken_over>> taken_over;
     std::vector<asked_figure> asked;

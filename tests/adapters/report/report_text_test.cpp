@@ -80,8 +80,16 @@ BOOST_AUTO_TEST_CASE(a_code_that_is_no_figure_stays_and_is_told)
     write(law::narrative::report_section::decisions, "启动{DEC.nothing}和{DEC.started 何}，{未完");
     auto const made = text("{{narrative.decisions}}\n");
     BOOST_TEST(made.lines.front().plain() == "启动{DEC.nothing}和{DEC.started 何}，{未完");
-    BOOST_TEST(
-        (made.unknown_references == std::vector<std::string>{"DEC.nothing", "DEC.started 何"}));
+    BOOST_TEST((made.unknown_references ==
+                std::vector<std::string>{"{DEC.nothing}", "{DEC.started 何}", "{未完"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_brace_without_partner_does_not_swallow_the_figure_behind_it)
+{
+    write(law::narrative::report_section::decisions, "{启动 {DEC.started}}");
+    auto const made = text("{{narrative.decisions}}\n");
+    BOOST_TEST(made.lines.front().plain() == "{启动 12项}");
+    BOOST_TEST((made.unknown_references == std::vector<std::string>{"{启动 ", "}"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_people_write_is_only_words)

@@ -1,3 +1,4 @@
+#include "engine/demands.hpp"
 #include "tests/workflows/annual_report/report_case.hpp"
 
 using rules = std::set<std::string>;
@@ -43,6 +44,23 @@ BOOST_AUTO_TEST_CASE(what_is_asked_is_a_code_once_and_of_one_unit)
     BOOST_TEST(ask("market", R"("A.b")", "2026-01-05").empty());
     BOOST_TEST(ask("water", R"("A.b")").contains("JC-31"));
     BOOST_TEST(ask("market", R"("A.b")").empty()); // a later day
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_value_is_not_told_as_a_figure_that_was_not_asked_for)
+{
+    enters("collection.asked", asking);
+    auto const body =
+        boost::json::parse(R"({"values":[{"indicator":"MARKET.entities","source":"系统"}]})");
+    engine::circumstances const now{tests::built_in_rules(), tests::built_in_days(), today};
+    auto const said = [&](std::string const& indicator) {
+        auto tried = body.as_object();
+        tried["values"].as_array()[0].as_object()["indicator"] = indicator;
+        return engine::beside_faults(*file, "collection.answered", tried,
+                                     {{"values[0].value", engine::say("必填。")}}, {}, now);
+    };
+    BOOST_TEST(said("MARKET.entities").empty());
+    BOOST_TEST_REQUIRE(said("A.b").size() == 1u);
+    BOOST_TEST(said("A.b").front().rule == "JC-31");
 }
 
 BOOST_AUTO_TEST_CASE(only_what_was_asked_is_answered_and_only_by_that_unit)

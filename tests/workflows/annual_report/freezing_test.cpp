@@ -59,11 +59,36 @@ BOOST_AUTO_TEST_CASE(a_cut_off_is_a_day_that_is_over_after_the_year_and_before_t
     on("2026-01-22");
     checks();
     on("2026-01-23");
-    for (auto const* day : {"2025-12-30", "2026-01-23", "2026-02-01"})
-        BOOST_TEST(refused("freezing.frozen", frozen(day)).contains("JC-33"), day);
+    for (auto const* day : {"2025-12-30", "2026-01-23", "2026-02-01"}) {
+        auto const found = judge("freezing.frozen", frozen(day)).answer.refusals;
+        BOOST_TEST_REQUIRE(!found.empty(), day);
+        BOOST_TEST(found.front().rule == "JC-33", day);
+        BOOST_TEST(found.front().remedy.id == "请选择{1}至{2}之间的日期", day);
+    }
     BOOST_TEST(refused("freezing.frozen", frozen("2026-01-22")) == rules{"JC-32"},
                boost::test_tools::per_element());
     enters("freezing.frozen", frozen("2025-12-31"));
+}
+
+BOOST_AUTO_TEST_CASE(before_the_year_is_over_only_its_last_day_is_waited_for)
+{
+    acts.clear();
+    file = shape_of.make("gd");
+    on("2025-11-28");
+    enters("report.opened", opening(2025));
+    checks();
+    for (auto const* day : {"2025-11-27", "2025-12-31"}) {
+        auto const found = judge("freezing.frozen", frozen(day)).answer.refusals;
+        BOOST_TEST_REQUIRE(!found.empty(), day);
+        BOOST_TEST(found.front().reason.id == "{1}年度尚未终了", day);
+    }
+    auto const waiting = file->tasks({tests::built_in_rules(), tests::built_in_days(), today});
+    auto const freezing = std::find_if(waiting.begin(), waiting.end(), [](auto const& one) {
+        return one.kind == "freezing.frozen";
+    });
+    BOOST_TEST_REQUIRE((freezing != waiting.end()));
+    BOOST_TEST_REQUIRE(freezing->opens_on.has_value());
+    BOOST_TEST(engine::to_text(*freezing->opens_on) == "2026-01-01");
 }
 
 BOOST_AUTO_TEST_CASE(frozen_answers_are_those_on_file_and_the_digest_is_theirs)

@@ -18,10 +18,54 @@ BOOST_AUTO_TEST_CASE(the_secrecy_check_needs_frozen_figures_and_the_five_parts)
     freezes();
     BOOST_TEST(refused("release.secrecy_checked", checking) == rules{"AR-4"},
                boost::test_tools::per_element());
-    BOOST_TEST(tasks_of("office_secretary").empty());
+    BOOST_TEST(!tasks_of("office_secretary").contains("release.secrecy_checked"));
     writes();
     BOOST_TEST(tasks_of("office_secretary").contains("release.secrecy_checked"));
     enters("release.secrecy_checked", checking);
+}
+
+BOOST_AUTO_TEST_CASE(the_text_waits_for_its_writers_once_the_figures_are_frozen)
+{
+    BOOST_TEST(!tasks_of("report_compiler").contains("narrative.written"));
+    freezes();
+    BOOST_TEST(tasks_of("report_compiler").contains("narrative.written"));
+    BOOST_TEST(boost::json::serialize(file->facts()).find("choice.report_section.plan") !=
+               std::string::npos);
+    writes();
+    BOOST_TEST(!tasks_of("report_compiler").contains("narrative.written"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_in_braces_goes_out_without_its_figure)
+{
+    freezes();
+    writes();
+    auto const kept =
+        judge("narrative.written", R"({"section":"other","words":"部署 {NO.SUCH} 次 {unclosed"})");
+    BOOST_TEST(kept.admitted());
+    BOOST_TEST_REQUIRE(kept.answer.remarks.size() == 1u);
+    BOOST_TEST(kept.answer.remarks.front().rule == "JC-33");
+    BOOST_TEST(refused("release.secrecy_checked", checking) == rules{"JC-33"},
+               boost::test_tools::per_element());
+    BOOST_TEST(tasks_of("office_secretary").contains("narrative.written"));
+    BOOST_TEST(!tasks_of("office_secretary").contains("release.secrecy_checked"));
+    auto const mended =
+        judge("narrative.written", R"({"section":"other","words":"{MARKET.entities}"})");
+    BOOST_TEST(mended.answer.remarks.empty());
+    enters("release.secrecy_checked", checking);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_let_through_before_still_replays)
+{
+    freezes();
+    writes();
+    enters("release.secrecy_checked", checking);
+    for (auto& one : acts)
+        if (one.kind == "narrative.written")
+            one.body["words"] = "{NO.SUCH}";
+    auto const again = shape_of.make("gd");
+    for (auto const& one : acts)
+        again->replay(one);
+    BOOST_TEST(again->summary().phase == "report_frozen");
 }
 
 BOOST_AUTO_TEST_CASE(whoever_wrote_does_not_check_for_secrets)
@@ -133,6 +177,20 @@ BOOST_AUTO_TEST_CASE(the_limits_are_the_first_of_march_and_of_april)
     read();
     BOOST_TEST((limits.at("report_submission").is == engine::limit::state::met));
     BOOST_TEST((limits.at("report_publication").is == engine::limit::state::running));
+}
+
+BOOST_AUTO_TEST_CASE(limits_of_a_report_begun_in_its_year_run_from_that_day)
+{
+    acts.clear();
+    file = shape_of.make("gd");
+    on("2025-11-28");
+    enters("report.opened", opening(2025));
+    enters("collection.asked",
+           R"({"unit":"market","indicators":["A.b"],"answer_by":"2025-12-08"})");
+    for (auto const& one : file->limits({tests::built_in_rules(), tests::built_in_days(), today})) {
+        BOOST_TEST(engine::to_text(one.begins) == "2025-11-28");
+        BOOST_TEST(one.left == (one.due - today).count(), one.name);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_late_submission_is_taken_with_a_remark_and_not_counted_as_timely)
