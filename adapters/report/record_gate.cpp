@@ -243,11 +243,8 @@ void figure_differs(answers const& of, findings& into)
 void rate_above_whole(answers const& of, findings& into)
 {
     for (auto const& asked : of.file.asked) {
-        if (!of.accepted(asked.indicator) || of.dictionary.unit(asked.indicator) != "%" ||
-            asked.indicator.find("rate") == std::string::npos)
-            continue;
-        auto const value = parse_decimal(asked.answer->value);
-        if (value && compare(*value, {100, 0}) > 0)
+        if (of.accepted(asked.indicator) &&
+            is_above_whole(asked.indicator, asked.answer->value, of.dictionary))
             into.push_back({"rate_above_whole", {}, asked.unit, true, asked.indicator, {}});
     }
 }
@@ -383,6 +380,15 @@ void look_at_catalogue(soci::reader& record, int year, std::string const& unit, 
 }
 
 } // namespace
+
+bool is_above_whole(std::string_view indicator, std::string_view value,
+                    indicators const& dictionary)
+{
+    if (dictionary.unit(indicator) != "%" || indicator.find("rate") == indicator.npos)
+        return false;
+    auto const number = parse_decimal(value);
+    return number && compare(*number, {100, 0}) > 0;
+}
 
 gate::checked check_record(soci::reader& record, report_file const& file, year_sums const& counted,
                            indicators const& dictionary)

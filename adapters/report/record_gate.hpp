@@ -6,6 +6,10 @@
 
 namespace adapters::report {
 
+/// True for a rate above 100: the check finds it, and pages remark on it before.
+bool is_above_whole(std::string_view indicator, std::string_view value,
+                    indicators const& dictionary);
+
 /// Looks for what is wrong in the record of a year before its figures are frozen (数据质量检查): in
 /// every decision, legal matter and normative document that gave a figure of the year, in the
 /// year's catalogue of the organ that reports, and in the accepted answers. Reads all acts of these

@@ -45,6 +45,9 @@ answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 answer sheets_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// Whether whoever is signed in may propose a decision (JC-9): a page offers it to nobody else.
 bool may_propose(visit const& v);
+/// The page of its annual report that the form stands on, filled likewise; nothing for a form that
+/// comes back in the page of the case.
+std::optional<answer> report_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of the form that opens a case.
 answer opening_page_with(visit& v, typed_form const& typed);
 

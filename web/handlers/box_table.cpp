@@ -56,6 +56,8 @@ std::string_view page_made_for(engine::task const& task)
         return "/advice";
     if (task.kind == "collection.answered")
         return "/report/answers";
+    if (task.chapter == "narrative")
+        return "/report/text";
     for (auto const* chapter : {"collection", "freezing", "release"})
         if (task.chapter == chapter)
             return "/report/main";

@@ -6,6 +6,8 @@
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
 
+#include <algorithm>
+
 namespace web::handlers {
 
 namespace report = adapters::report;
@@ -13,6 +15,32 @@ namespace law = workflows::annual_report;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
+
+namespace {
+
+bool is_of_code(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.';
+}
+
+/// The words with each code of the dictionary as the name of its indicator.
+std::string with_names(visit const& v, std::string_view words)
+{
+    auto const& dictionary = v.house.dictionary();
+    std::string made;
+    while (!words.empty()) {
+        auto const begin = std::find_if(words.begin(), words.end(), is_of_code);
+        auto const end = std::find_if_not(begin, words.end(), is_of_code);
+        std::string const code(begin, end);
+        made.append(words.begin(), begin);
+        made += dictionary.find(code) ? dictionary.name(code, v.words.code()) : code;
+        words.remove_prefix(static_cast<std::size_t>(end - words.begin()));
+    }
+    return made;
+}
+
+} // namespace
 
 std::optional<int> year_of_path(visit const& v)
 {
@@ -73,6 +101,13 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
         for (auto const& one : file->record.acts)
             if (one.seq == *done)
                 page.only_page["done"] = act_words(v.words, one.kind);
+    page.only_page["problem"] = false;
+    if (v.came_back) {
+        page.status = v.came_back->status;
+        auto problem = problem_view(v, *v.came_back, file ? &*file : nullptr);
+        name_indicators(v, problem.at("refusals").as_array());
+        page.only_page["problem"] = std::move(problem);
+    }
     if (file)
         page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
 }
@@ -139,6 +174,14 @@ object act_form_view(visit const& v, opened_case const& file, std::string_view k
             {"act_id", random_id()},
             {"seen", file.version()},
             {"back", back}};
+}
+
+void name_indicators(visit const& v, array& refusals)
+{
+    for (auto& one : refusals)
+        for (auto const* part : {"reason", "remedy"})
+            if (auto* words = one.as_object().if_contains(part); words && words->is_string())
+                *words = with_names(v, words->as_string());
 }
 
 bool is_open(std::map<std::string, engine::offer, std::less<>> const& offers, std::string_view kind)

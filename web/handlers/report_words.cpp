@@ -2,6 +2,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
 #include "web/office.hpp"
+#include "workflows/annual_report/placeholders.hpp"
 
 // The editor: each section with its text, the figures beside it, and what was typed by hand.
 
@@ -14,9 +15,17 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+/// What stands in the words of a section and should not: braces for which there is no figure, and
+/// numbers that were typed beside the name of a figure.
 array typed_view(visit const& v, report::compiled_report const& compiled, std::string const& words)
 {
     array made;
+    for (auto const& one : law::placeholders_in(words))
+        if (!one.form || !compiled.figures.contains(one.code))
+            made.push_back(object{{"indicator", one.code},
+                                  {"differs", true},
+                                  {"words", v.words(say("{1}没有对应的报告数据，须改正或者删去",
+                                                        words.substr(one.at, one.size)))}});
     for (auto const& one : report::typed_numbers(words, compiled.figures, v.house.dictionary())) {
         auto const label = v.house.dictionary().name(one.indicator, v.words.code());
         made.push_back(object{
@@ -100,6 +109,11 @@ answer show_report_words(visit& v)
         page.only_page["sections"] = with_drafts(v, *file, sections);
     }
     page.view["sections"] = std::move(sections);
+    page.only_page["has_unknown"] = !report.text.unknown_references.empty();
+    array unknown;
+    for (auto const& one : report.text.unknown_references)
+        unknown.push_back(object{{"words", one}});
+    page.only_page["unknown_references"] = std::move(unknown);
     array figures;
     for (auto const& [code, one] : report.figures)
         figures.push_back(report_figure_view(v, report, one));

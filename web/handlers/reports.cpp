@@ -1,4 +1,5 @@
 #include "adapters/office/paper.hpp"
+#include "adapters/report/record_gate.hpp"
 #include "adapters/report/wording.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_findings.hpp"
@@ -7,6 +8,7 @@
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/annual_report/conditions.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
 #include <algorithm>
@@ -23,6 +25,7 @@ namespace law = workflows::annual_report;
 using adapters::office::line_sort;
 using boost::json::array;
 using boost::json::object;
+using engine::say;
 using standing = law::asked_figure::standing;
 
 /// So many years back a report may be opened from the list.
@@ -43,6 +46,16 @@ std::string standing_words(visit const& v, standing is)
         return v.words("reports.standing.waived");
     }
     return {};
+}
+
+/// Why it was sent back or waived; of an answer that waits, what is to be looked at.
+std::string why_of(visit const& v, law::asked_figure const& one)
+{
+    auto const& dictionary = v.house.dictionary();
+    if (one.is != standing::answered ||
+        !report::is_above_whole(one.indicator, one.answer->value, dictionary))
+        return one.reason;
+    return v.words(say("{1}超过100%，请核对", dictionary.name(one.indicator, v.words.code())));
 }
 
 object asked_view(visit const& v, opened_case const& file, law::asked_figure const& one)
@@ -67,7 +80,7 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
             {"note", answered ? one.answer->note.value_or("") : ""},
             {"source", answered ? one.answer->source : ""},
             {"by", one.answered_by_name},
-            {"why", one.reason},
+            {"why", why_of(v, one)},
             {"href", answered ? "/cases/" + std::to_string(file.line().id.value) + "/acts/" +
                                     std::to_string(one.answer_act)
                               : ""}};
@@ -232,29 +245,73 @@ array missing_view(visit const& v, opened_case const& file)
     array made;
     for (auto const& one : file.file().offers(actor_on(v, file), circumstances_of(v, file))) {
         auto const grounds = beside_role(one.refusals);
-        if (one.kind != law::freezing::frozen::kind && !one.kind.starts_with("release."))
+        auto const is_text = one.kind == law::narrative::written::kind && one.duty;
+        if (one.kind != law::freezing::frozen::kind && !is_text &&
+            !one.kind.starts_with("release."))
             continue;
         if (one.kind == law::release::returned::kind)
             continue;
         auto view = offer_view(v, one);
         // That the house makes the body is no ground to show; the standing ones are.
-        view["refusals"] = refusals_view(v, grounds);
+        auto said = refusals_view(v, grounds);
+        name_indicators(v, said);
+        view["refusals"] = std::move(said);
         view["is_ready"] = grounds.empty();
         made.push_back(std::move(view));
     }
     return made;
 }
 
-array release_forms(visit const& v, opened_case const& file,
+/// The frozen indicators, to choose the one that is corrected.
+known_values frozen_indicators(visit const& v, law::report_file const& report)
+{
+    known_values made;
+    auto& all = made["indicator"];
+    if (report.frozen)
+        for (auto const& one : report.frozen->body.values)
+            all.emplace_back(one.indicator,
+                             v.house.dictionary().name(one.indicator, v.words.code()));
+    return made;
+}
+
+array release_forms(visit const& v, opened_case const& file, law::report_file const& report,
                     std::map<std::string, engine::offer, std::less<>> const& offers)
 {
     array made;
     auto const kept = drafts_kept_on(v, file);
+    auto const frozen = frozen_indicators(v, report);
     for (auto const& [kind, offer] : offers)
         if (offer.is_open() &&
             (kind.starts_with("release.") || kind == law::freezing::restated::kind))
-            made.push_back(offer_form(v, file, offer, kept, {.return_to = "report/main"}));
+            made.push_back(
+                offer_form(v, file, offer, kept,
+                           {.typed = v.came_back, .return_to = "report/main", .known = &frozen}));
     return made;
+}
+
+/// The form that freezes: while only the year lacks, from which day; and what was chosen, if it
+/// came back.
+object freeze_view(visit const& v, law::report_file const& file,
+                   std::map<std::string, engine::offer, std::less<>> const& offers)
+{
+    auto const found = offers.find(law::freezing::frozen::kind);
+    if (found == offers.end())
+        return {{"any", false}, {"opens_words", ""}};
+    auto const yesterday = v.today() - std::chrono::days(1);
+    auto const last =
+        file.check ? std::min(yesterday, file.check->on - std::chrono::days(1)) : yesterday;
+    auto const first = law::last_day_of_report(file);
+    auto const opens = engine::opens_on(found->second.refusals);
+    auto chosen = engine::to_text(last);
+    if (v.came_back && v.came_back->kind == law::freezing::frozen::kind)
+        if (auto const* typed = v.came_back->body.if_contains("cut_off"))
+            chosen = typed->as_string();
+    return {{"any", found->second.is_open()},
+            {"opens_words", opens ? v.words.date(*opens) : ""},
+            {"act_id", random_id()},
+            {"first", engine::to_text(first)},
+            {"last", engine::to_text(std::max(first, last))},
+            {"cut_off", chosen}};
 }
 
 object open_view(visit const& v, int year, std::string const& organ)
@@ -367,13 +424,16 @@ answer list_reports(visit& v)
 answer show_report(visit& v)
 {
     auto const year = year_of_path(v);
-    if (!year)
-        return bad_report_year(v);
-    auto const report = compiled(v, *year);
+    return year ? report_page(v, *year) : bad_report_year(v);
+}
+
+answer report_page(visit& v, int year)
+{
+    auto const report = compiled(v, year);
     auto const file = case_of(v, report);
     answer page{.page = "report"};
     put_report_head(v, page, report, file, "main");
-    auto const home = "/reports/" + std::to_string(*year);
+    auto const home = "/reports/" + std::to_string(year);
     auto const offers =
         file ? own_offers(v, *file) : std::map<std::string, engine::offer, std::less<>>();
     page.view["lines"] = lines_view(v, report);
@@ -405,18 +465,29 @@ answer show_report(visit& v)
     page.view["limits"] = file ? limits_of_report(v, *file) : array();
     page.view["missing"] = file ? missing_view(v, *file) : array();
     page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
-    page.only_page["forms"] = file ? release_forms(v, *file, offers) : array();
+    page.only_page["forms"] = file ? release_forms(v, *file, report.file, offers) : array();
     page.only_page["open"] =
-        report.filed ? object{{"any", false}} : open_view(v, *year, organ_of(v));
-    auto const& freezing = offers.find(law::freezing::frozen::kind);
-    bool const may_freeze = freezing != offers.end() && freezing->second.is_open();
-    auto const last =
-        std::min(v.today() - std::chrono::days(1),
-                 report.file.check ? report.file.check->on - std::chrono::days(1) : v.today());
+        report.filed ? object{{"any", false}} : open_view(v, year, organ_of(v));
     page.only_page["gate_act_id"] = random_id();
-    page.only_page["freeze"] =
-        object{{"any", may_freeze}, {"act_id", random_id()}, {"cut_off", engine::to_text(last)}};
+    page.only_page["freeze"] = freeze_view(v, report.file, offers);
     return page;
+}
+
+std::optional<answer> report_page_with(visit& v, engine::case_id on, typed_form const& typed)
+{
+    auto const& kind = typed.kind;
+    bool const is_answer =
+        kind == law::collection::answered::kind && typed.return_to == "report/answers";
+    bool const is_of_main = typed.return_to == "report/main" &&
+                            (kind.starts_with("freezing.") || kind.starts_with("release.") ||
+                             kind == law::gate::checked::kind);
+    auto const file = is_answer || is_of_main ? open_file(v, on) : std::nullopt;
+    auto const report = file ? law::file_of(file->record.acts) : law::report_file();
+    if (!report.opening)
+        return {};
+    v.came_back = &typed;
+    auto const year = law::year_of_report(report);
+    return is_answer ? report_answers_page(v, year) : report_page(v, year);
 }
 
 answer show_report_of_case(visit& v)
