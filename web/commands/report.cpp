@@ -51,6 +51,9 @@ std::string bytes_of(report::compiled_report const& compiled, report::indicators
     }
     auto made =
         report::make_file(compiled, dictionary, chosen.format, now(), chosen.dir / "scratch");
+    if (!made && workflows::annual_report::is_taken_over(compiled.file))
+        throw cannot("the figures of " + std::to_string(chosen.year) +
+                     " were imported, so the year has no document; choose xlsx, csv or json");
     if (!made)
         throw cannot("there is no format " + chosen.format);
     return std::move(made->bytes);

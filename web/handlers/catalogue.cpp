@@ -207,13 +207,19 @@ known_values linked_decisions(yearly_catalogue const& file, std::optional<long l
     return known;
 }
 
-array units_of_organ(visit& v)
+/// The other units of the organ in which somebody may propose matters.
+array proposing_units(visit& v)
 {
+    std::set<std::string> proposing;
+    for (auto const& who : *v.house.people(v.today()))
+        if (v.house.with().law.entitled.may_act(who, catalogue::call::proposed::kind, nullptr))
+            proposing.insert(who.unit);
     auto const own = v.session->as.unit;
     auto const organ = v.house.organ_name(own);
     array made;
     for (auto const& unit : *v.house.units())
-        if (unit.code != own && v.house.organ_name(unit.code) == organ)
+        if (unit.code != own && v.house.organ_name(unit.code) == organ &&
+            proposing.contains(unit.code))
             made.emplace_back(unit.code);
     return made;
 }
@@ -222,7 +228,7 @@ array units_of_organ(visit& v)
 object filled_in_for(visit& v, yearly_catalogue const& file, std::string_view kind)
 {
     if (kind == catalogue::call::issued::kind)
-        return {{"units", units_of_organ(v)}};
+        return {{"units", proposing_units(v)}};
     if (kind == catalogue::call::proposed::kind) {
         object made{{"lead", v.session->as.unit}};
         if (auto const year = number_in(v.query("carry_year")))

@@ -23,9 +23,11 @@ std::variant<imported_table, engine::text> read_imported_table(visit& v)
     for (auto& one : v.asked.files) {
         if (!one.file)
             continue;
+        auto const is_table = one.file_name.ends_with(".csv") || one.file_name.ends_with(".xlsx");
         auto const outcome = keep_upload(v, one);
+        // What else may be uploaded elsewhere is of no use here.
         if (auto const* why = std::get_if<engine::text>(&outcome))
-            return *why;
+            return is_table ? *why : say("请选择一个 CSV 或者 XLSX 文件。");
         auto const& kept = std::get<kept_upload>(outcome);
         made.file = {kept.hash, kept.name};
         break;
