@@ -1,0 +1,107 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/house.hpp"
+#include "web/percent.hpp"
+
+// How the forms of an annual report come back, and what its pages tell of a text that is not done,
+// over the sample district.
+
+using tests::district;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr char const* last = "/reports/2025";
+constexpr char const* next = "/reports/2026";
+
+/// Sends a form of somebody, with the secret of their session as a page of theirs holds it.
+tests::site_reply send_form(std::string const& login, std::string const& page,
+                            std::string const& to, web::pairs fields)
+{
+    auto const form = district().ask(login, "GET", page, {{"accept", "text/html"}});
+    BOOST_TEST_REQUIRE(form.status == 200, form.body);
+    std::string const begin = "name=\"csrf\" value=\"";
+    auto const from = form.body.find(begin) + begin.size();
+    fields.emplace_back("csrf", form.body.substr(from, form.body.find('"', from) - from));
+    return district().ask(
+        login, "POST", to,
+        {{"accept", "text/html"}, {"content-type", "application/x-www-form-urlencoded"}},
+        web::to_query(fields));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(report_forms)
+
+BOOST_AUTO_TEST_CASE(a_refused_answer_comes_back_as_it_was_with_the_fault_beside_its_field)
+{
+    auto const view = district().view("clerk_justice", "/reports/2026/answers");
+    auto const& rows = view.at("rows").as_array();
+    BOOST_TEST_REQUIRE(rows.size() > 2u);
+    auto const id = std::to_string(view.at("case").as_int64());
+    web::pairs fields{{"kind", "collection.answered"},
+                      {"act_id", "web-report-refused"},
+                      {"seen", "1"},
+                      {"back", "report/answers"}};
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        auto const at = "f.values[" + std::to_string(n) + "].";
+        fields.emplace_back(at + "indicator", std::string(rows[n].at("indicator").as_string()));
+        fields.emplace_back(at + "value", n == 0 ? "abc" : n == 1 ? "" : "7");
+        fields.emplace_back(at + "source", "台账");
+    }
+    auto const again =
+        send_form("clerk_justice", "/reports/2026/answers", "/cases/" + id + "/acts", fields);
+    BOOST_TEST(again.status == 400);
+    for (auto const& row : rows)
+        BOOST_TEST(again.body.find("<legend>" + std::string(row.at("label").as_string())) !=
+                   std::string::npos);
+    BOOST_TEST(again.body.find("value=\"abc\"") != std::string::npos);
+    BOOST_TEST(again.body.find("id=\"value-0-why\"") != std::string::npos);
+    BOOST_TEST(again.body.find("id=\"value-1-why\"") != std::string::npos);
+    BOOST_TEST(again.body.find("id=\"value-2-why\"") == std::string::npos);
+    BOOST_TEST(again.body.find("没有请你单位填报") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_editor_warns_of_what_stands_in_braces_for_no_figure)
+{
+    auto const id = district().view("compiler", next).at("case").as_int64();
+    auto const written = district().json(
+        "compiler", "POST", "/cases/" + std::to_string(id) + "/acts",
+        json::object{{"kind", "narrative.written"},
+                     {"act_id", "web-report-braces"},
+                     {"body", json::object{{"section", "other"},
+                                           {"words", "部署 {NO.SUCH} 次 {unclosed"}}}});
+    BOOST_TEST_REQUIRE(written.status == 201, written.body);
+    BOOST_TEST(written.view().at("remarks").as_array().size() == 1u);
+    auto const page =
+        district().ask("compiler", "GET", "/reports/2026/text", {{"accept", "text/html"}});
+    for (auto const* words : {"<li><code>{NO.SUCH}</code></li>", "<li><code>{unclosed</code></li>"})
+        BOOST_TEST(page.body.find(words) != std::string::npos, words);
+}
+
+BOOST_AUTO_TEST_CASE(a_chapter_that_goes_on_is_not_told_as_done)
+{
+    auto const id = district().view("compiler", next).at("case").as_int64();
+    auto const file = district().view("compiler", "/cases/" + std::to_string(id));
+    for (auto const& one : file.at("stages").as_array()) {
+        auto const& chapter = one.at("chapter").as_string();
+        if (chapter == "narrative" || chapter == "release" || chapter == "gate")
+            BOOST_TEST(one.at("standing").as_string() == "current", chapter);
+    }
+    auto const published = district().view("compiler", last).at("case").as_int64();
+    auto const over = district().view("compiler", "/cases/" + std::to_string(published));
+    for (auto const& one : over.at("stages").as_array())
+        BOOST_TEST(one.at("standing").as_string() == "done", one.at("chapter").as_string());
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_freeze_stays_on_the_page_of_the_report)
+{
+    auto const again = send_form("compiler", "/reports/import", "/reports/2026/frozen",
+                                 {{"act_id", "web-report-early"}, {"cut_off", "2026-06-14"}});
+    BOOST_TEST(again.status == 422);
+    BOOST_TEST(again.body.find("id=\"gate\"") != std::string::npos);
+    BOOST_TEST(again.body.find("2026年度尚未终了") != std::string::npos);
+    BOOST_TEST(again.body.find("早于年末") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
