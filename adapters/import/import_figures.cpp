@@ -49,7 +49,8 @@ struct read_figures {
 class table_reader {
 public:
     table_reader(sheet::read_table const& table, report::indicators const& dictionary)
-        : table_(table), dictionary_(dictionary), places_(places_of(figure_columns(), table.headings))
+        : table_(table), dictionary_(dictionary),
+          places_(places_of(figure_columns(), table.headings))
     {}
 
     read_figures read()
@@ -242,12 +243,17 @@ figures_import prepare_figures(std::string_view bytes, figures_terms const& term
     }
     auto read = table_reader(std::get<sheet::read_table>(table), dictionary).read();
     made.faults = std::move(read.faults);
-    if (!made.faults.empty())
-        return made;
+    // What the law refuses is told in the same answer as what cannot be read.
+    bool const is_readable = made.faults.empty();
     // The same file for the same organ gives the same acts (JC-5).
     auto const key = engine::sha256(terms.organ_name + "\n" + std::string(bytes)).substr(0, 32);
-    for (auto const& [year, rows] : read.years)
-        made.years.push_back(plan_year(year, rows, key, terms, records, law, made.faults));
+    for (auto const& [year, rows] : read.years) {
+        auto planned = plan_year(year, rows, key, terms, records, law, made.faults);
+        if (is_readable)
+            made.years.push_back(std::move(planned));
+    }
+    std::stable_sort(made.faults.begin(), made.faults.end(),
+                     [](auto const& one, auto const& other) { return one.line < other.line; });
     return made;
 }
 

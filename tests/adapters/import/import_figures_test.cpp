@@ -181,6 +181,12 @@ BOOST_AUTO_TEST_CASE(what_the_law_refuses_is_told_before_anything_is_entered)
     auto const made = prepare(std::string(two_years) + "2024,LEGAL.matters,7,项,甲\n");
     BOOST_TEST_REQUIRE(made.faults.size() == 1u);
     BOOST_TEST(made.faults.front().line == 5u);
+    auto const both = prepare(std::string(two_years) + "2024,LEGAL.matters,7,项,甲\n"
+                                                       "2020,LEGAL.nothing,1,项,甲\n");
+    BOOST_TEST_REQUIRE(both.faults.size() == 2u);
+    BOOST_TEST(both.faults.front().line == 5u);
+    BOOST_TEST(both.faults.back().line == 6u);
+    BOOST_TEST(both.years.empty());
     auto records = looking();
     BOOST_TEST(report::filed_reports(records, {}).empty());
     BOOST_TEST(prepare("year,code,value\n2021,LEGAL.matters,7\n").faults.size() == 2u);
