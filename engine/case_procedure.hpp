@@ -327,7 +327,8 @@ private:
                 .today = now.today,
                 .law = law(now),
                 .days = now.days,
-                .people = now.people};
+                .people = now.people,
+                .received = now.received ? &now.received : nullptr};
     }
 
     procedure_parts<File> const& parts_;

@@ -37,6 +37,7 @@ struct question {
     working_days const& days;
     std::string_view rule = {}; ///< of the clause that asks
     seat_holders* people = nullptr;
+    papers_received const* received = nullptr; ///< null: nothing came in
     other_chapters const* elsewhere = nullptr; ///< null for offers and on replay
 };
 

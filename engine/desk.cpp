@@ -414,7 +414,9 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
         return refused{{back_dated(file.last_entered_at)}};
 
     holders_of_organ holders(on_file, wish.by.organ);
-    circumstances const now{law_.book, law_.days, what.counts_on(), &holders};
+    circumstances const now{
+        law_.book, law_.days, what.counts_on(), &holders,
+        [&](std::string_view purpose) { return on_file.count_received(what.on, purpose); }};
     auto found = file.file->attempt(what, now);
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};

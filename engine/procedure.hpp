@@ -21,12 +21,18 @@
 
 namespace engine {
 
-/// What the law asks beside the file: the numbers in force, the calendar, the day, and the people.
+/// How many papers of a sort ("opinion", "hearing_wish") people sent in on a case over the public's
+/// page. What came in is no act: it is asked when an act is submitted or offered, never on replay.
+using papers_received = std::function<long long(std::string_view purpose)>;
+
+/// What the law asks beside the file: the numbers in force, the calendar, the day, the people, and
+/// what came in.
 struct circumstances {
     rule_book const& book;
     working_days const& days;
     day today;
     seat_holders* people = nullptr; ///< null: nobody is known, and nobody can be named
+    papers_received received = {};  ///< empty: nothing came in
 };
 
 /// How the procedure judged an act.

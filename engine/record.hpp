@@ -61,6 +61,9 @@ public:
     {
         return {};
     }
+    /// How many papers of a sort were sent in on a case (papers_received). A record without a box
+    /// for them has none.
+    virtual long long count_received(case_id, std::string_view /*purpose*/) { return 0; }
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;
     /// The case of a family ("catalogue") that stands for this in the organ of a unit.

@@ -223,6 +223,19 @@ std::string soci_record::organ_of(std::string const& unit)
     return organ;
 }
 
+long long soci_record::count_received(engine::case_id on, std::string_view purpose)
+{
+    long long papers = 0;
+    std::string const asked(purpose);
+    query(sql_->session, "select count(*) from comment where case_id = :case_id"
+                         " and purpose = :purpose")
+        .in("case_id", on.value)
+        .in("purpose", asked)
+        .out(papers)
+        .one();
+    return papers;
+}
+
 std::optional<engine::confidentiality> soci_record::level_of_document(engine::case_id on,
                                                                       std::string const& hash)
 {

@@ -22,6 +22,7 @@ public:
     std::optional<engine::act> find_act(std::string const& act_id) override;
     bool holds_document(std::string const& hash) override;
     std::string organ_of(std::string const& unit) override;
+    long long count_received(engine::case_id on, std::string_view purpose) override;
     std::optional<engine::confidentiality> level_of_document(engine::case_id on,
                                                              std::string const& hash) override;
     std::optional<engine::case_id> case_of_shape(std::string const& shape) override;

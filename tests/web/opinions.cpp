@@ -300,4 +300,32 @@ BOOST_AUTO_TEST_CASE(bad_input_is_named_route_by_route)
         BOOST_TEST(h.get(path, h.sponsor.headers + h.json).status == 404, path);
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_that_was_sent_in_is_not_passed_over)
+{
+    auto& h = here();
+    auto const third = h.tell("公园改造方案", {"vital"}, "participation.published");
+    h.clock = std::max(h.clock, third.last + std::chrono::hours(48));
+    BOOST_TEST_REQUIRE(h.opinion(third, {{"words", "多种树"}}).status == 201);
+    h.clock += std::chrono::days(60);
+    auto const sponsor = h.sign_in("sponsor");
+    auto const page = h.get(third.home(), sponsor.headers + public_house::html);
+    // the closing counts it already, and says that it is not on file
+    BOOST_TEST(page.body.find("name=\"f.received\" value=\"1\"") != std::string::npos);
+    auto const version =
+        h.get(third.home(), sponsor.headers + h.json).view().at("version").as_int64();
+    auto const closed = h.post(third.home() + "/acts",
+                               {{"csrf", sponsor.csrf},
+                                {"kind", "participation.window_closed"},
+                                {"act_id", "opinions-closed-1"},
+                                {"seen", std::to_string(version)},
+                                {"f.received", "1"}},
+                               sponsor.headers + h.json);
+    BOOST_TEST_REQUIRE(closed.status == 201, closed.body);
+    BOOST_TEST(closed.says("收到意见1条，已登记0条"));
+    auto const standing = [&] { return h.get(third.home(), sponsor.headers + h.json); };
+    BOOST_TEST(standing().says("公众提出的意见有1条尚未登记入卷"));
+    BOOST_TEST_REQUIRE(h.act(third, "record", {}, &sponsor).status == 201);
+    BOOST_TEST(!standing().says("尚未登记入卷"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -461,6 +461,32 @@ BOOST_AUTO_TEST_CASE(a_hearing_that_is_due_comes_first)
     JUECE_REFUSED(t, "participation.concluded", conclusion, {"GDH303-14.1"});
 }
 
+BOOST_AUTO_TEST_CASE(what_the_public_sent_in_is_on_file_before_participation_ends)
+{
+    auto t = heard();
+    std::map<std::string_view, long long> came_in{{"opinion", 2}};
+    engine::papers_received const received = [&](std::string_view one) { return came_in[one]; };
+    t.receiving(received);
+    t.enters("participation.opinions_recorded",
+             R"({"opinions": [{"number": "7", "from": "甲", "kind": "citizen", "words": "赞成"},)"
+             R"({"number": "GZ-1", "from": "乙", "kind": "citizen", "words": "太贵"}]})");
+    auto const decide = [&](char const* number) {
+        t.enters("participation.opinions_decided", std::string(R"({"decisions": [{"number": ")") +
+                                                       number + R"(", "outcome": "adopted"}]})");
+    };
+    decide("7");
+    decide("GZ-1");
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-18.1"}); // GZ-2 is missing
+    t.enters(
+        "participation.opinions_recorded",
+        R"({"opinions": [{"number": "GZ-2", "from": "丙", "kind": "citizen", "words": "好"}]})");
+    decide("GZ-2");
+    came_in["hearing_wish"] = 1;
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"GDH303-14.2"});
+    came_in["hearing_wish"] = 0;
+    t.enters("participation.concluded", conclusion);
+}
+
 BOOST_AUTO_TEST_CASE(no_opinion_is_left_undecided)
 {
     auto t = heard();

@@ -97,6 +97,12 @@ trial& trial::knowing(engine::seat_holders& people)
     return *this;
 }
 
+trial& trial::receiving(engine::papers_received const& papers)
+{
+    received_ = &papers;
+    return *this;
+}
+
 trial& trial::in_place_of(std::string name)
 {
     by_.represents = {name.empty() ? 0 : number_of(name)};
@@ -154,7 +160,8 @@ engine::question<trial::dossier> trial::question() const
             .today = today_,
             .law = built_in_rules().in_force(place_, today_),
             .days = built_in_days(),
-            .people = people_};
+            .people = people_,
+            .received = received_};
 }
 
 engine::judgement trial::judge(std::string_view kind, std::string_view body)

@@ -47,6 +47,8 @@ public:
     static long long number_of(std::string const& name);
     /// Whom conditions may name; nobody before.
     trial& knowing(engine::seat_holders& people);
+    /// From now on that came in on the case.
+    trial& receiving(engine::papers_received const& papers);
     /// Whoever acts takes the place of somebody.
     trial& in_place_of(std::string name);
 
@@ -85,6 +87,7 @@ private:
     engine::day today_ = *engine::parse_day("2024-03-01");
     engine::actor by_;
     engine::seat_holders* people_ = nullptr;
+    engine::papers_received const* received_ = nullptr;
     long long seq_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "web/handlers/groundwork.hpp"
 
+#include "web/handlers/opinions.hpp"
+#include "web/office.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
@@ -60,6 +62,15 @@ engine::act const* last_of(opened_case const& file, std::string_view kind)
     return found == acts.rend() ? nullptr : &*found;
 }
 
+/// What came in since a notice: what is on file, and what was sent in and is not yet.
+long long opinions_since(visit const& v, opened_case const& file, long long notice)
+{
+    adapters::soci::comment_shelf shelf(*v.records);
+    auto const known = opinions_in(file.record.acts);
+    auto const unread = count_opinions(shelf, file.line().id, known) - known.opinions.counted();
+    return known.opinions.counted_after(notice) + unread;
+}
+
 } // namespace
 
 array groundwork_of(visit const& v, opened_case const& file, std::string_view kind)
@@ -80,7 +91,7 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";
     if (kind == law::participation::window_closed::kind)
         if (auto const* notice = last_of(file, law::participation::published::kind))
-            body["received"] = law::opinions_of(file.record.acts).counted_after(notice->seq);
+            body["received"] = opinions_since(v, file, notice->seq);
     if (kind == study_assigned::kind && is_of_unit)
         body["to_unit"] = proposal->by.unit;
     if (kind == start_decided::kind || kind == start_declined::kind)

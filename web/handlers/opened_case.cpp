@@ -1,5 +1,6 @@
 #include "web/handlers/opened_case.hpp"
 
+#include "adapters/soci/comment_shelf.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/handlers/time_light.hpp"
@@ -59,7 +60,13 @@ engine::actor actor_on(visit const& v, opened_case const& file)
 engine::circumstances circumstances_of(visit const& v, opened_case const& file)
 {
     auto const& law = v.house.with().law;
-    return {law.book, law.days, file.on};
+    return {.book = law.book,
+            .days = law.days,
+            .today = file.on,
+            .received = [&v, on = file.line().id](std::string_view purpose) {
+                adapters::soci::comment_shelf shelf(*v.records);
+                return shelf.count(on, {.purpose = std::string(purpose)});
+            }};
 }
 
 namespace {

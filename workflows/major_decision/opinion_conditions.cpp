@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/public_matter.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
@@ -162,6 +163,44 @@ verdict received_are_recorded::check(asked const& q, window_closed const& body)
                           body.received, recorded)};
     return advice{"R713-18.1",
                   say("收到意见{1}条，已登记{2}条；请归纳整理后补登", body.received, recorded)};
+}
+
+namespace {
+
+/// How many of some numbers are those of papers that were sent in.
+template <class Entered, class Number>
+long long count_sent_in(std::vector<Entered> const& all, Number number)
+{
+    return std::count_if(all.begin(), all.end(), [&](Entered const& one) {
+        return number_of_opinion(number(one)).has_value();
+    });
+}
+
+} // namespace
+
+verdict what_came_in_is_on_file::check(asked const& q)
+{
+    verdict found;
+    if (!q.received)
+        return found;
+    auto const opinions = opinions_of(q.file.participation);
+    auto const unread = (*q.received)("opinion") -
+                        count_sent_in(opinions.all(), [](auto const& one) -> std::string const& {
+                            return one.what.number;
+                        });
+    if (unread > 0)
+        found += refusal{.rule = "R713-18.1",
+                         .reason = say("公众提出的意见有{1}条尚未登记入卷", unread),
+                         .remedy = say("请在本案的“收到的意见”页登记并作出采纳决定")};
+    auto const wishes =
+        (*q.received)("hearing_wish") -
+        count_sent_in(q.file.hearing.suggestions,
+                      [](auto const& one) -> std::string const& { return one.body.number; });
+    if (wishes > 0)
+        found += refusal{.rule = "GDH303-14.2",
+                         .reason = say("公众提出的听证建议有{1}件尚未登记入卷", wishes),
+                         .remedy = say("请在本案的“收到的意见”页登记，并按期答复建议人")};
+    return found;
 }
 
 } // namespace workflows::major_decision::participation

@@ -40,6 +40,12 @@ struct received_are_recorded {
     static verdict check(asked const& q, window_closed const& body);
 };
 
+/// What the public sent in is on file, so that nobody's opinion is passed over (R713-18.1), nor
+/// anybody's wish for a hearing (GDH303-14.2).
+struct what_came_in_is_on_file {
+    static verdict check(asked const& q);
+};
+
 } // namespace workflows::major_decision::participation
 
 #endif
