@@ -29,6 +29,8 @@ struct box {
     std::vector<engine::person_id> by_name = {};
     engine::person_id person = {};
     std::vector<std::string> units = {};
+    /// Of `waiting`: what waits for this role of the same unit as well is left to it.
+    std::string left_to = {};
     /// The kind of act that confirms a copy: the tasks of `copied`, and of no other box.
     std::string kind_of_copies = {};
 };

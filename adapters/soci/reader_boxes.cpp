@@ -107,18 +107,44 @@ std::string first_instant_of(engine::day on)
     return engine::to_text(engine::instant(on) - std::chrono::hours(8));
 }
 
-/// To list what many units oversee, a chapter in which little waits leads to its tasks, which are
-/// then sorted; of one in which much waits the order of the list soon brings enough.
-bool leads_to_its_tasks(::soci::session& sql, std::string const& chapter)
+/// Whether so few tasks have a value in a column that these may lead, to be sorted.
+bool are_few(::soci::session& sql, std::string const& column, std::string const& value)
 {
     constexpr long long few_tasks = 2'000;
-    long long waiting = 0;
-    query(sql, "select cast(coalesce(sum(t.tasks), 0) as bigint) from task_total t"
-               " where t.span = 0 and t.chapter = :chapter")
-        .in("chapter", chapter)
-        .out(waiting)
+    long long const most = few_tasks + 1;
+    long long found = 0;
+    query(sql,
+          "select count(*) from (select 1 from task t where " + column + " = :value limit :most) f")
+        .in("value", value)
+        .in("most", most)
+        .out(found)
         .one();
-    return waiting <= few_tasks;
+    return found <= few_tasks;
+}
+
+/// What leads, as far as that depends on what the tasks of a box are narrowed to.
+struct leading {
+    bool few_of_matter = false; ///< to the tasks of seats
+    led_by by_matter = led_by::order;
+    led_by by_chapter = led_by::order;
+};
+
+/// Indexes have the tasks of a matter and of a chapter by their due days. In another order those of
+/// many units are walked, unless they are few; and those of seats are walked unless there are fewer
+/// of the matter.
+leading what_leads(::soci::session& sql, box const& of, box_filter const& only, box_order by)
+{
+    leading found;
+    if (of.name == box_name::overseen && by != box_order::due) {
+        auto const lead = [&](std::string const& column, std::string const& value) {
+            return value.empty() || are_few(sql, column, value) ? led_by::order : led_by::cases;
+        };
+        found.by_matter = lead("t.matter", only.matter);
+        found.by_chapter = lead("t.chapter", only.chapter);
+    }
+    found.few_of_matter = of.name == box_name::waiting && !only.matter.empty() &&
+                          are_few(sql, "t.matter", only.matter);
+    return found;
 }
 
 /// The rows of a box that pass its filters.
@@ -142,7 +168,7 @@ wanted to_list(box_order by)
 }
 
 found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
-                    visibility const& seen, wanted what)
+                    visibility const& seen, wanted what, box_order by)
 {
     auto const tasks = lists_tasks(of.name);
     auto const waits = of.name == box_name::waiting || of.name == box_name::copied;
@@ -156,7 +182,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
                                               : box_rows::acts;
     rows_of_cases const rows{id, of.name == box_name::done ? "a.by_person" : ""};
     auto const by_phase = narrow_to_phase(sql, to, rows, only.phase, read);
-    found.sorted = words_lead || by_phase == phase_plan::lead;
+    auto const lead = what_leads(sql, of, only, by);
+    found.sorted = words_lead || by_phase == phase_plan::lead || lead.few_of_matter;
     found.has_cases = what == wanted::list_by_case || (what == wanted::list && !found.sorted) ||
                       (!only.words.empty() && !words_lead) || by_phase == phase_plan::compare ||
                       (!tasks && (!only.matter.empty() || !only.unit.empty()));
@@ -167,14 +194,12 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
     } else
         seen.narrow_by_number(to, id);
     found.from += tasks ? with_act : with_urgent_task;
-    to.by_if_given(tasks ? "t.matter = :matter" : "c.matter = :matter", "matter", only.matter);
+    to.by_if_given((tasks ? tested("t.matter", lead.by_matter) : "c.matter") + " = :matter",
+                   "matter", only.matter);
     to.by_if_given(tasks ? "t.sponsor = :unit" : "c.unit = :unit", "unit", only.unit);
     if (tasks) {
-        bool const chapter_leads = only.chapter.empty() || of.name != box_name::overseen ||
-                                   what == wanted::count || leads_to_its_tasks(sql, only.chapter);
-        to.by_if_given(tested("t.chapter", chapter_leads ? led_by::order : led_by::cases) +
-                           " = :chapter",
-                       "chapter", only.chapter);
+        to.by_if_given(tested("t.chapter", lead.by_chapter) + " = :chapter", "chapter",
+                       only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
     } else {
         if (!only.chapter.empty())
@@ -200,7 +225,7 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
 found_rows listed(::soci::session& sql, box const& of, box_filter const& only,
                   visibility const& seen, box_order by)
 {
-    auto found = narrowed(sql, of, only, seen, to_list(by));
+    auto found = narrowed(sql, of, only, seen, to_list(by), by);
     bool const by_time = by == box_order::newest || by == box_order::oldest;
     found.keys_first = found.sorted || (of.name == box_name::done && !by_time);
     return found;
@@ -303,7 +328,7 @@ long long count_rows(::soci::session& sql, visibility const& seen, box const& of
                      box_filter const& only, long long most)
 {
     // a thousand rows of cases would cost more than all the rest
-    auto const rows = narrowed(sql, of, only, seen, wanted::count);
+    auto const rows = narrowed(sql, of, only, seen, wanted::count, box_order::due);
     long long counted = 0;
     query count(sql, "select count(*) from (select 1" + rows.sql() + " limit :most) as found");
     rows.to.into(count.in("most", most).out(counted));

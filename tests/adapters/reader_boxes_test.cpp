@@ -348,6 +348,8 @@ BOOST_AUTO_TEST_CASE(a_page_of_what_many_units_oversee_is_read_in_its_order,
     check({.light = "due", .lights = lights_on("2024-03-09")}, box_order::due, "task_due");
     check({}, box_order::newest, "task_received_at");
     check({.unit = "water"}, box_order::due, "task_due_of_sponsor");
+    check({.matter = "paper"}, box_order::due, "task_due_of_matter");
+    check({.chapter = "paper"}, box_order::due, "task_due_of_chapter");
 }
 
 BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their_own,

@@ -113,6 +113,7 @@ void add_desks(std::vector<look>& all)
         .by("of one chapter", "light=any&chapter=intake")
         .by("of a chapter without any", "light=any&chapter=hearing")
         .by("of one kind of matter", "light=any&matter=plan")
+        .by("of a kind of matter without any", "light=any&matter=major_public_construction")
         .words();
     group(all, "tasks of one unit that are due", "head_water", "/boxes/overseen")
         .by("any", "light=any");

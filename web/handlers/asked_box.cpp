@@ -18,8 +18,8 @@ using adapters::soci::box_name;
 using adapters::soci::box_order;
 using engine::say;
 
-constexpr std::array filter_names = {"words", "matter", "chapter", "kind",  "phase",
-                                     "unit",  "light",  "from",    "until", "ready"};
+constexpr std::array filter_names = {"words", "matter", "chapter", "kind",  "phase", "unit",
+                                     "light", "from",   "until",   "ready", "whose"};
 constexpr std::array lights = {"due", "red", "yellow", "green", "grey", "none", "any"};
 constexpr std::size_t longest_words = 200;
 
@@ -104,6 +104,8 @@ std::optional<answer> read_filters(visit& v, asked_box& into)
         }
     if (v.query("ready") == "1")
         only.open_on = v.today();
+    if (v.query("whose") == "any")
+        into.of.left_to.clear();
     return {};
 }
 
@@ -138,6 +140,19 @@ adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as)
     return made;
 }
 
+std::string done_first_by(visit const& v, adapters::soci::appointment const& as)
+{
+    if (as.role != "department_head")
+        return {};
+    constexpr char const* clerk = "sponsor_clerk";
+    auto const people = v.house.people(v.today());
+    bool const is_there =
+        std::any_of(people->begin(), people->end(), [&](engine::actor const& one) {
+            return one.role == clerk && one.unit == as.unit;
+        });
+    return is_there ? clerk : "";
+}
+
 asked_box plain_box(visit& v, std::string_view name)
 {
     auto const& as = v.session->as;
@@ -147,6 +162,7 @@ asked_box plain_box(visit& v, std::string_view name)
     switch (made.of.name) {
     case box_name::waiting:
         made.of = tasks_of_appointment(as);
+        made.of.left_to = done_first_by(v, as);
         // what is due, then what came last, and behind it what cannot be done yet
         made.order = box_order::to_do;
         break;
@@ -238,7 +254,7 @@ std::string filters_in_words(visit& v, asked_box const& asked)
             return v.house.unit_name(value);
         if (name == "light")
             return v.words("light." + value);
-        if (name == "ready")
+        if (name == "ready" || name == "whose")
             return v.words("words.yes");
         auto const day =
             name == "from" || name == "until" ? engine::parse_day(value) : std::nullopt;

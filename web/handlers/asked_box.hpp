@@ -43,6 +43,10 @@ asked_box plain_box(visit& v, std::string_view name);
 /// for them, for whoever they stand in for, and for whoever handed the seat over to them.
 adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as);
 
+/// The role in the unit of a head that does first what both may do (经办人); empty for others, and
+/// where nobody holds it.
+std::string done_first_by(visit const& v, adapters::soci::appointment const& as);
+
 /// The names of all boxes of rows, in the order of the tabs.
 std::vector<std::string_view> const& box_names();
 

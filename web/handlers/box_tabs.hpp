@@ -9,8 +9,8 @@
 
 namespace web::handlers {
 
-/// Boxes are counted no further than that; the page then says "200+".
-inline constexpr long long most_counted = 201;
+/// Boxes are counted no further than that; the page then says "99+".
+inline constexpr long long most_counted = 100;
 std::string counted_words(long long rows);
 
 /// The boxes with their counts, for the tabs above every list. A person who oversees nothing has no

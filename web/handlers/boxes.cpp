@@ -110,6 +110,7 @@ object filters_view(visit& v, asked_box const& asked)
             {"until", v.query("until")},
             {"has_ready", asked.name == "waiting"},
             {"ready", only.open_on.has_value()},
+            {"whose", v.query("whose")},
             {"kind", only.kind},
             {"sort", asked.sort},
             {"action", asked.name == "waiting" ? "/" : "/boxes/" + std::string(asked.name)},
@@ -135,6 +136,20 @@ array choosable_columns(visit& v, std::string_view box, std::vector<std::string_
                         {"words", v.words("column." + std::string(one))},
                         {"chosen", std::find(shown.begin(), shown.end(), one) != shown.end()}});
     return made;
+}
+
+/// What a head may do as well, but is left to the clerks of the unit; empty when that is nothing.
+std::string left_to_others(visit& v, asked_box const& asked)
+{
+    if (asked.of.left_to.empty())
+        return {};
+    auto all = asked.of;
+    all.left_to.clear();
+    auto const own = v.records->count_box(asked.of, asked.only, most_counted);
+    auto const found = v.records->count_box(all, asked.only, own + most_counted);
+    return found == own
+               ? ""
+               : v.words(engine::say("另有{1}项由本单位经办人办理", counted_words(found - own)));
 }
 
 answer show(visit& v, std::string_view name)
@@ -189,6 +204,8 @@ answer show(visit& v, std::string_view name)
             ? v.words(engine::say(
                   "已办超过{1}件，只按时间排列。请先用筛选缩小范围，再按这一栏排列。", most_sorted))
             : std::string();
+    sheet["left_to_others"] = left_to_others(v, asked);
+    sheet["with_others"] = asked.address({{"whose", "any"}});
     sheet["nobody"] = name == "overseen" && asked.of.units.empty();
     return page;
 }

@@ -141,7 +141,8 @@ void gather_limits(visit const& v, soci::appointment const& as, gathered_entries
         return;
     auto lent =
         house.readers.borrow(house.law.entitled.seeing(soci::acting(*who, as), as.cleared_to));
-    auto const waiting = tasks_of_appointment(as);
+    auto waiting = tasks_of_appointment(as);
+    waiting.left_to = done_first_by(v, as);
     // by due day, so that those without a limit come last
     auto const found = lent->list_box(waiting, {}, soci::box_order::due, {}, most_limits);
     for (auto const& row : found.rows) {
