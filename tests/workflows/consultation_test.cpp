@@ -243,6 +243,35 @@ BOOST_AUTO_TEST_CASE(nobody_waits_for_a_request_where_no_unit_is_concerned)
     t.enters("consultation.asked", request); // open all the same
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_nobody_has_asked_waits_to_be_asked)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", with(request, R"({"units": ["finance"]})"));
+    BOOST_TEST(t.duties().contains("consultation.asked"));
+    t.enters("consultation.asked", with(request, R"({"units": ["justice"]})"));
+    BOOST_TEST(!t.duties().contains("consultation.asked"));
+    answers(t, "finance");
+    answers(t, "justice");
+    t.enters("consultation.concluded", R"({"summary": "同意"})");
+    BOOST_TEST(t.duties().empty());
+    tests::assess(t, R"("technical": true, "units_concerned": ["finance", "audit"])");
+    BOOST_TEST(!consultation_done(t.file));
+    BOOST_TEST(t.duties().contains("consultation.asked"));
+}
+
+BOOST_AUTO_TEST_CASE(talks_wait_and_then_the_statement_of_what_stayed_open)
+{
+    auto t = disputed();
+    BOOST_TEST(t.duties().contains("consultation.settled"));
+    BOOST_TEST(!t.duties().contains("consultation.disagreement_stated"));
+    t.enters("consultation.settled",
+             R"({"with_unit": "finance", "agreed": false, "outcome": "仍不同意"})");
+    BOOST_TEST(!t.duties().contains("consultation.settled"));
+    BOOST_TEST(t.duties().contains("consultation.disagreement_stated"));
+    t.enters("consultation.disagreement_stated", statement);
+    BOOST_TEST(!t.duties().contains("consultation.disagreement_stated"));
+}
+
 BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_units)
 {
     auto t = drafted();
@@ -252,6 +281,7 @@ BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_units)
     t.enters("consultation.concluded", R"({"summary": "一致同意"})");
     tests::find_missing(t, statutory_step::consultation);
     BOOST_TEST(t.stage() == "in_talks");
+    BOOST_TEST(t.duties().contains("consultation.asked"));
     BOOST_TEST(!consultation_done(t.file));
     JUECE_REFUSED(t, "consultation.concluded", R"({"summary": "一致同意"})", {"R713-27.2"});
     t.enters("consultation.asked", with(request, R"({"units": ["transport"]})"));

@@ -257,6 +257,48 @@ BOOST_AUTO_TEST_CASE(the_reviewer_confirms_how_far_a_change_goes)
     BOOST_TEST(!still_covers(t.file, 1, drafting::repeatable_step::participation));
 }
 
+BOOST_AUTO_TEST_CASE(a_change_waits_for_the_word_of_the_reviewer)
+{
+    auto t = with_two_versions();
+    BOOST_TEST(t.duties() == std::set<std::string>{"drafting.change_confirmed"});
+    t.enters("drafting.change_confirmed",
+             R"({"version": 2, "change": "editorial", "reason": "错字"})");
+    BOOST_TEST(t.duties().empty());
+}
+
+BOOST_AUTO_TEST_CASE(another_text_waits_where_this_one_may_go_no_further)
+{
+    auto const waits = [](auto found) {
+        auto t = ready();
+        t.enters("drafting.versioned", first);
+        found(t.file);
+        bool const before = t.duties().contains("drafting.versioned");
+        t.enters("drafting.versioned", second);
+        return before && !t.duties().contains("drafting.versioned");
+    };
+    BOOST_TEST(waits([](dossier& file) {
+        auto& opinion = file.sponsor_review.opinion.emplace();
+        opinion.draft = 1;
+        opinion.body.outcome = sponsor_review::sponsor_outcome::lawful_after_changes;
+    }));
+    BOOST_TEST(waits([](dossier& file) {
+        auto& conclusion = file.legality_review.conclusion.emplace();
+        conclusion.draft = 1;
+        conclusion.body.outcome = legality_review::review_outcome::unlawful;
+    }));
+    BOOST_TEST(waits([](dossier& file) {
+        file.drafting.touches->body.operators_affected = true;
+        auto& review = file.fair_competition.conclusion.emplace();
+        review.draft = 1;
+        review.body.outcome = fair_competition::competition_outcome::restricts_competition;
+    }));
+    BOOST_TEST(waits([](dossier& file) {
+        auto& meeting = file.deliberation.meetings.emplace_back();
+        meeting.draft = 1;
+        meeting.body.outcome = deliberation::meeting_outcome::adopted_in_principle;
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(only_a_later_version_on_file_is_confirmed)
 {
     auto t = with_two_versions();

@@ -284,6 +284,7 @@ BOOST_AUTO_TEST_CASE(an_expert_excluded_afterwards_reopens_the_report)
     t.enters("experts.expert_excluded", R"({"name":"甲","reason":"隐瞒利害关系"})");
     BOOST_TEST(t.stage() == "reporting");
     BOOST_TEST(!experts_done(t.file));
+    BOOST_TEST((t.duties() == std::set<std::string>{"experts.reported"}));
     CHECK_RULES(t.advised("experts.reported", with(report, R"({"responses":[]})")), "R713-19.3");
     BOOST_TEST(experts_done(t.file));
 }
@@ -294,6 +295,8 @@ BOOST_AUTO_TEST_CASE(no_report_without_an_opinion_that_counts)
     t.enters("experts.expert_excluded", R"({"name":"甲","reason":"隐瞒利害关系"})");
     t.enters("experts.expert_excluded", R"({"name":"乙","reason":"不履职"})");
     CHECK_RULES(t.refused("experts.reported", report), "R713-19.3");
+    BOOST_TEST(t.duties().contains("experts.selected")); // nobody is left who could be heard
+    BOOST_TEST(!t.duties().contains("experts.opined"));
 }
 
 BOOST_AUTO_TEST_CASE(too_few_opinions_give_no_report_where_a_number_is_set)
@@ -305,6 +308,10 @@ BOOST_AUTO_TEST_CASE(too_few_opinions_give_no_report_where_a_number_is_set)
         {"name":"丙","institution":"大学","field":"risk","pool":"own_pool","undertook_secrecy":true}]})"));
     t.enters("experts.opined", opinions);
     CHECK_RULES(t.refused("experts.reported", report), "HLJ-24.3");
+    BOOST_TEST(t.duties().contains("experts.opined")); // the third has not been heard
+    t.enters("experts.expert_excluded", R"({"name":"丙","reason":"不履职"})");
+    BOOST_TEST(t.duties().contains("experts.selected"));
+    BOOST_TEST(!t.duties().contains("experts.opined"));
 }
 
 BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_a_new_argument_unless_waived)

@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(vital_interests_and_disputes_make_it_a_duty_only_where_the_
         BOOST_TEST(!hearing_required(gd.file, law_of("gd")));
         gd.enters("hearing.decided", no_hearing);
         BOOST_TEST(gd.stage() == "not_held");
+        tests::assess(gd, R"("hearing_law": "价格法第二十三条")");
+        BOOST_TEST(gd.duties() == std::set<std::string>{"hearing.decided"});
     }
 }
 
@@ -450,6 +452,9 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_another_hearing)
     JUECE_REFUSED(t, "hearing.announced", again, {"JC-2"});
     add_draft(t, change_class::substantive);
     BOOST_TEST(!hearing_done(t.file, law_of("gd")));
+    BOOST_TEST(t.duties().empty()); // it was held by choice: nobody waits for another
+    tests::assess(t, R"("hearing_law": "价格法第二十三条")");
+    BOOST_TEST(t.duties() == std::set<std::string>{"hearing.announced"});
     t.enters("hearing.announced", again);
     BOOST_TEST(t.stage() == "announced");
     BOOST_TEST(!t.file.hearing.session);

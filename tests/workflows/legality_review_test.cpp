@@ -284,6 +284,7 @@ BOOST_AUTO_TEST_CASE(an_unlawful_draft_is_not_filed_again_as_it_is)
 {
     auto t = concluded(with(conclusion, R"({"outcome":"unlawful","content_lawful":false})"));
     BOOST_TEST(t.stage() == "negative");
+    BOOST_TEST(t.duties().contains("legality_review.responded"));
     t.enters("legality_review.responded");
     CHECK_RULES(t.refused("legality_review.filed", filing), "R713-28.3");
 }

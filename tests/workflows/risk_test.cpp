@@ -148,6 +148,28 @@ BOOST_AUTO_TEST_CASE(those_concerned_are_heard)
     t.enters("risk.analysed", analysis);
 }
 
+BOOST_AUTO_TEST_CASE(those_concerned_wait_until_all_of_them_were_heard)
+{
+    auto t = risky();
+    t.enters("risk.planned", plan);
+    t.enters("risk.opinions_heard", with(heard, R"({"opinions":[
+        {"kind":"public_at_large","from":"网民","words":"支持"}]})"));
+    BOOST_TEST(t.duties().contains("risk.opinions_heard"));
+    t.enters("risk.opinions_heard", with(heard, R"({"opinions":[
+        {"kind":"department","from":"公安局","words":"可控"},
+        {"kind":"interested_party","from":"沿线居民","words":"担心停水"}]})"));
+    BOOST_TEST((t.duties() == std::set<std::string>{"risk.analysed"}));
+    t.enters("risk.analysed", analysis);
+    BOOST_TEST((t.duties() == std::set<std::string>{"risk.reported"}));
+    auto national = risky("cn"); // 713 alone asks for departments only
+    national.enters("risk.opinions_heard", with(heard, R"({"opinions":[
+        {"kind":"public_at_large","from":"网民","words":"支持"}]})"));
+    BOOST_TEST(national.duties().contains("risk.opinions_heard"));
+    national.enters("risk.opinions_heard", with(heard, R"({"opinions":[
+        {"kind":"department","from":"公安局","words":"可控"}]})"));
+    BOOST_TEST((national.duties() == std::set<std::string>{"risk.reported"}));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_heard_about_no_draft)
 {
     trial t(make_risk());
