@@ -85,8 +85,12 @@ BOOST_AUTO_TEST_CASE(a_text_changed_in_substance_goes_there_again)
     auto t = ready(congress_route::report);
     t.enters("congress.reported", reported);
     BOOST_CHECK(t.refused("congress.reported", reported) == rules{"R713-8.1"});
+    BOOST_TEST(t.duties().empty());
     draft(t.file, 'b', law::drafting::change_class::substantive);
     BOOST_TEST(!law::congress_done(t.file));
+    BOOST_TEST(t.duties().empty()); // it waits for a decision before
+    meet(t.file);
+    BOOST_TEST(t.duties().contains("congress.reported"));
     t.enters("congress.reported", reported);
     BOOST_TEST(law::congress_done(t.file));
 }

@@ -98,8 +98,10 @@ BOOST_AUTO_TEST_CASE(an_answer_is_asked_once_for_a_text)
     t.enters("party_report.made", report());
     t.enters("party_report.answered", answer("agrees"));
     BOOST_CHECK(t.refused("party_report.made", report()) == rules{"R713-31.1"});
+    BOOST_TEST(t.duties().empty());
     draft(t.file, 'd', law::drafting::change_class::substantive);
     BOOST_TEST(!law::party_done(t.file));
+    BOOST_TEST(t.duties().contains("party_report.made"));
     t.enters("party_report.made", report());
 }
 

@@ -38,6 +38,11 @@ struct congress_saw_another_text {
     }
 };
 
+/// The matter is decided, and waits for this to be issued.
+struct decision_stands {
+    static bool holds(asked const& q) { return major_decision::decided(q.file); }
+};
+
 struct decided_after_report {
     static verdict check(asked const& q, decided const& body)
     {
@@ -107,8 +112,8 @@ struct rules_of_chapter {
     clause<"R713-8.1",  due,              reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_has_a_say, has_happened<&reported::reported_on>>, due_if<congress_has_a_say>>,
     clause<"R713-8.1",  before_congress,  decided,            settled,          given<approves>, admit_if<by<office>, has_happened<&decided::decided_on>, decided_after_report>>,
     clause<"R713-8.1",  before_congress,  decided,            not_approved,     given<does_not_approve>, admit_if<by<office>, has_happened<&decided::decided_on>, decided_after_report>>,
-    option<"R713-8.1",  settled,          reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_saw_another_text, has_happened<&reported::reported_on>>>,
-    option<"R713-8.1",  settled,          reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_saw_another_text, has_happened<&reported::reported_on>>>,
+    clause<"R713-8.1",  settled,          reported,           before_congress,  given<congress_decides>, admit_if<by<office>, congress_saw_another_text, has_happened<&reported::reported_on>>, due_if<decision_stands, congress_saw_another_text>>,
+    clause<"R713-8.1",  settled,          reported,           settled,          given<congress_is_told>, admit_if<by<office>, congress_saw_another_text, has_happened<&reported::reported_on>>, due_if<decision_stands, congress_saw_another_text>>,
     clause<"R713-8.1",  not_approved,     reported,           before_congress,  admit_if<by<office>, has_happened<&reported::reported_on>>>,
 
     follows<"R713-8.1", not_due,          deliberation::held, due,              given<matter_adopted>>
