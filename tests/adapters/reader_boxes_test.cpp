@@ -369,7 +369,7 @@ BOOST_AUTO_TEST_CASE(copies_and_tasks_of_a_chapter_are_found_by_indexes_of_their
     check(waiting("reviewer", "law"), {.chapter = "paper"}, "task_of_chapter");
     // in the sample little waits in any chapter
     box const all{.name = box_name::overseen, .units = {"roads", "water"}};
-    check(all, {.chapter = "paper"}, "task_of_chapter");
+    check(all, {.chapter = "paper"}, "task_due_of_chapter");
     BOOST_TEST(looking.count_box(all, {.chapter = "paper"}, 100) ==
                looking.count_box(all, {}, 100));
     BOOST_TEST(looking.count_box(all, {.chapter = "other"}, 100) == 0);

@@ -39,9 +39,10 @@ BOOST_AUTO_TEST_CASE(a_refused_answer_comes_back_as_it_was_with_the_fault_beside
     auto const& rows = view.at("rows").as_array();
     BOOST_TEST_REQUIRE(rows.size() > 2u);
     auto const id = std::to_string(view.at("case").as_int64());
+    auto const version = district().view("compiler", "/cases/" + id).at("version").as_int64();
     web::pairs fields{{"kind", "collection.answered"},
                       {"act_id", "web-report-refused"},
-                      {"seen", "1"},
+                      {"seen", std::to_string(version)},
                       {"back", "report/answers"}};
     for (std::size_t n = 0; n < rows.size(); ++n) {
         auto const at = "f.values[" + std::to_string(n) + "].";
