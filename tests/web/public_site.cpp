@@ -568,9 +568,9 @@ BOOST_AUTO_TEST_CASE(feed_and_open_data_tell_the_published)
 BOOST_AUTO_TEST_CASE(a_receipt_that_is_none_leads_nowhere)
 {
     auto& h = at(here().open);
-    h.clock += std::chrono::hours(1); // others have looked up much from this address
+    h.clock += std::chrono::days(400); // others have looked up much from this address
     for (auto const* typed : {"2222-2222-2222-2222", "x", "%27%20or%201=1", "0000-0000-0000-0000"})
-        BOOST_TEST(h.get("/public/receipts?number=" + std::string(typed)).status == 404, typed);
+        BOOST_TEST(h.get("/public/receipts?number=" + std::string(typed)).status == 404);
     BOOST_TEST(h.get("/public/receipts").status == 200);
 }
 
