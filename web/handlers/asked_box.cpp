@@ -153,6 +153,20 @@ std::string done_first_by(visit const& v, adapters::soci::appointment const& as)
     return is_there ? clerk : "";
 }
 
+namespace {
+
+/// Whether somebody else has a task as well is looked up for each: of very many that takes too
+/// long, and the list shows them all.
+void leave_to_others(visit& v, adapters::soci::appointment const& as, adapters::soci::box& of)
+{
+    constexpr long long most_looked_up = 1'000;
+    auto first = done_first_by(v, as);
+    if (!first.empty() && v.records->count_box(of, {}, most_looked_up + 1) <= most_looked_up)
+        of.left_to = std::move(first);
+}
+
+} // namespace
+
 asked_box plain_box(visit& v, std::string_view name)
 {
     auto const& as = v.session->as;
@@ -162,7 +176,7 @@ asked_box plain_box(visit& v, std::string_view name)
     switch (made.of.name) {
     case box_name::waiting:
         made.of = tasks_of_appointment(as);
-        made.of.left_to = done_first_by(v, as);
+        leave_to_others(v, as, made.of);
         // what is due, then what came last, and behind it what cannot be done yet
         made.order = box_order::to_do;
         break;

@@ -166,7 +166,9 @@ answer show(visit& v, std::string_view name)
     answer page{.page = "box"};
     page.view["title"] = v.words("box." + std::string(name));
     page.view["box"] = name;
-    page.view["found"] = v.records->count_box(asked.of, asked.only, most_counted);
+    bool const is_all = !asked.after && !found.next;
+    page.view["found"] = is_all ? static_cast<long long>(found.rows.size())
+                                : v.records->count_box(asked.of, asked.only, most_counted);
     page.view["found_words"] = counted_words(page.view["found"].as_int64());
     array rows;
     for (auto const& one : found.rows)
