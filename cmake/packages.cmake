@@ -23,6 +23,7 @@ target_link_libraries(juece_soci INTERFACE ${SOCI_CORE} ${SOCI_SQLITE} ${SOCI_PO
     SQLite::SQLite3 PostgreSQL::PostgreSQL)
 
 find_library(ARGON2 argon2 REQUIRED)
+find_library(JEMALLOC jemalloc REQUIRED)
 find_library(OATH oath REQUIRED)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 pkg_check_modules(GVC REQUIRED IMPORTED_TARGET libgvc)
