@@ -330,4 +330,28 @@ BOOST_AUTO_TEST_CASE(a_case_and_a_task_lead_to_the_desk_of_whoever_looks)
     BOOST_TEST(has(tasks, "/meeting\""));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_clerks_of_a_unit_do_first_is_left_out_of_the_list_of_its_head)
+{
+    auto& h = district();
+    auto const rows = [&](char const* who, char const* at) {
+        return h.view(who, at).at("rows").as_array();
+    };
+    auto const clerks = rows("sponsor", "/");
+    auto const all = rows("head_water", "/?whose=any");
+    auto const own = rows("head_water", "/");
+    BOOST_TEST_REQUIRE(all.size() > own.size());
+    auto const is_a_clerks = [&](json::value const& task) {
+        return std::any_of(clerks.begin(), clerks.end(), [&](json::value const& one) {
+            return one.at("case") == task.at("case") && one.at("kind") == task.at("kind");
+        });
+    };
+    for (auto const& task : own)
+        BOOST_TEST(!is_a_clerks(task), task.at("kind").as_string());
+    auto const left = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_a_clerks));
+    BOOST_TEST(own.size() + left == all.size());
+    auto const page = h.ask("head_water", "GET", "/", {{"accept", "text/html"}}, "").body;
+    BOOST_TEST(page.find("另有" + std::to_string(left) + "项由本单位经办人办理") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
