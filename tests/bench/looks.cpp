@@ -123,8 +123,7 @@ void add_desks(std::vector<look>& all)
             .pages_on(20)
             .by("of one phase", "phase=archived")
             .by("of a rare phase", "phase=execution");
-        group(all, std::string("cases that ") + who + " opened", who, "/boxes/opened")
-            .pages_on(20);
+        group(all, std::string("cases that ") + who + " opened", who, "/boxes/opened").pages_on(20);
     }
     group(all, "the leader's page", "mayor", "/overview");
     group(all, "the leader's page of a unit", "head_water", "/overview");
