@@ -1,97 +1,119 @@
-#include "adapters/soci/box_ordering.hpp"
 #include "adapters/soci/reader.hpp"
+#include "adapters/soci/rows.hpp"
 #include "tests/adapters/record_context.hpp"
+
+#include <algorithm>
 
 using namespace adapters::soci;
 using tests::admit;
 using tests::at;
-using tests::closing_of;
 using tests::opening_of;
 
 namespace {
 
 using names = std::vector<std::string>;
 
-/// Papers of the water bureau, whose closing stands for the confirmation of a copy.
 struct context : tests::fresh_record {
     clerk taking{db, law.law()};
     reader looking{db, engine::clearance::of_the_record()};
 
-    engine::case_id open(std::string const& name)
+    void open(std::string const& title)
     {
-        return admit(taking, opening_of(name)).what.on;
+        admit(taking, opening_of(title, "water", at("2024-03-01T01:00:00.000Z")));
     }
 
-    names titles(box const& of, box_filter const& only = {}, box_order by = box_order::newest)
+    /// What waits for the reviewer, as it is to be done on that day; three a page.
+    names to_do_on(char const* day, std::string const& light = "")
     {
+        auto const today = engine::parse_day(day).value();
+        box_filter const only{.light = light,
+                              .lights = {.today = today,
+                                         .soon = today + std::chrono::days(3),
+                                         .soon_working = engine::working_days().after(today, 3)}};
         names found;
-        for (auto const& one : looking.list_box(of, only, by, {}, 100).rows)
-            found.push_back(one.title);
-        BOOST_TEST(looking.count_box(of, only, 100) == static_cast<long long>(found.size()));
+        std::optional<box_cursor> after;
+        do {
+            auto const page = looking.list_box(notes, only, box_order::to_do, after, 3);
+            BOOST_TEST(page.rows.size() <= 3u);
+            for (auto const& row : page.rows)
+                found.push_back(row.title);
+            after = page.next;
+            if (after) // as the address of a page carries it
+                after = box_cursor::parse(after->to_text());
+        } while (after);
         return found;
     }
+
+    box const notes{.name = box_name::waiting, .seats = {{"reviewer", "law"}}};
 };
 
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(box_ordering_test, context)
 
-BOOST_AUTO_TEST_CASE(what_is_only_to_be_read_lies_in_a_box_of_its_own)
+BOOST_AUTO_TEST_CASE(what_a_person_did_can_be_sorted_as_tasks_are)
 {
-    open("dam");
-    std::string const copies = "paper.closed";
-    box const seat{.seats = {{"department_head", "water"}}, .kind_of_copies = copies};
-    BOOST_TEST(titles(seat) == names{});
-    auto copied = seat;
-    copied.name = box_name::copied;
-    BOOST_TEST(titles(copied) == names{"dam"});
-    box const overseen{.name = box_name::overseen, .units = {"water"}, .kind_of_copies = copies};
-    for (auto const& one : looking.list_box(overseen, {}, {}, {}, 10).rows)
-        BOOST_TEST(one.waits.kind != copies);
-}
-
-BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_behind_those_that_wait)
-{
-    // person 1 enters all acts
-    std::vector<engine::case_id> cases;
-    for (auto const* name : {"dam", "mill", "road", "well", "yard"})
-        cases.push_back(open(name));
-    box const copied{.name = box_name::copied,
-                     .seats = {{"department_head", "water"}},
-                     .person = {1},
-                     .kind_of_copies = "paper.closed"};
-    admit(taking, closing_of(cases[1], "c2", at("2024-03-03T01:00:00.000Z")));
-    admit(taking, closing_of(cases[4], "c5", at("2024-03-04T01:00:00.000Z")));
-    BOOST_TEST(titles(copied) == (names{"well", "road", "dam", "yard", "mill"}));
-    BOOST_TEST(titles(copied, {}, box_order::oldest) ==
-               (names{"dam", "road", "well", "mill", "yard"}));
-    auto const last = looking.list_box(copied, {}, {}, {}, 10).rows.back();
-    BOOST_TEST(last.kind == "paper.closed");
-    BOOST_TEST((last.at == at("2024-03-03T01:00:00.000Z")));
-    // page by page, wherever the border between the two falls
-    for (long long limit = 1; limit <= 5; ++limit) {
-        names found;
+    for (auto const* title : {"road", "dam", "weir"})
+        open(title);
+    box const done{.name = box_name::done, .person = {1}};
+    auto const in_order = [&](box_order by, auto const& told) {
+        std::vector<std::string> all;
         std::optional<box_cursor> after;
-        do {
-            auto const page = looking.list_box(copied, {}, {}, after, limit);
-            for (auto const& one : page.rows)
-                found.push_back(one.title);
+        do { // one by one, so that every cursor is used
+            auto const page = looking.list_box(done, {}, by, after, 1);
+            for (auto const& row : page.rows)
+                all.push_back(told(row));
             after = page.next;
         } while (after);
-        BOOST_TEST(found == (names{"well", "road", "dam", "yard", "mill"}));
+        return all;
+    };
+    for (auto const by : {box_order::title, box_order::number, box_order::kind, box_order::due}) {
+        auto const told = [&](box_row const& row) {
+            return by == box_order::title    ? row.title
+                   : by == box_order::number ? row.number
+                   : by == box_order::kind   ? row.kind
+                   : row.waits.within        ? engine::to_text(row.waits.within->due)
+                                             : std::string(task_row::never_due);
+        };
+        auto const found = in_order(by, told);
+        BOOST_TEST(found.size() == 3);
+        BOOST_TEST(std::is_sorted(found.begin(), found.end()));
     }
-    BOOST_TEST(looking.count_box(copied, {}, 4) == 4);
-    BOOST_TEST(looking.count_box(copied, {}, 2) == 2);
-    BOOST_TEST(titles(copied, {.words = "mill"}) == names{"mill"});
-    BOOST_TEST(titles(copied, {.kind = "paper.noted"}) == names{});
-    auto const today = *engine::parse_day("2024-03-05");
-    light_days const lights{.today = today, .soon = today, .soon_working = today};
-    BOOST_TEST(titles(copied, {.light = "none", .lights = lights}).size() == 5u);
-    BOOST_TEST(titles(copied, {.light = "red", .lights = lights}) == names{});
-    // what somebody else has read is not theirs
-    auto of_another = copied;
-    of_another.person = {2};
-    BOOST_TEST(titles(of_another) == (names{"well", "road", "dam"}));
+    BOOST_TEST(in_order(box_order::title, [](auto const& row) { return row.title; }) ==
+               (std::vector<std::string>{"dam", "road", "weir"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_due_comes_first_then_the_newest_and_last_what_rests)
+{
+    for (auto const* title : {"bank", "dam", "dyke", "levy", "road", "weir", "well"})
+        open(title); // to be noted on until Friday, 8 March
+    auto const change = [&](char const* how, char const* title) {
+        tamper("update task set " + std::string(how) +
+               " where limit_name = 'noting' and case_id ="
+               " (select id from case_file where title = '" +
+               title + "')");
+    };
+    change("opens_on = '2024-03-05'", "bank");
+    change("stopped = 1", "levy");
+    change("due = '2024-03-01', opens_on = '2024-04-01'", "road"); // late: presses all the same
+    change("due = '9999-12-31', limit_name = ''", "dam");
+
+    BOOST_TEST(to_do_on("2024-03-04") ==
+               (names{"road", "well", "weir", "dyke", "dam", "bank", "levy"}));
+    BOOST_TEST(to_do_on("2024-03-05") ==
+               (names{"road", "bank", "dyke", "weir", "well", "dam", "levy"}));
+    BOOST_TEST(to_do_on("2024-03-04", "grey") == (names{"bank", "levy"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_rests_stays_where_it_is_among_very_many)
+{
+    for (int i = 0; i < 1'002; ++i)
+        open("levy " + std::to_string(i));
+    auto const first = [&] { return to_do_on("2024-03-04").front(); };
+    tamper("update task set stopped = 1 where limit_name = 'noting' and case_id <> 1");
+    BOOST_TEST(first() == "levy 1001");
+    tamper("update task set stopped = 0 where case_id = 2");
+    BOOST_TEST(first() == "levy 1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
