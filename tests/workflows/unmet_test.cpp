@@ -59,14 +59,6 @@ bool does_a_task(wanderer& at)
     return false;
 }
 
-std::string path_of(wanderer const& at)
-{
-    std::string path;
-    for (auto const& one : at.acts())
-        path += one.kind + ' ';
-    return path;
-}
-
 /// Nothing is left but to close the file.
 bool is_over(wanderer const& at)
 {

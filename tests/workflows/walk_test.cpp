@@ -72,14 +72,6 @@ bool waits_for_another_chapter(wanderer const& at, std::string const& kind)
     return false;
 }
 
-std::string path_of(wanderer const& at)
-{
-    std::string path;
-    for (auto const& one : at.acts())
-        path += one.kind + ' ';
-    return path;
-}
-
 /// What must be true whenever a matter stands decided or issued, read from the bare facts.
 /// True if it stands so here.
 bool no_decision_without_its_steps(wanderer const& at)

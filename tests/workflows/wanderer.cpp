@@ -108,4 +108,12 @@ tried wanderer::go(attempt const& one)
     return result;
 }
 
+std::string path_of(wanderer const& at)
+{
+    std::string path;
+    for (auto const& one : at.acts())
+        path += one.kind + ' ';
+    return path;
+}
+
 } // namespace tests

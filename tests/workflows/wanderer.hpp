@@ -55,6 +55,9 @@ private:
     std::vector<engine::offer> mutable offers_; ///< of the case as it stands; empty: not asked yet
 };
 
+/// The kinds of its acts so far, in a row, for what a test tells.
+std::string path_of(wanderer const& at);
+
 } // namespace tests
 
 #endif
