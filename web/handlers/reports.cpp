@@ -463,7 +463,9 @@ answer report_page(visit& v, int year)
     page.view["requests"] = file ? requests_view(v, *file, report.file, offers) : array();
     page.view["has_requests"] = !report.file.asked.empty();
     page.view["limits"] = file ? limits_of_report(v, *file) : array();
-    page.view["missing"] = file ? missing_view(v, *file) : array();
+    auto missing = file ? missing_view(v, *file) : array();
+    page.only_page["has_missing"] = !missing.empty();
+    page.view["missing"] = std::move(missing);
     page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
     page.only_page["forms"] = file ? release_forms(v, *file, report.file, offers) : array();
     page.only_page["open"] =
