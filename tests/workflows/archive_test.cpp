@@ -1,5 +1,4 @@
 #include "tests/workflows/case_so_far.hpp"
-#include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
 
@@ -187,46 +186,20 @@ BOOST_AUTO_TEST_CASE(an_unexplained_suspension_keeps_the_file_open_where_it_must
 
 BOOST_AUTO_TEST_CASE(an_evaluation_that_the_place_makes_a_duty_comes_before_the_archive)
 {
-    // No built-in place has such a duty.
-    engine::rule_book book(law::declared_parameters());
-    auto const faults =
-        book.add({.name = "strict",
-                  .title = "某地",
-                  .parameters = {{.key = "evaluation.duty_triggers",
-                                  .value = std::vector<std::string>{"basis_changed"},
-                                  .rule = "R713-36.1",
-                                  .from = date("2019-09-01"),
-                                  .until = {},
-                                  .pack = "strict"}}});
-    BOOST_TEST_REQUIRE(faults.empty());
-
-    auto t = finished();
-    engine::actor const keeper{{9}, "某人", "sponsor_clerk", "water", {}};
-    engine::act what;
-    what.kind = "archive.archived";
-    what.body = boost::json::parse(closing()).as_object();
-    what.by = keeper;
-    what.entered_at = engine::instant(date("2024-12-20"));
-    auto const refused = [&] {
-        auto const chapter = law::make_archive();
-        engine::question<trial::dossier> const q{.file = t.file,
-                                                 .by = keeper,
-                                                 .today = date("2024-12-20"),
-                                                 .law = book.in_force("strict", date("2024-12-20")),
-                                                 .days = built_in_days()};
-        auto file = t.file;
-        rules found;
-        for (auto const& one : chapter->attempt(file, what, q).answer.refusals)
-            found.insert(one.rule);
-        return found;
+    auto const there = [] {
+        auto t = finished("strict");
+        t.under(where_evaluation_is_a_duty());
+        return t;
     };
-    BOOST_CHECK(refused() == rules{});
-    report_problem(t.file, law::execution::problem_kind::short_of_aim);
-    BOOST_CHECK(refused() == rules{});
+    there().enters("archive.archived", closing());
+    auto other = there();
+    report_problem(other.file, law::execution::problem_kind::short_of_aim);
+    other.enters("archive.archived", closing());
+    auto t = there();
     report_problem(t.file);
-    BOOST_CHECK(refused() == rules{"R713-36.1"});
+    BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-36.1"});
     t.file.evaluation.report = entry(t.file, law::evaluation::reported{}, "2024-11-01");
-    BOOST_CHECK(refused() == rules{});
+    t.enters("archive.archived", closing());
 }
 
 BOOST_AUTO_TEST_CASE(the_four_checks_are_passed)

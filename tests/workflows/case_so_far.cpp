@@ -1,5 +1,7 @@
 #include "tests/workflows/case_so_far.hpp"
 
+#include "workflows/major_decision/parameters.hpp"
+
 namespace tests {
 
 engine::document_ref paper(char digit, std::string name)
@@ -155,6 +157,25 @@ void issue(trial::dossier& file)
     ask_party(file);
     sign(file);
     publish(file);
+}
+
+engine::rule_book const& where_evaluation_is_a_duty()
+{
+    static auto const made = [] {
+        engine::rule_book book(law::declared_parameters());
+        auto const faults =
+            book.add({.name = "strict",
+                      .title = "某地",
+                      .parameters = {{.key = "evaluation.duty_triggers",
+                                      .value = std::vector<std::string>{"basis_changed"},
+                                      .rule = "R713-36.1",
+                                      .from = date("2019-09-01"),
+                                      .until = {},
+                                      .pack = "strict"}}});
+        BOOST_TEST_REQUIRE(faults.empty());
+        return book;
+    }();
+    return made;
 }
 
 law::drafting::assessed& touches(trial::dossier& file)

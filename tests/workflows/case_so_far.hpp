@@ -78,6 +78,10 @@ void adopt(trial::dossier& file);
 /// Everything up to the publication on 2024-03-11.
 void issue(trial::dossier& file);
 
+/// The rules of a place "strict" that makes an evaluation a duty when the circumstances changed. No
+/// built-in place has such a duty.
+engine::rule_book const& where_evaluation_is_a_duty();
+
 /// What the matter touches, to be filled by the test.
 law::drafting::assessed& touches(trial::dossier& file);
 

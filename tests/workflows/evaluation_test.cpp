@@ -196,6 +196,22 @@ BOOST_AUTO_TEST_CASE(a_unit_where_nobody_can_evaluate_is_not_ordered_to)
     t.enters("evaluation.ordered", order());
 }
 
+BOOST_AUTO_TEST_CASE(an_evaluation_that_the_place_makes_a_duty_waits_to_be_ordered)
+{
+    auto t = executing("strict");
+    t.under(where_evaluation_is_a_duty());
+    BOOST_CHECK(t.duties() == rules{});
+    report_problem(t.file, law::execution::problem_kind::short_of_aim);
+    BOOST_CHECK(t.duties() == rules{});
+    report_problem(t.file);
+    BOOST_CHECK(t.duties() == rules{"evaluation.ordered"});
+    t.enters("evaluation.ordered", order());
+    BOOST_CHECK(t.duties() == rules{"evaluation.planned"});
+    auto elsewhere = executing();
+    report_problem(elsewhere.file);
+    BOOST_CHECK(elsewhere.duties() == rules{});
+}
+
 BOOST_AUTO_TEST_CASE(another_evaluates_as_long_as_the_first_has_not_begun)
 {
     auto t = executing();

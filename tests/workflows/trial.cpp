@@ -103,6 +103,12 @@ trial& trial::receiving(engine::papers_received const& papers)
     return *this;
 }
 
+trial& trial::under(engine::rule_book const& book)
+{
+    book_ = &book;
+    return *this;
+}
+
 trial& trial::in_place_of(std::string name)
 {
     by_.represents = {name.empty() ? 0 : number_of(name)};
@@ -158,7 +164,7 @@ engine::question<trial::dossier> trial::question() const
     return {.file = file,
             .by = by_,
             .today = today_,
-            .law = built_in_rules().in_force(place_, today_),
+            .law = book_->in_force(place_, today_),
             .days = built_in_days(),
             .people = people_,
             .received = received_};

@@ -49,6 +49,8 @@ public:
     trial& knowing(engine::seat_holders& people);
     /// From now on that came in on the case.
     trial& receiving(engine::papers_received const& papers);
+    /// From now on under the rules of that book.
+    trial& under(engine::rule_book const& book);
     /// Whoever acts takes the place of somebody.
     trial& in_place_of(std::string name);
 
@@ -84,6 +86,7 @@ private:
 
     std::unique_ptr<engine::chapter<dossier>> chapter_;
     std::string place_;
+    engine::rule_book const* book_ = &built_in_rules();
     engine::day today_ = *engine::parse_day("2024-03-01");
     engine::actor by_;
     engine::seat_holders* people_ = nullptr;

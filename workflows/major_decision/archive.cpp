@@ -1,5 +1,6 @@
 #include "workflows/major_decision/archive.hpp"
 
+#include "workflows/major_decision/due_evaluation_is_made.hpp"
 #include "workflows/major_decision/suspensions_are_explained.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/wording.hpp"
@@ -50,24 +51,6 @@ struct case_is_over {
         if (adjustment_open(q.file))
             wait_for(say("决策调整尚未办结"), say("请办结调整之后归档"));
         return found;
-    }
-};
-
-/// Where the place makes an evaluation a duty, the file does not close without it.
-struct due_evaluation_is_made {
-    static verdict check(asked const& q)
-    {
-        auto const duties = q.law.list(evaluation_duty_triggers);
-        if (q.file.evaluation.report || is_closed(q.file))
-            return {};
-        for (auto one : triggers_on_file(q.file))
-            if (std::find(duties.begin(), duties.end(), engine::name_of(one)) != duties.end())
-                return refusal{.rule = q.law.rule_of(evaluation_duty_triggers, "R713-36.1"),
-                               .reason = say("出现应当评估的情形“{1}”，尚未开展决策后评估",
-                                             say("choice.evaluation_trigger." +
-                                                 std::string(engine::name_of(one)))),
-                               .remedy = say("请决策机关组织决策后评估")};
-        return {};
     }
 };
 

@@ -1,6 +1,8 @@
 #include "workflows/major_decision/evaluation.hpp"
 
+#include "workflows/major_decision/due_evaluation_is_made.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/unmet.hpp"
 
 #include <algorithm>
 
@@ -363,7 +365,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage        on act           then            only if
-    option<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order>,
+    clause<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order, due_if<unmet<due_evaluation_is_made>>>,
     option<"R713-36.1",  to_be_planned,  ordered,         to_be_planned,  may_order, admit_if<another_evaluates>>,
     clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, did_not_assess, group_is_mixed, members_did_not_assess>>,
     option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>, did_not_assess>>,
