@@ -145,6 +145,33 @@ BOOST_AUTO_TEST_CASE(a_supplement_is_asked_for_clearly_and_in_time)
     BOOST_TEST(t.stage() == "checking");
 }
 
+BOOST_AUTO_TEST_CASE(where_a_supplement_has_its_time_the_reviewer_is_waited_for_from_the_day_after)
+{
+    auto const asked_in = [](char const* place) {
+        auto t = filed(place);
+        t.enters("legality_review.supplement_requested",
+                 R"({"missing":["论证报告"],"answer_by":"2024-03-06"})");
+        return t;
+    };
+    for (auto const* place : {"hlj", "sd"}) {
+        auto t = asked_in(place);
+        auto const to_return = [&] {
+            for (auto& one : t.offers())
+                if (one.kind == "legality_review.returned" && one.duty)
+                    return one;
+            return engine::offer{};
+        };
+        BOOST_TEST(to_return().duty, place);
+        BOOST_TEST((engine::opens_on(to_return().refusals) == engine::parse_day("2024-03-07")));
+        t.on("2024-03-07");
+        BOOST_TEST((to_return().duty && to_return().is_open()), place);
+        t.by("sponsor_clerk", "water").enters("legality_review.supplemented");
+        BOOST_TEST(!to_return().duty, place);
+    }
+    for (auto const* place : {"cn", "gd"})
+        CHECK_RULES(asked_in(place).duties(), "legality_review.supplemented");
+}
+
 BOOST_AUTO_TEST_CASE(a_returned_file_is_filed_again)
 {
     auto t = filed();

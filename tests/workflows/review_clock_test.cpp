@@ -118,6 +118,30 @@ BOOST_AUTO_TEST_CASE(an_adviser_who_was_asked_is_bound_by_the_day_of_the_request
     BOOST_TEST(bound().empty());
 }
 
+BOOST_AUTO_TEST_CASE(where_no_rule_gives_a_time_a_supplement_has_the_day_that_was_set)
+{
+    auto t = under_review();
+    legality_review::supplement_requested asked{};
+    asked.answer_by = on("2024-02-09");
+    t.file.legality_review.supplements_asked.push_back(on_record(t, asked, 21));
+    auto const of_supplement = [&]() -> std::optional<engine::limit_terms> {
+        auto const all = review_limits(t.file, law("gd"));
+        auto const* found = find(all, "review_supplement");
+        return found ? std::optional(*found) : std::nullopt;
+    };
+    BOOST_TEST_REQUIRE(of_supplement().has_value());
+    BOOST_TEST(of_supplement()->rule == "R713-26.2");
+    BOOST_TEST(
+        (of_supplement()->begins + std::chrono::days(of_supplement()->days) == on("2024-02-09")));
+    BOOST_TEST(!of_supplement()->met_on);
+    put_draft(t, change_class::editorial); // its review is over, and nobody waits for papers
+    BOOST_TEST(!of_supplement());
+    t.file.legality_review.supplements_asked.back().draft = current_draft(t.file);
+    t.file.legality_review.supplements.push_back(
+        on_record(t, legality_review::supplemented{}, 22, "2024-02-05"));
+    BOOST_TEST((of_supplement()->met_on == on("2024-02-05")));
+}
+
 BOOST_AUTO_TEST_CASE(supplement_study_and_office_have_their_time)
 {
     auto t = under_review();

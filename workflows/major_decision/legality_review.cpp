@@ -123,6 +123,13 @@ struct supplement_time_is_over {
     }
 };
 
+/// Only where the place's rules know a time for it is the file not returned before, and the
+/// reviewer's word waited for from the day after (HLJ-33.2, SD-42.3). Elsewhere it may be returned
+/// any day: there is no day to wait for, and the sponsor's time runs on.
+struct supplement_has_its_time {
+    static bool holds(asked const& q) { return q.law.number(supplement_working_days).has_value(); }
+};
+
 /// Late material is still material: remark only, nothing happens by silence (JC-4).
 struct supplement_is_in_time {
     static verdict check(asked const& q)
@@ -493,7 +500,7 @@ struct rules_of_chapter {
     option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
     option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
     clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_is_in_time>>,
-    option<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
+    clause<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>, due_if<supplement_has_its_time>>,
 
     clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, judges_no_own_work<advisers_asked>, request_names_advisers>, due_if<nobody_advised>>,
     clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>, due_if<opinion_is_awaited>>,

@@ -131,8 +131,7 @@ void add_supplement(dossier const& file, engine::rules const& law,
                     std::vector<engine::limit_terms>& into)
 {
     auto const& review = file.legality_review;
-    auto const length = law.number(supplement_working_days);
-    if (!length || review.supplements_asked.empty())
+    if (review.supplements_asked.empty())
         return;
     auto const& asked_for = review.supplements_asked.back();
     auto const after = [&](auto const& list) {
@@ -143,13 +142,19 @@ void add_supplement(dossier const& file, engine::rules const& law,
     std::optional<day> met_on;
     if (after(review.supplements))
         met_on = review.supplements.back().on;
-    into.push_back({.name = "review_supplement",
-                    .rule = law.rule_of(supplement_working_days, "R713-26.2"),
-                    .begins = asked_for.on,
-                    .days = *length,
-                    .unit = engine::day_unit::working,
-                    .met_on = met_on,
-                    .binds = {legality_review::supplemented::kind}});
+    else if (asked_for.draft != current_draft(file))
+        return;
+    engine::limit_terms terms{.name = "review_supplement",
+                              .rule = law.rule_of(supplement_working_days, "R713-26.2"),
+                              .begins = asked_for.on,
+                              .met_on = met_on,
+                              .binds = {legality_review::supplemented::kind}};
+    if (auto const length = law.number(supplement_working_days)) {
+        terms.days = *length;
+        terms.unit = engine::day_unit::working;
+    } else
+        terms.days = (asked_for.body.answer_by - asked_for.on).count();
+    into.push_back(std::move(terms));
 }
 
 void add_study(dossier const& file, engine::rules const& law,
