@@ -35,6 +35,13 @@ trial drafted(std::string_view touches)
     return t;
 }
 
+void records(trial& t, std::string const& number)
+{
+    t.enters("participation.opinions_recorded",
+             R"({"opinions": [{"from": "甲", "kind": "citizen", "words": "贵", "number": ")" +
+                 number + "\"}]}");
+}
+
 bool waits(trial& t, char const* kind)
 {
     return t.duties().contains(kind);
@@ -138,6 +145,43 @@ BOOST_AUTO_TEST_CASE(opinions_wait_for_their_decision_and_the_public_for_the_rea
     t.enters("participation.feedback_given",
              R"({"way": "telephone", "given_on": "2024-03-01", "words": "答复"})");
     BOOST_TEST(!waits(t, "participation.feedback_given"));
+}
+
+BOOST_AUTO_TEST_CASE(opinions_that_came_in_wait_until_each_is_on_file)
+{
+    auto const kind = "participation.opinions_recorded";
+    auto t = drafted(R"("technical": true)");
+    records(t, "of an earlier meeting");
+    t.enters("participation.published", notice);
+    records(t, "1");
+    BOOST_TEST(!waits(t, kind));
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 3})");
+    BOOST_TEST(waits(t, kind));
+    records(t, "2");
+    BOOST_TEST(waits(t, kind));
+    records(t, "3");
+    BOOST_TEST(!waits(t, kind));
+    t.enters("participation.repeats_noted",
+             R"({"opinions": [{"number": "3", "same_as": "1"}, {"number": "2", "same_as": "1"}]})");
+    BOOST_TEST(!waits(t, kind));
+    t.enters("participation.published",
+             tests::with(notice, R"({"opens_on": "2024-04-02", "closes_on": "2024-05-06"})"));
+    BOOST_TEST(!waits(t, kind));
+    t.on("2024-05-07").enters("participation.window_closed", R"({"received": 1})");
+    BOOST_TEST(waits(t, kind));
+    records(t, "4");
+    BOOST_TEST(!waits(t, kind));
+}
+
+BOOST_AUTO_TEST_CASE(opinions_that_were_counted_once_do_not_wait_with_their_repeats)
+{
+    auto t = drafted(R"("technical": true)");
+    t.enters("participation.published", notice);
+    for (auto const* number : {"1", "2", "3"})
+        records(t, number);
+    t.enters("participation.repeats_noted", R"({"opinions": [{"number": "3", "same_as": "1"}]})");
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 2})");
+    BOOST_TEST(!waits(t, "participation.opinions_recorded"));
 }
 
 BOOST_AUTO_TEST_CASE(the_public_waits_to_be_heard_on_another_text)

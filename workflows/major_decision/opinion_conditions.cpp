@@ -165,6 +165,13 @@ verdict received_are_recorded::check(asked const& q, window_closed const& body)
                   say("收到意见{1}条，已登记{2}条；请归纳整理后补登", body.received, recorded)};
 }
 
+bool some_wait_to_be_recorded::holds(asked const& q)
+{
+    auto const& facts = q.file.participation;
+    return facts.closing && !facts.notices.empty() &&
+           put_on_file_after(facts, facts.notices.back().seq) < facts.closing->body.received;
+}
+
 namespace {
 
 /// How many of some numbers are those of papers that were sent in.

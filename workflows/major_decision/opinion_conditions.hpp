@@ -40,6 +40,13 @@ struct received_are_recorded {
     static verdict check(asked const& q, window_closed const& body);
 };
 
+/// Fewer opinions are on file since the publication than came in by the act that closed it
+/// (R713-18.1). One that repeats another is on file as well: whether the number tells it or not,
+/// all are on file once each was entered.
+struct some_wait_to_be_recorded {
+    static bool holds(asked const& q);
+};
+
 /// What the public sent in is on file, so that nobody's opinion is passed over (R713-18.1), nor
 /// anybody's wish for a hearing (GDH303-14.2).
 struct what_came_in_is_on_file {

@@ -114,4 +114,13 @@ opinions_on_file opinions_of(std::vector<engine::act> const& acts)
     return found;
 }
 
+long long put_on_file_after(facts const& facts, long long seq)
+{
+    std::size_t count = 0;
+    for (auto const& one : facts.recorded)
+        if (one.seq > seq)
+            count += one.body.opinions.size();
+    return static_cast<long long>(count);
+}
+
 } // namespace workflows::major_decision

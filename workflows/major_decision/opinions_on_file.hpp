@@ -64,6 +64,9 @@ private:
 opinions_on_file opinions_of(participation::facts const& facts);
 opinions_on_file opinions_of(std::vector<engine::act> const& acts);
 
+/// How many opinions were put on file after an act, with those that repeat another.
+long long put_on_file_after(participation::facts const& facts, long long seq);
+
 } // namespace workflows::major_decision
 
 #endif

@@ -379,6 +379,19 @@ struct must_be_repeated {
     }
 };
 
+/// What was published is no longer what is proposed: what was said of it ends nothing (JC-2). If
+/// the matter is secret by now, the new text is not laid before anybody (R713-14.1).
+struct published_text_is_overtaken {
+    static verdict check(asked const& q)
+    {
+        if (unmet<public_was_heard>::holds(q))
+            return {};
+        return refusal{.rule = "JC-2",
+                       .reason = say("公众已就现行草案提出意见，不能改作不开展公众参与"),
+                       .remedy = say("请研究处理已收到的意见后办结公众参与")};
+    }
+};
+
 // ---- which way it goes
 
 /// The matter turned out to be public after all.
@@ -466,15 +479,17 @@ struct rules_of_chapter {
 
     clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
     clause<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
-    option<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>>,
+    clause<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>, due_if<some_wait_to_be_recorded>>,
     option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, repeats_are_in_order>>,
     clause<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>, due_if<unmet<opinions_are_decided>>>,
     option<"JC-24",      weighing,     words_masked,      weighing,     admit_if<by<sponsor>, masked_words_can_be_found>>,
     clause<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<opinions_are_decided, unmet<public_was_told>>>,
     clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>>,
+    clause<"R713-14.1",  weighing,     exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, published_text_is_overtaken, what_came_in_is_on_file, opinions_are_decided>, due_if<matter_is_secret, published_text_is_overtaken>>,
 
     clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated>>,
-    option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
+    clause<"R713-14.1",  over,         exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, must_be_repeated>, due_if<matter_is_secret, must_be_repeated>>,
     option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
     option<"JC-24",      over,         words_masked,      over,         admit_if<by<sponsor>, masked_words_can_be_found>>,
 
