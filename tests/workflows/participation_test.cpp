@@ -216,57 +216,6 @@ BOOST_AUTO_TEST_CASE(a_matter_that_is_no_longer_secret_is_laid_before_the_public
     BOOST_TEST(!participation_done(t.file));
 }
 
-BOOST_AUTO_TEST_CASE(a_matter_that_became_secret_and_changed_is_not_laid_before_the_public_again)
-{
-    auto const exemption = R"({"legal_basis": "保密法", "reason": "涉密"})";
-    auto const again = with(notice, R"({"draft": )" + document('b') + "}");
-    auto t = heard();
-    t.enters("participation.concluded", conclusion);
-    tests::assess(t, R"("technical": true, "secret": true, "secret_basis": "保密法")");
-    BOOST_TEST(participation_done(t.file)); // what was said holds as long as the text does
-    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2"});
-    BOOST_TEST(t.duties().empty());
-    add_draft(t, change_class::substantive);
-    BOOST_TEST(!participation_done(t.file));
-    JUECE_REFUSED(t, "participation.published", again, {"R713-14.1"});
-    JUECE_REFUSED(t, "participation.activity_held", symposium, {"R713-14.1"});
-    BOOST_TEST(t.duties() == std::set<std::string>{"participation.exempted"});
-    t.by("sponsor_clerk", "transport");
-    JUECE_REFUSED(t, "participation.exempted", exemption, {"R713-14.1"});
-    t.by("sponsor_clerk", "water").enters("participation.exempted", exemption);
-    BOOST_TEST(t.stage() == "exempted");
-    BOOST_TEST(participation_done(t.file));
-    t.follows("drafting.assessed", R"({"technical": true})");
-    tests::assess(t, R"("technical": true)");
-    BOOST_TEST(!participation_done(t.file));
-    t.enters("participation.published", again);
-
-    auto open = heard();
-    open.enters("participation.concluded", conclusion);
-    add_draft(open, change_class::substantive);
-    JUECE_REFUSED(open, "participation.exempted", exemption, {"R713-14.1"});
-}
-
-BOOST_AUTO_TEST_CASE(a_matter_that_became_secret_and_changed_before_the_end_is_weighed_and_exempted)
-{
-    auto const exemption = R"({"legal_basis": "保密法", "reason": "涉密"})";
-    auto t = published();
-    t.enters("participation.opinions_recorded", opinions);
-    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 2})");
-    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2", "R713-14.1", "R713-18.1"});
-    tests::assess(t, R"("technical": true, "secret": true, "secret_basis": "保密法")");
-    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2", "R713-18.1"});
-    BOOST_TEST(!t.duties().contains("participation.exempted"));
-    add_draft(t, change_class::substantive);
-    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.1", "R713-18.1"});
-    JUECE_REFUSED(t, "participation.exempted", exemption, {"R713-18.1"});
-    t.enters("participation.opinions_decided", decisions);
-    BOOST_TEST(t.duties().contains("participation.exempted"));
-    t.enters("participation.exempted", exemption);
-    BOOST_TEST(t.stage() == "exempted");
-    BOOST_TEST(participation_done(t.file));
-}
-
 // ---- activities
 
 BOOST_AUTO_TEST_CASE(an_activity_is_not_of_tomorrow)

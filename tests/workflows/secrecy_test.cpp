@@ -3,6 +3,7 @@
 #include "tests/workflows/trial.hpp"
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/intake.hpp"
+#include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 #include <algorithm>
@@ -44,6 +45,31 @@ trial assessing(std::string const& more)
         "lead": "water", "congress": "none"})");
     t.on("2024-03-05").by("sponsor_clerk", "water");
     return t;
+}
+
+std::string const exemption = R"({"legal_basis": "保密法", "reason": "涉密"})";
+std::string const notice =
+    R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
+        "contact": "水务局", "draft": )" +
+    tests::document('a') + R"(, "explanation": )" + tests::document('e') + "}";
+std::string const symposium = R"({"form": "symposium", "held_on": "2024-03-01", "summary": "座谈",
+    "attendees": [{"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})";
+std::string const conclusion = R"({"summary": "完成", "report": )" + tests::document('c') + "}";
+
+/// A public matter of which there is a draft.
+trial public_matter()
+{
+    trial t(make_participation());
+    tests::start(t);
+    tests::assess(t, R"("technical": true)");
+    tests::add_draft(t);
+    t.on("2024-03-01");
+    return t;
+}
+
+void becomes_secret(trial& t)
+{
+    tests::assess(t, R"("technical": true, "secret": true, "secret_basis": "保密法")");
 }
 
 confidentiality level_of(trial const& t)
@@ -90,6 +116,64 @@ BOOST_AUTO_TEST_CASE(a_matter_may_stay_secret_or_become_it_when_it_is_assessed)
                rules{"R713-14.1"});
     becomes.enters("drafting.assessed", with(assessment, basis));
     BOOST_TEST((level_of(becomes) == confidentiality::secret));
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_that_became_secret_and_changed_is_not_laid_before_the_public_again)
+{
+    auto const again = with(notice, R"({"draft": )" + tests::document('b') + "}");
+    auto t = public_matter();
+    t.enters("participation.activity_held", symposium);
+    t.enters("participation.concluded", conclusion);
+    becomes_secret(t);
+    BOOST_TEST(participation_done(t.file)); // what was said holds as long as the text does
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2"});
+    BOOST_TEST(t.duties().empty());
+    tests::add_draft(t, drafting::change_class::substantive);
+    BOOST_TEST(!participation_done(t.file));
+    JUECE_REFUSED(t, "participation.published", again, {"R713-14.1"});
+    JUECE_REFUSED(t, "participation.activity_held", symposium, {"R713-14.1"});
+    BOOST_TEST(t.duties() == rules{"participation.exempted"});
+    t.by("sponsor_clerk", "transport");
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"R713-14.1"});
+    t.by("sponsor_clerk", "water").enters("participation.exempted", exemption);
+    BOOST_TEST(t.stage() == "exempted");
+    BOOST_TEST(participation_done(t.file));
+    t.follows("drafting.assessed", R"({"technical": true})");
+    tests::assess(t, R"("technical": true)");
+    BOOST_TEST(!participation_done(t.file));
+    t.enters("participation.published", again);
+}
+
+BOOST_AUTO_TEST_CASE(a_public_matter_that_changed_is_not_exempted)
+{
+    auto t = public_matter();
+    t.enters("participation.activity_held", symposium);
+    t.enters("participation.concluded", conclusion);
+    tests::add_draft(t, drafting::change_class::substantive);
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"R713-14.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_that_became_secret_and_changed_before_the_end_is_weighed_and_exempted)
+{
+    auto t = public_matter();
+    t.enters("participation.published", notice);
+    t.enters(
+        "participation.opinions_recorded",
+        R"({"opinions": [{"number": "1", "from": "张三", "kind": "citizen", "words": "赞成"}]})");
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 1})");
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2", "R713-14.1", "R713-18.1"});
+    becomes_secret(t);
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"JC-2", "R713-18.1"});
+    BOOST_TEST(!t.duties().contains("participation.exempted"));
+    tests::add_draft(t, drafting::change_class::substantive);
+    JUECE_REFUSED(t, "participation.concluded", conclusion, {"R713-14.1", "R713-18.1"});
+    JUECE_REFUSED(t, "participation.exempted", exemption, {"R713-18.1"});
+    t.enters("participation.opinions_decided",
+             R"({"decisions": [{"number": "1", "outcome": "adopted"}]})");
+    BOOST_TEST(t.duties().contains("participation.exempted"));
+    t.enters("participation.exempted", exemption);
+    BOOST_TEST(t.stage() == "exempted");
+    BOOST_TEST(participation_done(t.file));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_needs_to_know_a_secret_document_is_told_of_any_case)
