@@ -6,6 +6,7 @@
 #include "web/problem.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace web {
 namespace {
@@ -19,6 +20,8 @@ using engine::say;
 
 /// Choices up to this number are shown as radio buttons, more as a drop-down list.
 constexpr std::size_t most_radios = 4;
+/// Units up to this number are all shown, to be ticked, where several of them are named.
+constexpr std::size_t most_ticked = 60;
 /// Empty rows offered below those that are filled; more come by another round or by script.
 constexpr std::size_t spare_rows = 2;
 
@@ -52,12 +55,16 @@ public:
           place_(pack_named(v.house.place_of_unit(v.session->as.unit)))
     {
         auto const& own = v.session->as.organ;
-        for (auto const& unit : *v.house.units())
-            if (!unit.is_closed)
-                units_.emplace_back(unit.code,
-                                    own.empty() || unit.organ == own
-                                        ? unit.name
-                                        : unit.name + "（" + v.house.organ_name(unit.code) + "）");
+        std::map<std::string, std::string> organs;
+        for (auto const& unit : *v.house.units()) {
+            if (unit.is_closed)
+                continue;
+            auto const [organ, is_new] = organs.try_emplace(unit.organ);
+            if (is_new)
+                organ->second = v.house.organ_name(unit.code);
+            units_.push_back({unit.code, unit.name, organ->second, unit.organ == own});
+        }
+        knows_one_organ_ = own.empty() || organs.size() == 1;
     }
 
     array inputs(std::vector<field> const& described, object const& typed, std::string const& path,
@@ -72,6 +79,11 @@ public:
     }
 
 private:
+    struct listed_unit {
+        std::string code, name, organ;
+        bool is_own; ///< of the organ of whoever looks
+    };
+
     object input(field const& f, value const* typed, std::string const& path, bool spare) const
     {
         object made = blank(f, path);
@@ -160,7 +172,7 @@ private:
             made[key] = false;
         for (auto const* key : {"value", "hash", "file_name", "words"})
             made[key] = "";
-        for (auto const* key : {"options", "rows", "fields"})
+        for (auto const* key : {"options", "option_groups", "rows", "fields"})
             made[key] = array();
         return made;
     }
@@ -185,8 +197,9 @@ private:
             made.push_back(object{{"code", code}, {"words", label}, {"selected", selected}});
         };
         if (f.type == field_type::unit)
-            for (auto const& [code, name] : units_)
-                add(code, name);
+            for (auto const& one : units_)
+                add(one.code,
+                    one.is_own || knows_one_organ_ ? one.name : one.name + "（" + one.organ + "）");
         else
             for (auto const& name : f.choices)
                 add(name, choice_label(v_.words, f, name));
@@ -256,8 +269,10 @@ private:
         case field_type::choice:
         case field_type::unit: {
             auto const few = f.type == field_type::choice && f.choices.size() <= most_radios;
-            // Radio buttons cannot be taken back, so a row that may stay empty has a list.
-            made[few && f.required && !spare ? "is_radio" : "is_select"] = true;
+            // Radio buttons cannot be taken back, so what may stay empty has a list; and all rows
+            // of a list are alike.
+            bool const in_a_row = path.find('[') != std::string::npos;
+            made[few && f.required && !spare && !in_a_row ? "is_radio" : "is_select"] = true;
             made["options"] = options(f, {shown(typed, f)});
             return;
         }
@@ -284,17 +299,80 @@ private:
         }
     }
 
+    /// A list whose values are all shown, those that it has ticked.
+    void ticked(object& made, field const& f, array const& given, std::string const& path) const
+    {
+        std::vector<std::string> chosen;
+        for (auto const& one : given)
+            if (one.is_string())
+                chosen.emplace_back(one.get_string());
+        auto why = std::string(made.at("error").as_string());
+        for (auto const& fault : faults_)
+            if (fault.path.starts_with(path + "["))
+                why += (why.empty() ? "" : " ") + v_.words(fault.reason);
+        made["error"] = why;
+        made["is_checks"] = true;
+        std::string const id(made.at("id").as_string());
+        // What is wrong with a value is found at its box.
+        auto const box = [&](std::string const& code, std::string const& label) {
+            auto const at = std::find(chosen.begin(), chosen.end(), code);
+            auto const is_chosen = at != chosen.end();
+            return object{
+                {"code", code},
+                {"words", label},
+                {"selected", is_chosen},
+                {"box", is_chosen ? id + "-" + std::to_string(at - chosen.begin()) + "-" : ""}};
+        };
+        if (f.type == field_type::unit)
+            return put_units(made, chosen, box);
+        array all;
+        for (auto const& name : f.choices)
+            all.push_back(box(name, choice_label(v_.words, f, name)));
+        made["options"] = std::move(all);
+    }
+
+    /// The units by organ, the own one first; of a sole organ without its name. A unit that is not
+    /// among them stays chosen.
+    template <class Box>
+    void put_units(object& made, std::vector<std::string> const& chosen, Box box) const
+    {
+        std::vector<std::pair<std::string, array>> by_organ;
+        auto const under = [&](std::string const& organ) -> array& {
+            auto const found = std::find_if(by_organ.begin(), by_organ.end(),
+                                            [&](auto const& one) { return one.first == organ; });
+            return found == by_organ.end() ? by_organ.emplace_back(organ, array()).second
+                                           : found->second;
+        };
+        for (bool const own : {true, false})
+            for (auto const& one : units_)
+                if (one.is_own == own)
+                    under(one.organ).push_back(box(one.code, one.name));
+        for (auto const& code : chosen) {
+            auto const is_it = [&](listed_unit const& one) { return one.code == code; };
+            if (std::any_of(units_.begin(), units_.end(), is_it))
+                continue;
+            auto organ = v_.house.organ_name(code);
+            if (organ.empty() && !by_organ.empty())
+                organ = by_organ.front().first;
+            under(organ).push_back(box(code, v_.house.unit_name(code)));
+        }
+        if (by_organ.size() == 1) {
+            made["options"] = std::move(by_organ.front().second);
+            return;
+        }
+        array groups;
+        for (auto& [organ, options] : by_organ)
+            groups.push_back(object{{"organ", organ}, {"options", std::move(options)}});
+        made["option_groups"] = std::move(groups);
+    }
+
     void many(object& made, field const& f, value const* typed, std::string const& path) const
     {
         array const none;
         auto const& given = typed && typed->is_array() ? typed->get_array() : none;
-        if (f.type == field_type::choice) {
-            std::vector<std::string> chosen;
-            for (auto const& one : given)
-                if (one.is_string())
-                    chosen.emplace_back(one.get_string());
-            made["is_checks"] = true;
-            made["options"] = options(f, chosen);
+        auto const is_of_units = f.type == field_type::unit && !known_.contains(f.name);
+        if (f.type == field_type::choice || (is_of_units && units_.size() <= most_ticked)) {
+            ticked(made, f, given, path);
             return;
         }
         made["is_rows"] = true;
@@ -335,7 +413,8 @@ private:
     known_values const& known_;
     engine::demands const& asked_;
     engine::rule_pack const* place_; ///< null: none is known of the own unit
-    std::vector<std::pair<std::string, std::string>> units_;
+    std::vector<listed_unit> units_;
+    bool knows_one_organ_ = true; ///< nothing is said of organs
 };
 
 /// One value in words. Groups become rows of their own.

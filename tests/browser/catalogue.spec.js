@@ -16,9 +16,14 @@ function tomorrow() {
 /** The call goes to one unit; the page offers all of the organ. */
 async function callUpon(page, unit, deadline) {
     const form = await offered(page, 'catalogue_call.issued');
-    const units = form.locator('select[name^="f.units["]');
-    for (let i = 0; i < await units.count(); ++i)
-        await units.nth(i).selectOption(i === 0 ? unit : '');
+    const list = form.locator('fieldset[data-checks]', { has: page.locator('[name="f.units"]') });
+    await expect(list.locator('input:checked'), 'who may propose is filled in').not.toHaveCount(0);
+    await list.getByRole('button', { name: '全选' }).click();
+    await expect(list.locator('input:not(:checked)')).toHaveCount(0);
+    await list.getByRole('button', { name: '全不选' }).click();
+    await expect(list.locator(':checked')).toHaveCount(0);
+    await list.locator(`input[value="${unit}"]`).focus();
+    await page.keyboard.press('Space');
     await form.locator('[name="f.deadline"]').fill(deadline);
     await send(form);
     await expect(page.locator('.note.good[role=status]')).toBeVisible();

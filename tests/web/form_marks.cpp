@@ -71,12 +71,15 @@ BOOST_AUTO_TEST_CASE(an_optional_field_that_the_law_asks_for_is_marked_as_one_th
 
 BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_asks_for_its_first_row)
 {
-    auto const form = form_of("sponsor", "consultation.asked");
-    BOOST_TEST(has(field_named(form, "征求意见的单位"), must));
-    auto const first = form.substr(form.find("name=\"f.units[0]\""), 40);
-    BOOST_TEST(has(first, " required"));
-    auto const second = form.substr(form.find("name=\"f.units[1]\""), 40);
-    BOOST_TEST(!has(second, " required"));
+    auto const form = form_of("office", "submission.completion_demanded");
+    BOOST_TEST(has(field_named(form, "缺少的材料"), must));
+    auto const row = [&](char const* name) {
+        auto const at = form.find("name=\"" + std::string(name) + "\"");
+        BOOST_TEST_REQUIRE(at != std::string::npos, name);
+        return form.substr(at, form.find('>', at) - at);
+    };
+    BOOST_TEST(has(row("f.missing[0]"), " required"));
+    BOOST_TEST(!has(row("f.missing[1]"), " required"));
     BOOST_TEST(!has(form, "（第1项） <span"));
 }
 

@@ -77,6 +77,29 @@ function mayTakeOut(row, list) {
   row.append(button);
 }
 
+// A long list of boxes is ticked, or cleared, at one touch.
+function helpChecks(page) {
+  const worth_it = 5;
+  for (const list of page.querySelectorAll('[data-checks]')) {
+    const boxes = () => [...list.querySelectorAll('input[type=checkbox]')];
+    if (boxes().length < worth_it) continue;
+    const both = document.createElement('p');
+    both.className = 'all-or-none';
+    for (const [checked, words] of [[true, chinese ? '全选' : 'Tick all'], [false, chinese ? '全不选' : 'Clear all']]) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'quiet';
+      button.textContent = words;
+      button.addEventListener('click', () => {
+        for (const one of boxes()) one.checked = checked;
+        list.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      both.append(button, ' ');
+    }
+    list.querySelector(':scope > .radios').before(both);
+  }
+}
+
 // Lists of rows: a button instead of spare rows.
 function helpRows(page) {
   for (const list of page.querySelectorAll('[data-rows]')) {
@@ -107,6 +130,7 @@ function helpRows(page) {
       row.setAttribute('aria-label', row.getAttribute('aria-label')?.replace(/\d+$/, next + 1) ?? '');
       next += 1;
       helpRows(row);
+      helpChecks(row);
       if (!hasOwnWay) mayTakeOut(row, list);
       button.before(row);
       row.querySelector('input,select,textarea')?.focus();
@@ -190,6 +214,7 @@ function helpOrderOfSpeech(page) {
 
 function help(page) {
   helpRows(page);
+  helpChecks(page);
   helpAttendance(page);
   helpOrderOfSpeech(page);
   keepDrafts(page);
