@@ -115,6 +115,16 @@ public:
         return found;
     }
 
+    verdict out_of_place(std::string_view kind, actor const& who,
+                         circumstances const& now) const override
+    {
+        auto const* home = chapter_of(kind);
+        if (!home)
+            return {};
+        auto barred = parts_.bars(asked(who, now), kind);
+        return barred.admits() ? home->out_of_place(kind) : barred;
+    }
+
     void replay(act const& what) override
     {
         auto* home = chapter_of(what.kind);

@@ -52,6 +52,9 @@ public:
     /// True if this chapter admits that kind of act.
     virtual bool admits(std::string_view kind) const = 0;
 
+    /// Why an act of a kind that this chapter admits has no place at its stage, whatever its body.
+    virtual verdict out_of_place(std::string_view kind) const = 0;
+
     /// The body of an act that this chapter admits, for the chapters that follow it: a `Body const`
     /// of the type of its kind. Throws replay_fault.
     virtual std::shared_ptr<void const> read(act const& what) const = 0;

@@ -90,6 +90,11 @@ public:
     /// Enters an act that was admitted before, without judging. Throws replay_fault.
     virtual void replay(act const& what) = 0;
 
+    /// Why no act of a kind is taken as the file stands, whatever its body says: another stage than
+    /// its own, or a bar on the whole file. Says nothing of a kind that nobody knows.
+    virtual verdict out_of_place(std::string_view kind, actor const& who,
+                                 circumstances const& now) const = 0;
+
     /// What this person may do and what is blocked for them, on duty and by choice.
     virtual std::vector<offer> offers(actor const& who, circumstances const& now) const = 0;
     /// What the procedure waits for, from anybody.

@@ -26,6 +26,7 @@ public:
     std::string_view stage() const override;
 
     bool admits(std::string_view kind) const override;
+    verdict out_of_place(std::string_view kind) const override;
     std::shared_ptr<void const> read(act const& what) const override;
     judgement attempt(File& file, act const& what, question<File> const& asked) override;
     std::shared_ptr<void const> replay(File& file, act const& what) override;
@@ -89,6 +90,12 @@ bool tabled_chapter<File>::admits(std::string_view kind) const
 }
 
 template <class File>
+verdict tabled_chapter<File>::out_of_place(std::string_view kind) const
+{
+    return has_clause_here(kind) ? verdict() : not_at_this_stage(kind);
+}
+
+template <class File>
 std::shared_ptr<void const> tabled_chapter<File>::read(act const& what) const
 {
     std::vector<field_fault> faults;
@@ -109,10 +116,9 @@ judgement tabled_chapter<File>::attempt(File& file, act const& what, question<Fi
     found.body = reading->read(what.body, found.faults);
     if (!found.faults.empty())
         return found;
-    if (!has_clause_here(what.kind)) {
-        found.answer = not_at_this_stage(what.kind);
+    found.answer = out_of_place(what.kind);
+    if (!found.answer.admits())
         return found;
-    }
     int ways = 0;
     process({.kind = what.kind,
              .body = found.body.get(),
@@ -259,7 +265,7 @@ refusal tabled_chapter<File>::not_at_this_stage(std::string_view kind) const
                                 : say("{1}或{2}", std::move(places), std::move(place));
     }
     ground.reason = say("本行为只能在“{1}”环节办理，现处于“{2}”环节", places, stage_text(stage()));
-    ground.remedy = say("请先办理前面的环节");
+    ground.remedy = say("请按案卷现在所处的环节办理；尚未到该环节的，待到达后再办理");
     return ground;
 }
 

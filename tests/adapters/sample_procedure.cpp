@@ -48,6 +48,11 @@ public:
         return found;
     }
 
+    verdict out_of_place(std::string_view, actor const&, circumstances const&) const override
+    {
+        return {};
+    }
+
     void replay(act const& what) override
     {
         if (!fields_of(what.kind))

@@ -167,6 +167,21 @@ BOOST_AUTO_TEST_CASE(an_act_at_the_wrong_stage_is_refused_with_its_rule)
     BOOST_TEST(expect<refused>(r).grounds.at(0).rule == "T-1");
 }
 
+BOOST_AUTO_TEST_CASE(that_an_act_has_no_place_is_known_without_its_body)
+{
+    ask();
+    auto const rebuilt = rebuild(papers.heads.at({1}).line, papers.acts.at({1}),
+                                 {shapes, book, days, rights::unrestricted()});
+    auto const why_not = [&](std::string_view kind) {
+        circumstances const now{book, days, parse_day("2024-01-02").value()};
+        return rebuilt.file->out_of_place(kind, {}, now).refusals;
+    };
+    BOOST_TEST_REQUIRE(why_not("asking.asked").size() == 1U);
+    BOOST_TEST(why_not("asking.asked").at(0).rule == "T-1");
+    BOOST_TEST(why_not("asking.answered").empty()); // too early, yet at its stage
+    BOOST_TEST(why_not("asking.unheard_of").empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_way_follows_the_given_and_other_chapters_follow)
 {
     ask();
