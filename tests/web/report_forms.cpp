@@ -95,6 +95,21 @@ BOOST_AUTO_TEST_CASE(a_chapter_that_goes_on_is_not_told_as_done)
         BOOST_TEST(one.at("standing").as_string() == "done", one.at("chapter").as_string());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_corrected_is_chosen_among_the_frozen_figures_on_every_page)
+{
+    auto const view = district().view("compiler", last);
+    auto const on = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const choice = [&](std::string const& page) {
+        auto const body = district().ask("compiler", "GET", page, {{"accept", "text/html"}}).body;
+        auto const at = body.find("<select id=\"f-freezing-restated-indicator\"");
+        BOOST_TEST_REQUIRE(at != std::string::npos, page);
+        return body.substr(at, body.find("</select>", at) - at);
+    };
+    auto const code = std::string(view.at("figures").at(0).at("indicator").as_string());
+    BOOST_TEST(choice(last).find("<option value=\"" + code + "\">") != std::string::npos);
+    BOOST_TEST(choice(on) == choice(last));
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_freeze_stays_on_the_page_of_the_report)
 {
     auto const again = send_form("compiler", "/reports/import", "/reports/2026/frozen",

@@ -2,7 +2,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/case_list.hpp"
-#include "web/handlers/document_number.hpp"
+#include "web/handlers/case_offers.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
@@ -10,6 +10,7 @@
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/page_address.hpp"
+#include "web/handlers/read_act.hpp"
 #include "web/handlers/sent_again.hpp"
 #include "web/handlers/sign_in_links.hpp"
 #include "web/keep_upload.hpp"
@@ -38,116 +39,11 @@ bool is_act_id(std::string_view id)
            });
 }
 
-/// The version in `If-Match: "7"`; nothing for anything else.
-std::optional<long long> version_in(std::string_view tag)
-{
-    if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"')
-        tag = tag.substr(1, tag.size() - 2);
-    return number_in(tag);
-}
-
-/// The pages below a case that forms stand on.
-bool has_forms(std::string_view page)
-{
-    static constexpr std::string_view pages[] = {"sheets",         "advice",      "review",
-                                                 "meeting",        "catalogue",   "report/main",
-                                                 "report/answers", "report/text", "numbering"};
-    return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
-}
-
-struct read_act {
-    typed_form typed;
-    bool from_form = false;
-    std::vector<engine::field_fault> envelope; ///< what is wrong outside the body
-};
-
-std::vector<engine::field> const* fields_of(office const& house, std::string const& shape,
-                                            std::string const& kind)
-{
-    if (auto const* sample = house.sample(shape))
-        return sample->fields_of(kind);
-    // The act names no shape: kinds keep their fields from one shape to the next.
-    for (auto const& [name, ignored] : house.with().law.shapes)
-        if (auto const* found = house.sample(name)->fields_of(kind))
-            return found;
-    return nullptr;
-}
-
-void read_json(visit const& v, read_act& into)
-{
-    boost::json::error_code fault;
-    auto const parsed = boost::json::parse(v.asked.body, fault);
-    if (fault || !parsed.is_object()) {
-        into.envelope.push_back(
-            {"", fault ? say("不是合格的 JSON：{1}。", fault.message()) : say("应为 JSON 对象。")});
-        return;
-    }
-    for (auto const& member : parsed.get_object()) {
-        auto const key = member.key(); // named: a lambda takes no part of a binding
-        auto const& value = member.value();
-        auto const words = [&](std::string& target) {
-            if (value.is_string())
-                target = value.get_string();
-            else
-                into.envelope.push_back({std::string(key), say("应为文字。")});
-        };
-        if (key == "kind")
-            words(into.typed.kind);
-        else if (key == "shape")
-            words(into.typed.shape);
-        else if (key == "act_id")
-            words(into.typed.act_id);
-        else if (key == "seen") {
-            if (value.is_int64() && value.get_int64() >= 0)
-                into.typed.seen = value.get_int64();
-            else if (!value.is_null())
-                into.envelope.push_back({"seen", say("应为整数。")});
-        } else if (key == "body") {
-            if (value.is_object())
-                into.typed.body = value.get_object();
-            else
-                into.envelope.push_back({"body", say("应为 JSON 对象。")});
-        } else
-            into.envelope.push_back({std::string(key), say("没有这一项。")});
-    }
-    if (auto const key = v.asked.header("idempotency-key"); !key.empty())
-        into.typed.act_id = std::string(key);
-    if (auto const tag = v.asked.header("if-match"); !tag.empty()) {
-        into.typed.seen = version_in(tag);
-        if (!into.typed.seen)
-            into.envelope.push_back({"If-Match", say("应为案卷版本号，例如 \"7\"。")});
-    }
-}
-
 /// Whether a link to a form gives what is to stand in its fields.
 bool is_filled_in(pairs const& fields)
 {
     return std::any_of(fields.begin(), fields.end(),
                        [](auto const& one) { return one.first.starts_with(field_prefix); });
-}
-
-void read_fields(office const& house, pairs const& fields, read_act& into)
-{
-    into.from_form = true;
-    auto const word = [&](char const* name, std::string& target) {
-        if (auto const* value = find(fields, name))
-            target = *value;
-    };
-    word("kind", into.typed.kind);
-    word("shape", into.typed.shape);
-    word("act_id", into.typed.act_id);
-    word("part", into.typed.part);
-    if (auto const* back = find(fields, "back"); back && has_forms(*back))
-        into.typed.return_to = *back;
-    if (auto const* seen = find(fields, "seen"))
-        into.typed.seen = number_in(*seen);
-    if (auto const* known = fields_of(house, into.typed.shape, into.typed.kind)) {
-        auto read = read_form(fields, *known);
-        into.typed.body = std::move(read.body);
-        into.typed.faults = std::move(read.faults);
-        if (auto fault = fault_of_document_number(into.typed.kind, into.typed.body))
-            into.typed.faults.push_back(std::move(*fault));
-    }
 }
 
 constexpr std::string_view fill_in_again = "填写的内容有误，请按提示更正后重新提交。";
@@ -184,6 +80,20 @@ answer (*desk_named(std::string_view name))(visit&)
                                : nullptr;
 }
 
+/// Whether a page has the form of an act among those that it shows.
+bool shows_form(answer const& page, std::string_view kind)
+{
+    auto const is_it = [&](boost::json::value const& one) {
+        auto const* form = one.if_object();
+        auto const* of = form && form->contains("act_id") ? form->if_contains("kind") : nullptr;
+        return of && of->is_string() && of->get_string() == kind;
+    };
+    return std::any_of(page.only_page.begin(), page.only_page.end(), [&](auto const& shown) {
+        auto const* all = shown.value().if_array();
+        return all ? std::any_of(all->begin(), all->end(), is_it) : is_it(shown.value());
+    });
+}
+
 /// Where an act goes, and the page that its form stands on.
 struct destination {
     std::optional<engine::case_id> on; ///< nothing: it opens a case
@@ -201,11 +111,14 @@ struct destination {
             return sheets_page_with(v, *on, typed);
         if (auto const desk = desk_named(typed.return_to); on && desk) {
             v.came_back = &typed;
-            return desk(v);
-        }
-        if (on)
-            if (auto report = report_page_with(v, *on, typed))
+            if (auto shown = desk(v); shows_form(shown, typed.kind))
+                return shown;
+        } else if (on) {
+            auto report = report_page_with(v, *on, typed);
+            if (report && (is_made_by_the_house(typed.kind) || shows_form(*report, typed.kind)))
                 return std::move(*report);
+        }
+        // What has no form elsewhere any more is shown on the page of the case, so that it is kept.
         return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
     }
 };
@@ -230,20 +143,47 @@ awaitable<answer> say_refused(visit& v, destination const& to, read_act act,
     if (!v.wants_json && act.from_form) {
         act.typed.status = status;
         act.typed.refusals = std::move(grounds);
-        act.typed.notice = v.words(say("依照下列规定，现在不能办理。"));
+        act.typed.notice = v.words(
+            act.typed.stale ? say("在您填写期间，案卷有了新的办理，这一事项现在不能办理。您填写的内"
+                                  "容仍在。")
+                            : say("依照下列规定，现在不能办理。"));
         made = co_await show_again(v, to, std::move(act.typed));
     } else {
         made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
         made.view["refusals"] = refusals_view(v, grounds);
+        if (!act.typed.faults.empty())
+            made.view["faults"] = faults_view(v, kind, act.typed.faults);
     }
     if (attempted)
         made.attempted = attempted_act{kind, std::move(*attempted)};
     co_return made;
 }
 
+/// Refuses an act that the case has no place for as it stands, whatever its form says; nothing
+/// where it has one.
+awaitable<std::optional<answer>> say_out_of_place(visit& v, destination const& to, read_act& act)
+{
+    std::vector<engine::refusal> grounds;
+    auto const look = [&](visit& again) {
+        if (to.on)
+            grounds = out_of_place(again, *to.on, act.typed);
+        return answer{};
+    };
+    co_await v.house.read(v, look);
+    if (grounds.empty())
+        co_return std::nullopt;
+    if (!v.wants_json)
+        act.typed.faults.clear(); // correcting them would not help
+    auto refused = co_await say_refused(v, to, std::move(act), std::move(grounds));
+    co_return refused;
+}
+
 /// The faults of the fields, and in the same answer what the law refuses beside them.
 awaitable<answer> say_malformed(visit& v, destination const& to, read_act act)
 {
+    auto refused = co_await say_out_of_place(v, to, act);
+    if (refused)
+        co_return std::move(*refused);
     auto& typed = act.typed;
     auto const look = [&](visit& again) {
         typed.refusals =
@@ -338,6 +278,9 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
     }
     if (auto const* stale = std::get_if<engine::stale>(&ruling)) {
         if (!v.wants_json && act.from_form && to.on) {
+            auto moved_on = co_await say_out_of_place(v, to, act);
+            if (moved_on)
+                co_return std::move(*moved_on);
             typed.status = 409;
             typed.stale = true;
             typed.notice = v.words(say("在您填写期间，这份案卷有了新的办理。请核对下列情况后再次提"

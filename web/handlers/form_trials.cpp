@@ -70,4 +70,16 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
                                  filed_documents(*file, offered), circumstances_of(v, *file));
 }
 
+std::vector<engine::refusal> out_of_place(visit& v, engine::case_id on, typed_form& typed)
+{
+    auto const file = open_file(v, on);
+    if (!file)
+        return {};
+    auto found =
+        file->file().out_of_place(typed.kind, actor_on(v, *file), circumstances_of(v, *file));
+    if (!found.admits())
+        typed.stale = typed.seen && *typed.seen < file->version();
+    return std::move(found.refusals);
+}
+
 } // namespace web::handlers

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/form_view.hpp"
+#include "web/handlers/case_offers.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/groundwork.hpp"
@@ -9,6 +10,7 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
+#include "workflows/annual_report/procedure.hpp"
 #include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
@@ -21,7 +23,11 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+using choices = std::vector<std::pair<std::string, std::string>>;
+
 constexpr long long most_turns = 9;
+/// Of what may be done now so much is said to whoever came too late.
+constexpr std::size_t most_open = 6;
 
 /// Each article once, whatever number of its requirements bear on the act.
 array rules_view(visit const& v, std::vector<engine::rule_id> const& rules)
@@ -59,16 +65,45 @@ array acts_since(visit const& v, opened_case const& file, long long seen)
     return made;
 }
 
-/// People and tasks by name; and a sheet goes round in few turns, which are said in words rather
-/// than typed.
-known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind)
+/// The page on which an act is done, or its form on the page of the case.
+std::string place_of(opened_case const& file, engine::offer const& offer)
 {
-    auto known = people_to_choose(v, file, kind);
-    auto& turns = known["turn"];
-    turns.emplace_back("1", v.words(say("第1次序（最先签署）")));
-    for (long long turn = 2; turn <= most_turns; ++turn)
-        turns.emplace_back(std::to_string(turn), v.words(say("第{1}次序", turn)));
-    return known;
+    auto const home = "/cases/" + std::to_string(file.line().id.value);
+    if (offer.chapter == "circulation")
+        return home + "/sheets";
+    return home + (is_made_by_the_house(offer.kind) ? "/report/main" : "#act-" + offer.kind);
+}
+
+/// What whoever looks has to do now, then what else they may do in the chapter of an act that has
+/// no place any more.
+array open_now(visit const& v, opened_case const& file, std::string_view kind)
+{
+    array duties, others;
+    for (auto const& one : file.file().offers(actor_on(v, file), circumstances_of(v, file))) {
+        if (!one.is_open() || !(one.duty || kind.starts_with(one.chapter + ".")))
+            continue;
+        auto& into = one.duty ? duties : others;
+        into.push_back(object{{"act_words", act_words(v.words, one.kind)},
+                              {"href", place_of(file, one)},
+                              {"rule", rule_view(v, one.rules.front())}});
+    }
+    for (auto& one : others)
+        duties.push_back(std::move(one));
+    if (duties.size() > most_open)
+        duties.resize(most_open);
+    return duties;
+}
+
+/// The indicators that were frozen, of which one is corrected.
+choices frozen_indicators(visit const& v, opened_case const& file)
+{
+    choices found;
+    auto const report = workflows::annual_report::file_of(file.record.acts);
+    if (report.frozen)
+        for (auto const& one : report.frozen->body.values)
+            found.emplace_back(one.indicator,
+                               v.house.dictionary().name(one.indicator, v.words.code()));
+    return found;
 }
 
 /// Who is listed for a hearing is chosen among those who signed up: where they are, and how many.
@@ -92,6 +127,18 @@ bool came_back(engine::offer const& offer, form_terms const& terms)
 }
 
 } // namespace
+
+known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind)
+{
+    auto known = people_to_choose(v, file, kind);
+    if (kind == workflows::annual_report::freezing::restated::kind)
+        known["indicator"] = frozen_indicators(v, file);
+    auto& turns = known["turn"];
+    turns.emplace_back("1", v.words(say("第1次序（最先签署）")));
+    for (long long turn = 2; turn <= most_turns; ++turn)
+        turns.emplace_back(std::to_string(turn), v.words(say("第{1}次序", turn)));
+    return known;
+}
 
 std::vector<engine::refusal> beside_role(std::vector<engine::refusal> const& grounds)
 {
@@ -128,12 +175,16 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
             id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
         one.as_object()["input"] = id;
     }
-    return {
-        {"notice", typed.notice},
-        {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
-        {"refusals", refusals_view(v, typed.refusals)},
-        {"faults", std::move(faults)},
-        {"since", file && typed.stale ? acts_since(v, *file, typed.seen.value_or(0)) : array()}};
+    bool const moved_on = file && typed.stale && !typed.refusals.empty();
+    return {{"notice", typed.notice},
+            {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
+            {"refusals", refusals_view(v, typed.refusals)},
+            {"faults", std::move(faults)},
+            {"since", file && typed.stale ? acts_since(v, *file, typed.seen.value_or(0)) : array()},
+            {"moved_on", moved_on},
+            {"case_href", moved_on ? "/cases/" + std::to_string(file->line().id.value) : ""},
+            {"case_number", moved_on ? file->line().number : ""},
+            {"open_now", moved_on ? open_now(v, *file, typed.kind) : array()}};
 }
 
 object body_to_show(engine::offer const& offer, kept_drafts const& kept, form_terms const& terms)

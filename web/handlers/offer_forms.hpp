@@ -23,8 +23,12 @@ struct form_terms {
     known_values const* known = nullptr; ///< what the fields may name, as lists to choose from
 };
 
+/// What the fields of an act offer to choose from: people and their tasks by name, the indicators
+/// that were frozen, and the few turns in which a sheet goes round, said in words.
+known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind);
+
 /// What was wrong with a form that came back, for part_problem. `file`: of a case whose acts since
-/// the form was shown are told as well.
+/// the form was shown are told as well, and what may be done now where that act may not.
 boost::json::object problem_view(visit const& v, typed_form const& typed,
                                  opened_case const* file = nullptr);
 

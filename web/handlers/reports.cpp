@@ -262,30 +262,16 @@ array missing_view(visit const& v, opened_case const& file)
     return made;
 }
 
-/// The frozen indicators, to choose the one that is corrected.
-known_values frozen_indicators(visit const& v, law::report_file const& report)
-{
-    known_values made;
-    auto& all = made["indicator"];
-    if (report.frozen)
-        for (auto const& one : report.frozen->body.values)
-            all.emplace_back(one.indicator,
-                             v.house.dictionary().name(one.indicator, v.words.code()));
-    return made;
-}
-
-array release_forms(visit const& v, opened_case const& file, law::report_file const& report,
+array release_forms(visit const& v, opened_case const& file,
                     std::map<std::string, engine::offer, std::less<>> const& offers)
 {
     array made;
     auto const kept = drafts_kept_on(v, file);
-    auto const frozen = frozen_indicators(v, report);
     for (auto const& [kind, offer] : offers)
         if (offer.is_open() &&
             (kind.starts_with("release.") || kind == law::freezing::restated::kind))
-            made.push_back(
-                offer_form(v, file, offer, kept,
-                           {.typed = v.came_back, .return_to = "report/main", .known = &frozen}));
+            made.push_back(offer_form(v, file, offer, kept,
+                                      {.typed = v.came_back, .return_to = "report/main"}));
     return made;
 }
 
@@ -467,7 +453,7 @@ answer report_page(visit& v, int year)
     page.only_page["has_missing"] = !missing.empty();
     page.view["missing"] = std::move(missing);
     page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
-    page.only_page["forms"] = file ? release_forms(v, *file, report.file, offers) : array();
+    page.only_page["forms"] = file ? release_forms(v, *file, offers) : array();
     page.only_page["open"] =
         report.filed ? object{{"any", false}} : open_view(v, year, organ_of(v));
     page.only_page["gate_act_id"] = random_id();
