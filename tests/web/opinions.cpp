@@ -328,4 +328,58 @@ BOOST_AUTO_TEST_CASE(an_opinion_that_was_sent_in_is_not_passed_over)
     BOOST_TEST(!standing().says("尚未登记入卷"));
 }
 
+BOOST_AUTO_TEST_CASE(the_page_of_the_case_says_what_waits_to_be_put_on_file_and_leads_there)
+{
+    auto& h = here();
+    auto const on = h.tell("绿道建设方案", {"vital"}, "participation.published");
+    h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
+    auto const sponsor = h.sign_in("sponsor");
+    auto const other = h.sign_in("other");
+    auto const list = on.home() + "/opinions";
+    auto const page = [&](auto const& who) {
+        return h.get(on.home(), who.headers + public_house::html).body;
+    };
+    auto const unfiled = [&](auto const& who) {
+        return h.get(on.home(), who.headers + h.json).view().at("next").at("unfiled").as_array();
+    };
+    auto const link = "<a href=\"" + list + "\">收到的意见";
+    auto const counted = link + " <span class=\"count\" title=\"2 件尚未登记入卷\">2"
+                                "<span class=\"hidden\"> 件尚未登记入卷</span></span></a>";
+    BOOST_TEST(page(sponsor).find(link + "</a>") != std::string::npos);
+    BOOST_TEST(unfiled(sponsor).empty());
+
+    BOOST_TEST_REQUIRE(h.opinion(on, {{"words", "多设休息点"}}).status == 201);
+    BOOST_TEST_REQUIRE(h.opinion(on, {{"words", "注意照明"}}).status == 201);
+    BOOST_TEST(page(sponsor).find(counted) != std::string::npos);
+    BOOST_TEST(page(other).find(counted) != std::string::npos);
+    auto const lines = unfiled(sponsor);
+    BOOST_TEST_REQUIRE(lines.size() == 1u);
+    BOOST_TEST(lines[0].at("count").as_int64() == 2);
+    BOOST_TEST(lines[0].at("href").as_string() == list);
+    BOOST_TEST(unfiled(other).empty()); // it is not theirs to do
+    auto const shown = page(sponsor);
+    auto const next = shown.substr(shown.find("class=\"next\""));
+    BOOST_TEST(next.substr(0, next.find("</section>"))
+                   .find("<a href=\"" + list + "\">公众提出的意见有2条尚未登记入卷</a>") !=
+               std::string::npos);
+
+    // the closing makes a task of it, which leads to the page where it is done
+    h.clock += std::chrono::days(60);
+    auto const later = h.sign_in("sponsor");
+    auto const version = h.get(on.home(), later.headers + h.json).view().at("version").as_int64();
+    BOOST_TEST_REQUIRE(h.post(on.home() + "/acts",
+                              {{"csrf", later.csrf},
+                               {"kind", "participation.window_closed"},
+                               {"act_id", "opinions-closed-2"},
+                               {"seen", std::to_string(version)},
+                               {"f.received", "2"}},
+                              later.headers + h.json)
+                           .status == 201);
+    auto const to_do = h.get("/", later.headers + public_house::html);
+    BOOST_TEST(to_do.says("href=\"" + list + "\""), "the task does not lead to " << list);
+    BOOST_TEST_REQUIRE(h.act(on, "record", {}, &later).status == 201);
+    BOOST_TEST(page(later).find(link + "</a>") != std::string::npos);
+    BOOST_TEST(unfiled(later).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 #include "web/handlers/box_table.hpp"
 
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/circulation.hpp"
 
@@ -61,7 +62,9 @@ std::string_view page_made_for(engine::task const& task)
     for (auto const* chapter : {"collection", "freezing", "release"})
         if (task.chapter == chapter)
             return "/report/main";
-    return task.kind == "deliberation.held" ? "/meeting" : "";
+    if (task.kind == "deliberation.held")
+        return "/meeting";
+    return registering_page(task.kind);
 }
 
 /// Where a task is done: on the page that is made for it, or in its form on the page of the case.

@@ -7,11 +7,11 @@
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/facts_view.hpp"
-#include "web/handlers/handed_work.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/opinions.hpp"
 #include "web/handlers/paper_view.hpp"
 #include "web/handlers/phrases.hpp"
 #include "web/handlers/progress.hpp"
@@ -105,6 +105,16 @@ array desks_view(visit const& v, opened_case const& file)
     return made;
 }
 
+/// How much of what came in no act has put on file; empty for none.
+std::string unfiled_count(visit const& v, opened_case const& file)
+{
+    if (file.past || !file.file().fields_of("participation.published"))
+        return {};
+    adapters::soci::comment_shelf shelf(*v.records);
+    auto const left = unfiled_on(shelf, file).all();
+    return left == 0 ? std::string() : std::to_string(left);
+}
+
 answer case_page(visit& v, opened_case const& file, typed_form const* typed)
 {
     auto const read_only = file.past || file.rebuilt.broken.has_value();
@@ -124,6 +134,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.only_page["list_href"] = listed.href;
     page.only_page["list_words"] = v.words(std::string_view(listed.words));
     page.only_page["has_opinions"] = file.file().fields_of("participation.published") != nullptr;
+    page.only_page["unfiled_count"] = unfiled_count(v, file);
     page.only_page["has_sheets"] = file.file().fields_of("circulation.opened") != nullptr;
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";
     page.view["as_of_words"] = file.past ? v.words.date(file.on) : "";
@@ -195,7 +206,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             {"return_to", ""},
             {"draft", false},
             {"prepared", array()},
-            {"inputs", form_view(v, kind, *fields, body, faults, people_to_choose(v, file, kind))}};
+            {"inputs", form_view(v, kind, *fields, body, faults, to_choose_from(v, file, kind))}};
         if (auto const* draft = draft_of(kept, kind))
             page.only_page["lost_form"].as_object()["draft"] = draft_note(v, *draft);
     };

@@ -1,7 +1,9 @@
 #include "web/handlers/next_steps.hpp"
 
+#include "web/handlers/opinions.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -79,7 +81,7 @@ public:
         for (auto const& kind : one.kinds)
             acts.push_back(object{{"kind", kind},
                                   {"act_words", act_words(v_.words, kind)},
-                                  {"href", one.own && !one.opens_on ? form_of(kind) : ""}});
+                                  {"href", one.own && !one.opens_on ? place_of_task(kind) : ""}});
         auto light = light_of(one);
         return {{"acts", std::move(acts)},
                 {"own", one.own},
@@ -113,6 +115,31 @@ public:
         return made;
     }
 
+    /// What was sent in and waits for whoever looks to put it on file.
+    array unfiled() const
+    {
+        using workflows::major_decision::hearing::suggested;
+        using workflows::major_decision::participation::opinions_recorded;
+        array made;
+        auto const add = [&](std::string_view kind, long long count, engine::text const& words) {
+            auto const* offer = offer_of(std::string(kind));
+            if (count > 0 && offer && offer->is_open())
+                made.push_back(object{{"count", count},
+                                      {"words", v_.words(words)},
+                                      {"href", home() + std::string(registering_page(kind))}});
+        };
+        if (!offer_of(std::string(opinions_recorded::kind)) &&
+            !offer_of(std::string(suggested::kind)))
+            return made;
+        adapters::soci::comment_shelf shelf(*v_.records);
+        auto const left = unfiled_on(shelf, file_);
+        add(opinions_recorded::kind, left.opinions,
+            say("公众提出的意见有{1}条尚未登记入卷", left.opinions));
+        add(suggested::kind, left.wishes,
+            say("公众提出的听证建议有{1}件尚未登记入卷", left.wishes));
+        return made;
+    }
+
 private:
     std::string organ_of(std::string const& unit) const
     {
@@ -122,9 +149,15 @@ private:
         return {};
     }
 
-    std::string form_of(std::string const& kind) const
+    std::string home() const { return "/cases/" + std::to_string(file_.line().id.value); }
+
+    std::string form_of(std::string const& kind) const { return home() + "#act-" + kind; }
+
+    /// Where an act is done that is waited for: what was sent in is put on file on its own page.
+    std::string place_of_task(std::string const& kind) const
     {
-        return "/cases/" + std::to_string(file_.line().id.value) + "#act-" + kind;
+        auto const page = registering_page(kind);
+        return page.empty() ? form_of(kind) : home() + std::string(page);
     }
 
     engine::offer const* offer_of(std::string const& kind) const
@@ -299,8 +332,9 @@ std::string more_words(visit const& v, std::vector<step> const& all)
 
 object next_steps(visit const& v, opened_case const& file)
 {
-    object made{{"any", false},           {"steps", array()},     {"more_words", ""},
-                {"has_meanwhile", false}, {"meanwhile", array()}, {"own_words", ""}};
+    object made{{"any", false},     {"steps", array()},       {"unfiled", array()},
+                {"more_words", ""}, {"has_meanwhile", false}, {"meanwhile", array()},
+                {"own_words", ""}};
     if (file.past || file.rebuilt.broken)
         return made;
     made["any"] = true;
@@ -314,6 +348,11 @@ object next_steps(visit const& v, opened_case const& file)
     auto meanwhile = looking.meanwhile(all);
     made["has_meanwhile"] = !meanwhile.empty();
     made["meanwhile"] = std::move(meanwhile);
+    auto unfiled = looking.unfiled();
+    auto const waits_for_them = !unfiled.empty();
+    made["unfiled"] = std::move(unfiled);
+    if (waits_for_them)
+        return made;
     auto const closed = file.file().summary().closed;
     if (all.empty())
         made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")

@@ -1,6 +1,7 @@
 #include "web/handlers/opinions.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
 #include <algorithm>
@@ -66,6 +67,31 @@ long long count_opinions(soci::comment_shelf& shelf, engine::case_id on, case_op
     auto const all = static_cast<long long>(known.opinions.all().size());
     auto const direct = static_cast<long long>(opinions_by_hand(known, {}).size());
     return sent + direct - (all - known.opinions.counted());
+}
+
+unfiled_papers unfiled_on(soci::comment_shelf& shelf, opened_case const& file)
+{
+    auto const on = file.line().id;
+    unfiled_papers left{shelf.count(on, {.purpose = soci::purpose::opinion}),
+                        shelf.count(on, {.purpose = soci::purpose::hearing_wish})};
+    if (left.all() == 0)
+        return left;
+    auto const known = opinions_in(file.record.acts);
+    auto const& opinions = known.opinions.all();
+    left.opinions -= std::count_if(opinions.begin(), opinions.end(), [](auto const& one) {
+        return law::number_of_opinion(one.what.number).has_value();
+    });
+    left.wishes -= std::count_if(known.wishes.begin(), known.wishes.end(), [](auto const& one) {
+        return law::number_of_opinion(one).has_value();
+    });
+    return {std::max(left.opinions, 0LL), std::max(left.wishes, 0LL)};
+}
+
+std::string_view registering_page(std::string_view kind)
+{
+    if (kind == law::participation::opinions_recorded::kind)
+        return "/opinions";
+    return kind == law::hearing::suggested::kind ? "/opinions?purpose=hearing_wish" : "";
 }
 
 std::vector<filed_by_hand> opinions_by_hand(case_opinions const& known,

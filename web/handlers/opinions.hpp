@@ -27,6 +27,17 @@ inline constexpr char const* by_hand = "by_hand";
 long long count_opinions(adapters::soci::comment_shelf& shelf, engine::case_id on,
                          case_opinions const& known);
 
+/// What was sent in and no act has put on file yet.
+struct unfiled_papers {
+    long long opinions = 0;
+    long long wishes = 0; ///< for a hearing
+    long long all() const { return opinions + wishes; }
+};
+unfiled_papers unfiled_on(adapters::soci::comment_shelf& shelf, opened_case const& file);
+
+/// The page below a case where acts of that kind put on file what was sent in; empty: none has.
+std::string_view registering_page(std::string_view kind);
+
 /// Opinions that were put on file without the box, as rows of its list.
 struct filed_by_hand {
     std::string number;
