@@ -26,6 +26,13 @@ struct prose : std::string {
     prose(std::string words) : std::string(std::move(words)) {}
 };
 
+/// Where something was published, as a member of a body: the address of a page, or a line of words
+/// for what has none. Which addresses a page takes is for the page to say.
+struct page_address : std::string {
+    using std::string::string;
+    page_address(std::string words) : std::string(std::move(words)) {}
+};
+
 /// The code of a unit as a member of a body; of a person it is the number, a person_id.
 struct unit_ref : std::string {
     using std::string::string;
@@ -88,6 +95,7 @@ struct field {
     std::vector<std::string> choices; ///< of a choice: the names of the enumeration
     std::string vocabulary;           ///< of a choice: the name of the enumeration
     std::vector<field> of;            ///< of a group: its members
+    bool is_page_address = false;     ///< of a line: a page_address
 };
 
 /// What is wrong with one field: "statements[2].stance" and why.
@@ -272,6 +280,11 @@ inline void describe_as(field& f, std::type_identity<std::string>)
 inline void describe_as(field& f, std::type_identity<prose>)
 {
     f.type = field_type::prose;
+}
+inline void describe_as(field& f, std::type_identity<page_address>)
+{
+    f.type = field_type::line;
+    f.is_page_address = true;
 }
 inline void describe_as(field& f, std::type_identity<unit_ref>)
 {

@@ -341,7 +341,7 @@ private:
     void read_publication()
     {
         auto& content = made_.content;
-        auto const take = [&](std::optional<std::string>& into, char const* column) {
+        auto const take = [&](auto& into, char const* column) {
             if (auto const words = one_line(cell(column)); !into && !words.empty())
                 into = words;
         };

@@ -31,6 +31,12 @@ struct sheet {
 BOOST_DESCRIBE_STRUCT(sheet, (),
                       (title, met_on, open, number, amount, paint, note, speakers, minutes))
 
+struct placard {
+    std::string title;
+    std::optional<page_address> address;
+};
+BOOST_DESCRIBE_STRUCT(placard, (), (title, address))
+
 std::string const hash(64, 'a');
 
 json::object good()
@@ -73,6 +79,19 @@ BOOST_AUTO_TEST_CASE(a_good_body_is_read_whole)
     BOOST_TEST(!body.note.has_value());
     BOOST_TEST(body.speakers.at(1).words.value() == "一\n二");
     BOOST_TEST(body.minutes.name == "纪要.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(an_address_is_a_line_that_says_what_it_is)
+{
+    auto const& fields = fields_of<placard>();
+    BOOST_TEST((fields.at(1).type == field_type::line));
+    BOOST_TEST(fields.at(1).is_page_address);
+    BOOST_TEST(!fields.at(1).required);
+    BOOST_TEST(!fields.at(0).is_page_address);
+    std::vector<field_fault> faults;
+    auto const body = read_body<placard>({{"title", "公告"}, {"address", "公报"}}, faults);
+    BOOST_TEST(faults.empty());
+    BOOST_TEST(body.address.value() == "公报");
 }
 
 BOOST_AUTO_TEST_CASE(every_fault_is_named_by_its_path)

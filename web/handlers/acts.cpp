@@ -320,8 +320,9 @@ awaitable<answer> submit(visit& v, destination to)
         auto& faults = act.typed.faults;
         faults.insert(faults.end(), form.faults.begin(), form.faults.end());
     }
-    std::ranges::move(faults_of_page_addresses(act.typed.body),
-                      std::back_inserter(act.typed.faults));
+    if (auto const* fields = fields_of(v.house, act.typed.shape, act.typed.kind))
+        std::ranges::move(faults_of_page_addresses(act.typed.body, *fields),
+                          std::back_inserter(act.typed.faults));
     co_return co_await submit_read(v, to, std::move(act));
 }
 

@@ -17,6 +17,7 @@ namespace workflows::annual_report {
 
 using engine::day;
 using engine::document_ref;
+using engine::page_address;
 using engine::prose;
 using engine::unit_ref;
 
@@ -263,7 +264,7 @@ BOOST_DESCRIBE_STRUCT(submitted, (), (submitted_on, addressees))
 struct published {
     static constexpr std::string_view kind = "release.published";
     day published_on;
-    std::string published_at; ///< the address of the page, or the newspaper
+    page_address published_at; ///< the address of the page, or the newspaper
 };
 BOOST_DESCRIBE_STRUCT(published, (), (published_on, published_at))
 

@@ -59,7 +59,7 @@ struct published {
     static constexpr std::string_view kind = "catalogue_adjustment.published";
     std::string document_number;
     day published_on;
-    std::string address;
+    page_address address;
     std::optional<document_ref> published_text;
 };
 BOOST_DESCRIBE_STRUCT(published, (), (document_number, published_on, address, published_text))

@@ -55,7 +55,7 @@ struct published {
     static constexpr std::string_view kind = "catalogue_approval.published";
     std::string document_number;
     day published_on;
-    std::string address;
+    page_address address;
     std::optional<document_ref> published_text;
     std::optional<day> explanations_due; ///< by when what is not done is explained
 };

@@ -102,7 +102,7 @@ struct taken_over {
     std::optional<day> consented_on; ///< by the party committee
     std::optional<std::string> document_number;
     std::optional<day> published_on;
-    std::optional<std::string> address;
+    std::optional<page_address> address;
     std::optional<prose> remarks;
 };
 BOOST_DESCRIBE_STRUCT(taken_over, (),

@@ -13,6 +13,7 @@ namespace workflows::catalogue {
 
 using engine::day;
 using engine::document_ref;
+using engine::page_address;
 using engine::prose;
 using engine::unit_ref;
 using major_decision::entered;

@@ -9,6 +9,7 @@ namespace workflows::major_decision {
 using engine::day;
 using engine::document_ref;
 using engine::money;
+using engine::page_address;
 using engine::prose;
 using engine::unit_ref;
 

@@ -101,7 +101,7 @@ struct published {
     document_ref draft;
     document_ref explanation;
     std::optional<prose> shortened_reason;
-    std::optional<std::string> address;
+    std::optional<page_address> address;
 };
 BOOST_DESCRIBE_STRUCT(published, (),
                       (opens_on, closes_on, channels, contact, draft, explanation, shortened_reason,
@@ -169,7 +169,7 @@ struct feedback_given {
     static constexpr std::string_view kind = "participation.feedback_given";
     feedback_way way;
     day given_on;
-    std::optional<std::string> address;
+    std::optional<page_address> address;
     prose words;
     std::vector<document_ref> documents;
 };
@@ -179,7 +179,7 @@ struct concluded {
     static constexpr std::string_view kind = "participation.concluded";
     prose summary;
     document_ref report;
-    std::optional<std::string> report_address; ///< where the report is published
+    std::optional<page_address> report_address; ///< where the report is published
 };
 BOOST_DESCRIBE_STRUCT(concluded, (), (summary, report, report_address))
 

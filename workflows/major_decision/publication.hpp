@@ -32,7 +32,7 @@ struct published {
     static constexpr std::string_view kind = "publication.published";
     day published_on;
     std::vector<participation::channel> channels;
-    std::optional<std::string> address;
+    std::optional<page_address> address;
     std::optional<document_ref> interpretation;
     std::optional<prose> adoption_statement;
     std::optional<std::string> press_work;

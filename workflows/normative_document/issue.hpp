@@ -60,7 +60,7 @@ struct published {
     static constexpr std::string_view kind = "document_issue.published";
     day published_on;
     std::vector<major_decision::participation::channel> channels;
-    std::string address;
+    page_address address;
     day effective_on;
     std::optional<prose> prompt_effect_reason; ///< why sooner than generally
     std::optional<day> valid_until;            ///< the last day; none: no end is set

@@ -61,7 +61,7 @@ struct comments_opened {
     day published_on;
     day open_until;
     std::vector<channel> channels;
-    std::string address;
+    page_address address;
     std::optional<prose> shortened_reason;
 };
 BOOST_DESCRIBE_STRUCT(comments_opened, (),
@@ -73,7 +73,7 @@ struct comments_closed {
     long long comments_adopted = 0; ///< wholly or partly
     prose summary;
     std::optional<prose> not_adopted_reasons;
-    std::optional<std::string> feedback_address; ///< where the public was told
+    std::optional<page_address> feedback_address; ///< where the public was told
 };
 BOOST_DESCRIBE_STRUCT(comments_closed, (),
                       (comments_received, comments_adopted, summary, not_adopted_reasons,

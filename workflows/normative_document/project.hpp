@@ -134,7 +134,7 @@ struct told_afterwards {
     day published_on;
     day effective_on;
     std::optional<day> valid_until; ///< the last day; none: no end was set
-    std::string address;            ///< where it is published
+    page_address address;           ///< where it is published
     std::string source;             ///< of what is told here
     std::optional<document_ref> final_text;
 };

@@ -64,7 +64,7 @@ struct prolonged {
     std::string decided_by;
     day decided_on;
     day published_on;
-    std::string address;
+    page_address address;
 };
 BOOST_DESCRIBE_STRUCT(prolonged, (), (valid_until, decided_by, decided_on, published_on, address))
 
@@ -84,7 +84,7 @@ struct cleaned_up {
     prose reason;
     day decided_on;
     day published_on;
-    std::string address;
+    page_address address;
     std::optional<std::string> successor_number; ///< of the document that takes its place
 };
 BOOST_DESCRIBE_STRUCT(cleaned_up, (),
@@ -103,7 +103,7 @@ BOOST_DESCRIBE_STRUCT(amended, (), (successor_number, published_on, stays_in_for
 struct lapse_noted {
     static constexpr std::string_view kind = "document_validity.lapse_noted";
     day published_on;
-    std::string address;
+    page_address address;
 };
 BOOST_DESCRIBE_STRUCT(lapse_noted, (), (published_on, address))
 
