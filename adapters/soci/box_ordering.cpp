@@ -54,6 +54,7 @@ ordering order_of_done(box_order by)
         return {"a.entered_at", "a.case_id", "a.seq", false};
     case box_order::due:
     case box_order::to_do: // behind those with a limit, as tasks without one
+    case box_order::opening:
         return {"coalesce(t.due, '" + std::string(task_row::never_due) + "')", "a.case_id", "a.seq",
                 false};
     case box_order::number:
@@ -82,6 +83,10 @@ ordering order_of(box_name name, box_order by)
     case box_order::due:
     case box_order::to_do:
         return {"t.due", "t.id", "", false};
+    case box_order::opening: // no plain column, so that the few are sorted and no index is walked
+        return {"case when t.stopped = 1 then '" + std::string(task_row::never_due) +
+                    "' else t.opens_on end || t.due",
+                "t.id", "", false};
     case box_order::number:
     case box_order::title:
     case box_order::kind:

@@ -60,9 +60,10 @@ struct box_filter {
 };
 
 /// Which row comes first. `done` may be ordered by all of them, tasks not by title and kind,
-/// `opened` by its age alone. `to_do` is `due`, but tasks that rest (grey) stand behind the others,
-/// unless they are many.
-enum class box_order { newest, oldest, due, to_do, number, title, kind };
+/// `opened` by its age alone. `to_do` is how a desk is worked off: what is due (red or yellow) by
+/// its day, then the newest, then what rests (grey) by `opening`, unless that is much. `opening` is
+/// the day from which a task can be done, and behind them stand those whose clock stands still.
+enum class box_order { newest, oldest, due, to_do, opening, number, title, kind };
 
 /// Where a list goes on: behind this row. It stays right while rows come and go.
 struct box_cursor {

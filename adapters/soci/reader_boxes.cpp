@@ -227,7 +227,8 @@ found_rows listed(::soci::session& sql, box const& of, box_filter const& only,
 {
     auto found = narrowed(sql, of, only, seen, to_list(by), by);
     bool const by_time = by == box_order::newest || by == box_order::oldest;
-    found.keys_first = found.sorted || (of.name == box_name::done && !by_time);
+    found.keys_first =
+        found.sorted || by == box_order::opening || (of.name == box_name::done && !by_time);
     return found;
 }
 
@@ -297,11 +298,12 @@ struct rows_in_place {
     }
 };
 
-/// A list is made of parts, one behind the other.
+/// A list is made of parts, one behind the other. A cursor knows its part by the number.
 struct box_part {
     box of;
     box_filter only;
     box_order by;
+    long long number = 0;
 };
 
 rows_in_place fetch_rows(::soci::session& sql, visibility const& seen, box_part const& part,
@@ -347,36 +349,67 @@ std::optional<box_part> read_copies_of(box const& of, box_filter only, box_order
         return {};
     only.light.clear();
     only.kind = kind;
-    return box_part{{.name = box_name::done, .person = of.person}, std::move(only), by};
+    return box_part{{.name = box_name::done, .person = of.person}, std::move(only), by, 1};
 }
 
-/// First what is due, then all else that can be done, newest first, then what rests. Where much
-/// rests it stays among the others, for each row that is passed over costs time.
-std::vector<box_part> parts_to_do(::soci::session& sql, visibility const& seen, box const& of,
-                                  box_filter const& only)
+/// The parts of what is to be done, in their order; the mixed one has what is calm and what rests.
+enum part_to_do : long long { due_part, calm_part, resting_part, mixed_part };
+
+/// Whether so little rests that it is put behind the others and sorted: each row that is passed
+/// over costs time. A list that is gone on with stays as it began.
+bool rests_apart(::soci::session& sql, visibility const& seen, box const& of, box_filter only,
+                 std::optional<box_cursor> const& after)
 {
     constexpr long long most_put_behind = 1'000;
-    auto const part = [&](char const* light, box_order by) {
-        box_part made{of, only, by};
+    if (after && after->part != due_part)
+        return after->part != mixed_part;
+    only.light = "grey";
+    return count_rows(sql, seen, of, only, most_put_behind + 1) <= most_put_behind;
+}
+
+/// First what is due, then all else that can be done, newest first, then what rests: what opens
+/// soonest, and last what stands still. A limit that is far away gives no precedence over none: it
+/// comes to the front by itself once it is near, and what came today would stand behind months of
+/// limits that nobody has to think of yet. Who plans ahead orders by due day.
+std::vector<box_part> parts_to_do(box const& of, box_filter const& only, bool rest_is_apart)
+{
+    auto const part = [&](part_to_do number, char const* light, box_order by) {
+        box_part made{of, only, by, number};
         made.only.light = light;
         return made;
     };
-    auto const due = part("due", box_order::due);
-    auto const resting = part("grey", box_order::due);
-    if (count_rows(sql, seen, of, resting.only, most_put_behind + 1) > most_put_behind)
-        return {due, part(not_due, box_order::newest)};
-    return {due, part(calm, box_order::newest), resting};
+    auto const due = part(due_part, "due", box_order::due);
+    if (!rest_is_apart)
+        return {due, part(mixed_part, not_due, box_order::newest)};
+    return {due, part(calm_part, calm, box_order::newest),
+            part(resting_part, "grey", box_order::opening)};
 }
 
 std::vector<box_part> parts_of(::soci::session& sql, visibility const& seen, box const& of,
-                               box_filter const& only, box_order by)
+                               box_filter const& only, box_order by,
+                               std::optional<box_cursor> const& after)
 {
-    if (by == box_order::to_do && only.light.empty())
-        return parts_to_do(sql, seen, of, only);
+    bool const rests_alone = only.light == "grey";
+    if (by == box_order::to_do && (only.light.empty() || rests_alone)) {
+        bool const apart = rests_apart(sql, seen, of, only, after);
+        if (!rests_alone)
+            return parts_to_do(of, only, apart);
+        return {apart ? box_part{of, only, box_order::opening, resting_part}
+                      : box_part{of, only, box_order::due, mixed_part}};
+    }
     std::vector<box_part> parts = {{of, only, by}};
     if (auto read = read_copies_of(of, only, by))
         parts.push_back(std::move(*read));
     return parts;
+}
+
+/// The part in which a list begins or goes on.
+std::size_t part_begun(std::vector<box_part> const& parts, std::optional<box_cursor> const& after)
+{
+    std::size_t at = 0;
+    while (after && parts[at].number != after->part && at + 1 < parts.size())
+        ++at;
+    return at;
 }
 
 } // namespace
@@ -385,18 +418,17 @@ box_page reader::list_box(box const& of, box_filter const& only, box_order by,
                           std::optional<box_cursor> const& after, long long limit)
 {
     return faults_as_ours([&] {
-        auto const parts = parts_of(*sql_, seen_, of, only, by);
-        auto const last = static_cast<long long>(parts.size()) - 1;
-        auto const first = after ? std::clamp(after->part, 0LL, last) : 0;
+        auto const parts = parts_of(*sql_, seen_, of, only, by, after);
+        auto const first = part_begun(parts, after);
         rows_in_place found;
-        for (auto part = first; part <= last; ++part) {
+        for (auto at = first; at < parts.size(); ++at) {
             auto const missing = limit + 1 - static_cast<long long>(found.rows.size());
             if (missing <= 0)
                 break;
-            auto more = fetch_rows(*sql_, seen_, parts[static_cast<std::size_t>(part)],
-                                   part == first ? after : std::nullopt, missing);
+            auto more =
+                fetch_rows(*sql_, seen_, parts[at], at == first ? after : std::nullopt, missing);
             for (auto& place : more.places)
-                place.part = part;
+                place.part = parts[at].number;
             found.add(std::move(more));
         }
         return std::move(found).page_of(limit);

@@ -266,6 +266,7 @@ array headings_view(visit& v, asked_box const& asked, std::vector<std::string_vi
         case box_order::due:
             return column == "limit" ? "ascending" : "";
         case box_order::to_do:
+        case box_order::opening:
             return "";
         case box_order::number:
             return column == "number" ? "ascending" : "";
