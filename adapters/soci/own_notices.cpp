@@ -2,6 +2,7 @@
 
 #include "adapters/soci/random_text.hpp"
 #include "adapters/soci/rows.hpp"
+#include "adapters/soci/served_notices.hpp"
 #include "adapters/soci/shared_session.hpp"
 #include "adapters/soci/visibility.hpp"
 #include "engine/chain.hpp"
@@ -15,11 +16,10 @@ constexpr std::size_t bytes_of_key = 32;
 
 std::string list_sql(visibility const& seen)
 {
-    return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at, n.read_at,"
-           " case when n.of_task = 1 and not exists (select 1 from task t"
-           " where t.case_id = n.case_id and t.since = n.seq and t.chapter = n.chapter"
-           " and t.kind = n.kind) then 1 else 0 end from notice n"
-           " join case_file c on c.id = n.case_id"
+    return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at,"
+           " case when n.read_at = '' and not " +
+           has_served("n") + " then 1 else 0 end, case when " + is_over("n") +
+           " then 1 else 0 end from notice n join case_file c on c.id = n.case_id"
            " where n.person = :person and n.id < :before and " +
            seen.of_case("c") + " order by n.id desc limit :most";
 }
@@ -33,6 +33,20 @@ std::string read_all_sql(visibility const& seen)
 }
 
 } // namespace
+
+long long reader::count_unread_notices(long long most)
+{
+    return faults_as_ours([&] {
+        long long notices = 0;
+        query count(*sql_, "select count(*) from (select 1 from notice n where n.person = :person"
+                           " and n.read_at = '' and not " +
+                               has_served("n") + " and " + seen_.is_visible("n.case_id") +
+                               " limit :most) as unread");
+        seen_.into(count.in("person", person_).in("most", most));
+        count.out(notices).one();
+        return notices;
+    });
+}
 
 own_notices::own_notices(database& at) : sql_(std::make_unique<shared_session>(at)) {}
 own_notices::~own_notices() = default;
@@ -48,18 +62,18 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
         own_notice one;
         std::string due;
         std::string at;
-        std::string read_at;
-        long long is_over = 0;
+        long long unread = 0;
+        long long over = 0;
         page<own_notice> found;
         query list(sql, list_sql(seen));
         seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
-        list.out(due).out(at).out(read_at).out(is_over);
+        list.out(due).out(at).out(unread).out(over);
         list.each([&] {
             one.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
             one.at = instant_of(at);
-            one.is_unread = read_at.empty();
-            one.is_over = is_over != 0;
+            one.is_unread = unread != 0;
+            one.is_over = over != 0;
             found.rows.push_back(one);
         });
         if (static_cast<long long>(found.rows.size()) > limit) {

@@ -21,8 +21,8 @@ struct own_notice {
     std::string kind;
     std::optional<engine::day> due;
     engine::instant at;
-    bool is_unread = false;
-    bool is_over = false; ///< the task that it is of waits no more
+    bool is_unread = false; ///< and has not served: neither over nor done by whoever was told
+    bool is_over = false;   ///< the task that it is of waits no more
 };
 
 /// Where a person wants to be written to.

@@ -477,19 +477,6 @@ std::vector<int> reader::years_counted()
     });
 }
 
-long long reader::count_unread_notices(long long most)
-{
-    return faults_as_ours([&] {
-        long long notices = 0;
-        query count(*sql_, "select count(*) from (select 1 from notice n where n.person = :person"
-                           " and n.read_at = '' and " +
-                               seen_.is_visible("n.case_id") + " limit :most) as unread");
-        seen_.into(count.in("person", person_).in("most", most));
-        count.out(notices).one();
-        return notices;
-    });
-}
-
 std::optional<document_entry> reader::find_document(std::string const& hash)
 {
     return faults_as_ours([&]() -> std::optional<document_entry> {

@@ -161,7 +161,8 @@ public:
     /// The years that have figures, newest first.
     std::vector<int> years_counted();
 
-    /// The unread notices of whoever looks; counts no further than `most`.
+    /// The unread notices of whoever looks, without those that have served (served_notices);
+    /// counts no further than `most`. It stands beside `own_notices`.
     long long count_unread_notices(long long most);
 
     /// What was written into acts and holds all words, newest first; `before`: cursor.

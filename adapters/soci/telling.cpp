@@ -1,7 +1,9 @@
 #include "adapters/soci/telling.hpp"
 
 #include "adapters/soci/account_lookups.hpp"
+#include "adapters/soci/left_tasks.hpp"
 #include "adapters/soci/rows.hpp"
+#include "adapters/soci/served_notices.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -35,13 +37,13 @@ std::string const of_holders_sql =
     " and p.may_sign_in = 1 and a.from_day <= :day and (a.until_day = '' or a.until_day >= :day)"
     " group by a.person, t.case_id, t.since, t.chapter, t.kind on conflict do nothing";
 
-/// For whoever holds the seat today.
-std::string tell_seats(std::string const& what)
+/// For whoever holds the seat today and passes a condition more.
+std::string tell_seats(std::string const& what, std::string const& narrowed = {})
 {
     return tell_sql + told_sql + " from " + what +
            " t join appointment a on t.person = 0 and a.role = t.role"
            " and (t.unit = '' or a.unit = t.unit)" +
-           of_holders_sql;
+           narrowed + of_holders_sql;
 }
 
 /// What is for somebody by name is told to them, to whoever takes their place, and where they left,
@@ -66,13 +68,9 @@ std::string tell_the_named(std::string const& what)
            of_holders_sql;
 }
 
-// A notice has served once its task waits no more, or whoever was told has done it.
-constexpr char const* settle_sql =
-    "update notice set read_at = :at where case_id = :case_id and seq < :seq and read_at = ''"
-    " and of_task = 1 and (not exists (select 1 from task t where t.case_id = notice.case_id"
-    " and t.since = notice.seq and t.chapter = notice.chapter and t.kind = notice.kind)"
-    " or exists (select 1 from act a where a.case_id = :case_id and a.seq = :seq"
-    " and a.kind = notice.kind and a.by_person = notice.person))";
+std::string const settle_sql = "update notice set read_at = :at where case_id = :case_id"
+                               " and seq < :seq and read_at = '' and " +
+                               has_served("notice");
 
 constexpr char const* write_letters_sql =
     "insert into delivery (way, notice, case_id, seq, tries, due_at, state, fault, created_at,"
@@ -96,7 +94,7 @@ public:
           find_act_(sql, "select a.by_person, a.origin, c.level, c.family, c.organ from act a"
                          " join case_file c on c.id = a.case_id"
                          " where a.case_id = :case_id and a.seq = :seq"),
-          tell_seats_(sql, tell_seats(brought_tasks)),
+          tell_seats_(sql, tell_seats(brought_tasks, " and not " + is_left_by_holder())),
           tell_the_named_(sql, tell_the_named(brought_tasks)),
           tell_itself_to_seat_(sql, tell_seats(told_itself)),
           tell_itself_by_name_(sql, tell_the_named(told_itself)), settle_(sql, settle_sql),
@@ -110,6 +108,7 @@ public:
             tell->in("at", at_).in("case_id", case_).in("seq", seq_);
             tell->in("actor", actor_).in("day", day_);
         }
+        tell_seats_.in("leaves", leaves_).in("goes_first", goes_first_);
         for (auto* tell : {&tell_itself_to_seat_, &tell_itself_by_name_}) {
             tell->in("chapter", news_.chapter).in("kind", news_.kind).in("role", news_.role);
             tell->in("unit", news_.unit).in("named", news_.person).in("due", news_.due);
@@ -247,6 +246,8 @@ private:
     ways_out open_;
     std::string at_;
     std::string day_;
+    std::string const leaves_ = role_that_leaves;
+    std::string const goes_first_ = role_that_goes_first;
     long long id_ = 0;
     long long case_ = 0;
     long long seq_ = 0;

@@ -1,6 +1,8 @@
 #include "adapters/soci/house_register.hpp"
 #include "tests/web/house.hpp"
 
+#include <soci/soci.h>
+
 // What people are told, the calendar of their limits, and what could not be sent, over real HTTP.
 
 using tests::house;
@@ -87,12 +89,17 @@ struct told_site {
         auto const begin = at + mark.size();
         return page.substr(begin, page.find('<', begin) - begin);
     }
-    void make_secret(long long id) const
+    /// By no act: that would end the task of which people are told.
+    void make_secret(long long id)
     {
-        auto const decided =
-            post("/cases/" + std::to_string(id) + "/acts", head,
-                 R"({"kind":"intake.decided","act_id":"make-secret-)" + std::to_string(id) +
-                     R"(","seen":1,"body":{"reason":"秘密"}})");
+        auto const sql = site.record().open_session(soci::access::writing);
+        *sql << "update case_file set level = 2 where id = " << id;
+    }
+    void decide(long long id) const
+    {
+        auto const decided = post("/cases/" + std::to_string(id) + "/acts", head,
+                                  R"({"kind":"intake.decided","act_id":"decide-)" +
+                                      std::to_string(id) + R"(","seen":1,"body":{"reason":"可"}})");
         BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
     }
     json::object first_notice(std::string const& who) const
@@ -173,6 +180,19 @@ BOOST_AUTO_TEST_CASE(every_page_says_at_its_top_how_many_notices_are_unread)
     BOOST_TEST(unread_on_top("/public", head) == "");
     post("/notices/read", head, R"({"newest":"9999"})");
     BOOST_TEST(unread_on_top("/", head) == "");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_has_done_what_they_were_told_of_sees_one_notice_less_at_once)
+{
+    auto const id = open_case("open-case-1", "河道整治");
+    open_case("open-case-2", "水库加固");
+    announce();
+    BOOST_TEST(unread_on_top("/", head) == "2");
+    decide(id); // nothing was taken in since
+    BOOST_TEST(unread_on_top("/", head) == "1");
+    BOOST_TEST(view("/notices", head).at("unread").as_int64() == 1);
+    announce();
+    BOOST_TEST(unread_on_top("/", head) == "1");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_of_the_administration_counts_no_more_than_any_other)
