@@ -1,5 +1,7 @@
 #include "adapters/soci/box_beginning.hpp"
 
+#include "adapters/soci/left_tasks.hpp"
+
 #include <optional>
 #include <set>
 #include <utility>
@@ -128,11 +130,7 @@ std::string begin_box(box const& of, narrowing& to, led_by lead)
     switch (of.name) {
     case box_name::waiting:
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
-        to.by_if_given(
-            "(t.person <> 0 or not exists (select 1 from task o where o.case_id = t.case_id"
-            " and o.chapter = t.chapter and o.kind = t.kind and o.role = :left_to"
-            " and o.unit = t.unit and o.person = 0))",
-            "left_to", of.left_to);
+        to.by_if_given("not " + waits_as_well_for("left_to"), "left_to", of.left_to);
         return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::copied:
         to.by(tested("t.kind", lead) + " = :copies", "copies", of.kind_of_copies);

@@ -79,8 +79,8 @@ public:
 
     /// Takes in what was announced, at most so many, in one transaction: whoever holds the seat of
     /// a task that the act brought, or to which the act itself tells something, gets a notice,
-    /// except the one who acted. Mail and events only for acts that were entered by hand. How many
-    /// it took.
+    /// except the one who acted and the head who leaves the task to the clerks (left_tasks). Mail
+    /// and events only for acts that were entered by hand. How many it took.
     long long take_in(engine::instant now, ways_out open, long long most);
 
     std::vector<due_letter> due_letters(engine::instant now, long long most);

@@ -1,3 +1,4 @@
+#include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "web/percent.hpp"
 
@@ -242,6 +243,30 @@ BOOST_AUTO_TEST_CASE(words_are_found_marked_and_escaped)
     BOOST_TEST(
         h.site.send("GET", "/search?words=" + std::string(300, 'x'), h.clerk + json_only).status ==
         400);
+}
+
+BOOST_AUTO_TEST_CASE(the_tab_of_a_head_counts_what_its_list_shows)
+{
+    auto& h = district();
+    auto const on_tab = [&](std::string const& target) {
+        auto const page = h.ask("head_water", "GET", target, {{"accept", "text/html"}}, "").body;
+        auto const tabs = page.substr(page.find("<nav class=\"tabs\""));
+        auto const tab = tabs.substr(tabs.find("aria-current=\"page\""));
+        std::string const mark = "<span class=\"count\">";
+        auto const at = tab.find(mark) + mark.size();
+        BOOST_TEST_REQUIRE(at < tab.find("</a>"), target);
+        return tab.substr(at, tab.find('<', at) - at);
+    };
+    auto const found = [&](std::string const& target) {
+        return std::string(h.view("head_water", target).at("found_words").as_string());
+    };
+    auto const own = found("/");
+    auto const all = found("/?whose=any");
+    BOOST_TEST_REQUIRE(all != own);
+    BOOST_TEST(on_tab("/") == own);
+    BOOST_TEST(on_tab("/?whose=any") == all);
+    // other filters narrow the list and not its tab
+    BOOST_TEST(on_tab("/?whose=any&words=nothing-of-that-name") == all);
 }
 
 BOOST_AUTO_TEST_CASE(the_numbers_of_a_leader_are_those_of_the_lists)

@@ -1,5 +1,6 @@
 #include "web/handlers/asked_box.hpp"
 
+#include "adapters/soci/left_tasks.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -104,7 +105,7 @@ std::optional<answer> read_filters(visit& v, asked_box& into)
         }
     if (v.query("ready") == "1")
         only.open_on = v.today();
-    if (v.query("whose") == "any")
+    if (asks_for_what_is_left(v))
         into.of.left_to.clear();
     return {};
 }
@@ -116,6 +117,11 @@ std::vector<std::string_view> const& box_names()
     static std::vector<std::string_view> const all = {"waiting", "done", "opened", "copied",
                                                       "overseen"};
     return all;
+}
+
+bool asks_for_what_is_left(visit const& v)
+{
+    return v.query("whose") == "any";
 }
 
 std::vector<std::string> units_answered_for(visit& v)
@@ -142,15 +148,15 @@ adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as)
 
 std::string done_first_by(visit const& v, adapters::soci::appointment const& as)
 {
-    if (as.role != "department_head")
+    if (as.role != adapters::soci::role_that_leaves)
         return {};
-    constexpr char const* clerk = "sponsor_clerk";
+    constexpr auto const* first = adapters::soci::role_that_goes_first;
     auto const people = v.house.people(v.today());
     bool const is_there =
         std::any_of(people->begin(), people->end(), [&](engine::actor const& one) {
-            return one.role == clerk && one.unit == as.unit;
+            return one.role == first && one.unit == as.unit;
         });
-    return is_there ? clerk : "";
+    return is_there ? first : "";
 }
 
 namespace {

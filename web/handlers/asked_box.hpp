@@ -44,8 +44,11 @@ asked_box plain_box(visit& v, std::string_view name);
 adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as);
 
 /// The role in the unit of a head that does first what both may do (经办人); empty for others, and
-/// where nobody holds it.
+/// where nobody holds it. Notices ask the same of the record (`left_tasks`).
 std::string done_first_by(visit const& v, adapters::soci::appointment const& as);
+
+/// True if the address asks for what is left to others as well.
+bool asks_for_what_is_left(visit const& v);
 
 /// The names of all boxes of rows, in the order of the tabs.
 std::vector<std::string_view> const& box_names();

@@ -25,7 +25,9 @@ boost::json::array tabs_view(visit& v, std::string_view current)
     for (auto const name : box_names()) {
         if (name != "waiting" && !has_boxes)
             break; // an administrator of the house acts on no case
-        auto const one = plain_box(v, name);
+        auto one = plain_box(v, name);
+        if (name == current && asks_for_what_is_left(v))
+            one.of.left_to.clear(); // the tab counts what its list shows
         if (name == "overseen") {
             add("drafts", v.house.with().desk.count_drafts(v.session->who.id));
             if (one.of.units.empty())
