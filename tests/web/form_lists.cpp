@@ -1,3 +1,4 @@
+#include "adapters/soci/house_register.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
@@ -121,6 +122,25 @@ BOOST_AUTO_TEST_CASE(units_in_rows_are_read_as_before_and_one_that_is_not_known_
     BOOST_TEST(has(refused.body, box("finance", true)));
     BOOST_TEST(has(refused.body, box("dissolved", true)));
     drop_draft(shown.home);
+}
+
+BOOST_AUTO_TEST_CASE(units_of_several_organs_stand_under_their_organs_the_own_one_first)
+{
+    tests::demo_house at;
+    adapters::soci::house_register keeping(at.record());
+    keeping.add_organ({"a", "端州区人民政府", "county", "gaoyao", ""}, tests::demo_house::now());
+    keeping.add_unit({"a_water", "端州区水务局", "a"}, tests::demo_house::now());
+    auto const shown = find_form("sponsor", consulting);
+    auto const page = at.ask("sponsor", "GET", shown.home).body;
+    auto const list = page.find("id=\"f-consultation-asked-units\"");
+    auto const own = page.find("<legend>肇庆市高要区人民政府</legend>", list);
+    auto const other = page.find("<legend>端州区人民政府</legend>", list);
+    BOOST_TEST_REQUIRE(list != std::string::npos);
+    BOOST_TEST_REQUIRE(own != std::string::npos);
+    BOOST_TEST_REQUIRE(other != std::string::npos);
+    BOOST_TEST(own < other);
+    BOOST_TEST(page.find(box("water", false), list) < other);
+    BOOST_TEST(page.find(box("a_water", false) + "端州区水务局", list) > other);
 }
 
 BOOST_AUTO_TEST_CASE(all_rows_of_a_list_choose_alike)
