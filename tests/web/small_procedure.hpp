@@ -14,6 +14,11 @@ public:
     explicit small_procedure(std::string place) : place_(std::move(place)) {}
 
     engine::judgement attempt(engine::act const& what, engine::circumstances const&) override;
+    engine::verdict out_of_place(std::string_view, engine::actor const&,
+                                 engine::circumstances const&) const override
+    {
+        return {};
+    }
     void replay(engine::act const& what) override;
     std::vector<engine::offer> offers(engine::actor const& who,
                                       engine::circumstances const&) const override;
