@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(an_optional_field_that_the_law_asks_for_is_marked_as_one_th
 
 BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_asks_for_its_first_row)
 {
-    auto const form = form_of("office", "submission.completion_demanded");
+    auto const form = form_of("reviewer", "handling.supplement_asked");
     BOOST_TEST(has(field_named(form, "缺少的材料"), must));
     auto const row = [&](char const* name) {
         auto const at = form.find("name=\"" + std::string(name) + "\"");
