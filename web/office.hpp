@@ -36,6 +36,8 @@
 
 namespace web {
 
+class practice_clock;
+
 /// What the site is put together from. All of it outlives the office.
 struct office_parts {
     adapters::soci::accounts& people;
@@ -56,6 +58,8 @@ struct office_parts {
     std::string address = {};
     /// Pages go into a copy that other servers show: nothing in them needs this one.
     bool copying = false;
+    /// What `clock` asks in a house of sample data whose day may be set forward; null elsewhere.
+    practice_clock* practice = nullptr;
 };
 
 /// The site: finds the handler of a request, knows who asks, and dresses the answer as a page or as

@@ -230,6 +230,7 @@ std::vector<route> const& routes()
         {"POST", "/sign-out",                  access::signed_in, &sign_out, "Ends the session"},
         {"GET",  "/appointments",              access::signed_in, &show_appointments, "The appointments of the signed-in person"},
         {"POST", "/appointments",              access::signed_in, &choose_appointment, "Acts under another appointment from now on"},
+        {"POST", "/practice/days",             access::signed_in, &go_on_to_a_later_day, "Sets the day of a house of sample data forward (serve --practice)", {}, false, true},
         {"GET",  "/looks",                     access::everybody, &choose_looks, "Language, text size and contrast", {}, false, true},
         {"GET",  "/openapi.json",              access::everybody, &show_openapi, "This description", {}, false, true},
         {"GET",  "/healthz",                   access::everybody, &show_health, "200 while the process lives", {}, false, true},

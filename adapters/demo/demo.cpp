@@ -11,6 +11,8 @@
 #include "adapters/import/import_people.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/due_days.hpp"
+#include "adapters/soci/reader.hpp"
+#include "workflows/administration/procedure.hpp"
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/normative_document/procedure.hpp"
 
@@ -355,6 +357,17 @@ void number_papers(soci::house_register& house, engine::instant now)
 }
 
 } // namespace
+
+bool is_demo(soci::database& at)
+{
+    soci::reader looking(at, engine::clearance(engine::confidentiality::administration));
+    auto const first =
+        looking.list_cases({.shape = workflows::administration::shape_name}, {}, 1).rows;
+    if (first.empty())
+        return false;
+    auto const opening = looking.find_act(first.front().head.line.id, 1);
+    return opening && opening->origin == engine::entered_as_demo;
+}
 
 officials officials_of(soci::accounts& people)
 {

@@ -34,6 +34,9 @@ struct demo_counts {
 /// The password of every person of the sample.
 inline constexpr char const* demo_password = "gaoyao-2026";
 
+/// True of a record that make_demo() filled: its first act says so.
+bool is_demo(soci::database& at);
+
 /// Everybody who holds or held a seat of a house.
 officials officials_of(soci::accounts& people);
 

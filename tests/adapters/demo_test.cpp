@@ -1,6 +1,7 @@
 #include "adapters/demo/demo.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "adapters/soci/document_list.hpp"
+#include "adapters/soci/house_register.hpp"
 #include "adapters/soci/matter_list.hpp"
 #include "adapters/soci/rebuild.hpp"
 #include "adapters/soci/verify.hpp"
@@ -95,6 +96,15 @@ BOOST_AUTO_TEST_CASE(a_district_has_decisions_at_many_stages_and_a_sound_record)
     BOOST_TEST(accounts.check_password("reviewer", demo::demo_password, terms.now).right);
 
     BOOST_CHECK_THROW(demo::make_demo(terms, law()), std::runtime_error);
+    BOOST_TEST(demo::is_demo(db));
+}
+
+BOOST_AUTO_TEST_CASE(a_house_that_people_entered_is_no_sample)
+{
+    store::database db(base.at(dir.path()));
+    BOOST_TEST(!demo::is_demo(db));
+    store::house_register(db).add_organ({"gy", "高要区人民政府", "county", "cn", ""}, terms.now);
+    BOOST_TEST(!demo::is_demo(db));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

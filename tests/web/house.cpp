@@ -28,7 +28,7 @@ engine::rights built_in_rights()
     return table;
 }
 
-house::house(std::function<void(web::entrance&)> const& open)
+house::house(std::function<void(web::entrance&)> const& open, its_day day)
     : dir_(std::filesystem::temp_directory_path() /
            ("juece-web-" + std::to_string(std::random_device{}()))),
       record_(base_.at(dir_)), documents_(dir_), people_(record_), entry_(record_, people_),
@@ -52,20 +52,25 @@ house::house(std::function<void(web::entrance&)> const& open)
     entries_.use(*clerk_);
     if (open)
         open(entry_);
-    office_ = std::make_unique<web::office>(web::office_parts{people_,
-                                                              entry_,
-                                                              readers_,
-                                                              documents_,
-                                                              {shapes_, book_, days_, entitled_},
-                                                              requirements_,
-                                                              entries_,
-                                                              now,
-                                                              dir_,
-                                                              desk_,
-                                                              2,
-                                                              {},
-                                                              nullptr,
-                                                              JUECE_BINARY});
+    std::function<engine::instant()> clock = now;
+    if (day == its_day::may_be_set_forward) {
+        practice_ = std::make_unique<web::practice_clock>(now, dir_ / "practice-days");
+        clock = [this] { return practice_->now(); };
+    }
+    office_ =
+        std::make_unique<web::office>(web::office_parts{.people = people_,
+                                                        .entry = entry_,
+                                                        .readers = readers_,
+                                                        .documents = documents_,
+                                                        .law = {shapes_, book_, days_, entitled_},
+                                                        .requirements = requirements_,
+                                                        .entries = entries_,
+                                                        .clock = std::move(clock),
+                                                        .dir = dir_,
+                                                        .desk = desk_,
+                                                        .reading_threads = 2,
+                                                        .program = JUECE_BINARY,
+                                                        .practice = practice_.get()});
     server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
     port_ = server_->listen("127.0.0.1:0");
     thread_ = std::thread([this] { loop_.run(); });

@@ -4,6 +4,7 @@
 #include "adapters/soci/clerk.hpp"
 #include "tests/scratch_database.hpp"
 #include "web/office.hpp"
+#include "web/practice_clock.hpp"
 #include "web/server.hpp"
 
 #include <boost/json.hpp>
@@ -38,8 +39,12 @@ engine::rights built_in_rights();
 /// A running site in a directory of its own.
 class house {
 public:
+    /// What the clock of the site may do.
+    enum class its_day { stands_still, may_be_set_forward };
+
     /// `open` sets up ways to sign in before the site runs.
-    explicit house(std::function<void(web::entrance&)> const& open = {});
+    explicit house(std::function<void(web::entrance&)> const& open = {},
+                   its_day day = its_day::stands_still);
     ~house();
 
     reply raw(std::string const& bytes) const;
@@ -79,6 +84,7 @@ private:
     boost::asio::io_context loop_;
     web::entry_desk entries_;
     std::unique_ptr<soci::clerk> clerk_;
+    std::unique_ptr<web::practice_clock> practice_; ///< null where the day stands still
     std::unique_ptr<web::office> office_;
     std::unique_ptr<web::server> server_;
     std::map<std::string, std::string> bearers_; ///< by role

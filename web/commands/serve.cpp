@@ -1,3 +1,4 @@
+#include "adapters/demo/demo.hpp"
 #include "adapters/documents/document_store.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "adapters/soci/due_days.hpp"
@@ -10,6 +11,7 @@
 #include "web/commands/settings.hpp"
 #include "web/commands/sign_in_options.hpp"
 #include "web/office.hpp"
+#include "web/practice_clock.hpp"
 #include "web/server.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +39,7 @@ struct options : record_options {
     long long replica_lag = 50;    ///< milliseconds
     long long most_upload_mb = 500;
     std::string clamd;
+    bool practice = false;
     sign_in_options ways;
     notice_options telling;
 };
@@ -141,8 +144,17 @@ void serve(options const& chosen)
     settings.connections = connections_of(chosen);
     clock_watch const since_start;
     auto telling = chosen.telling.terms(chosen.ways.address());
+    std::unique_ptr<practice_clock> practice;
+    if (chosen.practice)
+        practice = std::make_unique<practice_clock>(&commands::now, chosen.dir / "practice-days");
+    std::function<engine::instant()> const now = [&practice] {
+        return practice ? practice->now() : commands::now();
+    };
     auto const law = load_law(chosen.dir);
     soci::database record(place_of(chosen));
+    if (practice && !adapters::demo::is_demo(record))
+        throw cannot("--practice: " + record.where().name() +
+                     " holds no sample data; the day of a real record is that of the machine");
     adapters::documents::document_store documents(chosen.dir);
     soci::accounts people(record);
     {
@@ -184,7 +196,8 @@ void serve(options const& chosen)
                   .admission = admission_of(chosen),
                   .numbers = &numbers,
                   .program = "/proc/self/exe",
-                  .address = chosen.ways.address()});
+                  .address = chosen.ways.address(),
+                  .practice = practice.get()});
     server site(loop, house, settings);
     telling.words = [&](engine::text const& words) { return house.tongues().of("zh")(words); };
     telling.clock = now;
@@ -333,6 +346,8 @@ void add_serve(CLI::App& program, int& code)
                      "Scan every file with clamd at a socket (/run/clamav/clamd.ctl) or an address "
                      "(127.0.0.1:3310); without an answer of it no file is taken")
         ->type_name("WHERE");
+    command->add_flag("--practice", chosen->practice,
+                      "Whoever is signed in may set the day forward; only for sample data");
     chosen->ways.add_to(*command);
     chosen->telling.add_to(*command);
     command->callback([chosen, &code] {

@@ -57,6 +57,7 @@ awaitable<answer> choose_appointment(visit& v);
 
 // looks.cpp
 awaitable<answer> choose_looks(visit& v);
+awaitable<answer> go_on_to_a_later_day(visit& v);
 
 // boxes.cpp
 answer show_tasks(visit& v);
