@@ -131,6 +131,8 @@ BOOST_AUTO_TEST_CASE(the_public_reads_the_day_and_cannot_set_it)
     BOOST_TEST(front.body.find("示例数据，今天按") != std::string::npos);
     BOOST_TEST(front.body.find("/practice/days\"><div class=\"bar\"><span>") != std::string::npos);
     BOOST_TEST(front.body.find("name=\"days\"") == std::string::npos);
+    BOOST_TEST(site.send("GET", "/public", html).body.find(day_shown_in(front.body)) !=
+               std::string::npos);
     auto const said = site.send("POST", "/practice/days", tests::form_type + html, "days=1");
     BOOST_TEST(said.status == 401);
     BOOST_TEST(site.send("GET", "/sign-in", html).body.find(day_shown_in(front.body)) !=
