@@ -28,7 +28,18 @@ BOOST_AUTO_TEST_CASE(a_number_has_a_mark_a_year_and_its_turn_or_is_that_of_an_or
         BOOST_TEST(!is_taken(number), number);
 }
 
-BOOST_AUTO_TEST_CASE(only_the_signed_text_of_a_decision_is_asked)
+BOOST_AUTO_TEST_CASE(the_number_of_a_catalogue_is_asked_for_its_shape_too)
+{
+    for (auto const* published :
+         {"catalogue_approval.published", "catalogue_adjustment.published"}) {
+        BOOST_TEST(
+            !fault_of_document_number(published, {{"document_number", "高府办〔2026〕8号"}}));
+        BOOST_TEST(
+            fault_of_document_number(published, {{"document_number", "区政府网站"}}).has_value());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_the_public_does_not_read_is_not_asked)
 {
     BOOST_TEST(!fault_of_document_number("filing.filed", {{"document_number", "123"}}));
     BOOST_TEST(!fault_of_document_number(kind, {}));

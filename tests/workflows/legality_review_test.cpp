@@ -1,4 +1,5 @@
 #include "tests/workflows/review_trial.hpp"
+#include "workflows/major_decision/wording.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -141,7 +142,25 @@ BOOST_AUTO_TEST_CASE(a_supplement_is_asked_for_clearly_and_in_time)
     BOOST_TEST(!early.admitted());
     BOOST_TEST(engine::to_text(engine::opens_on(early.answer.refusals).value()) == "2024-03-09");
     t.on("2024-03-11").by("sponsor_clerk", "water");
-    CHECK_RULES(t.advised("legality_review.supplemented"), "R713-26.2");
+    CHECK_RULES(t.advised("legality_review.supplemented", R"({"remarks":"论证报告不再提供"})"),
+                "R713-26.2");
+    BOOST_TEST(t.stage() == "checking");
+}
+
+BOOST_AUTO_TEST_CASE(a_supplement_brings_papers_or_says_why_there_are_none)
+{
+    auto t = filed();
+    t.enters("legality_review.supplement_requested",
+             R"({"missing":["论证报告","资金测算"],"answer_by":"2024-03-08"})");
+    t.by("sponsor_clerk", "water");
+    auto const empty = t.judge("legality_review.supplemented", R"({"materials":[]})");
+    BOOST_TEST_REQUIRE(empty.answer.refusals.size() == 1u);
+    BOOST_TEST(empty.answer.refusals[0].rule == "R713-26.2");
+    std::vector<std::string> const asked_for = {"论证报告", "资金测算"};
+    BOOST_TEST((empty.answer.refusals[0].reason.args.at(0) ==
+                workflows::major_decision::in_a_row(asked_for)));
+    t.enters("legality_review.supplemented",
+             R"({"materials":[],"remarks":"资金测算见送审稿第三部分"})");
     BOOST_TEST(t.stage() == "checking");
 }
 
@@ -165,7 +184,8 @@ BOOST_AUTO_TEST_CASE(where_a_supplement_has_its_time_the_reviewer_is_waited_for_
         BOOST_TEST((engine::opens_on(to_return().refusals) == engine::parse_day("2024-03-07")));
         t.on("2024-03-07");
         BOOST_TEST((to_return().duty && to_return().is_open()), place);
-        t.by("sponsor_clerk", "water").enters("legality_review.supplemented");
+        t.by("sponsor_clerk", "water")
+            .enters("legality_review.supplemented", R"({"remarks":"论证报告不再提供"})");
         BOOST_TEST(!to_return().duty, place);
     }
     for (auto const* place : {"cn", "gd"})

@@ -1,13 +1,22 @@
 #include "web/handlers/document_number.hpp"
 
+#include "workflows/catalogue/adjustment.hpp"
+#include "workflows/catalogue/approval.hpp"
 #include "workflows/major_decision/publication.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace web::handlers {
 namespace {
 
 constexpr std::string_view field_name = "document_number";
+
+/// The acts whose number the public reads.
+constexpr std::array numbered = {workflows::major_decision::publication::text_signed::kind,
+                                 workflows::catalogue::approval::published::kind,
+                                 workflows::catalogue::adjustment::published::kind};
 
 bool take_end(std::string_view& of, std::string_view end)
 {
@@ -42,7 +51,7 @@ std::optional<engine::field_fault> fault_of_document_number(std::string_view kin
                                                             boost::json::object const& body)
 {
     auto const* typed = body.if_contains(field_name);
-    if (kind != workflows::major_decision::publication::text_signed::kind || !typed ||
+    if (std::find(numbered.begin(), numbered.end(), kind) == numbered.end() || !typed ||
         !typed->is_string() || has_shape(typed->get_string()))
         return {};
     return engine::field_fault{

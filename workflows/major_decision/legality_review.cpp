@@ -4,6 +4,7 @@
 #include "workflows/major_decision/opinion_was_followed.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
 
@@ -137,6 +138,22 @@ struct supplement_is_in_time {
         if (q.file.legality_review.supplements_asked.empty() || q.today <= supplement_due(q.file))
             return {};
         return advice{"R713-26.2", say("补充材料晚于期限{1}", supplement_due(q.file))};
+    }
+};
+
+/// A supplement brings papers or says why there are none (R713-26.2).
+struct supplement_brings_something {
+    static verdict check(asked const& q, supplemented const& body)
+    {
+        if (!body.materials.empty() || body.remarks)
+            return {};
+        auto const& asked_for = q.file.legality_review.supplements_asked;
+        return refusal{.rule = "R713-26.2",
+                       .reason = say("既没有补充材料，也没有说明；合法性审查机构要求补充：{1}",
+                                     asked_for.empty()
+                                         ? engine::text()
+                                         : in_a_row(asked_for.back().body.missing)),
+                       .remedy = say("请提交所要求的材料；不能提供的，请在备注中说明理由")};
     }
 };
 
@@ -499,7 +516,7 @@ struct rules_of_chapter {
     option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, judges_no_own_work<supplement_requested>, demand_is_clear>>,
     option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
     option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
-    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_is_in_time>>,
+    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_brings_something, supplement_is_in_time>>,
     clause<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>, due_if<supplement_has_its_time>>,
 
     clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, judges_no_own_work<advisers_asked>, request_names_advisers>, due_if<nobody_advised>>,
