@@ -54,7 +54,8 @@ public:
     std::vector<step> steps() const
     {
         std::vector<step> acts;
-        for (auto const& [what, since, received_at] : v_.records->tasks_of(file_.line().id)) {
+        for (auto const& task : v_.records->tasks_of(file_.line().id)) {
+            auto const& what = task.what;
             auto const waits =
                 what.opens_on && *what.opens_on > file_.on ? what.opens_on : std::nullopt;
             auto const known = std::find_if(acts.begin(), acts.end(), [&](step const& one) {
@@ -62,10 +63,10 @@ public:
             });
             auto& act =
                 known == acts.end()
-                    ? acts.emplace_back(step{{what.kind}, {}, received_at, waits, what.within})
+                    ? acts.emplace_back(step{{what.kind}, {}, task.received_at, waits, what.within})
                     : *known;
             act.seats.push_back({what.role, what.unit, what.person});
-            act.since = std::min(act.since, received_at);
+            act.since = std::min(act.since, task.received_at);
             if (what.within && (!act.within || what.within->due < act.within->due))
                 act.within = what.within;
         }
