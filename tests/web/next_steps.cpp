@@ -1,6 +1,6 @@
-#include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -11,65 +11,11 @@ using tests::district;
 using tests::has;
 using tests::hidden;
 using tests::home_of;
+using tests::water_matter;
 
 namespace {
 
 namespace json = boost::json;
-
-/// A matter of the sample district that the water bureau proposes, told act by act.
-class matter {
-public:
-    explicit matter(std::string const& id) : id_of_acts_(id)
-    {
-        auto const got = district().json("sponsor", "POST", "/cases",
-                                         {{"shape", "major_decision/2019"},
-                                          {"act_id", id + "-1"},
-                                          {"body",
-                                           {{"title", "城区内涝治理实施方案"},
-                                            {"matter", "plan"},
-                                            {"proposer", "department"},
-                                            {"proposer_name", "区水务局"},
-                                            {"in_writing", true},
-                                            {"main_problem", "内涝点二十六处"},
-                                            {"reasons", "连年受灾"},
-                                            {"legal_basis", "水法"},
-                                            {"necessity_and_feasibility", "必要且可行"},
-                                            {"main_measures", "改造管网"}}}});
-        BOOST_TEST_REQUIRE(got.status == 201, got.body);
-        id_ = got.view().at("case").as_int64();
-    }
-
-    void enters(std::string const& who, std::string const& kind, json::object body)
-    {
-        auto const got = district().json(who, "POST", home() + "/acts",
-                                         {{"kind", kind},
-                                          {"act_id", id_of_acts_ + "-" + kind},
-                                          {"seen", view(who).at("version")},
-                                          {"body", std::move(body)}});
-        BOOST_TEST_REQUIRE(got.status == 201, got.body);
-    }
-
-    /// Studied and reported on, so that the head decides whether it starts.
-    void comes_before_the_head(bool advised = true)
-    {
-        enters("office", "intake.study_assigned", {{"to_unit", own_unit()}});
-        enters("sponsor", "intake.studied", {{"conclusion", "可行"}, {"advises_start", advised}});
-        enters("office", "intake.start_reported", {{"opinion", "同意启动"}});
-    }
-
-    std::string home() const { return home_of(id_); }
-    std::string own_unit() const { return std::string(view("sponsor").at("unit").as_string()); }
-    json::object view(std::string const& who) const { return district().view(who, home()); }
-    json::object next(std::string const& who) const { return view(who).at("next").as_object(); }
-    std::string page(std::string const& who, std::string const& more = "") const
-    {
-        return district().ask(who, "GET", home() + more).body;
-    }
-
-private:
-    std::string id_of_acts_;
-    long long id_ = 0;
-};
 
 json::object first_step(json::object const& next)
 {
@@ -93,7 +39,7 @@ BOOST_AUTO_TEST_SUITE(next_steps)
 
 BOOST_AUTO_TEST_CASE(whoever_proposed_reads_who_goes_on_and_that_nothing_waits_for_themselves)
 {
-    matter const m("next-proposed");
+    water_matter const m("next-proposed");
     auto const next = m.next("sponsor");
     auto const step = first_step(next);
     BOOST_TEST(kind_of(step) == "intake.study_assigned");
@@ -112,7 +58,7 @@ BOOST_AUTO_TEST_CASE(whoever_proposed_reads_who_goes_on_and_that_nothing_waits_f
 
 BOOST_AUTO_TEST_CASE(whose_turn_it_is_finds_the_way_to_their_form)
 {
-    matter const m("next-own");
+    water_matter const m("next-own");
     auto const step = first_step(m.next("office"));
     BOOST_TEST(step.at("own").as_bool());
     BOOST_TEST(text(step.at("acts").at(0).as_object(), "href") ==
@@ -123,7 +69,7 @@ BOOST_AUTO_TEST_CASE(whose_turn_it_is_finds_the_way_to_their_form)
 
 BOOST_AUTO_TEST_CASE(in_english_it_says_the_same)
 {
-    matter const m("next-english");
+    water_matter const m("next-english");
     auto const got = district().ask("sponsor", "GET", m.home(), {{"accept-language", "en"}});
     BOOST_TEST(has(got.body, ">Next<"));
     BOOST_TEST(has(got.body, "Nothing waits for you now."));
@@ -131,7 +77,7 @@ BOOST_AUTO_TEST_CASE(in_english_it_says_the_same)
 
 BOOST_AUTO_TEST_CASE(who_decides_reads_what_they_decide_on_above_the_form)
 {
-    matter m("next-decides");
+    water_matter m("next-decides");
     m.comes_before_the_head();
     auto const page = m.page("mayor");
     auto const form = page.find("id=\"act-intake.start_decided\"");
@@ -147,7 +93,7 @@ BOOST_AUTO_TEST_CASE(who_decides_reads_what_they_decide_on_above_the_form)
 
 BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
 {
-    matter m("next-remarks");
+    water_matter m("next-remarks");
     m.comes_before_the_head(false);
     auto const shown = m.page("mayor");
     auto const form = shown.find("id=\"act-intake.start_decided\"");
@@ -168,7 +114,7 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
 
 BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
 {
-    matter m("next-research");
+    water_matter m("next-research");
     m.comes_before_the_head();
     m.enters("mayor", "intake.start_decided",
              {{"decided_on", "2026-06-15"},
@@ -243,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_case_as_it_was_says_nothing_of_what_comes_next)
 
 BOOST_AUTO_TEST_CASE(no_act_waits_for_a_role_without_a_name)
 {
-    matter const m("next-nameless");
+    water_matter const m("next-nameless");
     auto const view = m.view("sponsor");
     for (auto const& one : view.at("offers").at("of_others").as_array())
         BOOST_TEST(one.at("role").as_string() != "role.");
