@@ -206,6 +206,9 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             {"return_to", ""},
             {"draft", false},
             {"prepared", array()},
+            {"has_no_place", !file.file()
+                                  .out_of_place(kind, actor_on(v, file), circumstances_of(v, file))
+                                  .admits()},
             {"inputs", form_view(v, kind, *fields, body, faults, to_choose_from(v, file, kind))}};
         if (auto const* draft = draft_of(kept, kind))
             page.only_page["lost_form"].as_object()["draft"] = draft_note(v, *draft);
