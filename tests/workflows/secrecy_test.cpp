@@ -171,6 +171,12 @@ BOOST_AUTO_TEST_CASE(a_matter_that_became_secret_and_changed_before_the_end_is_w
     t.enters("participation.opinions_decided",
              R"({"decisions": [{"number": "1", "outcome": "adopted"}]})");
     BOOST_TEST(t.duties().contains("participation.exempted"));
+    // nor is what a citizen sent in passed over
+    long long came_in = 1;
+    engine::papers_received const received = [&](std::string_view) { return came_in; };
+    JUECE_REFUSED(t.receiving(received), "participation.exempted", exemption,
+                  {"GDH303-14.2", "R713-18.1"});
+    came_in = 0;
     t.enters("participation.exempted", exemption);
     BOOST_TEST(t.stage() == "exempted");
     BOOST_TEST(participation_done(t.file));
