@@ -20,8 +20,8 @@ void note_refused(visit const& v, std::string reason);
 
 /// The entry for a refused attempt: to pass a door that is shut to this person, to enter an act
 /// against separation of duties, secrecy or the rights of roles, to send a form from elsewhere or
-/// without its secret, with the id of another act, to climb out of a path. Nothing for an answer that is no such thing, or that
-/// its handler has entered itself.
+/// without its secret, with the id of another act, to climb out of a path. Nothing for an answer
+/// that is no such thing, or that its handler has entered itself.
 std::optional<adapters::soci::audit_entry> entry_of_refusal(visit const& v, found_route const& at,
                                                             answer const& said);
 
