@@ -1,5 +1,6 @@
 #include "web/handlers/case_offers.hpp"
 
+#include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/groundwork.hpp"
 #include "web/handlers/hearing_lists.hpp"
 #include "web/office.hpp"
@@ -79,6 +80,8 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
         auto prepared = body_from_groundwork(v, file, offer.kind);
         for (auto& [name, rows] : hearing_lists(v.records, file, offer.kind))
             prepared[name] = std::move(rows);
+        for (auto const& rows : rows_to_judge(file, offer.kind))
+            prepared[rows.key()] = rows.value();
         into.push_back(
             offer_form(v, file, offer, kept, {.typed = typed, .prepared = std::move(prepared)}));
     };

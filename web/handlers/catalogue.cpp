@@ -1,4 +1,5 @@
 #include "web/form.hpp"
+#include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
@@ -138,16 +139,6 @@ array proposals_view(visit const& v, yearly_catalogue const& file)
     return made;
 }
 
-/// What a request is about: the entry as it is to stand, or as it stands.
-std::string name_of_request(yearly_catalogue const& file, catalogue::adjustment::request const& one)
-{
-    if (one.body.new_entry)
-        return one.body.new_entry->item_name;
-    auto const* item =
-        one.body.item_number ? catalogue::find_item(file, *one.body.item_number) : nullptr;
-    return item ? item->details.item_name : std::string();
-}
-
 array requests_view(visit const& v, yearly_catalogue const& file)
 {
     array made;
@@ -176,37 +167,6 @@ array awaited_view(visit const& v, yearly_catalogue const& file)
     return made;
 }
 
-/// The numbers that acts name, as lists to choose from.
-known_values known_in(yearly_catalogue const& file)
-{
-    known_values known;
-    auto const line = [](long long number, std::string const& name) {
-        return std::pair(std::to_string(number), std::to_string(number) + ". " + name);
-    };
-    for (auto const& one : file.call.proposals)
-        if (one.withdrawn_because.empty())
-            for (auto const* field : {"proposal", "merged_into"})
-                known[field].push_back(line(one.number, one.body.item_name));
-    for (auto const* one : catalogue::items_in_force(file))
-        known["item_number"].push_back(line(one->number, one->details.item_name));
-    for (auto const& one : file.adjustment.requests)
-        if (one.state == catalogue::adjustment::request_state::waiting)
-            known["request"].push_back(line(one.number, name_of_request(file, one)));
-    return known;
-}
-
-/// The decisions that acts link with an entry, as a list to take one from.
-known_values linked_decisions(yearly_catalogue const& file, std::optional<long long> number)
-{
-    known_values known = known_in(file);
-    for (auto const& one : file.items)
-        if (!number || one.number == *number)
-            for (auto const& decision : one.decisions)
-                known["decision_number"].push_back(
-                    {decision, std::to_string(one.number) + ". " + decision});
-    return known;
-}
-
 /// The other units of the organ in which somebody may propose matters.
 array proposing_units(visit& v)
 {
@@ -225,7 +185,7 @@ array proposing_units(visit& v)
 }
 
 /// What the page fills into the form of an act while nobody has typed.
-object filled_in_for(visit& v, yearly_catalogue const& file, std::string_view kind)
+object filled_in_for(visit& v, opened_case const& file, std::string_view kind)
 {
     if (kind == catalogue::call::issued::kind)
         return {{"units", proposing_units(v)}};
@@ -238,45 +198,28 @@ object filled_in_for(visit& v, yearly_catalogue const& file, std::string_view ki
             made["item_name"] = name;
         return made;
     }
-    if (kind == catalogue::screening::held::kind) {
-        array verdicts;
-        for (auto const& one : file.call.proposals)
-            if (one.withdrawn_because.empty())
-                verdicts.push_back(object{{"proposal", one.number}, {"verdict", "goes_in"}});
-        return {{"verdicts", std::move(verdicts)}};
-    }
-    if (kind == catalogue::adjustment::decided::kind) {
-        array judged;
-        for (auto const& one : file.adjustment.requests)
-            if (one.state == catalogue::adjustment::request_state::waiting)
-                judged.push_back(object{{"request", one.number}, {"granted", true}});
-        return {{"judged", std::move(judged)}};
-    }
     if (auto const item = number_in(v.place("item")))
         return {{"item_number", *item}};
-    return {};
+    return rows_to_judge(file, kind);
 }
 
 /// The forms of the acts that are offered, the waited-for ones first; only those of `kinds` if
 /// any is given.
-void add_forms(visit& v, opened_case const& file, yearly_catalogue const& content,
-               std::set<std::string, std::less<>> const& kinds, answer& page)
+void add_forms(visit& v, opened_case const& file, std::set<std::string, std::less<>> const& kinds,
+               answer& page)
 {
     auto const kept = drafts_kept_on(v, file);
-    auto const known = known_in(content);
-    auto const linked = linked_decisions(content, number_in(v.place("item")));
     array duties, options, missing;
     for (auto const& [kind, offer] : own_offers(v, file)) {
         if (!offer.is_open() || (!kinds.empty() && !kinds.contains(kind)) ||
             !v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true))
             continue;
-        bool const unlinks = kind == catalogue::items::unlinked::kind;
-        if (unlinks && !linked.contains("decision_number"))
+        if (kind == catalogue::items::unlinked::kind &&
+            !catalogue_choices(v, file, kind).contains("decision_number"))
             continue; // nothing of this entry to take back
-        auto form = offer_form(v, file, offer, kept,
-                               {.prepared = filled_in_for(v, content, kind),
-                                .return_to = "catalogue",
-                                .known = unlinks ? &linked : &known});
+        auto form =
+            offer_form(v, file, offer, kept,
+                       {.prepared = filled_in_for(v, file, kind), .return_to = "catalogue"});
         if (kind == catalogue::call::proposed::kind && !v.query("carry_year").empty())
             form["expanded"] = true;
         (offer.duty ? duties : options).push_back(std::move(form));
@@ -425,7 +368,7 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
     page.view["has_carry_overs"] = !carried.empty();
     page.view["carry_overs"] = std::move(carried);
     add_strays(v, file, content, page);
-    add_forms(v, file, content, {}, page);
+    add_forms(v, file, {}, page);
     add_filters(v, content, only, page.only_page);
     add_years(v, content.year, page.only_page);
     add_links(v, content.year, page.only_page);
@@ -518,7 +461,7 @@ answer show_catalogue_item(visit& v)
     for (auto const& event : one->history)
         history.push_back(event_view(v, file, event));
     page.view["history"] = std::move(history);
-    add_forms(v, file, *content,
+    add_forms(v, file,
               {std::string(catalogue::items::linked::kind),
                std::string(catalogue::items::unlinked::kind),
                std::string(catalogue::items::completed::kind),

@@ -149,4 +149,14 @@ object publication_view(visit const& v, catalogue::yearly_catalogue const& file)
     return made;
 }
 
+std::string name_of_request(catalogue::yearly_catalogue const& file,
+                            catalogue::adjustment::request const& one)
+{
+    if (one.body.new_entry)
+        return one.body.new_entry->item_name;
+    auto const* item =
+        one.body.item_number ? catalogue::find_item(file, *one.body.item_number) : nullptr;
+    return item ? item->details.item_name : std::string();
+}
+
 } // namespace web::handlers

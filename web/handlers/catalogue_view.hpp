@@ -42,6 +42,10 @@ std::string units_in_words(visit const& v, std::vector<engine::unit_ref> const& 
 boost::json::object publication_view(visit const& v,
                                      workflows::catalogue::yearly_catalogue const& catalogue);
 
+/// What a request is about: the entry as it is to stand, or as it stands.
+std::string name_of_request(workflows::catalogue::yearly_catalogue const& catalogue,
+                            workflows::catalogue::adjustment::request const& one);
+
 } // namespace web::handlers
 
 #endif

@@ -3,6 +3,7 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/case_offers.hpp"
+#include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/groundwork.hpp"
@@ -131,6 +132,7 @@ bool came_back(engine::offer const& offer, form_terms const& terms)
 known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind)
 {
     auto known = people_to_choose(v, file, kind);
+    known.merge(catalogue_choices(v, file, kind));
     if (kind == workflows::annual_report::freezing::restated::kind)
         known["indicator"] = frozen_indicators(v, file);
     auto& turns = known["turn"];
@@ -214,9 +216,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["expanded"] = typed || draft;
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
-    auto known = to_choose_from(v, file, offer.kind);
-    if (terms.known)
-        known.insert(terms.known->begin(), terms.known->end());
+    auto const known = to_choose_from(v, file, offer.kind);
     auto body = body_to_show(offer, kept, terms);
     if (!typed)
         for (auto& [name, document] : filed_documents(file, offer))

@@ -17,14 +17,14 @@ boost::json::object offer_view(visit const& v, engine::offer const& offer);
 
 /// What a page brings to a form.
 struct form_terms {
-    typed_form const* typed = nullptr;   ///< the form that came back, if one did
-    boost::json::object prepared = {};   ///< what the page fills in while nobody has typed
-    std::string return_to = {};          ///< the page below the case to go to afterwards
-    known_values const* known = nullptr; ///< what the fields may name, as lists to choose from
+    typed_form const* typed = nullptr; ///< the form that came back, if one did
+    boost::json::object prepared = {}; ///< what the page fills in while nobody has typed
+    std::string return_to = {};        ///< the page below the case to go to afterwards
 };
 
 /// What the fields of an act offer to choose from: people and their tasks by name, the indicators
-/// that were frozen, and the few turns in which a sheet goes round, said in words.
+/// that were frozen, what stands in a catalogue, and the few turns in which a sheet goes round,
+/// said in words.
 known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind);
 
 /// What was wrong with a form that came back, for part_problem. `file`: of a case whose acts since
