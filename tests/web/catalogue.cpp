@@ -220,6 +220,16 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_on_the_page_of_the_year_that_is_called_for)
     BOOST_TEST(!view.at("carry_overs").as_array().empty()); // what 2026 has not finished
     BOOST_TEST(view.at("has_missing").as_bool());
 
+    // on the page of the case nobody types the number of a proposal either
+    auto const of_case = district().ask("office", "GET", home).body;
+    BOOST_TEST(of_case.find(">1. 西江堤岸修缮方案</option>") != std::string::npos);
+
+    // a unit that has proposed nothing reads what its answer says
+    BOOST_TEST(district().ask("clerk_health", "GET", home).body.find("按零申报登记") !=
+               std::string::npos);
+    BOOST_TEST(district().ask("sponsor", "GET", home).body.find("按零申报登记") ==
+               std::string::npos);
+
     auto const html = district().ask("sponsor", "GET", "/catalogue?year=2027").body;
     BOOST_TEST(html.find("value=\"catalogue_call.proposed\"") != std::string::npos);
     BOOST_TEST(html.find("西江堤岸修缮方案") != std::string::npos);

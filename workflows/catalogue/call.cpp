@@ -216,6 +216,18 @@ struct proposal_may_be_withdrawn {
     }
 };
 
+/// To have nothing to propose is an answer as well, which is given knowingly (GD21-10.1).
+struct nil_report_is_known {
+    static verdict check(asked const& q)
+    {
+        if (has_proposed(q.file, q.by.unit))
+            return {};
+        return advice{"GD21-10.1",
+                      say("本单位没有申报任何事项，提交后按零申报登记，即本单位本年度没有需要列入"
+                          "目录的事项")};
+    }
+};
+
 /// The call ends when its days are over or everybody has answered.
 struct call_has_run {
     static verdict check(asked const& q)
@@ -362,7 +374,7 @@ struct rules_of_chapter {
     option<"JC-52",      over,      list_entered, over,  admit_if<by<office>, organ_has_not_adopted, every_proposal_is_whole>>,
     option<"JC-52",      calling,   withdrawn,  calling,   admit_if<by<any_department>, proposal_may_be_withdrawn>>,
     option<"JC-52",      over,      withdrawn,  over,      admit_if<by<any_department>, organ_has_not_adopted, proposal_may_be_withdrawn>>,
-    clause<"GD21-10.1",  calling,   answered,   calling,   admit_if<by<called_unit>>>,
+    clause<"GD21-10.1",  calling,   answered,   calling,   admit_if<by<called_unit>, nil_report_is_known>>,
 
     option<"GD21-10.1",  calling,   extended,   calling,   admit_if<by<office>, deadline_lies_ahead>>,
     option<"GD21-10.1",  over,      extended,   calling,   admit_if<by<office>, organ_has_not_adopted, deadline_lies_ahead>>,

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace workflows::catalogue {
@@ -138,6 +139,10 @@ int last_year_to_set_up(day today);
 std::optional<day> deadline_of(yearly_catalogue const& file);
 /// The units that were called upon and have not answered.
 std::vector<std::string> units_awaited(yearly_catalogue const& file);
+/// A proposal stands that the unit made or is to lead.
+bool has_proposed(yearly_catalogue const& file, std::string_view unit);
+/// The units that answered and have proposed nothing (零申报).
+std::vector<std::string> units_with_nothing(yearly_catalogue const& file);
 /// Null for an unknown number.
 call::proposal const* find_proposal(yearly_catalogue const& file, long long number);
 std::optional<engine::limit_terms> call_terms(yearly_catalogue const& file);

@@ -12,6 +12,12 @@ section of_publication(yearly_catalogue const& file)
     made.add("field.year", shown("text", std::to_string(file.year)));
     if (auto const deadline = deadline_of(file))
         made.add("field.catalogue_call.issued.deadline", dated(*deadline));
+    if (auto const nothing = units_with_nothing(file); !nothing.empty()) {
+        json::array units;
+        for (auto const& one : nothing)
+            units.push_back(shown("unit", one));
+        made.add("field.nil_reports", std::move(units));
+    }
     if (auto const& before = file.call.taking_over) {
         made.add("field.source", shown("text", before->body.source));
         made.add_text("field.document_number", before->body.document_number);

@@ -94,6 +94,24 @@ std::vector<std::string> units_awaited(yearly_catalogue const& file)
     return {units.begin(), units.end()};
 }
 
+bool has_proposed(yearly_catalogue const& file, std::string_view unit)
+{
+    auto const& all = file.call.proposals;
+    return std::any_of(all.begin(), all.end(), [&](call::proposal const& one) {
+        return one.withdrawn_because.empty() &&
+               (one.unit == unit || (one.body.lead && *one.body.lead == unit));
+    });
+}
+
+std::vector<std::string> units_with_nothing(yearly_catalogue const& file)
+{
+    std::set<std::string> units;
+    for (auto const& one : file.call.answers)
+        if (!has_proposed(file, one.unit))
+            units.insert(one.unit);
+    return {units.begin(), units.end()};
+}
+
 call::proposal const* find_proposal(yearly_catalogue const& file, long long number)
 {
     return numbered(file.call.proposals, number);

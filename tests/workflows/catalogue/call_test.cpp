@@ -6,6 +6,7 @@ using tests::rules;
 using tests::told_catalogue;
 using tests::with;
 using words = std::set<std::string>;
+namespace json = boost::json;
 
 BOOST_FIXTURE_TEST_SUITE(catalogue_call_test, told_catalogue)
 
@@ -66,6 +67,25 @@ BOOST_AUTO_TEST_CASE(every_called_unit_has_a_task_until_it_answers)
     BOOST_TEST(limits.front().name == "catalogue_call");
     // 14 February 2026 is a Saturday that is worked.
     BOOST_TEST(engine::to_text(limits.front().due) == "2026-02-14");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_proposed_nothing_reports_that_knowingly)
+{
+    is_called();
+    unit("water").enters("catalogue_call.proposed", drainage);
+    BOOST_TEST(advised("catalogue_call.answered").empty());
+    BOOST_CHECK(unit("transport").advised("catalogue_call.answered") == rules{"GD21-10.1"});
+    BOOST_CHECK(units_with_nothing(file()) == std::vector<std::string>{"transport"});
+    auto const shown = json::serialize(procedure().facts());
+    BOOST_TEST(shown.find(R"("label":"field.nil_reports","value":[{"unit":"transport"}])") !=
+                   std::string::npos,
+               shown);
+    // what was withdrawn is not proposed
+    unit("water").enters("catalogue_call.withdrawn", R"({"proposal": 1, "reason": "不再需要"})");
+    BOOST_TEST(units_with_nothing(file()).size() == 2u);
+    // and what the office entered for a unit is
+    office().enters("catalogue_call.proposed", parking);
+    BOOST_CHECK(units_with_nothing(file()) == std::vector<std::string>{"water"});
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_proposes_what_it_leads_on_its_stamped_form)
