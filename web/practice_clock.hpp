@@ -2,6 +2,7 @@
 #define JUECE_WEB_PRACTICE_CLOCK_HPP
 
 #include "engine/day.hpp"
+#include "engine/text.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -20,6 +21,8 @@ public:
     practice_clock(std::function<engine::instant()> real, std::filesystem::path file);
 
     engine::instant now() const;
+    /// By how many days it was set forward so far.
+    std::chrono::days ahead() const { return ahead_.load(); }
     /// False, and nothing is changed, when that would lead further ahead than `furthest`. Throws
     /// std::system_error when the file cannot be written.
     bool go_on(std::chrono::days by);
@@ -31,6 +34,10 @@ private:
     std::filesystem::path file_;
     std::atomic<std::chrono::days> ahead_;
 };
+
+/// Why a session is over where the day was set forward: nights have passed since it began. Nothing
+/// on any other clock; `keeps`: what was typed is still there.
+engine::text words_of_past_nights(practice_clock const* clock, bool keeps = false);
 
 } // namespace web
 

@@ -1,7 +1,10 @@
 #include "web/practice_clock.hpp"
 
 #include "tests/web/house.hpp"
+#include "web/commands/commands.hpp"
+#include "web/commands/house.hpp"
 
+#include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <random>
@@ -111,6 +114,43 @@ BOOST_AUTO_TEST_CASE(whoever_sets_it_forward_goes_on_where_they_were)
     BOOST_TEST(page.body.find("2024年5月2日") != std::string::npos);
     // The session of before ended in the first of those nights.
     BOOST_TEST(go_on(site, in, "1").status != 303);
+}
+
+BOOST_AUTO_TEST_CASE(others_whose_session_ended_in_those_nights_read_why)
+{
+    auto const& site = practising();
+    auto const other = site.sign_in("head");
+    auto const in = site.sign_in("clerk");
+    BOOST_TEST_REQUIRE(go_on(site, in, "7").status == 303);
+    auto const cookie = "Cookie: juece=" + std::string(other.at("token").as_string()) + "\r\n";
+    BOOST_TEST(site.send("GET", "/", html + cookie).header("Location") == "/sign-in");
+    auto const why = std::string("示例数据的日期已经拨到");
+    auto const page = site.send("GET", "/sign-in", html + cookie).body;
+    BOOST_TEST(page.find(why) != std::string::npos, page);
+    // and so does whoever sends a form then
+    auto const sent =
+        site.send("POST", "/notices/read", tests::form_type + html + cookie, "csrf=x");
+    BOOST_TEST(sent.status == 401);
+    BOOST_TEST(sent.body.find(why) != std::string::npos, sent.body);
+    // whoever comes without a session is told nothing
+    BOOST_TEST(site.send("GET", "/sign-in", html).body.find(why) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_house_that_was_set_forward_is_not_served_on_the_day_of_the_machine)
+{
+    auto const dir = std::filesystem::temp_directory_path() /
+                     ("juece-ahead-" + std::to_string(std::random_device{}()));
+    std::filesystem::create_directories(dir);
+    std::ofstream(dir / "practice-days") << "7\n";
+    CLI::App program;
+    int code = 0;
+    web::commands::add_serve(program, code);
+    auto const serve = [&] { program.parse("serve --data " + dir.string()); };
+    BOOST_CHECK_EXCEPTION(serve(), web::commands::cannot, [](auto const& why) {
+        return std::string(why.what()).find("--practice") != std::string::npos;
+    });
+    BOOST_TEST(!std::filesystem::exists(dir / "juece.sqlite"));
+    std::filesystem::remove_all(dir);
 }
 
 BOOST_AUTO_TEST_CASE(a_day_that_cannot_be_is_refused_and_nothing_moves)

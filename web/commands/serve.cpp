@@ -138,6 +138,19 @@ void count_replica(metrics& counts, soci::replica const& beside)
         beside.passed_over());
 }
 
+/// A house whose day was set forward has acts that lie ahead of the machine: on its own clock every
+/// act would be refused as one from before them.
+void must_not_stand_ahead(std::filesystem::path const& days, std::filesystem::path const& dir)
+{
+    auto const ahead = practice_clock(&commands::now, days).ahead();
+    if (ahead > std::chrono::days(0))
+        throw cannot(
+            "the day of the sample data in " + dir.string() + " was set forward by " +
+            std::to_string(ahead.count()) +
+            " days, so that nothing can be entered there on the day of this machine. "
+            "Serve it with --practice, or make new sample data in another directory (juece demo).");
+}
+
 void serve(options const& chosen)
 {
     auto settings = chosen.settings;
@@ -145,8 +158,11 @@ void serve(options const& chosen)
     clock_watch const since_start;
     auto telling = chosen.telling.terms(chosen.ways.address());
     std::unique_ptr<practice_clock> practice;
+    auto const practice_days = chosen.dir / "practice-days";
     if (chosen.practice)
-        practice = std::make_unique<practice_clock>(&commands::now, chosen.dir / "practice-days");
+        practice = std::make_unique<practice_clock>(&commands::now, practice_days);
+    else
+        must_not_stand_ahead(practice_days, chosen.dir);
     std::function<engine::instant()> const now = [&practice] {
         return practice ? practice->now() : commands::now();
     };
@@ -170,7 +186,7 @@ void serve(options const& chosen)
     auto const beside = replica_of(chosen);
     soci::reader_pool readers(record, chosen.readers, beside.get());
     soci::own_desk desk(record);
-    soci::follow_calendar(record, law->law(), now());
+    soci::follow_law(record, law->law(), now());
     soci::numbering const numbers(record);
 
     boost::asio::io_context loop(1);
