@@ -6,6 +6,7 @@
 #include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace web::handlers {
@@ -15,20 +16,35 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
-/// So many lines, seats of a line and names of a seat are said; more are told by their number.
-constexpr std::size_t most_lines = 3;
+/// So many lines, acts of a line, seats of a line and names of a seat are said; more are told by
+/// their number. What whoever looks may do now is all said.
+constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_acts = 6;
 constexpr std::size_t most_seats = 3;
 constexpr std::size_t most_names = 3;
 constexpr std::size_t most_meanwhile = 3;
 
-/// Acts that wait alike: for the same seats, from the same day.
+/// An act that waits, for whichever of its seats.
 struct step {
-    std::vector<std::string> kinds;
+    std::string kind;
     std::vector<engine::seat> seats;
-    engine::instant since; ///< of the one that waits longest
+    std::optional<engine::instant> since; ///< of the seats of whoever looks, else of them all
     std::optional<engine::day> opens_on;
     std::optional<engine::task_limit> within; ///< the first to end
     bool own = false;                         ///< of whoever looks
+};
+
+/// Acts of the same people, in the order of the law; of those that rest, by the day.
+struct line_of_steps {
+    bool own = false;
+    bool rests = false;
+    std::vector<step> acts;
+
+    /// Of these the first are said.
+    std::size_t said() const
+    {
+        return own && !rests ? acts.size() : std::min(acts.size(), most_acts);
+    }
 };
 
 /// Where people sit, in words, and their names.
@@ -48,65 +64,80 @@ public:
     onlooker(visit const& v, opened_case const& file)
         : v_(v), file_(file), now_(circumstances_of(v, file)), people_(v.house.people(v.today())),
           organ_(organ_of(file.record.entry.summary.unit)),
-          offers_(file.file().offers(actor_on(v, file), now_))
+          offers_(file.file().offers(actor_on(v, file), now_)),
+          tasks_(v.records->tasks_of(file.line().id))
     {}
 
-    std::vector<step> steps() const
+    /// Own ones first, then what others can do, then what a day keeps waiting.
+    std::vector<line_of_steps> lines() const
     {
-        std::vector<step> acts;
-        for (auto const& task : v_.records->tasks_of(file_.line().id)) {
-            auto const& what = task.what;
-            auto const waits =
-                what.opens_on && *what.opens_on > file_.on ? what.opens_on : std::nullopt;
-            auto const known = std::find_if(acts.begin(), acts.end(), [&](step const& one) {
-                return one.kinds.front() == what.kind && one.opens_on == waits;
-            });
-            auto& act =
-                known == acts.end()
-                    ? acts.emplace_back(step{{what.kind}, {}, task.received_at, waits, what.within})
-                    : *known;
-            act.seats.push_back({what.role, what.unit, what.person});
-            act.since = std::min(act.since, task.received_at);
-            if (what.within && (!act.within || what.within->due < act.within->due))
-                act.within = what.within;
+        std::vector<line_of_steps> all;
+        for (auto& act : steps()) {
+            auto const is_alike = [&](line_of_steps const& one) {
+                return one.own == act.own && one.rests == act.opens_on.has_value() &&
+                       (act.own || one.acts.front().seats == act.seats);
+            };
+            auto alike = std::find_if(all.begin(), all.end(), is_alike);
+            if (alike == all.end())
+                alike = all.insert(all.end(), {act.own, act.opens_on.has_value(), {}});
+            alike->acts.push_back(std::move(act));
         }
-        std::stable_sort(acts.begin(), acts.end(), [&](step const& a, step const& b) {
-            return place_of(a.kinds.front()) < place_of(b.kinds.front());
-        });
-        return together(std::move(acts));
+        for (auto& one : all)
+            std::stable_sort(one.acts.begin(), one.acts.end(),
+                             [](step const& a, step const& b) { return a.opens_on < b.opens_on; });
+        std::stable_sort(all.begin(), all.end(),
+                         [](line_of_steps const& a, line_of_steps const& b) {
+                             auto const place = [](line_of_steps const& one) {
+                                 return std::tuple(one.rests, !one.own, one.acts.front().opens_on);
+                             };
+                             return place(a) < place(b);
+                         });
+        return all;
     }
 
-    object line(step const& one) const
+    object line(line_of_steps const& of) const
     {
         array acts;
-        for (auto const& kind : one.kinds)
-            acts.push_back(object{{"kind", kind},
-                                  {"act_words", act_words(v_.words, kind)},
-                                  {"href", one.own && !one.opens_on ? place_of_task(kind) : ""}});
-        auto light = light_of(one);
+        for (std::size_t i = 0; i < of.said(); ++i)
+            acts.push_back(act_of_line(of.acts[i]));
         return {{"acts", std::move(acts)},
-                {"own", one.own},
-                {"waits", one.opens_on.has_value()},
-                {"who", who(one)},
-                {"since", engine::to_text(one.since)},
-                {"opens_on", one.opens_on ? engine::to_text(*one.opens_on) : ""},
-                {"when_words", when(one)},
-                {"because", one.opens_on ? because(one) : ""},
-                {"due", one.within ? engine::to_text(one.within->due) : ""},
-                {"light", std::move(light)}};
+                {"own", of.own},
+                {"waits", of.rests},
+                {"who", who(of.acts.front())}};
+    }
+
+    /// True if several acts can be done now, and none of them takes the place of another.
+    bool go_side_by_side(std::vector<line_of_steps> const& all) const
+    {
+        std::vector<std::string> kinds;
+        for (auto const& one : all)
+            for (auto const& act : one.acts)
+                if (!one.rests)
+                    kinds.push_back(act.kind);
+        if (kinds.size() < 2)
+            return false;
+        auto const rows = file_.file().table();
+        for (auto const& first : kinds)
+            for (auto const& second : kinds)
+                if (first != second && !stays_open_after(rows, first, second))
+                    return false;
+        return true;
     }
 
     /// What whoever looks may do while the only thing to wait for is a day.
-    array meanwhile(std::vector<step> const& all) const
+    array meanwhile(std::vector<line_of_steps> const& all) const
     {
         array made;
-        auto const goes_on =
-            std::any_of(all.begin(), all.end(), [](step const& one) { return !one.opens_on; });
+        auto const goes_on = std::any_of(all.begin(), all.end(),
+                                         [](line_of_steps const& one) { return !one.rests; });
         if (goes_on)
             return made;
         for (auto const& offer : offers_) {
-            auto const fits = std::any_of(all.begin(), all.end(), [&](step const& one) {
-                return one.own && one.kinds.front().starts_with(offer.chapter + ".");
+            auto const fits = std::any_of(all.begin(), all.end(), [&](line_of_steps const& one) {
+                return one.own &&
+                       std::any_of(one.acts.begin(), one.acts.end(), [&](step const& act) {
+                           return act.kind.starts_with(offer.chapter + ".");
+                       });
             });
             if (fits && offer.is_open() && made.size() < most_meanwhile)
                 made.push_back(object{{"kind", offer.kind},
@@ -142,6 +173,87 @@ public:
     }
 
 private:
+    /// The acts that wait, in the order of the law.
+    std::vector<step> steps() const
+    {
+        std::vector<step> acts;
+        for (auto const& task : tasks_) {
+            auto const& what = task.what;
+            auto const rests =
+                what.opens_on && *what.opens_on > file_.on ? what.opens_on : std::nullopt;
+            auto const known = std::find_if(acts.begin(), acts.end(), [&](step const& one) {
+                return one.kind == what.kind && one.opens_on == rests;
+            });
+            auto& act = known == acts.end() ? acts.emplace_back(step{what.kind, {}, {}, rests, {}})
+                                            : *known;
+            act.seats.push_back({what.role, what.unit, what.person});
+            if (what.within && (!act.within || what.within->due < act.within->due))
+                act.within = what.within;
+        }
+        for (auto& act : acts) {
+            std::sort(act.seats.begin(), act.seats.end());
+            act.own = is_own(act);
+            act.since = since(act);
+        }
+        std::stable_sort(acts.begin(), acts.end(), [&](step const& a, step const& b) {
+            return place_of(a.kind) < place_of(b.kind);
+        });
+        return acts;
+    }
+
+    object act_of_line(step const& one) const
+    {
+        return {{"kind", one.kind},
+                {"act_words", act_words(v_.words, one.kind)},
+                {"href", one.own && !one.opens_on ? place_of_task(one.kind) : ""},
+                {"since", one.since ? engine::to_text(*one.since) : ""},
+                {"opens_on", one.opens_on ? engine::to_text(*one.opens_on) : ""},
+                {"when_words", when(one)},
+                {"because", one.opens_on ? because(one) : ""},
+                {"due", one.within ? engine::to_text(one.within->due) : ""},
+                {"light", light_of(one)}};
+    }
+
+    bool is_held(engine::seat const& place) const
+    {
+        return engine::is_held_by(place, actor_on(v_, file_));
+    }
+
+    /// Since when it waits for whoever looks, as their desk says it; of others, the longest.
+    std::optional<engine::instant> since(step const& act) const
+    {
+        std::optional<engine::instant> found;
+        for (auto const& task : tasks_) {
+            auto const& what = task.what;
+            if (what.kind != act.kind)
+                continue;
+            if (act.own && !is_held({what.role, what.unit, what.person}))
+                continue;
+            found = found ? std::min(*found, task.received_at) : task.received_at;
+        }
+        return found;
+    }
+
+    /// An act of another chapter always does; of the same one while it has a place where the first
+    /// leads to.
+    bool stays_open_after(std::vector<engine::table_row> const& rows, std::string const& first,
+                          std::string const& second) const
+    {
+        auto const stages = file_.file().stages();
+        auto const leads = [&](engine::table_row const& row) {
+            return row.kind == first &&
+                   std::any_of(stages.begin(), stages.end(), [&](engine::chapter_stage const& at) {
+                       return at.chapter == row.chapter && at.stage == row.stage;
+                   });
+        };
+        auto const from = std::find_if(rows.begin(), rows.end(), leads);
+        if (from == rows.end() || !second.starts_with(from->chapter + "."))
+            return true;
+        return std::any_of(rows.begin(), rows.end(), [&](engine::table_row const& row) {
+            return row.kind == second && row.stage == from->next && row.sort != "follows";
+        });
+    }
+
     std::string organ_of(std::string const& unit) const
     {
         for (auto const& one : *v_.house.units())
@@ -178,41 +290,11 @@ private:
     /// The law refuses nothing but the day to whoever looks.
     bool is_own(step const& act) const
     {
-        auto const* offer = offer_of(act.kinds.front());
+        auto const* offer = offer_of(act.kind);
         if (!offer || !(offer->is_open() || engine::opens_on(offer->refusals)))
             return false;
-        return std::any_of(act.seats.begin(), act.seats.end(), [&](engine::seat const& place) {
-            return engine::is_held_by(place, actor_on(v_, file_));
-        });
-    }
-
-    /// Own ones first, then what can be done, then what a day keeps waiting.
-    std::vector<step> together(std::vector<step> acts) const
-    {
-        std::vector<step> all;
-        for (auto& act : acts) {
-            std::sort(act.seats.begin(), act.seats.end());
-            act.own = is_own(act);
-            auto const alike = std::find_if(all.begin(), all.end(), [&](step const& one) {
-                return one.own == act.own && one.opens_on == act.opens_on &&
-                       (act.own || one.seats == act.seats);
-            });
-            if (alike == all.end()) {
-                all.push_back(std::move(act));
-                continue;
-            }
-            alike->kinds.push_back(act.kinds.front());
-            alike->since = std::min(alike->since, act.since);
-            if (act.within && (!alike->within || act.within->due < alike->within->due))
-                alike->within = act.within;
-        }
-        std::stable_sort(all.begin(), all.end(), [](step const& a, step const& b) {
-            auto const place = [](step const& one) {
-                return std::tuple(one.opens_on.has_value(), !one.own, one.opens_on);
-            };
-            return place(a) < place(b);
-        });
-        return all;
+        return std::any_of(act.seats.begin(), act.seats.end(),
+                           [&](engine::seat const& place) { return is_held(place); });
     }
 
     /// Nothing that somebody did on the file keeps them from the act (JC-1).
@@ -274,7 +356,7 @@ private:
     {
         places found;
         for (auto const& place : one.seats)
-            seat_holders(place, one.kinds.front(), found);
+            seat_holders(place, one.kind, found);
         std::vector<std::string> all;
         for (auto const& [seat, names] : found)
             if (all.size() < most_seats)
@@ -285,14 +367,15 @@ private:
 
     std::string when(step const& one) const
     {
-        return one.opens_on ? v_.words(say("{1}起可以办理", *one.opens_on))
-                            : v_.words(say("{1}送达", v_.words.moment(one.since)));
+        if (one.opens_on)
+            return v_.words(say("{1}起可以办理", *one.opens_on));
+        return one.since ? v_.words(say("{1}送达", v_.words.moment(*one.since))) : "";
     }
 
     /// Why it waits, as the law says it.
     std::string because(step const& one) const
     {
-        auto const* offer = offer_of(one.kinds.front());
+        auto const* offer = offer_of(one.kind);
         for (auto const& ground : offer ? offer->refusals : std::vector<engine::refusal>())
             if (ground.opens_on)
                 return v_.words(ground.reason);
@@ -313,15 +396,16 @@ private:
     std::shared_ptr<std::vector<engine::actor> const> people_;
     std::string organ_;
     std::vector<engine::offer> offers_;
+    std::vector<engine::waiting_task> tasks_;
 };
 
 /// What is not listed: other people's, and what is one's own from a later day on.
-std::string more_words(visit const& v, std::vector<step> const& all)
+std::string more_words(visit const& v, std::vector<line_of_steps> const& all)
 {
     std::size_t others = 0;
     std::size_t own = 0;
-    for (std::size_t i = most_lines; i < all.size(); ++i)
-        (all[i].own ? own : others) += all[i].kinds.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        (all[i].own ? own : others) += all[i].acts.size() - (i < most_lines ? all[i].said() : 0);
     if (others > 0 && own > 0)
         return v.words(say("另有{1}项等待其他人员办理，{2}项您的事项尚未到可办日期", others, own));
     if (own > 0)
@@ -333,14 +417,15 @@ std::string more_words(visit const& v, std::vector<step> const& all)
 
 object next_steps(visit const& v, opened_case const& file)
 {
-    object made{{"any", false},     {"steps", array()},       {"unfiled", array()},
-                {"more_words", ""}, {"has_meanwhile", false}, {"meanwhile", array()},
-                {"own_words", ""}};
+    object made{{"any", false},          {"steps", array()},       {"unfiled", array()},
+                {"more_words", ""},      {"has_meanwhile", false}, {"meanwhile", array()},
+                {"side_by_side", false}, {"own_words", ""}};
     if (file.past || file.rebuilt.broken)
         return made;
     made["any"] = true;
     onlooker const looking(v, file);
-    auto const all = looking.steps();
+    auto const all = looking.lines();
+    made["side_by_side"] = looking.go_side_by_side(all);
     auto& lines = made["steps"].emplace_array();
     for (auto const& one : all)
         if (lines.size() < most_lines)
@@ -359,7 +444,7 @@ object next_steps(visit const& v, opened_case const& file)
         made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")
                                            : say("本案现在没有等待办理的事项。"));
     else if (std::none_of(all.begin(), all.end(),
-                          [](step const& one) { return one.own && !one.opens_on; }))
+                          [](line_of_steps const& one) { return one.own && !one.rests; }))
         made["own_words"] = v.words(say("您现在没有需要办理的事项。"));
     return made;
 }
