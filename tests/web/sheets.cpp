@@ -276,6 +276,32 @@ BOOST_AUTO_TEST_CASE(a_sheet_that_was_returned_in_between_is_answered_with_the_t
     BOOST_TEST(has(still_late.body, "id=\"h-sheet-" + number + "\""));
 }
 
+BOOST_AUTO_TEST_CASE(the_paper_that_was_missing_goes_with_the_sheet_when_it_is_sent_on_again)
+{
+    open_in_parallel();
+    enter("head_finance", "circulation.returned", "sheets-missing-" + number,
+          {{"sheet", std::stoll(number)},
+           {"to_turn", 0},
+           {"way", "in_order"},
+           {"reason", "请补充资金测算表"}});
+    auto const page = district().ask("sponsor", "GET", home_of(on) + "/sheets").body;
+    BOOST_TEST(has(page, input("f-circulation-sent_again-documents-0-")));
+    BOOST_TEST(has(page, "enctype=\"multipart/form-data\" class=\"stack\" data-draft=\"" +
+                             home_of(on) + "/acts circulation.sent_again " + number));
+    json::value paper;
+    for (auto const& one : district().acts_of({on}))
+        if (one.kind == "drafting.versioned")
+            paper = {{"hash", one.body.at("explanation").at("hash")}, {"name", "资金测算表.txt"}};
+    BOOST_TEST_REQUIRE(paper.is_object());
+    enter("sponsor", "circulation.sent_again", "sheets-completed-" + number,
+          {{"sheet", std::stoll(number)},
+           {"message", "已补资金测算表"},
+           {"documents", json::array{paper}}});
+    auto const& signers_page = district().ask("head_finance", "GET", home_of(on) + "/sheets").body;
+    for (auto const* shown : {"请补充资金测算表", "已补资金测算表", "资金测算表.txt"})
+        BOOST_TEST(has(signers_page, shown), shown);
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_that_was_changed_in_between_is_answered_with_the_text_kept)
 {
     open_in_parallel();

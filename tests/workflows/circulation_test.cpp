@@ -217,6 +217,28 @@ BOOST_AUTO_TEST_CASE(back_means_to_an_earlier_step)
     BOOST_TEST(state_of(t) == "agreed");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_sent_on_again_adds_to_the_papers_and_words_of_before)
+{
+    auto const with_paper = [](std::string const& message, char digit) {
+        return R"("message": ")" + message + R"(", "documents": [)" + paper_json(digit) + "]}";
+    };
+    auto const first = one_after_the_other.substr(0, one_after_the_other.size() - 1) + ", " +
+                       with_paper("请审签", '1');
+    auto t = sent(first);
+    t.by("legal_officer", "water")
+        .enters("circulation.returned",
+                R"({"sheet": 1, "to_turn": 0, "way": "in_order", "reason": "请补充测算表"})");
+    t.by("sponsor_clerk", "water")
+        .enters("circulation.sent_again", R"({"sheet": 1, )" + with_paper("已补测算表", '2'));
+    BOOST_TEST(sheet_in(t).words == "请审签");
+    BOOST_TEST(sheet_in(t).documents.size() == 1U);
+    BOOST_TEST_REQUIRE(sheet_in(t).sent_on.size() == 1U);
+    auto const& again = sheet_in(t).sent_on.front();
+    BOOST_TEST(again.words == "已补测算表");
+    BOOST_TEST_REQUIRE(again.documents.size() == 1U);
+    BOOST_TEST(again.documents.front().hash != sheet_in(t).documents.front().hash);
+}
+
 BOOST_AUTO_TEST_CASE(the_opener_takes_back_only_what_nobody_has_acted_on)
 {
     auto t = sent();

@@ -1,4 +1,5 @@
 #include "web/document_link.hpp"
+#include "web/form_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handed_work.hpp"
@@ -247,6 +248,49 @@ void show_inputs(visit& v, opened_case const& file, object& one, long long my_tu
     one["stop_reason"] = typed_text(stopped, "reason");
 }
 
+/// Each form stands on the page once for each sheet: so do the ids of its inputs.
+void tell_apart(array& inputs, std::string const& number)
+{
+    for (auto& one : inputs) {
+        auto& input = one.as_object();
+        if (auto const* id = input.if_contains("id"))
+            input["id"] = std::string(id->as_string()) + "-" + number;
+        for (auto const* nested : {"rows", "fields"})
+            if (auto* below = input.if_contains(nested); below && below->is_array())
+                tell_apart(below->get_array(), number);
+    }
+}
+
+/// The inputs for the papers that go with a sheet when it is sent on again.
+array papers_to_add(visit const& v, opened_case const& file, object const& sheet,
+                    typed_below& typed)
+{
+    constexpr std::string_view kind = "circulation.sent_again";
+    static object const nothing;
+    static std::vector<engine::field_fault> const no_faults;
+    std::vector<engine::field> papers;
+    for (auto const& one : *file.file().fields_of(kind))
+        if (one.name == "documents")
+            papers.push_back(one);
+    auto const* back = typed.into(kind, sheet);
+    auto inputs =
+        form_view(v, kind, papers, back ? back->body : nothing, back ? back->faults : no_faults);
+    tell_apart(inputs, std::to_string(sheet.at("number").as_int64()));
+    return inputs;
+}
+
+/// What the opener said and added when the sheet was sent on again.
+void show_sendings(visit const& v, object& sheet)
+{
+    auto& all = sheet.at("sent_on").as_array();
+    for (auto& one : all) {
+        auto& how = one.as_object();
+        how["on_words"] = date_words(v, text_in(how, "on"));
+        show_documents(v, how);
+    }
+    sheet["was_sent_on"] = !all.empty();
+}
+
 /// Who asked for the missing words when, and how; the last one is the one that still counts.
 void show_urgings(visit const& v, object& sheet)
 {
@@ -304,6 +348,7 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
     auto const draft = one.at("draft").as_int64();
     one["draft_words"] = draft ? v.words(say("第{1}稿", draft)) : std::string();
     show_documents(v, one);
+    show_sendings(v, one);
     show_urgings(v, one);
     one["has_returns"] = !one.at("returns").as_array().empty();
     if (!one.contains("needed"))
@@ -313,6 +358,8 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
     show_inputs(v, file, one, my_turn, typed);
     one["may_take_back"] = may_take_back && open.contains("circulation.signature_withdrawn");
     one["may_send_again"] = is_opener && (state == "returned" || (is_running && is_overtaken));
+    one["papers"] =
+        one.at("may_send_again").as_bool() ? papers_to_add(v, file, one, typed) : array();
     one["may_withdraw"] = is_opener && is_running && (!has_acted || state == "returned");
     one["may_stop"] =
         is_opener && (is_running || state == "refused") && !one.at("may_withdraw").as_bool();

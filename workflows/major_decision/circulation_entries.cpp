@@ -103,13 +103,10 @@ void enter(dossier& file, returned const& body, engine::act const& what)
                    .on = what.counts_on()});
 }
 
-void enter(dossier& file, sent_again const& body, engine::act const&)
+void enter(dossier& file, sent_again const& body, engine::act const& what)
 {
     auto& on = sheet_of(file, body.sheet);
-    if (body.message)
-        on.words = *body.message;
-    if (!body.documents.empty())
-        on.documents = body.documents;
+    on.sent_on.push_back({what.by.name, words_in(body.message), body.documents, what.counts_on()});
     bool const in_order = !on.returns.empty() && on.returns.back().way == return_way::in_order &&
                           on.state == sheet_state::returned;
     send_again(on, current_draft(file), in_order || sheet_is_overtaken(file, on));

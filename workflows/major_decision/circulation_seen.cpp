@@ -45,6 +45,15 @@ json::array hashes_of(std::vector<document_ref> const& all)
     return made;
 }
 
+/// What the opener said and added each time the sheet was sent on again.
+json::array words_since(sheet const& on)
+{
+    json::array made;
+    for (auto const& one : on.sent_on)
+        made.push_back(json::object{{"words", one.words}, {"documents", hashes_of(one.documents)}});
+    return made;
+}
+
 /// The text that lies before the signers.
 json::array draft_on_file(dossier const& file)
 {
@@ -108,6 +117,7 @@ std::optional<std::string> ground_of_signature(dossier const& file, engine::act 
                         {"words", on->words},
                         {"documents", hashes_of(on->documents)},
                         {"returns", on->returns.size()},
+                        {"sent_on", words_since(*on)},
                         {"draft", draft_on_file(file)},
                         {"before", words_before(*on, *who)}};
     return json::serialize(ground);

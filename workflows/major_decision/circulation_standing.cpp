@@ -137,6 +137,12 @@ json::object shown(dossier const& file, sheet const& one)
                                        {"way", engine::name_of(back.way)},
                                        {"reason", back.reason},
                                        {"on", engine::to_text(back.on)}});
+    json::array sent_on;
+    for (auto const& again : one.sent_on)
+        sent_on.push_back(json::object{{"name", again.name},
+                                       {"words", again.words},
+                                       {"documents", documents_of(again.documents)},
+                                       {"on", engine::to_text(again.on)}});
     json::array urges;
     for (auto const& by : one.urged)
         urges.push_back(json::object{{"name", by.name},
@@ -160,6 +166,7 @@ json::object shown(dossier const& file, sheet const& one)
                       {"end_reason", one.end_reason},
                       {"signers", std::move(signers)},
                       {"returns", std::move(returns)},
+                      {"sent_on", std::move(sent_on)},
                       {"urged", std::move(urges)}};
     if (one.sign_by)
         made["sign_by"] = engine::to_text(*one.sign_by);

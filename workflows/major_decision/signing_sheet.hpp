@@ -95,6 +95,14 @@ struct sent_back {
     day on;
 };
 
+/// The opener sent a sheet on again, with the papers that were missing.
+struct sending {
+    std::string name;
+    std::string words;
+    std::vector<document_ref> documents;
+    day on;
+};
+
 /// Somebody asked for the words that were still missing (催办).
 struct urging {
     long long seq = 0;
@@ -125,6 +133,7 @@ struct sheet {
     std::vector<signer> signers;
     sheet_state state = sheet_state::open;
     std::vector<sent_back> returns;
+    std::vector<sending> sent_on; ///< again, after it came back or the draft had moved
     std::vector<urging> urged;
     std::string end_reason;       ///< why it was stopped
     long long decided_in = 0;     ///< seq of the last act that decided it, or undid that
