@@ -40,6 +40,22 @@ void add_unasked(dossier const& file, std::vector<asked_adviser>& list)
     }
 }
 
+std::optional<asked_supplement> awaited_of(dossier const& file)
+{
+    if (auto const* demand = awaited_supplement(file))
+        return asked_supplement{demand->body.missing, demand->on, demand->body.answer_by,
+                                demand->seq};
+    auto const& review = file.legality_review;
+    if (review.stops.empty())
+        return {};
+    auto const& stop = review.stops.back();
+    bool const resumed = !review.resumptions.empty() && review.resumptions.back().seq > stop.seq;
+    if (resumed || stop.body.reason != legality_review::stop_reason::supplement ||
+        stop.draft != current_draft(file))
+        return {};
+    return asked_supplement{{std::string(stop.body.what_for)}, stop.on, {}, stop.seq};
+}
+
 long long withdrawal_of(dossier const& file, named_person const& adviser)
 {
     for (auto const& one : file.legality_review.withdrawals)
@@ -60,6 +76,7 @@ std::optional<review_account> account_of_review(engine::procedure const& of,
     auto const& review = file.legality_review;
     review_account told{.filing = review.filing,
                         .supplements = review.supplements,
+                        .awaited = awaited_of(file),
                         .steps =
                             statutory_steps(file, now.book.in_force(of.summary().place, now.today)),
                         .pauses = review_pauses(file),

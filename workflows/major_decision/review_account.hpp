@@ -18,10 +18,20 @@ struct asked_adviser {
     long long withdrawal = 0; ///< the act by which the adviser withdrew; 0: none
 };
 
+/// What the reviewer asked of the sponsor and the sponsor has not answered, for beside the
+/// sponsor's form (R713-26.2).
+struct asked_supplement {
+    std::vector<std::string> items; ///< one by one, as the reviewer wrote them
+    day asked_on;
+    std::optional<day> answer_by; ///< nothing: a stop of the clock from before demands stopped it
+    long long act = 0;            ///< the act that asks
+};
+
 /// What whoever reviews or advises wants to see of a file at once.
 struct review_account {
     std::optional<entered<legality_review::filed>> filing;
     std::vector<entered<legality_review::supplemented>> supplements; ///< to that filing
+    std::optional<asked_supplement> awaited; ///< as long as the sponsor owes an answer
     std::vector<legality_review::step_standing> steps;
     std::vector<engine::pause> pauses;
     std::vector<asked_adviser> advisers; ///< in the order of the requests; the unasked last

@@ -7,6 +7,22 @@
 
 namespace workflows::major_decision {
 
+entered<legality_review::supplement_requested> const* awaited_supplement(dossier const& file)
+{
+    auto const& review = file.legality_review;
+    if (review.supplements_asked.empty())
+        return nullptr;
+    auto const& demand = review.supplements_asked.back();
+    auto const came_after = [&](auto const& list) {
+        return !list.empty() && list.back().seq > demand.seq;
+    };
+    bool const accepted = review.acceptance && review.acceptance->seq > demand.seq;
+    if (accepted || came_after(review.supplements) || came_after(review.returns) ||
+        came_after(review.resumptions) || demand.draft != current_draft(file))
+        return nullptr;
+    return &demand;
+}
+
 std::vector<engine::pause> review_pauses(dossier const& file)
 {
     auto const& review = file.legality_review;
@@ -134,15 +150,10 @@ void add_supplement(dossier const& file, engine::rules const& law,
     if (review.supplements_asked.empty())
         return;
     auto const& asked_for = review.supplements_asked.back();
-    auto const after = [&](auto const& list) {
-        return !list.empty() && list.back().seq > asked_for.seq;
-    };
-    if (after(review.returns) && !after(review.supplements))
-        return;
     std::optional<day> met_on;
-    if (after(review.supplements))
+    if (!review.supplements.empty() && review.supplements.back().seq > asked_for.seq)
         met_on = review.supplements.back().on;
-    else if (asked_for.draft != current_draft(file))
+    else if (!awaited_supplement(file))
         return;
     engine::limit_terms terms{.name = "review_supplement",
                               .rule = law.rule_of(supplement_working_days, "R713-26.2"),

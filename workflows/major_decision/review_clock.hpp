@@ -9,6 +9,10 @@
 
 namespace workflows::major_decision {
 
+/// The demand for a supplement that the sponsor has not answered: no paper or word came since, the
+/// file was not returned, and the review did not go on without it. Null: nobody waits for any.
+entered<legality_review::supplement_requested> const* awaited_supplement(dossier const& file);
+
 /// The days on which the review clock stood still (GD21-34.2), from the file's stops.
 std::vector<engine::pause> review_pauses(dossier const& file);
 
