@@ -126,4 +126,23 @@ BOOST_AUTO_TEST_CASE(what_a_colleague_prepared_stands_beside_the_form_of_the_act
     }));
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_names_whoever_may_give_it_and_nobody_else_of_the_bureau)
+{
+    for (auto const& row : box_of("reviewer", "chapter=legality_review&ready=1")) {
+        auto const page =
+            district().ask("reviewer", "GET", home(row.at("case").as_int64()) + "/review");
+        auto const list = page.body.find("name=\"f.author\"");
+        if (list == std::string::npos)
+            continue;
+        auto const options = page.body.substr(list, page.body.find("</select>", list) - list);
+        BOOST_TEST(has(options, ">夏秀英 · "));
+        BOOST_TEST(has(options, ">张永康 · "));
+        // the bureau also has clerks, a head, lawyers of its own and the compiler of the report
+        for (auto const* other : {"伍浩然", "李卓林", "罗伟明", "邓健文"})
+            BOOST_TEST(!has(options, other), other);
+        return;
+    }
+    BOOST_FAIL("no review waits for its opinion");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

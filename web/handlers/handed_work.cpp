@@ -240,7 +240,9 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
         return {{"adviser", advisers_of_case(v, file)}};
     if (kind == legality_review::concluded::kind)
         return {{"author", everybody(v, [&](engine::actor const& one) {
-                     return one.unit == as.unit && one.represents.value == 0;
+                     return one.unit == as.unit && one.represents.value == 0 &&
+                            v.house.with().law.entitled.may_act(
+                                one.role, legality_review::concluded::kind, false, false);
                  })}};
     auto const* fields = file.file().fields_of(kind);
     if (fields && (kind == circulation::opened::kind || kind == circulation::signer_added::kind))
