@@ -64,6 +64,8 @@ public:
                 organ->second = v.house.organ_name(unit.code);
             units_.push_back({unit.code, unit.name, organ->second, unit.organ == own});
         }
+        std::stable_partition(units_.begin(), units_.end(),
+                              [](listed_unit const& one) { return one.is_own; });
         knows_one_organ_ = own.empty() || organs.size() == 1;
     }
 
@@ -343,10 +345,8 @@ private:
             return found == by_organ.end() ? by_organ.emplace_back(organ, array()).second
                                            : found->second;
         };
-        for (bool const own : {true, false})
-            for (auto const& one : units_)
-                if (one.is_own == own)
-                    under(one.organ).push_back(box(one.code, one.name));
+        for (auto const& one : units_)
+            under(one.organ).push_back(box(one.code, one.name));
         for (auto const& code : chosen) {
             auto const is_it = [&](listed_unit const& one) { return one.code == code; };
             if (std::any_of(units_.begin(), units_.end(), is_it))

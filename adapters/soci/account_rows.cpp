@@ -16,17 +16,18 @@ namespace {
 namespace administration = workflows::administration;
 
 constexpr char const* write_organ_sql =
-    "insert into organ (code, name, level, place, parent, closed_on, former_names)"
-    " values (:code, :name, :level, :place, :parent, :closed_on, :former_names)"
+    "insert into organ (code, name, level, place, parent, closed_on, former_names, position)"
+    " values (:code, :name, :level, :place, :parent, :closed_on, :former_names, :position)"
     " on conflict (code) do update set name = excluded.name, level = excluded.level,"
     " place = excluded.place, parent = excluded.parent, closed_on = excluded.closed_on,"
-    " former_names = excluded.former_names";
+    " former_names = excluded.former_names, position = excluded.position";
 
 constexpr char const* write_unit_sql =
-    "insert into unit (code, name, organ, closed_on, former_names)"
-    " values (:code, :name, :organ, :closed_on, :former_names)"
+    "insert into unit (code, name, organ, closed_on, former_names, position)"
+    " values (:code, :name, :organ, :closed_on, :former_names, :position)"
     " on conflict (code) do update set name = excluded.name, organ = excluded.organ,"
-    " closed_on = excluded.closed_on, former_names = excluded.former_names";
+    " closed_on = excluded.closed_on, former_names = excluded.former_names,"
+    " position = excluded.position";
 
 constexpr char const* write_setting_sql =
     "insert into setting_in_force (setting, parts) values (:setting, :parts)"
@@ -203,6 +204,7 @@ void account_rows::write_organs(register_of_house const& before, register_of_hou
         std::string const level(engine::name_of(one.level));
         auto const closed_on = text_of(one.closed_on);
         auto const former_names = text_of(one.former_names);
+        auto const position = static_cast<long long>(i) + 1;
         query(sql_, write_organ_sql)
             .in("code", one.code)
             .in("name", one.name)
@@ -211,6 +213,7 @@ void account_rows::write_organs(register_of_house const& before, register_of_hou
             .in("parent", one.parent)
             .in("closed_on", closed_on)
             .in("former_names", former_names)
+            .in("position", position)
             .run();
     }
 }
@@ -226,12 +229,14 @@ void account_rows::write_units(register_of_house const& before, register_of_hous
             cases_move = cases_move || sponsors_cases(sql_, one.code);
         auto const closed_on = text_of(one.closed_on);
         auto const former_names = text_of(one.former_names);
+        auto const position = static_cast<long long>(i) + 1;
         query(sql_, write_unit_sql)
             .in("code", one.code)
             .in("name", one.name)
             .in("organ", one.organ)
             .in("closed_on", closed_on)
             .in("former_names", former_names)
+            .in("position", position)
             .run();
     }
     if (cases_move)
@@ -294,7 +299,7 @@ administration::register_of_house register_in_tables(::soci::session& sql)
     std::string level, closed_on, former_names;
     administration::registered_organ organ;
     query(sql, "select code, name, level, place, parent, closed_on, former_names from organ"
-               " order by code")
+               " order by position, code")
         .out(organ.code)
         .out(organ.name)
         .out(level)
@@ -309,7 +314,8 @@ administration::register_of_house register_in_tables(::soci::session& sql)
             found.organs.push_back(organ);
         });
     administration::registered_unit unit;
-    query(sql, "select code, name, organ, closed_on, former_names from unit order by code")
+    query(sql, "select code, name, organ, closed_on, former_names from unit"
+               " order by position, code")
         .out(unit.code)
         .out(unit.name)
         .out(unit.organ)

@@ -112,7 +112,7 @@ std::vector<organ> accounts::organs()
         std::string closed_on;
         std::vector<organ> found;
         query list(sql, "select code, name, level, place, parent, closed_on from organ"
-                        " order by code");
+                        " order by position, code");
         list.out(one.code).out(one.name).out(one.level).out(one.place).out(one.parent);
         list.out(closed_on).each([&] {
             one.is_closed = !closed_on.empty();
@@ -127,7 +127,7 @@ std::vector<unit> accounts::units()
     return sql_->read([](::soci::session& sql) {
         unit_row row;
         std::vector<unit> found;
-        query list(sql, std::string(unit_row::select) + " order by code");
+        query list(sql, std::string(unit_row::select) + " order by position, code");
         row.out_of(list).each([&] { found.push_back(row.to_unit()); });
         return found;
     });

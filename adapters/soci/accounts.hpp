@@ -110,6 +110,7 @@ public:
     /// True if this is the password that the last reset took away.
     bool was_taken_away(engine::person_id who, std::string const& password);
 
+    /// As the register has them: in the order in which they were added to it.
     std::vector<organ> organs();
     std::vector<unit> units();
     std::optional<unit> find_unit(std::string const& code);

@@ -75,11 +75,8 @@ compared_accounts compare_accounts(::soci::session& sql)
             .out(id.value)
             .one();
     auto const kept = register_in_tables(sql);
-    auto should =
+    auto const should =
         is_on_record ? register_after(acts_of(sql, id)) : administration::register_of_house();
-    auto const by_code = [](auto const& a, auto const& b) { return a.code < b.code; };
-    std::sort(should.organs.begin(), should.organs.end(), by_code);
-    std::sort(should.units.begin(), should.units.end(), by_code);
     compared_accounts found;
     compare_rows(should.organs, kept.organs, found);
     compare_rows(should.units, kept.units, found);

@@ -84,6 +84,26 @@ BOOST_AUTO_TEST_CASE(every_change_is_an_act_and_the_tables_follow_from_the_acts)
     BOOST_TEST(wrong() == "");
 }
 
+BOOST_AUTO_TEST_CASE(organs_and_units_stand_as_the_register_has_them)
+{
+    house.add_organ({"zq", "某市", "city", "gd", ""}, now);
+    house.add_organ({"gy", "某区", "county", "gd", "zq"}, now);
+    for (auto const* code : {"office", "justice", "finance"})
+        house.add_unit({code, code, "gy"}, now);
+    std::vector<std::string> organs, units;
+    for (auto const& one : people.organs())
+        organs.push_back(one.code);
+    for (auto const& one : people.units())
+        units.push_back(one.code);
+    BOOST_CHECK((organs == std::vector<std::string>{"zq", "gy"}));
+    BOOST_CHECK((units == std::vector<std::string>{"office", "justice", "finance"}));
+    BOOST_TEST(wrong() == "");
+    tamper("update unit set position = 0 where code = 'finance'");
+    BOOST_TEST(wrong() != "");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_refused_says_why_and_changes_nothing)
 {
     fill();

@@ -94,6 +94,10 @@ BOOST_AUTO_TEST_CASE(units_of_which_several_are_named_are_all_there_to_be_ticked
     BOOST_TEST(times(form, "type=\"checkbox\" name=\"f.units\"") == static_cast<std::size_t>(open));
     BOOST_TEST(has(form, box("finance", false)));
     BOOST_TEST(!has(form, "f.units["));
+    // as the register has them: leaders and office before the departments
+    BOOST_TEST(form.find(box("office", false)) < form.find(box("justice", false)));
+    BOOST_TEST(form.find(box("office", false)) < form.find(box("finance", false)));
+    BOOST_TEST(form.find(box("water", false)) < form.find(box("education", false)));
     auto const legend = form.find("<legend>征求意见的单位 <span class=\"must\">");
     BOOST_TEST_REQUIRE(legend != std::string::npos);
     BOOST_TEST(has(form.substr(form.rfind("<fieldset", legend), 300), " data-checks"));
