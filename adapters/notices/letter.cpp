@@ -58,6 +58,8 @@ std::string key_of_notice(std::string_view kind)
 
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind)
 {
+    if (chapter == "substitutions")
+        return "/appointments"; // of the house's administration people see what they hold
     auto const page = "/cases/" + std::to_string(on.value);
     // what goes round for signature has a page of its own
     return chapter == "circulation" ? page + "/sheets" : page + "#act-" + kind;
@@ -71,8 +73,11 @@ letter letter_about(waiting_task const& what, std::string const& house, wording 
     auto const first = words(told ? say("您有一条新的通知") : say("您有一项新的待办"));
     if (what.level != engine::confidentiality::open) {
         // not even where on the page: that would name the act
+        auto const page = what.level == engine::confidentiality::administration
+                              ? place_of_task(what.on, what.chapter, what.kind)
+                              : "/cases/" + std::to_string(what.on.value);
         made.subject = first;
-        made.text = first + "\n\n" + house + "/cases/" + std::to_string(what.on.value) + "\n";
+        made.text = first + "\n\n" + house + page + "\n";
         return made;
     }
     auto const about = say(key_of_notice(what.kind));

@@ -14,14 +14,23 @@ namespace {
 
 constexpr std::size_t bytes_of_key = 32;
 
+/// That a notice is there for whoever was told. What the house's own administration tells somebody
+/// is about themselves: they read it, though they see nothing else of that case.
+std::string may_be_read(std::string const& visible, std::string const& case_id)
+{
+    return "(" + visible + " or exists (select 1 from case_file h where h.id = " + case_id +
+           " and h.level = " + std::to_string(number_of(engine::confidentiality::administration)) +
+           "))";
+}
+
 std::string list_sql(visibility const& seen)
 {
     return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at,"
            " case when n.read_at = '' and not " +
            has_served("n") + " then 1 else 0 end, case when " + is_over("n") +
-           " then 1 else 0 end from notice n join case_file c on c.id = n.case_id"
+           " then 1 else 0 end, c.level from notice n join case_file c on c.id = n.case_id"
            " where n.person = :person and n.id < :before and " +
-           seen.of_case("c") + " order by n.id desc limit :most";
+           may_be_read(seen.of_case("c"), "n.case_id") + " order by n.id desc limit :most";
 }
 
 std::string read_all_sql(visibility const& seen)
@@ -29,7 +38,7 @@ std::string read_all_sql(visibility const& seen)
     return "update notice set read_at = :at"
            " where person = :person and read_at = '' and id <= :up_to and exists"
            " (select 1 from case_file c where c.id = notice.case_id and " +
-           seen.of_case("c") + ")";
+           may_be_read(seen.of_case("c"), "notice.case_id") + ")";
 }
 
 } // namespace
@@ -40,7 +49,8 @@ long long reader::count_unread_notices(long long most)
         long long notices = 0;
         query count(*sql_, "select count(*) from (select 1 from notice n where n.person = :person"
                            " and n.read_at = '' and not " +
-                               has_served("n") + " and " + seen_.is_visible("n.case_id") +
+                               has_served("n") + " and " +
+                               may_be_read(seen_.is_visible("n.case_id"), "n.case_id") +
                                " limit :most) as unread");
         seen_.into(count.in("person", person_).in("most", most));
         count.out(notices).one();
@@ -64,16 +74,18 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
         std::string at;
         long long unread = 0;
         long long over = 0;
+        long long level = 0;
         page<own_notice> found;
         query list(sql, list_sql(seen));
         seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
-        list.out(due).out(at).out(unread).out(over);
+        list.out(due).out(at).out(unread).out(over).out(level);
         list.each([&] {
             one.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
             one.at = instant_of(at);
             one.is_unread = unread != 0;
             one.is_over = over != 0;
+            one.is_of_the_house = level_of(level) == engine::confidentiality::administration;
             found.rows.push_back(one);
         });
         if (static_cast<long long>(found.rows.size()) > limit) {

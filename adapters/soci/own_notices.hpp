@@ -21,8 +21,9 @@ struct own_notice {
     std::string kind;
     std::optional<engine::day> due;
     engine::instant at;
-    bool is_unread = false; ///< and has not served: neither over nor done by whoever was told
-    bool is_over = false;   ///< the task that it is of waits no more
+    bool is_unread = false;       ///< and has not served: neither over nor done by whoever was told
+    bool is_over = false;         ///< the task that it is of waits no more
+    bool is_of_the_house = false; ///< of its own administration, of which nothing else is seen
 };
 
 /// Where a person wants to be written to.

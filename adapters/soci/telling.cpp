@@ -135,9 +135,10 @@ private:
             spdlog::error("announcement {} cannot be read", one.id);
             return;
         }
-        // The house's own administration is told on its own pages and nowhere else.
-        if (!find_act_.one() || level_of(level_) == engine::confidentiality::administration)
+        if (!find_act_.one())
             return;
+        if (level_of(level_) == engine::confidentiality::administration)
+            return tell_of_the_house();
         settle_.run();
         auto told = tell_seats_.run() + tell_the_named_.run();
         for (auto const& news : told_)
@@ -150,6 +151,17 @@ private:
             write_letters_.run();
         if (open_.webhook)
             write_event_.run();
+    }
+
+    /// The house's own administration is told on its own pages, and to nobody but those whom an act
+    /// names: they may know of that act, whatever they may see of others.
+    void tell_of_the_house()
+    {
+        long long told = 0;
+        for (auto const& news : told_)
+            told += tell_itself(news);
+        if (open_.mail && told > 0 && origin_ == engine::entered_here)
+            write_letters_.run();
     }
 
     bool read(std::string const& body)

@@ -30,12 +30,13 @@ constexpr long long most_counted = 10'000;
 /// Of one seat; a calendar with more is of no use to anybody.
 constexpr long long most_limits = 300;
 
-object row_of(visit& v, soci::own_notice const& one, soci::case_entry const& about)
+/// `about`: the case; nothing for what the house's own administration tells.
+object row_of(visit& v, soci::own_notice const& one, std::optional<soci::case_entry> const& about)
 {
     return {{"id", one.id},
             {"case", one.on.value},
-            {"number", about.head.line.number},
-            {"case_title", about.summary.title},
+            {"number", about ? about->head.line.number : ""},
+            {"case_title", about ? about->summary.title : ""},
             {"kind", one.kind},
             {"act_words", v.words(notices::key_of_notice(one.kind))},
             {"due", one.due ? engine::to_text(*one.due) : ""},
@@ -76,8 +77,9 @@ answer notices_page(visit& v, shown const& with = {})
     page.only_page["unread_count"] = unread > 0 ? std::to_string(unread) : "";
     array rows;
     for (auto const& one : found.rows)
-        if (auto const about = v.records->find_case(one.on)) // it may have become secret just now
-            rows.push_back(row_of(v, one, *about));
+        if (auto const about = v.records->find_case(one.on);
+            about || one.is_of_the_house) // it may have become secret just now
+            rows.push_back(row_of(v, one, about));
     page.view["newest"] = found.rows.empty() ? 0 : found.rows.front().id;
     page.view["empty"] = rows.empty();
     page.view["rows"] = std::move(rows);

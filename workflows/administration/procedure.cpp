@@ -19,6 +19,7 @@ engine::procedure_parts<register_of_house> const& parts()
                 found.level = engine::confidentiality::administration;
                 return found;
             },
+        .tell = told_of_substitutions,
         .facts = [](register_of_house const&) { return boost::json::object(); }};
     return all;
 }

@@ -1,5 +1,6 @@
 #include "workflows/administration/procedure.hpp"
 #include "workflows/administration/tables.hpp"
+#include "workflows/body_on_file.hpp"
 
 namespace workflows::administration {
 namespace substitutions {
@@ -29,6 +30,24 @@ struct rules_of_chapter {
 std::unique_ptr<engine::chapter<register_of_house>> make_substitutions()
 {
     return std::make_unique<engine::msm_chapter<substitutions::rules_of_chapter>>();
+}
+
+std::vector<engine::news> told_of_substitutions(register_of_house const& file,
+                                                engine::act const& what)
+{
+    auto const to = [&](std::string_view login) {
+        return engine::seat{{}, {}, {number_of_person(file, login)}};
+    };
+    if (what.kind == substitutions::set::kind) {
+        auto const body = body_on_file<substitutions::set>(what);
+        return {{"substitutions", "news.substitution_set", to(body.substitute), body.until}};
+    }
+    if (what.kind == substitutions::ended::kind) {
+        auto const body = body_on_file<substitutions::ended>(what);
+        if (auto const* one = find_appointment(file, body.substitution))
+            return {{"substitutions", "news.substitution_ended", to(one->login), body.last_day}};
+    }
+    return {};
 }
 
 } // namespace workflows::administration

@@ -72,6 +72,18 @@ BOOST_AUTO_TEST_CASE(news_is_told_as_news_and_of_a_case_that_is_not_open_without
     BOOST_TEST(unnamed.text == "您有一条新的通知\n\nhttps://juece.example.gov.cn/cases/7\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_administration_tells_somebody_leads_to_their_own_appointments)
+{
+    auto told = task_on(confidentiality::administration);
+    told.chapter = "substitutions";
+    told.kind = "news.substitution_set";
+    auto const made = letter_about(told, house, as_said);
+    BOOST_TEST(made.text.find("https://juece.example.gov.cn/appointments") != std::string::npos,
+               made.text);
+    BOOST_TEST(made.text.find("/cases/") == std::string::npos, made.text);
+    BOOST_TEST(made.subject == "您有一条新的通知");
+}
+
 BOOST_AUTO_TEST_CASE(what_goes_round_is_signed_on_its_own_page)
 {
     BOOST_TEST(place_of_task({7}, "circulation", "circulation.given") == "/cases/7/sheets");

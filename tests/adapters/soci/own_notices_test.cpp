@@ -68,6 +68,39 @@ BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_neither_listed_nor_counted_no
     BOOST_TEST(unread(seeing(li)) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_substitute_is_told_and_sees_nothing_else_of_the_administration)
+{
+    std::string const letter(64, 'a');
+    accounts(db).note_document(letter, 1, "text/plain", "委托书.txt", zhang, now);
+    wants_mail(zhao, "zhao@example.gov.cn");
+    auto const enter = [&](std::string kind, boost::json::object body) {
+        BOOST_REQUIRE(std::holds_alternative<engine::admitted>(
+            keeping.enter(std::move(kind), std::move(body), now)));
+        while (out.take_in(now, {.mail = true}, 100) > 0) {
+        }
+    };
+    enter("substitutions.set", {{"appointment", 2}, // of Li
+                                {"substitute", "zhao"},
+                                {"from", "2024-03-04"},
+                                {"until", "2024-03-08"},
+                                {"letter_of_authority", {{"hash", letter}, {"name", "委托书"}}}});
+    engine::clearance const low(engine::confidentiality::internal, zhao);
+    BOOST_TEST(unread(low) == 1);
+    auto const first = own.list(low, {}, 10).rows;
+    BOOST_REQUIRE(first.size() == 1u);
+    BOOST_TEST(first[0].kind == "news.substitution_set");
+    BOOST_TEST(first[0].is_of_the_house);
+    BOOST_TEST((first[0].due == engine::parse_day("2024-03-08")));
+    BOOST_TEST(deliveries("mail") == 1);
+    BOOST_TEST(deliveries("webhook") == 0);
+    BOOST_TEST(told(li) == 0);
+    own.read_all(low, first[0].id, now);
+    BOOST_TEST(unread(low) == 0);
+    enter("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
+    BOOST_TEST(own.list(low, {}, 10).rows.at(0).kind == "news.substitution_ended");
+    BOOST_TEST(unread(low) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_notice_of_a_task_that_is_over_is_read)
 {
     auto const on = paper("a");
