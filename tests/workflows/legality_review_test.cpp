@@ -1,4 +1,5 @@
 #include "tests/workflows/review_trial.hpp"
+#include "workflows/major_decision/review_clock.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -164,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_supplement_brings_papers_or_says_why_there_are_none)
     BOOST_TEST(t.stage() == "checking");
 }
 
-BOOST_AUTO_TEST_CASE(where_a_supplement_has_its_time_the_reviewer_is_waited_for_from_the_day_after)
+BOOST_AUTO_TEST_CASE(the_reviewer_is_waited_for_from_the_day_after_the_supplement_was_due)
 {
     auto const asked_in = [](char const* place) {
         auto t = filed(place);
@@ -172,7 +173,7 @@ BOOST_AUTO_TEST_CASE(where_a_supplement_has_its_time_the_reviewer_is_waited_for_
                  R"({"missing":["论证报告"],"answer_by":"2024-03-06"})");
         return t;
     };
-    for (auto const* place : {"hlj", "sd"}) {
+    for (auto const* place : {"cn", "gd", "hlj", "sd"}) {
         auto t = asked_in(place);
         auto const to_return = [&] {
             for (auto& one : t.offers())
@@ -188,8 +189,62 @@ BOOST_AUTO_TEST_CASE(where_a_supplement_has_its_time_the_reviewer_is_waited_for_
             .enters("legality_review.supplemented", R"({"remarks":"论证报告不再提供"})");
         BOOST_TEST(!to_return().duty, place);
     }
-    for (auto const* place : {"cn", "gd"})
-        CHECK_RULES(asked_in(place).duties(), "legality_review.supplemented");
+}
+
+BOOST_AUTO_TEST_CASE(a_review_that_lacks_papers_asks_the_sponsor_for_them_and_stops)
+{
+    auto t = accepted();
+    auto const demand = R"({"missing":["论证报告","资金测算"],"answer_by":"2024-03-06"})";
+    t.on("2024-03-04").enters("legality_review.supplement_requested", demand);
+    BOOST_TEST(t.stage() == "supplementing");
+    CHECK_RULES(t.duties(), "legality_review.returned", "legality_review.supplemented");
+    CHECK_RULES(t.refused("legality_review.returned", R"({"reason":"未补充"})"), "R713-26.2");
+    BOOST_TEST_REQUIRE(awaited_supplement(t.file));
+    BOOST_TEST(awaited_supplement(t.file)->body.missing.size() == 2u);
+    t.by("legal_adviser", "law_firm", "孙律师").enters("legality_review.adviser_opined", opinion);
+    t.on("2024-03-06").by("sponsor_clerk", "water");
+    t.enters("legality_review.supplemented", R"({"remarks":"资金测算见送审稿第三部分"})");
+    BOOST_TEST(t.stage() == "under_review");
+    BOOST_TEST(!awaited_supplement(t.file));
+    // 4 to 6 March are taken off
+    t.on("2024-03-14").by("reviewer", "justice");
+    CHECK_RULES(t.refused("legality_review.concluded", conclusion), "GD21-34.1");
+    t.on("2024-03-15").enters("legality_review.concluded", conclusion);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_awaited_of_the_sponsor_may_be_done_without)
+{
+    auto t = accepted();
+    auto const demand = R"({"missing":["论证报告"],"answer_by":"2024-03-08"})";
+    t.enters("legality_review.supplement_requested", demand);
+    CHECK_RULES(t.advised("legality_review.clock_resumed", R"({"outcome":"不再等待"})"),
+                "R713-26.2");
+    BOOST_TEST(t.stage() == "under_review");
+    BOOST_TEST(!awaited_supplement(t.file));
+    auto f = filed();
+    f.enters("legality_review.supplement_requested", demand);
+    CHECK_RULES(f.advised("legality_review.accepted"), "R713-26.2");
+    BOOST_TEST(f.stage() == "under_review");
+    BOOST_TEST(!awaited_supplement(f.file));
+}
+
+BOOST_AUTO_TEST_CASE(where_no_rule_takes_off_its_time_papers_are_not_awaited_during_the_review)
+{
+    auto t = accepted("cn");
+    CHECK_RULES(t.refused("legality_review.supplement_requested",
+                          R"({"missing":["论证报告"],"answer_by":"2024-03-08"})"),
+                "R713-26.3");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_draft_ends_the_wait_for_papers_of_the_old_one)
+{
+    auto t = accepted();
+    t.enters("legality_review.supplement_requested",
+             R"({"missing":["论证报告"],"answer_by":"2024-03-08"})");
+    put_draft(t, change_class::editorial);
+    tell_draft(t);
+    BOOST_TEST(t.stage() == "not_filed");
+    BOOST_TEST(!awaited_supplement(t.file));
 }
 
 BOOST_AUTO_TEST_CASE(a_returned_file_is_filed_again)
@@ -197,7 +252,7 @@ BOOST_AUTO_TEST_CASE(a_returned_file_is_filed_again)
     auto t = filed();
     t.enters("legality_review.supplement_requested",
              R"({"missing":["论证报告"],"answer_by":"2024-03-08"})");
-    CHECK_RULES(t.advised("legality_review.returned", R"({"reason":"撤回补正"})"), "R713-26.2");
+    t.on("2024-03-09").enters("legality_review.returned", R"({"reason":"未补充"})");
     BOOST_TEST(t.stage() == "not_filed");
     t.by("sponsor_clerk", "water").enters("legality_review.filed", filing);
 }
@@ -212,7 +267,10 @@ BOOST_AUTO_TEST_CASE(the_clock_stops_for_the_reasons_the_place_knows)
     CHECK_RULES(
         g.refused("legality_review.clock_stopped", R"({"reason":"survey","what_for":"调研"})"),
         "GD21-34.2");
-    for (auto const* reason : {"supplement", "seeking_opinions", "expert_consultation"}) {
+    CHECK_RULES(g.refused("legality_review.clock_stopped",
+                          R"({"reason":"supplement","what_for":"缺论证报告"})"),
+                "R713-26.2"); // it is asked of the sponsor item by item
+    for (auto const* reason : {"seeking_opinions", "expert_consultation"}) {
         g.enters("legality_review.clock_stopped",
                  R"({"what_for":"事由","reason":")" + std::string(reason) + R"("})");
         BOOST_TEST(g.stage() == "clock_paused");

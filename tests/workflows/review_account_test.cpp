@@ -36,6 +36,34 @@ BOOST_AUTO_TEST_CASE(what_was_filed_and_why_the_clock_stood_still)
     BOOST_TEST((found.pauses.front().from < *found.pauses.front().until));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_sponsor_is_asked_for_is_told_until_it_came)
+{
+    auto const whole = tests::told(tests::a_story({}, {"supplement", "clock_stop"}));
+    auto const after = [&](std::string_view kind, std::string_view reason = {}) {
+        auto const law = tests::built_in_law();
+        auto const file = law.shapes.at("major_decision/2019").make("gd");
+        for (auto one : whole.entered) {
+            if (!reason.empty() && one.kind == kind)
+                one.body["reason"] = std::string(reason);
+            file->replay(one);
+            if (one.kind == kind)
+                return account_of_review(*file, {law.book, law.days, one.counts_on()})->awaited;
+        }
+        return std::optional<asked_supplement>();
+    };
+    auto const asked_for = after("legality_review.supplement_requested");
+    BOOST_REQUIRE(asked_for);
+    BOOST_TEST(!asked_for->items.empty());
+    BOOST_TEST(asked_for->answer_by.has_value());
+    BOOST_TEST(!after("legality_review.supplemented"));
+    BOOST_TEST(!after("legality_review.clock_stopped"));
+    // a stop from before the demand stopped the clock keeps its words for the sponsor
+    auto const of_old = after("legality_review.clock_stopped", "supplement");
+    BOOST_REQUIRE(of_old);
+    BOOST_TEST(of_old->items.size() == 1u);
+    BOOST_TEST(!of_old->answer_by);
+}
+
 BOOST_AUTO_TEST_CASE(every_step_that_is_required_is_done_once_the_matter_is_decided)
 {
     auto const found = account_of({"technical", "risk", "operators"}, {});

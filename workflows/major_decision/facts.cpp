@@ -1,5 +1,6 @@
 #include "workflows/fact_section.hpp"
 #include "workflows/major_decision/procedure.hpp"
+#include "workflows/major_decision/review_clock.hpp"
 
 namespace workflows::major_decision {
 namespace {
@@ -59,6 +60,20 @@ section of_touches(dossier const& file)
     return touches;
 }
 
+/// What the reviewer asks of the sponsor, as long as an answer is owed.
+section of_supplement(dossier const& file)
+{
+    section demand("section.supplement");
+    if (auto const* awaited = awaited_supplement(file)) {
+        json::array items;
+        for (auto const& item : awaited->body.missing)
+            items.push_back(shown("text", item));
+        demand.add("field.missing", std::move(items));
+        demand.add("field.answer_by", dated(awaited->body.answer_by));
+    }
+    return demand;
+}
+
 section of_drafts(dossier const& file)
 {
     section drafts("section.drafts");
@@ -98,6 +113,7 @@ json::object facts(dossier const& file)
 {
     json::array sections;
     of_matter(file).into(sections);
+    of_supplement(file).into(sections);
     of_touches(file).into(sections);
     of_drafts(file).into(sections);
     of_outcome(file).into(sections);

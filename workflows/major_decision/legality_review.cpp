@@ -18,6 +18,7 @@ struct checking            : stage_of_chapter { static constexpr std::string_vie
 struct awaiting_supplement : stage_of_chapter { static constexpr std::string_view name = "awaiting_supplement"; };
 struct under_review        : stage_of_chapter { static constexpr std::string_view name = "under_review"; };
 struct clock_paused        : stage_of_chapter { static constexpr std::string_view name = "clock_paused"; };
+struct supplementing       : stage_of_chapter { static constexpr std::string_view name = "supplementing"; };
 struct passed              : stage_of_chapter { static constexpr std::string_view name = "passed"; };
 struct to_be_changed       : stage_of_chapter { static constexpr std::string_view name = "to_be_changed"; };
 struct negative            : stage_of_chapter { static constexpr std::string_view name = "negative"; };
@@ -107,28 +108,32 @@ day supplement_due(dossier const& file)
     return file.legality_review.supplements_asked.back().body.answer_by;
 }
 
-/// What was asked for may still come until the day that was set. Where the place's rules know a
-/// time for it the file is not returned before (Heilongjiang, Shandong).
+/// The file is returned or a supplement is asked for (R713-26.2): who asked for one waits until the
+/// day that they set themselves, and may do without it before. From the day after their word is
+/// waited for.
 struct supplement_time_is_over {
     static verdict check(asked const& q)
     {
         if (q.file.legality_review.supplements_asked.empty() || q.today > supplement_due(q.file))
             return {};
         auto const due = supplement_due(q.file);
-        if (!q.law.number(supplement_working_days))
-            return advice{"R713-26.2", say("补充期限至{1}，尚未届满", due)};
         return refusal{.rule = q.law.rule_of(supplement_working_days, "R713-26.2"),
                        .reason = say("补充期限至{1}，尚未届满", due),
-                       .remedy = say("请在期限届满后再退回"),
+                       .remedy = say("请在期限届满后再退回；无须等待补充的，可以先行继续"),
                        .opens_on = due + std::chrono::days(1)};
     }
 };
 
-/// Only where the place's rules know a time for it is the file not returned before, and the
-/// reviewer's word waited for from the day after (HLJ-33.2, SD-42.3). Elsewhere it may be returned
-/// any day: there is no day to wait for, and the sponsor's time runs on.
-struct supplement_has_its_time {
-    static bool holds(asked const& q) { return q.law.number(supplement_working_days).has_value(); }
+/// Who goes on without what was asked for does so knowingly: remark only.
+struct supplement_is_done_without {
+    static verdict check(asked const& q)
+    {
+        auto const* demand = awaited_supplement(q.file);
+        if (!demand)
+            return {};
+        return advice{"R713-26.2", say("要求补充的材料尚未收到，继续办理即不再等待：{1}",
+                                       in_a_row(demand->body.missing))};
+    }
 };
 
 /// Late material is still material: remark only, nothing happens by silence (JC-4).
@@ -178,16 +183,34 @@ std::string_view pack_word(stop_reason reason)
 }
 
 /// The place's rules know this reason for stopping the clock (GD21-34.2); 713 alone knows none.
+verdict stops_clock(asked const& q, stop_reason reason)
+{
+    auto const known = q.law.list(review_clock_stops);
+    if (std::find(known.begin(), known.end(), pack_word(reason)) != known.end())
+        return {};
+    return refusal{.rule = q.law.rule_of(review_clock_stops, "R713-26.3"),
+                   .reason = say("本地规则未规定该事由可以扣除审查时间"),
+                   .remedy = say("请继续审查，或选择规则列明的事由")};
+}
+
+/// For papers of the sponsor the clock stops with the demand for them, which makes them somebody's
+/// task (R713-26.2).
 struct stop_is_known {
     static verdict check(asked const& q, clock_stopped const& body)
     {
-        auto const known = q.law.list(review_clock_stops);
-        if (std::find(known.begin(), known.end(), pack_word(body.reason)) != known.end())
-            return {};
-        return refusal{.rule = q.law.rule_of(review_clock_stops, "R713-26.3"),
-                       .reason = say("本地规则未规定该事由可以扣除审查时间"),
-                       .remedy = say("请继续审查，或选择规则列明的事由")};
+        if (body.reason == stop_reason::supplement)
+            return refusal{.rule = "R713-26.2",
+                           .reason = say("需要承办单位补充材料的，应当逐项告知承办单位"),
+                           .remedy = say("请办理“{1}”，审查计时依规定随之扣除",
+                                         say("act.legality_review.supplement_requested"))};
+        return stops_clock(q, body.reason);
     }
+};
+
+/// A demand for papers while the review runs stops its clock (GD21-34.2). Where no rule takes that
+/// time off, whoever lacks papers goes on or returns the file.
+struct supplement_stops_clock {
+    static verdict check(asked const& q) { return stops_clock(q, stop_reason::supplement); }
 };
 
 /// The place's rules know an extension; it is given once and not for longer than they say.
@@ -517,18 +540,26 @@ struct rules_of_chapter {
     option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
     option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
     clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_brings_something, supplement_is_in_time>>,
-    clause<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>, due_if<supplement_has_its_time>>,
+    clause<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
+    option<"R713-26.1",  awaiting_supplement,  accepted,             under_review,         admit_if<by<reviewer>, judges_no_own_work<accepted>, supplement_is_done_without>>,
 
     clause<"R713-28.2",  under_review,         advisers_asked,       under_review,         admit_if<by<reviewer>, judges_no_own_work<advisers_asked>, request_names_advisers>, due_if<nobody_advised>>,
     clause<"R713-28.2",  under_review,         adviser_opined,       under_review,         admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>, due_if<opinion_is_awaited>>,
     option<"GD21-32.2",  under_review,         adviser_withdrew,     under_review,         admit_if<by<legal_adviser, reviewer>, may_take_advisers_off, who_advises_withdraws>>,
     option<"GD21-34.2",  under_review,         clock_stopped,        clock_paused,         admit_if<by<reviewer>, judges_no_own_work<clock_stopped>, stop_is_known>>,
+    option<"R713-26.2",  under_review,         supplement_requested, supplementing,        admit_if<by<reviewer>, judges_no_own_work<supplement_requested>, supplement_stops_clock, demand_is_clear>>,
     option<"R713-28.1",  under_review,         extended,             under_review,         admit_if<by<reviewer>, judges_no_own_work<extended>, extension_is_known>>,
     clause<"GD21-34.2",  clock_paused,         clock_resumed,        under_review,         admit_if<by<reviewer>, judges_no_own_work<clock_resumed>>>,
     option<"R713-28.2",  clock_paused,         adviser_opined,       clock_paused,         admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>>,
     option<"R713-26.2",  under_review,         returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
     option<"GD21-31.3",  under_review,         instruction_logged,   under_review,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
     option<"GD21-31.3",  clock_paused,         instruction_logged,   clock_paused,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
+
+    clause<"R713-26.2",  supplementing,        supplemented,         under_review,         admit_if<by<sponsor>, supplement_brings_something, supplement_is_in_time>>,
+    clause<"R713-26.2",  supplementing,        returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
+    option<"R713-26.2",  supplementing,        clock_resumed,        under_review,         admit_if<by<reviewer>, judges_no_own_work<clock_resumed>, supplement_is_done_without>>,
+    option<"R713-28.2",  supplementing,        adviser_opined,       supplementing,        admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>>,
+    option<"GD21-31.3",  supplementing,        instruction_logged,   supplementing,        admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
 
     clause<"R713-28.1",  under_review,         concluded,            passed,               given<found<review_outcome::lawful, review_outcome::lawful_with_risk_notice>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, outcome_fits_findings, points_fit_outcome, risk_is_stated>>,
     clause<"R713-28.3",  under_review,         concluded,            to_be_changed,        given<found<review_outcome::lawful_after_changes, review_outcome::complete_procedure>>, admit_if<by<reviewer>, judges_no_own_work<concluded>, author_is_a_reviewer, adviser_has_opined, asked_advisers_have_answered, review_is_timely, steps_are_shown, review_days_have_run, procedure_finding_fits_file, points_fit_outcome>>,
@@ -542,6 +573,7 @@ struct rules_of_chapter {
     follows<"JC-2",      awaiting_supplement,  drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"JC-2",      under_review,         drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"JC-2",      clock_paused,         drafting::versioned,        not_filed,      given<any_new_draft>>,
+    follows<"JC-2",      supplementing,        drafting::versioned,        not_filed,      given<any_new_draft>>,
     follows<"R713-25.1", passed,               drafting::versioned,        not_filed,      given<conclusion_is_overtaken>>,
     follows<"R713-25.1", passed,               drafting::change_confirmed, not_filed,      given<conclusion_is_overtaken>>,
     follows<"JC-2",      not_filed,            drafting::change_confirmed, passed,         given<conclusion_holds_again>>

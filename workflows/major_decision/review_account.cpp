@@ -74,11 +74,11 @@ std::optional<review_account> account_of_review(engine::procedure const& of,
         return {};
     auto const& file = known->file();
     auto const& review = file.legality_review;
+    auto const& law = now.book.in_force(of.summary().place, now.today);
     review_account told{.filing = review.filing,
                         .supplements = review.supplements,
                         .awaited = awaited_of(file),
-                        .steps =
-                            statutory_steps(file, now.book.in_force(of.summary().place, now.today)),
+                        .steps = statutory_steps(file, law),
                         .pauses = review_pauses(file),
                         .advisers = {}};
     for (auto const& request : review.requests)

@@ -23,20 +23,52 @@ entered<legality_review::supplement_requested> const* awaited_supplement(dossier
     return &demand;
 }
 
+namespace {
+
+using legality_review::stop_reason;
+
+/// The first entry after an act, by number and day.
+struct place_of_end {
+    long long seq = 0;
+    day on;
+};
+
+template <class Body>
+void end_sooner(std::vector<entered<Body>> const& list, long long after,
+                std::optional<place_of_end>& end)
+{
+    for (auto const& one : list)
+        if (one.seq > after && (!end || one.seq < end->seq))
+            end = place_of_end{one.seq, one.on};
+}
+
+engine::pause pause_for(stop_reason reason, day from, std::optional<place_of_end> const& end)
+{
+    return {from, end ? std::optional(end->on) : std::nullopt,
+            engine::say("choice.stop_reason." + std::string(engine::name_of(reason)))};
+}
+
+} // namespace
+
 std::vector<engine::pause> review_pauses(dossier const& file)
 {
     auto const& review = file.legality_review;
     std::vector<engine::pause> pauses;
-    for (std::size_t i = 0; i < review.stops.size(); ++i) {
-        auto const& stop = review.stops[i];
-        engine::pause one{
-            stop.on,
-            {},
-            engine::say("choice.stop_reason." + std::string(engine::name_of(stop.body.reason)))};
-        if (i < review.resumptions.size())
-            one.until = review.resumptions[i].on;
-        pauses.push_back(std::move(one));
+    for (auto const& stop : review.stops) {
+        std::optional<place_of_end> end;
+        end_sooner(review.resumptions, stop.seq, end);
+        pauses.push_back(pause_for(stop.body.reason, stop.on, end));
     }
+    for (auto const& demand : review.supplements_asked) {
+        if (!review.acceptance || demand.seq < review.acceptance->seq)
+            continue;
+        std::optional<place_of_end> end;
+        end_sooner(review.resumptions, demand.seq, end);
+        end_sooner(review.supplements, demand.seq, end);
+        pauses.push_back(pause_for(stop_reason::supplement, demand.on, end));
+    }
+    std::stable_sort(pauses.begin(), pauses.end(),
+                     [](auto const& a, auto const& b) { return a.from < b.from; });
     return pauses;
 }
 

@@ -13,7 +13,8 @@ namespace workflows::major_decision {
 /// file was not returned, and the review did not go on without it. Null: nobody waits for any.
 entered<legality_review::supplement_requested> const* awaited_supplement(dossier const& file);
 
-/// The days on which the review clock stood still (GD21-34.2), from the file's stops.
+/// The days on which the review clock stood still (GD21-34.2): from the file's stops, and from the
+/// demands for a supplement since it was accepted.
 std::vector<engine::pause> review_pauses(dossier const& file);
 
 /// Working days of review so far: from the day after the complete file was received to today, stops
