@@ -64,7 +64,8 @@ constexpr char const* style =
     ".node.done path,.node.done polygon{fill:#dcefe3;stroke:#1d6b3c;stroke-width:1.5}"
     ".node.current path,.node.current polygon{fill:#fff3cd;stroke:#8a5a00;stroke-width:3}"
     ".node.to_come path,.node.to_come polygon{stroke-dasharray:4 3}"
-    ".node text{fill:#14202b}.edge path{stroke:#5c6b7a;fill:none}"
+    ".node.aside path,.node.aside polygon{stroke:#b5bec6;stroke-dasharray:2 4}"
+    ".node text{fill:#14202b}.node.aside text{fill:#5c6b7a}.edge path{stroke:#5c6b7a;fill:none}"
     ".edge polygon{fill:#5c6b7a;stroke:#5c6b7a}.edge text{fill:#3c4a57}"
     ".edge.option path{stroke-dasharray:5 4}</style>";
 
@@ -133,6 +134,7 @@ std::string coloured(layout const& made, standings const& how)
         auto const is = found == how.end() ? standing::to_come : found->second;
         auto const* word = is == standing::done      ? "done"
                            : is == standing::current ? "current"
+                           : is == standing::aside   ? "aside"
                                                      : "to_come";
         auto const mark = class_of(i);
         for (auto at = svg.find(mark); at != std::string::npos; at = svg.find(mark, at))

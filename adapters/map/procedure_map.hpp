@@ -11,7 +11,12 @@
 namespace adapters::map {
 
 /// How a part of the procedure stands on a case; a class of the drawing.
-enum class standing { to_come, current, done };
+enum class standing {
+    to_come,
+    current,
+    done,
+    aside ///< not among the steps of this case: not needed, or begun by occasion alone
+};
 
 /// The words on a map: a language ("zh") and what gives the words of a catalogue key in it.
 struct map_words {
@@ -23,8 +28,8 @@ struct map_words {
 using standings = std::map<std::string, standing, std::less<>>;
 
 /// The chapters of a shape in the order of the law, top-down, as an <svg> element with classes
-/// "done", "current" and "to_come" and without style: the page's stylesheet colours it. Layouts are
-/// made once for a shape and language and kept; from any thread.
+/// "done", "current", "to_come" and "aside" and without style: the page's stylesheet colours it.
+/// Layouts are made once for a shape and language and kept; from any thread.
 std::string draw_overview(std::string const& shape, engine::procedure const& of,
                           map_words const& words, standings const& how);
 

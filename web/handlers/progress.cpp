@@ -1,8 +1,52 @@
 #include "web/handlers/progress.hpp"
 
 #include "adapters/map/procedure_map.hpp"
+#include "workflows/major_decision/needed_chapters.hpp"
 
 namespace web::handlers {
+
+namespace {
+
+/// Where a chapter stands in which nobody did anything and for which nobody waits.
+char const* standing_before(workflows::major_decision::chapter_need need)
+{
+    using workflows::major_decision::chapter_need;
+    switch (need) {
+    case chapter_need::not_needed:
+        return "not_needed";
+    case chapter_need::by_occasion:
+        return "by_occasion";
+    case chapter_need::needed:
+    case chapter_need::open:
+        break;
+    }
+    return "to_come";
+}
+
+/// Why a chapter is not needed, where that can be said.
+std::string why_not_needed(visit const& v, opened_case const& file, std::string const& chapter)
+{
+    if (file.file().summary().closed)
+        return v.words(engine::say("本案程序已经终结"));
+    return v.words.look_up("not_needed." + chapter).value_or("");
+}
+
+boost::json::object stage_view(visit const& v, opened_case const& file,
+                               engine::chapter_stage const& at, std::string const& is)
+{
+    return {{"chapter", at.chapter},
+            {"chapter_words", chapter_words(v.words, at.chapter)},
+            {"stage", at.stage},
+            {"stage_words", is == "not_needed" ? why_not_needed(v, file, at.chapter)
+                                               : stage_words(v.words, at.chapter, at.stage)},
+            {"standing", is},
+            {"done", is == "done"},
+            {"current", is == "current"},
+            {"to_come", is == "to_come"},
+            {"not_needed", is == "not_needed"}};
+}
+
+} // namespace
 
 std::string progress::standing_of(std::string_view chapter) const
 {
@@ -13,7 +57,7 @@ std::string progress::standing_of(std::string_view chapter) const
 progress progress_of(opened_case const& file, engine::law_in_force const& law)
 {
     progress walked;
-    std::set<std::string, std::less<>> touched;
+    std::set<std::string, std::less<>> touched, begun;
     auto const shape = law.shapes.find(file.line().shape);
     auto const step = shape == law.shapes.end() ? nullptr : shape->second.make(file.line().place);
     if (step) {
@@ -23,7 +67,9 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
             if (file.rebuilt.broken && one.seq >= file.rebuilt.broken->seq)
                 break;
             step->replay(one);
-            touched.insert(one.kind.substr(0, one.kind.find('.')));
+            auto const own = one.kind.substr(0, one.kind.find('.'));
+            touched.insert(own);
+            begun.insert(own);
             for (auto const& [chapter, stage] : step->stages()) {
                 auto& now = walked.at[chapter];
                 if (now == stage)
@@ -46,27 +92,29 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
         if (!closed && one.goes_on && walked.at[one.chapter] == one.stage &&
             touched.contains(one.chapter))
             waiting.insert(one.chapter);
-    for (auto const& [chapter, stage] : walked.at)
-        walked.standing[chapter] = waiting.contains(chapter)   ? "current"
-                                   : touched.contains(chapter) ? "done"
-                                                               : "to_come";
+    auto const needs = workflows::major_decision::needs_of_chapters(file.file(), now);
+    for (auto const& [chapter, stage] : walked.at) {
+        auto const need = needs.find(chapter);
+        std::string const before = need == needs.end() ? "to_come" : standing_before(need->second);
+        bool const has_begun =
+            begun.contains(chapter) || (before == "to_come" && touched.contains(chapter));
+        walked.standing[chapter] = waiting.contains(chapter) ? "current"
+                                   : has_begun               ? "done"
+                                                             : before;
+    }
     return walked;
 }
 
 boost::json::array stages_view(visit const& v, opened_case const& file, progress const& walked)
 {
-    boost::json::array made;
-    for (auto const& [chapter, stage] : file.file().stages()) {
-        auto const is = walked.standing_of(chapter);
-        made.push_back({{"chapter", chapter},
-                        {"chapter_words", chapter_words(v.words, chapter)},
-                        {"stage", stage},
-                        {"stage_words", stage_words(v.words, chapter, stage)},
-                        {"standing", is},
-                        {"done", is == "done"},
-                        {"current", is == "current"},
-                        {"to_come", is == "to_come"}});
+    boost::json::array made, not_needed;
+    for (auto const& at : file.file().stages()) {
+        auto const is = walked.standing_of(at.chapter);
+        if (is != "by_occasion")
+            (is == "not_needed" ? not_needed : made).push_back(stage_view(v, file, at, is));
     }
+    for (auto& one : not_needed)
+        made.push_back(std::move(one));
     return made;
 }
 
@@ -79,7 +127,8 @@ std::string overview_map(visit const& v, opened_case const& file, progress const
     for (auto const& [chapter, is] : walked.standing)
         colours[chapter] = is == "done"      ? standing::done
                            : is == "current" ? standing::current
-                                             : standing::to_come;
+                           : is == "to_come" ? standing::to_come
+                                             : standing::aside;
     return draw_overview(file.line().shape, file.file(), say, colours);
 }
 

@@ -17,16 +17,18 @@ struct progress {
     std::map<std::string, std::string, std::less<>> at;                ///< stage now
     std::map<std::string, std::string, std::less<>> standing;
 
-    /// "done", "current" or "to_come".
+    /// "done", "current", "to_come", "not_needed" or "by_occasion".
     std::string standing_of(std::string_view chapter) const;
 };
 
 /// Walks through the acts of a case. A chapter is current while one of its tasks waits, or once it
-/// has begun and a duty of its own is not done yet or its stage is one that goes on; it is to come
-/// while it has not begun, and done otherwise.
+/// has begun and a duty of its own is not done yet or its stage is one that goes on; done if it has
+/// begun otherwise. One in which nobody did anything is to come, unless the procedure says that the
+/// matter does not need it, or that it is begun by occasion alone.
 progress progress_of(opened_case const& file, engine::law_in_force const& law);
 
-/// The chapters in order, each with its stage and where it stands, for the list of chapters.
+/// The chapters in order, each with its stage and where it stands, for the list of chapters; those
+/// that are not needed behind the others, and not those for which there was no occasion.
 boost::json::array stages_view(visit const& v, opened_case const& file, progress const& walked);
 
 /// The map of the whole procedure with this case in it, as SVG to be put into a page.

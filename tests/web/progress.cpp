@@ -1,0 +1,88 @@
+#include "tests/web/page_text.hpp"
+#include "tests/web/water_matter.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <functional>
+#include <map>
+
+// Where the chapters of a case stand, as its page lists them.
+
+using tests::district;
+using tests::has;
+using tests::water_matter;
+
+namespace {
+
+namespace json = boost::json;
+
+std::map<std::string, json::object> chapters_of(json::object const& view)
+{
+    std::map<std::string, json::object> found;
+    for (auto const& one : view.at("stages").as_array())
+        found.emplace(one.at("chapter").as_string(), one.as_object());
+    return found;
+}
+
+std::string standing(std::map<std::string, json::object> const& chapters, char const* chapter)
+{
+    auto const found = chapters.find(chapter);
+    return found == chapters.end() ? "left out"
+                                   : std::string(found->second.at("standing").as_string());
+}
+
+void is_started_and_assessed(water_matter& m)
+{
+    m.comes_before_the_head();
+    m.enters("mayor", "intake.start_decided",
+             {{"decided_on", "2026-06-15"},
+              {"sponsors", json::array{m.own_unit()}},
+              {"lead", m.own_unit()},
+              {"congress", "none"}});
+    m.enters("sponsor", "drafting.assessed",
+             {{"technical", false},
+              {"not_technical_reason", "常规工程"},
+              {"no_risk_reason", "不影响他人"},
+              {"operators_affected", false}});
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(progress)
+
+BOOST_AUTO_TEST_CASE(a_chapter_that_the_matter_does_not_need_is_told_from_one_to_come)
+{
+    water_matter m("progress-needs");
+    BOOST_TEST(standing(chapters_of(m.view("sponsor")), "experts") == "to_come"); // who knows
+    is_started_and_assessed(m);
+    auto const chapters = chapters_of(m.view("sponsor"));
+    for (auto const* one : {"hearing", "experts", "risk", "fair_competition", "congress"})
+        BOOST_TEST(standing(chapters, one) == "not_needed", one);
+    for (auto const* one : {"legality_review", "deliberation", "publication", "execution"})
+        BOOST_TEST(standing(chapters, one) == "to_come", one);
+    BOOST_TEST(chapters.at("hearing").at("stage_words") == "没有应当听证的情形");
+    BOOST_TEST(has(m.page("sponsor"), "本案不需要：没有应当听证的情形"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_needed_stands_behind_the_steps_of_the_case)
+{
+    water_matter m("progress-order");
+    is_started_and_assessed(m);
+    auto const view = m.view("sponsor");
+    auto const& stages = view.at("stages").as_array();
+    auto const is_aside = [](auto const& one) { return one.at("not_needed").as_bool(); };
+    BOOST_TEST(std::is_partitioned(stages.begin(), stages.end(), std::not_fn(is_aside)));
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_by_occasion_is_listed_once_it_has_begun)
+{
+    water_matter m("progress-occasion");
+    is_started_and_assessed(m);
+    auto const before = chapters_of(m.view("sponsor"));
+    for (auto const* one : {"closing", "adjustment", "circulation", "evaluation"})
+        BOOST_TEST(standing(before, one) == "left out", one);
+    m.enters("sponsor", "closing.withdrawal_requested", {{"reason", "计划有变"}});
+    BOOST_TEST(standing(chapters_of(m.view("sponsor")), "closing") == "current");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
