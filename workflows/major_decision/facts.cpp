@@ -38,6 +38,18 @@ section of_matter(dossier const& file)
     return matter;
 }
 
+/// A row of enumerators; none for an empty list.
+template <class E>
+void add_choices(section& into, std::string label, std::vector<E> const& all)
+{
+    json::array named;
+    for (auto one : all)
+        named.push_back(choice(one));
+    if (!named.empty())
+        into.add(std::move(label), std::move(named));
+}
+
+/// All that was ticked and written of what the matter touches.
 section of_touches(dossier const& file)
 {
     section touches("section.touches");
@@ -45,18 +57,24 @@ section of_touches(dossier const& file)
         return touches;
     auto const& body = file.drafting.touches->body;
     touches.add_if(body.technical, "field.technical");
-    json::array domains;
-    for (auto domain : body.risk_domains)
-        domains.push_back(choice(domain));
-    if (!domains.empty())
-        touches.add("field.risk_domains", std::move(domains));
+    touches.add_text("field.not_technical_reason", body.not_technical_reason);
+    add_choices(touches, "field.risk_domains", body.risk_domains);
+    touches.add_text("field.no_risk_reason", body.no_risk_reason);
     touches.add_if(body.operators_affected, "field.operators_affected");
     touches.add_if(body.business_related, "field.business_related");
+    add_choices(touches, "field.special_groups", body.special_groups);
     touches.add_if(body.vital_interests, "field.vital_interests");
     touches.add_if(body.large_disagreement, "field.large_disagreement");
     touches.add_if(body.wide_concern, "field.wide_concern");
     touches.add_if(body.secret, "field.secret");
+    touches.add_text("field.not_secret_reason", body.not_secret_reason);
     touches.add_if(body.exploratory_reform, "field.exploratory_reform");
+    json::array units;
+    for (auto const& unit : body.units_concerned)
+        units.push_back(shown("unit", unit));
+    if (!units.empty())
+        touches.add("field.units_concerned", std::move(units));
+    touches.add_text("field.hearing_law", body.hearing_law);
     return touches;
 }
 
