@@ -394,7 +394,7 @@ demo_counts make_demo(demo_terms const& terms, engine::law_in_force law)
     if (!people.organs().empty())
         throw std::runtime_error(at.where().name() + " holds a record already");
     // Limits are reckoned by this calendar from the first act on: no server need do it anew.
-    soci::follow_calendar(at, law, terms.now);
+    soci::follow_law(at, law, terms.now);
     soci::house_register house(at, engine::entered_as_demo);
     auto added = import::import_people(sample_people(), people, house, law, terms.now, false,
                                        [] { return std::string(demo_password); });

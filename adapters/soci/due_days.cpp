@@ -2,6 +2,7 @@
 
 #include "adapters/soci/derived_rows.hpp"
 #include "adapters/soci/rebuild.hpp"
+#include "engine/law_edition.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -12,13 +13,21 @@ namespace {
 /// So many cases in one transaction: acts of other writers wait no longer than that.
 constexpr std::size_t cases_a_step = 500;
 
-std::string calendar_by_which_reckoned(::soci::session& sql)
+/// By what the tasks of a record were derived.
+struct basis {
+    std::string calendar;
+    std::string edition;
+    bool operator==(basis const&) const = default;
+};
+
+basis basis_of_tasks(::soci::session& sql)
 {
-    std::string fingerprint;
-    query(sql, "select fingerprint from calendar_in_force order by id desc limit 1")
-        .out(fingerprint)
+    basis last;
+    query(sql, "select fingerprint, edition from calendar_in_force order by id desc limit 1")
+        .out(last.calendar)
+        .out(last.edition)
         .one();
-    return fingerprint;
+    return last;
 }
 
 std::vector<engine::case_line> cases_that_wait(::soci::session& sql)
@@ -84,13 +93,13 @@ private:
     kept_query list_;
 };
 
-void note(::soci::session& sql, std::string const& fingerprint, engine::instant now,
-          moved_limits const& done)
+void note(::soci::session& sql, basis const& by, engine::instant now, moved_limits const& done)
 {
     std::string const since = engine::to_text(now);
-    query(sql, "insert into calendar_in_force (fingerprint, since, cases, moved)"
-               " values (:fingerprint, :since, :cases, :moved)")
-        .in("fingerprint", fingerprint)
+    query(sql, "insert into calendar_in_force (fingerprint, edition, since, cases, moved)"
+               " values (:fingerprint, :edition, :since, :cases, :moved)")
+        .in("fingerprint", by.calendar)
+        .in("edition", by.edition)
         .in("since", since)
         .in("cases", done.cases)
         .in("moved", done.tasks)
@@ -99,25 +108,25 @@ void note(::soci::session& sql, std::string const& fingerprint, engine::instant 
 
 } // namespace
 
-std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force law,
-                                            engine::instant now)
+std::optional<moved_limits> follow_law(database& at, engine::law_in_force law, engine::instant now)
 {
-    // Of several processes that start with another list one moves the limits, and the others find
+    // Of several processes that start with another law one moves the tasks, and the others find
     // them moved.
     auto const gate = at.open_session(access::writing);
     sole_chore const mine(*gate, chore::calendar);
     auto const sql = at.open_session(access::writing);
     return faults_as_ours([&]() -> std::optional<moved_limits> {
-        auto const fingerprint = law.days.fingerprint();
-        auto const before = calendar_by_which_reckoned(*sql);
-        if (before == fingerprint)
+        basis const today{law.days.fingerprint(), engine::law_edition(law)};
+        auto const before = basis_of_tasks(*sql);
+        if (before == today)
             return {};
-        if (before.empty()) {
+        if (before.edition != today.edition) {
             auto const rebuilt = rebuild(at, law);
             moved_limits const all{rebuilt.cases, 0};
             work only(at, *sql);
-            note(*sql, fingerprint, now, all);
+            note(*sql, today, now, all);
             only.commit();
+            spdlog::info("tasks and figures follow the law as it is now: {} cases", all.cases);
             return all;
         }
         auto const lines = cases_that_wait(*sql);
@@ -133,7 +142,7 @@ std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force l
         }
         done.cases = static_cast<long long>(lines.size());
         work last(at, *sql);
-        note(*sql, fingerprint, now, done);
+        note(*sql, today, now, done);
         last.commit();
         spdlog::info("limits follow the holiday list: {} cases, {} tasks moved", done.cases,
                      done.tasks);

@@ -8,17 +8,17 @@
 
 namespace adapters::soci {
 
-/// What another holiday list did to the limits of waiting tasks.
+/// What another law did to waiting tasks.
 struct moved_limits {
     long long cases = 0; ///< with waiting tasks, all looked at
     long long tasks = 0; ///< whose day or limit moved
 };
 
-/// Reckons the limits of all waiting tasks anew when the calendar is not the one by which they were
-/// reckoned, and notes that in calendar_in_force. Nothing when it is the same. A record that was
-/// never reckoned comes from an older program: everything that is derived is written anew.
-std::optional<moved_limits> follow_calendar(database& at, engine::law_in_force law,
-                                            engine::instant now);
+/// Makes waiting tasks those of the law in force, and notes that in calendar_in_force; nothing when
+/// they are. Under another holiday list their limits are reckoned anew; under another edition of
+/// the law (engine/law_edition.hpp), and in a record that was never reckoned, everything that is
+/// derived is written anew.
+std::optional<moved_limits> follow_law(database& at, engine::law_in_force law, engine::instant now);
 
 } // namespace adapters::soci
 

@@ -436,15 +436,15 @@ BOOST_AUTO_TEST_CASE(another_holiday_list_moves_the_due_days_once)
 {
     open("dam");
     auto const now = at("2024-03-02T01:00:00.000Z");
-    auto const first = follow_calendar(db, law.law(), now);
+    auto const first = follow_law(db, law.law(), now);
     BOOST_REQUIRE(first);
     BOOST_TEST(first->cases == 1);
     BOOST_TEST(first->tasks == 0);
-    BOOST_TEST(!follow_calendar(db, law.law(), now));
+    BOOST_TEST(!follow_law(db, law.law(), now));
 
     tests::sample_law const with_a_holiday({{on("2024-03-04"), "节", false}});
     BOOST_TEST(!verify(db, with_a_holiday.law(), documents).clean());
-    auto const moved = follow_calendar(db, with_a_holiday.law(), now);
+    auto const moved = follow_law(db, with_a_holiday.law(), now);
     BOOST_REQUIRE(moved);
     BOOST_TEST(moved->tasks == 1);
     auto const row = looking.list_box(waiting("reviewer", "law"), {}, {}, {}, 10).rows.at(0);
@@ -458,7 +458,23 @@ BOOST_AUTO_TEST_CASE(tasks_of_an_older_program_get_their_days_at_the_next_start)
     open("dam");
     tamper("update task set since = 0, received_at = '', limit_name = '', due = '9999-12-31',"
            " in_working_days = 0");
-    BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_REQUIRE(follow_law(db, law.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_TEST(verify(db, law.law(), documents).clean());
+}
+
+BOOST_AUTO_TEST_CASE(another_edition_of_the_law_derives_all_tasks_anew_and_the_same_one_none)
+{
+    open("dam");
+    auto const now = at("2024-03-02T01:00:00.000Z");
+    follow_law(db, law.law(), now);
+    tamper("delete from task");
+    BOOST_TEST(!follow_law(db, law.law(), now));
+    BOOST_TEST(!verify(db, law.law(), documents).clean());
+    engine::rights entitled;
+    entitled.add(engine::role{"clerk", "承办人", "Clerk", "office", {}, {}, {}});
+    entitled.add(engine::right{{"clerk"}, engine::sphere::act, "paper.*", engine::relation::any});
+    auto const kept = law.law();
+    BOOST_REQUIRE(follow_law(db, {kept.shapes, kept.book, kept.days, entitled}, now));
     BOOST_TEST(verify(db, law.law(), documents).clean());
 }
 
@@ -550,8 +566,8 @@ BOOST_AUTO_TEST_CASE(whose_a_task_is_follows_from_the_acts)
     BOOST_TEST(verify(db, law.law(), documents).clean());
     BOOST_TEST(titles(of_head({{7}})) == names{"dam"});
     tests::sample_law const with_a_holiday({{on("2024-03-29"), "节", false}});
-    BOOST_REQUIRE(follow_calendar(db, law.law(), at("2024-03-02T01:00:00.000Z")));
-    BOOST_REQUIRE(follow_calendar(db, with_a_holiday.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_REQUIRE(follow_law(db, law.law(), at("2024-03-02T01:00:00.000Z")));
+    BOOST_REQUIRE(follow_law(db, with_a_holiday.law(), at("2024-03-02T01:00:00.000Z")));
     BOOST_TEST(titles(of_head({{7}})) == names{"dam"});
 }
 

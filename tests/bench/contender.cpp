@@ -68,7 +68,7 @@ private:
         place_ = work.place_for(name(), on_postgresql_);
         auto const now = web::commands::now();
         soci::database at(*place_);
-        soci::follow_calendar(at, law_, now);
+        soci::follow_law(at, law_, now);
         add_sample_people(at, law_, now);
         ten_acts_ = ten_acts(at, law_, now);
         approval_ = bench::approval(at, law_, now);

@@ -125,7 +125,7 @@ grown grow(growth const& what, engine::law_in_force law)
     soci::database at(what.at);
     if (newest_case(at) != engine::case_id())
         throw std::runtime_error(what.at.name() + " holds a record already");
-    soci::follow_calendar(at, law, what.now);
+    soci::follow_law(at, law, what.now);
     add_sample_people(at, law, what.now);
     soci::accounts people(at);
     auto const seats = demo::officials_of(people);

@@ -40,7 +40,7 @@ consultation open_consultation(std::filesystem::path const& dir, engine::law_in_
                                engine::instant now)
 {
     soci::database at(dir);
-    soci::follow_calendar(at, law, now);
+    soci::follow_law(at, law, now);
     consultation made;
     made.people = add_people(at);
     // How long it takes is known once it was told; rest days move it by a few days at most.

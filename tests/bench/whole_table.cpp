@@ -87,7 +87,7 @@ private:
     void fill()
     {
         soci::database at(data_);
-        soci::follow_calendar(at, law_->law(), web::commands::now());
+        soci::follow_law(at, law_->law(), web::commands::now());
         people_ = add_people(at);
         auto const story = tell_long_story(law_->law());
         store_papers(story.papers, data_.dir, at);
