@@ -1,5 +1,5 @@
 #include "engine/demands.hpp"
-#include "engine/trial_body.hpp"
+#include "engine/fitting_values.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,11 +12,9 @@ namespace {
 
 using boost::json::object;
 using boost::json::value;
-using values = std::vector<value>;
 
-/// Beyond these nothing is said beside the faults: it would take too long to find out.
+/// Beyond that nothing is said beside the faults: it would take too long to find out.
 constexpr std::size_t most_gaps = 40;
-constexpr std::size_t most_values = 100;
 
 /// What holds the value at a path, step by step; false where there is no such place.
 class way {
@@ -108,64 +106,12 @@ private:
     field const* is_ = nullptr;
 };
 
-/// Whether a value that stands elsewhere may stand in a field as well.
-bool may_hold(field const& f, value const& one)
-{
-    switch (f.type) {
-    case field_type::line:
-        return one.is_string();
-    case field_type::date:
-        return one.is_string() && parse_day(std::string_view(one.get_string()));
-    case field_type::number:
-    case field_type::money:
-        return one.is_int64();
-    case field_type::document:
-        return one.is_object() && one.get_object().contains("hash");
-    default:
-        return false;
-    }
-}
-
-void add(values& all, value one)
-{
-    if (all.size() <= most_values && std::find(all.begin(), all.end(), one) == all.end())
-        all.push_back(std::move(one));
-}
-
-/// What else the person wrote: a condition may compare one place with another.
-void add_fitting(field const& f, value const& within, values& into)
-{
-    if (may_hold(f, within))
-        add(into, within);
-    if (auto const* list = within.if_array())
-        for (auto const& one : *list)
-            add_fitting(f, one, into);
-    if (auto const* members = within.if_object())
-        for (auto const& one : *members)
-            add_fitting(f, one.value(), into);
-}
-
-values that_may_stand(field const& described, object const& body, object const& prepared, day today)
-{
-    auto f = described;
-    f.many = false;
-    trial_body const bodies(today);
-    values all;
-    for (int const number : {1, many_rows})
-        add(all, bodies.filled(f, measure::small, number));
-    for (auto& one : bodies.instead_of(f, all.front()))
-        add(all, std::move(one));
-    add_fitting(f, prepared, all);
-    add_fitting(f, body, all);
-    return all;
-}
-
 struct gap {
     way where;
-    values may_stand;
+    std::vector<value> may_stand;
 };
 
-/// The gaps of a body; nothing where one of them is more than a value.
+/// The gaps of a body; nothing where one of them is more than a value, or may hold too many.
 std::vector<gap> gaps_in(object const& body, std::vector<field> const& fields,
                          std::vector<field_fault> const& faults, object const& prepared, day today)
 {
@@ -176,8 +122,8 @@ std::vector<gap> gaps_in(object const& body, std::vector<field> const& fields,
         way where(fields, one.path);
         if (!where.is())
             return {};
-        auto all = that_may_stand(*where.is(), body, prepared, today);
-        if (all.size() > most_values)
+        auto all = fitting_values(*where.is(), body, prepared, today);
+        if (all.empty())
             return {};
         found.push_back({std::move(where), std::move(all)});
     }

@@ -198,23 +198,6 @@ private:
     std::vector<optional_field> optional_;
 };
 
-/// Nobody in particular, so that no act is admitted that is done from a seat.
-act by_nobody(std::string const& kind, day today)
-{
-    act made;
-    made.kind = kind;
-    made.entered_at = instant(today);
-    return made;
-}
-
-bool is_refused_to_nobody(procedure& file, std::string const& kind, circumstances const& now)
-{
-    auto const offers = file.offers(actor{}, now);
-    auto const offer = std::find_if(offers.begin(), offers.end(),
-                                    [&](auto const& one) { return one.kind == kind; });
-    return offer != offers.end() && !offer->is_open();
-}
-
 } // namespace
 
 demands demands_of(act const& as, std::vector<field> const& fields, object const& prepared,
@@ -258,9 +241,10 @@ demands demands_of(act const& as, std::vector<field> const& fields, object const
 demands demands_of(procedure& file, std::string const& kind, std::vector<field> const& fields,
                    object const& prepared, circumstances const& now)
 {
-    if (!is_refused_to_nobody(file, kind, now))
+    auto const as = act_by_nobody(file, kind, now);
+    if (!as)
         return {};
-    return demands_of(by_nobody(kind, now.today), fields, prepared, now.today,
+    return demands_of(*as, fields, prepared, now.today,
                       [&](act const& one) { return file.attempt(one, now); });
 }
 
@@ -269,11 +253,11 @@ std::vector<refusal> beside_faults(procedure& file, std::string const& kind, obj
                                    circumstances const& now)
 {
     auto const* fields = file.fields_of(kind);
-    if (!fields || !is_refused_to_nobody(file, kind, now))
+    auto as = act_by_nobody(file, kind, now);
+    if (!fields || !as)
         return {};
-    auto as = by_nobody(kind, now.today);
-    as.body = body;
-    return beside_faults(as, *fields, faults, prepared, now.today,
+    as->body = body;
+    return beside_faults(*as, *fields, faults, prepared, now.today,
                          [&](act const& one) { return file.attempt(one, now); });
 }
 

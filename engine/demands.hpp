@@ -1,10 +1,9 @@
 #ifndef JUECE_ENGINE_DEMANDS_HPP
 #define JUECE_ENGINE_DEMANDS_HPP
 
-#include "engine/procedure.hpp"
+#include "engine/trial.hpp"
 
 #include <boost/json/object.hpp>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,9 +18,6 @@ enum class demand { never, sometimes, always };
 
 /// By the field, "statements.stance"; what is not there is asked for never.
 using demands = std::map<std::string, demand, std::less<>>;
-
-/// Judges an act on trial. It must not be entered, whatever the judgement.
-using trial = std::function<judgement(act const&)>;
 
 /// `as`: kind, and who would do it. `prepared`: what the form is filled with, such as the documents
 /// on file. Always: whatever choices, numbers, days and lists the rest of the form holds, as far as
