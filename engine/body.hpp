@@ -3,6 +3,7 @@
 
 #include "engine/act.hpp"
 #include "engine/day.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/text.hpp"
 
 #include <boost/describe.hpp>
@@ -96,6 +97,10 @@ struct field {
     std::string vocabulary;           ///< of a choice: the name of the enumeration
     std::vector<field> of;            ///< of a group: its members
     bool is_page_address = false;     ///< of a line: a page_address
+    /// Of a field that means something only where a choice or a flag beside it says one of some
+    /// values: that field, and these.
+    std::string depends_on;
+    std::vector<std::string> means_for;
 };
 
 /// What is wrong with one field: "statements[2].stance" and why.
@@ -329,6 +334,13 @@ std::vector<field> describe_members_of()
         describe<std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>>(f);
         fields.push_back(std::move(f));
     });
+    if constexpr (requires { T::dependent_fields; })
+        for (dependent_field const& one : T::dependent_fields)
+            for (auto& f : fields)
+                if (f.name == one.name) {
+                    f.depends_on = one.on;
+                    f.means_for.emplace_back(one.value);
+                }
     return fields;
 }
 

@@ -75,7 +75,10 @@ public:
         array made;
         for (auto const& f : described) {
             auto const at = path.empty() ? f.name : path + "." + f.name;
-            made.push_back(input(f, typed.if_contains(f.name), at, spare));
+            auto one = input(f, typed.if_contains(f.name), at, spare);
+            if (!f.depends_on.empty())
+                depend(one, f, described, path);
+            made.push_back(std::move(one));
         }
         return made;
     }
@@ -97,6 +100,33 @@ private:
         else
             single(made, f, typed, path, spare);
         return made;
+    }
+
+    /// Where a field means something, in words and for the page's script, which shows it there
+    /// alone. Without the script it stands there always, so that the browser must not ask for it.
+    void depend(object& made, field const& f, std::vector<field> const& described,
+                std::string const& path) const
+    {
+        auto const on = std::find_if(described.begin(), described.end(),
+                                     [&](field const& one) { return one.name == f.depends_on; });
+        if (on == described.end())
+            return;
+        std::string values, words;
+        for (auto const& value : f.means_for) {
+            values += (values.empty() ? "" : " ") + value;
+            words += words.empty() ? "" : v_.words(say("”或者“"));
+            words += on->type == field_type::flag
+                         ? v_.words(value == "true" ? say("是") : say("否"))
+                         : choice_label(v_.words, *on, value);
+        }
+        made["depends_on"] = input_name(path.empty() ? on->name : path + "." + on->name);
+        made["means_for"] = values;
+        made["only_for"] = v_.words(
+            say("只在“{1}”为“{2}”时填写。", field_label(v_.words, kind_, on->name), words));
+        made["required"] = false;
+        for (auto& row : made.at("rows").as_array())
+            for (auto& one : row.at("fields").as_array())
+                one.as_object()["required"] = false;
     }
 
     /// Whether a field has to be there, and what is said of it where that hangs on the others.
@@ -172,7 +202,8 @@ private:
              {"is_line", "is_prose", "is_number", "is_money", "is_date", "is_flag", "is_select",
               "is_radio", "is_checks", "is_document", "is_group", "is_rows", "checked"})
             made[key] = false;
-        for (auto const* key : {"value", "hash", "file_name", "words"})
+        for (auto const* key :
+             {"value", "hash", "file_name", "words", "depends_on", "means_for", "only_for"})
             made[key] = "";
         for (auto const* key : {"options", "option_groups", "rows", "fields"})
             made[key] = array();

@@ -68,7 +68,7 @@ test('a decision goes from the proposal to the archive', async ({ page, signIn, 
         legal_basis: [{ title: '重大行政决策程序暂行条例', article: '第三条' }],
         cost_and_benefit: '经费列入部门预算，效益明显。' });
     await done('sponsor', 'drafting.assessed', { secret: true, secret_basis: '《中华人民共和国保守国家秘密法》第十三条',
-        not_technical_reason: '不涉及专门技术标准。', no_risk_reason: '不改变现有利益格局。' });
+        technical: false, not_technical_reason: '不涉及专门技术标准。', no_risk_reason: '不改变现有利益格局。' });
     await done('sponsor', 'drafting.versioned', { draft, explanation, options: '1', change: 'first_draft' });
     await done('sponsor', 'participation.exempted', { legal_basis: '《中华人民共和国保守国家秘密法》第十三条',
         reason: '属于依法不予公开的事项。' });

@@ -79,9 +79,9 @@ export async function press(button) {
     await arrived;
 }
 
-/** Questions with yes and no that nobody has answered are answered with no. */
+/** Questions with yes and no that nobody has answered are answered with no, as far as they are asked. */
 async function sayNo(form) {
-    for (const no of await form.locator('input[type=radio][value=false]').all()) {
+    for (const no of await form.locator('input[type=radio][value=false]:enabled').all()) {
         const answers = form.locator(`input[type=radio][name="${await no.getAttribute('name')}"]:checked`);
         if (await answers.count() === 0)
             await no.check();

@@ -27,7 +27,7 @@ test('a document is proposed, approved, drafted and put to the public', async ({
 
     await as('office', 'document_project.approved');
     await as('sponsor', 'document_project.assessed', { touches_rights: true,
-        not_technical_reason: '只规定办理程序' });
+        technical: false, not_technical_reason: '只规定办理程序' });
     await act(page, 'document_project.drafted', { draft,
         explanation: paper('起草说明', '说明'), change: 'first_draft' });
     await act(page, 'document_opinions.evaluated', { necessity_and_feasibility: '必要可行',

@@ -255,6 +255,33 @@ BOOST_DESCRIBE_STRUCT(asked, (), (advisers, author))
 
 } // namespace
 
+namespace {
+
+struct argued {
+    static constexpr dependent_field dependent_fields[] = {
+        {"who", "paint", "blue"}, {"why", "open", "true"}, {"why", "open", "false"}};
+    colour paint = colour::red;
+    bool open = false;
+    std::optional<std::string> who;
+    std::optional<prose> why;
+};
+BOOST_DESCRIBE_STRUCT(argued, (), (paint, open, who, why))
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_field_may_mean_something_for_some_choices_alone)
+{
+    auto const& fields = fields_of<argued>();
+    BOOST_TEST(fields.at(0).depends_on.empty());
+    BOOST_TEST(fields.at(2).depends_on == "paint");
+    BOOST_TEST((fields.at(2).means_for == std::vector<std::string>{"blue"}));
+    BOOST_TEST((fields.at(3).means_for == std::vector<std::string>{"true", "false"}));
+    // that it was given elsewhere is no fault
+    std::vector<field_fault> faults;
+    read_body<argued>({{"paint", "red"}, {"who", "某机构"}}, faults);
+    BOOST_TEST(faults.empty());
+}
+
 BOOST_AUTO_TEST_CASE(somebody_of_an_old_act_is_known_by_name_alone)
 {
     std::vector<field_fault> faults;

@@ -5,6 +5,7 @@
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 // What a form says of its fields: which have to be filled in, by the conditions that judge the act.
@@ -144,6 +145,53 @@ BOOST_AUTO_TEST_CASE(trying_what_the_law_asks_for_leaves_every_case_as_it_was)
         BOOST_TEST(facts == json::serialize(built.file->facts()), id);
         BOOST_TEST((tasks == built.file->tasks(now)), id);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_field_that_means_something_for_some_choices_alone_says_so)
+{
+    auto const page =
+        district().ask("sponsor", "GET", "/cases/new?shape=major_decision%2F2019").body;
+    auto const basis = field_named(page, "不予公开的法律依据");
+    BOOST_TEST(has(basis, "只在“依法不予公开”为“是”时填写。"));
+    auto const at = page.find("data-depends-on=\"f.secret\" data-means-for=\"true\"");
+    BOOST_TEST(at != std::string::npos);
+    // where the page has no script, the browser asks for nothing that may be meaningless
+    auto const form = form_of("sponsor", "experts.selected");
+    auto const question = form.find("name=\"f.institution_has_interest\"");
+    BOOST_TEST_REQUIRE(question != std::string::npos);
+    BOOST_TEST(!has(form.substr(question, 80), "required"));
+    BOOST_TEST(has(form, "data-depends-on=\"f.form\" data-means-for=\"commissioned\" data-must"));
+    BOOST_TEST(has(form, "data-depends-on=\"f.form\" data-means-for=\"meeting written\""));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_field_depends_on_is_a_choice_or_a_flag_beside_it)
+{
+    std::size_t found = 0;
+    auto const look = [&](auto const& self, std::vector<engine::field> const& fields) -> void {
+        for (auto const& one : fields) {
+            self(self, one.of);
+            if (one.depends_on.empty())
+                continue;
+            ++found;
+            auto const on = std::find_if(fields.begin(), fields.end(), [&](auto const& other) {
+                return other.name == one.depends_on;
+            });
+            BOOST_TEST_REQUIRE((on != fields.end()), one.name);
+            BOOST_TEST(!one.required, one.name);
+            auto const values = on->type == engine::field_type::flag
+                                    ? std::vector<std::string>{"true", "false"}
+                                    : on->choices;
+            for (auto const& value : one.means_for)
+                BOOST_TEST((std::find(values.begin(), values.end(), value) != values.end()), value);
+        }
+    };
+    for (auto const& [name, shape] : district().office().with().law.shapes) {
+        auto const file = shape.make("cn");
+        for (auto const& row : file->table())
+            if (auto const* fields = file->fields_of(row.kind))
+                look(look, *fields);
+    }
+    BOOST_TEST(found > 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

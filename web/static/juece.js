@@ -124,8 +124,8 @@ function helpRows(page) {
       const renumber = (text) => text
         .replace(`${name}[${number}]`, `${name}[${next}]`)
         .replace(`-${name.slice(2).replace(/[.[\]]/g, '-')}-${number}-`, `-${name.slice(2).replace(/[.[\]]/g, '-')}-${next}-`);
-      for (const part of row.querySelectorAll('[name],[id],[for],[aria-describedby],[data-rows]'))
-        for (const a of ['name', 'id', 'for', 'aria-describedby', 'data-rows'])
+      for (const part of row.querySelectorAll('[name],[id],[for],[aria-describedby],[data-rows],[data-depends-on]'))
+        for (const a of ['name', 'id', 'for', 'aria-describedby', 'data-rows', 'data-depends-on'])
           if (part.hasAttribute(a)) part.setAttribute(a, renumber(part.getAttribute(a)));
       row.setAttribute('aria-label', row.getAttribute('aria-label')?.replace(/\d+$/, next + 1) ?? '');
       next += 1;
@@ -133,6 +133,7 @@ function helpRows(page) {
       helpChecks(row);
       if (!hasOwnWay) mayTakeOut(row, list);
       button.before(row);
+      showMeant(row);
       row.querySelector('input,select,textarea')?.focus();
     });
     list.append(button);
@@ -212,11 +213,32 @@ function helpOrderOfSpeech(page) {
   }).observe(speakers, { childList: true });
 }
 
+// A field that means something for certain choices is shown, sent and asked for there alone.
+function showMeant(page) {
+  for (const field of page.querySelectorAll('[data-depends-on]')) {
+    const chosen = [...field.closest('form').elements]
+      .filter((one) => one.name === field.dataset.dependsOn)
+      .map((one) => (['radio', 'checkbox'].includes(one.type) && !one.checked ? '' : one.value));
+    const shown = field.dataset.meansFor.split(' ').some((value) => chosen.includes(value));
+    field.hidden = !shown && !field.querySelector('.error');
+    const isOne = field.hasAttribute('data-must') && !field.matches('[data-rows], [data-checks]');
+    for (const input of field.querySelectorAll('input, select, textarea')) {
+      input.disabled = field.hidden;
+      if (isOne) input.required = shown;
+    }
+  }
+}
+document.addEventListener('input', (event) => {
+  const form = event.target.closest?.('form');
+  if (form) showMeant(form);
+});
+
 function help(page) {
   helpRows(page);
   helpChecks(page);
   helpAttendance(page);
   helpOrderOfSpeech(page);
   keepDrafts(page);
+  showMeant(page);
 }
 help(document);

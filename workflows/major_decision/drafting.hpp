@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_MAJOR_DECISION_DRAFTING_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/major_decision/entered.hpp"
@@ -65,6 +66,10 @@ BOOST_DESCRIBE_STRUCT(researched, (), (summary, legal_basis, cost_and_benefit, d
 /// The sponsor says what the matter touches; each "no" that drops a step needs its reason.
 struct assessed {
     static constexpr std::string_view kind = "drafting.assessed";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"not_technical_reason", "technical", "false"},
+        {"secret_basis", "secret", "true"},
+        {"not_secret_reason", "secret", "false"}};
     bool technical = false;
     std::optional<prose> not_technical_reason;
     std::vector<risk_domain> risk_domains;

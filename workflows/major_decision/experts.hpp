@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_MAJOR_DECISION_EXPERTS_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/major_decision/entered.hpp"
@@ -66,6 +67,11 @@ BOOST_DESCRIBE_STRUCT(response, (), (point, outcome, reason))
 
 struct selected {
     static constexpr std::string_view kind = "experts.selected";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"institution", "form", "commissioned"},
+        {"institution_has_interest", "form", "commissioned"},
+        {"few_reason", "form", "meeting"},
+        {"few_reason", "form", "written"}};
     argument_form form;
     bool complex = false;
     std::vector<expert> experts;

@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_MAJOR_DECISION_FAIR_COMPETITION_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "engine/rule_pack.hpp"
@@ -34,6 +35,8 @@ BOOST_DESCRIBE_STRUCT(consulted, (), (kind, name, words))
 
 struct drafter_reviewed {
     static constexpr std::string_view kind = "fair_competition.drafter_reviewed";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"exception_ground", "outcome", "exception_applies"}};
     prose analysis;
     competition_outcome outcome;
     std::optional<std::string> exception_ground;
@@ -54,6 +57,8 @@ BOOST_DESCRIBE_STRUCT(filed, (), (documents))
 
 struct concluded {
     static constexpr std::string_view kind = "fair_competition.concluded";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"exception_ground", "outcome", "exception_applies"}};
     competition_outcome outcome;
     prose reasons;
     std::optional<std::string> exception_ground;

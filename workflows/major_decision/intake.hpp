@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_MAJOR_DECISION_INTAKE_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/major_decision/entered.hpp"
@@ -54,6 +55,8 @@ BOOST_DESCRIBE_STRUCT(catalogue_item, (),
 /// Opens the case.
 struct proposed {
     static constexpr std::string_view kind = "intake.proposed";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"secret_basis", "secret", "true"}};
     std::string title;
     matter_type matter;
     proposer_kind proposer;

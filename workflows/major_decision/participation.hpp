@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_MAJOR_DECISION_PARTICIPATION_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/major_decision/entered.hpp"
@@ -109,6 +110,8 @@ BOOST_DESCRIBE_STRUCT(published, (),
 
 struct activity_held {
     static constexpr std::string_view kind = "participation.activity_held";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"open_until", "form", "online_interaction"}, {"how", "form", "online_interaction"}};
     participation_form form;
     day held_on;
     std::vector<attendee> attendees;

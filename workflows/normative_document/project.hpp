@@ -74,6 +74,8 @@ BOOST_DESCRIBE_STRUCT(declined, (), (reason))
 /// The drafting unit says what the document touches. Said again, the later word holds.
 struct assessed {
     static constexpr std::string_view kind = "document_project.assessed";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"not_technical_reason", "technical", "false"}};
     bool touches_rights = false; ///< rights and duties of people outside the administration
     bool technical = false;
     std::optional<prose> not_technical_reason;
