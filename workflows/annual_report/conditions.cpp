@@ -119,6 +119,22 @@ bool is_moment(std::string_view value)
                                  std::string(value.substr(11)) + ".000Z");
 }
 
+/// A check of a year that was not over then lets no figure be frozen once it is.
+bool is_too_early(questioned const& q, entered<gate::checked> const& check)
+{
+    auto const year_end = last_day_of_report(q.file);
+    return q.today > year_end && check.on <= year_end;
+}
+
+std::ptrdiff_t open_findings(report_file const& file)
+{
+    if (!file.check)
+        return 0;
+    auto const& found = file.check->body.findings;
+    return std::count_if(found.begin(), found.end(),
+                         [&](auto const& one) { return is_open_finding(file, one); });
+}
+
 /// The frozen value beside the answer on file.
 bool is_as_answered(freezing::frozen_value const& one, asked_figure const& asked)
 {
@@ -193,6 +209,11 @@ verdict earlier_values_are_readable::check(questioned const&, report::taken_over
             found += not_readable("JC-35", one.indicator, one.value);
     }
     return found;
+}
+
+bool nobody_was_asked::holds(questioned const& q)
+{
+    return q.file.asked.empty() && !q.file.check;
 }
 
 verdict indicators_are_free::check(questioned const& q, collection::asked const& body)
@@ -308,6 +329,20 @@ verdict is_still_open::check(questioned const& q, collection::waived const& body
     return found;
 }
 
+bool check_is_awaited::holds(questioned const& q)
+{
+    if (!answers_are_settled::check(q).admits())
+        return false;
+    if (!q.file.check)
+        return !q.file.asked.empty();
+    return is_too_early(q, *q.file.check) || open_findings(q.file) > 0;
+}
+
+bool findings_are_open::holds(questioned const& q)
+{
+    return open_findings(q.file) > 0;
+}
+
 verdict finding_is_known::check(questioned const& q, gate::explained const& body)
 {
     auto const fits = [&](gate::record_finding const& one) {
@@ -344,9 +379,12 @@ verdict record_is_checked::check(questioned const& q)
         return refusal{.rule = "JC-32",
                        .reason = say("还没有检查数据质量"),
                        .remedy = say("请先检查数据质量")};
-    auto const& findings = q.file.check->body.findings;
-    auto const open = std::count_if(findings.begin(), findings.end(),
-                                    [&](auto const& one) { return is_open_finding(q.file, one); });
+    if (is_too_early(q, *q.file.check))
+        return refusal{.rule = "JC-32",
+                       .reason = say("最近一次检查（{1}）时{2}年度尚未终了", q.file.check->on,
+                                     year_of_report(q.file)),
+                       .remedy = say("请重新检查数据质量")};
+    auto const open = open_findings(q.file);
     if (open == 0)
         return {};
     return refusal{.rule = "JC-32",
@@ -380,7 +418,7 @@ verdict cut_off_is_over::check(questioned const& q, freezing::frozen const& body
     if (body.cut_off >= q.today)
         found += refusal{
             .rule = "JC-33", .reason = say("截止日{1}还没有结束", body.cut_off), .remedy = choose};
-    if (q.file.check && q.file.check->on <= body.cut_off)
+    if (q.file.check && !is_too_early(q, *q.file.check) && q.file.check->on <= body.cut_off)
         found += refusal{
             .rule = "JC-32",
             .reason = say("最近一次检查（{1}）不晚于截止日{2}", q.file.check->on, body.cut_off),
@@ -439,8 +477,8 @@ verdict restates_a_frozen_value::check(questioned const& q, freezing::restated c
 
 bool text_is_awaited::holds(questioned const& q)
 {
-    return q.file.frozen &&
-           (!missing_sections(q.file).empty() || !unfilled_placeholders(q.file).empty());
+    return q.file.frozen && (!missing_sections(q.file).empty() ||
+                             !unfilled_placeholders(q.file).empty() || q.file.awaits_other_words);
 }
 
 verdict remarks_on_placeholders::check(questioned const& q, narrative::written const& body)
@@ -486,6 +524,11 @@ verdict placeholders_are_filled::check(questioned const& q)
     return refusal{.rule = "JC-33",
                    .reason = say("报告正文中的这些标记没有对应的报告数据：{1}", list_of(unfilled)),
                    .remedy = say("请由编制人在正文中改正或者删去这些标记")};
+}
+
+bool text_stands::holds(questioned const& q)
+{
+    return !q.file.awaits_other_words;
 }
 
 verdict did_not_write::check(questioned const& q)

@@ -34,6 +34,10 @@ struct earlier_values_are_readable {
 
 // ---- collection
 
+/// The report begins: no unit was asked, and the record was not checked without them either.
+struct nobody_was_asked {
+    static bool holds(questioned const& q);
+};
 /// Codes only, each once, none that another unit answers for.
 struct indicators_are_free {
     static verdict check(questioned const& q, collection::asked const& body);
@@ -68,6 +72,13 @@ struct is_still_open {
 
 // ---- gate
 
+/// What units were asked is settled, and no check yet lets the figures be frozen.
+struct check_is_awaited {
+    static bool holds(questioned const& q);
+};
+struct findings_are_open {
+    static bool holds(questioned const& q);
+};
 struct finding_is_known {
     static verdict check(questioned const& q, gate::explained const& body);
 };
@@ -78,7 +89,7 @@ struct finding_is_known {
 struct answers_are_settled {
     static verdict check(questioned const& q);
 };
-/// The record was checked, and what blocks is explained (JC-32).
+/// The record was checked, once the year was over, and what blocks is explained (JC-32).
 struct record_is_checked {
     static verdict check(questioned const& q);
 };
@@ -103,7 +114,8 @@ struct restates_a_frozen_value {
 
 // ---- narrative
 
-/// The figures are frozen, and parts are not written yet or hold what can be no figure.
+/// The figures are frozen, and parts are not written yet, hold what can be no figure, or came back
+/// to their writers.
 struct text_is_awaited {
     static bool holds(questioned const& q);
 };
@@ -124,6 +136,10 @@ struct sections_are_written {
 /// A figure stands in the place of everything in braces (JC-33).
 struct placeholders_are_filled {
     static verdict check(questioned const& q);
+};
+/// The text did not come back to its writers, from the head or from the secrecy check.
+struct text_stands {
+    static bool holds(questioned const& q);
 };
 /// Whoever wrote the text does not judge whether it may be published (JC-1).
 struct did_not_write {

@@ -22,9 +22,9 @@ struct rules_of_chapter {
     using text = clauses<
     //       rule     at stage  on act            then      only if
     follows<"JC-32",  unopened, report::opened,   open>,
-    option <"JC-32",  open,     checked,          examined, admit_if<by<compiler>>>,
-    option <"JC-32",  examined, checked,          examined, admit_if<by<compiler>>>,
-    option <"JC-32",  examined, explained,        examined, admit_if<by<compiler>, finding_is_known>>,
+    clause <"JC-32",  open,     checked,          examined, due_if<check_is_awaited>, admit_if<by<compiler>>>,
+    clause <"JC-32",  examined, checked,          examined, due_if<check_is_awaited>, admit_if<by<compiler>>>,
+    clause <"JC-32",  examined, explained,        examined, due_if<findings_are_open>, admit_if<by<compiler>, finding_is_known>>,
     follows<"JC-33",  examined, freezing::frozen, passed>,
     follows<"JC-35",  open,     report::taken_over, elsewhere>
     >;

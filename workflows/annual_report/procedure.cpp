@@ -19,6 +19,8 @@ char const* phase(report_file const& file)
         return "report_taken_over";
     if (file.publication)
         return "report_published";
+    if (!file.publications.empty())
+        return "report_correcting"; // until the corrected one is published
     if (file.submission)
         return "report_submitted";
     if (file.approval)
@@ -98,12 +100,18 @@ std::vector<engine::limit_terms> time_limits(report_file const& file, engine::ru
     if (!file.opening || is_taken_over(file))
         return {};
     std::vector<engine::limit_terms> all;
-    auto submission = until_day("report_submission", "AR-2", file, submission_day(file),
-                                release::submitted::kind, now.days);
+    // The law has a day for the first time only; what is corrected is done again without one.
+    auto const again = [](bool was_done, bool is_done) { return was_done && !is_done; };
+    auto submission = until_day(
+        again(!file.submissions.empty(), file.submission.has_value()) ? "report_submission_first"
+                                                                      : "report_submission",
+        "AR-2", file, submission_day(file), release::submitted::kind, now.days);
     if (!file.submissions.empty())
         submission.met_on = file.submissions.front().body.submitted_on;
-    auto publication = until_day("report_publication", "AR-3", file, publication_day(file),
-                                 release::published::kind, now.days);
+    auto publication = until_day(
+        again(!file.publications.empty(), file.publication.has_value()) ? "report_publication_first"
+                                                                        : "report_publication",
+        "AR-3", file, publication_day(file), release::published::kind, now.days);
     if (!file.publications.empty())
         publication.met_on = file.publications.front().body.published_on;
     all.push_back(std::move(submission));

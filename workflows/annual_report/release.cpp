@@ -24,8 +24,8 @@ struct rules_of_chapter {
     using text = clauses<
     //       rule     at stage     on act               then         only if
     follows<"AR-1",   unopened,    report::opened,      compiling>,
-    clause <"AR-3",   compiling,   secrecy_checked,     cleared,     due_if<figures_are_frozen, sections_are_written, placeholders_are_filled>, admit_if<by<office>, figures_are_frozen, sections_are_written, placeholders_are_filled, did_not_write>, given<may_be_published>>,
-    clause <"AR-3",   compiling,   secrecy_checked,     compiling,   due_if<figures_are_frozen, sections_are_written, placeholders_are_filled>, admit_if<by<office>, figures_are_frozen, sections_are_written, placeholders_are_filled, did_not_write>, given<may_not_be_published>>,
+    clause <"AR-3",   compiling,   secrecy_checked,     cleared,     due_if<figures_are_frozen, sections_are_written, placeholders_are_filled, text_stands>, admit_if<by<office>, figures_are_frozen, sections_are_written, placeholders_are_filled, did_not_write>, given<may_be_published>>,
+    clause <"AR-3",   compiling,   secrecy_checked,     compiling,   due_if<figures_are_frozen, sections_are_written, placeholders_are_filled, text_stands>, admit_if<by<office>, figures_are_frozen, sections_are_written, placeholders_are_filled, did_not_write>, given<may_not_be_published>>,
     follows<"AR-3",   cleared,     narrative::written,  compiling>,
     follows<"JC-33",  cleared,     freezing::restated,  compiling>,
     clause <"AR-2",   cleared,     approved,            signed_off,  admit_if<by<head>>>,

@@ -104,6 +104,37 @@ freezing::restated const* find_restated(report_file const& file, std::string_vie
     return found == file.restated.rend() ? nullptr : &found->body;
 }
 
+std::vector<told_correction> told_corrections(report_file const& file)
+{
+    std::vector<told_correction> told;
+    if (file.publications.empty())
+        return told;
+    std::map<std::string, told_correction> held;
+    for (auto const& one : file.restated) {
+        auto& last = held[one.body.indicator];
+        auto const* frozen = find_frozen(file, one.body.indicator);
+        auto const is_first = last.body.indicator.empty();
+        auto const exactness = is_first ? frozen->rounded : last.body.rounded;
+        last = {.body = one.body,
+                .before = is_first ? frozen->value : last.body.value,
+                .before_rounded = exactness.value_or(rounding::exact),
+                .on = one.on};
+        if (one.seq > file.publications.front().seq && one.seq < file.publications.back().seq)
+            told.push_back(last);
+    }
+    return told;
+}
+
+std::optional<day> corrected_since(report_file const& file)
+{
+    if (file.publications.empty() || file.publication)
+        return {};
+    for (auto const& one : file.restated)
+        if (one.seq > file.publications.back().seq)
+            return one.on;
+    return {};
+}
+
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one)
 {
     for (auto const& known : file.explanations)
@@ -226,6 +257,7 @@ void enter(report_file& file, freezing::frozen const& body, engine::act const& w
 void enter(report_file& file, freezing::restated const& body, engine::act const& what)
 {
     file.restated.push_back(on_file(body, what));
+    file.awaits_other_words = false;
     back_to_compiling(file);
 }
 
@@ -235,12 +267,14 @@ void enter(report_file& file, narrative::written const& body, engine::act const&
     for (auto const person : {what.by.person, what.by.represents})
         if (person.value != 0)
             file.writers.insert(person.value);
+    file.awaits_other_words = false;
     back_to_compiling(file);
 }
 
 void enter(report_file& file, release::secrecy_checked const& body, engine::act const& what)
 {
     file.secrecy = on_file(body, what);
+    file.awaits_other_words = !body.may_be_published;
 }
 
 void enter(report_file& file, release::approved const& body, engine::act const& what)
@@ -251,6 +285,7 @@ void enter(report_file& file, release::approved const& body, engine::act const& 
 void enter(report_file& file, release::returned const&, engine::act const&)
 {
     back_to_compiling(file);
+    file.awaits_other_words = true;
 }
 
 void enter(report_file& file, release::submitted const& body, engine::act const& what)
@@ -275,6 +310,13 @@ report_file file_of(std::vector<engine::act> const& acts)
                      release::secrecy_checked, release::approved, release::returned,
                      release::submitted, release::published>(file, one);
     return file;
+}
+
+std::vector<engine::act> acts_until_publication(std::vector<engine::act> acts)
+{
+    while (!acts.empty() && acts.back().kind != release::published::kind)
+        acts.pop_back();
+    return acts;
 }
 
 } // namespace workflows::annual_report

@@ -316,6 +316,8 @@ struct report_file {
     std::vector<entered<freezing::restated>> restated;
     std::map<narrative::report_section, entered<narrative::written>> sections; ///< the last words
     std::set<long long> writers; ///< everybody who ever wrote a section, and in whose place
+    /// It came back, from the head or as what may not be published: the writers' turn.
+    bool awaits_other_words = false;
     std::optional<entered<release::secrecy_checked>> secrecy;
     std::optional<entered<release::approved>> approval;
     /// Of the figures and the text as they stand now; a correction begins anew.
@@ -347,6 +349,19 @@ asked_figure const* find_asked(report_file const& file, std::string_view indicat
 freezing::frozen_value const* find_frozen(report_file const& file, std::string_view indicator);
 /// The last correction of an indicator, or null.
 freezing::restated const* find_restated(report_file const& file, std::string_view indicator);
+
+/// A figure of a published report that was corrected (更正).
+struct told_correction {
+    freezing::restated body;
+    std::string before; ///< its value until then
+    rounding before_rounded = rounding::exact;
+    day on;
+};
+/// The corrections that the last published version holds, in their order: those of what had been
+/// published before it.
+std::vector<told_correction> told_corrections(report_file const& file);
+/// Since when a published report is being corrected; nothing while the published version stands.
+std::optional<day> corrected_since(report_file const& file);
 
 /// The reason on file why a finding may stand; null if there is none.
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
@@ -384,6 +399,9 @@ void enter(report_file& file, release::published const& body, engine::act const&
 
 /// The file that these acts of one case leave, for pages and documents.
 report_file file_of(std::vector<engine::act> const& acts);
+/// The acts up to the last publication, whatever was corrected since; none while there was none.
+/// What they leave is what everybody reads.
+std::vector<engine::act> acts_until_publication(std::vector<engine::act> acts);
 
 } // namespace workflows::annual_report
 

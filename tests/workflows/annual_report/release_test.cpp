@@ -159,6 +159,89 @@ BOOST_AUTO_TEST_CASE(a_correction_after_publication_goes_the_whole_way_again)
     BOOST_TEST(file->figures(tests::built_in_days()).empty()); // timeliness counts the first time
 }
 
+BOOST_AUTO_TEST_CASE(what_was_published_stands_until_its_correction_is_published)
+{
+    namespace law = workflows::annual_report;
+    publishes();
+    BOOST_TEST(!law::corrected_since(left()).has_value());
+    BOOST_TEST(law::acts_until_publication(acts).size() == acts.size());
+    on("2026-04-02");
+    enters("freezing.restated", restating);
+    enters("narrative.written", R"({"section":"plan","words":"改过"})");
+    BOOST_TEST(file->summary().phase == "report_correcting");
+    BOOST_TEST_REQUIRE(law::corrected_since(left()).has_value());
+    BOOST_TEST(engine::to_text(*law::corrected_since(left())) == "2026-04-02");
+    auto const shown = law::file_of(law::acts_until_publication(acts));
+    BOOST_TEST(shown.restated.empty());
+    BOOST_TEST(std::string(shown.sections.at(law::narrative::report_section::plan).body.words) ==
+               "正文");
+    BOOST_TEST(law::told_corrections(left()).empty()); // not published yet
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    enters("release.submitted",
+           R"({"submitted_on":"2026-04-02","addressees":["party_committee"]})");
+    BOOST_TEST(file->summary().phase == "report_correcting");
+    enters("release.published", publishing);
+    BOOST_TEST(file->summary().phase == "report_published");
+    BOOST_TEST(!law::corrected_since(left()).has_value());
+    auto const told = law::told_corrections(law::file_of(law::acts_until_publication(acts)));
+    BOOST_TEST_REQUIRE(told.size() == 1u);
+    BOOST_TEST(told.front().before == "61240");
+    BOOST_TEST(told.front().body.value == "61238");
+    BOOST_TEST(std::string(told.front().body.reason) == "重复登记");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_corrected_before_it_was_published_is_told_to_nobody)
+{
+    namespace law = workflows::annual_report;
+    freezes();
+    enters("freezing.restated", restating);
+    writes();
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    enters("release.submitted",
+           R"({"submitted_on":"2026-01-23","addressees":["party_committee"]})");
+    BOOST_TEST(law::acts_until_publication(acts).empty());
+    BOOST_TEST(!law::corrected_since(left()).has_value());
+    enters("release.published", R"({"published_on":"2026-01-23","published_at":"x"})");
+    BOOST_TEST(law::told_corrections(left()).empty());
+    enters("freezing.restated",
+           R"({"indicator":"MARKET.entities","value":"61239","reason":"再核"})");
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    enters("release.submitted",
+           R"({"submitted_on":"2026-01-23","addressees":["party_committee"]})");
+    enters("release.published", R"({"published_on":"2026-01-23","published_at":"x"})");
+    auto const told = law::told_corrections(left());
+    BOOST_TEST_REQUIRE(told.size() == 1u);
+    BOOST_TEST(told.front().before == "61238"); // what was published, not what was frozen
+}
+
+BOOST_AUTO_TEST_CASE(the_days_of_the_law_are_of_the_first_time_while_it_is_done_again)
+{
+    publishes();
+    auto const is_met = [&](char const* name) {
+        for (auto const& one :
+             file->limits({tests::built_in_rules(), tests::built_in_days(), today}))
+            if (one.name == name)
+                return one.is == engine::limit::state::met;
+        return false;
+    };
+    BOOST_TEST(is_met("report_submission"));
+    BOOST_TEST(is_met("report_publication"));
+    enters("freezing.restated", restating);
+    for (auto const* name : {"report_submission", "report_publication"})
+        BOOST_TEST(!is_met(name), name);
+    for (auto const* name : {"report_submission_first", "report_publication_first"})
+        BOOST_TEST(is_met(name), name);
+    enters("release.secrecy_checked", checking);
+    enters("release.approved", "{}");
+    enters("release.submitted",
+           R"({"submitted_on":"2026-03-20","addressees":["party_committee"]})");
+    BOOST_TEST(is_met("report_submission"));
+    BOOST_TEST(!is_met("report_publication"));
+}
+
 BOOST_AUTO_TEST_CASE(the_limits_are_the_first_of_march_and_of_april)
 {
     std::map<std::string, engine::limit> limits;
