@@ -50,8 +50,8 @@ class form_writer {
 public:
     form_writer(visit const& v, std::string_view kind,
                 std::vector<engine::field_fault> const& faults, known_values const& known,
-                engine::demands const& asked)
-        : v_(v), kind_(kind), faults_(faults), known_(known), asked_(asked),
+                engine::demands const& asked, field_notes const& notes)
+        : v_(v), kind_(kind), faults_(faults), known_(known), asked_(asked), notes_(notes),
           place_(pack_named(v.house.place_of_unit(v.session->as.unit)))
     {
         auto const& own = v.session->as.organ;
@@ -192,6 +192,8 @@ private:
         if (!hint)
             hint = v_.words.look_up("hint." + f.name);
         made["hint"] = hint.value_or("");
+        auto const note = notes_.find(path);
+        made["note"] = note == notes_.end() ? "" : note->second;
         std::string why;
         for (auto const& fault : faults_)
             if (fault.path == path)
@@ -443,6 +445,7 @@ private:
     std::vector<engine::field_fault> const& faults_;
     known_values const& known_;
     engine::demands const& asked_;
+    field_notes const& notes_;
     engine::rule_pack const* place_; ///< null: none is known of the own unit
     std::vector<listed_unit> units_;
     bool knows_one_organ_ = true; ///< nothing is said of organs
@@ -515,9 +518,9 @@ object told(visit const& v, std::string_view kind, field const& f, value const& 
 
 array form_view(visit const& v, std::string_view kind, std::vector<field> const& described,
                 object const& typed, std::vector<engine::field_fault> const& faults,
-                known_values const& known, engine::demands const& asked)
+                known_values const& known, engine::demands const& asked, field_notes const& notes)
 {
-    return form_writer(v, kind, faults, known, asked).inputs(described, typed, "", false);
+    return form_writer(v, kind, faults, known, asked, notes).inputs(described, typed, "", false);
 }
 
 array body_view(visit const& v, std::string_view kind, std::vector<field> const& described,

@@ -18,6 +18,9 @@ namespace web {
 using known_values =
     std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>>;
 
+/// What a page says beside a field, by its name.
+using field_notes = std::map<std::string, std::string, std::less<>>;
+
 /// The inputs of a form as its template wants them, filled with what was typed before and with the
 /// faults of each. `kind` is the act's; it makes the ids on a page differ. `asked`: which of the
 /// optional fields the law asks for; they are marked as those that have to be there.
@@ -25,8 +28,8 @@ boost::json::array form_view(visit const& v, std::string_view kind,
                              std::vector<engine::field> const& described,
                              boost::json::object const& typed,
                              std::vector<engine::field_fault> const& faults,
-                             known_values const& known = {},
-                             engine::demands const& asked = {});
+                             known_values const& known = {}, engine::demands const& asked = {},
+                             field_notes const& notes = {});
 
 /// A body in words: rows of label and value, for the page of an act.
 boost::json::array body_view(visit const& v, std::string_view kind,

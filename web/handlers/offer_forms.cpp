@@ -5,6 +5,7 @@
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/filed_documents.hpp"
+#include "web/handlers/form_notes.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/groundwork.hpp"
 #include "web/handlers/handed_work.hpp"
@@ -221,10 +222,11 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     if (!typed)
         for (auto& [name, document] : filed_documents(file, offer))
             body.emplace(name, std::move(document));
-    made["inputs"] = offer.fields ? form_view(v, offer.kind, *offer.fields, body,
-                                              typed ? typed->faults : no_faults, known,
-                                              demands_on(v, file, offer))
-                                  : array();
+    made["inputs"] =
+        offer.fields
+            ? form_view(v, offer.kind, *offer.fields, body, typed ? typed->faults : no_faults,
+                        known, demands_on(v, file, offer), form_notes(v, file, offer.kind))
+            : array();
     made["prepared"] = prepared_for(v, file, offer.kind);
     made["sign_ups"] = sign_ups_for(v, file, offer.kind);
     made["groundwork"] = groundwork_of(v, file, offer.kind);

@@ -1,0 +1,49 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+// What the house says beside a field of a case.
+
+using tests::district;
+using tests::has;
+using tests::home_of;
+
+namespace {
+
+/// The field of that name in the first form of an act that somebody finds.
+std::string field_of(std::string const& who, std::string const& kind, std::string const& name)
+{
+    auto id = "f-" + kind + "-" + name;
+    std::replace(id.begin(), id.end(), '.', '-');
+    for (long long number = 1; number <= 120; ++number) {
+        auto const page = district().ask(who, "GET", home_of(number));
+        auto const form = page.body.find("name=\"kind\" value=\"" + kind + "\"");
+        if (page.status != 200 || form == std::string::npos)
+            continue;
+        auto const at = page.body.find("id=\"" + id, form);
+        BOOST_TEST_REQUIRE(at != std::string::npos, name);
+        return page.body.substr(at - 200, 1200);
+    }
+    BOOST_FAIL("no case has a form of " << kind << " for " << who);
+    return {};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(form_notes)
+
+BOOST_AUTO_TEST_CASE(how_many_experts_are_asked_for_is_said_where_they_are_chosen)
+{
+    // the rules of Guangdong set no number
+    BOOST_TEST(has(field_of("sponsor", "experts.selected", "experts"), "本地规则没有规定人数"));
+}
+
+BOOST_AUTO_TEST_CASE(whether_a_reason_for_lateness_is_asked_for_is_said_beside_it)
+{
+    BOOST_TEST(
+        has(field_of("sponsor", "drafting.versioned", "late_reason"), "没有超期的时限，不必填写"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,114 @@
+#include "web/handlers/form_notes.hpp"
+
+#include "web/office.hpp"
+#include "web/problem.hpp"
+#include "workflows/major_decision/drafting.hpp"
+#include "workflows/major_decision/experts.hpp"
+#include "workflows/major_decision/parameters.hpp"
+#include "workflows/normative_document/opinions.hpp"
+#include "workflows/normative_document/parameters.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using engine::say;
+namespace decisions = workflows::major_decision;
+namespace documents = workflows::normative_document;
+
+/// A number of the place that bears on a field, and what is said of it.
+struct numbered_field {
+    std::string_view kind;
+    std::string_view field;
+    engine::parameter_key const* key;
+    engine::text (*words)(long long number);
+};
+
+engine::text at_least(long long number)
+{
+    return say("一般不少于{1}名", number);
+}
+
+engine::text at_least_if_complex(long long number)
+{
+    return say("专业性强、情况复杂的一般不少于{1}名", number);
+}
+
+constexpr numbered_field numbered[] = {
+    {decisions::experts::selected::kind, "experts", &decisions::expert_min, at_least},
+    {decisions::experts::selected::kind, "experts", &decisions::expert_min_complex,
+     at_least_if_complex},
+    {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min,
+     at_least},
+    {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min_complex,
+     at_least_if_complex}};
+
+/// "一般不少于3名（《……》第二十四条）"; nothing where nobody sets the number.
+std::string number_in_force(visit const& v, engine::rules const& law, numbered_field const& one)
+{
+    auto const number = law.number(*one.key);
+    if (!number)
+        return {};
+    auto const rule = rule_view(v, law.rule_of(*one.key, {}));
+    return v.words(say("{1}（{2}）", v.words(one.words(*number)),
+                       std::string(rule.at("citation").as_string())));
+}
+
+void add_numbers(visit const& v, opened_case const& file, std::string_view kind, field_notes& into)
+{
+    auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    for (auto const& one : numbered) {
+        if (one.kind != kind)
+            continue;
+        auto& note = into[std::string(one.field)];
+        auto const words = number_in_force(v, law, one);
+        note += (note.empty() || words.empty() ? "" : v.words("words.semicolon")) + words;
+    }
+    for (auto& [field, note] : into)
+        if (note.empty())
+            note = v.words(say("本地规则没有规定人数。"));
+}
+
+/// The limit against which an act waits, if it has run out; null otherwise.
+engine::limit const* missed(std::vector<engine::limit> const& limits,
+                            std::vector<engine::task> const& tasks, std::string_view kind)
+{
+    for (auto const& task : tasks) {
+        if (task.kind != kind || !task.within)
+            continue;
+        auto const found = std::find_if(limits.begin(), limits.end(), [&](auto const& one) {
+            return one.name == task.within->name && one.is == engine::limit::state::overdue;
+        });
+        if (found != limits.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+std::string lateness(visit const& v, engine::limit const& limit)
+{
+    auto const name = v.words("limit." + limit.name);
+    auto const days = -limit.left;
+    return v.words(limit.unit == engine::day_unit::working
+                       ? say("“{1}”到{2}为止，已超期{3}个工作日。", name, limit.due, days)
+                       : say("“{1}”到{2}为止，已超期{3}日。", name, limit.due, days));
+}
+
+} // namespace
+
+field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind)
+{
+    field_notes made;
+    add_numbers(v, file, kind, made);
+    if (kind == decisions::drafting::versioned::kind) {
+        auto const now = circumstances_of(v, file);
+        auto const limits = file.file().limits(now);
+        auto const* limit = missed(limits, file.file().tasks(now), kind);
+        made["late_reason"] =
+            limit ? lateness(v, *limit) : v.words(say("没有超期的时限，不必填写。"));
+    }
+    return made;
+}
+
+} // namespace web::handlers
