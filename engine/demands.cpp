@@ -54,6 +54,13 @@ object* holder_of(object& body, place const& at)
     return here;
 }
 
+/// Whether a form comes filled with something at a place.
+bool is_prepared(place const& at, object prepared)
+{
+    auto const* holder = holder_of(prepared, at);
+    return holder && holder->contains(at.names.back());
+}
+
 /// Whether a condition may count rows that are this and that at once, which no single change makes.
 bool has_rows(std::vector<place> const& places)
 {
@@ -206,19 +213,14 @@ demands demands_of(act const& as, std::vector<field> const& fields, object const
     std::vector<place> places;
     collect(fields, {}, places);
     trial_body const bodies(today);
-    auto const with_prepared = [&](object made) {
-        for (auto const& one : prepared)
-            made[one.key()] = one.value();
-        return made;
-    };
-    auto const body = with_prepared(bodies.all_of(fields, measure::small));
+    auto const body = trial_body::with_prepared(bodies.all_of(fields, measure::small), prepared);
 
     asked_for asked(as, places, judge);
     if (!asked.begin(body))
         return {};
     for (auto const& one : places) {
         // Other papers in a list that is prepared are refused for what they are, not for its lack.
-        if (prepared.contains(one.names.front()))
+        if (is_prepared(one, prepared))
             continue;
         auto varied = body;
         auto* here = holder_of(varied, one);
@@ -233,7 +235,7 @@ demands demands_of(act const& as, std::vector<field> const& fields, object const
     trial_body::lot by;
     auto const draws = has_rows(places) ? most_drawn : 0;
     for (int drawn = 0; drawn < draws && asked.has_always(); ++drawn)
-        asked.vary_at_once(with_prepared(bodies.drawn(fields, by)));
+        asked.vary_at_once(trial_body::with_prepared(bodies.drawn(fields, by), prepared));
     asked.leave_out_the_rest(body);
     return asked.found();
 }

@@ -91,9 +91,7 @@ private:
 
     object with_prepared(object made) const
     {
-        for (auto const& one : prepared_)
-            made[one.key()] = one.value();
-        return made;
+        return trial_body::with_prepared(std::move(made), prepared_);
     }
 
     /// Nothing for a body that is no good.

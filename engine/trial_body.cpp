@@ -27,6 +27,30 @@ object trial_body::all_of(std::vector<field> const& fields, measure size, int nu
     return made;
 }
 
+object trial_body::with_prepared(object made, object const& prepared)
+{
+    for (auto const& [name, given] : prepared) {
+        auto const* rows = given.if_array();
+        auto const* trial_rows = made.contains(name) ? made.at(name).if_array() : nullptr;
+        bool const has_members = trial_rows && !trial_rows->empty() &&
+                                 trial_rows->front().is_object() &&
+                                 !trial_rows->front().get_object().contains("hash");
+        if (!rows || !has_members) {
+            made[name] = given;
+            continue;
+        }
+        array completed;
+        for (auto const& row : *rows) {
+            auto whole = trial_rows->front().get_object();
+            for (auto const& member : row.as_object())
+                whole[member.key()] = member.value();
+            completed.push_back(std::move(whole));
+        }
+        made[name] = std::move(completed);
+    }
+    return made;
+}
+
 value trial_body::filled(field const& f, measure size, int number) const
 {
     if (!f.many)

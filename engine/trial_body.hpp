@@ -30,6 +30,10 @@ public:
     /// Everything filled in. `number`: texts and the like differ by it.
     boost::json::object all_of(std::vector<field> const& fields, measure size,
                                int number = 1) const;
+    /// The same of a form that comes filled with something: that stays, and rows of a list that
+    /// lack members get them.
+    static boost::json::object with_prepared(boost::json::object made,
+                                             boost::json::object const& prepared);
     boost::json::value filled(field const& f, measure size, int number = 1) const;
 
     /// Other values that may change what the law asks for beside them.

@@ -92,4 +92,36 @@ BOOST_AUTO_TEST_CASE(a_list_that_comes_filled_with_what_it_must_hold_is_asked_fo
     BOOST_TEST((asked.at("documents") == demand::always));
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_come_with_half_of_their_members_are_tried_whole)
+{
+    // points that somebody else wrote; each gets an answer, and one that is not followed a reason
+    std::vector<field> const fields = {
+        {.name = "responses",
+         .type = field_type::group,
+         .required = false,
+         .many = true,
+         .of = {
+             {.name = "point"},
+             {.name = "outcome", .type = field_type::choice, .choices = {"adopted", "not_adopted"}},
+             {.name = "reason", .type = field_type::prose, .required = false}}}};
+    auto const judge = [](engine::act const& what) {
+        engine::judgement said;
+        auto const* rows = what.body.if_contains("responses");
+        if (!rows || rows->at(0).at("point") != "删去第三条")
+            said.answer += engine::refusal{.rule = "R713-28.3", .reason = engine::say("没有答复")};
+        else if (!rows->at(0).as_object().contains("outcome"))
+            said.faults.push_back({"responses[0].outcome", engine::say("必填")});
+        else if (rows->at(0).at("outcome") != "adopted" &&
+                 !rows->at(0).as_object().contains("reason"))
+            said.answer += engine::refusal{.rule = "R713-28.3", .reason = engine::say("没有理由")};
+        return said;
+    };
+    boost::json::array const points{boost::json::object{{"point", "删去第三条"}}};
+    auto const asked = engine::demands_of({}, fields, {{"responses", points}}, today, judge);
+    BOOST_TEST_REQUIRE(asked.contains("responses"));
+    BOOST_TEST((asked.at("responses") == demand::always));
+    BOOST_TEST_REQUIRE(asked.contains("responses.reason"));
+    BOOST_TEST((asked.at("responses.reason") == demand::sometimes));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
