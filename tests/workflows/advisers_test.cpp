@@ -1,4 +1,5 @@
 #include "tests/workflows/review_trial.hpp"
+#include "workflows/major_decision/advisers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -118,15 +119,93 @@ BOOST_AUTO_TEST_CASE(who_was_asked_and_has_answered_is_told_by_number)
     t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
     t.by("legal_adviser", "law_firm", "孙律师");
     BOOST_TEST(t.advised("legality_review.adviser_opined", opinion).empty());
-    auto const says_who_is_silent = [](trial& of) {
-        auto const found = of.judge("legality_review.concluded", conclusion);
-        for (auto const& one : found.answer.remarks)
-            if (one.words.id == "已邀请{1}人，{2}人尚未答复")
-                return one.words.args.at(0).id + "/" + one.words.args.at(1).id;
-        return std::string("nobody");
-    };
+    auto const duties = t.duties();
+    BOOST_TEST(duties.contains("legality_review.adviser_opined"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_concludes_is_told_by_name_who_has_not_answered_and_their_day)
+{
+    auto t = accepted();
+    t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
+    t.by("legal_adviser", "law_firm", "孙律师").enters("legality_review.adviser_opined", opinion);
     t.on("2024-03-12").by("reviewer", "justice");
-    BOOST_TEST(says_who_is_silent(t) == "2/1");
+    auto const silent = [](std::vector<engine::advice> const& remarks) {
+        std::string all;
+        for (auto const& one : remarks)
+            if (one.rule == "R713-28.2")
+                all += one.words.args.at(0).id + " " + one.words.args.at(1).id + ";";
+        return all;
+    };
+    auto const remarks_beside_the_form = [&] {
+        for (auto const& one : t.offers())
+            if (one.kind == "legality_review.concluded")
+                return silent(one.remarks);
+        return std::string();
+    };
+    BOOST_TEST(remarks_beside_the_form() == "周律师 2024-03-08;");
+    // asked once more after the first answer
+    t.enters("legality_review.advisers_asked",
+             with(to_ask({"孙律师"}), R"({"answer_by":"2024-03-15"})"));
+    BOOST_TEST(remarks_beside_the_form() == "孙律师 2024-03-15;周律师 2024-03-08;");
+    t.enters("legality_review.adviser_withdrew", to_withdraw("孙律师"));
+    BOOST_TEST(remarks_beside_the_form() == "周律师 2024-03-08;");
+    t.by("legal_adviser", "law_firm", "吴律师").enters("legality_review.adviser_opined", opinion);
+    t.by("reviewer", "justice");
+    BOOST_TEST(silent(t.judge("legality_review.concluded", conclusion).answer.remarks) ==
+               "周律师 2024-03-08;");
+    BOOST_TEST(t.stage() == "passed");
+}
+
+BOOST_AUTO_TEST_CASE(where_no_register_says_their_names_those_who_are_silent_are_counted)
+{
+    auto t = accepted();
+    t.enters("legality_review.advisers_asked", to_ask({"周律师", "吴律师"}));
+    some_people nobody;
+    t.knowing(nobody);
+    for (auto const& one : t.offers())
+        if (one.kind == "legality_review.concluded") {
+            BOOST_TEST_REQUIRE(!one.remarks.empty());
+            BOOST_TEST(one.remarks.front().words.args.at(0).id == "2");
+            BOOST_TEST(one.remarks.front().words.args.at(1).id == "2024-03-08");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_whose_word_is_awaited_no_more_is_told_so)
+{
+    auto const told_by = [](trial const& of, std::string_view kind) {
+        std::vector<engine::person_id> all;
+        for (auto const& one :
+             legality_review::told_of_review(of.file, act_on({}, {}, of.seq(), kind, "{}"))) {
+            BOOST_TEST(one.kind == "news.advice_awaited_no_more");
+            BOOST_TEST(one.to.role == "legal_adviser");
+            all.push_back(one.to.person);
+        }
+        return all;
+    };
+    std::vector<engine::person_id> const zhou = {{trial::number_of("周律师")}};
+    auto const one_has_answered = [&] {
+        auto t = accepted();
+        t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
+        BOOST_TEST(told_by(t, "legality_review.advisers_asked").empty());
+        t.by("legal_adviser", "law_firm", "孙律师");
+        t.enters("legality_review.adviser_opined", opinion);
+        BOOST_TEST(told_by(t, "legality_review.adviser_opined").empty());
+        t.on("2024-03-12").by("reviewer", "justice");
+        return t;
+    };
+    auto concluded = one_has_answered();
+    concluded.enters("legality_review.concluded", conclusion);
+    BOOST_TEST((told_by(concluded, "legality_review.concluded") == zhou));
+    put_draft(concluded, drafting::change_class::editorial);
+    BOOST_TEST(told_by(concluded, "drafting.versioned").empty()); // told once
+    auto sent_back = one_has_answered();
+    sent_back.enters("legality_review.returned", R"({"reason":"材料不全"})");
+    BOOST_TEST((told_by(sent_back, "legality_review.returned") == zhou));
+    put_draft(sent_back, drafting::change_class::editorial);
+    BOOST_TEST(told_by(sent_back, "drafting.versioned").empty());
+    auto replaced = one_has_answered();
+    put_draft(replaced, drafting::change_class::editorial);
+    BOOST_TEST((told_by(replaced, "drafting.versioned") == zhou));
 }
 
 BOOST_AUTO_TEST_CASE(advisers_of_acts_from_before_are_known_by_name)

@@ -3,6 +3,7 @@
 #include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace workflows::major_decision::legality_review {
 namespace {
@@ -89,6 +90,46 @@ std::vector<engine::actor> own_seats(asked const& q, named_person const& who)
     auto seats = q.people->seats_of(who.id, q.today);
     std::erase_if(seats, [](engine::actor const& one) { return one.represents.value != 0; });
     return seats;
+}
+
+/// As the register or the record knows somebody; empty where neither does.
+std::string name_of(asked const& q, named_person const& who)
+{
+    if (auto const seats = own_seats(q, who); !seats.empty())
+        return seats.front().name;
+    for (auto const& one : q.file.doings)
+        if (who.id.value != 0 && one.person == who.id)
+            return one.name;
+    return who.name;
+}
+
+/// Those who are awaited, each once, with the day that they were last given.
+std::vector<std::pair<named_person, day>> silent_advisers(dossier const& file)
+{
+    std::vector<std::pair<named_person, day>> all;
+    auto awaited = advisers_awaited(file);
+    auto const& requests = file.legality_review.requests;
+    for (auto request = requests.rbegin(); request != requests.rend(); ++request)
+        for (auto const& adviser : request->body.advisers)
+            if (std::erase(awaited, adviser) > 0)
+                all.emplace_back(adviser, request->body.answer_by);
+    return all;
+}
+
+/// Nothing is reviewed any more from this act on.
+bool ends_review(dossier const& file, engine::act const& what)
+{
+    auto const& review = file.legality_review;
+    if (what.kind == concluded::kind)
+        return true;
+    if (!review.acceptance || review.conclusion)
+        return false;
+    if (what.kind == returned::kind)
+        return true;
+    bool const was_returned =
+        !review.returns.empty() && review.returns.back().seq > review.acceptance->seq;
+    return what.kind == drafting::versioned::kind && !was_returned &&
+           review.acceptance->draft == current_draft(file) - 1;
 }
 
 verdict may_be_asked(asked const& q, named_person const& who)
@@ -220,19 +261,26 @@ verdict adviser_has_opined::check(asked const& q)
 
 verdict asked_advisers_have_answered::check(asked const& q)
 {
-    std::vector<named_person> invited;
-    long long silent = 0;
-    for (auto const& request : q.file.legality_review.requests)
-        for (auto const& adviser : request.body.advisers) {
-            if (std::any_of(invited.begin(), invited.end(),
-                            [&](named_person const& one) { return is_same(q.file, one, adviser); }))
-                continue;
-            invited.push_back(adviser);
-            silent += !has_opined(q.file, adviser) && !has_withdrawn(q.file, adviser);
+    verdict found;
+    long long nameless = 0;
+    day latest;
+    for (auto const& [who, until] : silent_advisers(q.file)) {
+        auto name = name_of(q, who);
+        if (!name.empty())
+            found +=
+                advice{"R713-28.2",
+                       say("{1}受邀提出法律意见，尚未答复（答复期限{2}），出具审查意见即不再等待",
+                           std::move(name), until)};
+        else {
+            ++nameless;
+            latest = std::max(latest, until);
         }
-    if (silent == 0)
-        return {};
-    return advice{"R713-28.2", say("已邀请{1}人，{2}人尚未答复", invited.size(), silent)};
+    }
+    if (nameless > 0)
+        found += advice{"R713-28.2",
+                        say("受邀提出法律意见的有{1}人尚未答复（最迟{2}），出具审查意见即不再等待",
+                            nameless, latest)};
+    return found;
 }
 
 std::vector<engine::named_person> advisers_awaited(dossier const& file)
@@ -253,6 +301,20 @@ std::vector<engine::named_person> advisers_awaited(dossier const& file)
         }
     }
     return silent;
+}
+
+std::vector<engine::news> told_of_review(dossier const& file, engine::act const& what)
+{
+    std::vector<engine::news> all;
+    if (!ends_review(file, what))
+        return all;
+    for (auto const& [who, until] : silent_advisers(file))
+        if (who.id.value != 0)
+            all.push_back({"legality_review",
+                           "news.advice_awaited_no_more",
+                           {"legal_adviser", "", who.id},
+                           {}});
+    return all;
 }
 
 bool opinion_is_awaited::holds(asked const& q)

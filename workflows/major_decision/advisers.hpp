@@ -1,6 +1,7 @@
 #ifndef JUECE_WORKFLOWS_MAJOR_DECISION_ADVISERS_HPP
 #define JUECE_WORKFLOWS_MAJOR_DECISION_ADVISERS_HPP
 
+#include "engine/procedure.hpp"
 #include "workflows/major_decision/conditions.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 
@@ -54,7 +55,8 @@ struct adviser_has_opined {
     static verdict check(asked const& q);
 };
 
-/// An opinion that was asked for and has not come: remark only.
+/// Whoever concludes waits no longer for an opinion that was asked for and has not come: a remark
+/// that says of whom and until when.
 struct asked_advisers_have_answered {
     static verdict check(asked const& q);
 };
@@ -71,6 +73,10 @@ struct opinion_is_awaited {
 struct nobody_advised {
     static bool holds(asked const& q);
 };
+
+/// Tells the advisers who were awaited that the review ended without their word: it was concluded,
+/// the file was returned, or another draft took the place of the one under review.
+std::vector<engine::news> told_of_review(dossier const& file, engine::act const& what);
 
 } // namespace workflows::major_decision::legality_review
 

@@ -233,7 +233,7 @@ circulation::sheet const* sheet_in_the_way(dossier const& file, std::string_view
                                            std::string_view kind);
 
 /// What an act on a sheet tells: whoever is awaited that they were urged (JC-14), whoever opened it
-/// how it ended. The part of a procedure named `tell`.
+/// how it ended.
 std::vector<engine::news> told_of_sheets(dossier const& file, engine::act const& what);
 
 /// A signature rests on its sheet and the draft, and on the words that the signer had to wait for;

@@ -23,7 +23,7 @@ engine::procedure_parts<dossier> const& parts()
         .named_for = awaited_people,
         .summary = summary,
         .figures = figures,
-        .tell = told_of_sheets,
+        .tell = told,
         .rests_on = ground_of_signature,
         .time_limits = time_limits,
         .outlook = outlook,

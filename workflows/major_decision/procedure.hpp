@@ -21,6 +21,8 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
 /// The figures that an act gives when it is entered; codes of config/indicators.csv.
 std::vector<engine::figure> figures(dossier const& file, engine::act const& what,
                                     engine::working_days const& days);
+/// What an act tells beside tasks, and whom.
+std::vector<engine::news> told(dossier const& file, engine::act const& what);
 /// Every time limit that runs or has run on the case.
 std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules const& law,
                                              engine::circumstances const& now);
