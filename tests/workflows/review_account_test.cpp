@@ -105,6 +105,33 @@ BOOST_AUTO_TEST_CASE(whoever_opined_is_listed_asked_or_not)
     BOOST_TEST((std::adjacent_find(opinions.begin(), opinions.end()) == opinions.end()));
 }
 
+BOOST_AUTO_TEST_CASE(an_adviser_who_withdrew_has_withdrawn_whatever_they_said_before)
+{
+    auto const whole = tests::told(tests::a_story({}, {}));
+    auto const law = tests::built_in_law();
+    auto const file = law.shapes.at("major_decision/2019").make("gd");
+    std::size_t n = 0;
+    while (whole.entered.at(n).kind != "legality_review.adviser_opined")
+        file->replay(whole.entered[n++]);
+    file->replay(whole.entered[n]);
+    auto const listed = [&, of = whole.entered[n].by.person] {
+        auto const found =
+            account_of_review(*file, {law.book, law.days, whole.entered[n].counts_on()});
+        for (auto const& one : found->advisers)
+            if (one.who.id == of)
+                return one;
+        return asked_adviser();
+    };
+    BOOST_TEST(listed().opinion == whole.entered[n].seq);
+    auto gone = whole.entered[n];
+    gone.kind = "legality_review.adviser_withdrew";
+    gone.body = {{"adviser", gone.by.person.value}, {"reason", "代理供水公司"}};
+    ++gone.seq;
+    file->replay(gone);
+    BOOST_TEST(listed().withdrawal == gone.seq);
+    BOOST_TEST(listed().opinion == 0);
+}
+
 BOOST_AUTO_TEST_CASE(another_procedure_has_no_review)
 {
     auto const law = tests::built_in_law();

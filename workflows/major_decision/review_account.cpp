@@ -24,6 +24,23 @@ long long opinion_of(dossier const& file, named_person const& adviser, long long
     return found == doings.end() ? 0 : found->seq;
 }
 
+long long withdrawal_of(dossier const& file, named_person const& adviser)
+{
+    for (auto const& one : file.legality_review.withdrawals)
+        if (legality_review::is_same(file, one.body.adviser, adviser))
+            return one.seq;
+    return 0;
+}
+
+/// The opinion of who withdrew counts no more, whatever it said (GD21-32.2).
+asked_adviser adviser_as_told(dossier const& file, asked_adviser one)
+{
+    one.withdrawal = withdrawal_of(file, one.who);
+    if (one.withdrawal > 0)
+        one.opinion = 0;
+    return one;
+}
+
 /// Those who opined and whom no request in the list has.
 void add_unasked(dossier const& file, std::vector<asked_adviser>& list)
 {
@@ -35,8 +52,9 @@ void add_unasked(dossier const& file, std::vector<asked_adviser>& list)
             std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(asked),
                         [&](auto const& other) { return is_named(other.who, one); });
         if (!known)
-            list.push_back({.who = {one.represents.value != 0 ? one.represents : one.person, {}},
-                            .opinion = one.seq});
+            list.push_back(adviser_as_told(
+                file, {.who = {one.represents.value != 0 ? one.represents : one.person, {}},
+                       .opinion = one.seq}));
     }
 }
 
@@ -54,14 +72,6 @@ std::optional<asked_supplement> awaited_of(dossier const& file)
         stop.draft != current_draft(file))
         return {};
     return asked_supplement{{std::string(stop.body.what_for)}, stop.on, {}, stop.seq};
-}
-
-long long withdrawal_of(dossier const& file, named_person const& adviser)
-{
-    for (auto const& one : file.legality_review.withdrawals)
-        if (legality_review::is_same(file, one.body.adviser, adviser))
-            return one.seq;
-    return 0;
 }
 
 } // namespace
@@ -83,9 +93,9 @@ std::optional<review_account> account_of_review(engine::procedure const& of,
                         .advisers = {}};
     for (auto const& request : review.requests)
         for (auto const& adviser : request.body.advisers)
-            told.advisers.push_back({adviser, request.on, request.body.answer_by,
-                                     opinion_of(file, adviser, request.seq),
-                                     withdrawal_of(file, adviser)});
+            told.advisers.push_back(
+                adviser_as_told(file, {adviser, request.on, request.body.answer_by,
+                                       opinion_of(file, adviser, request.seq)}));
     add_unasked(file, told.advisers);
     return told;
 }

@@ -14,7 +14,7 @@ struct asked_adviser {
     engine::named_person who; ///< by name alone: asked before advisers were asked by number
     std::optional<day> asked_on = {};
     std::optional<day> answer_by = {};
-    long long opinion = 0;    ///< the act that gave it since; 0: none
+    long long opinion = 0;    ///< the act that gave it since; 0: none, or none that counts any more
     long long withdrawal = 0; ///< the act by which the adviser withdrew; 0: none
 };
 
