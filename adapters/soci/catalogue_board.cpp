@@ -63,8 +63,13 @@ std::vector<kept_catalogue> catalogue_board::catalogues()
 
 std::optional<kept_catalogue> catalogue_board::find(int year, std::string const& unit)
 {
+    return find(workflows::catalogue::shape_family, year, unit);
+}
+
+std::optional<kept_catalogue> catalogue_board::find(std::string const& family, int year,
+                                                    std::string const& unit)
+{
     return faults_as_ours([&]() -> std::optional<kept_catalogue> {
-        std::string const family = workflows::catalogue::shape_family;
         auto const stands_for = std::to_string(year);
         kept_catalogue one{.id = {}, .year = year, .unit = {}};
         query find(sql_, std::string("select c.id, c.unit from case_file c") + of_the_organ +

@@ -36,6 +36,9 @@ public:
     /// Newest year first, then in the order of opening.
     std::vector<kept_catalogue> catalogues();
     std::optional<kept_catalogue> find(int year, std::string const& unit);
+    /// The same of another family of which an organ has one case a year (JC-51).
+    std::optional<kept_catalogue> find(std::string const& family, int year,
+                                       std::string const& unit);
     /// The decisions of the organ whose start names an entry of that year by its name or number.
     std::vector<decision_line> naming(int year, long long number, std::string const& name,
                                       std::string const& unit);
