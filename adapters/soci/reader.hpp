@@ -112,6 +112,26 @@ public:
     ~reader();
     reader(reader&&) noexcept;
 
+    /// Looks as far as the same person may see elsewhere, such as in another seat that they hold,
+    /// as long as `use` runs.
+    template <class F>
+    auto look_as(engine::clearance const& who, F&& use)
+    {
+        struct as_before {
+            reader& one;
+            visibility seen;
+            long long person, all;
+            ~as_before()
+            {
+                one.seen_ = std::move(seen);
+                one.person_ = person;
+                one.all_ = all;
+            }
+        } const back{*this, seen_, person_, all_};
+        see_as(who);
+        return use(*this);
+    }
+
     std::optional<case_entry> find_case(engine::case_id id);
     std::optional<case_entry> find_case(std::string const& number);
     /// Head and acts as they were at one moment.

@@ -107,6 +107,108 @@ BOOST_AUTO_TEST_CASE(an_account_with_a_password_gets_a_link_only_after_a_reset)
     BOOST_TEST(enter(security, hand_out, for_newcomer).status == 201);
 }
 
+BOOST_AUTO_TEST_CASE(who_has_no_appointment_is_a_task_of_whoever_appoints)
+{
+    auto const standing = [&](char const* role) {
+        auto const got = site.send("GET", "/", site.as(role) + as_json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        std::string all;
+        for (auto const& one : got.view().at("standing").as_array())
+            all += std::string(one.at("words").as_string()) + " " +
+                   std::string(one.at("href").as_string()) + "\n";
+        return all;
+    };
+    BOOST_TEST(standing(security) == "");
+    entered("system_administrator", "people.added",
+            R"({"login":"newcomer","person_name":"新来的人"})");
+    BOOST_TEST(standing(security) == "新来的人（newcomer）已登记，尚未任职 "
+                                     "/administration?words=newcomer#act-appointments.made\n");
+    BOOST_TEST(standing("system_administrator") == "");
+    auto const page = html("/", "zh");
+    BOOST_TEST(page.find("<span class=\"count\">1</span>") != std::string::npos, page);
+    entered(security, "appointments.made",
+            R"({"login":"newcomer","appointed_role":"reviewer","unit":"fgj",)"
+            R"("from":"2024-01-01","until":"2024-03-31"})");
+    // the appointment has ended, and the account still opens the door
+    BOOST_TEST(standing(security) ==
+               "新来的人（newcomer）的任职已于2024年3月31日全部结束，账号仍可登录 "
+               "/administration?words=newcomer#act-people.sign_in_barred\n");
+    entered(security, "people.sign_in_barred", R"({"login":"newcomer","reason":"离职"})");
+    BOOST_TEST(standing(security) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_tasks_of_a_substituted_seat_stand_with_the_own_ones)
+{
+    auto const clerk = site.as("sponsor_clerk") + house::json_both;
+    BOOST_TEST_REQUIRE(site.send("POST", "/cases", clerk,
+                                 R"({"shape":"major_decision/small","act_id":"for-the-head",)"
+                                 R"("body":{"title":"待定事项","cost":1}})")
+                           .status == 201);
+    std::string const letter(64, 'a');
+    site.people().note_document(letter, 1, "text/plain", "委托书.txt",
+                                site.people().find_person("head")->id, house::now());
+    auto const substitution = [&](std::string const& from, std::string const& until) {
+        return R"({"appointment":2,"substitute":"as_deputy_in_charge","from":")" + from +
+               R"(","until":")" + until + R"(","letter_of_authority":{"hash":")" + letter +
+               R"(","name":"委托书.txt"}})";
+    };
+    auto const deputy = site.as("deputy_in_charge");
+    auto const seats = [&] {
+        auto const got = site.send("GET", "/", deputy + as_json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view().at("other_seats").as_array();
+    };
+    BOOST_TEST(seats().empty());
+    entered(security, "substitutions.set", substitution("2024-04-02", "2024-04-05"));
+    auto const found = seats();
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    auto const& seat = found.front().as_object();
+    BOOST_TEST(seat.at("is_substitution").as_bool());
+    BOOST_TEST(seat.at("seat_words").as_string() ==
+               "您代理王五（发展和改革局行政首长），至2024年4月5日");
+    BOOST_TEST(seat.at("waiting").as_int64() == 1);
+    auto const& task = seat.at("tasks").at(0).as_object();
+    BOOST_TEST(task.at("case_title").as_string() == "待定事项");
+    auto const page = site.send("GET", "/", deputy + "Accept: text/html\r\n").body;
+    BOOST_TEST(page.find("<span class=\"count\">1</span>") != std::string::npos, page);
+    BOOST_TEST(page.find("<span class=\"tag\">代理</span>") != std::string::npos, page);
+    // whoever appoints is told before the end
+    BOOST_TEST(
+        json::serialize(site.send("GET", "/", site.as(security) + as_json).view().at("standing"))
+            .find("代理王五的职务将到期") != std::string::npos);
+
+    // the task leads into the seat in which it is done
+    auto const taken =
+        site.send("POST", "/appointments", deputy + house::json_both,
+                  json::serialize(json::object{{"appointment", seat.at("appointment")}}));
+    BOOST_TEST(taken.status == 200, taken.body);
+    auto const there = seats();
+    BOOST_TEST_REQUIRE(there.size() == 2u);
+    BOOST_TEST(there.at(0).at("seat_words").as_string() ==
+               "您正在代理王五（发展和改革局行政首长），至2024年4月5日");
+    BOOST_TEST(there.at(1).at("seat_words").as_string() == "您还担任发展和改革局分管负责人");
+}
+
+BOOST_AUTO_TEST_CASE(a_task_of_another_seat_is_reached_in_one_step)
+{
+    auto const in = site.sign_in("clerk");
+    auto const cookie = "Cookie: juece=" + std::string(in.at("token").as_string()) + "\r\n";
+    entered(security, "appointments.made",
+            R"({"login":"clerk","appointed_role":"executor","unit":"fgj","from":"2024-01-01"})");
+    auto const mine = site.send("GET", "/", cookie + as_json).view().at("other_seats").as_array();
+    BOOST_TEST_REQUIRE(mine.size() == 1u);
+    auto const take = [&](std::string const& next) {
+        return site
+            .send("POST", "/appointments", cookie + form_type + "Accept: text/html\r\n",
+                  "csrf=" + std::string(in.at("csrf").as_string()) + "&appointment=" +
+                      std::to_string(mine.at(0).at("appointment").as_int64()) + "&next=" + next)
+            .header("Location");
+    };
+    BOOST_TEST(take("%2Fcases%2F7%23act-intake.decided") == "/cases/7#act-intake.decided");
+    BOOST_TEST(take("https%3A%2F%2Felsewhere.example") == "/");
+    BOOST_TEST(take("") == "/");
+}
+
 BOOST_AUTO_TEST_CASE(the_audit_log_knows_who_handed_out_a_link)
 {
     add_newcomer();

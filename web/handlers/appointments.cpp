@@ -1,5 +1,6 @@
 #include "web/audit.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
@@ -48,7 +49,7 @@ awaitable<answer> choose_appointment(visit& v)
     v.house.with().entry.log.note(entry_about(v, "session", "appointment"));
     answer done;
     done.view["appointment"] = *wanted;
-    done.see_other = "/";
+    done.see_other = local_path(v, given(v, "next"));
     co_return done;
 }
 

@@ -159,19 +159,17 @@ std::string done_first_by(visit const& v, adapters::soci::appointment const& as)
     return is_there ? first : "";
 }
 
-namespace {
-
-/// Whether somebody else has a task as well is looked up for each: of very many that takes too
-/// long, and the list shows them all.
-void leave_to_others(visit& v, adapters::soci::appointment const& as, adapters::soci::box& of)
+adapters::soci::box waiting_box(visit& v, adapters::soci::appointment const& as)
 {
+    // Whether somebody else has a task as well is looked up for each: of very many that takes too
+    // long, and the list shows them all.
     constexpr long long most_looked_up = 1'000;
+    auto made = tasks_of_appointment(as);
     auto first = done_first_by(v, as);
-    if (!first.empty() && v.records->count_box(of, {}, most_looked_up + 1) <= most_looked_up)
-        of.left_to = std::move(first);
+    if (!first.empty() && v.records->count_box(made, {}, most_looked_up + 1) <= most_looked_up)
+        made.left_to = std::move(first);
+    return made;
 }
-
-} // namespace
 
 asked_box plain_box(visit& v, std::string_view name)
 {
@@ -181,8 +179,7 @@ asked_box plain_box(visit& v, std::string_view name)
     made.of.name = name_of(name);
     switch (made.of.name) {
     case box_name::waiting:
-        made.of = tasks_of_appointment(as);
-        leave_to_others(v, as, made.of);
+        made.of = waiting_box(v, as);
         // what is due, then what came last, and behind it what cannot be done yet
         made.order = box_order::to_do;
         break;

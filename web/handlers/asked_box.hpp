@@ -43,6 +43,9 @@ asked_box plain_box(visit& v, std::string_view name);
 /// for them, for whoever they stand in for, and for whoever handed the seat over to them.
 adapters::soci::box tasks_of_appointment(adapters::soci::appointment const& as);
 
+/// 待办 under an appointment, without what it leaves to others.
+adapters::soci::box waiting_box(visit& v, adapters::soci::appointment const& as);
+
 /// The role in the unit of a head that does first what both may do (经办人); empty for others, and
 /// where nobody holds it. Notices ask the same of the record (`left_tasks`).
 std::string done_first_by(visit const& v, adapters::soci::appointment const& as);

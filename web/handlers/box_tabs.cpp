@@ -1,6 +1,8 @@
 #include "web/handlers/box_tabs.hpp"
 
 #include "web/handlers/asked_box.hpp"
+#include "web/handlers/other_seats.hpp"
+#include "web/handlers/standing_duties.hpp"
 #include "web/office.hpp"
 
 namespace web::handlers {
@@ -33,7 +35,10 @@ boost::json::array tabs_view(visit& v, std::string_view current)
             if (one.of.units.empty())
                 continue;
         }
-        add(name, v.records->count_box(one.of, one.only, most_counted));
+        auto rows = v.records->count_box(one.of, one.only, most_counted);
+        if (name == "waiting")
+            rows += waiting_in_other_seats(v) + static_cast<long long>(standing_duties(v).size());
+        add(name, rows);
     }
     if (has_boxes && !units_answered_for(v).empty())
         tabs.push_back({{"box", "overview"},

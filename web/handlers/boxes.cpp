@@ -4,6 +4,8 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/other_seats.hpp"
+#include "web/handlers/standing_duties.hpp"
 #include "web/handlers/start_page.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -194,12 +196,21 @@ answer show(visit& v, std::string_view name)
     sheet["as_xlsx"] = asked.address({{"as", "xlsx"}}, "/export");
     sheet["as_csv"] = asked.address({{"as", "csv"}}, "/export");
     bool const is_start = name == "waiting" && asked.filters.empty();
-    bool const has_nothing = is_start && page.view["empty"].as_bool();
-    auto lights = is_start && !has_nothing ? lights_of_tasks(v, asked) : array();
+    bool const is_first_page = is_start && !asked.after;
+    auto standing = is_first_page ? standing_duties(v) : array();
+    auto seats = is_first_page ? other_seats_view(v) : array();
+    bool const has_nothing = is_start && page.view["empty"].as_bool() && standing.empty() &&
+                             std::none_of(seats.begin(), seats.end(), [](auto const& one) {
+                                 return one.at("has_tasks").as_bool();
+                             });
+    page.view["has_standing"] = !standing.empty();
+    page.view["standing"] = std::move(standing);
+    page.view["other_seats"] = std::move(seats);
+    auto lights = is_start && !page.view["empty"].as_bool() ? lights_of_tasks(v, asked) : array();
     sheet["any_lights"] = !lights.empty();
     sheet["lights"] = std::move(lights);
     sheet["nothing_waits"] = has_nothing;
-    sheet["none_passes"] = page.view["empty"].as_bool() && !has_nothing;
+    sheet["none_passes"] = page.view["empty"].as_bool() && !is_start;
     sheet["places"] = has_nothing ? places_of_role(v) : array();
     sheet["too_many_to_sort"] =
         asked.too_many_to_sort

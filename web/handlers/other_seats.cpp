@@ -1,0 +1,153 @@
+#include "web/handlers/other_seats.hpp"
+
+#include "web/handlers/asked_box.hpp"
+#include "web/handlers/box_table.hpp"
+#include "web/handlers/box_tabs.hpp"
+#include "web/handlers/time_light.hpp"
+#include "web/office.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using adapters::soci::appointment;
+using adapters::soci::box_row;
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+
+/// So many tasks of another seat stand below the own ones; the others are seen in that seat.
+constexpr long long most_rows = 10;
+/// So long before it begins, and after it has ended, a substitution is told.
+constexpr std::chrono::days told_around{7};
+
+bool is_substitution(appointment const& one)
+{
+    return one.in_place_of.value != 0;
+}
+
+/// What whoever looks would see in another seat of theirs.
+template <class F>
+auto in_seat(visit& v, appointment const& as, F&& use)
+{
+    auto const actor = adapters::soci::acting(v.session->who, as);
+    return v.records->look_as(v.house.with().law.entitled.seeing(actor, as.cleared_to),
+                              [&](auto&) { return use(); });
+}
+
+std::vector<appointment> seats_beside(visit& v)
+{
+    auto all = v.house.with().people.appointments_of(v.session->who.id, v.today());
+    std::erase_if(all, [&](appointment const& one) { return one.id == v.session->as.id; });
+    return all;
+}
+
+long long count_in(visit& v, appointment const& as)
+{
+    return in_seat(v, as,
+                   [&] { return v.records->count_box(waiting_box(v, as), {}, most_counted); });
+}
+
+engine::text words_of(visit const& v, appointment const& one)
+{
+    auto const role = v.words("role." + one.role);
+    auto const unit = v.house.unit_name(one.unit);
+    if (!is_substitution(one))
+        return say("您还担任{1}{2}", unit, role);
+    auto const& whose = one.in_place_of_name;
+    auto const until = one.until.value_or(v.today());
+    if (one.from > v.today())
+        return say("您自{1}起代理{2}（{3}{4}），至{5}", one.from, whose, unit, role, until);
+    if (until < v.today())
+        return say("您代理{1}（{2}{3}）已于{4}结束", whose, unit, role, until);
+    if (one.id == v.session->as.id)
+        return say("您正在代理{1}（{2}{3}），至{4}", whose, unit, role, until);
+    return say("您代理{1}（{2}{3}），至{4}", whose, unit, role, until);
+}
+
+object task_view(visit& v, box_row const& row)
+{
+    auto const cell = [&](std::string_view column) { return cell_of(v, "waiting", column, row); };
+    auto const limit = cell("limit");
+    return {{"case", row.on.value},
+            {"number", row.number},
+            {"case_title", row.title},
+            {"kind", row.waits.kind},
+            {"act_words", cell("task").words},
+            {"href", cell("task").href},
+            {"light", limit.light ? limit.light->colour : ""},
+            {"light_shape", limit.light ? limit.light->shape : ""},
+            {"light_words", limit.words}};
+}
+
+array tasks_in(visit& v, appointment const& as)
+{
+    adapters::soci::box_filter only;
+    only.lights = light_days_on(v.today(), v.house.with().law.days);
+    return in_seat(v, as, [&] {
+        array made;
+        auto const found = v.records->list_box(waiting_box(v, as), only,
+                                               adapters::soci::box_order::to_do, {}, most_rows);
+        for (auto const& row : found.rows)
+            made.push_back(task_view(v, row));
+        return made;
+    });
+}
+
+object seat_view(visit& v, appointment const& one)
+{
+    bool const can_be_taken = one.holds_on(v.today()) && one.id != v.session->as.id;
+    auto const waiting = can_be_taken ? count_in(v, one) : 0;
+    auto rows = waiting > 0 ? tasks_in(v, one) : array();
+    return {{"appointment", one.id},
+            {"role", one.role},
+            {"unit", one.unit},
+            {"in_place_of", one.in_place_of_name},
+            {"is_substitution", is_substitution(one)},
+            {"from", engine::to_text(one.from)},
+            {"until", one.until ? engine::to_text(*one.until) : ""},
+            {"seat_words", v.words(words_of(v, one))},
+            {"can_be_taken", can_be_taken},
+            {"waiting", waiting},
+            {"waiting_words", waiting > 0 ? counted_words(waiting) : ""},
+            {"has_tasks", !rows.empty()},
+            {"tasks", std::move(rows)}};
+}
+
+/// A substitution that is told of though it does not hold today, or is the seat in which whoever
+/// looks acts now.
+bool is_told_of(visit const& v, appointment const& one)
+{
+    if (!is_substitution(one))
+        return false;
+    if (one.id == v.session->as.id)
+        return true;
+    bool const begins = one.from > v.today() && one.from <= v.today() + told_around;
+    bool const is_over = one.until && *one.until < v.today() && one.from <= *one.until &&
+                         *one.until >= v.today() - told_around;
+    return begins || is_over;
+}
+
+} // namespace
+
+long long waiting_in_other_seats(visit& v)
+{
+    long long waiting = 0;
+    for (auto const& one : seats_beside(v))
+        waiting += count_in(v, one);
+    return waiting;
+}
+
+array other_seats_view(visit& v)
+{
+    array made;
+    for (auto const& one : v.house.with().people.appointments_of(v.session->who.id))
+        if (is_told_of(v, one))
+            made.push_back(seat_view(v, one));
+    for (auto const& one : seats_beside(v))
+        made.push_back(seat_view(v, one));
+    return made;
+}
+
+} // namespace web::handlers

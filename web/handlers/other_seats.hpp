@@ -1,0 +1,20 @@
+#ifndef JUECE_WEB_HANDLERS_OTHER_SEATS_HPP
+#define JUECE_WEB_HANDLERS_OTHER_SEATS_HPP
+
+#include "web/visit.hpp"
+
+#include <boost/json/array.hpp>
+
+namespace web::handlers {
+
+/// How much waits for whoever looks in the seats that they hold today beside the one in which they
+/// act now: as a substitute (代理), or by another appointment.
+long long waiting_in_other_seats(visit& v);
+
+/// These seats in words, each with its first tasks, which lead there; and the substitutions that
+/// are about to begin, that go on in the seat in which they act now, or that ended lately.
+boost::json::array other_seats_view(visit& v);
+
+} // namespace web::handlers
+
+#endif
