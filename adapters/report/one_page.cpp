@@ -106,12 +106,11 @@ report_figures published_figures(soci::reader& record, std::string const& organ,
     if (!filed)
         return {};
     auto const& taken_over = filed->file.taken_over;
-    bool const was_published = filed->file.publication ||
-                               std::any_of(taken_over.begin(), taken_over.end(),
-                                           [](auto const& one) { return one.body.were_published; });
-    if (!was_published)
-        return {};
-    return figures_of_report(filed->file, {}, {}, dictionary);
+    if (std::any_of(taken_over.begin(), taken_over.end(),
+                    [](auto const& one) { return one.body.were_published; }))
+        return figures_of_report(filed->file, {}, {}, dictionary);
+    auto const shown = find_published(record, filed->on);
+    return shown ? figures_of_report(shown->version.file, {}, {}, dictionary) : report_figures();
 }
 
 void put(drawing& into, office::drawn_words words, double x, double y, char const* colour,
@@ -183,7 +182,8 @@ std::optional<one_page> one_page_of(compiled_report const& report,
                   .cut_off = "数据截止" + day_in_words(file.frozen->body.cut_off),
                   .standing = file.publication
                                   ? day_in_words(file.publication->body.published_on) + "公开"
-                                  : std::string("尚未公开"),
+                              : file.publications.empty() ? std::string("尚未公开")
+                                                          : std::string("更正后的数据尚未公开"),
                   .digest = file.frozen->body.digest};
     for (auto const& code : form.picture.figures)
         if (auto const found = report.figures.find(code);

@@ -205,9 +205,17 @@ struct answers {
         auto const* found = find_asked(file, indicator);
         return found && found->is == asked_figure::standing::accepted ? found : nullptr;
     }
+    /// The report does without it, and its reason is on file.
+    bool is_waived(std::string_view indicator) const
+    {
+        return std::any_of(file.asked.begin(), file.asked.end(), [&](auto const& one) {
+            return one.indicator == indicator && one.is == asked_figure::standing::waived;
+        });
+    }
 };
 
-/// A number of matters, projects or cases without the amount that belongs to it.
+/// A number of matters, projects or cases without the amount that belongs to it, which nobody said
+/// is not to be had.
 void amount_missing(answers const& of, findings& into)
 {
     constexpr std::array<std::pair<char const*, char const*>, 6> pairs = {{
@@ -220,7 +228,7 @@ void amount_missing(answers const& of, findings& into)
     }};
     for (auto const& [count, amount] : pairs) {
         auto const* asked = of.accepted(count);
-        if (asked && !of.accepted(amount) && !of.counted.contains(amount))
+        if (asked && !of.accepted(amount) && !of.counted.contains(amount) && !of.is_waived(amount))
             into.push_back({"amount_missing", {}, asked->unit, true, amount, {}});
     }
 }

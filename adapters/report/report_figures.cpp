@@ -222,10 +222,16 @@ report_figures figures_of_report(report_file const& file, year_sums const& count
             kept.insert(known.code);
     }
     derive(figures, before, dictionary, kept);
-    for (auto& [code, one] : figures)
-        if (auto const was = frozen.find(code);
-            was != frozen.end() && was->second.value != one.value && !one.before_correction)
+    for (auto& [code, one] : figures) {
+        auto const was = frozen.find(code);
+        if (was == frozen.end())
+            continue;
+        // A later correction of the year before is none of this report.
+        one.last_year = was->second.last_year;
+        one.last_year_is_imported = was->second.last_year_is_imported;
+        if (was->second.value != one.value && !one.before_correction)
             one.before_correction = was->second.value;
+    }
     return figures;
 }
 

@@ -31,6 +31,25 @@ std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter c
     return all;
 }
 
+/// Adds figures and text to the file of a report.
+void compile(compiled_report& made, soci::reader& record, indicators const& dictionary,
+             report_template const& form)
+{
+    auto const year = year_of_report(made.file);
+    auto const counted = sums_of(record.totals(year));
+    auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
+    made.before = values_of(last);
+    made.current = current_figures(made.file, counted, made.before, dictionary);
+    made.figures = figures_of_report(made.file, counted, made.before, dictionary);
+    if (!made.file.frozen) // else the mark is frozen, too
+        mark_imported(made.figures, last, made.file);
+    // Nothing was compiled here of a year that was taken over, so there is no document of it.
+    if (is_taken_over(made.file))
+        made.text.title = title_of(made.file);
+    else
+        made.text = write_report(form, made.file, made.figures, dictionary);
+}
+
 } // namespace
 
 std::vector<filed_report> filed_reports(soci::reader& record, std::string const& organ_name)
@@ -76,27 +95,38 @@ report_figures figures_of_year(soci::reader& record, std::string const& organ_na
                              dictionary);
 }
 
+std::optional<published_report> find_published(soci::reader& record, engine::case_id on)
+{
+    auto const entry = record.find_case(on);
+    if (!entry || engine::family_of(entry->head.line.shape) != family)
+        return {};
+    auto const acts = record.acts_of(on);
+    auto const shown = acts_until_publication(acts);
+    if (shown.empty())
+        return {};
+    return published_report{
+        {on, entry->head.line.number, shown.back().seq, shown.back().entered_at, file_of(shown)},
+        corrected_since(file_of(acts))};
+}
+
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
                                indicators const& dictionary, report_template const& form)
 {
+    if (auto filed = find_report(record, organ_name, year))
+        return compile_report(record, std::move(*filed), dictionary, form);
     compiled_report made;
-    made.filed = find_report(record, organ_name, year);
-    if (made.filed)
-        made.file = made.filed->file;
-    else
-        made.file.opening = workflows::annual_report::report::opened{year, organ_name};
-    auto const counted = sums_of(record.totals(year));
-    auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
-    made.before = values_of(last);
-    made.current = current_figures(made.file, counted, made.before, dictionary);
-    made.figures = figures_of_report(made.file, counted, made.before, dictionary);
-    if (!made.file.frozen) // else the mark is frozen, too
-        mark_imported(made.figures, last, made.file);
-    // Nothing was compiled here of a year that was taken over, so there is no document of it.
-    if (is_taken_over(made.file))
-        made.text.title = title_of(made.file);
-    else
-        made.text = write_report(form, made.file, made.figures, dictionary);
+    made.file.opening = workflows::annual_report::report::opened{year, organ_name};
+    compile(made, record, dictionary, form);
+    return made;
+}
+
+compiled_report compile_report(soci::reader& record, filed_report filed,
+                               indicators const& dictionary, report_template const& form)
+{
+    compiled_report made;
+    made.file = filed.file;
+    made.filed = std::move(filed);
+    compile(made, record, dictionary, form);
     return made;
 }
 

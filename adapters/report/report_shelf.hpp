@@ -25,6 +25,15 @@ std::vector<filed_report> filed_reports(soci::reader& record, std::string const&
 std::optional<filed_report> find_report(soci::reader& record, std::string const& organ_name,
                                         int year);
 
+/// A report as everybody reads it: its last published version, whatever is being corrected. Its
+/// version and moment are those of the publication.
+struct published_report {
+    filed_report version;
+    std::optional<engine::day> corrected_since;
+};
+/// Nothing for a case that is no report, or was never published.
+std::optional<published_report> find_published(soci::reader& record, engine::case_id on);
+
 /// A report with everything that its pages and documents show.
 struct compiled_report {
     std::optional<filed_report> filed; ///< nothing while nobody opened it
@@ -38,6 +47,10 @@ struct compiled_report {
 /// Compiles the report of a year: from its case, or, before there is one, from what the record
 /// counts.
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
+                               indicators const& dictionary, report_template const& form);
+
+/// The same of a report as it is, or was, on file.
+compiled_report compile_report(soci::reader& record, filed_report filed,
                                indicators const& dictionary, report_template const& form);
 
 /// What the record counts for a year.

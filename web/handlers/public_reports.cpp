@@ -1,6 +1,7 @@
 #include "web/handlers/public_reports.hpp"
 
 #include "adapters/report/one_page.hpp"
+#include "adapters/report/wording.hpp"
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
@@ -8,8 +9,10 @@
 #include "web/percent.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
+#include <algorithm>
+
 // A published annual report on one page, for everybody: as a page with its figures, and as a
-// picture. What is being corrected is not shown until it is published again.
+// picture. While it is being corrected they go on showing what was published, with a mark.
 
 namespace web::handlers {
 namespace {
@@ -18,33 +21,51 @@ namespace report = adapters::report;
 namespace law = workflows::annual_report;
 using boost::json::array;
 using boost::json::object;
+using engine::say;
 
 constexpr long long newest = 3;
 constexpr char const* family = "annual_report";
 constexpr char const* is_published = "report_published";
+constexpr char const* is_being_corrected = "report_correcting";
 
-/// The report of the case of the path, compiled, if it is published now.
-std::optional<report::compiled_report> published_report(visit& v)
+/// The report of the case of the path, if it was published.
+std::optional<report::published_report> published_report(visit& v)
 {
     auto const id = number_in(v.place("id"));
-    auto const entry = id ? v.records->find_case(engine::case_id{*id}) : std::nullopt;
-    if (!entry || engine::family_of(entry->head.line.shape) != family ||
-        entry->summary.phase != is_published)
-        return {};
-    auto const file = law::file_of(v.records->acts_of(entry->head.line.id));
-    if (!file.opening || !file.publication)
-        return {};
-    auto made =
-        report::compile_report(*v.records, file.opening->organ_name, law::year_of_report(file),
-                               v.house.dictionary(), v.house.report_form());
-    if (!made.filed || made.filed->on != entry->head.line.id)
-        return {};
-    return made;
+    return id ? report::find_published(*v.records, engine::case_id{*id}) : std::nullopt;
+}
+
+report::compiled_report compiled(visit& v, report::published_report const& shown)
+{
+    return report::compile_report(*v.records, shown.version, v.house.dictionary(),
+                                  v.house.report_form());
 }
 
 std::optional<report::one_page> page_of(visit& v, report::compiled_report const& compiled)
 {
     return report::one_page_of(*v.records, compiled, v.house.dictionary(), v.house.report_form());
+}
+
+/// The figures that were corrected since the report was first published, as its version of now has
+/// them.
+array corrections_view(visit const& v, law::report_file const& file)
+{
+    auto const& dictionary = v.house.dictionary();
+    array made;
+    for (auto const& one : law::told_corrections(file)) {
+        auto const& what = one.body;
+        auto const unit = dictionary.unit(what.indicator);
+        made.push_back(
+            object{{"indicator", what.indicator},
+                   {"label", dictionary.name(what.indicator, v.words.code())},
+                   {"before", report::with_unit(one.before, one.before_rounded, unit)},
+                   {"shown", report::with_unit(what.value,
+                                               what.rounded.value_or(law::rounding::exact), unit)},
+                   {"reason", std::string(what.reason)},
+                   {"corrected_on", engine::to_text(one.on)},
+                   {"corrected_words", v.words.date(one.on)}});
+    }
+    return made;
 }
 
 object chart_view(report::one_page const& page)
@@ -69,7 +90,16 @@ object chart_view(report::one_page const& page)
 std::vector<adapters::soci::case_entry> published_reports(adapters::soci::reader& records,
                                                           long long most)
 {
-    return records.list_cases({.family = family, .phase = is_published}, {}, most).rows;
+    std::vector<adapters::soci::case_entry> all;
+    for (auto const* phase : {is_published, is_being_corrected})
+        for (auto& one : records.list_cases({.family = family, .phase = phase}, {}, most).rows)
+            all.push_back(std::move(one));
+    std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
+        return a.head.line.id.value > b.head.line.id.value;
+    });
+    if (static_cast<long long>(all.size()) > most)
+        all.resize(static_cast<std::size_t>(most));
+    return all;
 }
 
 std::string public_href_of_report(engine::case_id id)
@@ -82,25 +112,37 @@ array newest_reports_view(visit& v)
     array made;
     for (auto const& one : published_reports(*v.records, newest))
         made.push_back(object{{"report_title", one.summary.title},
-                              {"report_href", public_href_of_report(one.head.line.id)}});
+                              {"report_href", public_href_of_report(one.head.line.id)},
+                              {"is_being_corrected", one.summary.phase == is_being_corrected}});
     return made;
 }
 
 answer show_public_report(visit& v)
 {
-    auto const compiled = published_report(v);
-    auto const one = compiled ? page_of(v, *compiled) : std::nullopt;
+    auto const shown = published_report(v);
+    auto const one = shown ? page_of(v, compiled(v, *shown)) : std::nullopt;
     if (!one)
         return public_not_found(v);
+    auto const& file = shown->version.file;
+    auto const& publication = file.publication->body;
     answer page{.page = "public_report"};
-    page.view["title"] = law::title_of(compiled->file);
+    page.view["title"] = law::title_of(file);
     page.view["organ"] = one->organ;
-    page.view["year"] = law::year_of_report(compiled->file);
-    page.view["published_on"] = engine::to_text(compiled->file.publication->body.published_on);
-    page.view["published_words"] = v.words.date(compiled->file.publication->body.published_on);
-    page.view["published_at"] = compiled->file.publication->body.published_at;
-    page.view["cut_off"] = engine::to_text(compiled->file.frozen->body.cut_off);
-    page.view["cut_off_words"] = v.words.date(compiled->file.frozen->body.cut_off);
+    page.view["year"] = law::year_of_report(file);
+    page.view["published_on"] = engine::to_text(publication.published_on);
+    page.view["published_words"] = v.words.date(publication.published_on);
+    page.view["published_at"] = publication.published_at;
+    auto const& since = shown->corrected_since;
+    page.view["corrected_since"] = since ? engine::to_text(*since) : "";
+    page.view["correction_words"] =
+        since ? v.words(say("本报告自{1}起更正中。更正后的报告公开以前，这里仍是{2}公开的内容。",
+                            *since, publication.published_on))
+              : "";
+    auto corrections = corrections_view(v, file);
+    page.view["has_corrections"] = !corrections.empty();
+    page.view["corrections"] = std::move(corrections);
+    page.view["cut_off"] = engine::to_text(file.frozen->body.cut_off);
+    page.view["cut_off_words"] = v.words.date(file.frozen->body.cut_off);
     page.view["digest"] = one->digest;
     array figures;
     for (auto const& figure : one->figures)
@@ -111,7 +153,7 @@ answer show_public_report(visit& v)
                    {"comparison", figure.comparison}});
     page.view["figures"] = std::move(figures);
     page.view["chart"] = chart_view(*one);
-    auto const home = public_href_of_report(compiled->filed->on);
+    auto const home = public_href_of_report(shown->version.on);
     for (auto const* format : {"svg", "png", "pdf"})
         page.view[std::string(format) + "_href"] = home + "/picture." + format;
     return page;
@@ -121,29 +163,27 @@ answer show_public_report_picture(visit& v)
 {
     constexpr std::string_view name = "picture.";
     std::string_view asked = v.place("file");
-    auto const compiled = asked.starts_with(name) ? published_report(v) : std::nullopt;
-    if (!compiled)
+    auto const shown = asked.starts_with(name) ? published_report(v) : std::nullopt;
+    if (!shown)
         return public_not_found(v);
     asked.remove_prefix(name.size());
     // The same version of the report, and of those before it, gives the same bytes; the picture is
     // only drawn for who does not have it.
-    auto made =
-        tagged_answer(v,
-                      compiled->file.frozen->body.digest + "-" +
-                          std::to_string(compiled->filed->version) + "-" + std::string(asked),
-                      "public, max-age=300");
+    auto made = tagged_answer(v,
+                              shown->version.file.frozen->body.digest + "-" +
+                                  std::to_string(shown->version.version) + "-" + std::string(asked),
+                              "public, max-age=300");
     if (is_known(made))
         return made;
-    auto const page = page_of(v, *compiled);
-    auto file =
-        page ? report::make_picture(*page, asked, compiled->filed->changed_at) : std::nullopt;
+    auto const page = page_of(v, compiled(v, *shown));
+    auto file = page ? report::make_picture(*page, asked, shown->version.changed_at) : std::nullopt;
     if (!file)
         return public_not_found(v);
     made.as_is->body = std::move(file->bytes);
     made.as_is->with("Content-Type", file->media_type)
         .with("Content-Disposition",
               "inline; filename*=UTF-8''" +
-                  percent_encoded(compiled->text.title + "." + std::string(asked)));
+                  percent_encoded(law::title_of(shown->version.file) + "." + std::string(asked)));
     lock_up(*made.as_is);
     return made;
 }

@@ -10,10 +10,10 @@
 namespace web::handlers {
 
 /// The newest annual reports that are published, for the front page: {"report_title",
-/// "report_href"}.
+/// "report_href", "is_being_corrected"}.
 boost::json::array newest_reports_view(visit& v);
 
-/// The annual reports that are published now, newest first.
+/// The annual reports that are published, those that are being corrected among them, newest first.
 std::vector<adapters::soci::case_entry> published_reports(adapters::soci::reader& records,
                                                           long long most);
 /// Where one of them is read.

@@ -219,6 +219,12 @@ struct context {
                                                   .source = "台账"};
         file.asked.push_back(std::move(one));
     }
+    void waive(std::string const& code)
+    {
+        law::asked_figure one{.unit = "market", .indicator = code, .answer_by = {}};
+        one.is = law::asked_figure::standing::waived;
+        file.asked.push_back(std::move(one));
+    }
 };
 
 } // namespace
@@ -376,6 +382,10 @@ BOOST_AUTO_TEST_CASE(answers_are_compared_with_each_other_and_with_the_record)
     BOOST_TEST(kinds(looked()).contains("amount_missing"));
     answer("INVEST.amount", "175.62");
     BOOST_TEST(!kinds(looked()).contains("amount_missing"));
+    answer("CONTRACT.reviewed", "49");
+    BOOST_TEST(kinds(looked()).contains("amount_missing"));
+    waive("CONTRACT.amount");
+    BOOST_TEST(!kinds(looked()).contains("amount_missing")); // its reason is on file
     answer("MEDIATE.rate", "104");
     BOOST_TEST(kinds(looked()).contains("rate_above_whole"));
     answer("LEGAL.matters", "707");

@@ -1,5 +1,6 @@
 #include "adapters/drafts/draft_text.hpp"
 #include "adapters/report/made_file.hpp"
+#include "adapters/report/one_page.hpp"
 #include "adapters/report/prove_reports.hpp"
 #include "adapters/report/report_annex.hpp"
 #include "tests/adapters/made_archive.hpp"
@@ -14,6 +15,8 @@ using namespace adapters::report;
 using tests::gaoyao;
 
 namespace {
+
+namespace json = boost::json;
 
 std::string whole_text(report_text const& text)
 {
@@ -208,6 +211,65 @@ BOOST_AUTO_TEST_CASE(a_correction_shows_both_values_and_carries_what_follows_fro
     // All else stands as it was frozen.
     BOOST_TEST(compiled.figures.at("LEGAL.matters").value == "707");
     BOOST_TEST(!compiled.figures.at("LEGAL.matters").before_correction);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_published_is_read_until_its_correction_is_published)
+{
+    tests::seed_house own;
+    auto const published = [&] {
+        adapters::soci::reader looking(own.record(), engine::clearance::of_the_record());
+        auto found = find_published(looking, own.compiled().filed->on);
+        BOOST_TEST_REQUIRE(found.has_value());
+        return *found;
+    };
+    auto const compiled = [&] {
+        adapters::soci::reader looking(own.record(), engine::clearance::of_the_record());
+        return compile_report(looking, published().version, own.dictionary(), own.form());
+    };
+    auto const picture = [&] {
+        adapters::soci::reader looking(own.record(), engine::clearance::of_the_record());
+        auto const page = one_page_of(looking, compiled(), own.dictionary(), own.form());
+        BOOST_TEST_REQUIRE(page.has_value());
+        return make_picture(*page, "svg", published().version.changed_at).value().bytes;
+    };
+    auto const before = picture();
+    auto const version = published().version.version;
+    BOOST_TEST(!published().corrected_since.has_value());
+
+    own.enter("freezing.restated",
+              {{"indicator", "PETITION.count"}, {"value", "2180"}, {"reason", "系统重复登记5件"}},
+              "report_compiler", "justice", "2022-03-10");
+    own.enter("narrative.written", {{"section", "plan"}, {"words", "更正期间改写"}},
+              "report_compiler", "justice", "2022-03-11");
+    BOOST_TEST_REQUIRE(published().corrected_since.has_value());
+    BOOST_TEST(engine::to_text(*published().corrected_since) == "2022-03-10");
+    BOOST_TEST(compiled().figures.at("PETITION.count").value == "2185");
+    BOOST_TEST(compiled().figures.at("PETITION.change").value == "-9.7");
+    BOOST_TEST(!has(whole_text(compiled().text), "更正期间改写"));
+    BOOST_TEST(published().version.version == version);
+    BOOST_TEST(picture() == before);
+
+    own.enter("release.secrecy_checked", {{"may_be_published", true}, {"remarks", "不涉密"}},
+              "office_secretary", "office", "2022-03-12");
+    own.enter("release.approved", json::object(), "head_of_government", "leaders", "2022-03-13");
+    own.enter("release.submitted",
+              {{"submitted_on", "2022-03-14"}, {"addressees", json::array{"party_committee"}}},
+              "office_secretary", "office", "2022-03-14");
+    BOOST_TEST(compiled().figures.at("PETITION.count").value == "2185");
+    own.enter("release.published",
+              {{"published_on", "2022-03-15"}, {"published_at", "区政府门户网站"}},
+              "office_secretary", "office", "2022-03-15");
+    BOOST_TEST(!published().corrected_since.has_value());
+    BOOST_TEST(compiled().figures.at("PETITION.count").value == "2180");
+    BOOST_TEST(has(whole_text(compiled().text), "更正期间改写"));
+    BOOST_TEST(picture() != before);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_never_published_and_what_is_no_report_is_read_by_nobody)
+{
+    tests::seed_house own;
+    adapters::soci::reader looking(own.record(), engine::clearance::of_the_record());
+    BOOST_TEST(!find_published(looking, engine::case_id{999}).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(there_is_one_report_for_an_organ_and_year)
