@@ -8,13 +8,13 @@ namespace tests {
 
 namespace json = boost::json;
 
-water_matter::water_matter(std::string id) : id_of_acts_(std::move(id))
+water_matter::water_matter(std::string id, std::string title) : id_of_acts_(std::move(id))
 {
     auto const got = district().json("sponsor", "POST", "/cases",
                                      {{"shape", "major_decision/2019"},
                                       {"act_id", id_of_acts_ + "-1"},
                                       {"body",
-                                       {{"title", "城区内涝治理实施方案"},
+                                       {{"title", std::move(title)},
                                         {"matter", "plan"},
                                         {"proposer", "department"},
                                         {"proposer_name", "区水务局"},

@@ -11,7 +11,7 @@ namespace tests {
 class water_matter {
 public:
     /// `id`: with what the ids of its acts begin.
-    explicit water_matter(std::string id);
+    explicit water_matter(std::string id, std::string title = "城区内涝治理实施方案");
 
     /// What an act is answered; it comes from whoever has seen the case as it stands.
     site_reply sends(std::string const& who, std::string const& kind, boost::json::object body);

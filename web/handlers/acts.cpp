@@ -9,6 +9,7 @@
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/opening_body.hpp"
 #include "web/handlers/page_address.hpp"
 #include "web/handlers/read_act.hpp"
 #include "web/handlers/sent_again.hpp"
@@ -447,8 +448,12 @@ answer show_opening(visit& v)
     auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
     if (draft && fields)
         fresh.body = typed_in(*draft, *fields);
-    else if (fields && is_filled_in(v.asked.query))
-        fresh.body = read_form(v.asked.query, *fields).body;
+    else if (fields) {
+        fresh.body = opening_body(v, fresh.kind);
+        if (is_filled_in(v.asked.query))
+            for (auto const& [name, said] : read_form(v.asked.query, *fields).body)
+                fresh.body[name] = said;
+    }
     auto page = opening_page_with(v, fresh);
     if (auto* form = page.only_page["form"].if_object(); form && draft)
         (*form)["draft"] = draft_note(v, *draft);

@@ -1,5 +1,6 @@
 #include "web/handlers/catalogue_choices.hpp"
 
+#include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/catalogue_view.hpp"
 #include "workflows/catalogue/procedure.hpp"
 
@@ -30,6 +31,8 @@ bool waits(catalogue::adjustment::request const& one)
 
 known_values catalogue_choices(visit const& v, opened_case const& file, std::string_view kind)
 {
+    if (kind == workflows::major_decision::intake::start_decided::kind)
+        return entries_to_choose(v, file);
     known_values known;
     auto const* content = catalogue::content_of(file.file());
     if (!content)

@@ -1,5 +1,6 @@
 #include "web/handlers/groundwork.hpp"
 
+#include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/intake.hpp"
@@ -96,6 +97,9 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         body["to_unit"] = proposal->by.unit;
     if (kind == start_decided::kind || kind == start_declined::kind)
         body["decided_on"] = engine::to_text(v.today());
+    if (kind == start_decided::kind)
+        if (auto entries = entries_of(v, file); !entries.empty())
+            body["catalogue"] = std::move(entries);
     if (kind == start_decided::kind && is_of_unit) {
         body["lead"] = proposal->by.unit;
         body["sponsors"] = array{boost::json::value(proposal->by.unit)};

@@ -28,7 +28,7 @@ engine::circumstances circumstances_of(visit const& v, opened_case const& file);
 
 /// Reads and rebuilds a case; nothing when there is none. `as_of`: as it stood at the end of that
 /// day.
-std::optional<opened_case> open_file(visit& v, engine::case_id id,
+std::optional<opened_case> open_file(visit const& v, engine::case_id id,
                                      std::optional<engine::day> as_of = {});
 
 /// The case of the path and the day of the query; the answer instead when one of them is no good.
