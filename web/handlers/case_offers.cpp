@@ -1,7 +1,6 @@
 #include "web/handlers/case_offers.hpp"
 
 #include "web/handlers/catalogue_choices.hpp"
-#include "web/handlers/groundwork.hpp"
 #include "web/handlers/hearing_lists.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -77,9 +76,7 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
         auto const is_back = typed && typed->kind == offer.kind;
         if (is_made_by_the_house(offer.kind) || (is_done_on_sheets(offer.kind) && !is_back))
             return;
-        auto prepared = body_from_groundwork(v, file, offer.kind);
-        for (auto& [name, rows] : hearing_lists(v.records, file, offer.kind))
-            prepared[name] = std::move(rows);
+        auto prepared = hearing_lists(v.records, file, offer.kind);
         for (auto const& rows : rows_to_judge(file, offer.kind))
             prepared[rows.key()] = rows.value();
         into.push_back(

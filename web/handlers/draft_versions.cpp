@@ -45,34 +45,44 @@ std::string counts_words(visit const& v, drafts::comparison const& found)
     return words;
 }
 
-/// What changed in the draft since a version.
-object since_view(visit const& v, opened_case const& file, draft_history const& history,
-                  long long version)
+object change_in(visit const& v, opened_case const& file, draft_history const& history,
+                 long long from, long long to)
 {
-    object made{{"changed", false}, {"words", ""}, {"href", ""}};
-    auto const current = static_cast<long long>(history.versions.size());
-    if (version < 1) {
-        made["words"] = v.words(say("当时还没有草案"));
-        return made;
-    }
-    if (version == current) {
-        made["words"] = v.words(say("草案此后没有改动"));
-        return made;
-    }
-    auto const found = v.house.comparisons().between(
-        history.versions[static_cast<std::size_t>(version - 1)].draft.hash,
-        history.versions.back().draft.hash);
-    made["href"] = comparison_address(file, version, current);
+    auto const hash_of = [&](long long version) {
+        return history.versions.at(static_cast<std::size_t>(version - 1)).draft.hash;
+    };
+    object made{{"changed", true}, {"words", ""}, {"href", comparison_address(file, from, to)}};
+    auto const found = v.house.comparisons().between(hash_of(from), hash_of(to));
     if (auto const* why = std::get_if<engine::text>(found.get())) {
-        made["changed"] = true;
-        made["words"] = v.words(say("此后有第{1}稿", current)) + v.words("words.stop") +
-                        v.words(*why) + v.words("words.stop");
+        made["words"] = v.words(say("此后有第{1}稿", to)) + v.words("words.stop") + v.words(*why) +
+                        v.words("words.stop");
         return made;
     }
     auto const& compared = std::get<drafts::comparison>(*found);
     made["changed"] = !compared.nothing_changed();
     made["words"] = counts_words(v, compared);
     return made;
+}
+
+/// What changed in the draft since a version.
+object since_view(visit const& v, opened_case const& file, draft_history const& history,
+                  long long version)
+{
+    auto const current = static_cast<long long>(history.versions.size());
+    if (version >= 1 && version < current)
+        return change_in(v, file, history, version, current);
+    return {{"changed", false},
+            {"words", v.words(version < 1 ? say("当时还没有草案") : say("草案此后没有改动"))},
+            {"href", ""}};
+}
+
+/// A version in a list: "第3稿（文字性修改，待确认）".
+std::string version_choice(visit const& v, filed_draft const& one)
+{
+    auto const change = say("choice.change_class." + std::string(engine::name_of(one.change)));
+    return v.words(one.awaits_reviewer
+                       ? say("第{1}稿（承办单位申报：{2}，待确认）", one.version, change)
+                       : say("第{1}稿（{2}）", one.version, change));
 }
 
 object version_view(visit const& v, filed_draft const& one)
@@ -207,6 +217,29 @@ object drafts_view(visit const& v, opened_case const& file)
             {"has_opinions", !opinions.empty() && current > 0},
             {"opinions", std::move(opinions)},
             {"compare_href", "/cases/" + std::to_string(file.line().id.value) + "/versions"}};
+}
+
+object change_since(visit const& v, opened_case const& file, long long version)
+{
+    return since_view(v, file, history_of_drafts(file.record.acts), version);
+}
+
+object change_between(visit const& v, opened_case const& file, long long from, long long to)
+{
+    return change_in(v, file, history_of_drafts(file.record.acts), from, to);
+}
+
+known_values versions_to_confirm(visit const& v, opened_case const& file, std::string_view kind)
+{
+    if (kind != workflows::major_decision::drafting::change_confirmed::kind)
+        return {};
+    auto const history = history_of_drafts(file.record.acts);
+    known_values made;
+    for (bool const waits : {true, false})
+        for (auto const& one : history.versions)
+            if (one.version > 1 && one.awaits_reviewer == waits)
+                made["version"].emplace_back(std::to_string(one.version), version_choice(v, one));
+    return made;
 }
 
 object changes_between(visit const& v, opened_case const& file, long long from, long long to)

@@ -1,6 +1,7 @@
 #include "web/handlers/form_trials.hpp"
 
 #include "web/handlers/filed_documents.hpp"
+#include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
 
 namespace web::handlers {
@@ -29,6 +30,15 @@ engine::act opening_act(visit const& v, typed_form const& typed)
     return as;
 }
 
+/// What a form comes filled with of what the case holds.
+boost::json::object filled_by_the_case(opened_case const& file, engine::offer const& offer)
+{
+    auto made = filed_documents(file, offer);
+    if (auto const points = points_answered_by(file, offer.kind))
+        made[points->list] = points->rows();
+    return made;
+}
+
 } // namespace
 
 engine::demands demands_on(visit const& v, opened_case const& file, engine::offer const& offer)
@@ -36,7 +46,7 @@ engine::demands demands_on(visit const& v, opened_case const& file, engine::offe
     if (!offer.fields)
         return {};
     return engine::demands_of(*file.rebuilt.file, offer.kind, *offer.fields,
-                              filed_documents(file, offer), circumstances_of(v, file));
+                              filled_by_the_case(file, offer), circumstances_of(v, file));
 }
 
 engine::demands demands_at_opening(visit const& v, typed_form const& typed,
@@ -67,7 +77,7 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
     offered.kind = typed.kind;
     offered.fields = fields;
     return engine::beside_faults(*file->rebuilt.file, typed.kind, typed.body, typed.faults,
-                                 filed_documents(*file, offered), circumstances_of(v, *file));
+                                 filled_by_the_case(*file, offered), circumstances_of(v, *file));
 }
 
 std::vector<engine::refusal> out_of_place(visit& v, engine::case_id on, typed_form& typed)

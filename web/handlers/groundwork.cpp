@@ -3,6 +3,7 @@
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
@@ -37,6 +38,7 @@ std::map<std::string_view, kinds> answers()
         {start_reported::kind, {proposed::kind, studied::kind}},
         {start_decided::kind, report},
         {start_declined::kind, report},
+        {law::drafting::change_confirmed::kind, {law::drafting::versioned::kind}},
         {own::discussed::kind, {own::legal_opinion_given::kind}},
         {review::responded::kind, {review::concluded::kind}},
         {bringing::office_passed::kind, {bringing::filed::kind}},
@@ -104,6 +106,10 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         body["lead"] = proposal->by.unit;
         body["sponsors"] = array{boost::json::value(proposal->by.unit)};
     }
+    if (kind == law::drafting::change_confirmed::kind)
+        for (auto const& one : law::history_of_drafts(file.record.acts).versions)
+            if (one.awaits_reviewer && !body.contains("version"))
+                body["version"] = one.version;
     if (kind == law::publication::text_signed::kind) {
         body["signed_by"] = v.actor().name;
         body["signed_on"] = engine::to_text(v.today());

@@ -11,8 +11,8 @@ namespace web::handlers {
 /// folded above its form. Empty for an act that answers none.
 boost::json::array groundwork_of(visit const& v, opened_case const& file, std::string_view kind);
 
-/// What such a form proposes while nobody has typed: today, the unit that proposed the matter, and
-/// of a text whoever signs it.
+/// What such a form proposes while nobody has typed: today, the unit that proposed the matter, of
+/// a text whoever signs it, and the version of the draft that waits for a word.
 boost::json::object body_from_groundwork(visit const& v, opened_case const& file,
                                          std::string_view kind);
 

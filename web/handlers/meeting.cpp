@@ -192,7 +192,7 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     form_terms const terms{
         .typed = v.came_back, .prepared = std::move(prepared), .return_to = "meeting"};
     auto form = offer_form(v, file, offer, kept, terms);
-    auto body = body_to_show(offer, kept, terms);
+    auto body = body_to_show(v, file, offer, kept, terms);
     auto const last = take_last_word(body);
     static std::vector<engine::field_fault> const no_faults;
     auto const& faults = v.came_back ? v.came_back->faults : no_faults;

@@ -1,19 +1,20 @@
 #include "web/handlers/offer_forms.hpp"
 
-#include "adapters/soci/comment_shelf.hpp"
 #include "web/form_view.hpp"
+#include "web/handlers/above_form.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/catalogue_choices.hpp"
+#include "web/handlers/draft_versions.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_notes.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/groundwork.hpp"
 #include "web/handlers/handed_work.hpp"
+#include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
 #include "workflows/annual_report/procedure.hpp"
-#include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
 #include <set>
@@ -108,21 +109,6 @@ choices frozen_indicators(visit const& v, opened_case const& file)
     return found;
 }
 
-/// Who is listed for a hearing is chosen among those who signed up: where they are, and how many.
-array sign_ups_for(visit const& v, opened_case const& file, std::string_view kind)
-{
-    using workflows::major_decision::hearing::listed;
-    if (kind != listed::kind || !v.records)
-        return {};
-    namespace soci = adapters::soci;
-    auto const on = file.line().id;
-    auto const count =
-        soci::comment_shelf(*v.records).count(on, {.purpose = soci::purpose::application});
-    return {object{{"href", "/cases/" + std::to_string(on.value) +
-                                "/opinions?purpose=" + soci::purpose::application},
-                   {"words", v.words(say("听证报名{1}件，请从报名人中选定参加人", count))}}};
-}
-
 bool came_back(engine::offer const& offer, form_terms const& terms)
 {
     return terms.typed && terms.typed->kind == offer.kind;
@@ -134,6 +120,7 @@ known_values to_choose_from(visit const& v, opened_case const& file, std::string
 {
     auto known = people_to_choose(v, file, kind);
     known.merge(catalogue_choices(v, file, kind));
+    known.merge(versions_to_confirm(v, file, kind));
     if (kind == workflows::annual_report::freezing::restated::kind)
         known["indicator"] = frozen_indicators(v, file);
     auto& turns = known["turn"];
@@ -190,12 +177,17 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
             {"open_now", moved_on ? open_now(v, *file, typed.kind) : array()}};
 }
 
-object body_to_show(engine::offer const& offer, kept_drafts const& kept, form_terms const& terms)
+object body_to_show(visit const& v, opened_case const& file, engine::offer const& offer,
+                    kept_drafts const& kept, form_terms const& terms)
 {
     if (came_back(offer, terms))
         return terms.typed->body;
-    auto const* draft = draft_of(kept, offer.kind);
-    return draft && offer.fields ? typed_in(*draft, *offer.fields) : terms.prepared;
+    if (auto const* draft = draft_of(kept, offer.kind); draft && offer.fields)
+        return typed_in(*draft, *offer.fields);
+    auto body = body_from_groundwork(v, file, offer.kind);
+    for (auto const& one : terms.prepared)
+        body[one.key()] = one.value();
+    return body;
 }
 
 object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
@@ -218,7 +210,10 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
     auto const known = to_choose_from(v, file, offer.kind);
-    auto body = body_to_show(offer, kept, terms);
+    auto body = body_to_show(v, file, offer, kept, terms);
+    auto const points = points_answered_by(file, offer.kind);
+    if (points)
+        points->put_into(body);
     if (!typed)
         for (auto& [name, document] : filed_documents(file, offer))
             body.emplace(name, std::move(document));
@@ -227,8 +222,10 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
             ? form_view(v, offer.kind, *offer.fields, body, typed ? typed->faults : no_faults,
                         known, demands_on(v, file, offer), form_notes(v, file, offer.kind))
             : array();
+    if (points)
+        points->show_in(v, made.at("inputs").as_array());
     made["prepared"] = prepared_for(v, file, offer.kind);
-    made["sign_ups"] = sign_ups_for(v, file, offer.kind);
+    made["above"] = said_above(v, file, offer);
     made["groundwork"] = groundwork_of(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();

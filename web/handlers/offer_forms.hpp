@@ -33,8 +33,9 @@ boost::json::object problem_view(visit const& v, typed_form const& typed,
                                  opened_case const* file = nullptr);
 
 /// The body that a form is filled with: what was typed if it is the form that came back, else the
-/// draft that was kept of it, else what the page prepared.
-boost::json::object body_to_show(engine::offer const& offer, kept_drafts const& kept,
+/// draft that was kept of it, else what the case proposes and the page prepared.
+boost::json::object body_to_show(visit const& v, opened_case const& file,
+                                 engine::offer const& offer, kept_drafts const& kept,
                                  form_terms const& terms);
 
 /// The form of an open offer for part_act_form, filled with body_to_show().

@@ -7,6 +7,7 @@
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/sponsor_review.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -57,12 +58,17 @@ draft_history history_of_drafts(std::vector<engine::act> const& acts)
     for (auto const& one : acts) {
         if (one.kind == drafting::versioned::kind) {
             auto body = body_on_file<drafting::versioned>(one);
+            bool const waits =
+                !versions.empty() && body.change != drafting::change_class::substantive;
             versions.push_back({static_cast<long long>(versions.size()) + 1, one.seq,
-                                std::move(body.draft), body.change, one.counts_on()});
+                                std::move(body.draft), body.change, one.counts_on(), waits});
         } else if (one.kind == drafting::change_confirmed::kind) {
             auto const body = body_on_file<drafting::change_confirmed>(one);
-            if (body.version >= 1 && body.version <= static_cast<long long>(versions.size()))
-                versions[static_cast<std::size_t>(body.version - 1)].change = body.change;
+            if (body.version >= 1 && body.version <= static_cast<long long>(versions.size())) {
+                auto& confirmed = versions[static_cast<std::size_t>(body.version - 1)];
+                confirmed.change = body.change;
+                confirmed.awaits_reviewer = false;
+            }
         }
         for (auto const& [kind, conclusion] : opinions)
             // what was signed before there was a draft is about something else
@@ -72,6 +78,12 @@ draft_history history_of_drafts(std::vector<engine::act> const& acts)
                                           conclusion(one)});
     }
     return found;
+}
+
+bool is_opinion_on_draft(std::string_view kind)
+{
+    return std::any_of(opinions.begin(), opinions.end(),
+                       [&](auto const& one) { return one.first == kind; });
 }
 
 } // namespace workflows::major_decision

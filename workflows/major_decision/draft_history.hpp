@@ -4,6 +4,7 @@
 #include "workflows/major_decision/drafting.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace workflows::major_decision {
@@ -15,6 +16,7 @@ struct filed_draft {
     document_ref draft;
     drafting::change_class change; ///< as declared, or as the reviewer confirmed it
     day on;
+    bool awaits_reviewer = false; ///< who has not confirmed how far the change goes (JC-2)
 };
 
 /// What an adviser, the reviewer, the sponsor's own lawyers or a consulted unit thought of the
@@ -36,6 +38,10 @@ struct draft_history {
 
 /// Read from the acts of a case; acts of other procedures are passed over.
 draft_history history_of_drafts(std::vector<engine::act> const& acts);
+
+/// Whether an act of a kind says what somebody thinks of the draft, so that another version makes
+/// one that was begun before doubtful.
+bool is_opinion_on_draft(std::string_view kind);
 
 } // namespace workflows::major_decision
 

@@ -1,0 +1,201 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <map>
+
+// The forms of a legality review: what others wrote stands beside them, to be answered and not to
+// be typed again.
+
+using tests::has;
+using tests::hidden;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr auto responding = "legality_review.responded";
+constexpr auto confirming = "drafting.change_confirmed";
+
+/// A district of its own, on which the cases under review are used up one after the other.
+tests::demo_house& at()
+{
+    static tests::demo_house one;
+    return one;
+}
+
+long long number_of(std::string const& name)
+{
+    for (auto const& one : *at().office().people(engine::legal_day(tests::demo_house::now())))
+        if (one.name == name)
+            return one.person.value;
+    return 0;
+}
+
+/// A case whose review waits for its opinion, and the clerk who sponsors it.
+struct reviewed {
+    long long id = 0;
+    std::string sponsor;
+
+    reviewed()
+    {
+        static std::map<std::string, std::string> const clerks = {
+            {"区司法局", "clerk_justice"},
+            {"区发展和改革局", "clerk_reform"},
+            {"区水务局", "sponsor"},
+            {"区交通运输局", "clerk_transport"},
+            {"区自然资源局", "clerk_resources"},
+            {"区教育局", "clerk_education"},
+            {"区卫生健康局", "clerk_health"},
+            {"区市场监督管理局", "clerk_market"},
+            {"区财政局", "clerk_finance"},
+            {"区住房和城乡建设局", "clerk_housing"},
+            {"区农业农村局", "clerk_agriculture"},
+            {"区民政局", "clerk_civil"},
+            {"区人力资源和社会保障局", "clerk_labour"},
+            {"市生态环境局高要分局", "clerk_ecology"},
+            {"区文化广电旅游体育局", "clerk_culture"},
+            {"区城市管理和综合执法局", "clerk_urban"},
+            {"区政务服务和数据管理局", "clerk_data"}};
+        for (auto const& row :
+             at().view("reviewer", "/?kind=legality_review.concluded").at("rows").as_array()) {
+            auto const one = row.at("case").as_int64();
+            auto const unit = at().view("reviewer", home_of(one)).at("unit_name").as_string();
+            if (auto const clerk = clerks.find(std::string(unit)); clerk != clerks.end()) {
+                id = one;
+                sponsor = clerk->second;
+            }
+        }
+        BOOST_TEST_REQUIRE(id > 0, "no review waits for its opinion");
+    }
+
+    tests::site_reply sends(std::string const& who, std::string const& kind, json::object body)
+    {
+        static int acts = 0;
+        return at().json(who, "POST", home_of(id) + "/acts",
+                         {{"kind", kind},
+                          {"act_id", "review-forms-" + std::to_string(++acts)},
+                          {"seen", at().view(who, home_of(id)).at("version")},
+                          {"body", std::move(body)}});
+    }
+    void enters(std::string const& who, std::string const& kind, json::object body)
+    {
+        auto const got = sends(who, kind, std::move(body));
+        BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body.substr(0, 2000));
+    }
+    std::string page(std::string const& who, std::string const& more = "") const
+    {
+        auto const got = at().ask(who, "GET", home_of(id) + more);
+        BOOST_TEST_REQUIRE(got.status == 200);
+        return got.body;
+    }
+    /// The form of an act on a page; empty where there is none.
+    static std::string form(std::string const& page, std::string const& kind)
+    {
+        auto const mark = page.find("name=\"kind\" value=\"" + kind + "\"");
+        return mark == std::string::npos ? std::string()
+                                         : page.substr(mark, page.find("</form>", mark) - mark);
+    }
+    /// A document on file, as a body names it.
+    json::object draft() const
+    {
+        for (auto const& act : at().acts_of({id}))
+            if (act.kind == "drafting.versioned")
+                return act.body.at("draft").as_object();
+        return {};
+    }
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(review_forms)
+
+BOOST_AUTO_TEST_CASE(what_was_asked_for_stands_above_the_form_that_supplies_it)
+{
+    reviewed on;
+    on.enters("reviewer", "legality_review.supplement_requested",
+              {{"missing", json::array{"专家论证报告原件", "听证报告"}},
+               {"answer_by", engine::to_text(engine::legal_day(tests::demo_house::now()))}});
+    auto const form = reviewed::form(on.page(on.sponsor), "legality_review.supplemented");
+    BOOST_TEST_REQUIRE(!form.empty());
+    BOOST_TEST(has(form, "<ol><li>专家论证报告原件</li><li>听证报告</li></ol>"));
+    BOOST_TEST(has(form, "2026年6月15日要求补充下列材料"));
+    on.enters(on.sponsor, "legality_review.supplemented", {{"remarks", "两份报告均不再提供。"}});
+    // what was answered is asked for no longer
+    BOOST_TEST(reviewed::form(on.page(on.sponsor), "legality_review.supplemented").empty());
+}
+
+BOOST_AUTO_TEST_CASE(each_point_of_the_opinion_is_answered_in_a_row_of_its_own)
+{
+    reviewed on;
+    json::array const points{json::object{{"point", "第三条宜与上位法一致。"},
+                                          {"weight", "defect"},
+                                          {"article", "《行政处罚法》第十二条"}},
+                             json::object{{"point", "删去第八条。"}, {"weight", "suggestion"}}};
+    on.enters("reviewer", "legality_review.concluded",
+              {{"within_power", true},
+               {"power_finding", "属于法定权限。"},
+               {"procedure_followed", true},
+               {"procedure_finding", "步骤见表。"},
+               {"content_lawful", false},
+               {"content_finding", "有两处需要修改。"},
+               {"outcome", "lawful_after_changes"},
+               {"points", points},
+               {"short_time_reason", "材料齐全。"},
+               {"author", number_of("夏秀英")},
+               {"opinion", on.draft()}});
+    auto const form = reviewed::form(on.page(on.sponsor), responding);
+    BOOST_TEST_REQUIRE(!form.empty());
+    BOOST_TEST(has(form, "name=\"f.responses[0].point\" value=\"第三条宜与上位法一致。\""));
+    BOOST_TEST(has(form, "name=\"f.responses[1].point\" value=\"删去第八条。\""));
+    BOOST_TEST(!has(form, "f.responses[2]"));
+    BOOST_TEST(!has(form, "type=\"text\" id=\"f-legality_review-responded-responses-0--point\""));
+    BOOST_TEST(has(form, "《行政处罚法》第十二条"));
+    // the law asks for it, and the form says so
+    BOOST_TEST(has(form, "<span class=\"must\">（必填）</span></legend>"));
+    BOOST_TEST(has(form, "才能重新送审"));
+
+    // a form that comes back has every point still, beside what was typed
+    auto const page = on.page(on.sponsor);
+    auto const start = page.find("name=\"kind\" value=\"" + std::string(responding) + "\"");
+    web::pairs const typed = {
+        {"csrf", hidden(page, "csrf", 0)},         {"kind", responding},
+        {"act_id", hidden(page, "act_id", start)}, {"seen", hidden(page, "seen", start)},
+        {"f.responses[1].point", "删去第八条。"},  {"f.responses[1].outcome", "not_adopted"}};
+    auto const back =
+        at().ask(on.sponsor, "POST", home_of(on.id) + "/acts",
+                 {{"content-type", "application/x-www-form-urlencoded"}}, web::to_query(typed));
+    BOOST_TEST(back.status == 422);
+    auto const again = reviewed::form(back.body, responding);
+    BOOST_TEST(has(again, "name=\"f.responses[0].point\" value=\"第三条宜与上位法一致。\""));
+    auto const second = again.find("name=\"f.responses[1].outcome\"");
+    BOOST_TEST_REQUIRE(second != std::string::npos);
+    BOOST_TEST(has(again.substr(second, again.find("</select>", second) - second),
+                   "<option value=\"not_adopted\" selected>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_change_that_waits_for_its_word_is_chosen_with_the_comparison_beside_it)
+{
+    reviewed on;
+    auto const none = reviewed::form(on.page("reviewer"), confirming);
+    BOOST_TEST(has(none, "<select id=\"f-drafting-change_confirmed-version\""));
+    auto const draft = on.draft();
+    on.enters(on.sponsor, "drafting.versioned",
+              {{"draft", draft},
+               {"explanation", draft},
+               {"options", 1},
+               {"change", "editorial"},
+               {"change_reason", "改正错字。"}});
+    for (auto const* page : {"", "/review"}) {
+        auto const form = reviewed::form(on.page("reviewer", page), confirming);
+        BOOST_TEST(has(form, "<option value=\"3\" selected>第3稿"), page);
+        BOOST_TEST(has(form, "待确认"), page);
+        BOOST_TEST(has(form, "/versions?from=2&amp;to=3\""), page);
+        BOOST_TEST(!has(form, "<option value=\"1\""), page); // nothing was changed by the first
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

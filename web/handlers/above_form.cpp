@@ -1,0 +1,100 @@
+#include "web/handlers/above_form.hpp"
+
+#include "adapters/soci/comment_shelf.hpp"
+#include "web/handlers/draft_versions.hpp"
+#include "workflows/major_decision/draft_history.hpp"
+#include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/review_account.hpp"
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+namespace law = workflows::major_decision;
+namespace review = law::legality_review;
+
+std::string address_of(opened_case const& file)
+{
+    return "/cases/" + std::to_string(file.line().id.value);
+}
+
+/// Who is listed for a hearing is chosen among those who signed up: where they are, and how many.
+void add_sign_ups(visit const& v, opened_case const& file, array& into)
+{
+    namespace soci = adapters::soci;
+    if (!v.records)
+        return;
+    auto const count = soci::comment_shelf(*v.records)
+                           .count(file.line().id, {.purpose = soci::purpose::application});
+    into.push_back(note_above("", {},
+                              address_of(file) + "/opinions?purpose=" + soci::purpose::application,
+                              v.words(say("听证报名{1}件，请从报名人中选定参加人", count))));
+}
+
+void add_asked_supplement(visit const& v, opened_case const& file, array& into)
+{
+    auto const account = law::account_of_review(file.file(), circumstances_of(v, file));
+    if (!account || !account->awaited)
+        return;
+    auto const& asked = *account->awaited;
+    auto const words = asked.answer_by
+                           ? say("合法性审查部门于{1}要求补充下列材料，期限到{2}。不能提供的，请在"
+                                 "备注中逐项说明理由。",
+                                 asked.asked_on, *asked.answer_by)
+                           : say("合法性审查部门于{1}要求补充下列材料。不能提供的，请在备注中逐项"
+                                 "说明理由。",
+                                 asked.asked_on);
+    into.push_back(note_above(v.words(words), asked.items,
+                              address_of(file) + "/acts/" + std::to_string(asked.act),
+                              v.words(say("查看要求"))));
+}
+
+/// What changed in each version that waits for the reviewer's word.
+void add_changes(visit const& v, opened_case const& file, array& into)
+{
+    for (auto const& one : law::history_of_drafts(file.record.acts).versions) {
+        if (!one.awaits_reviewer)
+            continue;
+        auto const change = change_between(v, file, one.version - 1, one.version);
+        into.push_back(
+            note_above(v.words(say("第{1}稿与第{2}稿相比：{3}", one.version, one.version - 1,
+                                   std::string(change.at("words").as_string()))),
+                       {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
+    }
+}
+
+} // namespace
+
+object note_above(std::string words, std::vector<std::string> const& items, std::string href,
+                  std::string link_words)
+{
+    array listed;
+    for (auto const& one : items)
+        listed.push_back(object{{"words", one}});
+    bool const has_items = !listed.empty();
+    return {{"words", std::move(words)},
+            {"has_items", has_items},
+            {"items", std::move(listed)},
+            {"href", std::move(href)},
+            {"link_words", std::move(link_words)}};
+}
+
+array said_above(visit const& v, opened_case const& file, engine::offer const& offer)
+{
+    array made;
+    if (offer.kind == law::hearing::listed::kind)
+        add_sign_ups(v, file, made);
+    if (offer.kind == review::supplemented::kind)
+        add_asked_supplement(v, file, made);
+    if (offer.kind == law::drafting::change_confirmed::kind)
+        add_changes(v, file, made);
+    if (offer.kind == review::responded::kind)
+        made.push_back(note_above(v.words(
+            offer.duty ? say("审查意见要求修改、补充或者认定不合法：逐条答复以后，才能重新送审。")
+                       : say("审查已经通过：是否答复这些意见，由承办单位决定。"))));
+    return made;
+}
+
+} // namespace web::handlers

@@ -1,0 +1,24 @@
+#ifndef JUECE_WEB_HANDLERS_ABOVE_FORM_HPP
+#define JUECE_WEB_HANDLERS_ABOVE_FORM_HPP
+
+#include "web/handlers/opened_case.hpp"
+
+#include <boost/json/array.hpp>
+#include <string>
+#include <vector>
+
+namespace web::handlers {
+
+/// A note above a form, for part_act_form. `items`: one by one below it; `href`: where to look,
+/// and in which words it is said.
+boost::json::object note_above(std::string words, std::vector<std::string> const& items = {},
+                               std::string href = {}, std::string link_words = {});
+
+/// What whoever fills in the form of an act has to know of the case first: what the reviewer asked
+/// for, one by one; whether the answer to an opinion is a duty; how far the draft changed; who
+/// signed up for a hearing. Compares documents, so only for reading threads.
+boost::json::array said_above(visit const& v, opened_case const& file, engine::offer const& offer);
+
+} // namespace web::handlers
+
+#endif

@@ -1,0 +1,122 @@
+#include "web/handlers/points_to_answer.hpp"
+
+#include "workflows/major_decision/legality_review.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using engine::say;
+
+namespace review = workflows::major_decision::legality_review;
+
+std::string line_in(value const& row, std::string_view name)
+{
+    auto const* members = row.if_object();
+    auto const* found = members ? members->if_contains(name) : nullptr;
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+array const* list_in(object const& body, std::string_view name)
+{
+    auto const* found = body.if_contains(name);
+    return found ? found->if_array() : nullptr;
+}
+
+object* input_named(array& inputs, std::string_view path)
+{
+    for (auto& one : inputs)
+        if (one.at("path").as_string() == path)
+            return &one.as_object();
+    return nullptr;
+}
+
+} // namespace
+
+array points_to_answer::rows() const
+{
+    array made;
+    for (auto const& one : points)
+        made.push_back(object{{named, one.words}});
+    return made;
+}
+
+void points_to_answer::put_into(object& body) const
+{
+    auto made = rows();
+    if (auto const* typed = list_in(body, list))
+        for (auto& row : made) {
+            auto const same = std::find_if(typed->begin(), typed->end(), [&](value const& one) {
+                return line_in(one, named) == line_in(row, named);
+            });
+            if (same != typed->end())
+                row = *same;
+        }
+    body[list] = std::move(made);
+}
+
+void points_to_answer::show_in(visit const& v, array& inputs) const
+{
+    auto* shown = input_named(inputs, list);
+    if (!shown)
+        return;
+    auto& rows = shown->at("rows").as_array();
+    if (rows.size() > points.size())
+        rows.resize(points.size());
+    // What adds rows to a list has none to add here.
+    (*shown)["is_rows"] = false;
+    (*shown)["is_group"] = true;
+    array groups;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto group = *shown;
+        auto const number = "[" + std::to_string(i) + "]";
+        group["path"] = list + number;
+        group["id"] = std::string(shown->at("id").as_string()) + "-" + std::to_string(i) + "-";
+        group["label"] = v.words(say("第{1}条意见", i + 1));
+        for (auto const* key : {"mark", "hint", "error"})
+            group[key] = "";
+        group["rows"] = array();
+        group["fields"] = std::move(rows[i].at("fields"));
+        auto* words = input_named(group.at("fields").as_array(), list + number + "." + named);
+        if (!words)
+            return;
+        (*words)["is_line"] = false;
+        (*words)["is_given"] = true;
+        (*words)["mark"] = "";
+        auto const& one = points[i];
+        if (!one.weight.empty())
+            (*words)["hint"] =
+                v.words(std::string_view(one.weight)) +
+                (one.article.empty() ? "" : v.words("words.semicolon") + one.article);
+        groups.push_back(std::move(group));
+    }
+    (*shown)["rows"] = array();
+    (*shown)["fields"] = std::move(groups);
+}
+
+std::optional<points_to_answer> points_answered_by(opened_case const& file, std::string_view kind)
+{
+    if (kind != review::responded::kind)
+        return {};
+    auto const& acts = file.record.acts;
+    auto const opinion = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
+        return one.kind == review::concluded::kind;
+    });
+    auto const* points = opinion == acts.rend() ? nullptr : list_in(opinion->body, "points");
+    if (!points || points->empty())
+        return {};
+    points_to_answer made{.list = "responses", .named = "point", .points = {}};
+    for (auto const& one : *points) {
+        auto const weight = line_in(one, "weight");
+        made.points.push_back({line_in(one, "point"),
+                               weight.empty() ? "" : "choice.severity." + weight,
+                               line_in(one, "article")});
+    }
+    return made;
+}
+
+} // namespace web::handlers
