@@ -59,7 +59,7 @@ void release(std::vector<std::string> const& steps)
             enter("mayor", "release.approved", {});
         else if (step == "submitted")
             enter("office", "release.submitted",
-                  {{"submitted_on", "2026-06-15"}, {"addressees", {"party_committee"}}});
+                  {{"submitted_on", "2026-06-15"}, {"addressees", json::array{"party_committee"}}});
         else
             enter("office", "release.published",
                   {{"published_on", "2026-06-15"}, {"published_at", "区政府门户网站"}});
