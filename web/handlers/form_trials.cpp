@@ -49,6 +49,15 @@ engine::demands demands_on(visit const& v, opened_case const& file, engine::offe
                               filled_by_the_case(file, offer), circumstances_of(v, file));
 }
 
+engine::refused_choices refused_choices_on(visit const& v, opened_case const& file,
+                                           engine::offer const& offer)
+{
+    if (!offer.fields)
+        return {};
+    return engine::refused_choices_of(*file.rebuilt.file, offer.kind, *offer.fields,
+                                      filled_by_the_case(file, offer), circumstances_of(v, file));
+}
+
 engine::demands demands_at_opening(visit const& v, typed_form const& typed,
                                    std::vector<engine::field> const& fields)
 {

@@ -2,6 +2,7 @@
 #define JUECE_WEB_HANDLERS_FORM_TRIALS_HPP
 
 #include "engine/demands.hpp"
+#include "engine/refused_choices.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/opened_case.hpp"
 
@@ -13,7 +14,11 @@ namespace web::handlers {
 /// Which of the optional fields of an offered act the law asks for, as the case stands.
 engine::demands demands_on(visit const& v, opened_case const& file, engine::offer const& offer);
 
-/// The same of the act that opens a case.
+/// Which choices of an offered act the law refuses whatever else its form says.
+engine::refused_choices refused_choices_on(visit const& v, opened_case const& file,
+                                           engine::offer const& offer);
+
+/// Which fields the law asks for of the act that opens a case.
 engine::demands demands_at_opening(visit const& v, typed_form const& typed,
                                    std::vector<engine::field> const& fields);
 

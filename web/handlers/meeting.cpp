@@ -1,4 +1,5 @@
 #include "web/form_view.hpp"
+#include "web/handlers/closed_choices.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
@@ -198,6 +199,7 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     auto const& faults = v.came_back ? v.came_back->faults : no_faults;
     form["inputs"] =
         form_view(v, holding, *offer.fields, body, faults, {}, demands_on(v, file, offer));
+    close_choices(v, form.at("inputs").as_array(), refused_choices_on(v, file, offer));
     gather_inputs(form, v.words(say("一、会议")), "",
                   {"meeting", "meeting_name", "met_on", "members_entitled", "recorder", "draft"});
     gather_inputs(form, v.words(say("二、到会人员")),

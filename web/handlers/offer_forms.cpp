@@ -4,6 +4,7 @@
 #include "web/handlers/above_form.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/catalogue_choices.hpp"
+#include "web/handlers/closed_choices.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_notes.hpp"
@@ -222,6 +223,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
             ? form_view(v, offer.kind, *offer.fields, body, typed ? typed->faults : no_faults,
                         known, demands_on(v, file, offer), form_notes(v, file, offer.kind))
             : array();
+    close_choices(v, made.at("inputs").as_array(), refused_choices_on(v, file, offer));
     if (points)
         points->show_in(v, made.at("inputs").as_array());
     made["prepared"] = prepared_for(v, file, offer.kind);
