@@ -406,6 +406,20 @@ BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_with_a_mark)
     BOOST_TEST(has(district().ask("head_finance", "GET", "/boxes/copied").body, "✓ 已阅"));
 }
 
+BOOST_AUTO_TEST_CASE(signers_are_numbered_where_one_signs_before_another)
+{
+    BOOST_TEST(sheet().at("in_turns").as_bool());
+    open_in_parallel();
+    auto const one = sheet();
+    BOOST_TEST(!one.at("in_turns").as_bool());
+    auto const page = district().ask("sponsor", "GET", home_of(on) + "/sheets").body;
+    auto const subject = page.find(std::string(one.at("subject").as_string()));
+    auto const signers = page.find("class=\"signers\"", subject);
+    BOOST_TEST_REQUIRE(signers != std::string::npos);
+    auto const list = page.substr(signers, page.find("</ol>", signers) - signers);
+    BOOST_TEST(!has(list, "turn-number"));
+}
+
 BOOST_AUTO_TEST_CASE(turns_are_chosen_by_words)
 {
     auto const page = district().ask("sponsor", "GET", home_of(on)).body;

@@ -304,6 +304,16 @@ void show_urgings(visit const& v, object& sheet)
     sheet["has_urges"] = !urged.empty();
 }
 
+/// Whether some sign before others; else their numbers would say nothing.
+bool go_in_turns(array const& signers)
+{
+    std::set<long long> turns;
+    for (auto const& one : signers)
+        if (!one.at("is_removed").as_bool())
+            turns.insert(one.at("step").as_int64());
+    return turns.size() > 1;
+}
+
 object sheet_view(visit& v, opened_case const& file, object one, open_offers const& open,
                   typed_below& typed)
 {
@@ -320,6 +330,7 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
         if (auto const* given = signer.as_object().if_contains("given"))
             may_take_back = given->at("seq").as_int64() == file.version();
     }
+    one["in_turns"] = go_in_turns(signers);
     for (auto& signer : signers) {
         show_signer(v, signer.as_object(), own);
         signer.as_object()["sheet"] = one.at("number");
