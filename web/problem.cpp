@@ -1,5 +1,6 @@
 #include "web/problem.hpp"
 
+#include "web/indicator_names.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 
@@ -85,8 +86,8 @@ boost::json::object refusal_view(visit const& v, engine::refusal const& ground)
 {
     boost::json::object made;
     made["rule"] = rule_view(v, ground.rule);
-    made["reason"] = v.words(ground.reason);
-    made["remedy"] = v.words(ground.remedy);
+    made["reason"] = with_names_of_indicators(v, v.words(ground.reason));
+    made["remedy"] = with_names_of_indicators(v, v.words(ground.remedy));
     made["about_role"] = ground.about_role;
     made["opens_on"] = ground.opens_on ? engine::to_text(*ground.opens_on) : "";
     made["opens_on_words"] = ground.opens_on ? v.words.date(*ground.opens_on) : "";
@@ -105,7 +106,8 @@ boost::json::array remarks_view(visit const& v, std::vector<engine::advice> cons
 {
     boost::json::array made;
     for (auto const& one : remarks)
-        made.push_back({{"rule", rule_view(v, one.rule)}, {"words", v.words(one.words)}});
+        made.push_back({{"rule", rule_view(v, one.rule)},
+                        {"words", with_names_of_indicators(v, v.words(one.words))}});
     return made;
 }
 

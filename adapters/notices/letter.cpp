@@ -56,13 +56,26 @@ std::string key_of_notice(std::string_view kind)
     return (is_news(kind) ? "" : "act.") + std::string(kind);
 }
 
+std::string_view report_page_of(std::string_view kind)
+{
+    if (kind == "collection.answered")
+        return "/report/answers";
+    if (kind.starts_with("narrative."))
+        return "/report/text";
+    for (auto const* chapter : {"collection.", "gate.", "freezing.", "release."})
+        if (kind.starts_with(chapter))
+            return "/report/main";
+    return {};
+}
+
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind)
 {
     if (chapter == "substitutions")
         return "/appointments"; // of the house's administration people see what they hold
     auto const page = "/cases/" + std::to_string(on.value);
     // what goes round for signature has a page of its own
-    return chapter == "circulation" ? page + "/sheets" : page + "#act-" + kind;
+    return chapter == "circulation" ? page + "/sheets"
+                                    : page + std::string(report_page_of(kind)) + "#act-" + kind;
 }
 
 letter letter_about(waiting_task const& what, std::string const& house, wording const& words)

@@ -42,6 +42,10 @@ bool is_news(std::string_view kind);
 /// The key of the catalogue for what a notice is about.
 std::string key_of_notice(std::string_view kind);
 
+/// The page of an annual report, below its case, on which an act is done; empty for acts of other
+/// procedures. Its form stands there under "act-<kind>".
+std::string_view report_page_of(std::string_view kind);
+
 /// Where a task is done, below the address of this server.
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind);
 

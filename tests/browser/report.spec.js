@@ -6,8 +6,8 @@ import { expect, test } from './house.js';
 test('a unit answers from its desk and the compiler takes the answer', async ({ page, signIn, look }) => {
     await signIn('clerk_data');
     await page.goto('/?kind=collection.answered');
-    await page.locator('main table a[href$="/report/answers"]').first().click();
-    await expect(page).toHaveURL(/\/reports\/\d{4}\/answers$/);
+    await page.locator('main table a[href*="/report/answers"]').first().click();
+    await expect(page).toHaveURL(/\/reports\/\d{4}\/answers#act-collection\.answered$/);
     await look('report-answers');
     const form = page.locator('form.act');
     for (const value of await form.locator('input[name$="].value"]').all())

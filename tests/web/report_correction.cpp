@@ -140,4 +140,51 @@ BOOST_AUTO_TEST_CASE(the_public_reads_what_was_published_until_the_corrected_rep
     BOOST_TEST(has(page("", public_home()), "一项重复登记"));
 }
 
+BOOST_AUTO_TEST_CASE(the_pages_of_the_report_say_that_it_is_being_corrected_and_what_comes_next)
+{
+    restate("5", "两项补登");
+    for (auto const* tab : {"", "/text", "/answers", "/years"}) {
+        auto const shown = page("compiler", last + std::string(tab));
+        BOOST_TEST(has(shown, "本报告自2026年6月15日起更正中"), tab);
+        BOOST_TEST(has(shown, "id=\"h-next\""), tab);
+        BOOST_TEST(has(shown, "保密审查"), tab);
+    }
+    auto const main = page("office", last);
+    auto const form = "/report/main#act-release.secrecy_checked";
+    BOOST_TEST(has(main, form)); // what comes next leads to its form, which is open
+    BOOST_TEST(has(main, "id=\"act-release.secrecy_checked\" open"));
+    BOOST_TEST(has(main, "年度报告首次公开"));
+    auto const box =
+        sample().ask("office", "GET", "/?kind=release.secrecy_checked", {{"accept", "text/html"}});
+    BOOST_TEST(has(box.body, form));
+    BOOST_TEST(has(page("compiler", last), "href=\"" + public_home() + "\""));
+    release({"checked", "approved", "submitted", "published"});
+    BOOST_TEST(!has(page("compiler", last), "起更正中"));
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_figure_is_told_as_such_with_the_frozen_one_beside_it)
+{
+    restate("6", "三项补登");
+    auto const view = sample().view("compiler", last);
+    std::string frozen;
+    for (auto const& one : view.at("figures").as_array())
+        if (one.at("indicator").as_string() == code)
+            frozen = one.at("before_correction").as_string();
+    BOOST_TEST(!frozen.empty());
+    bool found = false;
+    for (auto const& one : view.at("changes").as_array())
+        if (one.at("indicator").as_string() == code) {
+            found = true;
+            BOOST_TEST(one.at("corrected").as_string() == "6");
+            BOOST_TEST(one.at("before").as_string() == frozen);
+        }
+    BOOST_TEST(found);
+    auto const shown = page("compiler", last);
+    auto const row = shown.substr(shown.find("id=\"figure-" + std::string(code)), 1500);
+    auto const value = row.find("更正后");
+    BOOST_TEST_REQUIRE(value != std::string::npos);
+    BOOST_TEST(row.find("冻结值", value) < row.find("</tr>"));
+    release({"checked", "approved", "submitted", "published"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

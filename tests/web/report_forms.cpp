@@ -63,6 +63,50 @@ BOOST_AUTO_TEST_CASE(a_refused_answer_comes_back_as_it_was_with_the_fault_beside
     BOOST_TEST(again.body.find("没有请你单位填报") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_refused_value_is_told_by_the_name_of_its_indicator_on_every_page)
+{
+    auto const view = district().view("clerk_justice", "/reports/2026/answers");
+    auto const& row = view.at("rows").as_array().front().as_object();
+    std::string const code(row.at("indicator").as_string());
+    std::string const label(row.at("label").as_string());
+    auto const home = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const again = send_form("clerk_justice", home, home + "/acts",
+                                 {{"kind", "collection.answered"},
+                                  {"act_id", "web-report-named"},
+                                  {"seen", std::to_string(version)},
+                                  {"f.values[0].indicator", code},
+                                  {"f.values[0].value", "约12次"},
+                                  {"f.values[0].source", "台账"}});
+    BOOST_TEST(again.status == 422);
+    BOOST_TEST(again.body.find("指标" + label + "的数值“约12次”不是数字") != std::string::npos);
+    BOOST_TEST(again.body.find("指标" + code) == std::string::npos);
+    BOOST_TEST(again.body.find("id=\"act-collection.answered\" open") != std::string::npos);
+    BOOST_TEST(again.body.find("value=\"约12次\"") != std::string::npos);
+    auto const told = district().json(
+        "clerk_justice", "POST", home + "/acts",
+        json::object{
+            {"kind", "collection.answered"},
+            {"act_id", "web-report-named-2"},
+            {"body", json::object{{"values", json::array{json::object{{"indicator", code},
+                                                                      {"value", "约12次"},
+                                                                      {"source", "台账"}}}}}}});
+    BOOST_TEST(told.status == 422);
+    BOOST_TEST(told.body.find("指标" + label) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_form_that_a_task_of_the_compiler_leads_to_stands_on_its_page)
+{
+    auto const shown = [&](std::string const& page) {
+        return district().ask("compiler", "GET", page, {{"accept", "text/html"}}).body;
+    };
+    auto const main = shown(next);
+    for (auto const* kind : {"collection.accepted", "collection.asked", "gate.checked"})
+        BOOST_TEST(main.find("id=\"act-" + std::string(kind) + "\"") != std::string::npos, kind);
+    BOOST_TEST(shown(std::string(next) + "/text").find("id=\"act-narrative.written\"") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_editor_warns_of_what_stands_in_braces_for_no_figure)
 {
     auto const id = district().view("compiler", next).at("case").as_int64();

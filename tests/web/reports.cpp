@@ -219,6 +219,12 @@ BOOST_AUTO_TEST_CASE(a_task_leads_to_the_page_on_which_the_unit_answers)
     BOOST_TEST_REQUIRE(at != std::string::npos);
     auto const begin = desk.body.rfind("/cases/", at);
     auto const href = desk.body.substr(begin, at - begin) + "/report/answers";
+    BOOST_TEST(has(desk.body, href + "#act-collection.answered"));
+    BOOST_TEST(
+        has(district()
+                .ask("clerk_justice", "GET", "/reports/2026/answers", {{"accept", "text/html"}})
+                .body,
+            "id=\"act-collection.answered\""));
     auto const moved = district().ask("clerk_justice", "GET", href, {{"accept", "text/html"}});
     BOOST_TEST(moved.status == 303);
     BOOST_TEST(moved.header("Location") == "/reports/2026/answers");

@@ -1,5 +1,6 @@
 #include "web/handlers/box_table.hpp"
 
+#include "adapters/notices/letter.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
@@ -55,13 +56,6 @@ std::string_view page_made_for(engine::task const& task)
         return "/review";
     if (task.chapter == "legality_review" && task.role == "legal_adviser")
         return "/advice";
-    if (task.kind == "collection.answered")
-        return "/report/answers";
-    if (task.chapter == "narrative")
-        return "/report/text";
-    for (auto const* chapter : {"collection", "freezing", "release"})
-        if (task.chapter == chapter)
-            return "/report/main";
     if (task.kind == "deliberation.held")
         return "/meeting";
     return registering_page(task.kind);
@@ -74,7 +68,9 @@ std::string task_address(std::string_view box, box_row const& row)
     auto const made_for = page_made_for(row.waits);
     if (!made_for.empty() && (box == "waiting" || made_for == "/sheets"))
         return case_address(row) + std::string(made_for);
-    return case_address(row) + (box == "waiting" ? "#act-" + row.waits.kind : "");
+    return box == "waiting"
+               ? adapters::notices::place_of_task(row.on, row.waits.chapter, row.waits.kind)
+               : case_address(row);
 }
 
 /// Where the case stands: the chapter that waits, or what became of it.

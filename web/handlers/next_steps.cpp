@@ -1,5 +1,6 @@
 #include "web/handlers/next_steps.hpp"
 
+#include "adapters/notices/letter.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -264,7 +265,10 @@ private:
 
     std::string home() const { return "/cases/" + std::to_string(file_.line().id.value); }
 
-    std::string form_of(std::string const& kind) const { return home() + "#act-" + kind; }
+    std::string form_of(std::string const& kind) const
+    {
+        return home() + std::string(adapters::notices::report_page_of(kind)) + "#act-" + kind;
+    }
 
     /// Where an act is done that is waited for: what was sent in is put on file on its own page.
     std::string place_of_task(std::string const& kind) const

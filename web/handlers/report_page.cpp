@@ -1,6 +1,7 @@
 #include "web/handlers/report_page.hpp"
 
 #include "adapters/report/wording.hpp"
+#include "web/handlers/next_steps.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -15,32 +16,6 @@ namespace law = workflows::annual_report;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
-
-namespace {
-
-bool is_of_code(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.';
-}
-
-/// The words with each code of the dictionary as the name of its indicator.
-std::string with_names(visit const& v, std::string_view words)
-{
-    auto const& dictionary = v.house.dictionary();
-    std::string made;
-    while (!words.empty()) {
-        auto const begin = std::find_if(words.begin(), words.end(), is_of_code);
-        auto const end = std::find_if_not(begin, words.end(), is_of_code);
-        std::string const code(begin, end);
-        made.append(words.begin(), begin);
-        made += dictionary.find(code) ? dictionary.name(code, v.words.code()) : code;
-        words.remove_prefix(static_cast<std::size_t>(end - words.begin()));
-    }
-    return made;
-}
-
-} // namespace
 
 std::optional<int> year_of_path(visit const& v)
 {
@@ -101,12 +76,18 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
         for (auto const& one : file->record.acts)
             if (one.seq == *done)
                 page.only_page["done"] = act_words(v.words, one.kind);
+    if (at != "findings") // which has pages of its own to go on to
+        page.only_page["next"] = file ? next_steps(v, *file) : object{{"any", false}};
+    auto const since = law::corrected_since(report.file);
+    page.only_page["correction_words"] =
+        since ? v.words(say("本报告自{1}起更正中，须重新作保密审查、审签、报送和公开。公众看到的仍"
+                            "是{2}公开的内容。",
+                            *since, report.file.publications.back().body.published_on))
+              : "";
     page.only_page["problem"] = false;
     if (v.came_back) {
         page.status = v.came_back->status;
-        auto problem = problem_view(v, *v.came_back, file ? &*file : nullptr);
-        name_indicators(v, problem.at("refusals").as_array());
-        page.only_page["problem"] = std::move(problem);
+        page.only_page["problem"] = problem_view(v, *v.came_back, file ? &*file : nullptr);
     }
     if (file)
         page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
@@ -174,14 +155,6 @@ object act_form_view(visit const& v, opened_case const& file, std::string_view k
             {"act_id", random_id()},
             {"seen", file.version()},
             {"back", back}};
-}
-
-void name_indicators(visit const& v, array& refusals)
-{
-    for (auto& one : refusals)
-        for (auto const* part : {"reason", "remedy"})
-            if (auto* words = one.as_object().if_contains(part); words && words->is_string())
-                *words = with_names(v, words->as_string());
 }
 
 bool is_open(std::map<std::string, engine::offer, std::less<>> const& offers, std::string_view kind)

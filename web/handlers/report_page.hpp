@@ -37,9 +37,6 @@ boost::json::object report_figure_view(visit const& v,
 boost::json::object act_form_view(visit const& v, opened_case const& file, std::string_view kind,
                                   std::string_view back);
 
-/// Refusals in words, with the names of indicators instead of their codes.
-void name_indicators(visit const& v, boost::json::array& refusals);
-
 /// The page of a year with all its parts, and that on which a unit answers.
 answer report_page(visit& v, int year);
 answer report_answers_page(visit& v, int year);

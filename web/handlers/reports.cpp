@@ -31,6 +31,12 @@ using standing = law::asked_figure::standing;
 /// So many years back a report may be opened from the list.
 constexpr int years_offered = 10;
 
+/// What a link to the form of an act leads to.
+std::string id_of(std::string_view kind)
+{
+    return "act-" + std::string(kind);
+}
+
 std::string standing_words(visit const& v, standing is)
 {
     switch (is) {
@@ -102,6 +108,7 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
             codes[one.unit].second.push_back(code);
     }
     array made;
+    bool any_to_accept = false;
     for (auto& [unit, rows] : by_unit) {
         auto& [answered, open] = codes[unit];
         auto const form = [&](std::string_view kind, array const& of) {
@@ -113,10 +120,14 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
             }
             return shown;
         };
+        auto accept = form(law::collection::accepted::kind, answered);
+        auto const may_accept = accept.at("any").as_bool();
+        accept["id"] = may_accept && !any_to_accept ? id_of(law::collection::accepted::kind) : "";
+        any_to_accept = any_to_accept || may_accept;
         made.push_back(object{{"unit", unit},
                               {"unit_name", v.house.unit_name(unit)},
                               {"rows", std::move(rows)},
-                              {"accept", form(law::collection::accepted::kind, answered)},
+                              {"accept", std::move(accept)},
                               {"send_back", form(law::collection::sent_back::kind, answered)},
                               {"waive", form(law::collection::waived::kind, open)}});
     }
@@ -131,6 +142,7 @@ object ask_view(visit const& v, opened_case const& file, law::report_file const&
         return {{"any", false}};
     auto made = act_form_view(v, file, law::collection::asked::kind, "report/main");
     made["any"] = true;
+    made["duty"] = offers.find(law::collection::asked::kind)->second.duty;
     array codes, units;
     for (auto const& one : v.house.dictionary().all())
         if (one.is_external() && !law::find_asked(report, one.code))
@@ -176,6 +188,7 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             auto form = act_form_view(v, *file, law::gate::explained::kind, "report/main");
             form["finding"] = kind;
             form["finding_words"] = v.words("finding." + kind);
+            form["id"] = explain.empty() ? id_of(law::gate::explained::kind) : "";
             explain.push_back(std::move(form));
         }
     made["checked_words"] = v.words.date(report.check->on);
@@ -208,11 +221,16 @@ array changes_view(visit const& v, report::compiled_report const& compiled)
     array made;
     if (!compiled.file.frozen)
         return made;
-    for (auto const& one : report::changes(compiled.figures, compiled.current))
+    for (auto const& one : report::changes(compiled.figures, compiled.current)) {
+        auto const held = compiled.figures.find(one.indicator);
+        auto const frozen =
+            held == compiled.figures.end() ? std::nullopt : held->second.before_correction;
         made.push_back(object{{"indicator", one.indicator},
                               {"label", v.house.dictionary().name(one.indicator, v.words.code())},
-                              {"before", one.before},
+                              {"before", frozen.value_or(one.before)},
+                              {"corrected", frozen ? one.before : std::string()},
                               {"now", one.now}});
+    }
     return made;
 }
 
@@ -249,14 +267,11 @@ array missing_view(visit const& v, opened_case const& file)
         if (one.kind != law::freezing::frozen::kind && !is_text &&
             !one.kind.starts_with("release."))
             continue;
-        if (one.kind == law::release::returned::kind)
-            continue;
+        if (one.kind == law::release::returned::kind || grounds.empty())
+            continue; // what lacks nothing is the next step
         auto view = offer_view(v, one);
         // That the house makes the body is no ground to show; the standing ones are.
-        auto said = refusals_view(v, grounds);
-        name_indicators(v, said);
-        view["refusals"] = std::move(said);
-        view["is_ready"] = grounds.empty();
+        view["refusals"] = refusals_view(v, grounds);
         made.push_back(std::move(view));
     }
     return made;
@@ -269,9 +284,13 @@ array release_forms(visit const& v, opened_case const& file,
     auto const kept = drafts_kept_on(v, file);
     for (auto const& [kind, offer] : offers)
         if (offer.is_open() &&
-            (kind.starts_with("release.") || kind == law::freezing::restated::kind))
-            made.push_back(offer_form(v, file, offer, kept,
-                                      {.typed = v.came_back, .return_to = "report/main"}));
+            (kind.starts_with("release.") || kind == law::freezing::restated::kind)) {
+            auto form = offer_form(v, file, offer, kept,
+                                   {.typed = v.came_back, .return_to = "report/main"});
+            if (offer.duty)
+                form["expanded"] = true;
+            made.push_back(std::move(form));
+        }
     return made;
 }
 
@@ -347,7 +366,7 @@ object picture_view(report::compiled_report const& compiled, std::string const& 
     object made{{"any", compiled.filed && compiled.file.frozen}};
     for (auto const* format : {"svg", "png", "pdf"})
         made[std::string(format) + "_href"] = home + "/files/picture." + format;
-    made["public_href"] = compiled.filed && compiled.file.publication
+    made["public_href"] = compiled.filed && !compiled.file.publications.empty()
                               ? "/public/reports/" + std::to_string(compiled.filed->on.value)
                               : std::string();
     return made;

@@ -88,6 +88,13 @@ BOOST_AUTO_TEST_CASE(what_goes_round_is_signed_on_its_own_page)
 {
     BOOST_TEST(place_of_task({7}, "circulation", "circulation.given") == "/cases/7/sheets");
     BOOST_TEST(place_of_task({7}, "intake", "intake.studied") == "/cases/7#act-intake.studied");
+    for (auto const& [kind, page] : {std::pair{"collection.answered", "answers"},
+                                     {"collection.accepted", "main"},
+                                     {"gate.checked", "main"},
+                                     {"release.approved", "main"},
+                                     {"narrative.written", "text"}})
+        BOOST_TEST(place_of_task({7}, "", kind) ==
+                   "/cases/7/report/" + std::string(page) + "#act-" + kind);
 }
 
 BOOST_AUTO_TEST_CASE(a_mail_is_written_as_rfc_5322_wants_it)
