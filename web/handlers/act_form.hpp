@@ -23,11 +23,17 @@ struct typed_form {
     boost::json::object body;
     std::vector<engine::field_fault> faults = {};
     std::vector<engine::refusal> refusals = {};
+    /// By refusal the fields where it is to be put right; none where no field mends it.
+    std::vector<std::vector<std::string>> blamed = {};
     int status = 200;
     std::string notice = {};    ///< in words, above everything
     bool stale = false;         ///< what happened since `seen` is shown
     std::string return_to = {}; ///< the page below the case to go to afterwards; empty: the case
 };
+
+/// What stands beside the fields of a form that came back: its faults, and what the law refuses for
+/// what they say.
+std::vector<engine::field_fault> said_at_fields(typed_form const& typed);
 
 /// A form with its uploaded files: those that may be taken are in the store.
 struct form_with_files {

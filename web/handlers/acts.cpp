@@ -134,6 +134,17 @@ awaitable<answer> show_again(visit& v, destination const& to, typed_form typed)
     co_return co_await v.house.read(v, show);
 }
 
+/// What stands above the grounds: what is to be put right in the form is no state of the case.
+engine::text why_refused(typed_form const& typed)
+{
+    if (typed.stale)
+        return say("在您填写期间，案卷有了新的办理，这一事项现在不能办理。您填写的内容仍在。");
+    bool const is_of_form = std::all_of(typed.blamed.begin(), typed.blamed.end(),
+                                        [](auto const& fields) { return !fields.empty(); });
+    return is_of_form ? say("照这样填写还不能办理，请先改正下列各项。")
+                      : say("依照下列规定，现在不能办理。");
+}
+
 awaitable<answer> say_refused(visit& v, destination const& to, read_act act,
                               std::vector<engine::refusal> grounds)
 {
@@ -144,10 +155,12 @@ awaitable<answer> say_refused(visit& v, destination const& to, read_act act,
     if (!v.wants_json && act.from_form) {
         act.typed.status = status;
         act.typed.refusals = std::move(grounds);
-        act.typed.notice = v.words(
-            act.typed.stale ? say("在您填写期间，案卷有了新的办理，这一事项现在不能办理。您填写的内"
-                                  "容仍在。")
-                            : say("依照下列规定，现在不能办理。"));
+        auto const look = [&](visit& again) {
+            note_blamed(again, to.on, act.typed, fields_of(v.house, act.typed.shape, kind));
+            return answer{};
+        };
+        co_await v.house.read(v, look);
+        act.typed.notice = v.words(why_refused(act.typed));
         made = co_await show_again(v, to, std::move(act.typed));
     } else {
         made = problem(v, status, "refused", say("依照下列规定，现在不能办理。"));
@@ -500,7 +513,7 @@ answer opening_page_with(visit& v, typed_form const& typed)
                {"remarks", array()},
                {"rules", array()},
                {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-               {"inputs", form_view(v, typed.kind, *fields, typed.body, typed.faults, {},
+               {"inputs", form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed), {},
                                     demands_at_opening(v, typed, *fields))}};
     if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
         page.only_page["problem"] = problem_view(v, typed);

@@ -242,8 +242,8 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
                typed_form const* typed, register_of_house const& house)
 {
     static object const empty;
-    static std::vector<engine::field_fault> const no_faults;
     auto const same = typed && typed->kind == offer.kind;
+    auto const faults = same ? said_at_fields(*typed) : std::vector<engine::field_fault>();
     array rules;
     for (auto const& one : offer.rules)
         rules.push_back(rule_view(v, one));
@@ -261,8 +261,7 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"remarks", array()},
         {"return_to", same ? typed->return_to : std::string()},
         {"rules", std::move(rules)},
-        {"inputs", inputs_of(v, file, offer, same ? typed->body : empty,
-                             same ? typed->faults : no_faults, house)}};
+        {"inputs", inputs_of(v, file, offer, same ? typed->body : empty, faults, house)}};
 }
 
 array forms_view(visit const& v, opened_case const& file, typed_form const* typed,

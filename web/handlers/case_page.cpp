@@ -216,7 +216,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     if (typed) {
         page.status = typed->status;
         page.only_page["problem"] = problem_view(v, *typed, &file);
-        show_lost(typed->kind, typed->body, typed->faults);
+        show_lost(typed->kind, typed->body, said_at_fields(*typed));
     } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
         if (auto const* fields = file.file().fields_of(draft->kind))
             show_lost(draft->kind, typed_in(*draft, *fields), {});

@@ -1,5 +1,6 @@
 #include "web/handlers/form_trials.hpp"
 
+#include "engine/blamed_fields.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
@@ -87,6 +88,38 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
     offered.fields = fields;
     return engine::beside_faults(*file->rebuilt.file, typed.kind, typed.body, typed.faults,
                                  filled_by_the_case(*file, offered), circumstances_of(v, *file));
+}
+
+void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
+                 std::vector<engine::field> const* fields)
+{
+    typed.blamed.assign(typed.refusals.size(), {});
+    if (!fields || typed.refusals.empty())
+        return;
+    if (!on) {
+        if (auto const judge = trial_of_opening(v, typed.shape))
+            typed.blamed = engine::blamed_fields(opening_act(v, typed), *fields, typed.refusals, {},
+                                                 v.today(), judge);
+        return;
+    }
+    auto const file = open_file(v, *on);
+    if (!file)
+        return;
+    engine::offer offered;
+    offered.kind = typed.kind;
+    offered.fields = fields;
+    typed.blamed =
+        engine::blamed_fields(*file->rebuilt.file, typed.kind, typed.body, typed.refusals,
+                              filled_by_the_case(*file, offered), circumstances_of(v, *file));
+}
+
+std::vector<engine::field_fault> said_at_fields(typed_form const& typed)
+{
+    auto all = typed.faults;
+    for (std::size_t i = 0; i < typed.blamed.size(); ++i)
+        for (auto const& path : typed.blamed[i])
+            all.push_back({path, typed.refusals[i].reason});
+    return all;
 }
 
 std::vector<engine::refusal> out_of_place(visit& v, engine::case_id on, typed_form& typed)

@@ -28,6 +28,10 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
                                                    typed_form const& typed,
                                                    std::vector<engine::field> const* fields);
 
+/// Notes in a form by refusal which of its fields are to be put right. `on` and `fields` as above.
+void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
+                 std::vector<engine::field> const* fields);
+
 /// What refuses an act whatever its form says: the case stands elsewhere, or is barred as a whole.
 /// Notes in the form whether others have acted since it was shown.
 std::vector<engine::refusal> out_of_place(visit& v, engine::case_id on, typed_form& typed);

@@ -195,8 +195,8 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     auto form = offer_form(v, file, offer, kept, terms);
     auto body = body_to_show(v, file, offer, kept, terms);
     auto const last = take_last_word(body);
-    static std::vector<engine::field_fault> const no_faults;
-    auto const& faults = v.came_back ? v.came_back->faults : no_faults;
+    auto const faults =
+        v.came_back ? said_at_fields(*v.came_back) : std::vector<engine::field_fault>();
     form["inputs"] =
         form_view(v, holding, *offer.fields, body, faults, {}, demands_on(v, file, offer));
     close_choices(v, form.at("inputs").as_array(), refused_choices_on(v, file, offer));

@@ -110,6 +110,30 @@ choices frozen_indicators(visit const& v, opened_case const& file)
     return found;
 }
 
+std::string input_id(std::string const& kind, std::string const& path)
+{
+    auto id = "f-" + kind + "-" + path;
+    std::replace_if(
+        id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
+    return id;
+}
+
+/// The refusals, each with the fields where it is to be put right.
+array refusals_at_fields(visit const& v, typed_form const& typed)
+{
+    auto made = refusals_view(v, typed.refusals);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        array fields;
+        if (i < typed.blamed.size())
+            for (auto const& path : typed.blamed[i])
+                fields.push_back(object{{"input", input_id(typed.kind, path)},
+                                        {"label", path_label(v.words, typed.kind, path)}});
+        made[i].as_object()["is_blamed"] = !fields.empty();
+        made[i].as_object()["blamed"] = std::move(fields);
+    }
+    return made;
+}
+
 bool came_back(engine::offer const& offer, form_terms const& terms)
 {
     return terms.typed && terms.typed->kind == offer.kind;
@@ -160,16 +184,13 @@ object offer_view(visit const& v, engine::offer const& offer)
 object problem_view(visit const& v, typed_form const& typed, opened_case const* file)
 {
     auto faults = faults_view(v, typed.kind, typed.faults);
-    for (auto& one : faults) {
-        std::string id = "f-" + typed.kind + "-" + std::string(one.at("path").as_string());
-        std::replace_if(
-            id.begin(), id.end(), [](char c) { return c == '.' || c == '[' || c == ']'; }, '-');
-        one.as_object()["input"] = id;
-    }
+    for (auto& one : faults)
+        one.as_object()["input"] = input_id(typed.kind, std::string(one.at("path").as_string()));
     bool const moved_on = file && typed.stale && !typed.refusals.empty();
     return {{"notice", typed.notice},
             {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
-            {"refusals", refusals_view(v, typed.refusals)},
+            {"refusals", refusals_at_fields(v, typed)},
+            {"also_refused", !faults.empty() && !typed.refusals.empty()},
             {"faults", std::move(faults)},
             {"since", file && typed.stale ? acts_since(v, *file, typed.seen.value_or(0)) : array()},
             {"moved_on", moved_on},
@@ -196,7 +217,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
 {
     auto const* typed = came_back(offer, terms) ? terms.typed : nullptr;
     auto const* draft = typed ? nullptr : draft_of(kept, offer.kind);
-    static std::vector<engine::field_fault> const no_faults;
+    auto const faults = typed ? said_at_fields(*typed) : std::vector<engine::field_fault>();
     auto made = offer_view(v, offer);
     auto const home = "/cases/" + std::to_string(file.line().id.value);
     made["action"] = home + "/acts";
@@ -218,11 +239,10 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     if (!typed)
         for (auto& [name, document] : filed_documents(file, offer))
             body.emplace(name, std::move(document));
-    made["inputs"] =
-        offer.fields
-            ? form_view(v, offer.kind, *offer.fields, body, typed ? typed->faults : no_faults,
-                        known, demands_on(v, file, offer), form_notes(v, file, offer.kind))
-            : array();
+    made["inputs"] = offer.fields
+                         ? form_view(v, offer.kind, *offer.fields, body, faults, known,
+                                     demands_on(v, file, offer), form_notes(v, file, offer.kind))
+                         : array();
     close_choices(v, made.at("inputs").as_array(), refused_choices_on(v, file, offer));
     if (points)
         points->show_in(v, made.at("inputs").as_array());

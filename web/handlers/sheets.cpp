@@ -424,9 +424,14 @@ bool has_form(array const& sheets, typed_form const& typed)
 object problem_on_sheet(visit const& v, opened_case const& file, typed_form const& typed)
 {
     auto made = problem_view(v, typed, &file);
-    for (auto& one : made.at("faults").as_array())
-        one.as_object()["input"] =
-            std::string(one.at("input").as_string()) + "-" + typed_text(&typed, "sheet");
+    auto const tell = [&](array& places) {
+        for (auto& one : places)
+            one.as_object()["input"] =
+                std::string(one.at("input").as_string()) + "-" + typed_text(&typed, "sheet");
+    };
+    tell(made.at("faults").as_array());
+    for (auto& one : made.at("refusals").as_array())
+        tell(one.at("blamed").as_array());
     return made;
 }
 
