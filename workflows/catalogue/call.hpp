@@ -146,6 +146,10 @@ std::vector<std::string> units_with_nothing(yearly_catalogue const& file);
 /// Null for an unknown number.
 call::proposal const* find_proposal(yearly_catalogue const& file, long long number);
 std::optional<engine::limit_terms> call_terms(yearly_catalogue const& file);
+/// What a unit's proposal, its withdrawal and its answer rest on: that the call runs, and what the
+/// unit has proposed itself, not on the words of the other units (JC-6). The part of a procedure
+/// named `rests_on`.
+std::optional<std::string> ground_of_answer(yearly_catalogue const& file, engine::act const& what);
 
 std::unique_ptr<engine::chapter<yearly_catalogue>> make_call();
 

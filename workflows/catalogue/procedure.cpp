@@ -26,6 +26,7 @@ engine::procedure_parts<yearly_catalogue> const& parts()
         .bars = bars,
         .summary = summary,
         .figures = figures,
+        .rests_on = ground_of_answer,
         .time_limits = time_limits,
         .facts = facts};
     return all;

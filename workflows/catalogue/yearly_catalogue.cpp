@@ -3,6 +3,7 @@
 #include "workflows/catalogue/planned_time.hpp"
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <set>
 
 namespace workflows::catalogue {
@@ -131,6 +132,22 @@ std::optional<engine::limit_terms> call_terms(yearly_catalogue const& file)
     if (file.call.closing)
         terms.met_on = file.call.closing->on;
     return terms;
+}
+
+std::optional<std::string> ground_of_answer(yearly_catalogue const& file, engine::act const& what)
+{
+    bool const is_of_one_unit = what.kind == call::proposed::kind ||
+                                what.kind == call::withdrawn::kind ||
+                                what.kind == call::answered::kind;
+    if (!is_of_one_unit)
+        return {};
+    boost::json::array own;
+    for (auto const& one : file.call.proposals)
+        if (one.unit == what.by.unit || one.body.lead == what.by.unit)
+            own.push_back({one.number, one.withdrawn_because});
+    boost::json::object const ground{{"runs", file.call.notice && !file.call.closing},
+                                     {"own", std::move(own)}};
+    return boost::json::serialize(ground);
 }
 
 screening::judged_proposal const* verdict_on(yearly_catalogue const& file, long long proposal)

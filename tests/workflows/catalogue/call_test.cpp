@@ -69,6 +69,30 @@ BOOST_AUTO_TEST_CASE(every_called_unit_has_a_task_until_it_answers)
     BOOST_TEST(engine::to_text(limits.front().due) == "2026-02-14");
 }
 
+BOOST_AUTO_TEST_CASE(a_proposal_rests_on_the_call_and_on_what_its_unit_proposed_alone)
+{
+    is_called();
+    auto const ground = [&](std::string const& kind) {
+        engine::act what;
+        what.kind = kind;
+        what.by = {.role = "sponsor_clerk", .unit = "transport"};
+        return procedure().rests_on(what).value_or("");
+    };
+    auto const before = ground("catalogue_call.proposed");
+    BOOST_TEST(!before.empty());
+    unit("water").enters("catalogue_call.proposed", drainage);
+    unit("water").enters("catalogue_call.answered");
+    BOOST_TEST(ground("catalogue_call.proposed") == before);
+    BOOST_TEST(ground("catalogue_call.answered") == before);
+    BOOST_TEST(ground("catalogue_call.closed").empty()); // on all of the file
+    unit("transport").enters("catalogue_call.proposed", parking);
+    BOOST_TEST(ground("catalogue_call.answered") != before);
+    auto const proposed = ground("catalogue_call.proposed");
+    unit("transport").enters("catalogue_call.answered");
+    office().enters("catalogue_call.closed");
+    BOOST_TEST(ground("catalogue_call.proposed") != proposed);
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_that_proposed_nothing_reports_that_knowingly)
 {
     is_called();
