@@ -107,9 +107,12 @@ public:
         elsewhere const others(*this, now);
         auto question = asked(what.by, now);
         question.elsewhere = &others;
-        if (auto barred = parts_.bars(question, what.kind); !barred.admits())
+        if (auto barred = parts_.bars(question, what.kind); !barred.admits()) {
+            question.law.cite_in(barred);
             return {.faults = {}, .known = true, .answer = std::move(barred)};
+        }
         auto found = home->attempt(file_, what, question);
+        question.law.cite_in(found.answer);
         if (found.admitted())
             after_entry(what, home, found.body.get());
         return found;
@@ -122,7 +125,10 @@ public:
         if (!home)
             return {};
         auto barred = parts_.bars(asked(who, now), kind);
-        return barred.admits() ? home->out_of_place(kind) : barred;
+        if (barred.admits())
+            barred = home->out_of_place(kind);
+        law(now).cite_in(barred);
+        return barred;
     }
 
     void replay(act const& what) override
@@ -177,8 +183,10 @@ public:
     std::vector<limit> limits(circumstances const& now) const override
     {
         std::vector<limit> reckoned;
-        for (auto const& one : parts_.time_limits(file_, law(now), now))
+        for (auto one : parts_.time_limits(file_, law(now), now)) {
+            one.rule = law(now).cited(std::move(one.rule));
             reckoned.push_back(reckon(one, now.days, now.today));
+        }
         return reckoned;
     }
     std::vector<milestone> outlook(circumstances const& now) const override
@@ -275,9 +283,24 @@ private:
         std::vector<offer> all;
         for (auto const& one : chapters_)
             one->offers(question, regardless_of_role, all);
-        for (auto& one : all)
+        for (auto& one : all) {
             bar(one, question);
+            cite_in(one, question.law);
+        }
         return all;
+    }
+
+    /// The rules of the offer as they are cited at this place.
+    static void cite_in(offer& one, rules const& law)
+    {
+        for (auto& rule : one.rules)
+            rule = law.cited(std::move(rule));
+        verdict said;
+        said.refusals = std::move(one.refusals);
+        said.remarks = std::move(one.remarks);
+        law.cite_in(said);
+        one.refusals = std::move(said.refusals);
+        one.remarks = std::move(said.remarks);
     }
 
     /// Gives each task the limit that ends first among those that bind it.
@@ -338,7 +361,8 @@ private:
                 .law = law(now),
                 .days = now.days,
                 .people = now.people,
-                .received = now.received ? &now.received : nullptr};
+                .received = now.received ? &now.received : nullptr,
+                .is_given = now.is_given ? &now.is_given : nullptr};
     }
 
     procedure_parts<File> const& parts_;

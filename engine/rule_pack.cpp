@@ -94,17 +94,21 @@ std::string flaw_of(parameter_value const& value)
     return {};
 }
 
-bool is_in_force(parameter const& p, day on)
+/// Of parameters and citations, as the two below.
+template <class Entry>
+bool is_in_force(Entry const& p, day on)
 {
     return p.from <= on && (!p.until || on <= *p.until);
 }
 
-bool overlap(parameter const& a, parameter const& b)
+template <class Entry>
+bool overlap(Entry const& a, Entry const& b)
 {
     return (!a.until || b.from <= *a.until) && (!b.until || a.from <= *b.until);
 }
 
-std::string dates_of(parameter const& p)
+template <class Entry>
+std::string dates_of(Entry const& p)
 {
     return p.until ? to_text(p.from) + " to " + to_text(*p.until) : "from " + to_text(p.from);
 }
@@ -150,6 +154,20 @@ rule_id rules::rule_of(parameter_key const& key, rule_id otherwise) const
     if (auto const* p = find(key))
         return p->rule;
     return otherwise;
+}
+
+rule_id rules::cited(rule_id rule) const
+{
+    auto const found = instead_.find(rule);
+    return found == instead_.end() ? rule : found->second;
+}
+
+void rules::cite_in(verdict& what) const
+{
+    for (auto& ground : what.refusals)
+        ground.rule = cited(std::move(ground.rule));
+    for (auto& remark : what.remarks)
+        remark.rule = cited(std::move(remark.rule));
 }
 
 rule_book::rule_book(std::vector<parameter_key> declared) : declared_(std::move(declared)) {}
@@ -244,18 +262,35 @@ std::vector<std::string> rule_book::faults_of(rule_pack const& pack) const
                            "\"; a pack may only be stricter than the one above it");
                 }
     }
+    check_citations(pack, faults);
     return faults;
+}
+
+void rule_book::check_citations(rule_pack const& pack, std::vector<std::string>& faults)
+{
+    auto const& all = pack.citations;
+    for (auto one = all.begin(); one != all.end(); ++one)
+        for (auto other = all.begin(); other != one; ++other)
+            if (other->rule == one->rule && overlap(*other, *one))
+                faults.push_back("rule pack \"" + pack.name + "\": " + one->rule + " is cited as " +
+                                 one->instead + " (" + dates_of(*one) + ") and as " +
+                                 other->instead + " (" + dates_of(*other) + ")");
 }
 
 void rule_book::lay_out(rule_pack const& pack)
 {
     std::set<day> turns{day::min()};
-    for (auto const* each = &pack; each; each = find(each->parent))
-        for (auto const& p : each->parameters) {
+    auto const add_turns = [&](auto const& entries) {
+        for (auto const& p : entries) {
             turns.insert(p.from);
             if (p.until)
                 turns.insert(*p.until + std::chrono::days{1});
         }
+    };
+    for (auto const* each = &pack; each; each = find(each->parent)) {
+        add_turns(each->parameters);
+        add_turns(each->citations);
+    }
     auto& spans = spans_[pack.name];
     for (auto const from : turns)
         spans.push_back({from, std::make_shared<rules>(reckon(pack.name, from))});
@@ -264,7 +299,7 @@ void rule_book::lay_out(rule_pack const& pack)
 rules rule_book::reckon(std::string_view place, day on) const
 {
     rules found;
-    for (auto const* pack = find(place); pack; pack = find(pack->parent))
+    for (auto const* pack = find(place); pack; pack = find(pack->parent)) {
         for (auto const& p : pack->parameters) {
             if (!is_in_force(p, on))
                 continue;
@@ -273,6 +308,10 @@ rules rule_book::reckon(std::string_view place, day on) const
             if (!fresh && std::holds_alternative<std::monostate>(at->second.value))
                 at->second = p;
         }
+        for (auto const& one : pack->citations)
+            if (is_in_force(one, on))
+                found.instead_.emplace(one.rule, one.instead);
+    }
     return found;
 }
 

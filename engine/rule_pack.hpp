@@ -45,12 +45,22 @@ struct parameter {
     std::string pack;
 };
 
+/// A rule that clauses cite and that does not hold everywhere, and what a place cites for the same
+/// thing: a rule of the nation, or the house's own. Where it holds it is cited itself.
+struct citation {
+    rule_id rule;
+    rule_id instead;
+    day from;
+    std::optional<day> until; ///< last day in force
+};
+
 /// The numbers of one jurisdiction (规则包). A pack stands on its parent and may only be stricter.
 struct rule_pack {
     std::string name;   ///< "gd"
     std::string title;  ///< in Chinese
     std::string parent; ///< empty: the national pack
     std::vector<parameter> parameters;
+    std::vector<citation> citations = {};
 };
 
 /// What is in force at one place on one day.
@@ -64,15 +74,21 @@ public:
     parameter const* find(parameter_key const& key) const;
     /// The rule id behind the number; `otherwise` when nobody sets it.
     rule_id rule_of(parameter_key const& key, rule_id otherwise) const;
+    /// The rule as it is cited here: itself, or what the packs name in its place.
+    rule_id cited(rule_id rule) const;
+    /// The same for all grounds and remarks.
+    void cite_in(verdict& what) const;
     std::map<std::string, parameter, std::less<>> const& all() const { return in_force_; }
 
 private:
     friend class rule_book;
     std::map<std::string, parameter, std::less<>> in_force_;
+    std::map<rule_id, rule_id> instead_;
 };
 
 /// All packs, checked when they are added: unknown keys, wrong kinds, overlapping dates and a pack
-/// that is looser than its parent are refused, with pack, key and both values in the message.
+/// that is looser than its parent are refused, with pack, key and both values in the message; so is
+/// a rule that is cited in two ways at once.
 class rule_book {
 public:
     explicit rule_book(std::vector<parameter_key> declared);
@@ -93,6 +109,7 @@ private:
     };
     rule_pack const* find(std::string_view name) const;
     std::vector<std::string> faults_of(rule_pack const& pack) const;
+    static void check_citations(rule_pack const& pack, std::vector<std::string>& faults);
     void lay_out(rule_pack const& pack);
     rules reckon(std::string_view place, day on) const;
 

@@ -105,17 +105,35 @@ private:
 
     void read_regulation(toml::table const& one)
     {
-        expect_only(one, {"title", "from", "until", "requires"});
+        expect_only(one, {"title", "from", "until", "requires", "cites"});
         words(one, "title", true);
         auto const from = date(one, "from");
         if (!one.contains("from"))
             fault(line_of(one), "a regulation names the day from which it is in force: from");
         auto const until = date(one, "until");
         auto const* entries = one.get_as<toml::table>("requires");
-        if (!entries)
-            fault(line_of(one), "a regulation has [regulation.requires]");
-        else if (from)
+        auto const* citations = one.get_as<toml::table>("cites");
+        if (!entries && !citations)
+            fault(line_of(one), "a regulation has [regulation.requires] or [regulation.cites]");
+        if (entries && from)
             read_entries(*entries, "", *from, until);
+        if (citations && from)
+            read_citations(*citations, *from, until);
+    }
+
+    /// `"NORM-7" = "NORM-1"`: what is cited in the place of a rule that holds elsewhere.
+    void read_citations(toml::table const& all, engine::day from, std::optional<engine::day> until)
+    {
+        for (auto const& [rule, node] : all) {
+            auto const* instead = node.as_string();
+            if (!instead) {
+                fault(line_of(node), std::string(rule.str()) + " is cited as another rule");
+                continue;
+            }
+            result_.pack.citations.push_back(
+                {std::string(rule.str()), instead->get(), from, until});
+            result_.lines_of_citations.push_back(line_of(node));
+        }
     }
 
     /// `a.b = { value = ... }` is a table in a table; one that holds a value is an entry.
@@ -234,6 +252,11 @@ void check_rules(source& from, law_text::requirements const& law)
             read.faults.push_back(from.file + ":" + std::to_string(read.lines[i]) + ": " + p.key +
                                   " cites " + p.rule + ", which is not in law/requirements.csv");
     }
+    for (std::size_t i = 0; i < read.pack.citations.size(); ++i)
+        for (auto const& rule : {read.pack.citations[i].rule, read.pack.citations[i].instead})
+            if (!law.find(rule))
+                read.faults.push_back(from.file + ":" + std::to_string(read.lines_of_citations[i]) +
+                                      ": " + rule + " is not in law/requirements.csv");
 }
 
 /// The file, and the line when the fault tells of one entry.

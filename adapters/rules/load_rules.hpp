@@ -25,6 +25,7 @@ struct read_pack {
     engine::rule_pack pack;
     /// The line of each entry of the pack.
     std::vector<std::size_t> lines;
+    std::vector<std::size_t> lines_of_citations;
     std::vector<std::string> faults;
 };
 read_pack read_rule_pack(std::string_view toml, std::string const& file);

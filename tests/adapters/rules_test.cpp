@@ -101,9 +101,31 @@ BOOST_AUTO_TEST_CASE(every_declared_key_of_the_headers_is_in_the_list)
 BOOST_AUTO_TEST_CASE(every_entry_names_a_rule_that_is_known)
 {
     auto const texts = adapters::law_text::load_requirements();
-    for (auto const& pack : book().packs())
+    for (auto const& pack : book().packs()) {
         for (auto const& p : pack.parameters)
             BOOST_TEST(texts.law.find(p.rule), pack.name << " " << p.key << " " << p.rule);
+        for (auto const& one : pack.citations)
+            BOOST_TEST((texts.law.find(one.rule) && texts.law.find(one.instead)),
+                       pack.name << " " << one.rule << " " << one.instead);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_province_is_cited_where_its_rules_hold_and_nowhere_else)
+{
+    auto const today = on(2026, 3, 1);
+    for (auto const* place : {"cn", "gd", "gaoyao", "hlj"}) {
+        for (auto number = 6; number <= 18; ++number) {
+            auto const rule = "NORM-" + std::to_string(number);
+            BOOST_TEST(in(place, today).cited(rule) != rule, place);
+        }
+        BOOST_TEST(in(place, today).cited("NORM-7") == "NORM-1");
+    }
+    for (auto number = 6; number <= 18; ++number) {
+        auto const rule = "NORM-" + std::to_string(number);
+        BOOST_TEST(in("sd", today).cited(rule) == rule);
+    }
+    BOOST_TEST(in("gaoyao", today).cited("NORM-4") == "NORM-4");
+    BOOST_TEST(in("sd", today).cited("NORM-4") == "NORM-1");
 }
 
 BOOST_AUTO_TEST_CASE(the_national_numbers_hold_everywhere_from_2019_on)
@@ -269,6 +291,16 @@ BOOST_AUTO_TEST_CASE(a_pack_that_cites_an_unknown_rule_is_refused)
     auto const loaded = load_rules(workflows::declared_parameters(), data.path, &texts.law);
     BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
     BOOST_TEST(loaded.faults[0].find("own.toml:8: meeting.quorum cites JC-77") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_pack_that_cites_an_unknown_rule_for_another_is_refused)
+{
+    data_with const data(pack_of("[regulation.cites]\n\"NORM-7\" = \"JC-77\""));
+    auto const texts = adapters::law_text::load_requirements();
+    auto const loaded = load_rules(workflows::declared_parameters(), data.path, &texts.law);
+    BOOST_REQUIRE_EQUAL(loaded.faults.size(), 1u);
+    BOOST_TEST(loaded.faults[0].find("own.toml:9: JC-77 is not in law/requirements.csv") !=
                std::string::npos);
 }
 

@@ -211,4 +211,42 @@ BOOST_AUTO_TEST_CASE(every_kind_is_read_as_what_it_is)
     BOOST_TEST(to_text(parameter_value(true)) == "true");
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_that_does_not_hold_at_a_place_is_cited_as_what_does)
+{
+    auto book = book_of({});
+    citation const elsewhere{"SD-1", "CN-1", on(2020, 1, 1), {}};
+    BOOST_REQUIRE(book.add({"xx", "他省", "cn", {}, {elsewhere}}).empty());
+    BOOST_REQUIRE(
+        book.add({"sd", "山东", "xx", {}, {{"SD-1", "SD-1", on(2024, 2, 1), {}}}}).empty());
+    auto const& there = book.in_force("sd", on(2024, 2, 1));
+    BOOST_TEST(there.cited("SD-1") == "SD-1");
+    BOOST_TEST(book.in_force("sd", on(2024, 1, 31)).cited("SD-1") == "CN-1"); // not yet in force
+    auto const& other = book.in_force("xx", on(2024, 2, 1));
+    BOOST_TEST(other.cited("SD-1") == "CN-1");
+    BOOST_TEST(other.cited("R713-1") == "R713-1");
+    BOOST_TEST(book.in_force("xx", on(2019, 1, 1)).cited("SD-1") == "SD-1");
+
+    verdict said(refusal{.rule = "SD-1", .reason = {}, .remedy = {}});
+    said += advice{"SD-1", {}};
+    other.cite_in(said);
+    BOOST_TEST(said.refusals.front().rule == "CN-1");
+    BOOST_TEST(said.remarks.front().rule == "CN-1");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_not_cited_in_two_ways_at_once)
+{
+    auto book = book_of({});
+    auto const faults = book.add({"gd",
+                                  "广东",
+                                  "cn",
+                                  {},
+                                  {{"SD-1", "CN-1", on(2020, 1, 1), on(2024, 6, 30)},
+                                   {"SD-1", "CN-2", on(2024, 6, 30), {}}}});
+    BOOST_REQUIRE_EQUAL(faults.size(), 1u);
+    BOOST_TEST(
+        faults.front() ==
+        "rule pack \"gd\": SD-1 is cited as CN-2 (from 2024-06-30) and as CN-1 (2020-01-01 to "
+        "2024-06-30)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

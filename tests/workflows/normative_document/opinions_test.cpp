@@ -36,12 +36,32 @@ BOOST_AUTO_TEST_CASE(no_review_without_evaluation_and_comments)
     document_trial m;
     m.approved(a_proposal);
     m.enters("document_project.drafted", version('a', "first_draft", ""));
-    BOOST_TEST(missing_of(m) ==
-               (rules{"NORM-1", "NORM-4", "NORM-7", "NORM-8", "NORM-9", "NORM-20"}));
+    BOOST_TEST(missing_of(m) == (rules{"NORM-1", "NORM-7", "NORM-8", "NORM-9", "NORM-20"}));
     m.enters("document_project.assessed", plain_matter);
     BOOST_TEST(missing_of(m) == (rules{"NORM-1", "NORM-7"}));
     m.enters("document_opinions.evaluated", evaluation);
     BOOST_TEST(missing_of(m) == rules{"NORM-7"});
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_of_shandong_are_cited_in_shandong_alone)
+{
+    document_trial m("gd");
+    m.approved(a_proposal);
+    m.enters("document_project.drafted", version('a', "first_draft", ""));
+    BOOST_TEST(missing_of(m) == (rules{"JC-62", "NORM-1", "NORM-2", "NORM-4", "NORM-20"}));
+    m.enters("document_project.assessed", plain_matter);
+    auto const cited = [](document_trial const& of, std::string_view kind) {
+        return of.shown_to_drafter(kind, "2026-03-02").rules;
+    };
+    using cites = std::vector<engine::rule_id>;
+    BOOST_TEST((cited(m, "document_opinions.comments_opened") == cites{"NORM-1"}));
+    BOOST_TEST((cited(m, "document_opinions.hearing_held") == cites{"JC-62"}));
+    m.enters("document_opinions.comments_opened", comment_notice);
+    BOOST_TEST(m.limit("document_comments").rule == "NORM-1");
+
+    document_trial home;
+    home.drafted(a_proposal, plain_matter);
+    BOOST_TEST((cited(home, "document_opinions.comments_opened") == cites{"NORM-7"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_open_for_comments_as_long_as_the_place_asks)

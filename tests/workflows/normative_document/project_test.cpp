@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(the_unit_that_drafts_makes_the_draft_and_nobody_else)
     m.office().enters("document_project.approved");
     m.drafter().enters("document_project.drafted", version('a', "first_draft", ""));
     is_refused_each(m.outsider(),
-                    {{"document_project.assessed", plain_matter, "NORM-4"},
+                    {{"document_project.assessed", plain_matter, "NORM-1"},
                      {"document_project.drafted", version('f', "editorial"), "NORM-1"},
                      {"document_project.linked", link, "JC-61"},
                      {"document_project.withdrawn", no_more, "JC-60"}});
@@ -116,10 +116,15 @@ BOOST_AUTO_TEST_CASE(a_declined_or_withdrawn_project_is_over)
 
 BOOST_AUTO_TEST_CASE(what_is_internal_is_no_normative_document)
 {
-    document_trial m;
+    std::string const internal = R"({"not_technical_reason": "只规定办理程序"})";
+    document_trial m("gd");
     m.approved(a_proposal);
-    BOOST_TEST(m.refused("document_project.assessed",
-                         R"({"not_technical_reason": "只规定办理程序"})") == rules{"NORM-4"});
+    BOOST_TEST(m.refused("document_project.assessed", internal) == rules{"NORM-4"});
+
+    // The order of Guangdong binds nobody in Shandong.
+    document_trial elsewhere("sd");
+    elsewhere.approved(a_proposal);
+    BOOST_TEST(elsewhere.refused("document_project.assessed", internal) == rules{"NORM-1"});
 }
 
 BOOST_AUTO_TEST_CASE(leaving_out_the_experts_is_explained)
