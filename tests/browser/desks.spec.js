@@ -38,6 +38,18 @@ test('a list is cards where its letters are too large for its width', async ({ p
     await expect(list).toHaveCSS('display', page.viewportSize().width > 1000 ? 'table' : 'block');
 });
 
+test('the head of a page leaves the room to what is done there', async ({ page, signIn }) => {
+    await signIn('office');
+    for (const language of ['en', 'zh']) {
+        await page.goto(`/looks?language=${language}&back=/`);
+        if (page.viewportSize().width >= 1280)
+            for (const bar of await page.locator('header .bar').all())
+                expect((await bar.boundingBox()).height, `one line in ${language}`).toBeLessThan(60);
+        else if (page.viewportSize().width < 640)
+            expect((await rows(page).first().boundingBox()).y, `the first task in ${language}`).toBeLessThan(400);
+    }
+});
+
 test('a list is filtered, ordered, exported and arranged', async ({ page, signIn, look }, info) => {
     await signIn('sponsor');
     await expect(tabs(page)).toContainText('待办');

@@ -5,9 +5,11 @@ import './uploads.js';
 // A summary of errors takes the focus, so that it is read first.
 document.querySelector('[data-focus]')?.focus();
 
-// On a phone the main navigation is one line: where one is stands in sight.
-const here = document.querySelector('.top nav.main [aria-current]');
-if (here) here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+// On a phone the main navigation and the tabs are one line each: where one is stands in sight.
+for (const here of document.querySelectorAll('.top nav.main [aria-current], .tabs [aria-current]')) {
+  const line = here.parentElement;
+  line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
+}
 
 // A link to an offer opens it.
 function openTarget() {
