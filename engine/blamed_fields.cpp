@@ -26,12 +26,13 @@ public:
            trial const& judge)
         : as_(std::move(as)), refusals_(refusals), prepared_(prepared), today_(today),
           judge_(judge), missing_(refusals.size()), wrong_(refusals.size()),
-          whole_(judge(as_).answer.refusals)
+          is_of_several_(refusals.size()), whole_(judge(as_).answer.refusals)
     {}
 
     std::vector<paths> among(std::vector<field> const& fields)
     {
         look_through(as_.body, fields, "");
+        look_at_all_that_is_missing(fields);
         auto found = std::move(missing_);
         for (std::size_t i = 0; i < found.size(); ++i)
             if (found[i].empty())
@@ -44,10 +45,7 @@ private:
     {
         for (auto const& f : fields) {
             auto const path = above.empty() ? f.name : above + "." + f.name;
-            auto const* at = members.if_contains(f.name);
-            auto const* rows = at ? at->if_array() : nullptr;
-            bool const is_there = at && !at->is_null() && !(rows && rows->empty());
-            if (!is_there) {
+            if (is_missing(members, f)) {
                 put_each(members, f, path, for_what_is_missing(f), missing_);
                 continue;
             }
@@ -57,14 +55,95 @@ private:
         }
     }
 
+    /// What several missing places bring about together is mended by none of them alone: everything
+    /// is filled in, and again without the one place.
+    void look_at_all_that_is_missing(std::vector<field> const& fields)
+    {
+        auto const before = as_.body;
+        fill_in(as_.body, fields);
+        auto const full = judge_(as_);
+        if (full.known && full.faults.empty())
+            take_out_each(as_.body, before, fields, "", full.answer.refusals);
+        as_.body = before;
+    }
+
+    static bool is_missing(object const& members, field const& f)
+    {
+        auto const* at = members.if_contains(f.name);
+        auto const* rows = at ? at->if_array() : nullptr;
+        return !at || at->is_null() || (rows && rows->empty());
+    }
+
+    void fill_in(object& members, std::vector<field> const& fields) const
+    {
+        trial_body const bodies(today_);
+        for (auto const& f : fields) {
+            if (is_missing(members, f))
+                members[f.name] = bodies.filled(f, measure::small);
+            else if (f.type == field_type::group)
+                for (auto* row : rows_of(members.at(f.name)))
+                    fill_in(*row, f.of);
+        }
+    }
+
+    void take_out_each(object& members, object const& before, std::vector<field> const& fields,
+                       std::string const& above, std::vector<refusal> const& full)
+    {
+        for (auto const& f : fields) {
+            auto const path = above.empty() ? f.name : above + "." + f.name;
+            if (is_missing(before, f)) {
+                auto const whole = members;
+                members.erase(f.name);
+                note_what_comes_back(path, full);
+                members = whole;
+            } else if (f.type == field_type::group) {
+                auto was = before.at(f.name);
+                auto const rows = rows_of(members.at(f.name));
+                auto const rows_before = rows_of(was);
+                for (std::size_t i = 0; i < rows.size(); ++i)
+                    take_out_each(*rows[i], *rows_before[i], f.of,
+                                  f.many ? path + "[" + std::to_string(i) + "]" : path, full);
+            }
+        }
+    }
+
+    void note_what_comes_back(std::string const& path, std::vector<refusal> const& full)
+    {
+        if (++tries_ > most_tries)
+            return;
+        auto const said = judge_(as_);
+        if (!said.faults.empty() || !said.known)
+            return;
+        for (std::size_t i = 0; i < refusals_.size(); ++i) {
+            auto const& rule = refusals_[i].rule;
+            if (missing_[i].empty() || is_of_several_[i]) {
+                if (times(full, rule) < times(whole_, rule) &&
+                    times(said.answer.refusals, rule) > times(full, rule)) {
+                    is_of_several_[i] = true;
+                    missing_[i].push_back(path);
+                }
+            }
+        }
+    }
+
+    /// The members of a group, or of each row of a list of groups.
+    static std::vector<object*> rows_of(value& group)
+    {
+        std::vector<object*> found;
+        if (auto* one = group.if_object())
+            found.push_back(one);
+        if (auto* rows = group.if_array())
+            for (auto& row : *rows)
+                if (auto* one = row.if_object())
+                    found.push_back(one);
+        return found;
+    }
+
     void look_within(value& group, field const& f, std::string const& path)
     {
-        if (auto* one = group.if_object())
-            look_through(*one, f.of, path);
-        if (auto* rows = group.if_array())
-            for (std::size_t i = 0; i < rows->size(); ++i)
-                if (auto* row = (*rows)[i].if_object())
-                    look_through(*row, f.of, path + "[" + std::to_string(i) + "]");
+        auto const rows = rows_of(group);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            look_through(*rows[i], f.of, f.many ? path + "[" + std::to_string(i) + "]" : path);
     }
 
     std::vector<value> for_what_is_missing(field const& f) const
@@ -129,6 +208,7 @@ private:
     day today_;
     trial const& judge_;
     std::vector<paths> missing_, wrong_;
+    std::vector<bool> is_of_several_; ///< missing together
     std::vector<refusal> whole_;
     int tries_ = 0;
 };

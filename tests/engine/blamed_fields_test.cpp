@@ -71,6 +71,30 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_blamed_before_what_would_make_it_needles
     BOOST_TEST(found.front() == paths{"responses[1].reason"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(several_that_are_missing_together_are_all_blamed)
+{
+    std::vector<field> const fields = {{.name = "reasons", .required = false},
+                                       {.name = "basis", .required = false},
+                                       {.name = "measures", .required = false},
+                                       {.name = "remark", .required = false}};
+    auto const judge = [](engine::act const& what) {
+        engine::judgement said;
+        std::string missing;
+        for (auto const* part : {"reasons", "basis", "measures"})
+            if (!what.body.contains(part))
+                missing += part;
+        if (!missing.empty())
+            said.answer += engine::refusal{.rule = "R713-10.3", .reason = engine::say(missing)};
+        return said;
+    };
+    engine::act what;
+    what.body = {{"basis", "水法"}};
+    auto const found =
+        engine::blamed_fields(what, fields, judge(what).answer.refusals, {}, today, judge);
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found.front() == paths{"reasons", "measures"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_is_blamed_as_a_whole)
 {
     auto const found = blamed({{"answer_by", "2026-06-20"}});

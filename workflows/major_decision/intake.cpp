@@ -71,7 +71,8 @@ struct proposal_is_argued {
             return {};
         return refusal{.rule = std::move(rule),
                        .reason = say("建议材料缺少：{1}", in_a_row(missing)),
-                       .remedy = say("请建议人补齐后再登记")};
+                       .remedy = say("请补齐所缺内容；建议不是由本单位提出的，请建议人补齐后再"
+                                     "登记")};
     }
 };
 
