@@ -299,6 +299,46 @@ BOOST_AUTO_TEST_CASE(another_text_waits_where_this_one_may_go_no_further)
     }));
 }
 
+BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_one)
+{
+    auto const tell = [](dossier& file, long long seq, participation::adoption outcome) {
+        auto& recorded = file.participation.recorded.emplace_back();
+        recorded.body.opinions = {{"GZ-1", "", participation::attendee_kind::citizen, "绕行"}};
+        auto& decided = file.participation.decided.emplace_back();
+        decided.seq = seq;
+        decided.body.decisions = {{"GZ-1", outcome, {}}};
+    };
+    auto const waits = [](trial& t) { return t.duties().contains("drafting.versioned"); };
+    auto t = ready();
+    t.enters("drafting.versioned", first);
+    tell(t.file, t.seq() + 1, participation::adoption::partly_adopted);
+    BOOST_TEST(!waits(t)); // the public is not yet told, and more may come in
+    t.file.participation.conclusion.emplace().seq = t.seq() + 2;
+    BOOST_TEST(waits(t));
+    t.enters("drafting.researched", research);
+    t.enters("drafting.assessed", assessment);
+    JUECE_ADVISED(t, "drafting.versioned", second, {"R713-18.1"});
+    BOOST_TEST(!waits(t));
+
+    t = ready();
+    t.enters("drafting.versioned", first);
+    tell(t.file, t.seq() + 1, participation::adoption::not_adopted);
+    t.file.participation.conclusion.emplace().seq = t.seq() + 2;
+    BOOST_TEST(!waits(t));
+    auto& reply = t.file.hearing.reply.emplace();
+    reply.seq = t.seq() + 3;
+    reply.body.points = {{"缓行", participation::adoption::adopted, {}}};
+    BOOST_TEST(waits(t));
+    auto& opinion = t.file.sponsor_review.opinion.emplace();
+    opinion.seq = t.seq() + 4;
+    opinion.body.outcome = sponsor_review::sponsor_outcome::lawful;
+    BOOST_TEST(!waits(t));
+    auto& report = t.file.experts.report.emplace();
+    report.seq = t.seq() + 5;
+    report.body.responses = {{"分期", participation::adoption::adopted, {}}};
+    BOOST_TEST(waits(t));
+}
+
 BOOST_AUTO_TEST_CASE(only_a_later_version_on_file_is_confirmed)
 {
     auto t = with_two_versions();

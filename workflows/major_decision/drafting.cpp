@@ -1,5 +1,6 @@
 #include "workflows/major_decision/drafting.hpp"
 
+#include "workflows/major_decision/adopted_opinions.hpp"
 #include "workflows/major_decision/opinion_was_followed.hpp"
 #include "workflows/major_decision/ordered_changes.hpp"
 #include "workflows/major_decision/tables.hpp"
@@ -246,12 +247,13 @@ bool ordered_changes_are_missing(dossier const& file)
            !facts.acceptance && current_draft(file) <= draft_to_be_changed(file);
 }
 
-/// What was found on the text as it stands lets it go no further.
+/// What was found on the text as it stands lets it go no further, or is to be written into it.
 struct another_text_is_needed {
     static bool holds(asked const& q)
     {
         return own_legal_unit_asks_for_changes(q) || text_restricts_competition(q) ||
-               unmet<opinion_was_followed>::holds(q) || ordered_changes_are_missing(q.file);
+               unmet<opinion_was_followed>::holds(q) || ordered_changes_are_missing(q.file) ||
+               adopted_opinions_wait::holds(q);
     }
 };
 
@@ -323,7 +325,7 @@ struct rules_of_chapter {
 
     option<"R713-12.1",  drafted,    researched,       drafted,    admit_if<by<sponsor>, text_is_open, basis_is_collected>>,
     option<"R713-12.1",  drafted,    assessed,         drafted,    admit_if<by<sponsor>, text_is_open, review_is_not_under_way, no_step_is_dropped, secrecy_has_its_basis>>,
-    clause<"R713-12.1",  drafted,    versioned,        drafted,    admit_if<by<sponsor>, text_is_open, version_is_in_sequence, options_are_weighed>, due_if<text_is_open, another_text_is_needed>>,
+    clause<"R713-12.1",  drafted,    versioned,        drafted,    admit_if<by<sponsor>, text_is_open, adopted_opinions_are_written, version_is_in_sequence, options_are_weighed>, due_if<text_is_open, another_text_is_needed>>,
     clause<"JC-2",       drafted,    change_confirmed, drafted,    admit_if<by<reviewer>, judges_no_own_work<change_confirmed>, text_is_open, version_is_a_change>, due_if<text_is_open, change_is_unconfirmed>>
     >;
     // clang-format on

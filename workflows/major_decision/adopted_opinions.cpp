@@ -1,0 +1,93 @@
+#include "workflows/major_decision/adopted_opinions.hpp"
+
+#include "workflows/major_decision/opinions_on_file.hpp"
+#include "workflows/major_decision/wording.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+namespace {
+
+using engine::advice;
+using engine::say;
+using participation::adoption;
+
+/// What acts adopted since a version of the draft.
+struct adopted_since {
+    std::vector<engine::text> what;
+    long long last =
+        0; ///< seq of the act that told the last of those whose opinion was adopted; 0: none yet
+};
+
+template <class Point>
+long long count_adopted(std::vector<Point> const& points)
+{
+    return std::count_if(points.begin(), points.end(),
+                         [](Point const& one) { return one.outcome != adoption::not_adopted; });
+}
+
+void add_public(participation::facts const& facts, long long version, adopted_since& into)
+{
+    std::vector<std::string> numbers;
+    for (auto const& one : opinions_of(facts).all())
+        if (one.counts() && one.own_decision && one.decided_at > version &&
+            one.own_decision->outcome != adoption::not_adopted)
+            numbers.push_back(one.what.number);
+    if (numbers.empty())
+        return;
+    into.what.push_back(say("公众意见{1}", in_a_row(numbers)));
+    if (facts.conclusion)
+        into.last = std::max(into.last, facts.conclusion->seq);
+}
+
+void add_points(long long adopted, long long answered_at, long long version, char const* words,
+                adopted_since& into)
+{
+    if (adopted == 0 || answered_at <= version)
+        return;
+    into.what.push_back(say(words, adopted));
+    into.last = std::max(into.last, answered_at);
+}
+
+/// What was adopted since the current draft; nothing before the first one.
+adopted_since adopted_after_draft(dossier const& file)
+{
+    adopted_since found;
+    if (file.drafting.versions.empty())
+        return found;
+    auto const version = file.drafting.versions.back().seq;
+    add_public(file.participation, version, found);
+    if (auto const& reply = file.hearing.reply)
+        add_points(count_adopted(reply->body.points), reply->seq, version, "听证意见{1}条", found);
+    if (auto const& report = file.experts.report)
+        add_points(count_adopted(report->body.responses), report->seq, version, "专家意见{1}条",
+                   found);
+    return found;
+}
+
+/// The sponsor went on with the text as it stands, after an act.
+bool text_was_kept(dossier const& file, long long after)
+{
+    auto const is_later = [&](auto const& one) { return one && one->seq > after; };
+    return is_later(file.sponsor_review.opinion) || is_later(file.sponsor_review.discussion) ||
+           is_later(file.legality_review.filing);
+}
+
+} // namespace
+
+verdict adopted_opinions_are_written::check(asked const& q)
+{
+    auto const adopted = adopted_after_draft(q.file);
+    if (adopted.what.empty())
+        return {};
+    return advice{"R713-18.1", say("已采纳的意见尚未写入草案（第{1}稿）：{2}",
+                                   current_draft(q.file), in_a_row(adopted.what))};
+}
+
+bool adopted_opinions_wait::holds(asked const& q)
+{
+    auto const last = adopted_after_draft(q.file).last;
+    return last > 0 && !text_was_kept(q.file, last);
+}
+
+} // namespace workflows::major_decision

@@ -1,0 +1,23 @@
+#ifndef JUECE_WORKFLOWS_MAJOR_DECISION_ADOPTED_OPINIONS_HPP
+#define JUECE_WORKFLOWS_MAJOR_DECISION_ADOPTED_OPINIONS_HPP
+
+#include "workflows/major_decision/conditions.hpp"
+
+namespace workflows::major_decision {
+
+/// What was adopted of what the public, a hearing and experts said is in the draft: no opinion was
+/// adopted, whole or in part, since the current version. Whether words have to change for it nobody
+/// can tell but the sponsor, so that it is a remark (R713-18.1).
+struct adopted_opinions_are_written {
+    static verdict check(asked const& q);
+};
+
+/// The draft is to be improved by what was adopted (R713-18.1): once those who were heard have
+/// their answer, and until the sponsor went on with the text as it stands.
+struct adopted_opinions_wait {
+    static bool holds(asked const& q);
+};
+
+} // namespace workflows::major_decision
+
+#endif
