@@ -188,6 +188,11 @@ object problem_reported(scene const& at, std::string_view variant)
             {"documents", docs(at, "执行中的问题报告", "情况、原因和建议。")}};
 }
 
+object problem_answered(scene const&, std::string_view)
+{
+    return {{"answer", "继续执行，按新政策核定标准，下月报告进展。"}};
+}
+
 object suspended(scene const& at, std::string_view)
 {
     return {{"reason", "情况紧急，继续执行可能造成损失，先行决定中止执行。"},
@@ -279,6 +284,11 @@ object followed_up(scene const& at, std::string_view)
 {
     return {{"by_unit", at.what.executor.empty() ? at.what.sponsor : at.what.executor},
             {"handled", "已研究并制定配套办法。"}};
+}
+
+object result_answered(scene const&, std::string_view)
+{
+    return {{"answer", "决策继续执行，评估建议由有关单位逐项落实。"}};
 }
 
 // ---- adjustment

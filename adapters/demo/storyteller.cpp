@@ -311,6 +311,8 @@ private:
             add("evaluation.surveyed", 15);
             add("evaluation.reported", 10, turn("adjusted") ? "adjust" : "keep");
             add("evaluation.followed_up", 15);
+            if (!turn("adjusted"))
+                add("evaluation.result_answered", 5);
         }
         if (turn("adjusted")) {
             add("adjustment.proposed", 10);

@@ -326,6 +326,52 @@ BOOST_AUTO_TEST_CASE(advice_to_units_is_followed_up_by_them)
     BOOST_CHECK(t.refused("evaluation.followed_up", handled("transport")) == rules{"GD21-52.1"});
 }
 
+BOOST_AUTO_TEST_CASE(
+    the_result_waits_for_the_organ_until_it_is_answered_or_an_adjustment_is_proposed)
+{
+    auto t = planned();
+    t.enters("evaluation.surveyed", survey);
+    BOOST_TEST(!t.duties().contains("evaluation.result_answered"));
+    t.enters("evaluation.reported", report());
+    BOOST_TEST(t.duties().contains("evaluation.result_answered"));
+    BOOST_CHECK(t.refused("evaluation.result_answered", R"({"answer":"继续"})") ==
+                rules{"R713-36.4"});
+    t.file.adjustment.proposal = entry(t.file, law::adjustment::proposed{}, "2024-09-01");
+    t.file.adjustment.proposal->seq = t.seq() + 1;
+    BOOST_TEST(!t.duties().contains("evaluation.result_answered"));
+    t.file.adjustment.proposal.reset();
+    t.by("head_of_government", "office");
+    t.enters("evaluation.result_answered", R"({"answer":"继续执行"})");
+    BOOST_TEST(!t.duties().contains("evaluation.result_answered"));
+    BOOST_CHECK(t.refused("evaluation.result_answered", R"({"answer":"继续"})") ==
+                rules{"R713-36.4"});
+}
+
+BOOST_AUTO_TEST_CASE(data_are_asked_for_by_a_day_which_is_a_limit_of_the_unit)
+{
+    auto t = planned();
+    BOOST_CHECK(t.refused("evaluation.data_requested",
+                          with(request, R"({"answer_by":"2020-01-01"})")) == rules{"GD21-50.1"});
+    t.enters("evaluation.data_requested", with(request, R"({"answer_by":"2030-01-01"})"));
+    auto const terms = law::evaluation_terms(t.file);
+    BOOST_TEST_REQUIRE(terms.size() == 1u);
+    BOOST_TEST(terms[0].unit_bound == "transport");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_without_the_data_asked_for_says_so_and_tells_whose_they_are)
+{
+    auto t = planned();
+    t.enters("evaluation.data_requested", request);
+    t.enters("evaluation.surveyed", survey);
+    BOOST_CHECK(t.advised("evaluation.reported", report()) == rules{"GD21-50.1"});
+    engine::act what;
+    what.kind = "evaluation.reported";
+    auto const told = law::told_of_evaluation(t.file, what);
+    BOOST_TEST_REQUIRE(!told.empty());
+    BOOST_TEST(told.front().kind == "news.evaluation_data_awaited_no_more");
+    BOOST_TEST(told.front().to.unit == "transport");
+}
+
 BOOST_AUTO_TEST_CASE(a_later_evaluation_keeps_the_earlier_report)
 {
     auto t = planned();

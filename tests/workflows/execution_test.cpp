@@ -128,6 +128,85 @@ BOOST_AUTO_TEST_CASE(it_is_completed_after_the_decision_and_not_in_the_future)
                           R"({"completed_on":"2024-05-07","result":"成"})") == rules{"JC-3"});
 }
 
+BOOST_AUTO_TEST_CASE(a_problem_waits_for_the_organ_until_it_is_answered_or_something_is_done)
+{
+    auto t = begun();
+    BOOST_TEST(!t.duties().contains("execution.problem_answered"));
+    t.enters("execution.problem_reported", problem);
+    BOOST_TEST(t.duties().contains("execution.problem_answered"));
+    BOOST_CHECK(t.refused("execution.problem_answered", R"({"answer":"继续"})") ==
+                rules{"R713-35.1"});
+    t.by("office_secretary", "office");
+    t.enters("execution.problem_answered", R"({"answer":"继续执行"})");
+    BOOST_TEST(!t.duties().contains("execution.problem_answered"));
+    BOOST_CHECK(t.refused("execution.problem_answered", R"({"answer":"继续"})") ==
+                rules{"R713-35.1"});
+    t.enters("execution.problem_reported", problem);
+    BOOST_TEST(t.duties().contains("execution.problem_answered"));
+    t.by("head_of_government", "office").enters("execution.suspended", suspension());
+    BOOST_TEST(!t.duties().contains("execution.problem_answered"));
+}
+
+BOOST_AUTO_TEST_CASE(an_adjustment_or_an_evaluation_answers_the_problem)
+{
+    auto t = begun();
+    t.enters("execution.problem_reported", problem);
+    auto const later = t.seq() + 1;
+    t.file.evaluation.order = entry(t.file, law::evaluation::ordered{}, "2024-05-06");
+    t.file.evaluation.order->seq = later;
+    BOOST_TEST(!law::problem_unanswered(t.file));
+    t.file.evaluation.order.reset();
+    t.file.adjustment.proposal = entry(t.file, law::adjustment::proposed{}, "2024-05-06");
+    t.file.adjustment.proposal->seq = later;
+    BOOST_TEST(!law::problem_unanswered(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(who_reported_a_problem_is_told_that_it_is_answered)
+{
+    auto t = begun();
+    engine::act what;
+    what.kind = "execution.problem_answered";
+    auto const told = law::told_of_execution(t.file, what);
+    BOOST_TEST_REQUIRE(!told.empty());
+    BOOST_TEST(told.front().kind == "news.problem_answered");
+    BOOST_TEST(told.front().to.unit == "transport");
+    what.kind = "execution.inspected";
+    BOOST_TEST(law::told_of_execution(t.file, what).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_names_the_next_one_lets_it_wait_and_not_the_completion)
+{
+    auto t = begun();
+    BOOST_CHECK(
+        t.refused("execution.reported", with(progress, R"({"next_report_on":"2024-05-06"})")) ==
+        rules{"R713-34.3"});
+    t.enters("execution.reported", with(progress, R"({"next_report_on":"2024-08-06"})"));
+    BOOST_TEST(t.duties().contains("execution.reported"));
+    BOOST_TEST(!t.duties().contains("execution.completed"));
+    auto const& rules_here = built_in_rules().in_force("gd", date("2024-05-06"));
+    auto const terms = law::execution_limits(t.file, rules_here);
+    BOOST_TEST_REQUIRE(terms.size() == 1u);
+    BOOST_TEST(terms[0].name == "execution_report");
+    t.enters("execution.reported", progress);
+    BOOST_TEST(!t.duties().contains("execution.reported"));
+    BOOST_TEST(t.duties().contains("execution.completed"));
+}
+
+BOOST_AUTO_TEST_CASE(who_completes_hears_what_is_still_open)
+{
+    auto t = issued_case();
+    t.enters("execution.unit_named", with(named, R"({"due_on":"2024-06-28"})"));
+    t.on("2024-05-06").by("executor", "transport");
+    t.enters("execution.reported", progress);
+    t.enters("execution.problem_reported", problem);
+    law::evaluation::data_requested request{};
+    request.from_unit = "transport";
+    t.file.evaluation.requests.push_back(entry(t.file, request, "2024-05-06"));
+    BOOST_CHECK(
+        t.advised("execution.completed", R"({"completed_on":"2024-05-06","result":"完成"})") ==
+        (rules{"R713-34.3", "R713-35.1", "GD21-50.1"}));
+}
+
 BOOST_AUTO_TEST_CASE(inspections_opinions_and_problems_are_recorded_at_any_time)
 {
     auto t = begun();

@@ -207,26 +207,43 @@ struct did_not_assess {
 
 // ---- data and follow-ups
 
-long long requests_to(dossier const& file, std::string const& unit)
+bool was_asked(dossier const& file, std::string const& unit)
 {
     auto const& all = file.evaluation.requests;
-    return std::count_if(all.begin(), all.end(),
-                         [&](auto const& one) { return one.body.from_unit == unit; });
+    return std::any_of(all.begin(), all.end(),
+                       [&](auto const& one) { return one.body.from_unit == unit; });
 }
-long long supplies_of(dossier const& file, std::string const& unit)
-{
-    auto const& all = file.evaluation.supplies;
-    return std::count_if(all.begin(), all.end(), [&](auto const& one) { return one.unit == unit; });
-}
+
+/// The day by which a unit is to give its data lies ahead (GD21-50.1).
+struct answer_day_lies_ahead {
+    static verdict check(asked const& q, data_requested const& body)
+    {
+        if (!body.answer_by || *body.answer_by > q.today)
+            return {};
+        return refusal{.rule = "GD21-50.1",
+                       .reason = say("提供资料的期限{1}不晚于今天", *body.answer_by),
+                       .remedy = say("请填写将来的日期，或者不定期限")};
+    }
+};
+
+/// Whoever reports without data that were asked for hears whose they are (GD21-50.1).
+struct missing_data_are_shown {
+    static verdict check(asked const& q)
+    {
+        verdict found;
+        for (auto const& unit : units_owing_data(q.file))
+            found +=
+                advice{"GD21-50.1", say("{1}尚未提供评估资料；提交报告后不再等待其资料", unit)};
+        return found;
+    }
+};
 
 /// Some unit was asked for data and has not given them (GD21-50.1).
 struct data_are_awaited {
     static verdict check(asked const& q)
     {
-        for (auto const& request : q.file.evaluation.requests)
-            if (requests_to(q.file, request.body.from_unit) >
-                supplies_of(q.file, request.body.from_unit))
-                return {};
+        if (!units_owing_data(q.file).empty())
+            return {};
         return refusal{.rule = "GD21-50.1",
                        .reason = say("没有尚待提供的评估资料"),
                        .remedy = say("无须办理")};
@@ -238,7 +255,7 @@ struct unit_was_asked {
     static verdict check(asked const& q, data_supplied const& body)
     {
         verdict found;
-        if (requests_to(q.file, q.by.unit) == 0)
+        if (!was_asked(q.file, q.by.unit))
             found += refusal{.rule = "GD21-50.1",
                              .reason = say("评估单位没有向你单位调取资料"),
                              .remedy = say("请由被调取资料的单位提供")};
@@ -284,6 +301,17 @@ struct unit_answers_for_itself {
         return refusal{.rule = "GD21-52.1",
                        .reason = say("评估报告没有向你单位提出建议，或者所填单位不是你单位"),
                        .remedy = say("请由有关单位研究处理后自行登记")};
+    }
+};
+
+/// The report waits for the organ's word (R713-36.4).
+struct answer_is_owed {
+    static verdict check(asked const& q)
+    {
+        if (evaluation_unanswered(q.file))
+            return {};
+        return refusal{
+            .rule = "R713-36.4", .reason = say("评估结果已经研究处理"), .remedy = say("无须办理")};
     }
 };
 
@@ -351,6 +379,10 @@ void enter(dossier& file, followed_up const& body, engine::act const& what)
 {
     file.evaluation.follow_ups.push_back(on_file(file, body, what));
 }
+void enter(dossier& file, result_answered const& body, engine::act const& what)
+{
+    file.evaluation.answer = on_file(file, body, what);
+}
 
 namespace {
 
@@ -368,12 +400,13 @@ struct rules_of_chapter {
     clause<"R713-36.1",  none_ordered,   ordered,         to_be_planned,  may_order, due_if<unmet<due_evaluation_is_made>>>,
     option<"R713-36.1",  to_be_planned,  ordered,         to_be_planned,  may_order, admit_if<another_evaluates>>,
     clause<"GD21-48.1",  to_be_planned,  planned,         under_way,      admit_if<by<evaluator>, did_not_assess, group_is_mixed, members_did_not_assess>>,
-    option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>, did_not_assess>>,
+    option<"GD21-50.1",  under_way,      data_requested,  under_way,      admit_if<by<evaluator>, did_not_assess, answer_day_lies_ahead>>,
     clause<"GD21-50.1",  under_way,      data_supplied,   under_way,      admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
     clause<"R713-36.3",  under_way,      surveyed,        surveyed_all,   admit_if<by<evaluator>, did_not_assess>>,
-    option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>, did_not_assess>>,
+    option<"GD21-50.1",  surveyed_all,   data_requested,  surveyed_all,   admit_if<by<evaluator>, did_not_assess, answer_day_lies_ahead>>,
     clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
-    clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, did_not_assess, report_is_whole>>,
+    clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, did_not_assess, missing_data_are_shown, report_is_whole>>,
+    clause<"R713-36.4",  concluded,      result_answered, concluded,      admit_if<by<office, head>, answer_is_owed>, due_if<answer_is_owed>>,
     clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>, due_if<follow_up_is_awaited>>,
     option<"R713-36.1",  concluded,      ordered,         to_be_planned,  may_order>
     >;

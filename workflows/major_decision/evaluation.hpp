@@ -77,8 +77,9 @@ struct data_requested {
     static constexpr std::string_view kind = "evaluation.data_requested";
     unit_ref from_unit;
     prose what;
+    std::optional<day> answer_by;
 };
-BOOST_DESCRIBE_STRUCT(data_requested, (), (from_unit, what))
+BOOST_DESCRIBE_STRUCT(data_requested, (), (from_unit, what, answer_by))
 
 struct data_supplied {
     static constexpr std::string_view kind = "evaluation.data_supplied";
@@ -122,6 +123,14 @@ struct followed_up {
 };
 BOOST_DESCRIBE_STRUCT(followed_up, (), (by_unit, handled))
 
+/// What the organ makes of the report where no adjustment is brought on its ground.
+struct result_answered {
+    static constexpr std::string_view kind = "evaluation.result_answered";
+    prose answer;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(result_answered, (), (answer, documents))
+
 /// What the chapter leaves on file.
 struct facts {
     std::optional<entered<ordered>> order;
@@ -131,6 +140,7 @@ struct facts {
     std::optional<entered<surveyed>> survey;
     std::optional<entered<reported>> report;
     std::vector<entered<followed_up>> follow_ups;
+    std::optional<entered<result_answered>> answer;
     std::vector<entered<reported>> earlier_reports; ///< of evaluations before this one
 };
 
@@ -142,6 +152,20 @@ std::unique_ptr<engine::chapter<dossier>> make_evaluation();
 
 /// An evaluation is ordered and its report is not there yet.
 bool evaluation_open(dossier const& file);
+
+/// The report is there, and the organ has neither answered it nor been brought an adjustment since
+/// (R713-36.4).
+bool evaluation_unanswered(dossier const& file);
+
+/// The units that were asked for data for the evaluation and have not given them, each once.
+std::vector<std::string> units_owing_data(dossier const& file);
+
+/// By when data are to be given, for each unit that owes them.
+std::vector<engine::limit_terms> evaluation_terms(dossier const& file);
+
+/// Whom an act on the evaluation tells: those whose data nobody awaits any more, and whoever
+/// evaluated, of what the organ made of it.
+std::vector<engine::news> told_of_evaluation(dossier const& file, engine::act const& what);
 
 /// Institutions and units that argued or assessed before the decision: those of experts, also of
 /// experts who were replaced, and who carried the assessment of risks (R713-36.2).

@@ -1,4 +1,5 @@
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/parties.hpp"
 #include "workflows/major_decision/sides.hpp"
 
 #include <algorithm>
@@ -11,6 +12,73 @@ using execution::problem_kind;
 bool evaluation_open(dossier const& file)
 {
     return file.evaluation.order && !file.evaluation.report;
+}
+
+bool evaluation_unanswered(dossier const& file)
+{
+    auto const& facts = file.evaluation;
+    if (!facts.report || facts.answer)
+        return false;
+    auto const& proposal = file.adjustment.proposal;
+    return !proposal || proposal->seq < facts.report->seq;
+}
+
+namespace {
+
+/// The request that a unit owes an answer to; null if it owes none.
+entered<evaluation::data_requested> const* request_open_to(dossier const& file,
+                                                           std::string const& unit)
+{
+    auto const& facts = file.evaluation;
+    auto supplies = std::count_if(facts.supplies.begin(), facts.supplies.end(),
+                                  [&](auto const& one) { return one.unit == unit; });
+    for (auto const& one : facts.requests)
+        if (one.body.from_unit == unit && supplies-- == 0)
+            return &one;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<std::string> units_owing_data(dossier const& file)
+{
+    std::vector<std::string> all;
+    for (auto const& one : file.evaluation.requests)
+        if (auto const& unit = one.body.from_unit;
+            request_open_to(file, unit) && std::find(all.begin(), all.end(), unit) == all.end())
+            all.push_back(unit);
+    return all;
+}
+
+std::vector<engine::limit_terms> evaluation_terms(dossier const& file)
+{
+    std::vector<engine::limit_terms> all;
+    if (file.evaluation.report)
+        return all;
+    for (auto const& unit : units_owing_data(file))
+        if (auto const* request = request_open_to(file, unit); request->body.answer_by)
+            all.push_back({.name = "evaluation_data",
+                           .rule = "GD21-50.1",
+                           .begins = request->on,
+                           .days = (*request->body.answer_by - request->on).count(),
+                           .binds = {evaluation::data_supplied::kind},
+                           .unit_bound = unit});
+    return all;
+}
+
+std::vector<engine::news> told_of_evaluation(dossier const& file, engine::act const& what)
+{
+    std::vector<engine::news> all;
+    auto const tell = [&](char const* news, std::vector<engine::seat> const& seats) {
+        for (auto const& one : seats)
+            all.push_back({"evaluation", news, one});
+    };
+    if (what.kind == evaluation::reported::kind)
+        for (auto const& unit : units_owing_data(file))
+            tell("news.evaluation_data_awaited_no_more", evaluator::seats_in(unit));
+    if (what.kind == evaluation::result_answered::kind)
+        tell("news.evaluation_answered", evaluator::seats(file));
+    return all;
 }
 
 namespace {

@@ -66,6 +66,56 @@ struct case_is_urgent {
     }
 };
 
+/// A problem waits for the organ's word (R713-34.2, R713-35.1).
+struct answer_is_owed {
+    static verdict check(asked const& q)
+    {
+        if (problem_unanswered(q.file))
+            return {};
+        return refusal{.rule = "R713-35.1",
+                       .reason = say("没有尚待答复的问题报告"),
+                       .remedy = say("无须办理")};
+    }
+};
+
+/// The unit undertakes a report that is still to come.
+struct next_report_lies_ahead {
+    static verdict check(asked const& q, reported const& body)
+    {
+        if (!body.next_report_on || *body.next_report_on > q.today)
+            return {};
+        return refusal{.rule = "R713-34.3",
+                       .reason = say("下次报告日期{1}不晚于今天", *body.next_report_on),
+                       .remedy = say("请填写将来的日期；不再报告的留空")};
+    }
+};
+
+/// Before the completion another report comes, on a day that is known (R713-34.3).
+struct report_is_to_come {
+    static bool holds(asked const& q) { return next_report(q.file).has_value(); }
+};
+
+/// Nothing more is to be reported: what waits is the completion (R713-34.3).
+struct no_report_is_to_come {
+    static bool holds(asked const& q) { return !next_report(q.file); }
+};
+
+/// Who completes hears what others still wait for.
+struct open_matters_are_shown {
+    static verdict check(asked const& q)
+    {
+        verdict found;
+        if (auto const& named = q.file.execution.executor;
+            named && named->body.due_on && q.today < *named->body.due_on)
+            found += advice{"R713-34.3", say("执行期限到{1}，尚未届满", *named->body.due_on)};
+        if (problem_unanswered(q.file))
+            found += advice{"R713-35.1", say("报告的问题，决策机关尚未答复")};
+        for (auto const& unit : units_owing_data(q.file))
+            found += advice{"GD21-50.1", say("{1}尚未提供评估资料", unit)};
+        return found;
+    }
+};
+
 /// What is done against losses, where the place asks (Heilongjiang art. 50, Shandong art. 55).
 struct losses_are_limited {
     static verdict check(asked const& q, suspended const& body)
@@ -148,6 +198,10 @@ void enter(dossier& file, problem_reported const& body, engine::act const& what)
 {
     file.execution.problems.push_back(on_file(file, body, what));
 }
+void enter(dossier& file, problem_answered const& body, engine::act const& what)
+{
+    file.execution.answer = on_file(file, body, what);
+}
 void enter(dossier& file, suspended const& body, engine::act const& what)
 {
     file.execution.suspensions.push_back(on_file(file, body, what));
@@ -173,6 +227,12 @@ struct rules_of_chapter {
     using opening = unnamed;
 
     using may_suspend = admit_if<by<head>, trouble_is_reported, case_is_urgent, losses_are_limited>;
+    using may_answer = admit_if<by<office, head>, answer_is_owed>;
+    using may_report =
+        admit_if<by<executing_unit>, has_happened<&reported::reported_on>, next_report_lies_ahead>;
+    using may_complete =
+        admit_if<by<executing_unit>, suspensions_are_explained, open_matters_are_shown,
+                 has_happened<&completed::completed_on>, completed_after_decision>;
     using may_explain =
         admit_if<by<office>, explanation_is_owed, has_happened<&suspension_explained::met_on>,
                  heard_by_right_meeting>;
@@ -183,25 +243,28 @@ struct rules_of_chapter {
     //      rule          at stage    on act                     then        only if
     clause<"R713-34.1",  unnamed,    unit_named,                begun,      admit_if<by<office, head>, decision_is_issued, term_lies_ahead>, due_if<decision_is_issued>>,
     option<"R713-34.1",  begun,      unit_named,                begun,      admit_if<by<office, head>, term_lies_ahead>>,
-    clause<"R713-34.3",  begun,      reported,                  executing,  admit_if<by<executing_unit>, has_happened<&reported::reported_on>>>,
+    clause<"R713-34.3",  begun,      reported,                  executing,  may_report>,
     option<"R713-34.2",  begun,      inspected,                 begun,      admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
     option<"R713-35.2",  begun,      citizen_opinion_received,  begun,      admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  begun,      problem_reported,          begun,      admit_if<by<executing_unit, office>>>,
+    clause<"R713-35.1",  begun,      problem_answered,          begun,      may_answer, due_if<answer_is_owed>>,
     option<"R713-37.2",  begun,      suspended,                 halted,     may_suspend>,
     clause<"GD21-45.3",  begun,      suspension_explained,      begun,      may_explain, due_if<explanation_is_owed>>,
 
     option<"R713-34.1",  executing,  unit_named,                executing,  admit_if<by<office, head>, term_lies_ahead>>,
-    option<"R713-34.3",  executing,  reported,                  executing,  admit_if<by<executing_unit>, has_happened<&reported::reported_on>>>,
+    clause<"R713-34.3",  executing,  reported,                  executing,  may_report, due_if<report_is_to_come>>,
     option<"R713-34.2",  executing,  inspected,                 executing,  admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
     option<"R713-35.2",  executing,  citizen_opinion_received,  executing,  admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  executing,  problem_reported,          executing,  admit_if<by<executing_unit, office>>>,
+    clause<"R713-35.1",  executing,  problem_answered,          executing,  may_answer, due_if<answer_is_owed>>,
     option<"R713-37.2",  executing,  suspended,                 halted,     may_suspend>,
     clause<"GD21-45.3",  executing,  suspension_explained,      executing,  may_explain, due_if<explanation_is_owed>>,
-    clause<"R713-34.3",  executing,  completed,                 done,       admit_if<by<executing_unit>, suspensions_are_explained, has_happened<&completed::completed_on>, completed_after_decision>>,
+    clause<"R713-34.3",  executing,  completed,                 done,       may_complete, due_if<no_report_is_to_come>>,
 
     clause<"GD21-45.3",  halted,     suspension_explained,      halted,     may_explain, due_if<explanation_is_owed>>,
     option<"R713-35.2",  halted,     citizen_opinion_received,  halted,     admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  halted,     problem_reported,          halted,     admit_if<by<executing_unit, office>>>,
+    clause<"R713-35.1",  halted,     problem_answered,          halted,     may_answer, due_if<answer_is_owed>>,
     option<"R713-37.2",  halted,     resumed,                   executing,  admit_if<by<head>>>,
 
     option<"R713-35.2",  done,       citizen_opinion_received,  done,       admit_if<by<office, executing_unit>>>,

@@ -42,9 +42,11 @@ struct reported {
     prose progress;
     prose quality;
     prose effect;
+    std::optional<day> next_report_on; ///< as the unit undertakes
     std::vector<document_ref> documents;
 };
-BOOST_DESCRIBE_STRUCT(reported, (), (reported_on, progress, quality, effect, documents))
+BOOST_DESCRIBE_STRUCT(reported, (),
+                      (reported_on, progress, quality, effect, next_report_on, documents))
 
 struct inspected {
     static constexpr std::string_view kind = "execution.inspected";
@@ -71,6 +73,14 @@ struct problem_reported {
     std::vector<document_ref> documents;
 };
 BOOST_DESCRIBE_STRUCT(problem_reported, (), (problem, description, advice, documents))
+
+/// The organ's word on what was reported, where nothing is suspended, adjusted or evaluated.
+struct problem_answered {
+    static constexpr std::string_view kind = "execution.problem_answered";
+    prose answer;
+    std::vector<document_ref> documents;
+};
+BOOST_DESCRIBE_STRUCT(problem_answered, (), (answer, documents))
 
 struct suspended {
     static constexpr std::string_view kind = "execution.suspended";
@@ -113,6 +123,7 @@ struct facts {
     std::vector<entered<inspected>> inspections;
     std::vector<entered<citizen_opinion_received>> opinions;
     std::vector<entered<problem_reported>> problems;
+    std::optional<entered<problem_answered>> answer; ///< to the problems reported before it
     std::vector<entered<suspended>> suspensions;
     std::vector<entered<suspension_explained>> explanations;
     std::vector<entered<resumed>> resumptions;
@@ -128,7 +139,18 @@ std::unique_ptr<engine::chapter<dossier>> make_execution();
 /// A suspension waits for its reasons at a meeting (GD21-45.3).
 bool suspension_unexplained(dossier const& file);
 
-/// The day up to which execution was ordered.
+/// A problem was reported and the organ has neither answered it nor suspended the execution,
+/// ordered an evaluation or been brought an adjustment since (R713-34.2, R713-35.1).
+bool problem_unanswered(dossier const& file);
+
+/// When the executing unit reports next, as its last report says; empty where that one is to be the
+/// last.
+std::optional<day> next_report(dossier const& file);
+
+/// Whom an act of the organ on the execution tells: those who reported.
+std::vector<engine::news> told_of_execution(dossier const& file, engine::act const& what);
+
+/// The day up to which execution was ordered, and the one of the next report.
 std::vector<engine::limit_terms> execution_limits(dossier const& file, engine::rules const& law);
 
 } // namespace workflows::major_decision

@@ -35,6 +35,7 @@ std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules 
     add(all, review_limits(file, law));
     add(all, publication_limits(file, law));
     add(all, execution_limits(file, law));
+    add(all, evaluation_terms(file));
     add(all, closing_limits(file, law));
     add(all, circulation_terms(file));
     return all;
