@@ -45,7 +45,12 @@ text not_accepted(std::string const& name)
 
 text has_macros(std::string const& name)
 {
-    return say("“{1}”含有宏或者可执行内容，不能上传。请另存为不含宏的文件。", name);
+    return say("“{1}”含有宏或者嵌入的可执行内容，不能上传。请另存为不含宏的文件。", name);
+}
+
+text is_program(std::string const& name)
+{
+    return say("“{1}”的内容是程序或者网页，不是文件，不能上传。请选择要上传的文件本身。", name);
 }
 
 /// Parts that run: VBA, Excel 4 macros, ActiveX, embedded OLE objects.
@@ -101,13 +106,16 @@ std::string magic_type(std::filesystem::path const& file)
     return found ? found : "";
 }
 
-/// No control characters but those of lines, and not the beginning of a program.
+bool begins_a_program(std::string_view head)
+{
+    return head.starts_with("#!") || head.starts_with("MZ") ||
+           head.starts_with("\x7f"
+                            "ELF");
+}
+
+/// No control characters but those of lines.
 bool reads_as_text(std::string_view head)
 {
-    if (head.starts_with("#!") || head.starts_with("MZ") ||
-        head.starts_with("\x7f"
-                         "ELF"))
-        return false;
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
         return true;
     return std::none_of(head.begin(), head.end(), [](unsigned char c) {
@@ -121,6 +129,14 @@ bool is_program_text(std::string_view type)
     return type == "text/html" || type == "text/xml" || type == "image/svg+xml" ||
            type.find("script") != std::string_view::npos || type.find("php") != type.npos ||
            type == "text/x-msdos-batch";
+}
+
+bool is_program_file(std::string_view type)
+{
+    return type == "application/x-dosexec" || type.starts_with("application/vnd.microsoft.") ||
+           type.starts_with("application/x-executable") ||
+           type.starts_with("application/x-sharedlib") ||
+           type.starts_with("application/x-pie-executable") || is_program_text(type);
 }
 
 bool is_old_office_file(std::string_view type)
@@ -158,8 +174,10 @@ document_type const* accepted_type(std::string_view media_type)
     return nullptr;
 }
 
-std::variant<document_type const*, text> type_of(std::filesystem::path const& file,
-                                                 std::string const& name)
+namespace {
+
+std::variant<document_type const*, text> type_by_content(std::filesystem::path const& file,
+                                                         std::string const& name)
 {
     std::ifstream from(file, std::ios::binary);
     std::string head(4'096, '\0');
@@ -176,32 +194,78 @@ std::variant<document_type const*, text> type_of(std::filesystem::path const& fi
     if (found.starts_with("text/") || found == "application/octet-stream" ||
         found == "application/json" || found == "message/rfc822") {
         // Short Chinese texts in GB18030 are guessed to be many things.
-        if (!is_program_text(found) && reads_as_text(head))
-            return accepted_type(plain);
-        return not_accepted(name);
+        if (is_program_text(found) || begins_a_program(head))
+            return is_program(name);
+        return reads_as_text(head) ? std::variant<document_type const*, text>(accepted_type(plain))
+                                   : not_accepted(name);
     }
+    if (found == "image/svg+xml")
+        return not_accepted(name); // a picture to whoever sends it
+    if (is_program_file(found))
+        return is_program(name);
     if (auto const* type = accepted_type(found))
         return type;
-    if (found == "application/x-dosexec" || found.starts_with("application/x-executable") ||
-        found.starts_with("application/x-sharedlib") ||
-        found.starts_with("application/x-pie-executable") || is_program_text(found))
-        return has_macros(name);
     return not_accepted(name);
+}
+
+std::string lower_case(std::string name)
+{
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    });
+    return name;
+}
+
+bool ends_like(std::string const& lower, document_type const& type)
+{
+    return std::any_of(type.endings.begin(), type.endings.end(),
+                       [&](auto ending) { return lower.ends_with(ending); });
+}
+
+bool is_picture(document_type const& type)
+{
+    return type.media_type.starts_with("image/");
+}
+
+/// The type that a name claims; null where its ending is none of an accepted type.
+document_type const* type_claimed_by(std::string const& name)
+{
+    auto const lower = lower_case(name);
+    for (auto const& one : accepted_types())
+        if (ends_like(lower, one))
+            return &one;
+    return nullptr;
+}
+
+/// Whoever reads the name is told what they will open. Cameras and messengers name one picture as
+/// another, and every program shows it all the same.
+bool belies(document_type const& claimed, document_type const& content)
+{
+    return &claimed != &content && !(is_picture(claimed) && is_picture(content));
+}
+
+} // namespace
+
+std::variant<document_type const*, text> type_of(std::filesystem::path const& file,
+                                                 std::string const& name)
+{
+    auto const found = type_by_content(file, name);
+    auto const* content = std::get_if<document_type const*>(&found);
+    auto const* claimed = type_claimed_by(name);
+    if (!content || !claimed || !belies(*claimed, **content))
+        return found;
+    return say("“{1}”的文件名是{2}文件，内容却是{3}。请核对选择的文件；内容无误的，请按内容改文件名"
+               "（{4}）后再上传。",
+               name, std::string(claimed->name), std::string((*content)->name),
+               std::string((*content)->endings.front()));
 }
 
 std::string safe_name(std::string const& name, std::string_view media_type)
 {
-    auto lower = name;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    });
     auto const* type = accepted_type(media_type);
     if (!type)
         return name + ".bin";
-    for (auto ending : type->endings)
-        if (lower.ends_with(ending))
-            return name;
-    return name + std::string(type->endings.front());
+    return ends_like(lower_case(name), *type) ? name : name + std::string(type->endings.front());
 }
 
 } // namespace adapters::documents

@@ -62,7 +62,7 @@ test('a file is sent ahead, goes on after a lost connection, and is shown', asyn
 
     // A program is refused by name, and says so at the field.
     await input.setInputFiles({ name: '方案.pdf', mimeType: 'application/pdf', buffer: Buffer.from('#!/bin/sh\necho\n') });
-    await expect(form.locator('.error')).toContainText('“方案.pdf”的内容不是可以上传的类型');
+    await expect(form.locator('.error')).toContainText('“方案.pdf”的内容是程序或者网页');
     await look('upload-refused');
 
     // The form stays until the person says what becomes of the file.

@@ -30,7 +30,12 @@ struct context {
 };
 
 constexpr char const* not_listed = "“{1}”的内容不是可以上传的类型。可以上传：{2}。";
-constexpr char const* runs = "“{1}”含有宏或者可执行内容，不能上传。请另存为不含宏的文件。";
+constexpr char const* runs = "“{1}”含有宏或者嵌入的可执行内容，不能上传。请另存为不含宏的文件。";
+constexpr char const* is_program =
+    "“{1}”的内容是程序或者网页，不是文件，不能上传。请选择要上传的文件本身。";
+constexpr char const* belied =
+    "“{1}”的文件名是{2}文件，内容却是{3}。请核对选择的文件；内容无误的，请按内容改文件名（{4}）后再"
+    "上传。";
 
 } // namespace
 
@@ -38,14 +43,14 @@ BOOST_FIXTURE_TEST_SUITE(document_types_test, context)
 
 BOOST_AUTO_TEST_CASE(files_are_known_by_their_content)
 {
-    BOOST_TEST(taken_as_bytes(tests::made_pdf({"words"}), "a.docx") == "PDF");
+    BOOST_TEST(taken_as_bytes(tests::made_pdf({"words"})) == "PDF");
     BOOST_TEST(taken_as_bytes("\x89PNG\r\n\x1a\n" +
                               std::string("\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\x02\0\0\0", 21)) ==
                "PNG");
     BOOST_TEST(taken_as_bytes(std::string("\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0", 20)) ==
                "JPEG");
     tests::make_docx(file, tests::docx_paragraphs({"第一条"}));
-    BOOST_TEST(taken_as("a.txt") == "DOCX");
+    BOOST_TEST(taken_as("方案.DOCX") == "DOCX");
     tests::make_archive(file, {{"xl/workbook.xml", "<workbook/>"}});
     BOOST_TEST(taken_as() == "XLSX");
     tests::make_archive(file, {{"OFD.xml", "<ofd:OFD/>"}, {"Doc_0/Document.xml", "<x/>"}});
@@ -78,8 +83,26 @@ BOOST_AUTO_TEST_CASE(programs_are_refused_whatever_they_are_called)
           std::string("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
           std::string("<?php system($_GET['c']);")}) {
         auto const said = taken_as_bytes(bytes, "方案.pdf");
-        BOOST_TEST((said == not_listed || said == runs), said);
+        BOOST_TEST((said == not_listed || said == is_program), said);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_program_named_as_a_document_is_said_to_be_a_program)
+{
+    auto const program =
+        std::string("MZ\x90\0\3\0\0\0\4\0\0\0\xFF\xFF\0\0", 16) + std::string(64, '\0');
+    BOOST_TEST(taken_as_bytes(program, "方案.pdf") == is_program);
+    BOOST_TEST(taken_as_bytes("#!/bin/sh\nrm -rf ~\n", "方案.docx") == is_program);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_belies_its_content_is_refused)
+{
+    BOOST_TEST(taken_as_bytes("第一条　为了规范管理。\n", "方案.docx") == belied);
+    BOOST_TEST(taken_as_bytes(tests::made_pdf({"words"}), "方案.TXT") == belied);
+    BOOST_TEST(taken_as_bytes("编号,意见\n1,同意\n", "意见.csv") == "TXT");
+    BOOST_TEST(taken_as_bytes("第一条\n", "第一条.第二稿") == "TXT"); // claims nothing
+    BOOST_TEST(taken_as_bytes(std::string("\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0", 20),
+                              "照片.png") == "JPEG");
 }
 
 BOOST_AUTO_TEST_CASE(macros_are_refused)
