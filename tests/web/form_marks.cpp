@@ -67,7 +67,20 @@ BOOST_AUTO_TEST_CASE(an_optional_field_that_the_law_asks_for_is_marked_as_one_th
     BOOST_TEST(has(basis, must));
     BOOST_TEST(has(basis, " required"));
     // and what hangs on the rest is not called optional
-    BOOST_TEST(has(field_named(page, "不予公开的法律依据"), "有时必填"));
+    BOOST_TEST(has(field_named(page, "不予公开的法律依据"), "依法不予公开的必填"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_asked_for_sometimes_says_when)
+{
+    for (std::string const who : {"sponsor", "reviewer"})
+        for (long long id = 1; id <= most_cases; ++id) {
+            auto const page = district().ask(who, "GET", home_of(id)).body;
+            auto const at = page.find("有时必填");
+            auto const before = std::min<std::size_t>(at, 200);
+            BOOST_TEST(!has(page, "有时必填"),
+                       who << " " << id << ": "
+                           << (at == page.npos ? "" : page.substr(at - before, before)));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_asks_for_its_first_row)
