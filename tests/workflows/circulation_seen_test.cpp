@@ -45,11 +45,12 @@ std::vector<engine::news> news(trial const& t)
     return law::told_of_sheets(t.file, last);
 }
 
-/// What the signature of this seat on the sheet rests on; empty: on all of the file.
-std::string ground(trial const& t, std::string const& role, std::string const& unit)
+/// What the word of this seat on the sheet rests on; empty: on all of the file.
+std::string ground(trial const& t, std::string const& role, std::string const& unit,
+                   std::string const& kind = "circulation.given")
 {
     engine::act what;
-    what.kind = "circulation.given";
+    what.kind = kind;
     what.by = {.role = role, .unit = unit};
     what.body = {{"sheet", 1}, {"word", "agrees"}};
     return law::ground_of_signature(t.file, what).value_or("");
@@ -145,6 +146,7 @@ BOOST_AUTO_TEST_CASE(a_word_beside_one_s_own_changes_nothing_that_a_signature_re
         .enters("circulation.given", R"({"sheet": 1, "word": "agrees_with_comments",
             "opinion": "请补充测算"})");
     BOOST_TEST(ground(t, "legal_officer", "water") == before);
+    BOOST_TEST(ground(t, "legal_officer", "water", "circulation.returned") == before);
     t.by("sponsor_clerk", "water").enters("circulation.urged", R"({"sheet": 1})");
     BOOST_TEST(ground(t, "legal_officer", "water") == before);
 }
@@ -203,7 +205,7 @@ BOOST_AUTO_TEST_CASE(any_other_act_and_a_seat_that_is_not_awaited_rest_on_all_of
     BOOST_TEST(ground(t, "department_head", "water").empty());
     BOOST_TEST(ground(t, "executor", "transport").empty());
     engine::act what;
-    what.kind = "circulation.returned";
+    what.kind = "circulation.signer_added";
     what.by = {.role = "legal_officer", .unit = "water"};
     what.body = {{"sheet", 1}};
     BOOST_TEST(!law::ground_of_signature(t.file, what).has_value());

@@ -236,8 +236,9 @@ circulation::sheet const* sheet_in_the_way(dossier const& file, std::string_view
 /// how it ended.
 std::vector<engine::news> told_of_sheets(dossier const& file, engine::act const& what);
 
-/// A signature rests on its sheet and the draft, and on the words that the signer had to wait for;
-/// not on those of others at the same turn (JC-6). The part of a procedure named `rests_on`.
+/// A signature, or the word that sends the sheet back, rests on the sheet and the draft, and on the
+/// words that the signer had to wait for; not on those of others at the same turn (JC-6). Nothing
+/// for other acts.
 std::optional<std::string> ground_of_signature(dossier const& file, engine::act const& what);
 
 /// The days by which open sheets are to be signed.

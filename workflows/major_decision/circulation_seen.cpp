@@ -102,7 +102,8 @@ std::vector<engine::news> told_of_sheets(dossier const& file, engine::act const&
 
 std::optional<std::string> ground_of_signature(dossier const& file, engine::act const& what)
 {
-    auto const* number = what.kind == given::kind ? what.body.if_contains("sheet") : nullptr;
+    bool const is_word = what.kind == given::kind || what.kind == returned::kind;
+    auto const* number = is_word ? what.body.if_contains("sheet") : nullptr;
     auto const* on = number && number->is_int64() ? find_sheet(file, number->get_int64()) : nullptr;
     auto const* who = on ? awaited_at(*on, what.by.role, what.by.unit) : nullptr;
     if (!who)

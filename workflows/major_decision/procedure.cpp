@@ -2,6 +2,7 @@
 
 #include "engine/tabled_chapter.hpp"
 #include "workflows/major_decision/awaited_people.hpp"
+#include "workflows/major_decision/grounds.hpp"
 
 template class engine::tabled_chapter<workflows::major_decision::dossier>;
 
@@ -24,7 +25,7 @@ engine::procedure_parts<dossier> const& parts()
         .summary = summary,
         .figures = figures,
         .tell = told,
-        .rests_on = ground_of_signature,
+        .rests_on = ground_of_act,
         .time_limits = time_limits,
         .outlook = outlook,
         .facts = facts};
