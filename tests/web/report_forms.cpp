@@ -154,6 +154,20 @@ BOOST_AUTO_TEST_CASE(what_is_corrected_is_chosen_among_the_frozen_figures_on_eve
     BOOST_TEST(choice(on) == choice(last));
 }
 
+BOOST_AUTO_TEST_CASE(an_indicator_is_chosen_by_its_name_on_the_page_of_the_case)
+{
+    auto const view = district().view("clerk_justice", "/reports/2026/answers");
+    auto const on = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const body = district().ask("clerk_justice", "GET", on, {{"accept", "text/html"}}).body;
+    auto const at = body.find("<select id=\"f-collection-answered-values-0--indicator\"");
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    auto const choice = body.substr(at, body.find("</select>", at) - at);
+    for (auto const& row : view.at("rows").as_array())
+        BOOST_TEST(choice.find("value=\"" + std::string(row.at("indicator").as_string()) + "\">" +
+                               std::string(row.at("label").as_string())) != std::string::npos);
+    BOOST_TEST(choice.find("INFO.active") == std::string::npos); // another unit's
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_freeze_stays_on_the_page_of_the_report)
 {
     auto const again = send_form("compiler", "/reports/import", "/reports/2026/frozen",

@@ -1,5 +1,6 @@
 #include "web/handlers/offer_forms.hpp"
 
+#include "adapters/notices/letter.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/above_form.hpp"
 #include "web/handlers/case_offers.hpp"
@@ -12,10 +13,10 @@
 #include "web/handlers/groundwork.hpp"
 #include "web/handlers/handed_work.hpp"
 #include "web/handlers/points_to_answer.hpp"
+#include "web/handlers/report_choices.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
-#include "workflows/annual_report/procedure.hpp"
 
 #include <algorithm>
 #include <set>
@@ -26,8 +27,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using engine::say;
-
-using choices = std::vector<std::pair<std::string, std::string>>;
 
 constexpr long long most_turns = 9;
 /// Of what may be done now so much is said to whoever came too late.
@@ -75,7 +74,7 @@ std::string place_of(opened_case const& file, engine::offer const& offer)
     auto const home = "/cases/" + std::to_string(file.line().id.value);
     if (offer.chapter == "circulation")
         return home + "/sheets";
-    return home + (is_made_by_the_house(offer.kind) ? "/report/main" : "#act-" + offer.kind);
+    return home + std::string(adapters::notices::report_page_of(offer.kind)) + "#act-" + offer.kind;
 }
 
 /// What whoever looks has to do now, then what else they may do in the chapter of an act that has
@@ -96,18 +95,6 @@ array open_now(visit const& v, opened_case const& file, std::string_view kind)
     if (duties.size() > most_open)
         duties.resize(most_open);
     return duties;
-}
-
-/// The indicators that were frozen, of which one is corrected.
-choices frozen_indicators(visit const& v, opened_case const& file)
-{
-    choices found;
-    auto const report = workflows::annual_report::file_of(file.record.acts);
-    if (report.frozen)
-        for (auto const& one : report.frozen->body.values)
-            found.emplace_back(one.indicator,
-                               v.house.dictionary().name(one.indicator, v.words.code()));
-    return found;
 }
 
 std::string input_id(std::string const& kind, std::string const& path)
@@ -146,8 +133,7 @@ known_values to_choose_from(visit const& v, opened_case const& file, std::string
     auto known = people_to_choose(v, file, kind);
     known.merge(catalogue_choices(v, file, kind));
     known.merge(versions_to_confirm(v, file, kind));
-    if (kind == workflows::annual_report::freezing::restated::kind)
-        known["indicator"] = frozen_indicators(v, file);
+    known.merge(report_choices(v, file, kind));
     auto& turns = known["turn"];
     turns.emplace_back("1", v.words(say("第1次序（最先签署）")));
     for (long long turn = 2; turn <= most_turns; ++turn)

@@ -23,8 +23,8 @@ struct form_terms {
 };
 
 /// What the fields of an act offer to choose from: people and their tasks by name, the indicators
-/// that were frozen, what stands in a catalogue, and the few turns in which a sheet goes round,
-/// said in words.
+/// that an act of a report may name, what stands in a catalogue, and the few turns in which a sheet
+/// goes round, said in words.
 known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind);
 
 /// What was wrong with a form that came back, for part_problem. `file`: of a case whose acts since
