@@ -17,13 +17,17 @@ using boost::json::object;
 using engine::say;
 namespace law = workflows::annual_report;
 
-/// The year of the query, else the newest that has figures, else this year; nothing for nonsense.
+/// The year of the query, else the newest that has begun and has figures, else this year; nothing
+/// for nonsense. Next year has figures as soon as its catalogue is made.
 std::optional<int> year_of_query(visit& v)
 {
     auto const asked = v.query("year");
     if (asked.empty()) {
+        auto const now = engine::year_of(v.today());
         auto const known = v.records->years_counted();
-        return known.empty() ? engine::year_of(v.today()) : known.front();
+        auto const begun =
+            std::find_if(known.begin(), known.end(), [&](int one) { return one <= now; });
+        return begun == known.end() ? now : *begun;
     }
     auto const year = number_in(asked);
     if (!year || *year < 1900 || *year > 9999)
