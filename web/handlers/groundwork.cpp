@@ -1,9 +1,13 @@
 #include "web/handlers/groundwork.hpp"
 
+#include "web/handlers/after_decision.hpp"
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/draft_history.hpp"
+#include "workflows/major_decision/evaluation.hpp"
+#include "workflows/major_decision/execution.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
@@ -31,6 +35,9 @@ std::map<std::string_view, kinds> answers()
     namespace review = law::legality_review;
     namespace own = law::sponsor_review;
     namespace bringing = law::submission;
+    namespace done = law::execution;
+    namespace judged = law::evaluation;
+    namespace changed = law::adjustment;
     kinds const report = {proposed::kind, studied::kind, start_reported::kind};
     return {
         {study_assigned::kind, {proposed::kind}},
@@ -45,7 +52,26 @@ std::map<std::string_view, kinds> answers()
         {bringing::deputy_approved::kind, {bringing::filed::kind, bringing::office_passed::kind}},
         {bringing::placed_on_agenda::kind,
          {bringing::filed::kind, bringing::office_passed::kind, bringing::deputy_approved::kind}},
-        {law::party_report::answered::kind, {law::party_report::made::kind}}};
+        {law::party_report::answered::kind, {law::party_report::made::kind}},
+        {done::reported::kind, {done::unit_named::kind, done::reported::kind}},
+        {done::completed::kind, {done::unit_named::kind, done::reported::kind}},
+        {done::problem_answered::kind, {done::problem_reported::kind}},
+        {done::suspended::kind, {done::problem_reported::kind}},
+        {done::suspension_explained::kind, {done::suspended::kind}},
+        {done::resumed::kind, {done::suspended::kind}},
+        {judged::ordered::kind, {done::reported::kind, done::problem_reported::kind}},
+        {judged::data_supplied::kind, {judged::data_requested::kind}},
+        {judged::surveyed::kind, {judged::planned::kind}},
+        {judged::reported::kind,
+         {done::unit_named::kind, done::reported::kind, judged::surveyed::kind,
+          judged::data_supplied::kind}},
+        {judged::result_answered::kind, {judged::reported::kind}},
+        {judged::followed_up::kind, {judged::reported::kind}},
+        {changed::proposed::kind, {done::problem_reported::kind, judged::reported::kind}},
+        {changed::minor_decided::kind, {changed::proposed::kind}},
+        {changed::reopened::kind, {changed::proposed::kind}},
+        {changed::declined::kind, {changed::proposed::kind}},
+        {changed::replaced::kind, {changed::reopened::kind}}};
 }
 
 /// Which acts an act answers, in the order in which they are read.
@@ -88,7 +114,7 @@ array groundwork_of(visit const& v, opened_case const& file, std::string_view ki
 object body_from_groundwork(visit const& v, opened_case const& file, std::string_view kind)
 {
     using namespace law::intake;
-    object body;
+    auto body = body_after_decision(v, file, kind);
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";

@@ -1,0 +1,99 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// The forms of execution, evaluation and adjustment: what is on file stands beside them and in
+// them, to be read and not to be typed again.
+
+using tests::has;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+/// A district of its own, whose cases are used up.
+tests::demo_house& at()
+{
+    static tests::demo_house one;
+    return one;
+}
+
+long long case_waiting_for(std::string const& login, std::string const& kind)
+{
+    auto const desk = at().view(login, "/?kind=" + kind);
+    auto const& rows = desk.at("rows").as_array();
+    BOOST_TEST_REQUIRE(!rows.empty());
+    return rows.front().at("case").as_int64();
+}
+
+void enters(std::string const& who, long long id, std::string const& kind, json::object body)
+{
+    static int acts = 0;
+    auto const got = at().json(who, "POST", home_of(id) + "/acts",
+                               {{"kind", kind},
+                                {"act_id", "after-decision-" + std::to_string(++acts)},
+                                {"seen", at().view(who, home_of(id)).at("version")},
+                                {"body", std::move(body)}});
+    BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body.substr(0, 2000));
+}
+
+/// The form of an act on the page of a case; empty where there is none.
+std::string form(std::string const& who, long long id, std::string const& kind)
+{
+    auto const page = at().ask(who, "GET", home_of(id)).body;
+    auto const start = page.find("id=\"act-" + kind + "\"");
+    return start == std::string::npos ? std::string()
+                                      : page.substr(start, page.find("</form>", start) - start);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(after_decision)
+
+BOOST_AUTO_TEST_CASE(the_lead_unit_is_chosen_to_execute)
+{
+    auto const id = case_waiting_for("office", "execution.unit_named");
+    std::string lead;
+    for (auto const& act : at().acts_of({id}))
+        if (act.kind == "intake.start_decided")
+            lead = act.body.at("lead").as_string();
+    BOOST_TEST_REQUIRE(!lead.empty());
+    BOOST_TEST(has(form("office", id, "execution.unit_named"), "value=\"" + lead + "\" selected"));
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_and_a_proposal_stand_above_the_forms_that_answer_them)
+{
+    auto const id = case_waiting_for("executor", "execution.reported");
+    auto const reporting = form("executor", id, "execution.reported");
+    BOOST_TEST(has(reporting, "name=\"f.reported_on\""));
+    BOOST_TEST(has(reporting, "value=\"2026-06-15\""));
+    enters("executor", id, "execution.problem_reported",
+           {{"problem", "circumstances_changed"}, {"description", "上游来水减少三成。"}});
+    BOOST_TEST(case_waiting_for("mayor", "execution.problem_answered") == id);
+    BOOST_TEST(has(form("mayor", id, "execution.problem_answered"), "上游来水减少三成。"));
+    BOOST_TEST(has(form("office", id, "execution.problem_answered"), "上游来水减少三成。"));
+    enters(
+        "office", id, "adjustment.proposed",
+        {{"ground", "problem_report"}, {"what", "供水定额调低一成。"}, {"reason", "来水减少。"}});
+    auto const deciding = form("mayor", id, "adjustment.minor_decided");
+    BOOST_TEST(has(deciding, "来水减少。"));
+    BOOST_TEST(has(deciding, "供水定额调低一成。</textarea>"));
+}
+
+BOOST_AUTO_TEST_CASE(whom_an_evaluation_must_hear_is_listed_to_be_named)
+{
+    auto const id = case_waiting_for("executor", "execution.reported");
+    enters("office", id, "evaluation.ordered",
+           {{"triggers", json::array{"organ_decides"}},
+            {"evaluator", "finance"},
+            {"did_not_argue_before", true},
+            {"reason", "实施已近一年。"}});
+    auto const planning = form("head_finance", id, "evaluation.planned");
+    for (std::string const kind :
+         {"congress_deputy", "consultative_member", "scholar", "organisation"})
+        BOOST_TEST(has(planning, "value=\"" + kind + "\" selected"), kind);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

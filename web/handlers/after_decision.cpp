@@ -1,0 +1,97 @@
+#include "web/handlers/after_decision.hpp"
+
+#include "web/office.hpp"
+#include "workflows/major_decision/adjustment.hpp"
+#include "workflows/major_decision/evaluation.hpp"
+#include "workflows/major_decision/execution.hpp"
+#include "workflows/major_decision/intake.hpp"
+#include "workflows/major_decision/parameters.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+namespace law = workflows::major_decision;
+
+/// The body of the last act of a kind, as it can be read; nothing where there is none.
+template <class Body>
+std::optional<Body> last_body(opened_case const& file)
+{
+    auto const& acts = file.record.acts;
+    auto const found = std::find_if(acts.rbegin(), acts.rend(),
+                                    [](engine::act const& one) { return one.kind == Body::kind; });
+    if (found == acts.rend())
+        return {};
+    std::vector<engine::field_fault> faults;
+    auto body = engine::read_body<Body>(found->body, faults);
+    return faults.empty() ? std::optional(std::move(body)) : std::nullopt;
+}
+
+object naming_the_unit(opened_case const& file)
+{
+    if (auto const named = last_body<law::execution::unit_named>(file)) {
+        object body{{"executor", std::string(named->executor)},
+                    {"tasks", std::string(named->tasks)}};
+        if (named->due_on)
+            body["due_on"] = engine::to_text(*named->due_on);
+        return body;
+    }
+    if (auto const started = last_body<law::intake::start_decided>(file))
+        return {{"executor", std::string(started->lead)}};
+    return {};
+}
+
+object reporting(visit const& v, opened_case const& file)
+{
+    object body{{"reported_on", engine::to_text(v.today())}};
+    auto const named = last_body<law::execution::unit_named>(file);
+    if (named && named->due_on && *named->due_on > v.today())
+        body["next_report_on"] = engine::to_text(*named->due_on);
+    return body;
+}
+
+/// A row for each kind of people who take part, their names left to be written.
+object group_to_name(visit const& v, opened_case const& file)
+{
+    using kind = law::evaluation::group_member_kind;
+    auto const& here = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    auto const steps = here.list(law::evaluation_steps);
+    bool const with_scholars = std::find(steps.begin(), steps.end(), "group") != steps.end();
+    array rows;
+    for (auto const one :
+         {kind::congress_deputy, kind::consultative_member, kind::scholar, kind::organisation})
+        if (one != kind::scholar || with_scholars)
+            rows.push_back(object{{"kind", engine::name_of(one)}});
+    return {{"members", std::move(rows)}};
+}
+
+object deciding_as_proposed(visit const& v, opened_case const& file)
+{
+    object body{{"decided_on", engine::to_text(v.today())}};
+    if (auto const proposal = last_body<law::adjustment::proposed>(file))
+        body["decision"] = std::string(proposal->what);
+    return body;
+}
+
+} // namespace
+
+object body_after_decision(visit const& v, opened_case const& file, std::string_view kind)
+{
+    if (kind == law::execution::unit_named::kind)
+        return naming_the_unit(file);
+    if (kind == law::execution::reported::kind)
+        return reporting(v, file);
+    if (kind == law::evaluation::planned::kind)
+        return group_to_name(v, file);
+    if (kind == law::evaluation::followed_up::kind)
+        return {{"by_unit", v.actor().unit}};
+    if (kind == law::adjustment::minor_decided::kind)
+        return deciding_as_proposed(v, file);
+    return {};
+}
+
+} // namespace web::handlers
