@@ -266,14 +266,15 @@ private:
         return named.empty() ? std::vector<person_id>{place.person} : named;
     }
 
-    /// While the whole file is barred, nobody waits for the act.
+    /// While the whole file is barred, nobody waits for the act, and it is said whose it is not.
     void bar(offer& one, question<File> const& q) const
     {
         auto barred = parts_.bars(q, one.kind);
         if (barred.admits())
             return;
         one.duty = false;
-        one.refusals = std::move(barred.refusals);
+        std::erase_if(one.refusals, [](refusal const& ground) { return !ground.about_role; });
+        one.refusals.insert(one.refusals.begin(), barred.refusals.begin(), barred.refusals.end());
     }
 
     std::vector<offer> offers_to(actor const& who, bool regardless_of_role,

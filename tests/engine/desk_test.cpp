@@ -286,7 +286,7 @@ BOOST_AUTO_TEST_CASE(what_bars_the_whole_file_is_asked_first)
     BOOST_TEST(expect<refused>(submit(wish("filing.filed", {}))).grounds.at(0).rule == "T-6");
 }
 
-BOOST_AUTO_TEST_CASE(nobody_waits_for_an_act_while_the_whole_file_is_barred)
+BOOST_AUTO_TEST_CASE(a_bar_on_the_whole_file_takes_duties_away_and_leaves_whose_act_it_is)
 {
     ask();
     for (int i = 0; i < 3; ++i)
@@ -297,6 +297,16 @@ BOOST_AUTO_TEST_CASE(nobody_waits_for_an_act_while_the_whole_file_is_barred)
     for (auto const& one : file->offers({{2}, "乙", "chief", "office", {}}, now))
         BOOST_TEST(!one.duty, one.kind);
     BOOST_TEST(file->tasks(now).empty());
+    auto const says_whose = [&](actor const& who) {
+        for (auto const& one : file->offers(who, now))
+            if (one.kind == "filing.filed")
+                for (auto const& ground : one.refusals)
+                    if (ground.about_role)
+                        return true;
+        return false;
+    };
+    BOOST_TEST(says_whose({{2}, "乙", "chief", "office", {}}));
+    BOOST_TEST(!says_whose({{1}, "甲", "clerk", "water", {}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_kept_case_is_read_once_and_again_after_it_is_forgotten_or_changed)
