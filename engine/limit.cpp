@@ -115,6 +115,8 @@ private:
 
     bool is_provisional(day due) const
     {
+        if (terms_.ends_as_written)
+            return false;
         // Calendar days need the holiday notice for their last day only.
         auto const first = terms_.unit == day_unit::calendar ? due : terms_.begins + next;
         for (auto year = std::min(year_of(first), year_of(due)); year <= year_of(due); ++year)

@@ -65,6 +65,7 @@ struct limit_terms {
     std::vector<std::string_view> binds = {}; ///< the kinds of acts that must be done within it
     std::string unit_bound = {};              ///< only the tasks of this unit; empty: of all
     person_id person_bound = {};              ///< only those that wait for this person; 0: all
+    bool ends_as_written = false; ///< somebody wrote the last day down: it is never provisional
 };
 
 /// What a list shows of the limit that a task runs against. It holds until the next act or the next

@@ -193,6 +193,13 @@ BOOST_AUTO_TEST_CASE(a_limit_that_reaches_an_unlisted_year_is_provisional)
     BOOST_TEST(counted(terms_of(on(12, 28, 2023), 7, day_unit::working), on(1, 2)).provisional);
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_somebody_wrote_down_is_not_provisional)
+{
+    auto terms = terms_of(on(12, 27), 7, day_unit::calendar);
+    terms.ends_as_written = true;
+    BOOST_TEST(!counted(terms, on(12, 27)).provisional);
+}
+
 BOOST_AUTO_TEST_CASE(days_before_an_event_leave_out_the_day_of_the_event)
 {
     auto const found = days_before(on(4, 24), 20, calendar());

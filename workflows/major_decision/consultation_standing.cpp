@@ -134,7 +134,8 @@ std::vector<engine::limit_terms> consultation_terms(dossier const& file)
                        .begins = request->on,
                        .days = (request->body.answer_by - request->on).count(),
                        .binds = {consultation::answered::kind},
-                       .unit_bound = unit});
+                       .unit_bound = unit,
+                       .ends_as_written = true});
     }
     return all;
 }

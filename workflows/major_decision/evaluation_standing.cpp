@@ -62,7 +62,8 @@ std::vector<engine::limit_terms> evaluation_terms(dossier const& file)
                            .begins = request->on,
                            .days = (*request->body.answer_by - request->on).count(),
                            .binds = {evaluation::data_supplied::kind},
-                           .unit_bound = unit});
+                           .unit_bound = unit,
+                           .ends_as_written = true});
     return all;
 }
 

@@ -54,7 +54,8 @@ std::optional<engine::limit_terms> term_of_execution(dossier const& file)
                               .rule = "R713-34.3",
                               .begins = named->on,
                               .days = (*named->body.due_on - named->on).count(),
-                              .binds = {execution::reported::kind, execution::completed::kind}};
+                              .binds = {execution::reported::kind, execution::completed::kind},
+                              .ends_as_written = true};
     if (auto const& completion = file.execution.completion)
         terms.met_on = completion->body.completed_on;
     return terms;
@@ -70,7 +71,8 @@ std::optional<engine::limit_terms> term_of_report(dossier const& file)
                                .rule = "R713-34.3",
                                .begins = begins,
                                .days = (*next - begins).count(),
-                               .binds = {execution::reported::kind}};
+                               .binds = {execution::reported::kind},
+                               .ends_as_written = true};
 }
 
 } // namespace
