@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
+#include <set>
 
 namespace adapters::import {
 namespace {
@@ -146,7 +147,7 @@ void find_unknown_units(catalogue_table const& table, std::vector<soci::unit> co
 }
 
 /// Judges the rows one after the other as if each came alone, so that its faults have its line.
-/// What is wrong with all of them is said once.
+/// What is refused of a table without rows too is wrong with the catalogue of that year.
 void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
                 soci::case_record const& kept, engine::law_in_force law,
                 std::vector<csv::fault>& faults)
@@ -154,16 +155,27 @@ void judge_rows(catalogue_table const& table, catalogue_terms const& terms,
     memory_record paper;
     copy_onto(paper, kept);
     engine::desk desk(law, 1);
-    for (std::size_t i = 0; i < table.content.items.size(); ++i) {
+    auto const objections_to = [&](std::size_t first, std::size_t count) {
         auto wish = submission_of(
-            terms, catalogue::shape_name, "rehearsed-row-" + std::to_string(i + 1),
-            catalogue::call::list_entered::kind, body_of_proposals(table, i, 1, terms));
+            terms, catalogue::shape_name,
+            "rehearsed-row-" + std::to_string(first + 1) + "-" + std::to_string(count),
+            catalogue::call::list_entered::kind, body_of_proposals(table, first, count, terms));
         wish.on = kept.entry.head.line.id;
-        for (auto& why : objections(desk.submit(wish, paper)))
-            if (std::none_of(faults.begin(), faults.end(),
-                             [&](auto const& one) { return one.reason == why; }))
+        return objections(desk.submit(wish, paper));
+    };
+    auto const of_the_year = objections_to(0, 0);
+    std::set<std::size_t> told;
+    for (std::size_t i = 0; i < table.content.items.size(); ++i)
+        for (auto& why : objections_to(i, 1)) {
+            auto const found = std::find(of_the_year.begin(), of_the_year.end(), why);
+            if (found == of_the_year.end())
                 faults.push_back({{}, table.lines[i], std::move(why)});
-    }
+            else if (told.insert(static_cast<std::size_t>(found - of_the_year.begin())).second)
+                faults.push_back({{},
+                                  1,
+                                  say("{1}年度的目录不能录入申报：{2}。请核对所填的年度",
+                                      terms.year, std::move(why))});
+        }
 }
 
 } // namespace

@@ -275,6 +275,16 @@ BOOST_AUTO_TEST_CASE(the_office_enters_a_table_of_proposals_at_once)
                                  {"confirm", "1"}});
     BOOST_TEST(refused.status == 422);
     BOOST_TEST(page("/catalogue?year=2027").at("proposals").as_array().size() == before + 2);
+    // the year whose call runs stands in the form, and where it is wrong, that is what is said
+    auto const form = district().view("office", "/catalogue/import?what=proposals");
+    BOOST_TEST(form.at("year").to_number<long long>() == 2027);
+    auto const of_last_year =
+        import({{"what", "proposals"}, {"year", "2026"}, {"hash", hash}, {"name", "申报.csv"}});
+    BOOST_TEST(of_last_year.status == 422);
+    auto const why = of_last_year.view().at("faults").as_array();
+    BOOST_TEST_REQUIRE(why.size() == 1u);
+    BOOST_TEST(why.front().at("line").to_number<long long>() == 1);
+    BOOST_TEST(text(why.front(), "words").find("请核对所填的年度") != std::string::npos);
     auto const none =
         import({{"what", "proposals"}, {"year", "2028"}, {"hash", hash}, {"name", "x"}});
     BOOST_TEST(none.status == 422);

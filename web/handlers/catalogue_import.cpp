@@ -1,4 +1,5 @@
 #include "adapters/import/import_catalogue.hpp"
+#include "adapters/soci/catalogue_board.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/imported_table.hpp"
 #include "web/office.hpp"
@@ -84,7 +85,20 @@ array items_view(visit const& v, catalogue_import const& made)
     return all;
 }
 
-answer import_page(visit const& v, asked_import const* asked)
+/// The year whose proposals are gathered, or this year.
+int year_of_proposals(visit& v)
+{
+    adapters::soci::catalogue_board board(*v.records);
+    for (auto const& one : board.catalogues()) {
+        auto const own = board.find(one.year, v.session->as.unit);
+        auto const head = own && own->id == one.id ? v.records->find_case(one.id) : std::nullopt;
+        if (head && head->summary.phase == "catalogue_call")
+            return one.year;
+    }
+    return engine::year_of(v.today());
+}
+
+answer import_page(visit& v, asked_import const* asked)
 {
     answer page{.page = "catalogue_import"};
     page.view["title"] = v.words(say("导入年度目录"));
@@ -92,8 +106,11 @@ answer import_page(visit const& v, asked_import const* asked)
     bool const proposals = asked ? asked->proposals : v.query("what") == "proposals";
     page.view["proposals"] = proposals;
     page.only_page["what"] = proposals ? "proposals" : "catalogue";
-    page.view["year"] = asked && asked->year ? asked->year : engine::year_of(v.today());
-    for (auto const* name : {"why_not", "hash", "name", "summary"})
+    if (asked && asked->year)
+        page.view["year"] = asked->year;
+    else
+        page.view["year"] = proposals ? year_of_proposals(v) : engine::year_of(v.today());
+    for (auto const* name : {"why_not", "hash", "name", "summary", "entered"})
         page.view[name] = "";
     for (auto const* name : {"good", "has_faults", "has_remarks", "already_here"})
         page.view[name] = false;
@@ -147,7 +164,13 @@ awaitable<answer> enter_catalogue_import(visit& v)
     done.view = {{"case", went.on.value}, {"items", asked.made.items}, {"href", home}};
     if (v.wants_json)
         done.headers.emplace_back("Location", home);
-    else
+    else if (asked.proposals) {
+        page.status = 201;
+        page.view["good"] = false;
+        page.view["entered"] = v.words(
+            say("已录入申报{1}项，列在{2}年度目录的申报中。", asked.made.items, asked.year));
+        co_return page;
+    } else
         done.see_other = home;
     co_return done;
 }

@@ -137,7 +137,7 @@ struct facts {
 int last_year_to_set_up(day today);
 /// The last day of the call, as it was extended; nothing before there is one.
 std::optional<day> deadline_of(yearly_catalogue const& file);
-/// The units that were called upon and have not answered.
+/// The units that were called upon and have not answered, nor sent a table that the office entered.
 std::vector<std::string> units_awaited(yearly_catalogue const& file);
 /// A proposal stands that the unit made or is to lead.
 bool has_proposed(yearly_catalogue const& file, std::string_view unit);

@@ -92,6 +92,10 @@ std::vector<std::string> units_awaited(yearly_catalogue const& file)
         units.insert(file.call.notice->body.units.begin(), file.call.notice->body.units.end());
     for (auto const& one : file.call.answers)
         units.erase(one.unit);
+    // A unit whose paper the office entered has answered on paper.
+    for (auto const& one : file.call.proposals)
+        if (one.from_a_list && one.withdrawn_because.empty())
+            units.erase(one.unit);
     return {units.begin(), units.end()};
 }
 

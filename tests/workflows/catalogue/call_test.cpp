@@ -253,8 +253,11 @@ BOOST_AUTO_TEST_CASE(a_list_of_proposals_comes_in_whole_or_not_at_all)
          {"JC-52", "R713-3.1", "JC-56"}},
     });
     unit("water").are_refused({{"部门登记汇总表", "catalogue_call.list_entered", list, {"JC-52"}}});
+    BOOST_CHECK(units_awaited(file()) == (std::vector<std::string>{"transport", "water"}));
     office().enters("catalogue_call.list_entered", list);
     auto const made = file();
+    // water's table is its answer; another unit proposed what transport is to lead
+    BOOST_CHECK(units_awaited(made) == std::vector<std::string>{"transport"});
     BOOST_TEST_REQUIRE(made.call.proposals.size() == 2u);
     BOOST_TEST(made.call.proposals[0].unit == "water"); // whoever leads, where nobody is named
     BOOST_TEST(made.call.proposals[1].unit == "reform");
