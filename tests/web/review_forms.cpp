@@ -86,6 +86,16 @@ struct reviewed {
         auto const got = sends(who, kind, std::move(body));
         BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body.substr(0, 2000));
     }
+    /// Another version of the draft, as the sponsor calls it.
+    void files_version(char const* change)
+    {
+        enters(sponsor, "drafting.versioned",
+               {{"draft", draft()},
+                {"explanation", draft()},
+                {"options", 1},
+                {"change", change},
+                {"change_reason", "改正错字。"}});
+    }
     std::string page(std::string const& who, std::string const& more = "") const
     {
         auto const got = at().ask(who, "GET", home_of(id) + more);
@@ -126,6 +136,51 @@ BOOST_AUTO_TEST_CASE(what_was_asked_for_stands_above_the_form_that_supplies_it)
     on.enters(on.sponsor, "legality_review.supplemented", {{"remarks", "两份报告均不再提供。"}});
     // what was answered is asked for no longer
     BOOST_TEST(reviewed::form(on.page(on.sponsor), "legality_review.supplemented").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_who_is_asked_again_may_begin_with_the_words_of_before)
+{
+    reviewed on;
+    on.enters("reviewer", "legality_review.advisers_asked",
+              {{"advisers", json::array{number_of("区慧敏")}},
+               {"answer_by", engine::to_text(engine::legal_day(tests::demo_house::now()))}});
+    constexpr auto opining = "legality_review.adviser_opined";
+    std::string said;
+    for (auto const& act : at().acts_of({on.id}))
+        if (act.kind == opining && act.by.name == "区慧敏")
+            said = act.body.at("opinion").as_string();
+    BOOST_TEST_REQUIRE(!said.empty());
+    auto const fresh = reviewed::form(on.page("adviser", "/advice?interest=none"), opining);
+    BOOST_TEST(has(fresh, "出具过意见，没有填入本表"));
+    BOOST_TEST(has(fresh, "/advice?interest=none&amp;begin=last#opinion\""));
+    BOOST_TEST(!has(fresh, said + "</textarea>"));
+    auto const taken =
+        reviewed::form(on.page("adviser", "/advice?interest=none&begin=last"), opining);
+    BOOST_TEST(has(taken, "下面填入的是您对第"));
+    BOOST_TEST(has(taken, said + "</textarea>"));
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_that_was_begun_on_another_version_says_how_the_text_has_changed)
+{
+    constexpr auto kind = "sponsor_review.legal_opinion_given";
+    auto const tasks = at().view("legal_water", std::string("/?kind=") + kind);
+    BOOST_TEST_REQUIRE(!tasks.at("rows").as_array().empty());
+    reviewed on;
+    on.id = tasks.at("rows").at(0).at("case").as_int64();
+    on.sponsor = "sponsor";
+    auto const before = on.page("legal_water");
+    auto const kept = at().ask("legal_water", "POST", home_of(on.id) + "/drafts",
+                               {{"content-type", "application/x-www-form-urlencoded"}},
+                               web::to_query({{"csrf", hidden(before, "csrf", 0)},
+                                              {"kind", kind},
+                                              {"f.points[0]", "第五条宜再斟酌。"}}));
+    BOOST_TEST(kept.status == 303);
+    BOOST_TEST(!has(reviewed::form(on.page("legal_water"), kind), "您写这份草稿时"));
+    on.files_version("substantive");
+    auto const form = reviewed::form(on.page("legal_water"), kind);
+    BOOST_TEST(has(form, "第五条宜再斟酌。"));
+    BOOST_TEST(has(form, "您写这份草稿时，草案是第"));
+    BOOST_TEST(has(form, "/versions?from="));
 }
 
 BOOST_AUTO_TEST_CASE(each_point_of_the_opinion_is_answered_in_a_row_of_its_own)
@@ -182,13 +237,7 @@ BOOST_AUTO_TEST_CASE(a_change_that_waits_for_its_word_is_chosen_with_the_compari
     reviewed on;
     auto const none = reviewed::form(on.page("reviewer"), confirming);
     BOOST_TEST(has(none, "<select id=\"f-drafting-change_confirmed-version\""));
-    auto const draft = on.draft();
-    on.enters(on.sponsor, "drafting.versioned",
-              {{"draft", draft},
-               {"explanation", draft},
-               {"options", 1},
-               {"change", "editorial"},
-               {"change_reason", "改正错字。"}});
+    on.files_version("editorial");
     for (auto const* page : {"", "/review"}) {
         auto const form = reviewed::form(on.page("reviewer", page), confirming);
         BOOST_TEST(has(form, "<option value=\"3\" selected>第3稿"), page);

@@ -6,6 +6,8 @@
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/review_account.hpp"
 
+#include <algorithm>
+
 namespace web::handlers {
 namespace {
 
@@ -65,6 +67,27 @@ void add_changes(visit const& v, opened_case const& file, array& into)
     }
 }
 
+/// An opinion that was begun on another version than the one that is proposed now.
+void add_change_since_kept(visit const& v, opened_case const& file, engine::instant kept_at,
+                           array& into)
+{
+    auto const& acts = file.record.acts;
+    auto const versions = [&](auto is_counted) {
+        return std::count_if(acts.begin(), acts.end(), [&](engine::act const& one) {
+            return one.kind == law::drafting::versioned::kind && is_counted(one);
+        });
+    };
+    auto const then = versions([&](auto const& one) { return one.entered_at < kept_at; });
+    auto const now = versions([](auto const&) { return true; });
+    if (then == now)
+        return;
+    auto const change = change_since(v, file, then);
+    into.push_back(note_above(
+        v.words(say("您写这份草稿时，草案是第{1}稿；现行的是第{2}稿：{3}。请核对后再提交。", then,
+                    now, std::string(change.at("words").as_string()))),
+        {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
+}
+
 } // namespace
 
 object note_above(std::string words, std::vector<std::string> const& items, std::string href,
@@ -81,9 +104,12 @@ object note_above(std::string words, std::vector<std::string> const& items, std:
             {"link_words", std::move(link_words)}};
 }
 
-array said_above(visit const& v, opened_case const& file, engine::offer const& offer)
+array said_above(visit const& v, opened_case const& file, engine::offer const& offer,
+                 adapters::soci::form_draft const* kept)
 {
     array made;
+    if (kept && law::is_opinion_on_draft(offer.kind))
+        add_change_since_kept(v, file, kept->kept_at, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
     if (offer.kind == review::supplemented::kind)

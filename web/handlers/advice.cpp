@@ -1,8 +1,10 @@
+#include "web/handlers/above_form.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/draft_history.hpp"
 
 #include <algorithm>
 
@@ -48,14 +50,20 @@ object request_view(visit const& v, workflows::major_decision::review_account co
                                   *found->answer_by))}};
 }
 
-/// The last opinion that this person gave on the matter.
-object given_view(visit const& v, opened_case const& file, bool may_opine)
+/// The last opinion that this person gave on the matter; null: none.
+engine::act const* given_by(visit const& v, opened_case const& file)
 {
     auto const& acts = file.record.acts;
     auto const last = std::find_if(acts.rbegin(), acts.rend(), [&](engine::act const& one) {
         return one.kind == opining && one.by.person == v.session->who.id;
     });
-    if (last == acts.rend())
+    return last == acts.rend() ? nullptr : &*last;
+}
+
+object given_view(visit const& v, opened_case const& file, bool may_opine)
+{
+    auto const* last = given_by(v, file);
+    if (!last)
         return {{"any", false}};
     auto made = act_view(v, file, *last, false);
     made["any"] = true;
@@ -77,12 +85,51 @@ object signature_view(visit const& v)
             {"on_words", v.words.date(v.today())}};
 }
 
+/// Whether the form begins with the words of the last opinion. Whoever opines anew is asked what
+/// they think of the text as it is now; their words of before are theirs to take over.
+bool begins_with_last(visit const& v)
+{
+    return v.query("begin") == "last";
+}
+
+/// What the adviser thought before, and how the text has changed since.
+void show_last(visit const& v, opened_case const& file, engine::act const& last, array& above)
+{
+    auto const opinions = workflows::major_decision::history_of_drafts(file.record.acts).opinions;
+    auto const it = std::find_if(opinions.begin(), opinions.end(),
+                                 [&](auto const& one) { return one.seq == last.seq; });
+    if (it == opinions.end())
+        return;
+    auto const change = change_since(v, file, it->version);
+    auto how = std::string(change.at("words").as_string());
+    if (!change.at("href").as_string().empty())
+        how = v.words(say("草案此后：{1}", how));
+    above.push_back(note_above(
+        v.words(begins_with_last(v)
+                    ? say("下面填入的是您对第{1}稿的意见，请按现行草案核对。{2}", it->version, how)
+                    : say("您对第{1}稿出具过意见，没有填入本表。{2}", it->version, how)),
+        {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
+    if (!begins_with_last(v))
+        above.push_back(note_above("", {},
+                                   "/cases/" + std::to_string(file.line().id.value) +
+                                       "/advice?interest=none&begin=last#opinion",
+                                   v.words(say("填入上次的意见，再作修改"))));
+}
+
 object opinion_form(visit const& v, opened_case const& file, engine::offer const& offer,
                     kept_drafts const& kept)
 {
-    auto form = offer_form(
-        v, file, offer, kept,
-        {.typed = v.came_back, .prepared = {{"has_no_interest", true}}, .return_to = "advice"});
+    auto const* last = given_by(v, file);
+    object prepared{{"has_no_interest", true}};
+    if (last && begins_with_last(v))
+        for (auto const* said : {"conclusion", "points", "opinion"})
+            if (auto const* words = last->body.if_contains(said))
+                prepared[said] = *words;
+    auto form =
+        offer_form(v, file, offer, kept,
+                   {.typed = v.came_back, .prepared = std::move(prepared), .return_to = "advice"});
+    if (last && !v.came_back && !draft_of(kept, opining))
+        show_last(v, file, *last, form.at("above").as_array());
     gather_inputs(form, v.words(say("利害关系声明")), "", {"has_no_interest"});
     gather_inputs(form, v.words(say("逐条意见")),
                   v.words(say("一条一行，写明程度和所据条款；没有的不填。")), {"points"});

@@ -233,7 +233,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     if (points)
         points->show_in(v, made.at("inputs").as_array());
     made["prepared"] = prepared_for(v, file, offer.kind);
-    made["above"] = said_above(v, file, offer);
+    made["above"] = said_above(v, file, offer, draft);
     made["groundwork"] = groundwork_of(v, file, offer.kind);
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
