@@ -38,6 +38,7 @@ struct question {
     std::string_view rule = {}; ///< of the clause that asks
     seat_holders* people = nullptr;
     papers_received const* received = nullptr; ///< null: nothing came in
+    number_given const* is_given = nullptr;    ///< null: no paper has a number
     other_chapters const* elsewhere = nullptr; ///< null for offers and on replay
 };
 

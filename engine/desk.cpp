@@ -415,8 +415,12 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
 
     holders_of_organ holders(on_file, wish.by.organ);
     circumstances const now{
-        law_.book, law_.days, what.counts_on(), &holders,
-        [&](std::string_view purpose) { return on_file.count_received(what.on, purpose); }};
+        law_.book,
+        law_.days,
+        what.counts_on(),
+        &holders,
+        [&](std::string_view purpose) { return on_file.count_received(what.on, purpose); },
+        [&](std::string_view number) { return on_file.is_number_given(what.on, number); }};
     auto found = file.file->attempt(what, now);
     if (!found.faults.empty())
         return malformed{std::move(found.faults)};

@@ -25,14 +25,19 @@ namespace engine {
 /// page. What came in is no act: it is asked when an act is submitted or offered, never on replay.
 using papers_received = std::function<long long(std::string_view purpose)>;
 
-/// What the law asks beside the file: the numbers in force, the calendar, the day, the people, and
-/// what came in.
+/// Whether an act of another case has given a paper this number (发文字号). Asked when an act is
+/// submitted, never on replay.
+using number_given = std::function<bool(std::string_view number)>;
+
+/// What the law asks beside the file: the numbers in force, the calendar, the day, the people, what
+/// came in, and which numbers papers have.
 struct circumstances {
     rule_book const& book;
     working_days const& days;
     day today;
     seat_holders* people = nullptr; ///< null: nobody is known, and nobody can be named
     papers_received received = {};  ///< empty: nothing came in
+    number_given is_given = {};     ///< empty: no paper has a number
 };
 
 /// How the procedure judged an act.

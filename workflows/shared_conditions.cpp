@@ -23,6 +23,16 @@ verdict not_in_future(engine::day today, engine::day when)
                    .remedy = say("请在事情发生之后再登记，并填写实际日期")};
 }
 
+verdict number_is_new(engine::number_given const* is_given, std::string_view number)
+{
+    if (!is_given || !(*is_given)(number))
+        return {};
+    return refusal{.rule = "JC-25",
+                   .reason = say("文号{1}已经用于另一案卷的文件", number),
+                   .remedy =
+                       say("请核对发文登记，填写本文件自己的文号；用这个文号检索可以找到那份文件")};
+}
+
 verdict is_that_draft(engine::document_ref const& named, engine::document_ref const& current,
                       long long version)
 {

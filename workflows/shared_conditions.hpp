@@ -34,6 +34,24 @@ struct has_happened {
     }
 };
 
+/// A number is given to one paper, and no other case has given it (JC-25).
+/// `is_given`: null where no paper has a number.
+engine::verdict number_is_new(engine::number_given const* is_given, std::string_view number);
+
+/// `number_is_new` for one member of a body, a line or an optional line:
+/// numbers_a_new_paper<&published::document_number>.
+template <auto Member>
+struct numbers_a_new_paper {
+    template <class File, class Body>
+    static engine::verdict check(engine::question<File> const& q, Body const& body)
+    {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(body.*Member)>, std::string>)
+            return number_is_new(q.is_given, body.*Member);
+        else
+            return body.*Member ? number_is_new(q.is_given, *(body.*Member)) : engine::verdict();
+    }
+};
+
 /// A document named by an act is the current draft, byte for byte (JC-2).
 /// `version`: of the current draft.
 engine::verdict is_that_draft(engine::document_ref const& named,

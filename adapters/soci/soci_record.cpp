@@ -236,6 +236,15 @@ long long soci_record::count_received(engine::case_id on, std::string_view purpo
     return papers;
 }
 
+bool soci_record::is_number_given(engine::case_id on, std::string_view number)
+{
+    std::string const asked(number);
+    long long elsewhere = 0;
+    query find(sql_->session, "select case_id from passage where path = 'document_number'"
+                              " and words = :number and case_id <> :case_id limit 1");
+    return find.in("number", asked).in("case_id", on.value).out(elsewhere).one();
+}
+
 std::optional<engine::confidentiality> soci_record::level_of_document(engine::case_id on,
                                                                       std::string const& hash)
 {

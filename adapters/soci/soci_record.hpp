@@ -23,6 +23,7 @@ public:
     bool holds_document(std::string const& hash) override;
     std::string organ_of(std::string const& unit) override;
     long long count_received(engine::case_id on, std::string_view purpose) override;
+    bool is_number_given(engine::case_id on, std::string_view number) override;
     std::optional<engine::confidentiality> level_of_document(engine::case_id on,
                                                              std::string const& hash) override;
     std::optional<engine::case_id> case_of_shape(std::string const& shape) override;

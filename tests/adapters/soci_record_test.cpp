@@ -103,6 +103,23 @@ BOOST_AUTO_TEST_CASE(an_act_comes_back_as_it_was_entered)
     BOOST_TEST(record.find_act("act-1-2")->seq == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_given_by_the_other_cases_whose_act_has_it_as_its_document_number)
+{
+    auto numbered = an_act(1, 1, "h0");
+    numbered.body["document_number"] = "高府〔2024〕3号";
+    numbered.body["basis"] =
+        boost::json::array{boost::json::object{{"document_number", "粤府〔2024〕1号"}}};
+    engine::seal(numbered, "h0");
+    enter([&] {
+        record.open(a_line(1), "h0");
+        record.append(numbered, then("one"));
+    });
+    BOOST_TEST(record.is_number_given({2}, "高府〔2024〕3号"));
+    BOOST_TEST(!record.is_number_given({1}, "高府〔2024〕3号"));
+    BOOST_TEST(!record.is_number_given({2}, "高府〔2024〕4号"));
+    BOOST_TEST(!record.is_number_given({2}, "粤府〔2024〕1号"));
+}
+
 BOOST_AUTO_TEST_CASE(two_acts_cannot_have_one_place_or_one_id)
 {
     enter([&] {

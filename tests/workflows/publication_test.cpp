@@ -65,6 +65,15 @@ BOOST_AUTO_TEST_CASE(nothing_is_signed_that_no_meeting_decided)
     BOOST_CHECK(t.refused("publication.text_signed", text()) == rules{"R713-30.1"});
 }
 
+BOOST_AUTO_TEST_CASE(a_number_that_another_paper_has_is_not_given_again)
+{
+    auto t = decided_case();
+    engine::number_given const taken = [](std::string_view one) { return one == "1号"; };
+    t.beside(taken);
+    BOOST_CHECK(t.refused("publication.text_signed", text()) == rules{"JC-25"});
+    t.enters("publication.text_signed", text(R"({"document_number": "2号"})"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_issued_before_the_party_committee_answered)
 {
     auto t = decided_case();

@@ -103,6 +103,12 @@ trial& trial::receiving(engine::papers_received const& papers)
     return *this;
 }
 
+trial& trial::beside(engine::number_given const& numbers)
+{
+    is_given_ = &numbers;
+    return *this;
+}
+
 trial& trial::under(engine::rule_book const& book)
 {
     book_ = &book;
@@ -167,7 +173,8 @@ engine::question<trial::dossier> trial::question() const
             .law = book_->in_force(place_, today_),
             .days = built_in_days(),
             .people = people_,
-            .received = received_};
+            .received = received_,
+            .is_given = is_given_};
 }
 
 engine::judgement trial::judge(std::string_view kind, std::string_view body)

@@ -49,6 +49,8 @@ public:
     trial& knowing(engine::seat_holders& people);
     /// From now on that came in on the case.
     trial& receiving(engine::papers_received const& papers);
+    /// From now on papers of other cases have these numbers.
+    trial& beside(engine::number_given const& numbers);
     /// From now on under the rules of that book.
     trial& under(engine::rule_book const& book);
     /// Whoever acts takes the place of somebody.
@@ -91,6 +93,7 @@ private:
     engine::actor by_;
     engine::seat_holders* people_ = nullptr;
     engine::papers_received const* received_ = nullptr;
+    engine::number_given const* is_given_ = nullptr;
     long long seq_ = 0;
 };
 

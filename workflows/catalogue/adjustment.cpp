@@ -260,7 +260,7 @@ struct rules_of_chapter {
     option<"GD21-3.4", in_force, requested,           in_force, admit_if<by<any_department>, change_is_complete, item_is_free, unit_is_its_own, new_entry_is_complete>>,
     clause<"GD21-3.4", in_force, decided,             in_force, admit_if<by<office>, requests_wait, has_happened<&decided::met_on>, requests_are_judged>, due_if<requests_wait>>,
     clause<"R713-3.4", in_force, consent_answered,    in_force, admit_if<by<office>, grants_wait, has_happened<&consent_answered::answered_on>, comes_after_the_meeting>, due_if<grants_wait>>,
-    clause<"R713-3.4", in_force, published,           in_force, admit_if<by<office>, consent_is_there, has_happened<&published::published_on>, consent_came_before>, due_if<consent_is_there>>
+    clause<"R713-3.4", in_force, published,           in_force, admit_if<by<office>, consent_is_there, numbers_a_new_paper<&published::document_number>, has_happened<&published::published_on>, consent_came_before>, due_if<consent_is_there>>
     >;
     // clang-format on
 };

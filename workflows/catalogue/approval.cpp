@@ -215,7 +215,7 @@ struct rules_of_chapter {
     clause<"R713-3.4",  awaiting_meeting,     deliberated,      not_yet,              admit_if<by<office>, has_happened<&deliberated::met_on>, screening_covers_all, comes_after_the_screening, sending_back_is_reasoned>, given<was_sent_back>>,
     clause<"R713-3.4",  awaiting_consent,     consent_answered, awaiting_publication, admit_if<by<office>, has_happened<&consent_answered::answered_on>, comes_after_the_meeting>, given<is_agreed>>,
     clause<"R713-3.4",  awaiting_consent,     consent_answered, not_yet,              admit_if<by<office>, has_happened<&consent_answered::answered_on>, comes_after_the_meeting>, given<is_not_agreed>>,
-    clause<"R713-3.4",  awaiting_publication, published,        in_force,             admit_if<by<office>, has_happened<&published::published_on>, consent_came_before, explanations_come_later>>,
+    clause<"R713-3.4",  awaiting_publication, published,        in_force,             admit_if<by<office>, numbers_a_new_paper<&published::document_number>, has_happened<&published::published_on>, consent_came_before, explanations_come_later>>,
     follows<"JC-55",    not_yet,              call::taken_over, in_force>
     >;
     // clang-format on

@@ -366,7 +366,7 @@ struct rules_of_chapter {
     //      rule          at stage   on act      then       only if
     clause<"R713-3.4",   unopened,  set_up,     is_set_up, admit_if<by<office>, year_is_near>>,
     clause<"GD21-10.1",  is_set_up, issued,     calling,   admit_if<by<office>, units_are_called, deadline_lies_ahead>>,
-    option<"JC-55",      is_set_up, taken_over, elsewhere, admit_if<by<office>, is_a_whole_catalogue, has_happened<&taken_over::consented_on>, has_happened<&taken_over::published_on>, consent_is_known>>,
+    option<"JC-55",      is_set_up, taken_over, elsewhere, admit_if<by<office>, is_a_whole_catalogue, numbers_a_new_paper<&taken_over::document_number>, has_happened<&taken_over::consented_on>, has_happened<&taken_over::published_on>, consent_is_known>>,
 
     option<"GD21-10.1",  calling,   proposed,   calling,   admit_if<by<any_department>, comes_in_time, unit_is_its_own, form_is_stamped, type_is_named, entry_is_complete, is_not_proposed_yet, goes_on_from_an_earlier_year>>,
     option<"GD21-10.1",  over,      proposed,   over,      admit_if<by<office>, organ_has_not_adopted, unit_is_its_own, form_is_stamped, type_is_named, entry_is_complete, is_not_proposed_yet, goes_on_from_an_earlier_year>>,
