@@ -64,4 +64,40 @@ BOOST_AUTO_TEST_CASE(why_a_step_is_left_out_is_among_the_facts)
     BOOST_TEST(!rows.contains("field.special_groups"));
 }
 
+BOOST_AUTO_TEST_CASE(what_came_after_the_decision_is_among_the_facts)
+{
+    trial t(make_execution());
+    tests::start(t, "");
+    execution::unit_named named{};
+    named.executor = "transport";
+    named.tasks = "按方案实施";
+    named.due_on = engine::parse_day("2024-12-31");
+    t.file.execution.executor.emplace().body = named;
+    execution::problem_reported problem{};
+    problem.description = "政策调整";
+    t.file.execution.problems.emplace_back().body = problem;
+    publication::text_signed text{};
+    text.document_number = "高府〔2024〕1号";
+    text.signed_by = "黄丽华";
+    t.file.publication.signing.emplace().body = text;
+    t.file.evaluation.order.emplace().body.evaluator = "finance";
+    evaluation::reported report{};
+    report.advice = evaluation::evaluation_advice::adjust;
+    t.file.evaluation.report.emplace().body = report;
+    adjustment::minor_decided minor{};
+    minor.decision = "定额调低一成";
+    t.file.adjustment.minor.emplace_back().body = minor;
+    auto const executed = rows_of(t.file, "section.execution");
+    BOOST_TEST(executed.at("field.tasks").find("按方案实施") != std::string::npos);
+    BOOST_TEST(executed.at("field.due_on").find("2024-12-31") != std::string::npos);
+    BOOST_TEST(executed.at("act.execution.problem_reported").find("政策调整") != std::string::npos);
+    auto const issued = rows_of(t.file, "section.issue");
+    BOOST_TEST(issued.at("field.document_number").find("1号") != std::string::npos);
+    BOOST_TEST(issued.at("field.signed_by").find("黄丽华") != std::string::npos);
+    auto const judged = rows_of(t.file, "section.evaluation");
+    BOOST_TEST(judged.at("field.advice").find("adjust") != std::string::npos);
+    auto const changed = rows_of(t.file, "section.adjustment");
+    BOOST_TEST(changed.at("act.adjustment.minor_decided").find("一成") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

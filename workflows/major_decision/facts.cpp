@@ -1,4 +1,5 @@
 #include "workflows/fact_section.hpp"
+#include "workflows/major_decision/later_facts.hpp"
 #include "workflows/major_decision/procedure.hpp"
 #include "workflows/major_decision/review_clock.hpp"
 
@@ -116,12 +117,6 @@ section of_outcome(dossier const& file)
                     json::array{shown("text", meeting.body.meeting_name),
                                 dated(meeting.body.met_on), choice(meeting.body.outcome)});
     }
-    if (auto const& signing = file.publication.signing)
-        outcome.add("field.final_text", document(signing->body.final_text));
-    if (auto const& notice = file.publication.notice)
-        outcome.add("field.published_on", dated(notice->body.published_on));
-    if (auto const& executor = file.execution.executor)
-        outcome.add("field.executor", shown("unit", executor->body.executor));
     return outcome;
 }
 
@@ -135,6 +130,7 @@ json::object facts(dossier const& file)
     of_touches(file).into(sections);
     of_drafts(file).into(sections);
     of_outcome(file).into(sections);
+    add_later_facts(file, sections);
     return {{"sections", std::move(sections)}, {"circulation", circulation_facts(file)}};
 }
 
