@@ -131,7 +131,7 @@ object text_signed(scene const& at, std::string_view)
             {"signed_by", person(at, 909)},
             {"signed_on", date(at.today)},
             {"document_number", "高府〔" + std::to_string(engine::year_of(at.today)) + "〕" +
-                                    std::to_string(at.what.seed % 60 + 1) + "号"}};
+                                    std::to_string(at.what.seed % 1000 + 1) + "号"}};
 }
 
 object publication_published(scene const& at, std::string_view)

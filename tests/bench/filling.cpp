@@ -144,12 +144,15 @@ filled fill_with_stories(soci::database& at, engine::law_in_force law, long_stor
     hand clerk(at, law);
     auto const submit = [&](std::size_t which, std::size_t act) {
         auto const& told = story.told.acts[act];
+        auto body = told.body;
+        if (auto* number = body.if_contains("document_number")) // one for each paper (JC-25)
+            *number = "高府〔2024〕" + std::to_string(which + 1) + "号";
         clerk.submit({.on = {done.cases[which]},
                       .shape = "major_decision/2019",
                       .place = "gd",
                       .act_id = "story-" + std::to_string(which) + "-" + std::to_string(act),
                       .kind = told.kind,
-                      .body = told.body,
+                      .body = std::move(body),
                       .seen = {},
                       .by = told.by,
                       .now = told.at,
