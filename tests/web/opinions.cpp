@@ -175,18 +175,68 @@ BOOST_AUTO_TEST_CASE(the_law_says_when_the_public_is_told)
     BOOST_TEST(page.body.find("反馈") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_reason_is_missing_and_the_law_refuses_the_whole_act)
+BOOST_AUTO_TEST_CASE(what_is_not_wholly_adopted_is_noted_with_its_reason)
 {
     auto& h = here();
     BOOST_TEST_REQUIRE(h.opinion(h.second, {{"words", "不同意"}}).status == 201);
     BOOST_TEST_REQUIRE(h.act(h.second, "record").status == 201);
-    BOOST_TEST(
-        h.note(h.second, {{"do", "outcome"}, {"n", "1"}, {"outcome", "not_adopted"}}).status ==
-        200);
-    auto const refused = h.act(h.second, "decide");
+    web::pairs const fields = {{"do", "outcome"}, {"n", "GZ-1"}, {"outcome", "partly_adopted"}};
+    BOOST_TEST(h.note(h.second, fields).status == 400);
+    auto sent = fields;
+    sent.emplace_back("csrf", h.sponsor.csrf);
+    auto const page = h.post(h.second.home() + "/opinions/notes", sent, h.sponsor.headers + h.html);
+    BOOST_TEST(page.status == 400);
+    BOOST_TEST(page.says("部分采纳和不采纳的，请填写理由。"));
+    BOOST_TEST(page.says("name=\"n\" value=\"GZ-1\" checked"));
+    BOOST_TEST(page.says("value=\"partly_adopted\" checked"));
+    BOOST_TEST(h.list(h.second).at("prepared").at(1).at("count").as_int64() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_law_refuses_of_opinions_comes_back_on_their_page)
+{
+    auto& h = here();
+    auto const on = h.tell("夜市管理方案", {"vital"}, "participation.published");
+    h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
+    h.sponsor = h.sign_in("sponsor");
+    auto const page = [&] {
+        return h.get(on.home() + "/opinions", h.sponsor.headers + h.html).body;
+    };
+    BOOST_TEST(page().find("opinions.none_yet") == std::string::npos);
+    BOOST_TEST(page().find("目前还没有收到。") != std::string::npos);
+    for (auto const* words : {"太吵了！", "支持", "太吵了"})
+        BOOST_TEST_REQUIRE(h.opinion(on, {{"words", words}}).status == 201);
+    // None is on file yet, and none can be marked.
+    BOOST_TEST(page().find("value=\"repeat\"") == std::string::npos);
+    auto const version = h.get(on.home(), h.sponsor.headers + h.json).view().at("version");
+    auto const refused = h.post(on.home() + "/opinions/acts",
+                                {{"csrf", h.sponsor.csrf},
+                                 {"act", "repeat"},
+                                 {"act_id", "opinions-refused-1"},
+                                 {"seen", std::to_string(version.as_int64())},
+                                 {"n", "GZ-3"},
+                                 {"same_as", "GZ-1"}},
+                                h.sponsor.headers + h.html);
     BOOST_TEST(refused.status == 422);
-    BOOST_TEST(refused.says("GZ-1"));
-    BOOST_TEST(h.list(h.second).at("decided").as_int64() == 0);
+    BOOST_TEST(refused.says("id=\"problem-title\""));
+    BOOST_TEST(refused.says("id=\"o-GZ-2\""));
+    BOOST_TEST(refused.says("name=\"n\" value=\"GZ-3\" checked"));
+
+    // Two say the same word for word, and one button marks the second.
+    BOOST_TEST_REQUIRE(h.act(on, "record").status == 201);
+    auto const same = page().find("name=\"same_as\" value=\"GZ-1\"");
+    BOOST_TEST_REQUIRE(same != std::string::npos);
+    BOOST_TEST(page().substr(same, 200).find("name=\"n\" value=\"GZ-3\"") != std::string::npos);
+    BOOST_TEST_REQUIRE(h.act(on, "repeat", {{"n", "GZ-3"}, {"same_as", "GZ-1"}}).status == 201);
+    BOOST_TEST(page().find("name=\"same_as\" value=\"GZ-1\"") == std::string::npos);
+    // What stands above agrees with the channels: three came in, one of them counts no second time.
+    BOOST_TEST(page().find("<span class=\"count\">3</span> <span class=\"dim\">重复的1条不另计") !=
+               std::string::npos);
+
+    BOOST_TEST(h.note(on, {{"do", "outcome"}, {"whose", "all"}, {"outcome", "adopted"}})
+                   .view()
+                   .at("changed")
+                   .as_int64() == 2);
+    BOOST_TEST(h.list(on).at("prepared").at(1).at("count").as_int64() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_wish_for_a_hearing_goes_on_file_under_its_number)

@@ -11,6 +11,7 @@
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opening_body.hpp"
 #include "web/handlers/page_address.hpp"
+#include "web/handlers/opinions.hpp"
 #include "web/handlers/read_act.hpp"
 #include "web/handlers/sent_again.hpp"
 #include "web/handlers/sign_in_links.hpp"
@@ -111,6 +112,9 @@ struct destination {
         if (on && typed.return_to == "sheets")
             return sheets_page_with(v, *on, typed);
         if (auto const desk = desk_named(typed.return_to); on && desk) {
+        if (on && typed.return_to == "opinions")
+            if (auto const file = open_file(v, *on))
+                return opinions_page_refused(v, *file, typed);
             v.came_back = &typed;
             if (auto shown = desk(v); shows_form(shown, typed.kind))
                 return shown;

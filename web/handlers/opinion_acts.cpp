@@ -120,15 +120,22 @@ bool is_settled(case_opinions const& known, long long number)
     return on_file && (!on_file->counts() || on_file->own_decision);
 }
 
-/// All that stand in a group and are not settled yet.
-std::vector<long long> numbers_in_group(soci::comment_shelf& shelf, opened_case const& file,
-                                        std::string const& issue)
+/// All that were sent in and are not settled yet; `issue`: of one group.
+std::vector<long long> numbers_to_note(soci::comment_shelf& shelf, opened_case const& file,
+                                       std::optional<std::string> const& issue)
 {
+    constexpr long long at_a_time = 500;
     auto const known = opinions_in(file.record.acts);
     std::vector<long long> numbers;
-    for (auto const& [number, of] : shelf.issues(file.line().id))
-        if (of == issue && !is_settled(known, number))
-            numbers.push_back(number);
+    std::optional<long long> after;
+    do {
+        auto const found = shelf.list(file.line().id, {.purpose = purpose::opinion, .issue = issue},
+                                      after, at_a_time);
+        for (auto const& one : found.rows)
+            if (!is_settled(known, one.number))
+                numbers.push_back(one.number);
+        after = found.next;
+    } while (after);
     return numbers;
 }
 
@@ -232,12 +239,13 @@ awaitable<answer> enter_opinion(visit& v)
 
 awaitable<answer> sort_opinions(visit& v)
 {
-    auto const whole_group = field_of(v, "whose") == "group";
+    auto const whose = field_of(v, "whose");
     auto const group = field_of(v, "group");
     std::vector<long long> numbers;
     auto const choose = [&](soci::comment_shelf& shelf, opened_case const& file) {
-        numbers = whole_group && !group.empty() ? numbers_in_group(shelf, file, group)
-                                                : chosen_to_note(v, file);
+        numbers = whose == "all"                       ? numbers_to_note(shelf, file, {})
+                  : whose == "group" && !group.empty() ? numbers_to_note(shelf, file, group)
+                                                       : chosen_to_note(v, file);
         return object{};
     };
     auto checked = co_await check_case(v, choose);
@@ -260,12 +268,20 @@ awaitable<answer> sort_opinions(visit& v)
             fault = say("请选择是否采纳。");
         else if (note.reason->size() > 20'000)
             fault = say("理由过长。");
+        else if (!note.outcome->empty() && *note.outcome != "adopted" && note.reason->empty())
+            fault = say("部分采纳和不采纳的，请填写理由。");
     } else
         fault = say("没有这种操作。");
     if (fault.empty() && numbers.empty())
         fault = say("没有选择尚未决定的意见。");
     if (!fault.empty()) {
-        object const typed{{"issue", field_of(v, "issue")}, {"reason", field_of(v, "reason")}};
+        boost::json::array chosen;
+        for (auto const& number : chosen_opinions(v))
+            chosen.emplace_back(number);
+        object const typed{{"issue", field_of(v, "issue")},
+                           {"reason", field_of(v, "reason")},
+                           {"outcome", field_of(v, "outcome")},
+                           {"chosen", std::move(chosen)}};
         auto const again = [&](visit& with) { return opinions_with(with, 400, fault, typed); };
         co_return co_await v.house.read(v, again);
     }
@@ -334,6 +350,8 @@ awaitable<answer> act_on_opinions(visit& v)
     typed.body = std::move(checked.body);
     typed.act_id = field_of(v, "act_id");
     typed.seen = number_in(field_of(v, "seen"));
+    if (step != "feedback") // it comes from the page that masks
+        typed.return_to = "opinions";
     auto made = co_await submit_prepared(v, checked.on, std::move(typed));
     if (made.status < 400 && step == "feedback")
         co_await forget_page_form(v, checked.on, page_form::feedback);

@@ -5,6 +5,7 @@
 #include "workflows/major_decision/public_matter.hpp"
 
 #include <algorithm>
+#include <map>
 
 // The rows of the list of opinions, whichever way they came in.
 
@@ -27,6 +28,16 @@ bool holds(std::string text, std::string words)
     lower(text);
     lower(words);
     return text.find(words) != std::string::npos;
+}
+
+/// Words without spaces and the marks between them.
+std::string bare_words(std::string words)
+{
+    for (std::string_view const mark : {" ", "\t", "\r", "\n", ",", ".", "!", "?", ";", ":",
+                                        "\u3000", "，", "。", "！", "？", "；", "：", "、"})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+            words.erase(at, mark.size());
+    return words;
 }
 
 /// The page of the list that begins with an opinion, at its row.
@@ -89,9 +100,28 @@ unfiled_papers unfiled_on(soci::comment_shelf& shelf, opened_case const& file)
 
 std::string_view registering_page(std::string_view kind)
 {
-    if (kind == law::participation::opinions_recorded::kind)
+    if (kind == law::participation::opinions_recorded::kind ||
+        kind == law::participation::opinions_decided::kind)
         return "/opinions";
     return kind == law::hearing::suggested::kind ? "/opinions?purpose=hearing_wish" : "";
+}
+
+std::vector<same_words> opinions_of_same_words(case_opinions const& known)
+{
+    std::vector<same_words> found;
+    std::map<std::string, std::size_t> places;
+    for (auto const& one : known.opinions.all()) {
+        auto const words = bare_words(one.what.words);
+        if (!one.counts() || words.empty())
+            continue;
+        auto const [at, is_new] = places.emplace(words, found.size());
+        if (is_new)
+            found.push_back({one.what.number, {}});
+        else if (known.opinions.repeats_of(one.what.number).empty())
+            found[at->second].others.push_back(one.what.number);
+    }
+    std::erase_if(found, [](same_words const& one) { return one.others.empty(); });
+    return found;
 }
 
 std::vector<filed_by_hand> opinions_by_hand(case_opinions const& known,

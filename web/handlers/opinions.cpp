@@ -2,6 +2,7 @@
 
 #include "web/handlers/before_publication.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
@@ -78,11 +79,18 @@ object prepared_view(visit const& v, char const* act, std::string_view kind, lon
             {"act_id", random_id()}};
 }
 
+using all_offers = std::vector<engine::offer>;
+
+bool is_open(all_offers const& offers, std::string_view kind)
+{
+    return std::any_of(offers.begin(), offers.end(),
+                       [&](engine::offer const& one) { return one.kind == kind && one.is_open(); });
+}
+
 /// Whether the public may be answered now; if not, what stands before it.
-void put_feedback_standing(visit const& v, opened_case const& file, case_opinions const& known,
+void put_feedback_standing(visit const& v, all_offers const& offers, case_opinions const& known,
                            object& page)
 {
-    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
     auto const offered = [&](std::string_view kind) {
         return std::find_if(offers.begin(), offers.end(),
                             [&](engine::offer const& one) { return one.kind == kind; });
@@ -162,7 +170,6 @@ void put_filters(visit const& v, answer& page, soci::comment_filter const& only,
     page.only_page["filter_words"] = only.words;
     page.only_page["channel_options"] = options(v, all_channels, "opinions.channel.", only.channel);
     page.only_page["purpose_options"] = options(v, all_purposes, "opinions.purpose.", only.purpose);
-    page.only_page["outcomes"] = options(v, all_outcomes, "choice.adoption.", "");
     page.only_page["kinds"] =
         options(v, engine::detail::choice_names<law::participation::attendee_kind>(),
                 "choice.attendee_kind.", "citizen");
@@ -173,11 +180,78 @@ struct typed_entry {
     int status = 200;
     std::string notice;
     object fields;
+    object problem = {}; ///< what refused an act that the page prepared; empty: nothing did
 };
+
+/// The numbers that were ticked in a form that comes back.
+std::vector<std::string> ticked(object const& fields)
+{
+    std::vector<std::string> numbers;
+    if (auto const* all = fields.if_contains("chosen"))
+        for (auto const& one : all->as_array())
+            numbers.emplace_back(one.as_string());
+    return numbers;
+}
+
+/// Opinions on file that say the same, each lot with the form that marks it.
+array same_words_view(case_opinions const& known)
+{
+    array made;
+    for (auto const& one : opinions_of_same_words(known)) {
+        array others;
+        for (auto const& other : one.others)
+            others.push_back(object{{"opinion", other}});
+        made.push_back(
+            object{{"first", one.first}, {"others", std::move(others)}, {"act_id", random_id()}});
+    }
+    return made;
+}
+
+/// What the page lets whoever works with opinions do, as the law stands on the case.
+void put_work(visit& v, opened_case const& file, soci::comment_shelf& shelf,
+              case_opinions const& known, answer& page)
+{
+    using namespace law::participation;
+    auto const on = file.line().id;
+    auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
+    auto const count_of = [&](std::string_view kind, auto const& rows) {
+        return is_open(offers, kind) ? static_cast<long long>(rows.as_array().size()) : 0;
+    };
+    auto const recording =
+        count_of(opinions_recorded::kind, recording_body(shelf, on, known).at("opinions"));
+    auto const deciding =
+        count_of(opinions_decided::kind, deciding_body(shelf, on, known).at("decisions"));
+    page.view["prepared"] = array{prepared_view(v, "record", opinions_recorded::kind, recording),
+                                  prepared_view(v, "decide", opinions_decided::kind, deciding)};
+    auto const may_repeat = is_open(offers, repeats_noted::kind) && known.opinions.counted() > 0;
+    page.only_page["may_sort"] = is_open(offers, opinions_decided::kind);
+    page.only_page["may_repeat"] = may_repeat;
+    page.only_page["same_words"] = may_repeat ? same_words_view(known) : array();
+    auto const open = known.opinions.undecided();
+    auto const by_hand_open = std::count_if(open.begin(), open.end(), [](auto const& number) {
+        return !law::number_of_opinion(number);
+    });
+    page.only_page["undecided_by_hand"] =
+        by_hand_open > 0 && is_open(offers, opinions_decided::kind)
+            ? v.words(
+                  say("直接登记入卷的意见有{1}条没有作出采纳决定：在案卷页决定。", by_hand_open))
+            : std::string();
+    page.only_page["deciding_href"] = home_of(file) + "#act-" + std::string(opinions_decided::kind);
+    auto const noted = shelf.count(on, {.purpose = purpose::opinion});
+    auto const to_note = static_cast<long long>(open.size()) - by_hand_open;
+    page.only_page["not_noted_words"] =
+        deciding == 0 && noted > 0 && to_note > 0
+            ? v.words(say("{1}条已登记、尚未记下采纳情况：请在上表勾选，选择采纳情况，"
+                          "再按“记下采纳情况”。",
+                          to_note))
+            : std::string();
+    put_feedback_standing(v, offers, known, page.only_page);
+}
 
 /// The rows of this page of the list: what was sent in, then what was put on file without the box.
 void put_rows(visit& v, opened_case const& file, soci::comment_shelf& shelf,
-              case_opinions const& known, soci::comment_filter const& only, bool mine, answer& page)
+              case_opinions const& known, soci::comment_filter const& only, bool mine,
+              std::vector<std::string> const& chosen, answer& page)
 {
     constexpr long long rows_a_page = 50;
     auto const on = file.line().id;
@@ -198,6 +272,10 @@ void put_rows(visit& v, opened_case const& file, soci::comment_shelf& shelf,
         for (; at < direct.size() && rows.size() < rows_a_page; ++at)
             rows.push_back(
                 opinion_row(v, shelf, file, known, direct[at].row, direct[at].number, hidden));
+    for (auto& row : rows) {
+        auto const number = std::string(row.at("opinion").as_string());
+        row.as_object()["chosen"] = std::find(chosen.begin(), chosen.end(), number) != chosen.end();
+    }
     page.view["found"] = shelf.count(on, only) + static_cast<long long>(direct.size());
     page.view["empty"] = rows.empty();
     page.view["opinions"] = std::move(rows);
@@ -237,25 +315,14 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
     page.view["repeats"] =
         static_cast<long long>(known.opinions.all().size()) - known.opinions.counted();
     page.view["channels"] = channels_view(v, shelf, on, only.purpose, known);
-    put_rows(v, file, shelf, known, only, mine, page);
+    put_rows(v, file, shelf, known, only, mine, ticked(typed.fields), page);
     put_filters(v, page, only, shelf.by_issue(on));
+    auto const* outcome = typed.fields.if_contains("outcome");
+    page.only_page["outcomes"] =
+        options(v, all_outcomes, "choice.adoption.",
+                outcome ? std::string(outcome->as_string()) : std::string());
     if (mine) {
-        auto const recording = recording_body(shelf, on, known).at("opinions").as_array().size();
-        auto const deciding = deciding_body(shelf, on, known).at("decisions").as_array().size();
-        page.view["prepared"] =
-            array{prepared_view(v, "record", law::participation::opinions_recorded::kind,
-                                static_cast<long long>(recording)),
-                  prepared_view(v, "decide", law::participation::opinions_decided::kind,
-                                static_cast<long long>(deciding))};
-        auto const noted = shelf.count(on, {.purpose = purpose::opinion});
-        auto const open = known.opinions.undecided().size();
-        page.only_page["not_noted_words"] =
-            deciding == 0 && noted > 0 && open > 0
-                ? v.words(say("{1}条已登记、尚未记下采纳情况：请在上表勾选，选择采纳情况，"
-                              "再按“记下采纳情况”。",
-                              open))
-                : std::string();
-        put_feedback_standing(v, file, known, page.only_page);
+        put_work(v, file, shelf, known, page);
         page.only_page["feedback_act"] =
             act_words(v.words, law::participation::feedback_given::kind);
         page.only_page["feedback_words"] = feedback_words(v, known);
@@ -267,13 +334,17 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
             v, std::array<char const*, 3>{"letter", "meeting", "survey"}, "opinions.channel.", "");
         page.only_page["today"] = engine::to_text(v.today());
     }
-    auto const repeats = page.view.at("repeats").as_int64();
+    auto const repeats = about_opinions ? page.view.at("repeats").as_int64() : 0;
     page.only_page["repeats_words"] =
         repeats == 0 ? std::string() : v.words(say("重复的{1}条不另计", repeats));
     page.only_page["seen"] = file.version();
     page.only_page["done"] = v.query("done").empty() ? "" : v.words("opinions.done");
     page.only_page["entered"] = v.query("entered");
+    page.only_page["nothing_came"] = page.view.at("count").as_int64() == 0;
+    page.only_page["came_in"] = page.view.at("count").as_int64() + repeats;
     page.only_page["notice"] = typed.notice;
+    page.only_page["problem"] =
+        typed.problem.empty() ? boost::json::value(false) : boost::json::value(typed.problem);
     page.only_page["typed"] = typed.fields;
     put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
     return page;
@@ -285,6 +356,22 @@ answer opinions_page_with(visit& v, opened_case const& file, int status, engine:
                           object typed)
 {
     return opinions_page(v, file, {status, v.words(notice), std::move(typed)});
+}
+
+answer opinions_page_refused(visit& v, opened_case const& file, typed_form const& typed)
+{
+    object fields;
+    if (typed.kind == law::participation::repeats_noted::kind) {
+        array chosen;
+        for (auto const& one : typed.body.at("opinions").as_array()) {
+            chosen.push_back(one.at("number"));
+            if (auto const* same_as = one.as_object().if_contains("same_as"))
+                fields["same_as"] = *same_as;
+        }
+        fields["chosen"] = std::move(chosen);
+    }
+    return opinions_page(v, file,
+                         {typed.status, {}, std::move(fields), problem_view(v, typed, &file)});
 }
 
 answer list_opinions(visit& v)

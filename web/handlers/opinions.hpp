@@ -2,6 +2,7 @@
 #define JUECE_WEB_HANDLERS_OPINIONS_HPP
 
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/handlers/act_form.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/masking.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
@@ -35,8 +36,17 @@ struct unfiled_papers {
 };
 unfiled_papers unfiled_on(adapters::soci::comment_shelf& shelf, opened_case const& file);
 
-/// The page below a case where acts of that kind put on file what was sent in; empty: none has.
+/// The page below a case where acts of that kind put on file, or decide on, what was sent in;
+/// empty: none has.
 std::string_view registering_page(std::string_view kind);
+
+/// Opinions on file that say the same word for word, without spaces and marks, and of which none is
+/// marked yet as repeating the first.
+struct same_words {
+    std::string first;
+    std::vector<std::string> others;
+};
+std::vector<same_words> opinions_of_same_words(case_opinions const& known);
 
 /// Opinions that were put on file without the box, as rows of its list.
 struct filed_by_hand {
@@ -71,6 +81,8 @@ boost::json::object suggestion_body(adapters::soci::comment_entry const& wish);
 /// The page of what came in, as it is shown again with what was typed and what is wrong with it.
 answer opinions_page_with(visit& v, opened_case const& file, int status, engine::text const& notice,
                           boost::json::object typed);
+/// The same after an act that it prepared was refused.
+answer opinions_page_refused(visit& v, opened_case const& file, typed_form const& typed);
 
 /// Where the forms of the page keep their drafts. `fresh`: nobody typed into them just now; then
 /// what was begun stands there.

@@ -18,7 +18,7 @@ void put_begun_opinions(visit const& v, opened_case const& file, object& page, b
     auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
     object typed;
     for (auto const* name :
-         {"issue", "reason", "channel", "name", "contact", "words", "received_on"})
+         {"issue", "reason", "same_as", "channel", "name", "contact", "words", "received_on"})
         typed[name] = "";
     for (auto const form : {page_form::letter, page_form::notes, page_form::feedback}) {
         auto const* draft = draft_of(kept, form);
