@@ -1,5 +1,7 @@
 #include "web/public_counter.hpp"
 
+#include "workflows/public_matters.hpp"
+
 namespace web {
 namespace {
 
@@ -70,7 +72,7 @@ std::shared_ptr<public_case const> public_counter::find(adapters::soci::reader& 
     if (!record)
         return nullptr;
     kept now{record->entry.head.version, nullptr};
-    if (auto matter = workflows::major_decision::public_matter_of(record->acts, days))
+    if (auto matter = workflows::public_matter_of(record->acts, days))
         now.what = std::make_shared<public_case const>(
             public_case_of(id, now.version, record->entry.changed_at, std::move(*matter)));
     std::lock_guard const hold(door_);

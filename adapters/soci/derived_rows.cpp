@@ -5,7 +5,7 @@
 #include "engine/part.hpp"
 #include "workflows/adviser_file/participation.hpp"
 #include "workflows/legal_matter/register_line.hpp"
-#include "workflows/major_decision/public_matter.hpp"
+#include "workflows/public_matters.hpp"
 
 namespace adapters::soci {
 namespace {
@@ -315,7 +315,7 @@ void derived_rows::index_words()
 
 void derived_rows::note_publication(engine::act const& by)
 {
-    auto const notice = workflows::major_decision::notice_of(by);
+    auto const notice = workflows::public_notice_of(by);
     if (!notice)
         return;
     used_on_ = by.on.value;

@@ -10,6 +10,7 @@
 #include "adapters/soci/kept_sums.hpp"
 #include "engine/chain.hpp"
 #include "engine/part.hpp"
+#include "workflows/public_matters.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -239,7 +240,7 @@ private:
     {
         std::vector<kept_notice> should;
         for (auto const& one : acts)
-            if (auto const notice = law::notice_of(one))
+            if (auto const notice = workflows::public_notice_of(one))
                 should.emplace_back(one.seq, *notice);
         auto const found = rows_.notices_of(kept);
         auto const [missing, extra] =

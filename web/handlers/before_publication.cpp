@@ -9,7 +9,7 @@
 #include "web/problem.hpp"
 #include "web/public_counter.hpp"
 #include "web/random_id.hpp"
-#include "workflows/major_decision/public_matter.hpp"
+#include "workflows/public_matters.hpp"
 
 #include <algorithm>
 #include <set>
@@ -68,7 +68,7 @@ std::optional<public_case> after_feedback(visit const& v, opened_case const& fil
                      {"address", ""},
                      {"words", words.empty() ? unwritten : words}};
     acts.push_back(std::move(feedback));
-    auto matter = law::public_matter_of(acts, v.house.with().law.days);
+    auto matter = workflows::public_matter_of(acts, v.house.with().law.days);
     if (!matter)
         return {};
     // with one that nobody has begun the decisions become known just the same

@@ -106,9 +106,15 @@ array desks_view(visit const& v, opened_case const& file)
 }
 
 /// How much of what came in no act has put on file; empty for none.
+/// The procedure hears the public: what came in has a page.
+bool takes_opinions(opened_case const& file)
+{
+    return file.file().fields_of("participation.opinions_recorded") != nullptr;
+}
+
 std::string unfiled_count(visit const& v, opened_case const& file)
 {
-    if (file.past || !file.file().fields_of("participation.published"))
+    if (file.past || !takes_opinions(file))
         return {};
     adapters::soci::comment_shelf shelf(*v.records);
     auto const left = unfiled_on(shelf, file).all();
@@ -133,7 +139,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     auto const listed = list_of(file.line().shape);
     page.only_page["list_href"] = listed.href;
     page.only_page["list_words"] = v.words(std::string_view(listed.words));
-    page.only_page["has_opinions"] = file.file().fields_of("participation.published") != nullptr;
+    page.only_page["has_opinions"] = takes_opinions(file);
     page.only_page["unfiled_count"] = unfiled_count(v, file);
     page.only_page["has_sheets"] = file.file().fields_of("circulation.opened") != nullptr;
     page.view["as_of"] = file.past ? engine::to_text(file.on) : "";

@@ -2,6 +2,7 @@
 
 #include "web/handlers/after_decision.hpp"
 #include "web/handlers/catalogue_entries.hpp"
+#include "web/handlers/document_groundwork.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
@@ -114,6 +115,8 @@ array groundwork_of(visit const& v, opened_case const& file, std::string_view ki
 object body_from_groundwork(visit const& v, opened_case const& file, std::string_view kind)
 {
     using namespace law::intake;
+    if (kind.starts_with("document_"))
+        return body_of_document(v, file, kind);
     auto body = body_after_decision(v, file, kind);
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;

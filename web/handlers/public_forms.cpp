@@ -201,6 +201,8 @@ engine::text why_closed(visit const& v, form_terms const& terms, public_case con
     auto const& at = of.matter.consultation;
     if (!at)
         return say("本事项没有公开征求意见。");
+    if (std::string_view(terms.purpose) == purpose::hearing_wish && !of.matter.takes_hearing_wishes)
+        return say("建议举行听证会的，请在对草案的意见中写明。");
     if (std::string_view(terms.purpose) == purpose::hearing_wish && of.matter.hearing)
         return say("本事项已经公布听证公告，可以直接报名参加。");
     if (at->is_open(v.today()))

@@ -126,8 +126,8 @@ object public_head(visit const& v, public_case const& of)
             {"title", matter.title},
             {"unit", matter.unit},
             {"unit_name", v.house.unit_name(matter.unit)},
-            {"matter", std::string(engine::name_of(matter.matter))},
-            {"matter_words", choice_words(v, matter.matter)},
+            {"matter", matter.matter},
+            {"matter_words", matter_words(v.words, matter.matter)},
             {"ended_on", matter.ended_on ? engine::to_text(*matter.ended_on) : ""},
             {"ended_words", matter.ended_on ? v.words.date(*matter.ended_on) : ""}};
 }
@@ -156,7 +156,9 @@ object consultation_view(visit const& v, public_case const& of)
         {"address", at.notice.address.value_or("")},
         {"channels", channel_words(v, at.notice.channels)},
         {"send_href", open ? public_href(of.id) + "/opinions" : ""},
-        {"wish_href", open && !of.matter.hearing ? public_href(of.id) + "/hearing-wishes" : ""}};
+        {"wish_href", open && of.matter.takes_hearing_wishes && !of.matter.hearing
+                          ? public_href(of.id) + "/hearing-wishes"
+                          : ""}};
     put_light(v, made, at.notice.opens_on, at.last_day, open);
     return made;
 }

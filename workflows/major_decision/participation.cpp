@@ -4,6 +4,7 @@
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
+#include "workflows/shared_opinions.hpp"
 
 #include <algorithm>
 
@@ -326,12 +327,7 @@ struct hearing_was_held {
 struct opinions_are_decided {
     static verdict check(asked const& q)
     {
-        auto const open = undecided_opinions(q.file);
-        if (open.empty())
-            return {};
-        return refusal{.rule = "R713-18.1",
-                       .reason = say("意见{1}尚未研究决定是否采纳", in_a_row(open)),
-                       .remedy = say("请逐条或归并作出采纳决定")};
+        return workflows::opinions_are_decided(undecided_opinions(q.file), "R713-18.1");
     }
 };
 

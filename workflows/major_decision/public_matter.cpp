@@ -3,6 +3,7 @@
 #include "workflows/major_decision/closing.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/drafting.hpp"
+#include "workflows/major_decision/public_reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,35 +12,15 @@
 namespace workflows::major_decision {
 namespace {
 
-/// The body of an act if it is of this kind and can be read.
-template <class Body>
-std::optional<Body> body_of(engine::act const& what)
+bool is_adopted_by_meeting(engine::act const& what)
 {
-    if (what.kind != Body::kind)
-        return {};
-    std::vector<engine::field_fault> faults;
-    auto body = engine::read_body<Body>(what.body, faults);
-    if (!faults.empty())
-        return {};
-    return body;
+    auto const body = body_if<deliberation::held>(what);
+    return body && body->outcome == deliberation::meeting_outcome::adopted;
 }
 
-bool is_public(participation::feedback_given const& body)
+std::vector<stretch> const& all_stretches()
 {
-    return body.way == participation::feedback_way::collective_online;
-}
-
-/// A step of the road: the kinds of acts that begin it and those that end it.
-struct stretch {
-    char const* name;
-    std::vector<std::string_view> begins;
-    std::vector<std::string_view> ends;
-    bool always; ///< shown before it begins, since every decision takes it
-};
-
-std::array<stretch, 10> const& all_stretches()
-{
-    static std::array<stretch, 10> const all = {
+    static std::vector<stretch> const all = {
         stretch{"start", {"intake.proposed"}, {"intake.start_decided"}, true},
         stretch{"drafting",
                 {"intake.start_decided", "drafting.researched"},
@@ -56,7 +37,8 @@ std::array<stretch, 10> const& all_stretches()
         stretch{"deliberation",
                 {"submission.filed", "deliberation.held"},
                 {"deliberation.changes_accepted", "publication.text_signed"},
-                true},
+                true,
+                is_adopted_by_meeting},
         stretch{"publication", {"publication.text_signed"}, {"publication.published"}, true},
         stretch{"execution", {"execution.unit_named"}, {"execution.completed"}, true}};
     return all;
@@ -73,9 +55,9 @@ public:
         take_secrecy(what);
         take_consultation(what);
         take_hearing(what);
-        take_opinions(what);
+        answers_.take(what, found_);
         take_issue(what);
-        take_steps(what);
+        road_.take(what);
         if (what.kind == closing::withdrawn::kind || what.kind == closing::terminated::kind ||
             what.kind == closing::expired::kind)
             end(what.counts_on());
@@ -85,23 +67,24 @@ public:
     {
         if (!published_ || secret_ || exempt_ || withheld_)
             return {};
-        tell_answers();
-        for (auto& one : steps_)
-            if (one.step.began || one.step.ended || one.of->always)
-                found_.steps.push_back(std::move(one.step));
+        answers_.tell(found_);
+        // A text that was signed but not published stays on the file.
+        if (!found_.issue)
+            found_.text.reset();
+        found_.steps = road_.steps();
         return std::move(found_);
     }
 
 private:
     void take_origin(engine::act const& what)
     {
-        if (auto body = body_of<intake::proposed>(what)) {
+        if (auto body = body_if<intake::proposed>(what)) {
             found_.title = body->title;
-            found_.matter = body->matter;
+            found_.matter = engine::name_of(body->matter);
             found_.unit = what.by.unit;
             secret_ = body->secret;
         }
-        if (auto body = body_of<intake::start_decided>(what)) {
+        if (auto body = body_if<intake::start_decided>(what)) {
             found_.unit = body->lead;
             found_.started_on = body->decided_on;
         }
@@ -109,7 +92,7 @@ private:
 
     void take_secrecy(engine::act const& what)
     {
-        if (auto body = body_of<drafting::assessed>(what)) {
+        if (auto body = body_if<drafting::assessed>(what)) {
             secret_ = body->secret;
             exempt_ = exempt_ && body->secret;
         }
@@ -122,111 +105,67 @@ private:
     void take_consultation(engine::act const& what)
     {
         auto& at = found_.consultation;
-        if (auto body = body_of<participation::published>(what)) {
+        if (auto body = body_if<participation::published>(what)) {
             at.emplace(public_consultation{
                 .notice = *body, .seq = what.seq, .last_day = days_.roll_forward(body->closes_on)});
-            name(what, "draft", body->draft);
-            name(what, "explanation", body->explanation);
+            add_document(found_, what, "draft", body->draft);
+            add_document(found_, what, "explanation", body->explanation);
             published_ = true;
         }
         if (what.kind == participation::window_closed::kind && at && !at->closed_on)
             at->closed_on = what.counts_on();
-        if (auto body = body_of<participation::concluded>(what)) {
-            told_until_ = what.seq;
+        if (auto body = body_if<participation::concluded>(what)) {
+            answers_.told_by(what);
             // Only where the place has the report published does it leave the file (HLJ-20.1).
             if (body->report_address)
-                name(what, "report", body->report);
+                add_document(found_, what, "report", body->report);
         }
     }
 
     void take_hearing(engine::act const& what)
     {
         auto& at = found_.hearing;
-        if (auto body = body_of<hearing::announced>(what)) {
+        if (auto body = body_if<hearing::announced>(what)) {
             at.emplace(
                 public_hearing{.notice = *body, .seq = what.seq, .hearing_on = body->hearing_on});
-            name(what, "draft", body->draft);
-            name(what, "explanation", body->explanation);
+            add_document(found_, what, "draft", body->draft);
+            add_document(found_, what, "explanation", body->explanation);
             published_ = true;
         }
-        if (auto const body = body_of<hearing::suggested>(what))
+        if (auto const body = body_if<hearing::suggested>(what))
             found_.wishes.try_emplace(body->number);
-        if (auto const body = body_of<hearing::suggestion_answered>(what))
+        if (auto const body = body_if<hearing::suggestion_answered>(what))
             found_.wishes.insert_or_assign(body->number, *body);
         if (!at)
             return;
-        if (auto body = body_of<hearing::postponed>(what)) {
+        if (auto body = body_if<hearing::postponed>(what)) {
             at->hearing_on = body->new_day;
             at->postponement = std::move(body);
         }
-        if (auto body = body_of<hearing::listed>(what))
+        if (auto body = body_if<hearing::listed>(what))
             at->list = std::move(body);
         if (what.kind == hearing::held::kind)
             at->held = true;
-        if (auto body = body_of<hearing::answered>(what)) {
+        if (auto body = body_if<hearing::answered>(what)) {
             for (auto const& one : body->documents)
-                name(what, "documents", one);
+                add_document(found_, what, "documents", one);
             at->answer = std::move(body);
-        }
-    }
-
-    void take_opinions(engine::act const& what)
-    {
-        found_.opinions.take(what);
-        if (auto body = body_of<participation::words_masked>(what))
-            found_.masked.insert(body->masked.begin(), body->masked.end());
-        if (auto body = body_of<participation::feedback_given>(what)) {
-            told_until_ = what.seq;
-            if (!is_public(*body))
-                return;
-            for (auto const& one : body->documents)
-                name(what, "documents", one);
-            found_.feedback.push_back(std::move(*body));
         }
     }
 
     void take_issue(engine::act const& what)
     {
-        if (auto body = body_of<publication::text_signed>(what)) {
+        if (auto body = body_if<publication::text_signed>(what)) {
             found_.text = std::move(body);
         }
-        if (auto body = body_of<publication::published>(what)) {
+        if (auto body = body_if<publication::published>(what)) {
             if (found_.text)
-                name(what, "final_text", found_.text->final_text);
+                add_document(found_, what, "final_text", found_.text->final_text);
             if (body->interpretation)
-                name(what, "interpretation", *body->interpretation);
+                add_document(found_, what, "interpretation", *body->interpretation);
             found_.issue = std::move(body);
             published_ = true;
         }
-    }
-
-    void take_steps(engine::act const& what)
-    {
-        auto const is_one = [&](std::vector<std::string_view> const& kinds) {
-            return std::find(kinds.begin(), kinds.end(), what.kind) != kinds.end();
-        };
-        for (auto& one : steps_) {
-            if (is_one(one.of->begins)) {
-                if (!one.step.began)
-                    one.step.began = what.counts_on();
-                one.step.ended.reset();
-                one.step.is = step_standing::current;
-            }
-            if (is_one(one.of->ends) || ends_deliberation(*one.of, what)) {
-                if (!one.step.began)
-                    one.step.began = what.counts_on();
-                one.step.ended = what.counts_on();
-                one.step.is = step_standing::done;
-            }
-        }
-    }
-
-    static bool ends_deliberation(stretch const& of, engine::act const& what)
-    {
-        if (std::string_view(of.name) != "deliberation")
-            return false;
-        auto const body = body_of<deliberation::held>(what);
-        return body && body->outcome == deliberation::meeting_outcome::adopted;
     }
 
     void end(day on)
@@ -238,39 +177,10 @@ private:
             found_.hearing->ended = true;
     }
 
-    /// Decisions become known with the feedback or the conclusion that comes after them.
-    void tell_answers()
-    {
-        for (auto const& one : found_.opinions.all())
-            if (auto const decision = found_.opinions.decision_on(one);
-                one.counts() && decision && decision->since < told_until_)
-                found_.answered.push_back({one.what, *decision->what});
-        // A text that was signed but not published stays on the file.
-        if (!found_.issue)
-            found_.text.reset();
-    }
-
-    void name(engine::act const& by, char const* field, document_ref const& what)
-    {
-        found_.documents.push_back({what, field, by.kind, by.seq, by.counts_on()});
-    }
-
-    struct walked {
-        stretch const* of;
-        public_step step;
-    };
-    static std::vector<walked> whole_road()
-    {
-        std::vector<walked> all;
-        for (auto const& one : all_stretches())
-            all.push_back({&one, {.name = one.name}});
-        return all;
-    }
-
     engine::working_days const& days_;
     public_matter found_;
-    std::vector<walked> steps_ = whole_road();
-    long long told_until_ = 0;
+    public_road road_{all_stretches()};
+    public_answers answers_;
     bool published_ = false;
     bool secret_ = false;
     bool exempt_ = false;
@@ -281,19 +191,19 @@ private:
 
 std::optional<public_notice> notice_of(engine::act const& what)
 {
-    if (auto const body = body_of<participation::published>(what))
+    if (auto const body = body_if<participation::published>(what))
         return public_notice{what.kind, body->opens_on, body->closes_on};
-    if (auto const body = body_of<hearing::announced>(what))
+    if (auto const body = body_if<hearing::announced>(what))
         return public_notice{what.kind, body->published_on, body->hearing_on};
-    if (auto const body = body_of<hearing::postponed>(what))
+    if (auto const body = body_if<hearing::postponed>(what))
         return public_notice{what.kind, body->noticed_on, body->new_day};
-    if (auto const body = body_of<hearing::listed>(what))
+    if (auto const body = body_if<hearing::listed>(what))
         return public_notice{what.kind, body->published_on, body->published_on};
-    if (auto const body = body_of<hearing::answered>(what))
+    if (auto const body = body_if<hearing::answered>(what))
         return public_notice{what.kind, body->published_on, body->published_on};
-    if (auto const body = body_of<participation::feedback_given>(what); body && is_public(*body))
+    if (auto const body = body_if<participation::feedback_given>(what); body && is_public(*body))
         return public_notice{what.kind, body->given_on, body->given_on};
-    if (auto const body = body_of<publication::published>(what))
+    if (auto const body = body_if<publication::published>(what))
         return public_notice{what.kind, body->published_on, body->published_on};
     return {};
 }

@@ -36,6 +36,16 @@ struct did_not_review {
     static verdict check(asked const& q);
 };
 
+/// The window stays open to the end of its last day, or of the next working day (TIME-3).
+struct comment_window_has_ended {
+    static verdict check(asked const& q);
+};
+
+/// No opinion of the public that is on file is left undecided (NORM-7).
+struct opinions_were_weighed {
+    static verdict check(asked const& q);
+};
+
 /// The meeting rejected the document: `given` of the chapters that end with it.
 struct rejects {
     static bool holds(dossier const&, issue::deliberated const& body)

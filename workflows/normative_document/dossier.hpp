@@ -5,6 +5,7 @@
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/public_opinions.hpp"
 #include "workflows/normative_document/requests.hpp"
 #include "workflows/normative_document/review.hpp"
 #include "workflows/normative_document/validity.hpp"
@@ -18,6 +19,7 @@ namespace workflows::normative_document {
 struct dossier {
     project::facts project;
     opinions::facts opinions;
+    public_opinions::facts public_opinions;
     review::facts review;
     issue::facts issue;
     filing::facts filing;

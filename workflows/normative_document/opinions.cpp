@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/normative_document/tables.hpp"
+#include "workflows/shared_opinions.hpp"
 
 #include <algorithm>
 
@@ -79,24 +80,6 @@ struct is_assessed {
     }
 };
 
-/// The window stays open to the end of its last day, or of the next working day (TIME-3).
-struct window_has_ended {
-    static verdict check(asked const& q)
-    {
-        auto const& notice = q.file.opinions.notice;
-        if (!notice)
-            return {};
-        auto const end = q.days.roll_forward(notice->body.open_until);
-        if (q.today > end)
-            return {};
-        auto const next = end + std::chrono::days{1};
-        return refusal{.rule = q.law.rule_of(comment_working_days, "NORM-7"),
-                       .reason = say("征求意见期限到{1}为止，尚未届满", end),
-                       .remedy = say("{1}起可以截止", next),
-                       .opens_on = next};
-    }
-};
-
 struct counts_add_up {
     static verdict check(asked const&, comments_closed const& body)
     {
@@ -112,6 +95,29 @@ struct counts_add_up {
                        .reason = say("有{1}条意见未采纳，没有说明理由",
                                      body.comments_received - body.comments_adopted),
                        .remedy = say("请说明未采纳的理由")};
+    }
+};
+
+/// What the public sent in is on file, so that nobody's opinion is passed over (NORM-7).
+struct opinions_are_on_file {
+    static verdict check(asked const& q)
+    {
+        return opinions_sent_are_on_file(q.received, q.file.public_opinions.all, "NORM-7");
+    }
+};
+
+/// The numbers of the closing are those of the opinions on file, each counted once; where some came
+/// in that were gathered in the summary alone, there is a remark (NORM-7).
+struct counts_are_those_on_file {
+    static verdict check(asked const& q, comments_closed const& body)
+    {
+        auto const& notice = q.file.opinions.notice;
+        auto const filed = opinions_on_notice(q.file.public_opinions.all, notice ? notice->seq : 0);
+        auto found = received_is_on_file(body.comments_received, filed.received, "NORM-7");
+        if (filed.received == body.comments_received && filed.adopted != body.comments_adopted)
+            found += advice{"NORM-7", say("采纳意见填为{1}条，按采纳决定为{2}条；请核对",
+                                          body.comments_adopted, filed.adopted)};
+        return found;
     }
 };
 
@@ -296,7 +302,7 @@ struct rules_of_chapter {
     option<"NORM-10", gathering,         countersigned,         gathering,         admit_if<by<drafting_unit>, views_are_settled>>,
     option<"NORM-10", open_for_comments, countersigned,         open_for_comments, admit_if<by<drafting_unit>, views_are_settled>>,
     clause<"NORM-7",  gathering,         comments_opened,       open_for_comments, opens, due_if<awaits_comments>>,
-    clause<"NORM-7",  open_for_comments, comments_closed,       gathering,         admit_if<by<drafting_unit>, window_has_ended, counts_add_up>>,
+    clause<"NORM-7",  open_for_comments, comments_closed,       gathering,         admit_if<by<drafting_unit>, comment_window_has_ended, opinions_are_on_file, opinions_were_weighed, counts_add_up, counts_are_those_on_file>>,
     option<"NORM-7",  gathering,         comments_waived,       gathering,         admit_if<by<drafting_unit>, is_assessed>>,
     clause<"NORM-8",  gathering,         experts_argued,        gathering,         admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>, due_if<awaits_experts>>,
     option<"NORM-8",  open_for_comments, experts_argued,        open_for_comments, admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>>,

@@ -63,9 +63,11 @@ struct comments_opened {
     std::vector<channel> channels;
     page_address address;
     std::optional<prose> shortened_reason;
+    std::optional<std::string> contact; ///< where else one may send what one thinks
 };
 BOOST_DESCRIBE_STRUCT(comments_opened, (),
-                      (draft, published_on, open_until, channels, address, shortened_reason))
+                      (draft, published_on, open_until, channels, address, shortened_reason,
+                       contact))
 
 struct comments_closed {
     static constexpr std::string_view kind = "document_opinions.comments_closed";

@@ -1,0 +1,146 @@
+#include "tests/web/public_house.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// A draft of a normative document before the public: it is listed, read and commented on like that
+// of a decision, and what came in fills the act that closes it.
+
+using tests::public_house;
+namespace json = boost::json;
+
+namespace {
+
+struct document_house : public_house {
+    tests::told_decision papers = tell("停车收费方案", {"vital"}, "participation.published");
+    tests::told_decision document;
+    seat sponsor, office;
+
+    document_house()
+    {
+        clock = papers.last + std::chrono::hours(48);
+        sponsor = sign_in("sponsor");
+        office = sign_in("auditor");
+        auto const opened = submit(
+            sponsor, "/cases",
+            {{"shape", "normative_document/2026"},
+             {"body",
+              {{"document_title", "河道采砂管理办法"},
+               {"level_is", "government"},
+               {"nature_is", "lasting"},
+               {"drafting_unit", "water"},
+               {"necessity", "现行办法已经不适应"},
+               {"legal_basis", json::array{json::object{{"title", "《中华人民共和国水法》"}}}},
+               {"existing_documents", "没有同类规定"}}}});
+        document.id = {opened.at("case").as_int64()};
+        act(office, "document_project.approved", json::object());
+        act(sponsor, "document_project.assessed",
+            {{"touches_rights", true}, {"not_technical_reason", "只规定办理程序"}});
+        act(sponsor, "document_project.drafted",
+            {{"draft", paper("draft")},
+             {"explanation", paper("explanation")},
+             {"change", "first_draft"}});
+    }
+
+    json::object paper(char const* member) const
+    {
+        return {{"hash", papers.document("participation.published", member)},
+                {"name", std::string(member) + ".txt"}};
+    }
+    json::object submit(seat const& who, std::string const& to, json::object body)
+    {
+        body["act_id"] = "document-public-" + std::to_string(++acts_);
+        auto const got = send("POST", to, who.headers + json + "Content-Type: application/json\r\n",
+                              json::serialize(body));
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+        return got.view();
+    }
+    void act(seat const& who, char const* kind, json::object body)
+    {
+        submit(who, document.home() + "/acts",
+               {{"kind", kind}, {"seen", version(who)}, {"body", std::move(body)}});
+    }
+    long long version(seat const& who) const
+    {
+        return get(document.home(), who.headers + json).view().at("version").as_int64();
+    }
+    std::string today() const { return engine::to_text(engine::legal_day(clock)); }
+    void prepare(char const* what)
+    {
+        auto const got = post(document.home() + "/opinions/acts",
+                              {{"csrf", sponsor.csrf},
+                               {"act", what},
+                               {"act_id", "document-public-" + std::to_string(++acts_)},
+                               {"seen", std::to_string(version(sponsor))},
+                               {"words", "感谢参与"}},
+                              sponsor.headers + json);
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    }
+
+private:
+    int acts_ = 0;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(public_normative_document)
+
+BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_counted,
+                        document_house)
+{
+    BOOST_TEST(get(document.at()).status == 404);
+    auto const until = engine::to_text(engine::legal_day(clock) + std::chrono::days(20));
+    act(sponsor, "document_opinions.comments_opened",
+        {{"draft", paper("draft")},
+         {"published_on", today()},
+         {"open_until", until},
+         {"channels", json::array{"government_site"}},
+         {"address", "http://www.example.gov.cn/1"},
+         {"contact", "区水务局，电话0758-1234567"}});
+
+    BOOST_TEST(get("/public").says("河道采砂管理办法"));
+    BOOST_TEST(get("/public/consultations").says("河道采砂管理办法"));
+    auto const page = get(document.at());
+    BOOST_TEST_REQUIRE(page.status == 200);
+    BOOST_TEST(page.says("draft.txt"));
+    BOOST_TEST(page.says("explanation.txt"));
+    BOOST_TEST(page.says("电话0758-1234567"));
+    BOOST_TEST(!page.says("hearing-wishes"));
+    auto const hash = papers.document("participation.published", "draft");
+    BOOST_TEST(get(document.at() + "/documents/" + hash).status == 200);
+
+    auto const sent = opinion(document, {{"words", "采砂期太短"}, {"name", "黎小敏"}});
+    BOOST_TEST_REQUIRE(sent.status == 201, sent.body);
+    auto const receipt =
+        "/public/receipts?number=" + std::string(sent.view().at("receipt").as_string());
+    BOOST_TEST(get(receipt, json).view().at("state").as_string() == "received");
+    BOOST_TEST(get(document.home(), sponsor.headers).says("/opinions"));
+
+    prepare("record");
+    BOOST_TEST(get(receipt, json).view().at("state").as_string() == "recorded");
+    auto const noted = post(document.home() + "/opinions/notes",
+                            {{"csrf", sponsor.csrf},
+                             {"do", "outcome"},
+                             {"n", "1"},
+                             {"outcome", "not_adopted"},
+                             {"reason", "汛期不得采砂"}},
+                            sponsor.headers + json);
+    BOOST_TEST(noted.status == 200);
+    prepare("decide");
+    clock += std::chrono::hours(24 * 25);
+    prepare("feedback");
+    BOOST_TEST(get(receipt, json).view().at("state").as_string() == "answered");
+    BOOST_TEST(get(document.at()).says("汛期不得采砂"));
+
+    // The form of the closing knows where the public was answered.
+    BOOST_TEST(get(document.home(), sponsor.headers + html)
+                   .says("value=\"http://juece.test" + document.at() + "\""));
+    act(sponsor, "document_opinions.comments_closed",
+        {{"comments_received", 1},
+         {"comments_adopted", 0},
+         {"summary", "关于采砂期"},
+         {"not_adopted_reasons", "汛期不得采砂"}});
+    BOOST_TEST(!get("/public").says("河道采砂管理办法"));
+    BOOST_TEST(opinion(document, {{"words", "来晚了"}}).status == 422);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,77 @@
+#include "workflows/major_decision/public_reading.hpp"
+
+#include <algorithm>
+
+namespace workflows::major_decision {
+
+public_road::public_road(std::vector<stretch> const& all)
+{
+    for (auto const& one : all)
+        steps_.push_back({&one, {.name = one.name}});
+}
+
+void public_road::take(engine::act const& what)
+{
+    auto const is_one = [&](std::vector<std::string_view> const& kinds) {
+        return std::find(kinds.begin(), kinds.end(), what.kind) != kinds.end();
+    };
+    for (auto& one : steps_) {
+        if (is_one(one.of->begins)) {
+            if (!one.step.began)
+                one.step.began = what.counts_on();
+            one.step.ended.reset();
+            one.step.is = step_standing::current;
+        }
+        if (is_one(one.of->ends) || (one.of->also_ends && one.of->also_ends(what))) {
+            if (!one.step.began)
+                one.step.began = what.counts_on();
+            one.step.ended = what.counts_on();
+            one.step.is = step_standing::done;
+        }
+    }
+}
+
+std::vector<public_step> public_road::steps() const
+{
+    std::vector<public_step> found;
+    for (auto const& one : steps_)
+        if (one.step.began || one.step.ended || one.of->always)
+            found.push_back(one.step);
+    return found;
+}
+
+bool is_public(participation::feedback_given const& body)
+{
+    return body.way == participation::feedback_way::collective_online;
+}
+
+void public_answers::take(engine::act const& what, public_matter& into)
+{
+    into.opinions.take(what);
+    if (auto body = body_if<participation::words_masked>(what))
+        into.masked.insert(body->masked.begin(), body->masked.end());
+    if (auto body = body_if<participation::feedback_given>(what)) {
+        told_by(what);
+        if (!is_public(*body))
+            return;
+        for (auto const& one : body->documents)
+            add_document(into, what, "documents", one);
+        into.feedback.push_back(std::move(*body));
+    }
+}
+
+void public_answers::tell(public_matter& into) const
+{
+    for (auto const& one : into.opinions.all())
+        if (auto const decision = into.opinions.decision_on(one);
+            one.counts() && decision && decision->since < told_until_)
+            into.answered.push_back({one.what, *decision->what});
+}
+
+void add_document(public_matter& into, engine::act const& by, char const* field,
+                  document_ref const& what)
+{
+    into.documents.push_back({what, field, by.kind, by.seq, by.counts_on()});
+}
+
+} // namespace workflows::major_decision

@@ -1,0 +1,163 @@
+#include "workflows/normative_document/public_matter.hpp"
+
+#include "workflows/major_decision/public_reading.hpp"
+#include "workflows/normative_document/issue.hpp"
+#include "workflows/normative_document/opinions.hpp"
+#include "workflows/normative_document/project.hpp"
+
+namespace workflows::normative_document {
+namespace {
+
+namespace published = major_decision::publication;
+using major_decision::body_if;
+using major_decision::public_matter;
+using major_decision::stretch;
+
+std::vector<stretch> const& road_of_document()
+{
+    static std::vector<stretch> const all = {
+        stretch{
+            "document_project", {"document_project.proposed"}, {"document_project.approved"}, true},
+        stretch{"drafting", {"document_project.approved"}, {"document_project.drafted"}, true},
+        stretch{"participation",
+                {"document_opinions.comments_opened"},
+                {"document_opinions.comments_closed"},
+                true},
+        stretch{"hearing", {}, {"document_opinions.hearing_held"}, false},
+        stretch{"experts", {}, {"document_opinions.experts_argued"}, false},
+        stretch{"legality_review", {"document_review.filed"}, {"document_review.concluded"}, true},
+        stretch{
+            "document_issue", {"document_issue.deliberated"}, {"document_issue.text_signed"}, true},
+        stretch{"publication", {"document_issue.text_signed"}, {"document_issue.published"}, true}};
+    return all;
+}
+
+class document_reading {
+public:
+    explicit document_reading(engine::working_days const& days) : days_(days) {}
+
+    void take(engine::act const& what)
+    {
+        take_project(what);
+        take_consultation(what);
+        answers_.take(what, found_);
+        take_issue(what);
+        road_.take(what);
+    }
+
+    std::optional<public_matter> found() &&
+    {
+        if (!found_.consultation || is_secret_)
+            return {};
+        answers_.tell(found_);
+        found_.steps = road_.steps();
+        return std::move(found_);
+    }
+
+private:
+    void take_project(engine::act const& what)
+    {
+        if (auto const body = body_if<project::proposed>(what)) {
+            found_.title = body->document_title;
+            found_.unit = body->drafting_unit;
+            found_.matter = engine::name_of(body->level_is);
+            found_.takes_hearing_wishes = false; // no rule that was read asks for an answer
+        }
+        if (what.kind == project::approved::kind)
+            found_.started_on = what.counts_on();
+        if (auto body = body_if<project::drafted>(what))
+            explanation_ = std::move(body->explanation);
+        if (what.kind == project::withdrawn::kind)
+            end(what.counts_on());
+        if (auto const body = body_if<issue::deliberated>(what);
+            body && body->decision_is == issue::document_decision::rejected)
+            end(what.counts_on());
+    }
+
+    void take_consultation(engine::act const& what)
+    {
+        auto& at = found_.consultation;
+        if (auto const body = body_if<opinions::comments_opened>(what)) {
+            at.emplace(major_decision::public_consultation{
+                .notice = {.opens_on = body->published_on,
+                           .closes_on = body->open_until,
+                           .channels = body->channels,
+                           .contact = body->contact.value_or(""),
+                           .draft = body->draft,
+                           .explanation = explanation_,
+                           .shortened_reason = body->shortened_reason,
+                           .address = body->address},
+                .seq = what.seq,
+                .last_day = days_.roll_forward(body->open_until)});
+            add_document(found_, what, "draft", body->draft);
+            // A draft goes on file with what explains it, and is open with it.
+            add_document(found_, what, "explanation", explanation_);
+        }
+        if (what.kind == opinions::comments_closed::kind && at) {
+            at->closed_on = what.counts_on();
+            answers_.told_by(what);
+        }
+        if (auto const body = body_if<opinions::comments_waived>(what))
+            is_secret_ = body->exception_is == opinions::comment_exception::secret_matter;
+    }
+
+    void take_issue(engine::act const& what)
+    {
+        if (auto body = body_if<issue::text_signed>(what))
+            signed_ = {.final_text = std::move(body->final_text),
+                       .signed_by = {},
+                       .signed_on = what.counts_on(),
+                       .document_number = {}};
+        if (auto body = body_if<issue::numbered>(what))
+            signed_.document_number = std::move(body->document_number);
+        if (auto body = body_if<issue::published>(what)) {
+            add_document(found_, what, "final_text", signed_.final_text);
+            found_.text = signed_;
+            found_.issue = published::published{.published_on = body->published_on,
+                                                .channels = std::move(body->channels),
+                                                .address = std::move(body->address),
+                                                .interpretation = {},
+                                                .adoption_statement = {},
+                                                .press_work = {}};
+            is_secret_ = false;
+        }
+    }
+
+    void end(day on)
+    {
+        found_.ended_on = on;
+        if (found_.consultation && !found_.consultation->closed_on)
+            found_.consultation->closed_on = on;
+    }
+
+    engine::working_days const& days_;
+    public_matter found_;
+    major_decision::public_road road_{road_of_document()};
+    major_decision::public_answers answers_;
+    document_ref explanation_;
+    published::text_signed signed_;
+    bool is_secret_ = false;
+};
+
+} // namespace
+
+std::optional<major_decision::public_notice> notice_of(engine::act const& what)
+{
+    auto const body = body_if<opinions::comments_opened>(what);
+    if (!body)
+        return {};
+    return major_decision::public_notice{
+        std::string(major_decision::participation::published::kind), body->published_on,
+        body->open_until};
+}
+
+std::optional<public_matter> public_matter_of(std::vector<engine::act> const& acts,
+                                              engine::working_days const& days)
+{
+    document_reading reading(days);
+    for (auto const& one : acts)
+        reading.take(one);
+    return std::move(reading).found();
+}
+
+} // namespace workflows::normative_document
