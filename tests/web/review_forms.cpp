@@ -138,6 +138,29 @@ BOOST_AUTO_TEST_CASE(what_was_asked_for_stands_above_the_form_that_supplies_it)
     BOOST_TEST(reviewed::form(on.page(on.sponsor), "legality_review.supplemented").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_leads_on_to_the_next_task)
+{
+    reviewed on;
+    auto const page = on.page("adviser3", "/advice?interest=none");
+    web::pairs const typed = {
+        {"csrf", hidden(page, "csrf", 0)},
+        {"kind", "legality_review.adviser_opined"},
+        {"act_id", "review-forms-unasked"},
+        {"seen", std::to_string(at().view("adviser3", home_of(on.id)).at("version").as_int64())},
+        {"back", "advice"},
+        {"f.has_no_interest", "true"},
+        {"f.conclusion", "agree"},
+        {"f.opinion", "没有意见。"}};
+    auto const got =
+        at().ask("adviser3", "POST", home_of(on.id) + "/acts",
+                 {{"content-type", "application/x-www-form-urlencoded"}}, web::to_query(typed));
+    BOOST_TEST_REQUIRE(got.status == 200, got.body.substr(0, 2000));
+    BOOST_TEST(has(got.body, "不在邀请名单内"));
+    BOOST_TEST(has(got.body, "class=\"next\"")); // of the case
+    BOOST_TEST(has(got.body, "<p class=\"onward\">"));
+    BOOST_TEST(has(got.body, "<a href=\"/\">查看待办</a>"));
+}
+
 BOOST_AUTO_TEST_CASE(an_adviser_who_is_asked_again_may_begin_with_the_words_of_before)
 {
     reviewed on;

@@ -1,6 +1,7 @@
 #include "web/form.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/drafts.hpp"
@@ -10,8 +11,8 @@
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opening_body.hpp"
-#include "web/handlers/page_address.hpp"
 #include "web/handlers/opinions.hpp"
+#include "web/handlers/page_address.hpp"
 #include "web/handlers/read_act.hpp"
 #include "web/handlers/sent_again.hpp"
 #include "web/handlers/sign_in_links.hpp"
@@ -111,10 +112,10 @@ struct destination {
             return administration_page_with(v, typed);
         if (on && typed.return_to == "sheets")
             return sheets_page_with(v, *on, typed);
-        if (auto const desk = desk_named(typed.return_to); on && desk) {
         if (on && typed.return_to == "opinions")
             if (auto const file = open_file(v, *on))
                 return opinions_page_refused(v, *file, typed);
+        if (auto const desk = desk_named(typed.return_to); on && desk) {
             v.came_back = &typed;
             if (auto shown = desk(v); shows_form(shown, typed.kind))
                 return shown;
@@ -216,14 +217,15 @@ awaitable<answer> say_malformed(visit& v, destination const& to, read_act act)
     co_return co_await show_again(v, to, std::move(typed));
 }
 
-/// What happens next on a case; nothing where whoever asks may not see it. The act is entered, so
-/// that a fault here is no fault of it.
-awaitable<object> next_on(visit& v, engine::case_id on)
+/// What the page after an act leads to: what happens next on the case, where whoever asks may see
+/// it, and what waits for them elsewhere. The act is entered, so that a fault here is no fault of
+/// it.
+awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
 {
     auto const look = [&](visit& again) {
-        answer found{.view = {{"any", false}}};
-        if (auto const file = open_file(again, on))
-            found.view = next_steps(again, *file);
+        answer found{.view = {{"next", {{"any", false}}}, {"onward", onward(again)}}};
+        if (auto const file = on ? open_file(again, *on) : std::nullopt)
+            found.view["next"] = next_steps(again, *file);
         return found;
     };
     try {
@@ -232,7 +234,7 @@ awaitable<object> next_on(visit& v, engine::case_id on)
     } catch (std::exception const& e) {
         spdlog::warn("what comes next was not found: {}", e.what());
     }
-    co_return object{{"any", false}};
+    co_return object{{"next", false}, {"onward", false}};
 }
 
 awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
@@ -282,9 +284,9 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
             made.view["title"] = v.words(say("已经办理"));
             made.view["act_words"] = act_words(v.words, done->what.kind);
             made.view["back"] = back;
-            made.only_page["next"] = false;
-            if (!to.administers)
-                made.only_page["next"] = co_await next_on(v, done->what.on);
+            // Chosen before, as above.
+            auto const on = to.administers ? std::optional<engine::case_id>() : done->what.on;
+            made.only_page = co_await leads_of(v, on);
         }
         co_return made;
     }

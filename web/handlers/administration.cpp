@@ -4,6 +4,7 @@
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_forms.hpp"
 #include "web/handlers/administration_words.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
@@ -318,7 +319,7 @@ answer page_of(visit& v, typed_form const* typed)
     auto forms = forms_view(v, *file, typed, house);
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
-    page.only_page["done"] = done_words(v, *file);
+    show_done(v, *file, page);
     if (typed)
         page.only_page["problem"] = problem_view(v, *typed);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");

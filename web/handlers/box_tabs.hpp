@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_BOX_TABS_HPP
 #define JUECE_WEB_HANDLERS_BOX_TABS_HPP
 
+#include "web/handlers/asked_box.hpp"
 #include "web/visit.hpp"
 
 #include <boost/json/array.hpp>
@@ -12,6 +13,10 @@ namespace web::handlers {
 /// Boxes are counted no further than that; the page then says "99+".
 inline constexpr long long most_counted = 100;
 std::string counted_words(long long rows);
+
+/// How much waits for whoever looks: in the list of 待办, in their other seats, and what is no task
+/// of a case.
+long long waiting_in_all(visit& v, asked_box const& waiting);
 
 /// The boxes with their counts, for the tabs above every list. A person who oversees nothing has no
 /// such box.

@@ -2,6 +2,7 @@
 #include "web/document_link.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/draft_versions.hpp"
@@ -105,13 +106,13 @@ array desks_view(visit const& v, opened_case const& file)
     return made;
 }
 
-/// How much of what came in no act has put on file; empty for none.
 /// The procedure hears the public: what came in has a page.
 bool takes_opinions(opened_case const& file)
 {
     return file.file().fields_of("participation.opinions_recorded") != nullptr;
 }
 
+/// How much of what came in no act has put on file; empty for none.
 std::string unfiled_count(visit const& v, opened_case const& file)
 {
     if (file.past || !takes_opinions(file))
@@ -226,11 +227,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
         if (auto const* fields = file.file().fields_of(draft->kind))
             show_lost(draft->kind, typed_in(*draft, *fields), {});
-    } else if (auto const done = number_in(v.query("done")); done && *done <= file.version()) {
-        for (auto const& one : file.record.acts)
-            if (one.seq == *done)
-                page.only_page["done"] = act_words(v.words, one.kind);
-    }
+    } else
+        show_done(v, file, page);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file.version()) + "\"");
     return page;
 }

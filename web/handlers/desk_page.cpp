@@ -4,6 +4,7 @@
 #include "adapters/drafts/text_apart.hpp"
 #include "adapters/pdf/pages_apart.hpp"
 #include "web/document_link.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/paper_view.hpp"
@@ -96,14 +97,7 @@ array filed_documents(visit const& v, review_account const& account)
 
 } // namespace
 
-std::string done_words(visit const& v, opened_case const& file)
-{
-    auto const done = number_in(v.query("done"));
-    auto const* act = done ? act_numbered(file, *done) : nullptr;
-    return act ? act_words(v.words, act->kind) : std::string();
-}
-
-answer begin_desk(visit const& v, opened_case const& file, std::string name)
+answer begin_desk(visit& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
     page.view = head_view(v, file);
@@ -117,7 +111,7 @@ answer begin_desk(visit const& v, opened_case const& file, std::string name)
     }
     page.only_page["read_only"] = file.past || file.rebuilt.broken.has_value();
     page.only_page["next"] = next_steps(v, file);
-    page.only_page["done"] = done_words(v, file);
+    show_done(v, file, page);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file.version()) + "\"");
     return page;
 }

@@ -11,11 +11,8 @@
 
 namespace web::handlers {
 
-/// The act that the page comes back from (?done=), in words; empty where it comes from none.
-std::string done_words(visit const& v, opened_case const& file);
-
 /// The head of the page, and the note of the act that was just entered.
-answer begin_desk(visit const& v, opened_case const& file, std::string name);
+answer begin_desk(visit& v, opened_case const& file, std::string name);
 
 /// A case with the account of its legality review.
 struct reviewed_case {

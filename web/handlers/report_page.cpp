@@ -1,6 +1,7 @@
 #include "web/handlers/report_page.hpp"
 
 #include "adapters/report/wording.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -72,10 +73,8 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
                               {"here", at == name}});
     page.only_page["tabs"] = std::move(tabs);
     page.only_page["done"] = "";
-    if (auto const done = number_in(v.query("done")); done && file && *done <= file->version())
-        for (auto const& one : file->record.acts)
-            if (one.seq == *done)
-                page.only_page["done"] = act_words(v.words, one.kind);
+    if (file)
+        show_done(v, *file, page);
     if (at != "findings") // which has pages of its own to go on to
         page.only_page["next"] = file ? next_steps(v, *file) : object{{"any", false}};
     auto const since = law::corrected_since(report.file);

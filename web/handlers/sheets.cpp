@@ -1,5 +1,6 @@
 #include "web/document_link.hpp"
 #include "web/form_view.hpp"
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handed_work.hpp"
@@ -497,11 +498,7 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
     page.only_page["problem"] = false;
     if (typed)
         page.only_page["problem"] = problem_on_sheet(v, file, *typed);
-    page.only_page["done"] = "";
-    if (auto const done = number_in(v.query("done")); done && *done <= file.version())
-        for (auto const& one : file.record.acts)
-            if (one.seq == *done)
-                page.only_page["done"] = act_words(v.words, one.kind);
+    show_done(v, file, page);
     return page;
 }
 

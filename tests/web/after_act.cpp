@@ -1,0 +1,35 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+#include "tests/web/water_matter.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// The note that an act was entered leads on: to what waits for whoever acted, and to their list.
+
+using tests::district;
+using tests::has;
+
+BOOST_AUTO_TEST_SUITE(after_act)
+
+BOOST_AUTO_TEST_CASE(whoever_has_just_acted_reads_how_much_waits_and_what_is_next)
+{
+    tests::water_matter on("after-act");
+    auto const page = on.page("office", "?done=1");
+    auto const note = page.find("<p class=\"onward\">");
+    BOOST_TEST_REQUIRE(note != std::string::npos);
+    auto const words = page.substr(note, page.find("</p>", note) - note);
+    auto const first = district().view("office", "/?ready=1").at("rows").at(0);
+    BOOST_TEST(has(words, "您还有"));
+    BOOST_TEST(has(words, "href=\"/cases/" + std::to_string(first.at("case").as_int64())));
+    BOOST_TEST(has(words, std::string(first.at("case_title").as_string())));
+    BOOST_TEST(has(words, "<a href=\"/\">查看待办</a>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_that_comes_from_no_act_leads_nowhere)
+{
+    tests::water_matter on("after-no-act");
+    BOOST_TEST(!has(on.page("office"), "class=\"onward\""));
+    BOOST_TEST(!has(on.page("office", "?done=999"), "class=\"onward\""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,45 @@
+#include "web/handlers/after_act.hpp"
+
+#include "web/handlers/box_table.hpp"
+#include "web/handlers/box_tabs.hpp"
+
+#include <algorithm>
+
+namespace web::handlers {
+
+using boost::json::object;
+using engine::say;
+
+object onward(visit& v)
+{
+    auto box = plain_box(v, "waiting");
+    auto const count = waiting_in_all(v, box);
+    object made{{"words", count == 0 ? v.words(say("您现在没有待办事项。"))
+                                     : v.words(say("您还有{1}项待办。", counted_words(count)))},
+                {"next_words", ""},
+                {"next_href", ""}};
+    box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
+    auto const found = v.records->list_box(box.of, box.only, box.order, {}, 1);
+    if (found.rows.empty())
+        return made;
+    auto const& first = found.rows.front();
+    auto const task = cell_of(v, "waiting", "task", first);
+    made["next_words"] = task.words + v.words("words.colon") + first.title;
+    made["next_href"] = task.href;
+    return made;
+}
+
+void show_done(visit& v, opened_case const& file, answer& page)
+{
+    page.only_page["done"] = "";
+    auto const done = number_in(v.query("done"));
+    auto const& acts = file.record.acts;
+    auto const act = std::find_if(acts.begin(), acts.end(),
+                                  [&](engine::act const& one) { return done == one.seq; });
+    if (act == acts.end())
+        return;
+    page.only_page["done"] = act_words(v.words, act->kind);
+    page.only_page["onward"] = onward(v);
+}
+
+} // namespace web::handlers
