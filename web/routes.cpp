@@ -43,6 +43,8 @@ std::vector<route> const& routes()
         {"amount", "string", "known, none or unknown"},
         {"closed", "string", "yes or no"},
         {"after", "string", "cursor of the next page"}};
+    static query_parameter const as_template = {
+        "as", "string", "csv or xlsx: a table with the headings alone instead of the form"};
     static query const of_exported_matters = [] {
         auto all = of_matters;
         all.back() = {"as", "string", "csv or xlsx"};
@@ -103,7 +105,7 @@ std::vector<route> const& routes()
         {"GET",  "/cases/{id}/meeting",        access::signed_in, &show_meeting, "The secretary's desk: the record of the meeting on a case"},
         {"GET",  "/catalogue",                 access::signed_in, &show_catalogue, "The catalogue of a year of the own organ, with the lights of its entries", in_a_catalogue},
         {"GET",  "/catalogue/import",          access::signed_in, &show_catalogue_import, "The form to take a catalogue, or proposals for one, from a table",
-         {{"what", "string", "proposals: what units propose; else a catalogue that was published"}}},
+         {{"what", "string", "proposals: what units propose; else a catalogue that was published"}, as_template}},
         {"POST", "/catalogue/import",          access::signed_in, &enter_catalogue_import, "Tries a table (CSV, XLSX) of a year's catalogue, or with what=proposals of proposals for it; with confirm it is entered", {}, true},
         {"GET",  "/cases/{id}/catalogue",      access::signed_in, &show_case_catalogue, "The same, of a case", in_a_catalogue},
         {"GET",  "/cases/{id}/catalogue/items/{item}", access::signed_in, &show_catalogue_item, "One entry: what it says, its decisions, its history", as_of},
@@ -130,7 +132,7 @@ std::vector<route> const& routes()
         {"GET",  "/normative-documents/export", access::signed_in, &export_normative_documents, "The filtered register as a file", of_exported_documents},
         {"GET",  "/matters",                   access::signed_in, &list_matters, "The register of legal matters, newest first", of_matters},
         {"GET",  "/matters/export",            access::signed_in, &export_matters, "The filtered register as a file", of_exported_matters},
-        {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet"},
+        {"GET",  "/matters/import",            access::signed_in, &show_matter_import, "The form to import a register that was kept in a spreadsheet", {as_template}},
         {"POST", "/matters/import",            access::signed_in, &import_matters, "Reads a register (CSV, XLSX): tried, or with confirm entered for good", {}, true},
         {"GET",  "/advisers",                  access::signed_in, &list_advisers, "The files of the legal advisers, and what they took part in", year},
         {"GET",  "/advisers/{id}",             access::signed_in, &show_adviser, "One adviser: engagement, assessments, participation in a year", year},
@@ -141,7 +143,7 @@ std::vector<route> const& routes()
         {"GET",  "/figures/{indicator}",       access::signed_in, &show_figure, "The acts behind one figure",
          {{"year", "integer", "calendar year"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/reports",                   access::signed_in, &list_reports, "The annual reports of the organ, newest first"},
-        {"GET",  "/reports/import",            access::signed_in, &show_figures_import, "The form to take over figures of years before reports were kept here"},
+        {"GET",  "/reports/import",            access::signed_in, &show_figures_import, "The form to take over figures of years before reports were kept here", {as_template}},
         {"POST", "/reports/import",            access::signed_in, &enter_figures_import, "Tries a table (CSV, XLSX) of figures of earlier years; with confirm it is entered", {}, true},
         {"GET",  "/reports/{year}",            access::signed_in, &show_report, "An annual report: state, requests, gate, figures, text"},
         {"GET",  "/reports/{year}/answers",    access::signed_in, &show_report_answers, "What the unit of the signed-in person is asked for, and the form to answer"},

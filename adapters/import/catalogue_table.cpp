@@ -21,46 +21,6 @@ using workflows::catalogue::required_step;
 /// A unit is kept by a code or a name of at most so many bytes (engine/body.cpp).
 constexpr std::size_t longest_unit = 64;
 
-/// What the columns are called in published catalogues and in the files that this program writes.
-std::vector<known_column> const& catalogue_columns()
-{
-    static std::vector<known_column> const all{
-        {"name",
-         {"事项名称", "决策事项名称", "决策事项", "重大行政决策事项", "重大行政决策事项名称",
-          "目录事项", "事项", "名称", "项目名称", "item_name"}},
-        {"content", {"主要内容", "事项内容", "内容", "item_content", "content"}},
-        {"matter", {"事项类型", "事项类别", "类型", "类别", "matter"}},
-        {"lead",
-         {"牵头单位", "承办单位", "决策承办单位", "责任单位", "承办部门", "主办单位", "起草单位",
-          "组织部门", "组织实施部门", "牵头部门", "lead_unit", "lead", "lead_name"}},
-        {"proposer", {"申报单位", "报送单位", "申报部门", "proposed_by"}},
-        {"co_sponsors", {"其他承办单位", "联合承办单位", "共同承办单位", "co_sponsors"}},
-        {"cooperating",
-         {"配合单位", "协办单位", "参与单位", "配合部门", "cooperating_units", "cooperating"}},
-        {"legal_basis",
-         {"法律政策依据", "法律依据", "政策依据", "主要依据", "依据", "legal_basis"}},
-        {"steps",
-         {"须履行的程序", "履行程序", "应履行程序", "决策程序", "程序要求", "steps_required",
-          "steps"}},
-        {"hearing", {"是否听证", "是否组织听证", "是否举行听证", "听证", "hearing_required"}},
-        {"start", {"计划启动时间", "启动时间", "planned_start"}},
-        {"consultation", {"计划征求意见时间", "征求意见时间", "planned_consultation"}},
-        {"meeting",
-         {"计划提交审议时间", "计划审议时间", "提请审议时间", "计划完成时间", "完成时间",
-          "计划决策时间", "决策时间", "计划时间", "时间安排", "planned_time", "planned_meeting"}},
-        {"public", {"是否公开"}},
-        {"normative", {"同时是行政规范性文件", "是否规范性文件", "是否行政规范性文件"}},
-        {"remarks", {"备注", "说明", "item_remarks", "remarks"}},
-        {"year", {"年度", "年份", "year"}},
-        {"kind", {"目录类别", "catalogue_kind"}},
-        {"issuer", {"发布机关", "公布机关", "issuer"}},
-        {"document_number", {"发文字号", "文号", "doc_no", "document_number"}},
-        {"published_on", {"公布日期", "发布日期", "issued_date", "published_on"}},
-        {"approval", {"审定依据", "批准依据", "approval_basis"}},
-        {"address", {"网址", "链接", "source_url", "address"}}};
-    return all;
-}
-
 bool is_blank(std::string_view letter)
 {
     return letter == " " || letter == "\t" || letter == "\n" || letter == "\r" || letter == "　";
@@ -370,6 +330,80 @@ private:
 };
 
 } // namespace
+
+/// What the columns are called in published catalogues and in the files that this program writes.
+std::vector<known_column> const& catalogue_columns()
+{
+    static std::vector<known_column> const all{
+        {"name",
+         {"事项名称", "决策事项名称", "决策事项", "重大行政决策事项", "重大行政决策事项名称",
+          "目录事项", "事项", "名称", "项目名称", "item_name"},
+         true},
+        {"content", {"主要内容", "事项内容", "内容", "item_content", "content"}},
+        {"matter",
+         {"事项类型", "事项类别", "类型", "类别", "matter"},
+         false,
+         "重大公共政策、重要规划、自然文化资源、重大公共建设项目、其他重大事项之一；导入申报时必"
+         "填"},
+        {"lead",
+         {"牵头单位", "承办单位", "决策承办单位", "责任单位", "承办部门", "主办单位", "起草单位",
+          "组织部门", "组织实施部门", "牵头部门", "lead_unit", "lead", "lead_name"},
+         false,
+         "本系统登记的单位名称；导入申报时必填"},
+        {"proposer",
+         {"申报单位", "报送单位", "申报部门", "proposed_by"},
+         false,
+         "本系统登记的单位名称；不写的，以牵头单位为申报单位"},
+        {"co_sponsors",
+         {"其他承办单位", "联合承办单位", "共同承办单位", "co_sponsors"},
+         false,
+         "本系统登记的单位名称，几个单位用顿号分开"},
+        {"cooperating",
+         {"配合单位", "协办单位", "参与单位", "配合部门", "cooperating_units", "cooperating"},
+         false,
+         "本系统登记的单位名称，几个单位用顿号分开"},
+        {"legal_basis",
+         {"法律政策依据", "法律依据", "政策依据", "主要依据", "依据", "legal_basis"}},
+        {"steps",
+         {"须履行的程序", "履行程序", "应履行程序", "决策程序", "程序要求", "steps_required",
+          "steps"},
+         false,
+         "公众参与、专家论证、风险评估、公平竞争审查、合法性审查、集体讨论决定、听证，用顿号分开"},
+        {"hearing",
+         {"是否听证", "是否组织听证", "是否举行听证", "听证", "hearing_required"},
+         false,
+         "是或者否"},
+        {"start",
+         {"计划启动时间", "启动时间", "planned_start"},
+         false,
+         "如 2027年第三季度、9月、下半年"},
+        {"consultation",
+         {"计划征求意见时间", "征求意见时间", "planned_consultation"},
+         false,
+         "如 2027年第三季度、9月、下半年"},
+        {"meeting",
+         {"计划提交审议时间", "计划审议时间", "提请审议时间", "计划完成时间", "完成时间",
+          "计划决策时间", "决策时间", "计划时间", "时间安排", "planned_time", "planned_meeting"},
+         false,
+         "如 2027年第三季度、9月、下半年"},
+        {"public", {"是否公开"}, false, "是或者否"},
+        {"normative",
+         {"同时是行政规范性文件", "是否规范性文件", "是否行政规范性文件"},
+         false,
+         "是或者否"},
+        {"remarks", {"备注", "说明", "item_remarks", "remarks"}},
+        {"year", {"年度", "年份", "year"}, false, "四位数字"},
+        {"kind", {"目录类别", "catalogue_kind"}},
+        {"issuer", {"发布机关", "公布机关", "issuer"}},
+        {"document_number", {"发文字号", "文号", "doc_no", "document_number"}},
+        {"published_on",
+         {"公布日期", "发布日期", "issued_date", "published_on"},
+         false,
+         "日期，如 2021-03-05"},
+        {"approval", {"审定依据", "批准依据", "approval_basis"}},
+        {"address", {"网址", "链接", "source_url", "address"}}};
+    return all;
+}
 
 std::string code_of_unit(std::string_view name, std::vector<soci::unit> const& units)
 {

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_IMPORT_CATALOGUE_TABLE_HPP
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/import/known_columns.hpp"
 #include "adapters/soci/accounts.hpp"
 #include "workflows/catalogue/call.hpp"
 
@@ -26,6 +27,9 @@ struct catalogue_table {
 /// catalogue (目录类别 听证) marks the entry of that name. `units`: whose names are known here.
 catalogue_table read_catalogue(std::string_view bytes, int year,
                                std::vector<soci::unit> const& units);
+
+/// The columns that a catalogue, or a table of proposals, may have.
+std::vector<known_column> const& catalogue_columns();
 
 /// The code of the unit that is meant by a name: the same name, or the only one that ends with it
 /// or that it ends with (区财政局, 高要区财政局, 财政局); else the name itself.

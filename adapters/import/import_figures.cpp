@@ -23,17 +23,6 @@ using boost::json::object;
 using engine::say;
 namespace annual = workflows::annual_report;
 
-std::vector<known_column> const& figure_columns()
-{
-    static std::vector<known_column> const all = {
-        {"year", {"年度", "年份", "year"}},
-        {"code", {"指标代码", "代码", "指标", "指标名称", "code", "indicator"}},
-        {"value", {"数值", "数据", "值", "value"}},
-        {"unit", {"单位", "计量单位", "unit"}},
-        {"source", {"来源", "数据来源", "source"}}};
-    return all;
-}
-
 /// A row that can be taken, with its line.
 struct read_row {
     std::size_t line = 0;
@@ -216,6 +205,20 @@ planned_year plan_year(int year, std::vector<read_row> const& rows, std::string 
 }
 
 } // namespace
+
+std::vector<known_column> const& figure_columns()
+{
+    static std::vector<known_column> const all = {
+        {"year", {"年度", "年份", "year"}, true, "四位数字"},
+        {"code",
+         {"指标代码", "代码", "指标", "指标名称", "code", "indicator"},
+         true,
+         "指标的代码或者全名，与统计数字页所列相同"},
+        {"value", {"数值", "数据", "值", "value"}, true, "数字；约数可以写“约”“余”“以上”"},
+        {"unit", {"单位", "计量单位", "unit"}, true, "该指标的计量单位；金额可以用元、万元、亿元"},
+        {"source", {"来源", "数据来源", "source"}, true, "数字的出处，如年鉴、总结、台账"}};
+    return all;
+}
 
 std::size_t figures_import::values() const
 {

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_IMPORT_IMPORT_FIGURES_HPP
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/import/known_columns.hpp"
 #include "adapters/report/indicators.hpp"
 #include "adapters/soci/database.hpp"
 #include "adapters/soci/reader.hpp"
@@ -49,6 +50,9 @@ struct figures_import {
 figures_import prepare_figures(std::string_view bytes, figures_terms const& terms,
                                report::indicators const& dictionary, soci::reader& records,
                                engine::law_in_force law);
+
+/// The columns of a table of figures.
+std::vector<known_column> const& figure_columns();
 
 /// Enters what was prepared, year by year. What the record refuses beside the paper is a fault; a
 /// file that was cut short is read again, and what is here already stays as it is.

@@ -16,31 +16,10 @@ using engine::say;
 namespace registration = workflows::legal_matter::registration;
 namespace handling = workflows::legal_matter::handling;
 
-std::vector<known_column> const& matter_columns()
-{
-    static std::vector<known_column> const all = {
-        {"register_number", {"编号", "序号", "登记编号", "原登记编号", "事项编号", "案号"}},
-        {"received_on",
-         {"收到日期", "收文日期", "登记日期", "接收日期", "受理日期", "来文日期", "日期"}},
-        {"unit",
-         {"送办单位", "来文单位", "提请单位", "报送单位", "送审单位", "委托单位", "承办单位",
-          "单位"}},
-        {"contact", {"联系人", "联系方式"}},
-        {"kind", {"类别", "事务类别", "事项类别", "事项类型", "类型", "种类"}},
-        {"title", {"事项名称", "法律事务", "名称", "标题", "事项", "事由", "内容"}},
-        {"counterparty", {"对方当事人", "合同相对人", "相对人", "对方"}},
-        {"amount", {"涉及金额", "金额", "标的额", "合同金额", "涉案金额", "标的"}},
-        {"handler", {"承办人", "经办人", "办理人"}},
-        {"counsel", {"法律顾问", "外聘法律顾问", "顾问", "律师", "参与律师"}},
-        {"opinion", {"法律意见", "审查意见", "办理意见", "意见"}},
-        {"letter_number", {"意见书文号", "意见书编号", "法律意见书文号", "文号"}},
-        {"adoption", {"采纳情况", "是否采纳"}},
-        {"outcome", {"办理结果", "处理结果", "结果"}},
-        {"loss_avoided", {"避免或者挽回损失", "避免或挽回损失", "避免损失", "挽回损失"}},
-        {"closed_on", {"办结日期", "结案日期", "完成日期", "办结时间"}},
-        {"archive_number", {"归档号", "档案号", "卷号"}}};
-    return all;
-}
+/// As the register names them; the words that people use for short do as well.
+constexpr char const* kinds_in_words =
+    "重大决策、规范性文件、合同、重大项目、诉讼、行政复议、仲裁、执行、政府信息公开答复、履职申请、"
+    "涉法信访和历史遗留纠纷、突发、群体性事件、其他法律事务；留空的登记为其他法律事务";
 
 /// "涉及金额（万元）" is the column of amounts, in 万元.
 struct heading {
@@ -125,11 +104,9 @@ public:
             return std::move(made_);
         for (std::size_t i = 0; i < table_.rows.size(); ++i)
             plan_row(i);
-        if (made_.faults.empty()) {
-            memory_record paper;
-            for (auto const& one : made_.cases)
-                rehearse(one, law_, paper, made_.faults);
-        }
+        memory_record paper;
+        for (auto const& one : made_.cases)
+            rehearse(one, law_, paper, made_.faults);
         std::stable_sort(made_.faults.begin(), made_.faults.end(),
                          [](auto const& a, auto const& b) { return a.line < b.line; });
         return std::move(made_);
@@ -139,6 +116,16 @@ private:
     void fault(std::size_t line, engine::text why)
     {
         made_.faults.push_back({.line = line, .reason = std::move(why)});
+    }
+
+    /// About one cell: the column as the file calls it, and what is wrong there.
+    void fault_in(std::size_t line, char const* name, engine::text why)
+    {
+        auto const found = columns_.find(name);
+        fault(line,
+              say("“{1}”栏：{2}",
+                  found == columns_.end() ? headings_of(name) : table_.headings[found->second],
+                  std::move(why)));
     }
 
     static std::string headings_of(std::string_view name)
@@ -187,6 +174,8 @@ private:
         if (!received && cell(row, "received_on").empty())
             fault(line, say("缺少“{1}”", headings_of("received_on")));
         object told;
+        check_days(line, received, closed);
+        check_number(row, line, received);
         if (closed)
             told = read_ending(row, line, *closed);
         else if (auto const handler = cell(row, "handler"); !handler.empty())
@@ -196,6 +185,34 @@ private:
         add_case(line, std::move(request), std::move(told));
     }
 
+    /// What the law would say of the days when the row is judged, which a row with other faults
+    /// never is (JC-3, JC-45).
+    void check_days(std::size_t line, std::optional<engine::day> received,
+                    std::optional<engine::day> closed)
+    {
+        auto const today = engine::legal_day(terms_.now);
+        if (received && *received > today)
+            fault_in(line, "received_on", say("{1}在今天之后", *received));
+        if (closed && *closed >= today)
+            fault_in(line, "closed_on",
+                     say("{1}不早于今天：只有已经办结的事项才能补录，未办结的请留空", *closed));
+        if (received && closed && *closed < *received)
+            fault_in(line, "closed_on", say("{1}早于收到日期{2}", *closed, *received));
+    }
+
+    /// Bare running numbers begin anew each year.
+    void check_number(std::size_t row, std::size_t line, std::optional<engine::day> received)
+    {
+        auto const words = cell(row, "register_number");
+        if (words.empty())
+            return;
+        bool const is_running = words.find_first_not_of("0123456789") == std::string::npos;
+        auto const year = is_running && received ? engine::year_of(*received) : 0;
+        auto const [known, is_new] = numbers_.emplace(std::pair(words, year), line);
+        if (!is_new)
+            fault_in(line, "register_number", say("“{1}”与第{2}行相同", words, known->second));
+    }
+
     registration::legal_kind read_kind(std::size_t row, std::size_t line)
     {
         auto const words = cell(row, "kind");
@@ -203,10 +220,7 @@ private:
             return registration::legal_kind::other_legal;
         if (auto const* found = kind_of(words))
             return *found;
-        fault(line,
-              say("类别“{1}”不认识，可用的有：决策、规范性文件、合同、项目、诉讼、复议、仲裁、"
-                  "执行、信息公开、履职、信访、突发、其他",
-                  words));
+        fault_in(line, "kind", say("不认识“{1}”，可用的有：{2}", words, say(kinds_in_words)));
         return registration::legal_kind::other_legal;
     }
 
@@ -217,8 +231,8 @@ private:
             return {};
         auto const found = read_day(words);
         if (!found)
-            fault(line, say("“{1}”的“{2}”不是完整的日期，应为 2021-03-05、2021年3月5日 等形式",
-                            headings_of(name), words));
+            fault_in(line, name,
+                     say("“{1}”不是完整的日期，应为 2021-03-05、2021年3月5日 等形式", words));
         return found;
     }
 
@@ -236,8 +250,9 @@ private:
         }
         if (near.size() == 1)
             return near.front();
-        fault(line, near.empty() ? say("没有登记过单位“{1}”", words)
-                                 : say("“{1}”可能是几个单位，请写全称", words));
+        fault_in(line, "unit",
+                 near.empty() ? say("没有登记过单位“{1}”", words)
+                              : say("“{1}”可能是几个单位，请写全称", words));
         return {};
     }
 
@@ -268,7 +283,7 @@ private:
         auto const words = cell(row, "amount");
         auto const read = read_amount(words, unit_of("amount"));
         if (auto const* why = std::get_if<engine::text>(&read))
-            return fault(line, *why);
+            return fault_in(line, "amount", *why);
         auto const& amount = std::get<written_amount>(read);
         using sort = written_amount::sort;
         if (amount.is == sort::known) {
@@ -302,7 +317,7 @@ private:
                 told[name] = words;
         auto const loss = read_amount(cell(row, "loss_avoided"), unit_of("loss_avoided"));
         if (auto const* why = std::get_if<engine::text>(&loss))
-            fault(line, *why);
+            fault_in(line, "loss_avoided", *why);
         else if (auto const& amount = std::get<written_amount>(loss);
                  amount.is == written_amount::sort::known)
             told["loss_avoided"] = amount.fen;
@@ -335,10 +350,62 @@ private:
     std::map<std::string, std::size_t, std::less<>> columns_;
     std::map<std::string, std::string, std::less<>> units_of_;
     std::map<std::string, std::size_t> lines_;
+    std::map<std::pair<std::string, int>, std::size_t> numbers_; ///< and the year of running ones
     planned_matters made_;
 };
 
 } // namespace
+
+std::vector<known_column> const& matter_columns()
+{
+    static std::vector<known_column> const all = {
+        {"register_number",
+         {"编号", "序号", "登记编号", "原登记编号", "事项编号", "案号"},
+         false,
+         "每个事项一个编号，不能重复"},
+        {"received_on",
+         {"收到日期", "收文日期", "登记日期", "接收日期", "受理日期", "来文日期", "日期"},
+         true,
+         "日期，如 2021-03-05、2021/3/5、2021年3月5日"},
+        {"unit",
+         {"送办单位", "来文单位", "提请单位", "报送单位", "送审单位", "委托单位", "承办单位",
+          "单位"},
+         true,
+         "本系统登记的单位名称"},
+        {"contact", {"联系人", "联系方式"}},
+        {"kind",
+         {"类别", "事务类别", "事项类别", "事项类型", "类型", "种类"},
+         false,
+         kinds_in_words},
+        {"title", {"事项名称", "法律事务", "名称", "标题", "事项", "事由", "内容"}, true},
+        {"counterparty", {"对方当事人", "合同相对人", "相对人", "对方"}},
+        {"amount",
+         {"涉及金额", "金额", "标的额", "合同金额", "涉案金额", "标的"},
+         false,
+         "金额，如 "
+         "1200万元、1."
+         "2亿元、约500元；没有的写“无”，不清楚的留空。标题写明单位的，如“涉及金额（万元）”，可以只"
+         "写数字"},
+        {"handler", {"承办人", "经办人", "办理人"}},
+        {"counsel", {"法律顾问", "外聘法律顾问", "顾问", "律师", "参与律师"}},
+        {"opinion", {"法律意见", "审查意见", "办理意见", "意见"}},
+        {"letter_number", {"意见书文号", "意见书编号", "法律意见书文号", "文号"}},
+        {"adoption", {"采纳情况", "是否采纳"}},
+        {"outcome", {"办理结果", "处理结果", "结果"}},
+        {"loss_avoided",
+         {"避免或者挽回损失", "避免或挽回损失", "避免损失", "挽回损失"},
+         false,
+         "金额，如 "
+         "1200万元、1."
+         "2亿元、约500元；没有的写“无”，不清楚的留空。标题写明单位的，如“涉及金额（万元）”，可以只"
+         "写数字"},
+        {"closed_on",
+         {"办结日期", "结案日期", "完成日期", "办结时间"},
+         false,
+         "日期，如 2021-03-05、2021/3/5、2021年3月5日"},
+        {"archive_number", {"归档号", "档案号", "卷号"}}};
+    return all;
+}
 
 std::size_t planned_matters::acts() const
 {
@@ -346,6 +413,15 @@ std::size_t planned_matters::acts() const
     for (auto const& one : cases)
         all += one.acts.size();
     return all;
+}
+
+void leave_out_known(planned_matters& plan, soci::reader& records)
+{
+    plan.already_here += std::erase_if(plan.cases, [&](planned_case const& one) {
+        return std::all_of(one.acts.begin(), one.acts.end(), [&](planned_act const& act) {
+            return records.find_act(act.wish.act_id).has_value();
+        });
+    });
 }
 
 planned_matters plan_matters(sheet::read_table const& table, std::vector<soci::unit> const& units,

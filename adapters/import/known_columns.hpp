@@ -13,6 +13,8 @@ namespace adapters::import {
 struct known_column {
     char const* name;
     std::vector<std::string_view> headings;
+    bool is_needed = false; ///< no row does without it
+    char const* form = "";  ///< what is written into its cells, as a message; empty: any words
 };
 
 /// By the name of each known column its place among the headings of a table: the first that is one

@@ -9,7 +9,7 @@ std::vector<engine::text> objections(engine::ruling const& answer)
     std::vector<engine::text> all;
     if (auto const* refused = std::get_if<engine::refused>(&answer))
         for (auto const& ground : refused->grounds)
-            all.push_back(say("{1}：{2}", ground.rule, ground.reason));
+            all.push_back(say("{1}（{2}）", ground.reason, ground.rule));
     else if (auto const* malformed = std::get_if<engine::malformed>(&answer))
         for (auto const& one : malformed->faults)
             all.push_back(say("{1}：{2}", one.path, one.reason));

@@ -52,7 +52,12 @@ struct district : tests::whole_law {
     {
         auto const made =
             plan("事项名称,类别,送办单位,收到日期,涉及金额（万元）,办结日期\n" + row + "\n");
-        return made.faults.empty() ? "nothing" : made.faults.front().reason.id;
+        return made.faults.empty() ? "nothing" : said(made.faults.front().reason);
+    }
+    /// What is said of a cell, or else of the row.
+    static std::string said(engine::text const& why)
+    {
+        return why.id == "“{1}”栏：{2}" ? why.args.at(1).id : why.id;
     }
     imported_cases enter(planned_matters const& plan)
     {
@@ -178,8 +183,47 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_row_is_said)
                "“{1}”是外币，请先按当日汇率折算为人民币");
     BOOST_TEST(fault(good + "\n" + good) == "与第{1}行重复");
     // the law: closed before it was received, received in the future
-    BOOST_TEST(fault("甲,合同,区水务局,2021-03-05,12,2021-03-01") == "{1}：{2}");
-    BOOST_TEST(fault("甲,合同,区水务局,2027-03-05,12,") == "{1}：{2}");
+    BOOST_TEST(fault("甲,合同,区水务局,2021-03-05,12,2021-03-01") == "{1}早于收到日期{2}");
+    BOOST_TEST(fault("甲,合同,区水务局,2027-03-05,12,") == "{1}在今天之后");
+    BOOST_TEST(fault("甲,合同,区水务局,2021-03-05,12,2027-03-01") ==
+               "{1}不早于今天：只有已经办结的事项才能补录，未办结的请留空");
+}
+
+BOOST_AUTO_TEST_CASE(all_faults_of_all_rows_are_told_at_once_with_their_columns)
+{
+    auto const planned = plan("编号,事项名称,类别,送办单位,收到日期,办结日期\n"
+                              "JC-1,甲,合同,区水务局,2027-03-05,\n"
+                              "JC-1,乙,舞蹈,区水务局,2021-03-05,2021-03-01\n"
+                              "3,丙,合同,区水务局,2021-03-05,\n"
+                              "3,丁,合同,区水务局,2022-03-05,\n");
+    std::vector<std::pair<std::size_t, std::string>> found;
+    for (auto const& one : planned.faults)
+        found.emplace_back(one.line, one.reason.args.at(0).id);
+    std::sort(found.begin(), found.end());
+    std::vector<std::pair<std::size_t, std::string>> const expected = {
+        {2, "收到日期"}, {3, "办结日期"}, {3, "类别"}, {3, "编号"}};
+    BOOST_TEST((found == expected));
+}
+
+BOOST_AUTO_TEST_CASE(the_kinds_are_read_as_the_register_names_them_and_for_short)
+{
+    for (auto const* kind : {"重大决策", "决策", "行政复议", "复议", "涉法信访和历史遗留纠纷",
+                             "信访", "突发、群体性事件", "政府信息公开答复", "其他法律事务"})
+        BOOST_TEST(fault("甲," + std::string(kind) + ",区水务局,2021-03-05,12,2021-04-01") ==
+                   "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_on_record_is_left_out_and_counted)
+{
+    std::string const row = "事项名称,类别,送办单位,收到日期,办结日期\n"
+                            "甲,合同,区水务局,2021-03-05,2021-04-01\n";
+    enter(plan(row));
+    auto again = plan(row + "乙,合同,区水务局,2021-03-06,\n");
+    store::reader looking(db, engine::clearance::of_the_record());
+    leave_out_known(again, looking);
+    BOOST_TEST(again.already_here == 1u);
+    BOOST_TEST_REQUIRE(again.cases.size() == 1u);
+    BOOST_TEST(again.cases[0].acts.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_register_without_its_needed_columns_is_refused)

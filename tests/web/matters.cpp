@@ -149,7 +149,23 @@ BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)
         district().ask("reviewer", "GET", "/matters/import", {{"accept", "text/html"}});
     BOOST_TEST(has(page.body, "name=\"register\""));
     BOOST_TEST(district().json("reviewer", "POST", "/matters/import", json::object()).status ==
-               400);
+               422);
+}
+
+BOOST_AUTO_TEST_CASE(each_import_shows_its_columns_and_gives_an_empty_table)
+{
+    for (auto const& [who, path, heading] :
+         {std::tuple("reviewer", "/matters/import", "送办单位"),
+          std::tuple("office", "/catalogue/import", "牵头单位"),
+          std::tuple("compiler", "/reports/import", "指标代码")}) {
+        auto const page = district().ask(who, "GET", path, {{"accept", "text/html"}});
+        BOOST_TEST(has(page.body, "id=\"h-columns\""), path);
+        auto const csv = district().ask(who, "GET", std::string(path) + "?as=csv");
+        BOOST_TEST(csv.status == 200, path);
+        BOOST_TEST(has(csv.body, heading), path);
+        BOOST_TEST(!has(csv.body, "\r\n,"), path);
+        BOOST_TEST(district().ask(who, "GET", std::string(path) + "?as=exe").status == 400, path);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_files_of_the_advisers_show_their_work)

@@ -1,3 +1,4 @@
+#include "adapters/import/catalogue_table.hpp"
 #include "adapters/import/import_catalogue.hpp"
 #include "adapters/soci/catalogue_board.hpp"
 #include "web/handlers/handlers.hpp"
@@ -106,6 +107,7 @@ answer import_page(visit& v, asked_import const* asked)
     bool const proposals = asked ? asked->proposals : v.query("what") == "proposals";
     page.view["proposals"] = proposals;
     page.only_page["what"] = proposals ? "proposals" : "catalogue";
+    put_columns(v, adapters::import::catalogue_columns(), "/catalogue/import?as=", page);
     if (asked && asked->year)
         page.view["year"] = asked->year;
     else
@@ -142,6 +144,8 @@ answer import_page(visit& v, asked_import const* asked)
 
 answer show_catalogue_import(visit& v)
 {
+    if (auto const as = v.query("as"); !as.empty())
+        return empty_table(v, say("导入模板：年度目录"), adapters::import::catalogue_columns(), as);
     return import_page(v, nullptr);
 }
 

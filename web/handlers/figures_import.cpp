@@ -66,6 +66,7 @@ answer import_page(visit const& v, asked_import const* asked)
 {
     answer page{.page = "figures_import"};
     page.view["title"] = v.words("reports.import");
+    put_columns(v, adapters::import::figure_columns(), "/reports/import?as=", page);
     for (auto const* name : {"why_not", "hash", "name"})
         page.view[name] = "";
     for (auto const* name : {"good", "has_faults", "already_here", "were_published", "entered"})
@@ -111,6 +112,8 @@ awaitable<std::optional<answer>> enter_all(visit& v, figures_import& made)
 
 answer show_figures_import(visit& v)
 {
+    if (auto const as = v.query("as"); !as.empty())
+        return empty_table(v, say("导入模板：往年数据"), adapters::import::figure_columns(), as);
     return import_page(v, nullptr);
 }
 

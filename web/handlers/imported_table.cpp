@@ -1,9 +1,12 @@
 #include "web/handlers/imported_table.hpp"
 
 #include "adapters/files/read_file.hpp"
+#include "web/handlers/sheet_answer.hpp"
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+
+#include <span>
 
 namespace web::handlers {
 
@@ -54,6 +57,35 @@ boost::json::array lines_view(visit const& v, std::vector<adapters::csv::fault> 
                                            {"words", v.words(one.reason)}});
     }
     return made;
+}
+
+void put_columns(visit const& v, std::vector<adapters::import::known_column> const& columns,
+                 std::string const& template_href, answer& into)
+{
+    boost::json::array all;
+    for (auto const& one : columns) {
+        std::string others;
+        for (auto const heading : std::span(one.headings).subspan(1))
+            others += (others.empty() ? "" : "、") + std::string(heading);
+        std::string const form(one.form);
+        all.push_back(boost::json::object{{"heading", std::string(one.headings.front())},
+                                          {"is_needed", one.is_needed},
+                                          {"form", form.empty() ? form : v.words(say(form))},
+                                          {"others", others}});
+    }
+    into.only_page["columns"] = std::move(all);
+    into.only_page["template_href"] = template_href;
+}
+
+answer empty_table(visit& v, engine::text const& title,
+                   std::vector<adapters::import::known_column> const& columns,
+                   std::string const& as)
+{
+    adapters::sheet::sheet made{
+        .title = v.words(title), .headings = {}, .rows = {}, .notes_title = {}, .notes = {}};
+    for (auto const& one : columns)
+        made.headings.emplace_back(one.headings.front());
+    return sheet_answer(v, made, as);
 }
 
 boost::asio::awaitable<entering> enter_in_order(visit& v, std::vector<engine::submission> acts)

@@ -2,6 +2,7 @@
 #define JUECE_WEB_HANDLERS_IMPORTED_TABLE_HPP
 
 #include "adapters/csv/csv.hpp"
+#include "adapters/import/known_columns.hpp"
 #include "adapters/soci/clerk.hpp"
 #include "engine/body.hpp"
 #include "engine/desk.hpp"
@@ -34,6 +35,16 @@ std::variant<imported_table, engine::text> read_imported_table(visit& v);
 
 /// The lines that something is wrong with, the first 200.
 boost::json::array lines_view(visit const& v, std::vector<adapters::csv::fault> const& all);
+
+/// What may stand in the table, column by column, for whoever makes it; `template_href` and the
+/// word for a format are the address of a table with the headings alone.
+void put_columns(visit const& v, std::vector<adapters::import::known_column> const& columns,
+                 std::string const& template_href, answer& into);
+
+/// A table with the headings alone, as a file.
+answer empty_table(visit& v, engine::text const& title,
+                   std::vector<adapters::import::known_column> const& columns,
+                   std::string const& as);
 
 /// How the entering of acts went.
 struct entering {

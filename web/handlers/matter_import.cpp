@@ -26,38 +26,50 @@ answer form_page(visit const& v)
     answer page{.page = "matter_import"};
     page.view["title"] = v.words("matters.import");
     page.view["rehearsed"] = false;
+    page.view["why_not"] = "";
+    put_columns(v, adapters::import::matter_columns(), "/matters/import?as=", page);
+    return page;
+}
+
+/// The form again, with the reason why nothing could be read.
+answer form_with(visit const& v, engine::text const& why)
+{
+    auto page = form_page(v);
+    page.status = 422;
+    page.view["why_not"] = v.words(why);
     return page;
 }
 
 /// Why the form is not understood; keeps the file that came with it. Blocks.
-std::optional<answer> read_asked(visit& v, asked_import& into)
+std::optional<engine::text> read_asked(visit& v, asked_import& into)
 {
     if (auto const typed = field_of_form(v, "closed_by"); !typed.empty()) {
         into.closed_by = engine::parse_day(typed);
         if (!into.closed_by)
-            return problem(v, 400, "malformed",
-                           say("“{1}”不是日期，应为 2024-04-02 的形式。", typed));
+            return say("“{1}”不是日期，应为 2024-04-02 的形式。", typed);
     }
     auto read = read_imported_table(v);
-    if (auto const* why = std::get_if<engine::text>(&read))
-        return problem(v, 400, "malformed", *why);
+    if (auto* why = std::get_if<engine::text>(&read))
+        return std::move(*why);
     into.table = std::get<imported_table>(std::move(read));
     return {};
 }
 
-/// The plan of the register, or the answer that says why there is none.
-std::variant<planned_matters, answer> plan(visit& v, asked_import const& asked)
+/// The plan of the register without what is on record, or why there is none.
+std::variant<planned_matters, engine::text> plan(visit& v, asked_import const& asked)
 {
     auto const read = adapters::sheet::read_table_of(asked.table.bytes);
     if (auto const* why = std::get_if<engine::text>(&read))
-        return problem(v, 422, "not-taken", *why);
+        return *why;
     adapters::import::matters_terms terms{.place = v.house.place_of_unit(v.session->as.unit),
                                           .by = v.actor(),
                                           .now = v.now,
                                           .seeing = v.seeing(),
                                           .closed_by = asked.closed_by};
-    return plan_matters(std::get<adapters::sheet::read_table>(read), v.own_units(),
-                        v.house.with().law, terms);
+    auto made = plan_matters(std::get<adapters::sheet::read_table>(read), v.own_units(),
+                             v.house.with().law, terms);
+    leave_out_known(made, *v.records);
+    return made;
 }
 
 /// What a rehearsal or an import came to.
@@ -70,6 +82,8 @@ answer result_page(visit const& v, asked_import const& asked, planned_matters co
     page.view["closed_by"] = asked.closed_by ? engine::to_text(*asked.closed_by) : "";
     page.view["cases"] = static_cast<long long>(plan.cases.size());
     page.view["acts"] = static_cast<long long>(plan.acts());
+    page.view["already_here"] =
+        plan.already_here > 0 ? v.words(say("已存在，跳过{1}项。", plan.already_here)) : "";
     page.view["is_good"] = plan.faults.empty() && !plan.cases.empty();
     page.view["fault_count"] = plan.faults.size();
     page.view["has_faults"] = !plan.faults.empty();
@@ -107,6 +121,8 @@ awaitable<std::optional<answer>> enter_all(visit& v, planned_matters const& plan
 
 answer show_matter_import(visit& v)
 {
+    if (auto const as = v.query("as"); !as.empty())
+        return empty_table(v, say("导入模板：法律事务"), adapters::import::matter_columns(), as);
     return form_page(v);
 }
 
@@ -115,16 +131,16 @@ awaitable<answer> import_matters(visit& v)
     asked_import asked;
     std::optional<planned_matters> planned;
     auto const prepare = [&](visit& reading) -> answer {
-        if (auto wrong = read_asked(reading, asked))
-            return std::move(*wrong);
+        if (auto const why = read_asked(reading, asked))
+            return form_with(reading, *why);
         auto made = plan(reading, asked);
-        if (auto* instead = std::get_if<answer>(&made))
-            return std::move(*instead);
+        if (auto const* why = std::get_if<engine::text>(&made))
+            return form_with(reading, *why);
         planned = std::get<planned_matters>(std::move(made));
         return result_page(reading, asked, *planned);
     };
     auto page = co_await v.house.read(v, prepare);
-    if (!planned || !asked.table.confirmed || !planned->faults.empty())
+    if (!planned || !asked.table.confirmed || !planned->faults.empty() || planned->cases.empty())
         co_return page;
     auto stopped = co_await enter_all(v, *planned);
     if (stopped)
