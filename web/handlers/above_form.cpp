@@ -2,9 +2,13 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/draft_versions.hpp"
+#include "web/office.hpp"
+#include "web/problem.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
+#include "workflows/major_decision/sides_to_hear.hpp"
 
 #include <algorithm>
 
@@ -88,6 +92,23 @@ void add_change_since_kept(visit const& v, opened_case const& file, engine::inst
         {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
 }
 
+/// Whom the law wants heard beside the public, and who has been: this is asked for at the end of
+/// participation, and to be known while it goes on.
+void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
+{
+    std::vector<std::string> sides;
+    for (auto const& one : law::sides_to_hear(file.file(), circumstances_of(v, file))) {
+        auto const who = v.words(law::words_of(one, file.file()));
+        auto const rule = std::string(rule_view(v, one.rule).at("citation").as_string());
+        sides.push_back(v.words(one.heard == 0
+                                    ? say("{1}：尚未听取（{2}）", who, rule)
+                                    : say("{1}：已听取{2}人次（{3}）", who, one.heard, rule)));
+    }
+    if (!sides.empty())
+        into.push_back(note_above(
+            v.words(say("除公开征求意见外，还须分别听取下列方面的意见，并逐人登记：")), sides));
+}
+
 } // namespace
 
 object note_above(std::string words, std::vector<std::string> const& items, std::string href,
@@ -112,6 +133,9 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_change_since_kept(v, file, kept->kept_at, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
+    if (offer.kind == law::participation::published::kind ||
+        offer.kind == law::participation::activity_held::kind)
+        add_sides_to_hear(v, file, made);
     if (offer.kind == review::supplemented::kind)
         add_asked_supplement(v, file, made);
     if (offer.kind == law::drafting::change_confirmed::kind)

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/participation.hpp"
 
 #include "workflows/major_decision/opinion_conditions.hpp"
+#include "workflows/major_decision/sides_to_hear.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
@@ -25,22 +26,11 @@ bool covers(dossier const& file, long long version)
     return still_covers(file, version, drafting::repeatable_step::participation);
 }
 
-/// How many of a kind were heard on what still is the draft: at an activity, or by an opinion.
-long long heard(dossier const& file, std::initializer_list<attendee_kind> kinds)
+bool was_heard(asked const& q, side_to_hear::side side)
 {
-    auto const is_one = [&](attendee_kind kind) {
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-    };
-    long long count = 0;
-    for (auto const& activity : file.participation.activities)
-        if (covers(file, activity.draft))
-            for (auto const& one : activity.body.attendees)
-                count += is_one(one.kind);
-    for (auto const& recorded : file.participation.recorded)
-        if (covers(file, recorded.draft))
-            for (auto const& one : recorded.body.opinions)
-                count += is_one(one.kind);
-    return count;
+    auto const sides = sides_to_hear(q.file, q.law);
+    return std::none_of(sides.begin(), sides.end(),
+                        [&](side_to_hear const& one) { return one.of == side && one.heard == 0; });
 }
 
 // ---- public or not
@@ -271,18 +261,12 @@ struct public_was_heard {
 struct special_groups_were_heard {
     static verdict check(asked const& q)
     {
-        auto const& touches = q.file.drafting.touches;
-        if (!touches || touches->body.special_groups.empty() ||
-            heard(q.file, {attendee_kind::people_organisation, attendee_kind::social_organisation,
-                           attendee_kind::group_representative}) > 0)
+        if (was_heard(q, side_to_hear::side::special_groups))
             return {};
-        std::vector<engine::text> groups;
-        for (auto group : touches->body.special_groups)
-            groups.push_back(say("choice.special_group." + std::string(engine::name_of(group))));
-        return refusal{
-            .rule = "R713-14.3",
-            .reason = say("涉及特定群体（{1}）利益，尚未听取其组织或代表的意见", in_a_row(groups)),
-            .remedy = say("请听取相关人民团体、社会组织或群众代表的意见")};
+        return refusal{.rule = "R713-14.3",
+                       .reason = say("涉及特定群体（{1}）利益，尚未听取其组织或代表的意见",
+                                     special_groups_of(q.file)),
+                       .remedy = say("请听取相关人民团体、社会组织或群众代表的意见")};
     }
 };
 
@@ -290,11 +274,8 @@ struct special_groups_were_heard {
 struct business_was_heard {
     static verdict check(asked const& q)
     {
-        auto const& touches = q.file.drafting.touches;
-        if (!touches || !touches->body.business_related || !q.law.flag(business_hearing_required))
-            return {};
-        if (heard(q.file, {attendee_kind::enterprise}) > 0 &&
-            heard(q.file, {attendee_kind::trade_association}) > 0)
+        if (was_heard(q, side_to_hear::side::enterprises) &&
+            was_heard(q, side_to_hear::side::trade_associations))
             return {};
         return refusal{.rule = q.law.rule_of(business_hearing_required, "GD21-15.3"),
                        .reason = say("与企业生产经营密切相关，须听取企业和行业协会、商会的意见"),
