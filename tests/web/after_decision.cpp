@@ -96,4 +96,12 @@ BOOST_AUTO_TEST_CASE(whom_an_evaluation_must_hear_is_listed_to_be_named)
         BOOST_TEST(has(planning, "value=\"" + kind + "\" selected"), kind);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_file_holds_stands_above_the_form_that_archives_it)
+{
+    auto const id = case_waiting_for("clerk_agriculture", "archive.archived");
+    auto const archiving = form("clerk_agriculture", id, "archive.archived");
+    BOOST_TEST(has(archiving, "案卷内容，共"));
+    BOOST_TEST(has(archiving, "<li>建议、研究论证和启动决定"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,6 +25,7 @@ trial finished(std::string place = "gd")
     t.file.participation.conclusion = entry(t.file, law::participation::concluded{}, "2024-02-10");
     t.file.execution.reports.push_back(entry(t.file, law::execution::reported{}, "2024-06-01", 71));
     t.file.execution.completion = entry(t.file, law::execution::completed{}, "2024-12-01", 80);
+    t.file.archive.parts.push_back(entry(t.file, law::archive::part_filed{}, "2024-12-10", 90));
     t.on("2024-12-20").by("sponsor_clerk", "water");
     return t;
 }
@@ -146,6 +147,40 @@ BOOST_AUTO_TEST_CASE(a_filed_part_brings_papers_or_words)
     BOOST_CHECK(
         t.refused("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})") ==
         rules{"R713-33.1"});
+}
+
+BOOST_AUTO_TEST_CASE(the_checklist_tells_how_many_acts_a_part_holds_and_from_when_to_when)
+{
+    auto t = finished();
+    t.file.doings.clear();
+    for (auto const* day : {"2024-06-01", "2024-04-01", "2024-12-01"}) {
+        law::doing one{};
+        one.kind = "execution.reported";
+        one.on = date(day);
+        t.file.doings.push_back(one);
+    }
+    for (auto const& line : law::archive_checklist(t.file)) {
+        BOOST_TEST(line.acts == (line.part == archive_part::execution_file ? 3 : 0));
+        if (line.part == archive_part::execution_file) {
+            BOOST_CHECK(line.first_on == date("2024-04-01"));
+            BOOST_CHECK(line.last_on == date("2024-12-01"));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(who_archives_without_papers_of_the_units_hears_that_there_are_none)
+{
+    auto t = finished();
+    t.file.archive.parts.clear();
+    BOOST_CHECK(t.advised("archive.archived", closing()) == rules{"ARCH-10"});
+}
+
+BOOST_AUTO_TEST_CASE(a_file_with_absent_parts_that_is_called_whole_is_remarked_on)
+{
+    auto t = finished();
+    t.file.drafting.research.reset();
+    BOOST_CHECK(t.advised("archive.archived", closing(R"({"absent":[
+        {"part":"research_and_basis","reason":"原件遗失"}]})")) == (rules{"R713-33.1", "ARCH-5"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_running_case_is_not_archived)

@@ -4,6 +4,7 @@
 #include "web/handlers/draft_versions.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/archive.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/participation.hpp"
@@ -55,6 +56,23 @@ void add_asked_supplement(visit const& v, opened_case const& file, array& into)
     into.push_back(note_above(v.words(words), asked.items,
                               address_of(file) + "/acts/" + std::to_string(asked.act),
                               v.words(say("查看要求"))));
+}
+
+/// What the file holds, part by part, so that whoever ticks that it is whole has read it.
+void add_checklist(visit const& v, opened_case const& file, array& into)
+{
+    std::vector<std::string> items;
+    for (auto const& line : law::archive_checklist(file.file())) {
+        if (!line.required && !line.on_file)
+            continue;
+        auto const part = v.words("choice.archive_part." + std::string(engine::name_of(line.part)));
+        items.push_back(v.words(!line.on_file    ? say("{1}：缺失", part)
+                                : line.acts == 0 ? say("{1}：在卷", part)
+                                                 : say("{1}：在卷，{2}项记录，{3}至{4}", part,
+                                                       line.acts, *line.first_on, *line.last_on)));
+    }
+    into.push_back(note_above(
+        v.words(say("案卷内容，共{1}个部分：", static_cast<long long>(items.size()))), items));
 }
 
 /// What changed in each version that waits for the reviewer's word.
@@ -133,6 +151,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_change_since_kept(v, file, kept->kept_at, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
+    if (offer.kind == law::archive::archived::kind)
+        add_checklist(v, file, made);
     if (offer.kind == law::participation::published::kind ||
         offer.kind == law::participation::activity_held::kind)
         add_sides_to_hear(v, file, made);

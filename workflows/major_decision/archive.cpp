@@ -112,6 +112,28 @@ struct four_checks_are_passed {
     }
 };
 
+/// Where no unit has brought the papers of its stages, the file holds what was entered here and no
+/// more (ARCH-10).
+struct papers_were_brought {
+    static verdict check(asked const& q)
+    {
+        if (!decided(q.file) || !q.file.archive.parts.empty())
+            return {};
+        return advice{"ARCH-10", say("各单位尚未归集案卷材料，案卷只有系统中的办理记录和所附文件")};
+    }
+};
+
+/// A file of which parts are absent is not whole: who ticks both hears it (ARCH-5).
+struct absence_is_remembered {
+    static verdict check(asked const&, archived const& body)
+    {
+        if (body.absent.empty() || !body.copies_complete)
+            return {};
+        return advice{"ARCH-5", say("登记了{1}个部分缺失，同时确认完整性合格，请核对",
+                                    static_cast<long long>(body.absent.size()))};
+    }
+};
+
 /// Papers of what a meeting decided are kept for ever; of what it did not pass, ten years (ARCH-9).
 struct retention_is_usual {
     static verdict check(asked const& q, archived const& body)
@@ -166,7 +188,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage     on act       then         only if
     option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
-    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, every_part_is_there, four_checks_are_passed, retention_is_usual>, due_if<case_is_over>>
+    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual>, due_if<case_is_over>>
     >;
     // clang-format on
 };

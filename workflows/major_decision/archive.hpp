@@ -99,10 +99,16 @@ struct archive_line {
     archive::archive_part part;
     bool required = false;
     bool on_file = false;
+    long long acts = 0; ///< of the chapters whose papers the part holds
+    std::optional<day> first_on = {};
+    std::optional<day> last_on = {};
 };
 
 /// All twenty parts, in order, reckoned from the file.
 std::vector<archive_line> archive_checklist(dossier const& file);
+
+/// The same of a case as pages have it; empty for a case of another procedure.
+std::vector<archive_line> archive_checklist(engine::procedure const& of);
 
 /// The parts that this case must have and has not.
 std::vector<archive::archive_part> archive_parts_missing(dossier const& file);

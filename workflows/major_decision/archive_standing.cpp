@@ -1,6 +1,9 @@
+#include "engine/case_procedure.hpp"
+#include "workflows/chapter_of_act.hpp"
 #include "workflows/major_decision/dossier.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace workflows::major_decision {
 
@@ -12,6 +15,7 @@ struct part_rule {
     archive_part part;
     bool (*required)(dossier const&);
     bool (*on_file)(dossier const&);
+    std::array<std::string_view, 2> chapters; ///< whose acts it holds
 };
 
 // A step that was begun must be on file; a step that a decision needs must be on file once the
@@ -197,26 +201,29 @@ bool has_log(dossier const& file)
 }
 
 constexpr part_rule parts_of_a_file[] = {
-    {archive_part::proposal_and_start, always, has_proposal_and_answer},
-    {archive_part::catalogue_entry, has_catalogue_entry, has_catalogue_entry},
-    {archive_part::research_and_basis, decided, has_research},
-    {archive_part::drafts, needs_drafts, has_drafts},
-    {archive_part::unit_consultation, needs_consultation, has_consultation},
-    {archive_part::participation_file, needs_participation, has_participation},
-    {archive_part::hearing_file, needs_hearing, has_hearing},
-    {archive_part::expert_file, needs_experts, has_experts},
-    {archive_part::risk_file, needs_risk, has_risk},
-    {archive_part::competition_file, needs_competition, competition_begun},
-    {archive_part::sponsor_file, sponsor_review_begun, sponsor_review_begun},
-    {archive_part::review_file, needs_review, has_review},
-    {archive_part::submission_file, needs_submission, has_submission},
-    {archive_part::meeting_file, has_meeting, has_meeting},
-    {archive_part::party_and_congress, needs_party_and_congress, has_party_and_congress},
-    {archive_part::final_text_and_publication, decided, has_publication},
-    {archive_part::execution_file, decided, has_execution},
-    {archive_part::evaluation_file, needs_evaluation, has_evaluation},
-    {archive_part::adjustment_file, needs_adjustment, has_adjustment},
-    {archive_part::process_log, always, has_log},
+    {archive_part::proposal_and_start, always, has_proposal_and_answer, {"intake"}},
+    {archive_part::catalogue_entry, has_catalogue_entry, has_catalogue_entry, {}},
+    {archive_part::research_and_basis, decided, has_research, {}},
+    {archive_part::drafts, needs_drafts, has_drafts, {"drafting"}},
+    {archive_part::unit_consultation, needs_consultation, has_consultation, {"consultation"}},
+    {archive_part::participation_file, needs_participation, has_participation, {"participation"}},
+    {archive_part::hearing_file, needs_hearing, has_hearing, {"hearing"}},
+    {archive_part::expert_file, needs_experts, has_experts, {"experts"}},
+    {archive_part::risk_file, needs_risk, has_risk, {"risk"}},
+    {archive_part::competition_file, needs_competition, competition_begun, {"fair_competition"}},
+    {archive_part::sponsor_file, sponsor_review_begun, sponsor_review_begun, {"sponsor_review"}},
+    {archive_part::review_file, needs_review, has_review, {"legality_review"}},
+    {archive_part::submission_file, needs_submission, has_submission, {"submission"}},
+    {archive_part::meeting_file, has_meeting, has_meeting, {"deliberation"}},
+    {archive_part::party_and_congress,
+     needs_party_and_congress,
+     has_party_and_congress,
+     {"party_report", "congress"}},
+    {archive_part::final_text_and_publication, decided, has_publication, {"publication"}},
+    {archive_part::execution_file, decided, has_execution, {"execution"}},
+    {archive_part::evaluation_file, needs_evaluation, has_evaluation, {"evaluation"}},
+    {archive_part::adjustment_file, needs_adjustment, has_adjustment, {"adjustment"}},
+    {archive_part::process_log, always, has_log, {}},
 };
 
 bool was_filed(dossier const& file, archive_part part)
@@ -233,10 +240,26 @@ bool was_filed(dossier const& file, archive_part part)
 std::vector<archive_line> archive_checklist(dossier const& file)
 {
     std::vector<archive_line> lines;
-    for (auto const& rule : parts_of_a_file)
-        lines.push_back(
-            {rule.part, rule.required(file), rule.on_file(file) || was_filed(file, rule.part)});
+    for (auto const& rule : parts_of_a_file) {
+        archive_line line{rule.part, rule.required(file),
+                          rule.on_file(file) || was_filed(file, rule.part)};
+        for (auto const& one : file.doings) {
+            if (std::none_of(rule.chapters.begin(), rule.chapters.end(),
+                             [&](auto chapter) { return is_of(one.kind, chapter); }))
+                continue;
+            ++line.acts;
+            line.first_on = std::min(line.first_on.value_or(one.on), one.on);
+            line.last_on = std::max(line.last_on.value_or(one.on), one.on);
+        }
+        lines.push_back(std::move(line));
+    }
     return lines;
+}
+
+std::vector<archive_line> archive_checklist(engine::procedure const& of)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    return known ? archive_checklist(known->file()) : std::vector<archive_line>();
 }
 
 std::vector<archive_part> archive_parts_missing(dossier const& file)
