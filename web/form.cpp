@@ -284,7 +284,8 @@ std::optional<long long> fen_of(std::string_view typed)
         unit = fen;
         return true;
     };
-    ends_with("亿元", 10'000'000'000) || ends_with("万元", 1'000'000) || ends_with("元", 100);
+    ends_with("亿元", 10'000'000'000) || ends_with("亿", 10'000'000'000) ||
+        ends_with("万元", 1'000'000) || ends_with("万", 1'000'000) || ends_with("元", 100);
     auto const stop = std::min(plain.find('.'), plain.size());
     auto const whole = std::string_view(plain).substr(0, stop);
     auto const rest = std::string_view(plain).substr(std::min(stop + 1, plain.size()));

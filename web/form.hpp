@@ -37,7 +37,7 @@ form_body read_form(pairs const& fields, std::vector<engine::field> const& descr
 std::string input_name(std::string_view path);
 
 /// "1234.5" yuan in fen; nothing for what is no such amount, or not less than 10^13 yuan.
-/// Full-width digits, commas and a trailing 元, 万元 or 亿元 are understood.
+/// Full-width digits, commas and a trailing 元, 万, 万元, 亿 or 亿元 are understood.
 std::optional<long long> fen_of(std::string_view typed);
 /// "1234.50" for an input.
 std::string yuan_of(long long fen);
