@@ -100,6 +100,16 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_and_the_office_approves)
     BOOST_TEST(listed("words=%E9%87%87%E7%A0%82&state=in_making") == 1u); // 采砂
 }
 
+BOOST_AUTO_TEST_CASE(whoever_proposes_finds_their_unit_and_the_documents_in_force)
+{
+    auto const page =
+        district().ask("sponsor", "GET", "/cases/new?shape=normative_document%2F2026");
+    BOOST_TEST_REQUIRE(page.status == 200);
+    BOOST_TEST(has(page.body, "<option value=\"water\" selected"));
+    BOOST_TEST(has(page.body, "<option value=\"高府〔2021〕12号\""));
+    BOOST_TEST(!has(page.body, "农村建房风貌"));
+}
+
 BOOST_AUTO_TEST_CASE(everybody_sees_what_binds_and_nothing_in_the_making)
 {
     auto const page = district().ask("", "GET", "/public/normative-documents");

@@ -39,6 +39,17 @@ struct basis_is_named {
     }
 };
 
+/// The document whose place another takes is one that the register knows (JC-60).
+struct replaced_is_known {
+    static verdict check(asked const& q, proposed const& body)
+    {
+        if (!body.replaces_number || !q.is_given || (*q.is_given)(*body.replaces_number))
+            return {};
+        return advice{"JC-60", say("登记簿中没有文号为“{1}”的文件；请核对文号，确未登记的，请先补录",
+                                   *body.replaces_number)};
+    }
+};
+
 /// Whoever proposed a project does not decide on it (JC-1).
 struct did_not_propose {
     static verdict check(asked const& q)
@@ -254,7 +265,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule      at stage   on act            then          only if
-    clause<"NORM-2", unopened,  proposed,         waiting,      admit_if<by<proposing_unit>, drafts_itself, basis_is_named>>,
+    clause<"NORM-2", unopened,  proposed,         waiting,      admit_if<by<proposing_unit>, drafts_itself, basis_is_named, replaced_is_known>>,
     clause<"NORM-2", waiting,   approved,         under_way,    admit_if<by<project_approver>, did_not_propose>>,
     option<"NORM-2", waiting,   declined,         given_up,     admit_if<by<project_approver>, did_not_propose>>,
     option<"JC-60",  waiting,   told_afterwards,  was_in_force, admit_if<by<document_keeper>, has_happened<&told_afterwards::published_on>, was_published_before>>,

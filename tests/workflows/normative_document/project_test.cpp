@@ -31,6 +31,25 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_what_it_drafts_and_the_office_enters_for_an
     m.office().enters("document_project.proposed", a_proposal);
 }
 
+BOOST_AUTO_TEST_CASE(a_document_to_be_replaced_is_one_that_the_register_knows)
+{
+    engine::actor const drafter{{1}, "水务局经办", "sponsor_clerk", "water", {}, {}};
+    auto const remarked = [&](char const* number) {
+        auto const today = engine::parse_day("2026-03-02").value();
+        engine::circumstances now{built_in_rules(), built_in_days(), today};
+        now.is_given = [](std::string_view known) { return known == "高府〔2020〕8号"; };
+        auto const body =
+            with(a_proposal, R"({"replaces_number": ")" + std::string(number) + "\"}");
+        auto const file = workflows::normative_document::shape().make("sd");
+        auto const found =
+            file->attempt(act_on(today, drafter, 1, "document_project.proposed", body), now);
+        BOOST_TEST(found.admitted());
+        return rules_of(found.answer.remarks);
+    };
+    BOOST_TEST(remarked("高府〔2020〕8号").empty());
+    BOOST_TEST(remarked("高府〔2020〕9号") == rules{"JC-60"});
+}
+
 BOOST_AUTO_TEST_CASE(whoever_only_reviews_proposes_no_document)
 {
     auto const own = with(a_proposal, R"({"drafting_unit": "justice"})");
