@@ -159,6 +159,10 @@ struct hearing_was_noticed {
         auto found =
             in_order(body.noticed_on, body.held_on, "NORM-9",
                      say("听证会{1}召开，公告在其后（{2}）", body.held_on, body.noticed_on));
+        if (body.noticed_on == body.held_on)
+            found += advice{"NORM-9", say("听证会{1}公告，当日即召开，公众来不及报名；没有查到本地"
+                                          "关于公告期限的规定，请核对两个日期",
+                                          body.held_on)};
         if (body.participants < 1)
             found += refusal{.rule = "NORM-9",
                              .reason = say("没有写明听证参加人数"),

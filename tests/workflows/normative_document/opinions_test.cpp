@@ -225,6 +225,17 @@ BOOST_AUTO_TEST_CASE(what_moves_people_is_heard)
     m.enters("document_review.filed", review_file);
 }
 
+BOOST_AUTO_TEST_CASE(a_hearing_on_the_day_of_its_notice_is_remarked_on)
+{
+    document_trial m;
+    m.commented(a_proposal, matter_with(R"("vital_interests": true)"));
+    BOOST_TEST(m.advised("document_opinions.hearing_held",
+                         with(hearing, R"({"noticed_on": "2026-03-12"})")) == rules{"NORM-9"});
+    BOOST_TEST(m.advised("document_opinions.hearing_held",
+                         with(hearing, R"({"noticed_on": "2026-03-11"})"))
+                   .empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_touches_operators_is_reviewed_for_competition_by_both)
 {
     document_trial m;
