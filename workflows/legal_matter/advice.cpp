@@ -39,8 +39,11 @@ struct has_no_interest {
         if (body.interest == own_interest::none)
             return {};
         return refusal{.rule = "GDLA-19/20",
-                       .reason = say("{1}与本事项有利害关系", q.by.name),
-                       .remedy = say("请回避，由其他人员提出意见")};
+                       .reason = say("{1}与本事项有利害关系，不得提出意见", q.by.name),
+                       .remedy = q.by.role == "legal_adviser"
+                                     ? say("请办理“{1}”：登记后不再参与本事项，法制机构会收到通知",
+                                           say("act.handling.counsel_withdrew"))
+                                     : say("请由其他人员提出意见")};
     }
 };
 
@@ -147,24 +150,34 @@ struct differing_opinions_are_weighed {
     }
 };
 
+/// Called in from a firm, and not the lawyer of an office.
+bool is_of_a_firm(dossier const& file, engine::actor const& adviser)
+{
+    return std::any_of(
+        file.handling.counsels.begin(), file.handling.counsels.end(), [&](auto const& one) {
+            return one.body.firm &&
+                   (one.body.counsel == adviser.name || one.body.counsel == adviser.on_behalf_of);
+        });
+}
+
 /// The opinions of advisers from outside go with the letter (GDLA-16), which their firm seals
-/// (GDLA-15).
+/// (GDLA-15). A firm whose adviser gave no opinion seals nothing.
 struct advisers_stand_by_it {
     static verdict check(asked const& q, letter_issued const& body)
     {
         verdict found;
-        bool const advised = std::any_of(
-            q.file.advice.opinions.begin(), q.file.advice.opinions.end(), [&](auto const& one) {
-                return one.round == current_round(q.file) && one.by.role == "legal_adviser";
-            });
+        bool advised = false;
+        bool of_a_firm = false;
+        for (auto const& one : q.file.advice.opinions)
+            if (one.round == current_round(q.file) && one.by.role == "legal_adviser") {
+                advised = true;
+                of_a_firm = of_a_firm || is_of_a_firm(q.file, one.by);
+            }
         if (advised && !body.adviser_opinions_attached)
             found += refusal{.rule = "GDLA-16",
                              .reason = say("本轮有外聘法律顾问的意见，未随意见书附上"),
                              .remedy = say("请附外聘法律顾问的意见")};
-        auto const counsels = counsels_of(q.file);
-        bool const of_a_firm = std::any_of(counsels.begin(), counsels.end(),
-                                           [](auto const& one) { return one.firm.has_value(); });
-        if (advised && of_a_firm && !body.sealed_by)
+        if (of_a_firm && !body.sealed_by)
             found +=
                 refusal{.rule = "GDLA-15",
                         .reason = say("律师事务所的法律顾问参与出具意见，意见书未加盖该所印章"),

@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
+#include "engine/procedure.hpp"
 #include "workflows/legal_matter/entered.hpp"
 
 #include <memory>
@@ -130,6 +131,9 @@ bool has_withdrawn(dossier const& file, std::string_view counsel);
 
 /// The advisers who are called in and have not withdrawn.
 std::vector<handling::counsel_named> counsels_of(dossier const& file);
+
+/// Tells the legal office that an adviser withdrew, so that it names another.
+std::vector<engine::news> told(dossier const& file, engine::act const& what);
 
 /// The time to answer, from the assignment to the answer of the last round; and the time for a
 /// supplement.

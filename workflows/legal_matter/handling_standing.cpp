@@ -24,6 +24,13 @@ std::vector<handling::counsel_named> counsels_of(dossier const& file)
     return all;
 }
 
+std::vector<engine::news> told(dossier const&, engine::act const& what)
+{
+    if (what.kind != handling::counsel_withdrew::kind || what.by.role != "legal_adviser")
+        return {};
+    return {{"handling", "news.counsel_withdrew", {"reviewer", ""}, {}}};
+}
+
 namespace {
 
 /// When the advice on the current round was complete: with its letter, or, where none came, when

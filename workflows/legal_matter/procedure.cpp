@@ -15,6 +15,7 @@ engine::procedure_parts<dossier> const& parts()
         .remember = remember,
         .summary = summary,
         .figures = figures,
+        .tell = told,
         .time_limits = [](dossier const& file, engine::rules const&,
                           engine::circumstances const&) { return handling_limits(file); },
         .facts = facts};

@@ -177,6 +177,10 @@ BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
                rules{"GDLA-19/20"});
     m.adviser("王律师").enters("handling.counsel_withdrew",
                                R"({"counsel": "王律师", "reason": "曾代理对方"})");
+    auto const news = m.file().told();
+    BOOST_TEST_REQUIRE(news.size() == 1u);
+    BOOST_TEST(news.front().kind == "news.counsel_withdrew");
+    BOOST_TEST(news.front().to.role == "reviewer");
     BOOST_TEST(m.refused("advice.opined", agreement) == (rules{"GDLA-15", "JC-41"}));
     BOOST_TEST(
         m.office().refused("handling.counsel_named",
@@ -357,6 +361,19 @@ BOOST_AUTO_TEST_CASE(the_letter_weighs_differing_opinions_and_carries_those_of_a
     BOOST_TEST(m.refused("advice.letter_issued", with(whole, R"({"sealed_by": null})")) ==
                rules{"GDLA-15"});
     m.enters("advice.letter_issued", whole);
+}
+
+BOOST_AUTO_TEST_CASE(a_firm_seals_the_letter_only_where_its_adviser_gave_an_opinion)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named", R"({"counsel": "王律师", "firm": "某律师事务所",
+        "conflict_declared": "none_declared"})");
+    m.enters("handling.counsel_named",
+             R"({"counsel": "陈律师", "conflict_declared": "none_declared"})");
+    m.adviser("陈律师").enters("advice.opined", agreement); // a lawyer of an office
+    m.office();
+    m.enters("advice.letter_issued", with(letter, R"({"adviser_opinions_attached": true})"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_advised_from_outside_does_not_weigh_the_opinions)
