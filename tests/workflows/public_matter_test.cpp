@@ -179,7 +179,9 @@ BOOST_AUTO_TEST_CASE(only_documents_of_publishing_acts_are_public)
     BOOST_TEST(!of->text);
     f.add("2024-04-08", "publication.published",
           R"({"published_on":"2024-04-08","channels":["government_site"]})");
-    BOOST_TEST(f.look()->document(hash_of_text));
+    BOOST_TEST_REQUIRE(f.look()->document(hash_of_text));
+    // The public reads the decision under its title.
+    BOOST_TEST(f.look()->document(hash_of_text)->what.name == "停车收费方案.txt");
     BOOST_TEST(f.look()->text->document_number == "〔2024〕1号");
 }
 
@@ -242,6 +244,31 @@ BOOST_AUTO_TEST_CASE(a_hearing_takes_applications_until_its_list_is_out)
     BOOST_TEST(!f.look()->hearing->takes_applications(on("2024-04-16")));
 }
 
+BOOST_AUTO_TEST_CASE(the_road_goes_on_with_the_evaluation_and_the_adjustment_that_was_decided)
+{
+    auto f = in_consultation();
+    f.add("2024-08-01", "evaluation.ordered", "{}");
+    BOOST_TEST((step(*f.look(), "evaluation")->is == step_standing::current));
+    f.add("2024-10-01", "evaluation.reported", "{}");
+    f.add("2024-10-08", "adjustment.proposed", "{}");
+    BOOST_TEST((step(*f.look(), "evaluation")->is == step_standing::done));
+    BOOST_TEST(!step(*f.look(), "adjustment"));
+    f.add("2024-10-20", "adjustment.minor_decided", "{}");
+    BOOST_TEST((step(*f.look(), "adjustment")->ended == on("2024-10-20")));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_was_decided_as_it_stood_is_read_as_the_text)
+{
+    auto f = in_consultation();
+    f.add("2024-05-20", "publication.text_signed",
+          R"({"final_text":{"hash":")" + hash_of_draft +
+              R"(","name":"草案第2稿.txt"},"signed_by":"王","signed_on":"2024-05-20",
+              "document_number":"〔2024〕1号"})");
+    f.add("2024-05-21", "publication.published",
+          R"({"published_on":"2024-05-21","channels":["government_site"]})");
+    BOOST_TEST(f.look()->document(hash_of_draft)->what.name == "停车收费方案.txt");
+}
+
 BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
 {
     auto f = in_consultation();
@@ -259,6 +286,8 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
     BOOST_TEST((step(*of, "participation")->ended == on("2024-05-20")));
     // The report stays on the file unless it says where it was published (HLJ-20.1).
     BOOST_TEST(!of->document(std::string(64, 'f')));
+    BOOST_TEST(!step(*of, "evaluation"));
+    BOOST_TEST(!step(*of, "adjustment"));
     // Begun again: current again.
     f.add("2024-06-20", "participation.activity_held", R"({"form":"symposium"})");
     BOOST_TEST((step(*f.look(), "participation")->is == step_standing::current));

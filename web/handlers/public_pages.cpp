@@ -333,6 +333,11 @@ answer show_matter(visit& v)
                 ? masked_words(*matter.issue->adoption_statement, of->people)
                 : std::string();
         view["address"] = matter.issue->address.value_or("");
+        view["channels"] = channel_words(v, matter.issue->channels);
+        view["interpretation_href"] =
+            matter.issue->interpretation
+                ? public_href(of->id) + "/documents/" + matter.issue->interpretation->hash
+                : std::string();
         page.view["issue"] = std::move(view);
     }
     return page;

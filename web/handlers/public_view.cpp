@@ -80,6 +80,8 @@ void put_light(visit const& v, object& into, law::public_matter const& matter)
     into["light_words"] = v.words(words);
 }
 
+} // namespace
+
 array channel_words(visit const& v, std::vector<law::participation::channel> const& channels)
 {
     array made;
@@ -87,8 +89,6 @@ array channel_words(visit const& v, std::vector<law::participation::channel> con
         made.push_back(object{{"words", choice_words(v, one)}});
     return made;
 }
-
-} // namespace
 
 std::shared_ptr<public_case const> find_public_case(visit& v, engine::case_id id)
 {
@@ -138,27 +138,26 @@ object consultation_view(visit const& v, public_case const& of)
     auto const open = at.is_open(v.today());
     auto const after_last_day = at.last_day + std::chrono::days(1);
     auto const since = at.closed_on ? std::min(*at.closed_on, after_last_day) : after_last_day;
-    object made{
-        {"opens_on", engine::to_text(at.notice.opens_on)},
-        {"opens_words", v.words.date(at.notice.opens_on)},
-        {"closes_on", engine::to_text(at.last_day)},
-        {"closes_words", v.words.date(at.last_day)},
-        {"open", open},
-        {"not_yet", v.today() < at.notice.opens_on},
-        {"closed_since", !open && since <= v.today() ? engine::to_text(since) : ""},
-        {"closed_words",
-         !open && since <= v.today()
-             ? v.words(say("意见接收至{1}，现在不再接收意见。",
-                           std::min(at.closed_on.value_or(at.last_day), at.last_day)))
-             : ""},
-        {"contact", at.notice.contact},
-        {"shortened_reason", at.notice.shortened_reason.value_or("")},
-        {"address", at.notice.address.value_or("")},
-        {"channels", channel_words(v, at.notice.channels)},
-        {"send_href", open ? public_href(of.id) + "/opinions" : ""},
-        {"wish_href", open && of.matter.takes_hearing_wishes && !of.matter.hearing
-                          ? public_href(of.id) + "/hearing-wishes"
-                          : ""}};
+    object made{{"opens_on", engine::to_text(at.notice.opens_on)},
+                {"opens_words", v.words.date(at.notice.opens_on)},
+                {"closes_on", engine::to_text(at.last_day)},
+                {"closes_words", v.words.date(at.last_day)},
+                {"open", open},
+                {"not_yet", v.today() < at.notice.opens_on},
+                {"closed_since", !open && since <= v.today() ? engine::to_text(since) : ""},
+                {"closed_words",
+                 !open && since <= v.today()
+                     ? v.words(say("意见接收至{1}，现在不再接收意见。",
+                                   std::min(at.closed_on.value_or(at.last_day), at.last_day)))
+                     : ""},
+                {"contact", at.notice.contact},
+                {"shortened_reason", at.notice.shortened_reason.value_or("")},
+                {"address", at.notice.address.value_or("")},
+                {"channels", channel_words(v, at.notice.channels)},
+                {"send_href", open ? public_href(of.id) + "/opinions" : ""},
+                {"wish_href", open && of.matter.takes_hearing_wishes && !of.matter.hearing
+                                  ? public_href(of.id) + "/hearing-wishes"
+                                  : ""}};
     put_light(v, made, at.notice.opens_on, at.last_day, open);
     return made;
 }

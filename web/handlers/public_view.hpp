@@ -32,6 +32,9 @@ std::string own_address(visit const& v);
 boost::json::object public_head(visit const& v, public_case const& of);
 boost::json::object consultation_view(visit const& v, public_case const& of);
 boost::json::object hearing_view(visit const& v, public_case const& of);
+boost::json::array
+channel_words(visit const& v,
+              std::vector<workflows::major_decision::participation::channel> const& channels);
 boost::json::array steps_view(visit const& v, public_case const& of);
 boost::json::array published_documents_view(visit const& v, public_case const& of);
 

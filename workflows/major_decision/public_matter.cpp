@@ -40,8 +40,20 @@ std::vector<stretch> const& all_stretches()
                 true,
                 is_adopted_by_meeting},
         stretch{"publication", {"publication.text_signed"}, {"publication.published"}, true},
-        stretch{"execution", {"execution.unit_named"}, {"execution.completed"}, true}};
+        stretch{"execution", {"execution.unit_named"}, {"execution.completed"}, true},
+        stretch{"evaluation", {"evaluation.ordered"}, {"evaluation.reported"}, false},
+        // What is proposed within the government is no step of the public's road.
+        stretch{"adjustment", {}, {"adjustment.minor_decided", "adjustment.replaced"}, false}};
     return all;
+}
+
+/// The text as it was decided bears the title of the decision and not the name of the draft that
+/// it was.
+document_ref named_after(std::string const& title, document_ref text)
+{
+    auto const dot = text.name.rfind('.');
+    text.name = title + (dot == std::string::npos ? "" : text.name.substr(dot));
+    return text;
 }
 
 /// Reads the acts of one file in order.
@@ -160,7 +172,8 @@ private:
         }
         if (auto body = body_if<publication::published>(what)) {
             if (found_.text)
-                add_document(found_, what, "final_text", found_.text->final_text);
+                add_document(found_, what, "final_text",
+                             named_after(found_.title, found_.text->final_text));
             if (body->interpretation)
                 add_document(found_, what, "interpretation", *body->interpretation);
             found_.issue = std::move(body);
@@ -220,10 +233,10 @@ participation::decided_opinion const* public_matter::answer_to(std::string const
 
 public_document const* public_matter::document(std::string const& hash) const
 {
-    for (auto const& one : documents)
-        if (one.what.hash == hash)
-            return &one;
-    return nullptr;
+    // What was published last of the same bytes: a draft that was decided as it stood is the text.
+    auto const found = std::find_if(documents.rbegin(), documents.rend(),
+                                    [&](auto const& one) { return one.what.hash == hash; });
+    return found == documents.rend() ? nullptr : &*found;
 }
 
 std::optional<public_matter> public_matter_of(std::vector<engine::act> const& acts,
