@@ -248,10 +248,10 @@ BOOST_AUTO_TEST_CASE(the_road_goes_on_with_the_evaluation_and_the_adjustment_tha
 {
     auto f = in_consultation();
     f.add("2024-08-01", "evaluation.ordered", "{}");
-    BOOST_TEST((step(*f.look(), "evaluation")->is == step_standing::current));
+    BOOST_TEST((step(*f.look(), "evaluation")->is == step_progress::current));
     f.add("2024-10-01", "evaluation.reported", "{}");
     f.add("2024-10-08", "adjustment.proposed", "{}");
-    BOOST_TEST((step(*f.look(), "evaluation")->is == step_standing::done));
+    BOOST_TEST((step(*f.look(), "evaluation")->is == step_progress::done));
     BOOST_TEST(!step(*f.look(), "adjustment"));
     f.add("2024-10-20", "adjustment.minor_decided", "{}");
     BOOST_TEST((step(*f.look(), "adjustment")->ended == on("2024-10-20")));
@@ -273,16 +273,16 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
 {
     auto f = in_consultation();
     auto of = f.look();
-    BOOST_TEST((step(*of, "start")->is == step_standing::done));
-    BOOST_TEST((step(*of, "participation")->is == step_standing::current));
+    BOOST_TEST((step(*of, "start")->is == step_progress::done));
+    BOOST_TEST((step(*of, "participation")->is == step_progress::current));
     BOOST_TEST((step(*of, "participation")->began == on("2024-04-02")));
-    BOOST_TEST((step(*of, "execution")->is == step_standing::to_come));
+    BOOST_TEST((step(*of, "execution")->is == step_progress::to_come));
     BOOST_TEST(!step(*of, "hearing"));
     BOOST_TEST(!step(*of, "risk"));
     f.add("2024-05-20", "participation.concluded",
           R"({"summary":"完成","report":{"hash":")" + std::string(64, 'f') + R"(","name":"r"}})");
     of = f.look();
-    BOOST_TEST((step(*of, "participation")->is == step_standing::done));
+    BOOST_TEST((step(*of, "participation")->is == step_progress::done));
     BOOST_TEST((step(*of, "participation")->ended == on("2024-05-20")));
     // The report stays on the file unless it says where it was published (HLJ-20.1).
     BOOST_TEST(!of->document(std::string(64, 'f')));
@@ -290,7 +290,7 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
     BOOST_TEST(!step(*of, "adjustment"));
     // Begun again: current again.
     f.add("2024-06-20", "participation.activity_held", R"({"form":"symposium"})");
-    BOOST_TEST((step(*f.look(), "participation")->is == step_standing::current));
+    BOOST_TEST((step(*f.look(), "participation")->is == step_progress::current));
 }
 
 BOOST_AUTO_TEST_CASE(publishing_acts_are_noticed_with_their_days)

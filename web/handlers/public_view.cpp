@@ -207,8 +207,8 @@ array steps_view(visit const& v, public_case const& of)
 {
     array made;
     for (auto const& one : of.matter.steps) {
-        auto const done = one.is == law::step_standing::done;
-        auto const current = one.is == law::step_standing::current;
+        auto const done = one.is == law::step_progress::done;
+        auto const current = one.is == law::step_progress::current;
         made.push_back(object{{"step", one.name},
                               {"step_words", v.words("public.step." + one.name)},
                               {"about", v.words("public.about_step." + one.name)},

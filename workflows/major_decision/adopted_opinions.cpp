@@ -29,7 +29,8 @@ long long count_adopted(std::vector<Point> const& points)
 void add_public(participation::facts const& facts, long long version, adopted_since& into)
 {
     std::vector<std::string> numbers;
-    for (auto const& one : opinions_of(facts).all())
+    auto const opinions = opinions_of(facts);
+    for (auto const& one : opinions.all())
         if (one.counts() && one.own_decision && one.decided_at > version &&
             one.own_decision->outcome != adoption::not_adopted)
             numbers.push_back(one.what.number);

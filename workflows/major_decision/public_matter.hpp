@@ -75,12 +75,12 @@ struct public_opinion {
     participation::decided_opinion decision;
 };
 
-enum class step_standing { done, current, to_come };
+enum class step_progress { done, current, to_come };
 
 /// A step of the road in plain words: key "public.step.<name>".
 struct public_step {
     std::string name;
-    step_standing is = step_standing::to_come;
+    step_progress is = step_progress::to_come;
     std::optional<day> began = {};
     std::optional<day> ended = {};
 };

@@ -20,13 +20,13 @@ void public_road::take(engine::act const& what)
             if (!one.step.began)
                 one.step.began = what.counts_on();
             one.step.ended.reset();
-            one.step.is = step_standing::current;
+            one.step.is = step_progress::current;
         }
         if (is_one(one.of->ends) || (one.of->also_ends && one.of->also_ends(what))) {
             if (!one.step.began)
                 one.step.began = what.counts_on();
             one.step.ended = what.counts_on();
-            one.step.is = step_standing::done;
+            one.step.is = step_progress::done;
         }
     }
 }

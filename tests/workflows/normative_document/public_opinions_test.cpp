@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(the_public_reads_what_became_of_its_opinions_and_the_text_o
     BOOST_TEST(seen->text->document_number == "高府规〔2026〕1号");
     auto const& last = seen->steps.back();
     BOOST_TEST(last.name == "publication");
-    BOOST_TEST((last.is == workflows::major_decision::step_standing::done));
+    BOOST_TEST((last.is == workflows::major_decision::step_progress::done));
 }
 
 BOOST_AUTO_TEST_CASE(a_secret_draft_and_one_that_was_given_up_take_no_opinions)
