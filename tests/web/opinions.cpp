@@ -239,6 +239,30 @@ BOOST_AUTO_TEST_CASE(what_the_law_refuses_of_opinions_comes_back_on_their_page)
     BOOST_TEST(h.list(on).at("prepared").at(1).at("count").as_int64() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(forms_of_participation_come_filled_with_what_the_record_knows)
+{
+    auto& h = here();
+    auto const on = h.tell("菜市场改造方案", {"vital"}, "participation.published");
+    h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
+    h.sponsor = h.sign_in("sponsor");
+    BOOST_TEST_REQUIRE(h.opinion(on, {{"words", "保留早市"}}).status == 201);
+    BOOST_TEST_REQUIRE(h.act(on, "record").status == 201);
+    auto const page = h.get(on.home(), h.sponsor.headers + h.html).body;
+    auto const form = [&](std::string const& kind) {
+        auto const start = page.find("id=\"act-" + kind + "\"");
+        return start == std::string::npos ? std::string()
+                                          : page.substr(start, page.find("</form>", start) - start);
+    };
+    BOOST_TEST(form("participation.opinions_decided").find("value=\"GZ-1\"") != std::string::npos);
+    auto const notice = form("participation.published");
+    auto const opens = notice.find("name=\"f.opens_on\"");
+    BOOST_TEST_REQUIRE(opens != std::string::npos);
+    auto const today = engine::to_text(engine::legal_day(h.clock));
+    BOOST_TEST(notice.substr(opens, 200).find("value=\"" + today + "\"") != std::string::npos);
+    auto const closes = notice.find("name=\"f.closes_on\"");
+    BOOST_TEST(notice.substr(closes, 200).find("value=\"20") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_wish_for_a_hearing_goes_on_file_under_its_number)
 {
     auto& h = here();

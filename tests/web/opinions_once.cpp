@@ -172,6 +172,8 @@ BOOST_AUTO_TEST_CASE(opinions_of_every_channel_are_one_list_and_count_once_every
     auto const told = h.work("feedback", {{"words", "感谢参与。"}});
     BOOST_TEST_REQUIRE(told.status == 201, told.body);
     BOOST_TEST(h.work("distinct", {{"n", "GZ-2"}}).status == 422);
+    // The report on participation begins with what the record tells.
+    BOOST_TEST(has(h.own_page("", h.sponsor), "共收到意见3条（重复的只计一次），采纳3条"));
 
     auto const of_second = h.get("/public/receipts?number=" + h.receipt, h.json).view();
     BOOST_TEST(of_second.at("state").as_string() == "answered");

@@ -1,5 +1,6 @@
 #include "web/handlers/after_decision.hpp"
 
+#include "web/handlers/last_body.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/evaluation.hpp"
@@ -8,7 +9,6 @@
 #include "workflows/major_decision/parameters.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace web::handlers {
 namespace {
@@ -16,20 +16,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 namespace law = workflows::major_decision;
-
-/// The body of the last act of a kind, as it can be read; nothing where there is none.
-template <class Body>
-std::optional<Body> last_body(opened_case const& file)
-{
-    auto const& acts = file.record.acts;
-    auto const found = std::find_if(acts.rbegin(), acts.rend(),
-                                    [](engine::act const& one) { return one.kind == Body::kind; });
-    if (found == acts.rend())
-        return {};
-    std::vector<engine::field_fault> faults;
-    auto body = engine::read_body<Body>(found->body, faults);
-    return faults.empty() ? std::optional(std::move(body)) : std::nullopt;
-}
 
 object naming_the_unit(opened_case const& file)
 {

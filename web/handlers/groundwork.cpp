@@ -4,6 +4,7 @@
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/document_groundwork.hpp"
 #include "web/handlers/opinions.hpp"
+#include "web/handlers/participation_groundwork.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/draft_history.hpp"
@@ -118,6 +119,8 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     if (kind.starts_with("document_"))
         return body_of_document(v, file, kind);
     auto body = body_after_decision(v, file, kind);
+    for (auto const& one : body_while_hearing(v, file, kind))
+        body[one.key()] = one.value();
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";

@@ -80,6 +80,22 @@ long long count_opinions(soci::comment_shelf& shelf, engine::case_id on, case_op
     return sent + direct - (all - known.opinions.counted());
 }
 
+outcome_counts counts_by_outcome(case_opinions const& known)
+{
+    using law::participation::adoption;
+    outcome_counts count;
+    for (auto const& one : known.opinions.all()) {
+        if (!one.counts() || !one.own_decision)
+            continue;
+        auto const outcome = one.own_decision->outcome;
+        auto& of = outcome == adoption::adopted          ? count.adopted
+                   : outcome == adoption::partly_adopted ? count.partly
+                                                         : count.not_adopted;
+        ++of;
+    }
+    return count;
+}
+
 unfiled_papers unfiled_on(soci::comment_shelf& shelf, opened_case const& file)
 {
     auto const on = file.line().id;

@@ -117,25 +117,10 @@ void put_feedback_standing(visit const& v, all_offers const& offers, case_opinio
 
 std::string feedback_words(visit const& v, case_opinions const& known)
 {
-    long long adopted = 0, partly = 0, others = 0;
-    for (auto const& one : known.opinions.all()) {
-        if (!one.counts() || !one.own_decision)
-            continue;
-        switch (one.own_decision->outcome) {
-        case law::participation::adoption::adopted:
-            ++adopted;
-            break;
-        case law::participation::adoption::partly_adopted:
-            ++partly;
-            break;
-        case law::participation::adoption::not_adopted:
-            ++others;
-            break;
-        }
-    }
+    auto const count = counts_by_outcome(known);
     return v.words(say("感谢社会各界的参与。共研究处理意见{1}条，其中采纳{2}条、部分采纳{3}条、"
                        "未采纳{4}条，逐条情况和理由见采纳情况表。",
-                       adopted + partly + others, adopted, partly, others));
+                       count.all(), count.adopted, count.partly, count.not_adopted));
 }
 
 array channels_view(visit const& v, soci::comment_shelf& shelf, engine::case_id on,

@@ -20,6 +20,13 @@ struct case_opinions {
 };
 case_opinions opinions_in(std::vector<engine::act> const& acts);
 
+/// What became of the opinions that are decided, each counted once.
+struct outcome_counts {
+    long long adopted = 0, partly = 0, not_adopted = 0;
+    long long all() const { return adopted + partly + not_adopted; }
+};
+outcome_counts counts_by_outcome(case_opinions const& known);
+
 /// The channel of opinions that were put on file without the box.
 inline constexpr char const* by_hand = "by_hand";
 
