@@ -40,6 +40,8 @@ public:
     engine::procedure const& file() const { return *file_; }
     /// The built-in law on the day of the trial.
     engine::circumstances now() const;
+    /// Who sits where, from here on; without, nobody is known.
+    void among(engine::seat_holders& people) { people_ = &people; }
 
 protected:
     engine::actor const& whoever_acts() const { return by_; }
@@ -53,6 +55,7 @@ private:
 
     std::unique_ptr<engine::procedure> file_;
     engine::day today_;
+    engine::seat_holders* people_ = nullptr;
     engine::actor by_;
     std::vector<engine::act> acts_;
     std::vector<engine::figure> figures_;

@@ -29,6 +29,8 @@ object one_view(visit const& v, value const& fact)
         made["words"] = v.words(std::string_view(words_of(what)));
     else if (how == "unit")
         made["words"] = v.house.unit_name(words_of(what));
+    else if (how == "person")
+        made["words"] = v.house.person_name({number_in(words_of(what)).value_or(0)});
     else if (how == "date") {
         auto const on = engine::parse_day(words_of(what));
         made["words"] = on ? v.words.date(*on) : words_of(what);

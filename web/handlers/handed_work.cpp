@@ -1,6 +1,7 @@
 #include "web/handlers/handed_work.hpp"
 
 #include "web/office.hpp"
+#include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/review_account.hpp"
 
@@ -243,6 +244,10 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
                      return one.unit == as.unit && one.represents.value == 0 &&
                             v.house.with().law.entitled.may_act(
                                 one.role, legality_review::concluded::kind, false, false);
+                 })}};
+    if (kind == workflows::legal_matter::handling::assigned::kind)
+        return {{"handler", everybody(v, [&](engine::actor const& one) {
+                     return one.unit == as.unit && one.role == as.role && one.represents.value == 0;
                  })}};
     auto const* fields = file.file().fields_of(kind);
     if (fields && (kind == circulation::opened::kind || kind == circulation::signer_added::kind))

@@ -54,7 +54,10 @@ section of_handling(dossier const& file)
     section made("section.handling");
     auto const& all = file.handling;
     if (!all.assignments.empty()) {
-        made.add("field.handler", shown("text", all.assignments.back().body.handler));
+        auto const& handler = all.assignments.back().body.handler;
+        made.add("field.handler", handler.id.value != 0
+                                      ? shown("person", std::to_string(handler.id.value))
+                                      : shown("text", handler.name));
         made.add("section.round", shown("text", std::to_string(current_round(file))));
     }
     for (auto const& one : all.counsels) {

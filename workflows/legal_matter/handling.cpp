@@ -2,6 +2,8 @@
 
 #include "workflows/legal_matter/tables.hpp"
 
+#include <algorithm>
+
 namespace workflows::legal_matter {
 namespace handling {
 namespace {
@@ -24,6 +26,34 @@ struct time_is_set {
         return refusal{.rule = "JC-45",
                        .reason = say("办理期限应为1至{1}个工作日", longest),
                        .remedy = say("请填写从接办到答复的工作日数")};
+    }
+};
+
+/// Who handles the matter is somebody of the legal office who did not ask (GDLA-3/7, JC-1). A name
+/// alone leaves the work with the whole office.
+struct handler_is_of_the_office {
+    static verdict check(asked const& q, assigned const& body)
+    {
+        auto const who = body.handler.id;
+        if (who.value == 0)
+            return engine::advice{"GDLA-3/7",
+                                  say("“{1}”只写了姓名，没有从人员名册中选择，待办事项仍由法制机构"
+                                      "全体办理",
+                                      body.handler.name)};
+        auto const seats =
+            q.people ? q.people->seats_of(who, q.today) : std::vector<engine::actor>();
+        auto const seat = std::find_if(seats.begin(), seats.end(), [&](engine::actor const& one) {
+            return one.role == q.by.role && one.unit == q.by.unit && one.represents.value == 0;
+        });
+        if (seat == seats.end())
+            return refusal{.rule = "GDLA-3/7",
+                           .reason = say("承办人不是法制机构现任人员"),
+                           .remedy = say("请从法制机构人员中选择")};
+        if (is_one_of(q.file.askers, *seat))
+            return refusal{.rule = "JC-1",
+                           .reason = say("{1}代表送办单位提出过本事项，不得承办", seat->name),
+                           .remedy = say("请选择未经手送办的人员")};
+        return {};
     }
 };
 
@@ -185,8 +215,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act             then                 only if
-    clause<"GDLA-3/7",   waiting,             assigned,          under_way,           admit_if<by<legal_office>, time_is_set>>,
-    option<"GDLA-3/7",   under_way,           assigned,          under_way,           admit_if<by<legal_office>, time_is_set>>,
+    clause<"GDLA-3/7",   waiting,             assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
+    option<"GDLA-3/7",   under_way,           assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
     option<"JC-45",      waiting,             told_afterwards,   over,                admit_if<by<legal_office>, was_over_before, told_loss_is_a_loss>>,
     option<"GDLA-10",    under_way,           counsel_named,     under_way,           admit_if<by<legal_office>, did_not_ask, counsel_is_free, counsel_is_not_named_yet>>,
     option<"GDLA-19/20", under_way,           counsel_withdrew,  under_way,           admit_if<by<legal_office, engaged_adviser>, counsel_takes_part>>,

@@ -29,7 +29,7 @@ JUECE_CHOICE(standstill, outside_opinion, court_or_arbitration, negotiation_goes
 /// done again, it changes hands.
 struct assigned {
     static constexpr std::string_view kind = "handling.assigned";
-    std::string handler;
+    engine::named_person handler; ///< by number; by name alone in acts from before
     long long working_days = 0; ///< within which it is to be answered
     std::optional<prose> instruction;
 };
@@ -134,6 +134,11 @@ std::vector<handling::counsel_named> counsels_of(dossier const& file);
 
 /// Tells the legal office that an adviser withdrew, so that it names another.
 std::vector<engine::news> told(dossier const& file, engine::act const& what);
+
+/// For whom by name what the legal office is to do waits: the handler, where known by number. The
+/// part of a procedure named `named_for`.
+std::vector<engine::person_id> handler_by_number(dossier const& file, std::string_view kind,
+                                                 engine::seat const& from);
 
 /// The time to answer, from the assignment to the answer of the last round; and the time for a
 /// supplement.

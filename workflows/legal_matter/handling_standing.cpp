@@ -24,6 +24,15 @@ std::vector<handling::counsel_named> counsels_of(dossier const& file)
     return all;
 }
 
+std::vector<engine::person_id> handler_by_number(dossier const& file, std::string_view,
+                                                 engine::seat const& from)
+{
+    auto const& all = file.handling.assignments;
+    if (from.role != "reviewer" || all.empty() || all.back().body.handler.id.value == 0)
+        return {};
+    return {all.back().body.handler.id};
+}
+
 std::vector<engine::news> told(dossier const&, engine::act const& what)
 {
     if (what.kind != handling::counsel_withdrew::kind || what.by.role != "legal_adviser")

@@ -13,6 +13,7 @@ engine::procedure_parts<dossier> const& parts()
         .chapters = {make_registration, make_handling, make_advice, make_outcome},
         .bars = bars,
         .remember = remember,
+        .named_for = handler_by_number,
         .summary = summary,
         .figures = figures,
         .tell = told,

@@ -1,4 +1,5 @@
 #include "tests/workflows/legal_matter/matter_trial.hpp"
+#include "tests/workflows/some_people.hpp"
 
 using namespace tests;
 
@@ -150,6 +151,32 @@ BOOST_AUTO_TEST_CASE(the_time_to_advise_is_set_and_is_reasonable)
         BOOST_TEST(m.refused("handling.assigned",
                              with(assignment, R"({"working_days": )" + std::string(days) + "}")) ==
                    rules{"JC-45"});
+}
+
+BOOST_AUTO_TEST_CASE(the_handler_is_somebody_of_the_legal_office_and_the_work_is_theirs)
+{
+    some_people people;
+    people.add({.person = {71}, .name = "夏秀英", .role = "reviewer", .unit = "justice"});
+    people.add({.person = {72}, .name = "财政局经办", .role = "sponsor_clerk", .unit = "finance"});
+    matter_trial m;
+    m.among(people);
+    m.registers(a_question).office();
+    for (auto const* who : {"72", "73"})
+        BOOST_TEST(m.refused("handling.assigned",
+                             with(assignment, R"({"handler": )" + std::string(who) + "}")) ==
+                   rules{"GDLA-3/7"});
+    m.enters("handling.assigned", with(assignment, R"({"handler": 71})"));
+    auto const tasks = m.file().tasks(m.now());
+    BOOST_TEST_REQUIRE(!tasks.empty());
+    for (auto const& one : tasks)
+        BOOST_TEST((one.role != "reviewer" || one.person.value == 71), one.kind);
+
+    // by name alone, as it was kept before, the work waits for the whole office
+    matter_trial before;
+    before.registers(a_question).office();
+    BOOST_TEST(before.advised("handling.assigned", assignment) == rules{"GDLA-3/7"});
+    for (auto const& one : before.file().tasks(before.now()))
+        BOOST_TEST(one.person.value == 0, one.kind);
 }
 
 BOOST_AUTO_TEST_CASE(a_counsel_with_a_conflict_is_refused)
