@@ -3,6 +3,11 @@
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
+#include "workflows/normative_document/filing.hpp"
+#include "workflows/normative_document/issue.hpp"
+#include "workflows/normative_document/opinions.hpp"
+#include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/review.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -64,6 +69,35 @@ BOOST_AUTO_TEST_CASE(the_market_regulator_gets_the_draft_and_the_drafters_own_re
     auto const got = filled_in<law::fair_competition::filed>(reviewed_draft());
     BOOST_TEST(got.at("documents").as_array() ==
                (json::array{paper("草案二.txt"), paper("初审意见.txt")}));
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_draft_of_a_document_is_sent_on_as_it_is_on_file_and_a_new_one_is_asked_for_anew)
+{
+    namespace document = workflows::normative_document;
+    web::handlers::opened_case on;
+    enter(on, document::project::drafted::kind,
+          {{"draft", paper("草案.txt")}, {"explanation", paper("说明.txt")}});
+    enter(on, document::opinions::evaluated::kind, {{"report", paper("评估报告.txt")}});
+    enter(on, document::opinions::competition_reviewed::kind, {{"document", paper("初审.txt")}});
+    enter(on, document::opinions::countersigned::kind, {{"document", paper("会签.txt")}});
+
+    BOOST_TEST(filled_in<document::project::drafted>(on).empty());
+    auto const draft = json::value(paper("草案.txt"));
+    BOOST_TEST(filled_in<document::opinions::comments_opened>(on).at("draft") == draft);
+    BOOST_TEST(filled_in<document::project::step_taken_over>(on).at("draft") == draft);
+    BOOST_TEST(filled_in<document::issue::deliberated>(on).at("draft") == draft);
+    BOOST_TEST(filled_in<document::issue::text_signed>(on).at("final_text") == draft);
+    auto const review = filled_in<document::review::filed>(on);
+    BOOST_TEST(review.at("draft") == draft);
+    BOOST_TEST(review.at("explanation") == json::value(paper("说明.txt")));
+    BOOST_TEST(review.at("evaluation_report") == json::value(paper("评估报告.txt")));
+    BOOST_TEST(review.at("countersign") == json::value(paper("会签.txt")));
+    BOOST_TEST(review.at("special_reviews").as_array() == json::array{paper("初审.txt")});
+
+    enter(on, document::issue::text_signed::kind, {{"final_text", paper("正式文本.txt")}});
+    BOOST_TEST(filled_in<document::filing::filed>(on).at("documents").as_array() ==
+               (json::array{paper("正式文本.txt"), paper("说明.txt")}));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_filled_in_while_nothing_is_on_file)

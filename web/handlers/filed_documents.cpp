@@ -1,5 +1,7 @@
 #include "web/handlers/filed_documents.hpp"
 
+#include "workflows/chapter_of_act.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -8,10 +10,11 @@ namespace {
 
 using boost::json::object;
 
-/// A document that acts ask for again, and where it went on file: a chapter and its field.
+/// A document that acts ask for again, and where it went on file: a chapter, or one of its acts,
+/// and the field.
 struct asked_again {
     std::string_view field;
-    std::string_view chapter;
+    std::string_view filed_by;
     std::string_view filed_as;
 };
 
@@ -24,6 +27,11 @@ constexpr std::array again = {
     asked_again{"risk_report", "risk", "report"},
     asked_again{"competition_material", "fair_competition", "opinion"},
     asked_again{"legality_opinion", "legality_review", "opinion"},
+    asked_again{"draft", "document_project.drafted", "draft"},
+    asked_again{"explanation", "document_project.drafted", "explanation"},
+    asked_again{"evaluation_report", "document_opinions.evaluated", "report"},
+    asked_again{"countersign", "document_opinions.countersigned", "document"},
+    asked_again{"final_text", "document_project.drafted", "draft"},
 };
 
 /// A list of papers that somebody else gets, and which of those on file it must hold.
@@ -42,11 +50,19 @@ constexpr std::array bundles = {
                  "documents",
                  {asked_again{"draft", "drafting", "draft"},
                   asked_again{"own_opinion", "fair_competition", "document"}}},
+    asked_bundle{"document_review.filed",
+                 "special_reviews",
+                 {asked_again{"first_review", "document_opinions.competition_reviewed", "document"},
+                  asked_again{"conclusion", "document_opinions.competition_concluded", "opinion"}}},
+    asked_bundle{"document_filing.filed",
+                 "documents",
+                 {asked_again{"final_text", "document_issue", "final_text"},
+                  asked_again{"explanation", "document_project", "explanation"}}},
 };
 
-bool is_of(std::string_view kind, std::string_view chapter)
+bool is_filed_by(std::string_view kind, asked_again const& what)
 {
-    return kind.starts_with(chapter) && kind.substr(chapter.size()).starts_with('.');
+    return kind == what.filed_by || workflows::is_of(kind, what.filed_by);
 }
 
 /// The last that went on file there; null: none did.
@@ -54,7 +70,7 @@ boost::json::value const* last_filed(opened_case const& file, asked_again const&
 {
     auto const& acts = file.record.acts;
     for (auto one = acts.rbegin(); one != acts.rend(); ++one)
-        if (is_of(one->kind, what.chapter))
+        if (is_filed_by(one->kind, what))
             if (auto const* found = one->body.if_contains(what.filed_as);
                 found && found->is_object())
                 return found;
@@ -91,14 +107,13 @@ object filed_documents(opened_case const& file, engine::offer const& offer)
                 found[f.name] = std::move(papers);
             continue;
         }
-        auto const what = std::find_if(again.begin(), again.end(), [&](auto const& one) {
-            // the chapter that files it asks for a new one
-            return one.field == f.name && one.chapter != offer.chapter;
-        });
-        if (what == again.end())
-            continue;
-        if (auto const* document = last_filed(file, *what))
-            found[f.name] = *document;
+        for (auto const& one : again) {
+            // what files it asks for a new one
+            if (one.field != f.name || is_filed_by(offer.kind, one))
+                continue;
+            if (auto const* document = last_filed(file, one))
+                found[f.name] = *document;
+        }
     }
     return found;
 }
