@@ -124,6 +124,8 @@ test('what units propose comes in from a table, and a wrong row keeps all of it 
     await expect(page.locator('#h-good')).toBeVisible();
     await look('proposals-import');
     await page.locator('section[aria-labelledby=h-good] button.primary').click();
+    await expect(page.locator('.note.good')).toContainText('已录入申报1项');
+    await page.locator('.note.good a').click();
     await expect(page.getByRole('cell', { name })).toBeVisible();
 });
 

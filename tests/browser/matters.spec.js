@@ -86,6 +86,10 @@ test('a register from a spreadsheet is rehearsed first', async ({ page, signIn, 
     await page.locator('form[enctype] button').click();
     await page.locator('button.primary').click();
     await expect(page.locator('.note.good[role=status]')).toBeVisible();
+    await page.locator('input[type=file]').setInputFiles(register('约120万元'));
+    await page.locator('form[enctype] button').click();
+    await expect(page.getByText('已存在，跳过1项')).toBeVisible();
+    await expect(page.locator('#h-good')).toHaveCount(0);
     await page.goto('/matters?year=2020');
     await page.locator('a', { hasText: title }).click();
     await expect(page.locator('main')).toContainText('系统外办结');
