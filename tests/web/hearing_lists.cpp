@@ -71,10 +71,32 @@ BOOST_AUTO_TEST_CASE(another_notice_begins_the_lists_anew)
     BOOST_TEST(rows(on, hearing::delivered::kind, "deliveries").empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_record_of_the_hearing_starts_from_notice_and_list)
+{
+    web::handlers::opened_case on;
+    enter(on, hearing::announced::kind, {{"hearing_on", "2026-03-12"}});
+    auto against = person("黎甲", "participant");
+    against["side"] = "against";
+    auto substitute = person("黎丙", "participant");
+    substitute["is_substitute"] = true;
+    enter(on, hearing::listed::kind,
+          {{"people", json::array{person("陈主持", "host"), against, substitute}}});
+    auto form = web::handlers::hearing_lists(nullptr, on, hearing::held::kind);
+    BOOST_TEST(form.at("held_on").as_string() == "2026-03-12");
+    BOOST_TEST(form.at("present") == (json::array{"陈主持", "黎甲"}));
+    BOOST_TEST(form.at("statements") ==
+               (json::array{json::object{{"name", "黎甲"}, {"side", "against"}}}));
+    BOOST_TEST(form.at("against").as_int64() == 1);
+    BOOST_TEST(form.at("signatures").as_array().size() == 2u);
+    enter(on, hearing::postponed::kind, {{"new_day", "2026-03-20"}});
+    form = web::handlers::hearing_lists(nullptr, on, hearing::held::kind);
+    BOOST_TEST(form.at("held_on").as_string() == "2026-03-20");
+}
+
 BOOST_AUTO_TEST_CASE(other_acts_get_no_rows)
 {
     BOOST_TEST(
-        web::handlers::hearing_lists(nullptr, listed_hearing(), hearing::held::kind).empty());
+        web::handlers::hearing_lists(nullptr, listed_hearing(), hearing::reported::kind).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

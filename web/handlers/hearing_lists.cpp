@@ -84,6 +84,48 @@ array people_without_papers(opened_case const& file)
     return rows;
 }
 
+/// The day for which the hearing is announced, after any postponement; null where none is named.
+boost::json::value day_announced(opened_case const& file)
+{
+    boost::json::value named;
+    for (auto const& one : file.record.acts) {
+        auto const* day = one.kind == hearing::announced::kind ? one.body.if_contains("hearing_on")
+                          : one.kind == hearing::postponed::kind ? one.body.if_contains("new_day")
+                                                                 : nullptr;
+        if (day)
+            named = *day;
+    }
+    return named;
+}
+
+/// Whoever is listed and no substitute, as the record of the hearing names them: who came, who
+/// spoke for which side, who signs; whoever stayed away is struck out.
+object hearing_as_listed(opened_case const& file)
+{
+    array present, statements, signatures;
+    long long against = 0;
+    for (auto const& one : people_listed(file)) {
+        auto const* substitute = one.as_object().if_contains("is_substitute");
+        if (substitute && substitute->is_bool() && substitute->get_bool())
+            continue;
+        auto const name = words_in(one, "name");
+        present.emplace_back(name);
+        signatures.push_back(object{{"name", name}});
+        if (words_in(one, "role") != engine::name_of(hearing::hearing_role::participant))
+            continue;
+        auto const side = words_in(one, "side");
+        statements.push_back(object{{"name", name}, {"side", side}});
+        against += side == engine::name_of(hearing::hearing_side::against);
+    }
+    object body{{"present", std::move(present)},
+                {"statements", std::move(statements)},
+                {"against", against},
+                {"signatures", std::move(signatures)}};
+    if (auto day = day_announced(file); !day.is_null())
+        body["held_on"] = std::move(day);
+    return body;
+}
+
 } // namespace
 
 object hearing_lists(soci::reader* records, opened_case const& file, std::string_view kind)
@@ -96,6 +138,8 @@ object hearing_lists(soci::reader* records, opened_case const& file, std::string
     }
     if (kind == hearing::delivered::kind)
         return {{"deliveries", people_without_papers(file)}};
+    if (kind == hearing::held::kind)
+        return hearing_as_listed(file);
     return {};
 }
 
