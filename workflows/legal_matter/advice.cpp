@@ -40,10 +40,9 @@ struct has_no_interest {
             return {};
         return refusal{.rule = "GDLA-19/20",
                        .reason = say("{1}与本事项有利害关系，不得提出意见", q.by.name),
-                       .remedy = q.by.role == "legal_adviser"
-                                     ? say("请办理“{1}”：登记后不再参与本事项，法制机构会收到通知",
-                                           say("act.handling.counsel_withdrew"))
-                                     : say("请由其他人员提出意见")};
+                       .remedy = say("请由其他人员提出意见；法律顾问请办理“{1}”，登记后不再参与本"
+                                     "事项，法制机构会收到通知",
+                                     say("act.handling.counsel_withdrew"))};
     }
 };
 
