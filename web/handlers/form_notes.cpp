@@ -1,9 +1,11 @@
 #include "web/handlers/form_notes.hpp"
 
+#include "web/handlers/last_body.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/experts.hpp"
+#include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/parameters.hpp"
@@ -39,6 +41,7 @@ constexpr numbered_field numbered[] = {
     {decisions::experts::selected::kind, "experts", &decisions::expert_min, at_least},
     {decisions::experts::selected::kind, "experts", &decisions::expert_min_complex,
      at_least_if_complex},
+    {decisions::hearing::announced::kind, "quota", &decisions::hearing_participants_min, at_least},
     {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min,
      at_least},
     {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min_complex,
@@ -68,6 +71,17 @@ void add_numbers(visit const& v, opened_case const& file, std::string_view kind,
     for (auto& [field, note] : into)
         if (note.empty())
             note = v.words(say("本地规则没有规定人数。"));
+}
+
+/// The list of a hearing is refused for an even number, and the notice has already said how many.
+void add_oddness(visit const& v, opened_case const& file, std::string& note)
+{
+    auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    if (!law.flag(decisions::hearing_participants_odd))
+        return;
+    auto const rule = rule_view(v, law.rule_of(decisions::hearing_participants_odd, {}));
+    note += v.words("words.semicolon") + v.words(say("{1}（{2}）", v.words(say("须为单数")),
+                                                     std::string(rule.at("citation").as_string())));
 }
 
 /// The limit against which an act waits, if it has run out; null otherwise.
@@ -101,6 +115,12 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
 {
     field_notes made;
     add_numbers(v, file, kind, made);
+    if (kind == decisions::hearing::announced::kind)
+        add_oddness(v, file, made["quota"]);
+    auto const chosen = last_body<decisions::experts::selected>(file);
+    if (kind == decisions::experts::opined::kind && chosen &&
+        chosen->form == decisions::experts::argument_form::written)
+        made["held_on"] = v.words(say("书面咨询不开会：请填写收齐书面意见的日期。"));
     if (kind == decisions::drafting::versioned::kind) {
         auto const now = circumstances_of(v, file);
         auto const limits = file.file().limits(now);
