@@ -167,11 +167,14 @@ BOOST_AUTO_TEST_CASE(a_change_after_the_opinion_waits_for_the_reviewers_word)
 {
     document_trial m;
     m.reviewed(a_proposal);
+    // Nothing changed: the act is no duty that something would be missing for.
+    BOOST_TEST(!m.shown_to_drafter("document_review.change_confirmed", "2026-03-19").duty);
     m.justice();
     BOOST_TEST(m.refused("document_review.change_confirmed",
                          R"({"version": 1, "change": "editorial", "reason": "文字"})") ==
                rules{"JC-2"}); // nothing waits
     m.drafter().enters("document_project.drafted", version('f', "editorial"));
+    BOOST_TEST(m.shown_to_drafter("document_review.change_confirmed", "2026-03-19").duty);
     BOOST_TEST(m.waits_for().contains("document_review.change_confirmed"));
     auto const meeting =
         with(executive_meeting, R"({"met_on": "2026-03-19", "draft": )" + document('f') + "}");
