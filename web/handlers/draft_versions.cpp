@@ -4,7 +4,8 @@
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
-#include "workflows/major_decision/draft_history.hpp"
+#include "workflows/drafts_of_case.hpp"
+#include "workflows/normative_document/review.hpp"
 
 namespace web::handlers {
 namespace {
@@ -13,9 +14,9 @@ namespace drafts = adapters::drafts;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
+using workflows::drafts_of_case;
 using workflows::major_decision::draft_history;
 using workflows::major_decision::filed_draft;
-using workflows::major_decision::history_of_drafts;
 
 /// Unchanged paragraphs shown before and after a changed one.
 constexpr std::size_t context = 1;
@@ -187,7 +188,7 @@ std::optional<std::pair<long long, long long>> versions_asked(visit const& v, lo
 
 object drafts_view(visit const& v, opened_case const& file)
 {
-    auto const history = history_of_drafts(file.record.acts);
+    auto const history = drafts_of_case(file.record.acts);
     auto const current = static_cast<long long>(history.versions.size());
     array versions;
     for (auto one = history.versions.rbegin(); one != history.versions.rend(); ++one) {
@@ -221,19 +222,20 @@ object drafts_view(visit const& v, opened_case const& file)
 
 object change_since(visit const& v, opened_case const& file, long long version)
 {
-    return since_view(v, file, history_of_drafts(file.record.acts), version);
+    return since_view(v, file, drafts_of_case(file.record.acts), version);
 }
 
 object change_between(visit const& v, opened_case const& file, long long from, long long to)
 {
-    return change_in(v, file, history_of_drafts(file.record.acts), from, to);
+    return change_in(v, file, drafts_of_case(file.record.acts), from, to);
 }
 
 known_values versions_to_confirm(visit const& v, opened_case const& file, std::string_view kind)
 {
-    if (kind != workflows::major_decision::drafting::change_confirmed::kind)
+    if (kind != workflows::major_decision::drafting::change_confirmed::kind &&
+        kind != workflows::normative_document::review::change_confirmed::kind)
         return {};
-    auto const history = history_of_drafts(file.record.acts);
+    auto const history = drafts_of_case(file.record.acts);
     known_values made;
     for (bool const waits : {true, false})
         for (auto const& one : history.versions)
@@ -244,7 +246,7 @@ known_values versions_to_confirm(visit const& v, opened_case const& file, std::s
 
 object changes_between(visit const& v, opened_case const& file, long long from, long long to)
 {
-    auto const versions = history_of_drafts(file.record.acts).versions;
+    auto const versions = drafts_of_case(file.record.acts).versions;
     auto const hash_of = [&](long long version) {
         return versions.at(static_cast<std::size_t>(version - 1)).draft.hash;
     };
@@ -270,7 +272,7 @@ answer compare_drafts(visit& v)
     if (auto* instead = std::get_if<answer>(&found))
         return std::move(*instead);
     auto const& file = std::get<opened_case>(found);
-    auto const history = history_of_drafts(file.record.acts);
+    auto const history = drafts_of_case(file.record.acts);
     auto const asked = versions_asked(v, static_cast<long long>(history.versions.size()));
     if (!asked)
         return problem(v, 404, "not-found", say("没有这样的两稿草案可以比较。"));
