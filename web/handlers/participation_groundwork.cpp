@@ -48,7 +48,7 @@ object asking_units(opened_case const& file)
         left_out.insert(body.units.begin(), body.units.end());
     });
     array units;
-    for (std::string const unit : touches->units_concerned)
+    for (auto const& unit : touches->units_concerned)
         if (left_out.insert(unit).second)
             units.emplace_back(unit);
     return {{"units", std::move(units)}};

@@ -26,7 +26,7 @@ bool covers(dossier const& file, long long version)
     return still_covers(file, version, drafting::repeatable_step::participation);
 }
 
-bool was_heard(asked const& q, side_to_hear::side side)
+bool was_heard(asked const& q, side_to_hear::who side)
 {
     auto const sides = sides_to_hear(q.file, q.law);
     return std::none_of(sides.begin(), sides.end(),
@@ -261,7 +261,7 @@ struct public_was_heard {
 struct special_groups_were_heard {
     static verdict check(asked const& q)
     {
-        if (was_heard(q, side_to_hear::side::special_groups))
+        if (was_heard(q, side_to_hear::who::special_groups))
             return {};
         return refusal{.rule = "R713-14.3",
                        .reason = say("涉及特定群体（{1}）利益，尚未听取其组织或代表的意见",
@@ -274,8 +274,8 @@ struct special_groups_were_heard {
 struct business_was_heard {
     static verdict check(asked const& q)
     {
-        if (was_heard(q, side_to_hear::side::enterprises) &&
-            was_heard(q, side_to_hear::side::trade_associations))
+        if (was_heard(q, side_to_hear::who::enterprises) &&
+            was_heard(q, side_to_hear::who::trade_associations))
             return {};
         return refusal{.rule = q.law.rule_of(business_hearing_required, "GD21-15.3"),
                        .reason = say("与企业生产经营密切相关，须听取企业和行业协会、商会的意见"),

@@ -12,7 +12,7 @@ namespace {
 
 using engine::say;
 using participation::attendee_kind;
-using side = side_to_hear::side;
+using to_hear = side_to_hear::who;
 
 long long count_heard(dossier const& file, std::initializer_list<attendee_kind> kinds)
 {
@@ -49,14 +49,14 @@ std::vector<side_to_hear> sides_to_hear(dossier const& file, engine::rules const
     if (!touches)
         return all;
     if (!touches->body.special_groups.empty())
-        all.push_back({side::special_groups, "R713-14.3",
+        all.push_back({to_hear::special_groups, "R713-14.3",
                        count_heard(file, {attendee_kind::people_organisation,
                                           attendee_kind::social_organisation,
                                           attendee_kind::group_representative})});
     if (touches->body.business_related && law.flag(business_hearing_required)) {
         auto const rule = law.rule_of(business_hearing_required, "GD21-15.3");
-        all.push_back({side::enterprises, rule, count_heard(file, {attendee_kind::enterprise})});
-        all.push_back({side::trade_associations, rule,
+        all.push_back({to_hear::enterprises, rule, count_heard(file, {attendee_kind::enterprise})});
+        all.push_back({to_hear::trade_associations, rule,
                        count_heard(file, {attendee_kind::trade_association})});
     }
     return all;
@@ -81,9 +81,9 @@ engine::text special_groups_of(dossier const& file)
 
 engine::text words_of(side_to_hear const& one, engine::procedure const& of)
 {
-    if (one.of == side::enterprises)
+    if (one.of == to_hear::enterprises)
         return say("choice.attendee_kind.enterprise");
-    if (one.of == side::trade_associations)
+    if (one.of == to_hear::trade_associations)
         return say("choice.attendee_kind.trade_association");
     auto const* file = dossier_of(of);
     return say("{1}的人民团体、社会组织或者群众代表",

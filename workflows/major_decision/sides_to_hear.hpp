@@ -12,8 +12,8 @@ struct dossier;
 
 /// People whom the law wants heard on a matter beside the public (R713-14.3, GD21-15.3).
 struct side_to_hear {
-    enum class side { special_groups, enterprises, trade_associations };
-    side of;
+    enum class who { special_groups, enterprises, trade_associations };
+    who of;
     engine::rule_id rule;
     long long heard = 0; ///< how often on what still is the draft: at an activity, or by an opinion
 };
