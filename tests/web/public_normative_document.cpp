@@ -127,6 +127,7 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
     BOOST_TEST(noted.status == 200);
     prepare("decide");
     clock += std::chrono::hours(24 * 25);
+    sponsor = sign_in("sponsor");
     prepare("feedback");
     BOOST_TEST(get(receipt, json).view().at("state").as_string() == "answered");
     BOOST_TEST(get(document.at()).says("汛期不得采砂"));

@@ -15,8 +15,12 @@ std::string const both_decided = R"({"decisions": [
     {"number": "GZ-2", "outcome": "adopted"}]})";
 std::string const reply = R"({"way": "collective_online", "given_on": "2026-03-12",
     "address": "http://www.example.gov.cn/3", "words": "感谢参与"})";
-std::string const end_of_two =
-    with(comments_end, R"({"comments_received": 2, "comments_adopted": 1})");
+std::string const& end_of_two()
+{
+    static auto const one =
+        with(comments_end, R"({"comments_received": 2, "comments_adopted": 1})");
+    return one;
+}
 
 document_trial open_for_comments()
 {
@@ -43,14 +47,14 @@ BOOST_AUTO_TEST_CASE(opinions_on_a_draft_are_filed_decided_and_answered_before_t
     BOOST_TEST(m.refused("participation.opinions_recorded", two_opinions) == rules{"NORM-7"});
     BOOST_TEST(m.waits_for().contains("participation.opinions_decided"));
     m.on("2026-03-12");
-    BOOST_TEST(m.refused("document_opinions.comments_closed", end_of_two) == rules{"NORM-7"});
+    BOOST_TEST(m.refused("document_opinions.comments_closed", end_of_two()) == rules{"NORM-7"});
     BOOST_TEST(m.refused("participation.feedback_given", reply) == rules{"NORM-7"});
     BOOST_TEST(m.refused("participation.opinions_decided",
                          R"({"decisions": [{"number": "GZ-1", "outcome": "not_adopted"}]})") ==
                rules{"NORM-7"});
     m.enters("participation.opinions_decided", both_decided);
     m.enters("participation.feedback_given", reply);
-    m.enters("document_opinions.comments_closed", end_of_two);
+    m.enters("document_opinions.comments_closed", end_of_two());
     BOOST_TEST(m.stage("participation") == "concluded");
 }
 
@@ -76,14 +80,15 @@ BOOST_AUTO_TEST_CASE(the_numbers_of_the_closing_are_those_on_file)
         m.enters("participation.opinions_recorded", two_opinions);
         m.enters("participation.opinions_decided", both_decided);
         BOOST_TEST(m.on("2026-03-12")
-                           .advised("document_opinions.comments_closed", with(end_of_two, other)) ==
-                       rules{"NORM-7"},
+                           .advised("document_opinions.comments_closed",
+                                    with(end_of_two(), other)) == rules{"NORM-7"},
                    other);
     }
     auto m = open_for_comments();
     m.enters("participation.opinions_recorded", two_opinions);
     m.enters("participation.opinions_decided", both_decided);
-    BOOST_TEST(m.on("2026-03-12").advised("document_opinions.comments_closed", end_of_two).empty());
+    BOOST_TEST(
+        m.on("2026-03-12").advised("document_opinions.comments_closed", end_of_two()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_opinion_that_repeats_another_counts_with_it)
@@ -159,7 +164,7 @@ BOOST_AUTO_TEST_CASE(the_public_reads_what_became_of_its_opinions_and_the_text_o
     m.on("2026-03-12").enters("participation.feedback_given", reply);
     BOOST_TEST(look(m)->answered.size() == 2u);
     BOOST_TEST(look(m)->feedback.size() == 1u);
-    m.enters("document_opinions.comments_closed", end_of_two);
+    m.enters("document_opinions.comments_closed", end_of_two());
     BOOST_TEST(look(m)->consultation->closed_on.has_value());
     BOOST_TEST(!look(m)->issue);
 
