@@ -460,17 +460,6 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_another_hearing)
     BOOST_TEST(!t.file.hearing.session);
 }
 
-BOOST_AUTO_TEST_CASE(whether_to_hear_is_asked_only_where_it_is_in_question)
-{
-    BOOST_TEST(drafted().duties().empty());
-    for (auto touches : {R"("vital_interests": true)", R"("large_disagreement": true)",
-                         R"("hearing_law": "价格法第二十三条")"})
-        BOOST_TEST(drafted("gd", touches).duties() == std::set<std::string>{"hearing.decided"},
-                   touches);
-    auto secret = drafted("gd", R"("secret": true, "vital_interests": true)");
-    BOOST_TEST(secret.duties().empty());
-}
-
 BOOST_AUTO_TEST_CASE(after_the_list_the_papers_are_waited_for_and_then_the_hearing)
 {
     auto t = announced();

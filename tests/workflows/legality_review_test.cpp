@@ -2,6 +2,7 @@
 #include "workflows/major_decision/review_clock.hpp"
 #include "workflows/major_decision/wording.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 namespace {
@@ -66,6 +67,44 @@ BOOST_AUTO_TEST_CASE(a_hearing_that_was_decided_upon_is_held_before_the_draft_is
     choice.hold = false;
     t.file.hearing.decision = on_record(t, choice, 21);
     t.enters("legality_review.filed", filing);
+}
+
+BOOST_AUTO_TEST_CASE(a_hearing_that_is_still_to_be_decided_upon_is_not_said_to_be_needless)
+{
+    auto t = advised();
+    touches(t).secret = false;
+    touches(t).vital_interests = true;
+    t.file.participation.conclusion = on_record(t, participation::concluded{}, 10);
+    auto const of_hearing = [&] {
+        for (auto& one : statutory_steps(
+                 t.file, built_in_rules().in_force("gd", *engine::parse_day("2024-03-01"))))
+            if (one.step == statutory_step::hearing)
+                return one;
+        return legality_review::step_standing{};
+    };
+    BOOST_TEST(of_hearing().undecided);
+    BOOST_TEST(!of_hearing().required);
+    auto const listed_as_undecided = [&] {
+        for (auto const& offer : t.offers())
+            if (offer.kind == "legality_review.concluded")
+                return std::any_of(offer.remarks.begin(), offer.remarks.end(), [](auto const& one) {
+                    return one.words.id == "是否需要尚未决定的步骤：{1}";
+                });
+        return false;
+    };
+    BOOST_TEST(listed_as_undecided());
+    t.file.hearing.decision = on_record(t, hearing::decided{}, 20);
+    BOOST_TEST(!of_hearing().undecided);
+    BOOST_TEST(!listed_as_undecided());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_files_is_told_that_a_hearing_is_still_to_be_decided_upon)
+{
+    auto t = ready();
+    touches(t).secret = false;
+    touches(t).large_disagreement = true;
+    t.file.participation.conclusion = on_record(t, participation::concluded{}, 10);
+    CHECK_RULES(t.advised("legality_review.filed", filing), "R713-16.1");
 }
 
 BOOST_AUTO_TEST_CASE(uncontrollable_risk_is_not_filed)

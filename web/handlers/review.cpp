@@ -23,15 +23,16 @@ constexpr std::string_view concluding = "legality_review.concluded";
 object step_view(visit const& v,
                  workflows::major_decision::legality_review::step_standing const& one)
 {
-    auto const lacks = one.required && !one.done;
+    auto const lacks = (one.required && !one.done) || one.undecided;
     return {{"step", std::string(engine::name_of(one.step))},
             {"step_words", v.words(one.name)},
             {"rule", rule_view(v, one.rule)},
             {"required", one.required},
             {"done", one.done},
             {"is_done", one.required && one.done},
-            {"is_missing", lacks},
-            {"is_not_needed", !one.required},
+            {"is_missing", lacks && !one.undecided},
+            {"is_undecided", one.undecided},
+            {"is_not_needed", !one.required && !one.undecided},
             {"missing", lacks ? v.words(one.missing) : ""},
             {"remedy", lacks ? v.words(one.remedy) : ""}};
 }

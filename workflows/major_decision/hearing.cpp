@@ -144,8 +144,16 @@ struct no_hearing_is_due {
     }
 };
 
-struct hearing_is_in_question {
-    static bool holds(asked const& q) { return hearing_in_question(q.file, q.law); }
+/// A hearing that is a duty is decided upon at once. One by choice waits until the public has been
+/// asked: what it says speaks for a hearing or against, and it may suggest one as long as it is
+/// asked (R713-16.1, GDH303-14.2).
+struct decision_on_hearing_is_due {
+    static bool holds(asked const& q)
+    {
+        bool const public_was_asked = q.file.participation.closing || participation_done(q.file);
+        return hearing_required(q.file, q.law) ||
+               (public_was_asked && hearing_undecided(q.file, q.law));
+    }
 };
 struct hearing_is_due {
     static bool holds(asked const& q) { return hearing_required(q.file, q.law); }
@@ -536,8 +544,8 @@ struct rules_of_chapter {
     clause<"GDH303-14.2", not_held,   suggestion_answered, not_held,   given<suggestion_refused>,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
     clause<"GDH303-14.2", preparing,  suggestion_answered, preparing,  admit_if<by<sponsor>, suggestion_waits, suggestion_is_answered_well>, due_if<suggestion_waits>>,
 
-    clause<"R713-16.1",   undecided,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, assessment_on_file, third_party_has_agreement>, due_if<hearing_is_in_question>>,
-    clause<"R713-16.1",   undecided,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, assessment_on_file, no_hearing_is_due>, due_if<hearing_is_in_question>>,
+    clause<"R713-16.1",   undecided,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, assessment_on_file, third_party_has_agreement>, due_if<decision_on_hearing_is_due>>,
+    clause<"R713-16.1",   undecided,  decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, assessment_on_file, no_hearing_is_due>, due_if<decision_on_hearing_is_due>>,
     clause<"R713-16.1",   not_held,   decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>, due_if<matter_is_public, hearing_is_due>>,
     option<"R713-16.1",   not_held,   decided,             not_held,   given<is_not_to_be_held>, admit_if<by<sponsor>, matter_is_public, no_hearing_is_due>>,
     option<"R713-16.1",   preparing,  decided,             preparing,  given<is_to_be_held>,     admit_if<by<sponsor>, matter_is_public, third_party_has_agreement>>,

@@ -226,9 +226,10 @@ bool hearing_required(dossier const& file, engine::rules const& law);
 /// where it was decided upon by choice and not called off.
 std::optional<engine::rule_id> hearing_owed(dossier const& file, engine::rules const& law);
 
-/// Whether to hold one is to be decided: it is a duty, or vital interests are touched or
-/// disagreement is large (R713-16.1). Elsewhere nobody waits for an answer.
-bool hearing_in_question(dossier const& file, engine::rules const& law);
+/// Nobody has said yet whether one is held, and it is open to choice: vital interests are touched or
+/// disagreement is large, and nothing makes it a duty (R713-16.1). Elsewhere, and once the matter is
+/// decided, nobody waits for an answer.
+bool hearing_undecided(dossier const& file, engine::rules const& law);
 
 /// A hearing on a text that still covers the draft was held, and all that the place asks for after
 /// it is on file: report, further argument, answer to the participants.

@@ -84,12 +84,13 @@ std::optional<engine::rule_id> hearing_owed(dossier const& file, engine::rules c
     return "R713-16.1";
 }
 
-bool hearing_in_question(dossier const& file, engine::rules const& law)
+bool hearing_undecided(dossier const& file, engine::rules const& law)
 {
     auto const& touches = file.drafting.touches;
-    return hearing_required(file, law) ||
-           (touches && !is_secret(file) &&
-            (touches->body.vital_interests || touches->body.large_disagreement));
+    if (!touches || is_secret(file) || file.hearing.decision || decided(file) ||
+        hearing_required(file, law))
+        return false;
+    return touches->body.vital_interests || touches->body.large_disagreement;
 }
 
 bool hearing_done(dossier const& file, engine::rules const& law)

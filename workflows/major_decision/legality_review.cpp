@@ -279,18 +279,25 @@ struct steps_are_shown {
     {
         engine::text done;
         engine::text open;
+        engine::text undecided;
         engine::text not_needed;
         auto const add = [](engine::text& list, engine::text one) {
             list = list.empty() ? std::move(one) : say("{1}、{2}", std::move(list), std::move(one));
         };
         auto const steps = statutory_steps(q.file, q.law);
         for (auto const& one : steps)
-            add(!one.required ? not_needed : one.done ? done : open, one.name);
+            add(one.undecided   ? undecided
+                : !one.required ? not_needed
+                : one.done      ? done
+                                : open,
+                one.name);
         verdict shown;
         if (!done.empty())
             shown += advice{"R713-27.2", say("卷内已完成的法定步骤：{1}", done)};
         if (!open.empty())
             shown += advice{"R713-27.2", say("尚未完成的法定步骤：{1}", open)};
+        if (!undecided.empty())
+            shown += advice{"R713-27.2", say("是否需要尚未决定的步骤：{1}", undecided)};
         if (!not_needed.empty())
             shown += advice{"R713-27.2", say("本事项不需要的步骤：{1}", not_needed)};
         return shown;

@@ -212,9 +212,11 @@ struct step_standing {
     engine::rule_id rule;
     bool required = false;
     bool done = false;
-    engine::text missing; ///< what is wrong, if required and not done
+    engine::text missing; ///< what is wrong, if required and not done, or undecided
     engine::text remedy;
     engine::text name = {}; ///< as people read it; two duties of one step have two
+    /// Neither required nor found not to be needed: whether it is taken is still to be decided.
+    bool undecided = false;
 };
 
 } // namespace legality_review
@@ -227,7 +229,8 @@ bool review_passed(dossier const& file);
 std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
                                                             engine::rules const& law);
 
-/// A refusal for each statutory step that is required and not done.
+/// A refusal for each statutory step that is required and not done, a remark for each that is
+/// undecided.
 engine::verdict missing_statutory_steps(dossier const& file, engine::rules const& law);
 
 /// The act with which the reviewer last asked that a step be completed; 0: never.

@@ -34,6 +34,12 @@ step_standing of_participation(dossier const& file)
 
 step_standing of_hearing(dossier const& file, engine::rules const& law)
 {
+    if (hearing_undecided(file, law))
+        return {.step = statutory_step::hearing,
+                .rule = "R713-16.1",
+                .missing = say("是否举行听证尚未决定"),
+                .remedy = say("请承办单位决定是否举行听证，并写明理由"),
+                .undecided = true};
     auto const owed = hearing_owed(file, law);
     return {statutory_step::hearing,
             owed.value_or("R713-16.1"),
@@ -132,11 +138,14 @@ std::vector<legality_review::step_standing> statutory_steps(dossier const& file,
 engine::verdict missing_statutory_steps(dossier const& file, engine::rules const& law)
 {
     verdict found;
-    for (auto& step : statutory_steps(file, law))
+    for (auto& step : statutory_steps(file, law)) {
         if (step.required && !step.done)
             found += refusal{.rule = std::move(step.rule),
                              .reason = std::move(step.missing),
                              .remedy = std::move(step.remedy)};
+        else if (step.undecided)
+            found += advice{std::move(step.rule), std::move(step.missing)};
+    }
     return found;
 }
 

@@ -17,8 +17,7 @@ chapter_need of_step(statutory_step which, dossier const& file, engine::rules co
     auto const is_required = [&](auto const& one) { return one.step == which && one.required; };
     if (std::any_of(steps.begin(), steps.end(), is_required))
         return chapter_need::needed;
-    bool const open = which == statutory_step::hearing && !file.hearing.decision &&
-                      hearing_in_question(file, law);
+    bool const open = which == statutory_step::hearing && hearing_undecided(file, law);
     return open || !file.drafting.touches ? chapter_need::open : chapter_need::not_needed;
 }
 
