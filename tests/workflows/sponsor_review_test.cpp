@@ -24,6 +24,11 @@ trial drafted(std::string place = "gd")
     return t;
 }
 
+void hear_the_public(trial& t)
+{
+    t.file.participation.conclusion = on_record(t, participation::concluded{}, 10);
+}
+
 trial discussed()
 {
     auto t = drafted();
@@ -133,10 +138,31 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_starts_the_sponsors_review_again)
 
 BOOST_AUTO_TEST_CASE(the_national_order_waits_for_neither_review_nor_discussion_of_the_sponsor)
 {
-    BOOST_TEST(drafted("cn").duties().empty());
-    BOOST_TEST(drafted().duties() == std::set<std::string>{"sponsor_review.legal_opinion_given"});
+    auto national = drafted("cn");
+    hear_the_public(national);
+    BOOST_TEST(national.duties().empty());
     auto t = drafted();
+    hear_the_public(t);
+    BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.legal_opinion_given"});
     t.enters("sponsor_review.legal_opinion_given", opinion);
+    BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
+}
+
+BOOST_AUTO_TEST_CASE(the_sponsors_own_review_is_waited_for_when_what_comes_before_it_is_done)
+{
+    auto t = drafted();
+    touches(t).technical = true;
+    BOOST_TEST(t.duties().empty());
+    hear_the_public(t);
+    BOOST_TEST(t.duties().empty());                          // the experts are still to be heard
+    t.enters("sponsor_review.legal_opinion_given", opinion); // sooner than asked for
+    BOOST_TEST(t.stage() == "awaiting_discussion");
+    BOOST_TEST(t.duties().empty());
+    t.file.experts.report = on_record(t, experts::reported{}, 11);
+    BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
+    touches(t).vital_interests = true;
+    BOOST_TEST(t.duties().empty()); // whether there is a hearing is to be said first
+    t.file.hearing.decision = on_record(t, hearing::decided{}, 12);
     BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
 }
 

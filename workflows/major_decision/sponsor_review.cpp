@@ -2,6 +2,8 @@
 
 #include "workflows/major_decision/tables.hpp"
 
+#include <algorithm>
+
 namespace workflows::major_decision {
 namespace sponsor_review {
 namespace {
@@ -23,6 +25,20 @@ struct own_review_is_not_demanded {
 };
 struct own_discussion_is_demanded {
     static bool holds(asked const& q) { return q.law.flag(sponsor_discussion_required); }
+};
+
+/// The sponsor's own review comes last before the organ's (GD21-31.2): until the units, the public
+/// and the experts have been heard and the risks are known, the draft may still change, and nobody
+/// waits for a word on it. Who wants to give it sooner may.
+struct steps_before_are_done {
+    static bool holds(asked const& q)
+    {
+        auto const steps = statutory_steps(q.file, q.law);
+        return std::none_of(steps.begin(), steps.end(), [](auto const& one) {
+            return one.step != legality_review::statutory_step::sponsor_review &&
+                   (one.undecided || (one.required && !one.done));
+        });
+    }
 };
 
 /// The sponsor's legal unit says what must change (GD21-31.1).
@@ -139,17 +155,17 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act                then                 only if
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>>, due_if<own_review_is_demanded>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>>,
     option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>>,
 
-    clause<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded>>,
-    clause<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded>>,
-    clause<"GD21-31.2",  awaiting_discussion, discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded>>,
-    clause<"GD21-31.2",  awaiting_discussion, discussed,            awaiting_discussion, given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded>>,
+    clause<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.2",  awaiting_discussion, discussed,            awaiting_discussion, given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_discussion_is_demanded, steps_before_are_done>>,
 
     follows<"GD21-31.1", not_started,         drafting::versioned,        awaiting_opinion,    given<first_draft_came>>,
     follows<"GD21-31.1", awaiting_changes,    drafting::versioned,        awaiting_discussion, given<opinion_holds>>,
