@@ -49,6 +49,14 @@ BOOST_AUTO_TEST_CASE(the_sponsor_reviews_and_then_discusses)
     BOOST_TEST(sponsor_discussion_holds(t.file));
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_on_a_text_that_lacks_what_was_adopted_is_given_with_a_remark)
+{
+    auto t = drafted();
+    t.file.hearing.reply.emplace().seq = 50;
+    t.file.hearing.reply->body.points = {{"缓行", participation::adoption::adopted, {}}};
+    JUECE_ADVISED(t, "sponsor_review.legal_opinion_given", opinion, {"R713-18.1"});
+}
+
 BOOST_AUTO_TEST_CASE(the_legal_officer_of_the_sponsor_opines_and_its_head_reports_the_meeting)
 {
     auto t = drafted();

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/legality_review.hpp"
 
+#include "workflows/major_decision/adopted_opinions.hpp"
 #include "workflows/major_decision/advisers.hpp"
 #include "workflows/major_decision/opinion_was_followed.hpp"
 #include "workflows/major_decision/review_clock.hpp"
@@ -155,9 +156,8 @@ struct supplement_brings_something {
         auto const& asked_for = q.file.legality_review.supplements_asked;
         return refusal{.rule = "R713-26.2",
                        .reason = say("既没有补充材料，也没有说明；合法性审查机构要求补充：{1}",
-                                     asked_for.empty()
-                                         ? engine::text()
-                                         : in_a_row(asked_for.back().body.missing)),
+                                     asked_for.empty() ? engine::text()
+                                                       : in_a_row(asked_for.back().body.missing)),
                        .remedy = say("请提交所要求的材料；不能提供的，请在备注中说明理由")};
     }
 };
@@ -541,7 +541,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage              on act                then                  only if
-    clause<"R713-25.1",  not_filed,            filed,                checking,             admit_if<by<sponsor>, draft_on_file, changes_are_confirmed, statutory_steps_done, opinion_was_followed, on_current_draft<&filed::draft>, own_opinion_is_enclosed, file_is_complete>>,
+    clause<"R713-25.1",  not_filed,            filed,                checking,             admit_if<by<sponsor>, draft_on_file, changes_are_confirmed, adopted_opinions_are_written, statutory_steps_done, opinion_was_followed, on_current_draft<&filed::draft>, own_opinion_is_enclosed, file_is_complete>>,
     clause<"R713-26.1",  checking,             accepted,             under_review,         admit_if<by<reviewer>, judges_no_own_work<accepted>>>,
     option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, judges_no_own_work<supplement_requested>, demand_is_clear>>,
     option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/sponsor_review.hpp"
 
+#include "workflows/major_decision/adopted_opinions.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -155,12 +156,12 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act                then                 only if
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, points_are_listed>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>>,
 
     clause<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
     clause<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
