@@ -112,8 +112,9 @@ BOOST_AUTO_TEST_CASE(who_has_no_appointment_is_a_task_of_whoever_appoints)
     auto const standing = [&](char const* role) {
         auto const got = site.send("GET", "/", site.as(role) + as_json);
         BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        auto const view = got.view();
         std::string all;
-        for (auto const& one : got.view().at("standing").as_array())
+        for (auto const& one : view.at("standing").as_array())
             all += std::string(one.at("words").as_string()) + " " +
                    std::string(one.at("href").as_string()) + "\n";
         return all;
