@@ -52,17 +52,6 @@ std::string form(std::string const& who, long long id, std::string const& kind)
 
 BOOST_AUTO_TEST_SUITE(after_decision)
 
-BOOST_AUTO_TEST_CASE(the_lead_unit_is_chosen_to_execute)
-{
-    auto const id = case_waiting_for("office", "execution.unit_named");
-    std::string lead;
-    for (auto const& act : at().acts_of({id}))
-        if (act.kind == "intake.start_decided")
-            lead = act.body.at("lead").as_string();
-    BOOST_TEST_REQUIRE(!lead.empty());
-    BOOST_TEST(has(form("office", id, "execution.unit_named"), "value=\"" + lead + "\" selected"));
-}
-
 BOOST_AUTO_TEST_CASE(a_problem_and_a_proposal_stand_above_the_forms_that_answer_them)
 {
     auto const id = case_waiting_for("executor", "execution.reported");

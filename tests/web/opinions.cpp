@@ -263,18 +263,6 @@ BOOST_AUTO_TEST_CASE(forms_of_participation_come_filled_with_what_the_record_kno
     BOOST_TEST(notice.substr(closes, 200).find("value=\"20") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(how_many_a_hearing_takes_is_said_where_the_number_is_published)
-{
-    auto& h = here();
-    auto const on = h.tell("公园改造方案", {"hearing", "vital"}, "hearing.announced");
-    h.clock = std::max(h.clock, on.last + std::chrono::hours(1));
-    h.sponsor = h.sign_in("sponsor");
-    auto const page = h.get(on.home(), h.sponsor.headers + h.html);
-    auto const form = page.body.find("id=\"act-hearing.announced\"");
-    BOOST_TEST_REQUIRE(form != std::string::npos);
-    BOOST_TEST(page.body.find("须为单数", form) != std::string::npos);
-}
-
 BOOST_AUTO_TEST_CASE(a_wish_for_a_hearing_goes_on_file_under_its_number)
 {
     auto& h = here();

@@ -74,7 +74,8 @@ json::object public_view()
 
 std::string shown_figure()
 {
-    for (auto const& one : public_view().at("figures").as_array())
+    auto const shown = public_view();
+    for (auto const& one : shown.at("figures").as_array())
         if (one.at("indicator").as_string() == code)
             return std::string(one.at("shown").as_string());
     return {};

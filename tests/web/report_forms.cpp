@@ -2,6 +2,8 @@
 #include "tests/web/house.hpp"
 #include "web/percent.hpp"
 
+#include <algorithm>
+
 // How the forms of an annual report come back, and what its pages tell of a text that is not done,
 // over the sample district.
 
@@ -162,9 +164,11 @@ BOOST_AUTO_TEST_CASE(an_indicator_is_chosen_by_its_name_on_the_page_of_the_case)
     auto const at = body.find("<select id=\"f-collection-answered-values-0--indicator\"");
     BOOST_TEST_REQUIRE(at != std::string::npos);
     auto const choice = body.substr(at, body.find("</select>", at) - at);
-    for (auto const& row : view.at("rows").as_array())
-        BOOST_TEST(choice.find("value=\"" + std::string(row.at("indicator").as_string()) + "\">" +
-                               std::string(row.at("label").as_string())) != std::string::npos);
+    auto const& rows = view.at("rows").as_array();
+    BOOST_TEST(std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
+        return choice.find("value=\"" + std::string(row.at("indicator").as_string()) + "\">" +
+                           std::string(row.at("label").as_string())) != std::string::npos;
+    }));
     BOOST_TEST(choice.find("INFO.active") == std::string::npos); // another unit's
 }
 
