@@ -198,6 +198,7 @@ BOOST_AUTO_TEST_CASE(what_the_law_refuses_of_opinions_comes_back_on_their_page)
     auto const on = h.tell("夜市管理方案", {"vital"}, "participation.published");
     h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
     h.sponsor = h.sign_in("sponsor");
+    h.other = h.sign_in("other");
     auto const page = [&] {
         return h.get(on.home() + "/opinions", h.sponsor.headers + h.html).body;
     };
@@ -245,6 +246,7 @@ BOOST_AUTO_TEST_CASE(forms_of_participation_come_filled_with_what_the_record_kno
     auto const on = h.tell("菜市场改造方案", {"vital"}, "participation.published");
     h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
     h.sponsor = h.sign_in("sponsor");
+    h.other = h.sign_in("other");
     BOOST_TEST_REQUIRE(h.opinion(on, {{"words", "保留早市"}}).status == 201);
     BOOST_TEST_REQUIRE(h.act(on, "record").status == 201);
     auto const page = h.get(on.home(), h.sponsor.headers + h.html).body;
