@@ -117,8 +117,11 @@ test('a letter names the task of an open matter, and its link leads to the sheet
         const sheet = page.locator('.sheet', { hasText: subject });
         await sheet.getByRole('button', { name: '同意', exact: true }).click();
         await expect(page.locator('.note.good[role=status]')).toContainText('签署意见');
+        // what was signed is notified no more; whatever else was unread is marked
         await page.goto('/notices');
-        await page.getByRole('button', { name: '全部标为已读' }).click();
+        const rest = page.getByRole('button', { name: '全部标为已读' });
+        if (await rest.count() > 0)
+            await rest.click();
         await expect(page.locator('.who a[href="/notices"] .count')).toHaveCount(0);
     });
 
