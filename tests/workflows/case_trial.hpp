@@ -42,6 +42,8 @@ public:
     engine::circumstances now() const;
     /// Who sits where, from here on; without, nobody is known.
     void among(engine::seat_holders& people) { people_ = &people; }
+    /// Papers of other cases have these numbers, from here on.
+    void beside(engine::number_given numbers) { is_given_ = std::move(numbers); }
 
 protected:
     engine::actor const& whoever_acts() const { return by_; }
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<engine::procedure> file_;
     engine::day today_;
     engine::seat_holders* people_ = nullptr;
+    engine::number_given is_given_;
     engine::actor by_;
     std::vector<engine::act> acts_;
     std::vector<engine::figure> figures_;

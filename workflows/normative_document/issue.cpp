@@ -279,7 +279,7 @@ struct rules_of_chapter {
     follows<"JC-2",   is_adopted_text,  project::drafted, awaiting_meeting, given<adoption_is_overtaken>>,
     clause<"NORM-12", is_adopted_text,  text_signed, signed_off,       signature>,
     clause<"NORM-12", to_be_changed,    text_signed, signed_off,       signature>,
-    clause<"NORM-2",  signed_off,       numbered,    registered,       admit_if<by<document_registrar>>>,
+    clause<"NORM-2",  signed_off,       numbered,    registered,       admit_if<by<document_registrar>, numbers_a_new_paper<&numbered::document_number>>>,
     clause<"NORM-13", registered,       published,   issued,           admit_if<by<document_registrar>, has_happened<&published::published_on>, was_signed_before, is_made_public, effect_comes_after, validity_is_lawful>>
     >;
     // clang-format on

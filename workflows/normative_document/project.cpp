@@ -268,7 +268,7 @@ struct rules_of_chapter {
     clause<"NORM-2", unopened,  proposed,         waiting,      admit_if<by<proposing_unit>, drafts_itself, basis_is_named, replaced_is_known>>,
     clause<"NORM-2", waiting,   approved,         under_way,    admit_if<by<project_approver>, did_not_propose>>,
     option<"NORM-2", waiting,   declined,         given_up,     admit_if<by<project_approver>, did_not_propose>>,
-    option<"JC-60",  waiting,   told_afterwards,  was_in_force, admit_if<by<document_keeper>, has_happened<&told_afterwards::published_on>, was_published_before>>,
+    option<"JC-60",  waiting,   told_afterwards,  was_in_force, admit_if<by<document_keeper>, numbers_a_new_paper<&told_afterwards::document_number>, has_happened<&told_afterwards::published_on>, was_published_before>>,
     option<"JC-60",  waiting,   withdrawn,        given_up,     admit_if<by<drafting_unit>>>,
     clause<"NORM-4", under_way, assessed,         under_way,    admit_if<by<drafting_unit>, is_no_internal_matter, no_experts_is_explained>, due_if<is_not_assessed>>,
     clause<"NORM-1", under_way, drafted,          under_way,    admit_if<by<drafting_unit>, is_not_signed, change_is_told, text_is_new>, due_if<awaits_draft>>,

@@ -171,6 +171,12 @@ BOOST_AUTO_TEST_CASE(an_adjustment_takes_the_committees_consent_too)
                                 with(publication, R"({"published_on": "2026-06-16"})"),
                                 {"R713-3.4"}}});
     office();
+    beside([](std::string_view one) { return one == "高府办〔2026〕20号"; });
+    are_refused({{"文号已用",
+                  "catalogue_adjustment.published",
+                  with(publication, R"({"published_on": "2026-06-16"})"),
+                  {"JC-25"}}});
+    beside({});
     BOOST_TEST(file().items.size() == 2u); // not before it is published
     is_out();
     BOOST_TEST(figures() == (words{"DEC.catalogue_added 1", "DEC.catalogue_items 1"}));

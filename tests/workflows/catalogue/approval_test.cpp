@@ -17,6 +17,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_published_without_the_consent_of_the_party_commi
     are_refused({{"未经同意就公布", "catalogue_approval.published", publication, {"R713-3.4"}}});
     enters("catalogue_approval.consent_answered",
            with(consent, R"({"answer": "agrees_with_changes"})"));
+    beside([](std::string_view one) { return one == "高府办〔2026〕6号"; });
+    are_refused({{"文号已用", "catalogue_approval.published", publication, {"JC-25"}}});
+    beside({});
     enters("catalogue_approval.published", publication);
     BOOST_TEST(stage("catalogue_approval") == "published");
     BOOST_TEST(procedure().summary().phase == "catalogue_in_force");

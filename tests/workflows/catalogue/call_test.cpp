@@ -337,6 +337,9 @@ BOOST_AUTO_TEST_CASE(an_earlier_catalogue_is_taken_over_as_it_stood)
          with(before, R"({"consented_on": "2026-01-13"})"),
          {"JC-3"}},
     });
+    beside([](std::string_view one) { return one == "高府办〔2026〕1号"; });
+    are_refused({{"文号已用", "catalogue_call.taken_over", before, {"JC-25"}}});
+    beside({});
     enters("catalogue_call.taken_over", before);
     BOOST_TEST(figures() == words{"DEC.catalogue_items 2"});
     BOOST_TEST(stage("catalogue_call") == "taken_over");

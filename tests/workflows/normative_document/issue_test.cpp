@@ -51,6 +51,18 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_one_that_may_decide)
     n.enters("document_issue.deliberated", office_meeting);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_that_another_paper_has_is_not_given_again)
+{
+    document_trial m;
+    m.adopted(a_proposal);
+    m.beside([](std::string_view one) { return one == "高府规〔2026〕1号"; });
+    m.mayor().enters("document_issue.text_signed", signature);
+    m.on("2026-03-23").office();
+    BOOST_TEST(m.refused("document_issue.numbered", number) == rules{"JC-25"});
+    m.enters("document_issue.numbered",
+             with(number, R"({"document_number": "高府规〔2026〕2号"})"));
+}
+
 BOOST_AUTO_TEST_CASE(whoever_keeps_the_record_of_the_meeting_enters_it)
 {
     document_trial m;

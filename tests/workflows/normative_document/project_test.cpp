@@ -284,6 +284,9 @@ BOOST_AUTO_TEST_CASE(whoever_keeps_a_document_tells_of_it)
 {
     document_trial m;
     m.enters("document_project.proposed", a_departments_proposal);
+    m.beside([](std::string_view one) { return one == "高府〔2020〕8号"; });
+    is_refused_each(m.drafter(), {{"document_project.told_afterwards", old_document, "JC-25"}});
+    m.beside({});
     is_refused_each(m.outsider(), {{"document_project.told_afterwards", old_document, "JC-60"}});
     is_refused_each(m.office(), {{"document_project.told_afterwards", old_document, "JC-60"}});
     m.drafter().enters("document_project.told_afterwards", old_document);
