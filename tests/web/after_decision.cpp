@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -51,6 +52,19 @@ std::string form(std::string const& who, long long id, std::string const& kind)
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(after_decision)
+
+BOOST_AUTO_TEST_CASE(the_lead_unit_is_chosen_to_execute)
+{
+    tests::public_house house;
+    auto const on = house.tell("排水管网改造方案", {}, "publication.published");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const office = house.sign_in("auditor"); // a secretary of the office, there
+    auto const page = house.get(on.home(), office.headers + house.html).body;
+    auto const form = page.find("id=\"act-execution.unit_named\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    BOOST_TEST(
+        has(page.substr(form, page.find("</form>", form) - form), "value=\"water\" selected"));
+}
 
 BOOST_AUTO_TEST_CASE(a_problem_and_a_proposal_stand_above_the_forms_that_answer_them)
 {

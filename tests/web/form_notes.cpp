@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -44,6 +45,18 @@ BOOST_AUTO_TEST_CASE(whether_a_reason_for_lateness_is_asked_for_is_said_beside_i
 {
     BOOST_TEST(
         has(field_of("sponsor", "drafting.versioned", "late_reason"), "没有超期的时限，不必填写"));
+}
+
+BOOST_AUTO_TEST_CASE(how_many_a_hearing_takes_is_said_where_the_number_is_published)
+{
+    tests::public_house house;
+    auto const on = house.tell("公园改造方案", {"hearing", "vital"}, "hearing.decided");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const sponsor = house.sign_in("sponsor");
+    auto const page = house.get(on.home(), sponsor.headers + house.html).body;
+    auto const form = page.find("value=\"hearing.announced\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    BOOST_TEST(has(page.substr(form, page.find("</form>", form) - form), "须为单数"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

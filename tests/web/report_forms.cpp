@@ -126,6 +126,23 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_what_stands_in_braces_for_no_figure)
         BOOST_TEST(page.body.find(words) != std::string::npos, words);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_leads_on_to_the_next_task)
+{
+    auto const id = district().view("compiler", next).at("case").as_int64();
+    auto const home = "/cases/" + std::to_string(id);
+    auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const got = send_form("compiler", home, home + "/acts",
+                               {{"kind", "narrative.written"},
+                                {"act_id", "web-report-onward"},
+                                {"seen", std::to_string(version)},
+                                {"f.section", "other"},
+                                {"f.words", "部署 {unclosed"}});
+    BOOST_TEST_REQUIRE(got.status == 200);
+    for (auto const* words :
+         {"{unclosed", "class=\"next\"", "<p class=\"onward\">", "<a href=\"/\">查看待办</a>"})
+        BOOST_TEST(got.body.find(words) != std::string::npos, words);
+}
+
 BOOST_AUTO_TEST_CASE(a_chapter_that_goes_on_is_not_told_as_done)
 {
     auto const id = district().view("compiler", next).at("case").as_int64();
