@@ -64,6 +64,27 @@ BOOST_AUTO_TEST_CASE(a_chapter_that_the_matter_does_not_need_is_told_from_one_to
     BOOST_TEST(has(m.page("sponsor"), "本案不需要：没有应当听证的情形"));
 }
 
+BOOST_AUTO_TEST_CASE(a_review_that_nobody_began_is_to_come_though_the_draft_opened_it)
+{
+    std::size_t looked = 0;
+    for (long long id = 1; id <= 60; ++id) {
+        auto const acts = district().acts_of({id});
+        auto const has = [&](std::string_view chapter) {
+            return std::any_of(acts.begin(), acts.end(), [&](auto const& one) {
+                return one.kind.starts_with(std::string(chapter) + ".");
+            });
+        };
+        if (!has("drafting") || has("sponsor_review"))
+            continue;
+        auto const view = district().json("office", "GET", tests::home_of(id));
+        if (view.status != 200)
+            continue;
+        ++looked;
+        BOOST_TEST(standing(chapters_of(view.view()), "sponsor_review") != "done", id);
+    }
+    BOOST_TEST(looked > 0u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_needed_stands_behind_the_steps_of_the_case)
 {
     water_matter m("progress-order");

@@ -107,6 +107,14 @@ BOOST_AUTO_TEST_CASE(whoever_files_is_told_that_a_hearing_is_still_to_be_decided
     CHECK_RULES(t.advised("legality_review.filed", filing), "R713-16.1");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_files_is_told_that_what_was_adopted_is_not_in_the_draft)
+{
+    auto t = ready("gd");
+    t.file.hearing.reply.emplace().seq = 500;
+    t.file.hearing.reply->body.points = {{"缓行", participation::adoption::adopted, {}}};
+    BOOST_TEST(t.advised("legality_review.filed", filing).contains("R713-18.1"));
+}
+
 BOOST_AUTO_TEST_CASE(uncontrollable_risk_is_not_filed)
 {
     auto t = ready();

@@ -88,16 +88,23 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
         if (one.duty && touched.contains(one.chapter))
             waiting.insert(one.chapter);
     auto const closed = file.file().summary().closed;
-    for (auto const& one : file.file().table())
-        if (!closed && one.goes_on && walked.at[one.chapter] == one.stage &&
-            touched.contains(one.chapter))
+    std::set<std::string, std::less<>> owed_later;
+    for (auto const& one : file.file().table()) {
+        if (closed || walked.at[one.chapter] != one.stage)
+            continue;
+        if (one.goes_on && touched.contains(one.chapter))
             waiting.insert(one.chapter);
+        if (one.sort == "duty")
+            owed_later.insert(one.chapter);
+    }
     auto const needs = workflows::major_decision::needs_of_chapters(file.file(), now);
     for (auto const& [chapter, stage] : walked.at) {
         auto const need = needs.find(chapter);
         std::string const before = need == needs.end() ? "to_come" : standing_before(need->second);
+        // What another chapter opened and what is owed only later is still to come.
         bool const has_begun =
-            begun.contains(chapter) || (before == "to_come" && touched.contains(chapter));
+            begun.contains(chapter) ||
+            (before == "to_come" && touched.contains(chapter) && !owed_later.contains(chapter));
         walked.standing[chapter] = waiting.contains(chapter) ? "current"
                                    : has_begun               ? "done"
                                                              : before;

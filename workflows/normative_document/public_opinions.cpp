@@ -19,7 +19,7 @@ namespace {
 
 // clang-format off
 struct no_notice_yet : stage_of_chapter { static constexpr std::string_view name = "before_notice"; };
-struct window_open   : stage_of_chapter { static constexpr std::string_view name = "window_open"; };
+struct window_open   : stage_that_goes_on { static constexpr std::string_view name = "window_open"; };
 struct window_closed : stage_of_chapter { static constexpr std::string_view name = "concluded"; };
 // clang-format on
 

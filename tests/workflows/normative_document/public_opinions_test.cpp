@@ -43,6 +43,7 @@ BOOST_AUTO_TEST_CASE(opinions_on_a_draft_are_filed_decided_and_answered_before_t
 {
     auto m = open_for_comments();
     BOOST_TEST(m.stage("participation") == "window_open");
+    BOOST_TEST(!m.waits_for().contains("participation.opinions_decided"));
     m.enters("participation.opinions_recorded", two_opinions);
     BOOST_TEST(m.refused("participation.opinions_recorded", two_opinions) == rules{"NORM-7"});
     BOOST_TEST(m.waits_for().contains("participation.opinions_decided"));
@@ -53,8 +54,11 @@ BOOST_AUTO_TEST_CASE(opinions_on_a_draft_are_filed_decided_and_answered_before_t
                          R"({"decisions": [{"number": "GZ-1", "outcome": "not_adopted"}]})") ==
                rules{"NORM-7"});
     m.enters("participation.opinions_decided", both_decided);
+    auto const nowhere = with(reply, R"({"address": null})");
+    BOOST_TEST(m.refused("participation.feedback_given", nowhere) == rules{"NORM-7"});
     m.enters("participation.feedback_given", reply);
     m.enters("document_opinions.comments_closed", end_of_two());
+    BOOST_TEST(m.refused("participation.feedback_given", nowhere) == rules{"NORM-7"});
     BOOST_TEST(m.stage("participation") == "concluded");
 }
 
@@ -63,6 +67,18 @@ BOOST_AUTO_TEST_CASE(the_public_is_answered_when_it_had_its_say)
     auto m = open_for_comments();
     BOOST_TEST(m.refused("participation.feedback_given",
                          with(reply, R"({"given_on": "2026-03-02"})")) == rules{"NORM-7"});
+}
+
+BOOST_AUTO_TEST_CASE(words_that_are_masked_are_ones_that_can_be_found)
+{
+    auto m = open_for_comments();
+    constexpr auto one_letter = R"({"masked": ["黎"]})";
+    BOOST_TEST(m.refused("participation.words_masked", one_letter) == rules{"JC-24"});
+    m.enters("participation.words_masked", R"({"masked": ["黎小敏"]})");
+    m.on("2026-03-12");
+    m.enters("document_opinions.comments_closed",
+             with(comments_end, R"({"comments_received": 0, "comments_adopted": 0})"));
+    BOOST_TEST(m.refused("participation.words_masked", one_letter) == rules{"JC-24"});
 }
 
 BOOST_AUTO_TEST_CASE(before_a_notice_there_is_nothing_to_answer)
@@ -95,10 +111,14 @@ BOOST_AUTO_TEST_CASE(an_opinion_that_repeats_another_counts_with_it)
 {
     auto m = open_for_comments();
     m.enters("participation.opinions_recorded", two_opinions);
+    BOOST_TEST(m.refused("participation.repeats_noted",
+                         R"({"opinions": [{"number": "GZ-3", "same_as": "GZ-1"}]})") ==
+               rules{"NORM-7"});
     m.enters("participation.repeats_noted",
              R"({"opinions": [{"number": "GZ-2", "same_as": "GZ-1"}]})");
     m.enters("participation.opinions_decided",
              R"({"decisions": [{"number": "GZ-1", "outcome": "adopted"}]})");
+    BOOST_TEST(!m.waits_for().contains("participation.opinions_decided"));
     BOOST_TEST(m.on("2026-03-12")
                    .advised("document_opinions.comments_closed",
                             with(comments_end, R"({"comments_received": 1,
