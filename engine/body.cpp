@@ -109,8 +109,9 @@ void body_reader::read(std::string_view path, json::value const& from, document_
 void body_reader::read(std::string_view path, json::value const& from, money& into)
 {
     if (!from.is_int64())
-        return fault(path, say("应为金额，写数字，以元为单位，可以带“万元”“亿元”，如2000000、200万元、"
-                               "1.2亿元；“三千万”等汉字数字请改写"));
+        return fault(path,
+                     say("应为金额，写数字，以元为单位，可以带“万元”“亿元”，如2000000、200万元、"
+                         "1.2亿元；“三千万”等汉字数字请改写"));
     into.fen = from.get_int64();
     if (into.fen < 0)
         fault(path, say("金额不能为负数"));

@@ -12,7 +12,8 @@
 // The main facts of a case for its page, as sections of rows:
 //   {"sections": [{"title": key, "rows": [{"label": key, "value": {"text"|"key"|"unit"|...}}]}]}
 // "text" is shown as it is, "key" through the catalogues, "unit" as the unit's name, "person"
-// (a number) as their name, "date" as a date, "money" as an amount, "document" as a link, "case" (a number) as a link to that case.
+// (a number) as their name, "date" as a date, "money" as an amount, "document" as a link, "case" (a
+// number) as a link to that case.
 
 namespace workflows {
 

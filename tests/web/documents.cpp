@@ -312,8 +312,7 @@ BOOST_AUTO_TEST_CASE(a_pdf_is_shown_page_by_page)
     for (auto const* bad : {"/pages/0", "/pages/999", "/pages/x"})
         BOOST_TEST(district().json("sponsor", "GET", href + bad).status == 404, bad);
     auto const got = district().ask("sponsor", "GET", href);
-    BOOST_TEST(got.header("Content-Disposition").ends_with(".pdf"),
-               "the name fits the content");
+    BOOST_TEST(got.header("Content-Disposition").ends_with(".pdf"), "the name fits the content");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

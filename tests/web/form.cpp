@@ -126,8 +126,9 @@ BOOST_AUTO_TEST_CASE(money_is_read_as_people_type_it)
     BOOST_TEST(web::fen_of("1.2亿").value() == 12'000'000'000);
     BOOST_TEST(web::fen_of("5.00元").value() == 500);
     BOOST_TEST(web::fen_of("5.01000元").value() == 501);
-    for (auto const* bad : {"", ".", "1.", "0.001", "-1", "1e9", "abc", "99999999999999", "1.2.3",
-                            "9999999999999亿元", "100000亿元", "1.0005", "1.00000000005亿元", "三千万", "万"})
+    for (auto const* bad :
+         {"", ".", "1.", "0.001", "-1", "1e9", "abc", "99999999999999", "1.2.3",
+          "9999999999999亿元", "100000亿元", "1.0005", "1.00000000005亿元", "三千万", "万"})
         BOOST_TEST(!web::fen_of(bad), bad);
     BOOST_TEST(web::yuan_of(123'405) == "1234.05");
     BOOST_TEST(web::yuan_of(500) == "5");

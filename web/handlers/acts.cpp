@@ -519,9 +519,9 @@ answer opening_page_with(visit& v, typed_form const& typed)
                {"remarks", array()},
                {"rules", array()},
                {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-               {"inputs", form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed),
-                                    opening_choices(v, typed.kind),
-                                    demands_at_opening(v, typed, *fields))}};
+               {"inputs",
+                form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed),
+                          opening_choices(v, typed.kind), demands_at_opening(v, typed, *fields))}};
     if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
         page.only_page["problem"] = problem_view(v, typed);
     return page;

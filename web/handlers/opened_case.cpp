@@ -90,7 +90,8 @@ engine::rebuilt_case rebuilt_of(adapters::soci::case_record const& record,
 
 } // namespace
 
-std::optional<opened_case> open_file(visit const& v, engine::case_id id, std::optional<engine::day> as_of)
+std::optional<opened_case> open_file(visit const& v, engine::case_id id,
+                                     std::optional<engine::day> as_of)
 {
     auto record = v.records->read_case(id);
     if (!record)

@@ -30,7 +30,7 @@ JUECE_CHOICE(standstill, outside_opinion, court_or_arbitration, negotiation_goes
 struct assigned {
     static constexpr std::string_view kind = "handling.assigned";
     engine::named_person handler; ///< by number; by name alone in acts from before
-    long long working_days = 0; ///< within which it is to be answered
+    long long working_days = 0;   ///< within which it is to be answered
     std::optional<prose> instruction;
 };
 BOOST_DESCRIBE_STRUCT(assigned, (), (handler, working_days, instruction))

@@ -226,9 +226,9 @@ bool hearing_required(dossier const& file, engine::rules const& law);
 /// where it was decided upon by choice and not called off.
 std::optional<engine::rule_id> hearing_owed(dossier const& file, engine::rules const& law);
 
-/// Nobody has said yet whether one is held, and it is open to choice: vital interests are touched or
-/// disagreement is large, and nothing makes it a duty (R713-16.1). Elsewhere, and once the matter is
-/// decided, nobody waits for an answer.
+/// Nobody has said yet whether one is held, and it is open to choice: vital interests are touched
+/// or disagreement is large, and nothing makes it a duty (R713-16.1). Elsewhere, and once the
+/// matter is decided, nobody waits for an answer.
 bool hearing_undecided(dossier const& file, engine::rules const& law);
 
 /// A hearing on a text that still covers the draft was held, and all that the place asks for after

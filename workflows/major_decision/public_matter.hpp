@@ -16,8 +16,8 @@
 #include <vector>
 
 // What anybody may know of a decision, or of a normative document: what an act made public, and
-// nothing else of the file. Read from the acts alone, so that public pages need no procedure and can
-// show nothing more.
+// nothing else of the file. Read from the acts alone, so that public pages need no procedure and
+// can show nothing more.
 
 namespace workflows::major_decision {
 
@@ -87,12 +87,12 @@ struct public_step {
 
 struct public_matter {
     std::string title;
-    std::string unit; ///< code of the unit that drafts
+    std::string unit;   ///< code of the unit that drafts
     std::string matter; ///< name of a matter type, or of the level of a normative document
     std::optional<day> started_on;
     std::optional<public_consultation> consultation; ///< the last one
     std::optional<public_hearing> hearing;
-    bool takes_hearing_wishes = true; ///< one may suggest that a hearing be held
+    bool takes_hearing_wishes = true;                    ///< one may suggest that a hearing be held
     std::vector<participation::feedback_given> feedback; ///< collective replies on the net
     opinions_on_file opinions;                           ///< told and untold
     std::vector<public_opinion> answered; ///< in the order of the file, each counted once

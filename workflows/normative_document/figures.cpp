@@ -8,8 +8,8 @@
 // the first opinion, or with the decision's that was taken over; a filing counts for the year in
 // which the document was published, so that the rates are shares of the documents of one year; what
 // was issued before it was registered here was not made here and counts for its clean-up and its
-// requests alone. Consultations, opinions and hearings on documents count nowhere: the indicators of
-// participation stand in the report among those of decisions, and their names say so.
+// requests alone. Consultations, opinions and hearings on documents count nowhere: the indicators
+// of participation stand in the report among those of decisions, and their names say so.
 
 namespace workflows::normative_document {
 namespace {

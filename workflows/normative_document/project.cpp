@@ -45,8 +45,9 @@ struct replaced_is_known {
     {
         if (!body.replaces_number || !q.is_given || (*q.is_given)(*body.replaces_number))
             return {};
-        return advice{"JC-60", say("登记簿中没有文号为“{1}”的文件；请核对文号，确未登记的，请先补录",
-                                   *body.replaces_number)};
+        return advice{"JC-60",
+                      say("登记簿中没有文号为“{1}”的文件；请核对文号，确未登记的，请先补录",
+                          *body.replaces_number)};
     }
 };
 
