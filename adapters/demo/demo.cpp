@@ -124,7 +124,8 @@ std::vector<document_sample> read_documents(engine::day today)
                        .begins = first_day(cell("begins"), today),
                        .months = std::stoi(cell("months")),
                        .until = cell("until"),
-                       .old_number = cell("old_number")});
+                       .old_number = cell("old_number"),
+                       .place = static_cast<long long>(all.size()) + 1});
     }
     return all;
 }

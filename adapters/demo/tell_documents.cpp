@@ -101,11 +101,8 @@ public:
     object text_signed() const { return {{"final_text", draft_}}; }
     object numbered() const
     {
-        // One number for each paper, rising through the year (JC-25).
-        auto const year_began = std::chrono::sys_days(
-            std::chrono::year(engine::year_of(told_.today())) / std::chrono::January / 1);
         auto const year = std::to_string(engine::year_of(told_.today()));
-        auto const place = std::to_string((told_.today() - year_began).count() + 1);
+        auto const place = std::to_string(what_.place);
         return {{"registration_number", "GYGF-" + year + "-" + place},
                 {"document_number", (what_.level == "department" ? "高卫规〔" : "高府规〔") + year +
                                         "〕" + place + "号"},

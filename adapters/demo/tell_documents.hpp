@@ -19,6 +19,7 @@ struct document_sample {
     std::string until; ///< the kind of the last act; empty: to the answer on its filing
     /// Not empty: it was issued before under this number, and told of here.
     std::string old_number;
+    long long place = 1; ///< in the series of its organ, another for each (JC-25)
 };
 
 /// Tells it act by act, each judged by the law, to its end or until `now`.

@@ -1,5 +1,7 @@
 #include "web/handlers/document_number.hpp"
 
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
 #include "workflows/major_decision/publication.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -43,6 +45,34 @@ BOOST_AUTO_TEST_CASE(what_the_public_does_not_read_is_not_asked)
 {
     BOOST_TEST(!fault_of_document_number("filing.filed", {{"document_number", "123"}}));
     BOOST_TEST(!fault_of_document_number(kind, {}));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_of_a_paper_on_file_is_not_given_to_another)
+{
+    namespace json = boost::json;
+    tests::demo_house house;
+    auto const opened = house.json("office", "POST", "/cases",
+                                   {{"shape", "catalogue/2026"},
+                                    {"act_id", "number-opening"},
+                                    {"body", json::object{{"year", 2027}}}});
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = tests::home_of(opened.view().at("case").as_int64());
+    auto const takes_over = [&](char const* number) {
+        return house.json(
+            "office", "POST", home + "/acts",
+            {{"kind", "catalogue_call.taken_over"},
+             {"act_id", std::string("number-") + number},
+             {"body", json::object{{"source", "目录2027.csv"},
+                                   {"published_on", "2026-06-10"},
+                                   {"consented_on", "2026-06-09"},
+                                   {"document_number", number},
+                                   {"items", json::array{json::object{{"item_name", "甲"}}}}}}});
+    };
+    auto const refused = takes_over("高府办〔2026〕8号"); // of the catalogue of 2026
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.body.find("JC-25") != std::string::npos, refused.body);
+    auto const other = takes_over("高府办〔2026〕88号");
+    BOOST_TEST(other.status == 201, other.body);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
