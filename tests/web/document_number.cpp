@@ -57,21 +57,21 @@ BOOST_AUTO_TEST_CASE(a_number_of_a_paper_on_file_is_not_given_to_another)
                                     {"body", json::object{{"year", 2027}}}});
     BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
     auto const home = tests::home_of(opened.view().at("case").as_int64());
-    auto const takes_over = [&](char const* number) {
+    auto const takes_over = [&](char const* act_id, char const* number) {
         return house.json(
             "office", "POST", home + "/acts",
             {{"kind", "catalogue_call.taken_over"},
-             {"act_id", std::string("number-") + number},
+             {"act_id", std::string("number-") + act_id},
              {"body", json::object{{"source", "目录2027.csv"},
                                    {"published_on", "2026-06-10"},
                                    {"consented_on", "2026-06-09"},
                                    {"document_number", number},
                                    {"items", json::array{json::object{{"item_name", "甲"}}}}}}});
     };
-    auto const refused = takes_over("高府办〔2026〕8号"); // of the catalogue of 2026
+    auto const refused = takes_over("taken", "高府办〔2026〕8号"); // of the catalogue of 2026
     BOOST_TEST(refused.status == 422);
     BOOST_TEST(refused.body.find("JC-25") != std::string::npos, refused.body);
-    auto const other = takes_over("高府办〔2026〕88号");
+    auto const other = takes_over("free", "高府办〔2026〕88号");
     BOOST_TEST(other.status == 201, other.body);
 }
 
