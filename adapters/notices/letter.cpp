@@ -13,6 +13,10 @@ using engine::say;
 
 constexpr std::size_t longest_address = 254; // RFC 5321, 4.5.3.1.3
 
+/// Of the house's administration people see what they hold themselves, on a page of its own.
+constexpr std::string_view own_appointments = "substitutions";
+constexpr char const* page_of_appointments = "/appointments";
+
 std::string two_digits(long long number)
 {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -70,8 +74,8 @@ std::string_view report_page_of(std::string_view kind)
 
 std::string place_of_task(engine::case_id on, std::string const& chapter, std::string const& kind)
 {
-    if (chapter == "substitutions")
-        return "/appointments"; // of the house's administration people see what they hold
+    if (chapter == own_appointments)
+        return page_of_appointments;
     auto const page = "/cases/" + std::to_string(on.value);
     // what goes round for signature has a page of its own
     return chapter == "circulation" ? page + "/sheets"
@@ -86,8 +90,8 @@ letter letter_about(waiting_task const& what, std::string const& house, wording 
     auto const first = words(told ? say("您有一条新的通知") : say("您有一项新的待办"));
     if (what.level != engine::confidentiality::open) {
         // not even where on the page: that would name the act
-        auto const page = what.level == engine::confidentiality::administration
-                              ? place_of_task(what.on, what.chapter, what.kind)
+        auto const page = what.chapter == own_appointments
+                              ? std::string(page_of_appointments)
                               : "/cases/" + std::to_string(what.on.value);
         made.subject = first;
         made.text = first + "\n\n" + house + page + "\n";

@@ -110,9 +110,12 @@ BOOST_AUTO_TEST_CASE(a_number_is_given_by_the_other_cases_whose_act_has_it_as_it
     numbered.body["basis"] =
         boost::json::array{boost::json::object{{"document_number", "粤府〔2024〕1号"}}};
     engine::seal(numbered, "h0");
+    auto written = then("one");
+    written.passages = {{"document_number", "高府〔2024〕3号"},
+                        {"basis[0].document_number", "粤府〔2024〕1号"}};
     enter([&] {
         record.open(a_line(1), "h0");
-        record.append(numbered, then("one"));
+        record.append(numbered, written);
     });
     BOOST_TEST(record.is_number_given({2}, "高府〔2024〕3号"));
     BOOST_TEST(!record.is_number_given({1}, "高府〔2024〕3号"));
