@@ -1,12 +1,11 @@
 // Administrators keep the house: each their own part, everything as an act on record.
 import { expect, people, test } from './house.js';
-import { fill, paper, send, today } from './desk.js';
+import { fill, paper, send, today, unfold } from './desk.js';
 
 async function act(page, kind, body) {
     await page.goto('/administration');
     const form = page.locator(`details[id="act-${kind}"]`);
-    if (!await form.evaluate((e) => e.open)) // a draft unfolds it
-        await form.locator('summary').first().click();
+    await unfold(form);
     await fill(form, body);
     await send(form);
 }

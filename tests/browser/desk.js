@@ -60,14 +60,19 @@ export async function fill(form, body, prefix = 'f.') {
             await fillOne(form, prefix + name, value);
 }
 
+/** A part of the page, unfolded: it may be open already, as a duty's form is. */
+export async function unfold(details) {
+    if (!await details.evaluate((e) => e.open))
+        await details.locator('> summary').click();
+    return details;
+}
+
 /** The form of an act on the page, unfolded; fails if the page does not offer it. */
 export async function offered(page, kind) {
     const form = page.locator('form.act', { has: page.locator(`input[name=kind][value="${kind}"]`) });
     await expect(form, `the page offers ${kind}`).toHaveCount(1);
-    const folded = form.locator('xpath=ancestor::details');
-    for (const one of await folded.all())
-        if (!await one.evaluate((e) => e.open))
-            await one.locator('> summary').click();
+    for (const folded of await form.locator('xpath=ancestor::details').all())
+        await unfold(folded);
     return form;
 }
 

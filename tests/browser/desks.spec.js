@@ -1,6 +1,6 @@
 // People at their desks: lists with time lights, filters and exports; drafts; search; the leader's
 // page.
-import { act, fill, offered, paper, press, send } from './desk.js';
+import { act, fill, offered, paper, press, send, unfold } from './desk.js';
 import { expect, fillSignIn, people, test } from './house.js';
 
 const tabs = (page) => page.locator('nav.tabs');
@@ -8,12 +8,8 @@ const rows = (page) => page.locator('main table tbody tr');
 const tab_count = async (page, words) =>
     (await tabs(page).getByRole('link', { name: words }).locator('.count').innerText()).trim();
 
-async function unfold(page, words) {
-    const details = page.locator('details', { has: page.locator('summary', { hasText: words }) }).first();
-    if (!await details.evaluate((e) => e.open))
-        await details.locator('> summary').click();
-    return details;
-}
+const unfolded = (page, words) =>
+    unfold(page.locator('details', { has: page.locator('summary', { hasText: words }) }).first());
 
 /** All rows of the list, page after page. */
 async function all_rows(page) {
@@ -71,7 +67,7 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     expect(xlsx.headers()['content-disposition']).toContain('.xlsx');
 
     // a filter narrows list, address and export alike
-    const filter = await unfold(page, '筛选');
+    const filter = await unfolded(page, '筛选');
     await filter.getByLabel('名称或编号').fill(listed[0]);
     await filter.getByRole('button', { name: '筛选', exact: true }).click();
     await expect(page).toHaveURL(/words=/);
@@ -83,7 +79,7 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
 
     // the filter is kept under a name and forgotten again
     const view = `我的视图${info.project.name}`;
-    const save = await unfold(page, '保存为视图');
+    const save = await unfolded(page, '保存为视图');
     await save.getByLabel('视图名称').fill(view);
     await press(save.getByRole('button', { name: '保存' }));
     await page.goto('/');
@@ -93,13 +89,13 @@ test('a list is filtered, ordered, exported and arranged', async ({ page, signIn
     await expect(page.locator('.views').getByRole('link', { name: view })).toHaveCount(0);
 
     // columns are chosen and restored
-    let columns = await unfold(page, '选择栏目');
+    let columns = await unfolded(page, '选择栏目');
     await columns.getByLabel('类别').setChecked(false);
     await columns.getByLabel('承办单位').setChecked(true);
     await columns.getByRole('button', { name: '保存' }).click();
     await expect(page.locator('thead')).toContainText('承办单位');
     await expect(page.locator('thead')).not.toContainText('类别');
-    columns = await unfold(page, '选择栏目');
+    columns = await unfolded(page, '选择栏目');
     await columns.getByRole('button', { name: '恢复默认' }).click();
     await expect(page.locator('thead')).toContainText('类别');
 

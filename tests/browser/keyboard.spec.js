@@ -59,7 +59,7 @@ async function choose(page, select, value) {
 }
 
 /** The form of an act; where it is folded away, its heading is opened first. */
-async function unfold(page, form) {
+async function unfoldByKeys(page, form) {
     const folded = form.locator('xpath=ancestor::details');
     for (const one of await folded.all())
         if (!await one.evaluate((e) => e.open)) {
@@ -107,7 +107,7 @@ test('a task is done and a sheet is signed with the keyboard alone', async ({ pa
     await expect(page).toHaveURL(new RegExp(home));
     const form = page.locator('form.act', {
         has: page.locator('input[name=kind][value="intake.study_assigned"]') });
-    await unfold(page, form);
+    await unfoldByKeys(page, form);
     await choose(page, form.locator('select[name="f.to_unit"]'), 'water');
     await write(page, form.locator('[name="f.instruction"]'), '请研究提出意见。');
     await press(page, form.locator('button.primary'));

@@ -1,7 +1,7 @@
 // A contract goes from the unit that asks to the legal office, its adviser, and back to the archive;
 // the register finds it by its filters, the figures open its acts, and a register kept in a
 // spreadsheet is rehearsed, mended and taken in.
-import { act, today } from './desk.js';
+import { act, offered, today } from './desk.js';
 import { expect, test } from './house.js';
 
 const year = today().slice(0, 4);
@@ -61,11 +61,7 @@ test('a counsel with a conflict cannot be named, and the article says why', asyn
     await page.goto('/matters?closed=no&kind=contract');
     const waiting = page.locator('tr', { hasText: '文物修缮施工合同' });
     await waiting.locator('a').click();
-    const form = page.locator('form.act', {
-        has: page.locator('input[name=kind][value="handling.counsel_named"]') });
-    for (const one of await form.locator('xpath=ancestor::details').all())
-        if (!await one.evaluate((e) => e.open))
-            await one.locator('> summary').click();
+    const form = await offered(page, 'handling.counsel_named');
     await expect(form.locator('[name="f.conflict_declared"][value="has_conflict"]')).toBeDisabled();
     await expect(form.locator('a[href="/rules/GDLA-19%2F20"]').first()).toBeVisible();
 });

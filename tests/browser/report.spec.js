@@ -1,6 +1,6 @@
 // The annual report: a unit answers from its desk, the compiler checks and reads, and every number
 // of last year's report leads to what is behind it.
-import { send } from './desk.js';
+import { send, unfold } from './desk.js';
 import { expect, test } from './house.js';
 
 test('a unit answers from its desk and the compiler takes the answer', async ({ page, signIn, look }) => {
@@ -95,8 +95,7 @@ test('a year is asked for, answered, checked, explained and frozen, and leaves t
     await send(page.locator('form', { has: page.locator('#open-year') }));
     await expect(page.locator('h1')).toContainText(String(year));
 
-    const ask = page.locator('#requests details.offer');
-    await ask.locator('> summary').click();
+    const ask = await unfold(page.locator('#requests details.offer'));
     await ask.locator('[name="f.unit"]').selectOption('data');
     await ask.locator('[name="f.answer_by"]').fill('2099-01-31');
     await ask.locator('[name="f.indicators"]').first().check();
@@ -121,8 +120,7 @@ test('a year is asked for, answered, checked, explained and frozen, and leaves t
     // What blocks is explained, kind by kind; each explanation takes its form away.
     const unexplained = page.locator('#gate details.options', { has: page.locator('[name="f.finding"]') });
     for (let left = await unexplained.count(); left > 0; --left) {
-        const one = unexplained.first();
-        await one.locator('> summary').click();
+        const one = await unfold(unexplained.first());
         await one.locator('[name="f.reason"]').fill('当年尚未启用本系统，已逐件核对纸质案卷。');
         await one.locator('button').click();
         await expect(unexplained).toHaveCount(left - 1);
@@ -166,7 +164,7 @@ test('the published report has a picture that everybody sees', async ({ page, si
     await page.goto('/reports');
     const published = page.locator('main table tbody tr', { hasText: '已公开' }).first();
     await published.getByRole('link').first().click();
-    await page.locator('#picture > summary').click();
+    await unfold(page.locator('#picture'));
     await look('report-picture');
     const home = await page.locator('#picture a[href^="/public/reports/"]').getAttribute('href');
 

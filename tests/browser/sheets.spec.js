@@ -1,17 +1,13 @@
 // Approvals inside a step: a sheet goes round, a head of department signs it on a phone, another
 // returns it, a copy is read.
-import { act, paper } from './desk.js';
+import { act, paper, unfold } from './desk.js';
 import { expect, test } from './house.js';
 
 const done = (page) => page.locator('.note.good[role=status]');
 const sheet = (page, subject) => page.locator('.sheet', { hasText: subject });
 
-async function unfold(within, words) {
-    const details = within.locator('details', { has: within.page().locator('summary', { hasText: words }) });
-    if (!await details.first().evaluate((e) => e.open))
-        await details.first().locator('> summary').click();
-    return details.first();
-}
+const unfolded = (within, words) =>
+    unfold(within.locator('details', { has: within.page().locator('summary', { hasText: words }) }).first());
 
 test('a sheet goes round, is returned, signed and used', async ({ page, signIn, look }, info) => {
     test.setTimeout(180_000);
@@ -65,7 +61,7 @@ test('a sheet goes round, is returned, signed and used', async ({ page, signIn, 
     // the refusal stands on the page of the sheets, above the same form
     await expect(page.locator('h1')).toHaveText('会签与传阅');
     await look('sheets-refused');
-    const back = await unfold(sheet(page, subject), '退回');
+    const back = await unfolded(sheet(page, subject), '退回');
     await back.getByLabel('退回到').selectOption('1');
     await back.getByLabel('方式').selectOption('straight_back');
     await back.getByRole('button', { name: '退回补充材料后再行送签。' }).click();
