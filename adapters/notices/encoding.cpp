@@ -31,9 +31,13 @@ std::string base64(std::string_view bytes)
     return text;
 }
 
-std::optional<std::string> from_base64(std::string const& text)
+std::optional<std::string> from_base64(std::string_view text)
 {
     if (text.empty() || text.size() % 4 != 0)
+        return {};
+    // OpenSSL takes padding anywhere, and counts it as bytes.
+    auto const padding = text.size() - std::min(text.find('='), text.size());
+    if (padding > 2 || text.substr(text.size() - padding).find_first_not_of('=') != text.npos)
         return {};
     std::string bytes(text.size() / 4 * 3, '\0');
     auto const length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
@@ -41,9 +45,6 @@ std::optional<std::string> from_base64(std::string const& text)
                                         static_cast<int>(text.size()));
     if (length < 0)
         return {};
-    // OpenSSL counts the padding as bytes
-    auto const padding = static_cast<std::size_t>(text.end()[-1] == '=') +
-                         static_cast<std::size_t>(text.end()[-2] == '=');
     bytes.resize(static_cast<std::size_t>(length) - padding);
     return bytes;
 }

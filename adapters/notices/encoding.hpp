@@ -10,7 +10,7 @@ namespace adapters::notices {
 /// Base64 with padding, in one line (RFC 4648, section 4).
 std::string base64(std::string_view bytes);
 /// Undone; nothing for any other text.
-std::optional<std::string> from_base64(std::string const& text);
+std::optional<std::string> from_base64(std::string_view text);
 
 /// The same in lines of 76, each ended by CRLF, as the body of a mail.
 std::string base64_lines(std::string_view bytes);

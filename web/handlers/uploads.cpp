@@ -1,3 +1,4 @@
+#include "adapters/notices/encoding.hpp"
 #include "web/file_name.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/keep_upload.hpp"
@@ -7,7 +8,6 @@
 #include "web/random_id.hpp"
 
 #include <boost/json.hpp>
-#include <openssl/evp.h>
 
 // Resumable uploads, after tus 1.0 (core, creation, termination); web/README.md describes them.
 
@@ -55,27 +55,6 @@ std::optional<long long> bytes_in(std::string_view text)
     return number_in(text);
 }
 
-std::optional<std::string> from_base64(std::string_view text)
-{
-    if (text.size() % 4 != 0 || text.size() > 4 * longest_name)
-        return {};
-    // The decoder takes padding anywhere.
-    auto const letters = text.substr(0, text.find('='));
-    if (letters.size() + 2 < text.size() ||
-        text.find_first_not_of('=', letters.size()) != text.npos)
-        return {};
-    std::string bytes(text.size() / 4 * 3, '\0');
-    auto const length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
-                                        reinterpret_cast<unsigned char const*>(text.data()),
-                                        static_cast<int>(text.size()));
-    if (length < 0)
-        return {};
-    // It counts the padding as zeros.
-    for (auto end = text.rbegin(); end != text.rend() && *end == '=' && !bytes.empty(); ++end)
-        bytes.pop_back();
-    return bytes;
-}
-
 /// The file name in "filename 5paH5Lu2LnR4dA==,filetype dGV4dC9wbGFpbg==".
 std::optional<std::string> name_in(std::string_view metadata)
 {
@@ -87,7 +66,10 @@ std::optional<std::string> name_in(std::string_view metadata)
             pair.remove_prefix(1);
         if (!pair.starts_with("filename "))
             continue;
-        auto name = from_base64(pair.substr(9));
+        auto const written = pair.substr(9);
+        if (written.size() > 4 * longest_name)
+            return {};
+        auto name = adapters::notices::from_base64(written);
         if (!name || name->size() > longest_name || !is_clean_text(*name))
             return {};
         return file_name_in(*name);

@@ -18,6 +18,8 @@ BOOST_AUTO_TEST_CASE(base64_is_written_and_read)
     BOOST_TEST(!from_base64("Zm9"));
     BOOST_TEST(!from_base64("!!!!"));
     BOOST_TEST(!from_base64(""));
+    BOOST_TEST(!from_base64("Z=8="));
+    BOOST_TEST(!from_base64("Z==="));
 }
 
 BOOST_AUTO_TEST_CASE(a_body_has_short_lines)
