@@ -220,6 +220,27 @@ BOOST_AUTO_TEST_CASE(the_office_demands_what_is_missing_or_returns_the_file)
     BOOST_TEST(t.stage() == "not_filed");
 }
 
+BOOST_AUTO_TEST_CASE(the_office_returns_a_file_that_waits_for_its_place_on_the_agenda)
+{
+    auto const reason = R"({"reason":"缺少第三方评估报告"})";
+    auto t = on_the_agenda();
+    t.enters("submission.removed_from_agenda", R"({"reason":"材料不齐"})");
+    CHECK_RULES(t.refused("submission.returned_by_office", reason), "GD21-38.1");
+    t.by("office_secretary", "office").enters("submission.returned_by_office", reason);
+    BOOST_TEST(t.stage() == "not_filed");
+    auto north = filed("hlj"); // the office places the matter itself, without a deputy
+    north.enters("submission.office_passed", R"({"opinion":"可"})");
+    north.enters("submission.returned_by_office", reason);
+    BOOST_TEST(north.stage() == "not_filed");
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_with_the_deputy_is_not_returned_by_the_office)
+{
+    auto t = filed();
+    t.enters("submission.office_passed", R"({"opinion":"可"})");
+    CHECK_RULES(t.refused("submission.returned_by_office", R"({"reason":"不符"})"), "GD21-38.1");
+}
+
 BOOST_AUTO_TEST_CASE(the_file_is_still_fit_on_its_way)
 {
     auto t = filed();

@@ -394,8 +394,10 @@ struct rules_of_chapter {
     clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, judges_no_own_work<deputy_approved>, still_fit>, due_if<deputy_reviews>>,
     option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>, judges_no_own_work<deputy_returned>>>,
     clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
+    option<"GD21-38.1",  awaiting_deputy,     returned_by_office,  not_filed,            admit_if<by<office>, deputy_review_not_demanded>>,
 
     clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, still_fit, meeting_may_decide>>,
+    option<"GD21-38.1",  awaiting_agenda,     returned_by_office,  not_filed,            admit_if<by<office>>>,
     option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>, judges_no_own_work<removed_from_agenda>>>,
 
     follows<"JC-2",      office_check,        drafting::versioned,        not_filed,     given<review_is_overtaken>>,
