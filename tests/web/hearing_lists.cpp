@@ -93,6 +93,27 @@ BOOST_AUTO_TEST_CASE(the_record_of_the_hearing_starts_from_notice_and_list)
     BOOST_TEST(form.at("held_on").as_string() == "2026-03-20");
 }
 
+BOOST_AUTO_TEST_CASE(the_answer_takes_up_each_point_that_was_raised_once_on_a_line_of_its_own)
+{
+    auto on = listed_hearing();
+    auto const said = [](char const* name, std::string words) {
+        return json::object{{"name", name}, {"side", "against"}, {"words", std::move(words)}};
+    };
+    std::string longer;
+    for (int i = 0; i < 400; ++i)
+        longer += "费";
+    enter(on, hearing::held::kind,
+          {{"statements",
+            json::array{said("黎甲", "标准偏高。\n宜分步实施。"), said("黎乙", "缓收"),
+                        said("黎丙", "缓收"), said("黎丁", longer), said("黎戊", "")}}});
+    auto const points = rows(on, hearing::answered::kind, "points");
+    BOOST_TEST_REQUIRE(points.size() == 3u);
+    BOOST_TEST(points.at(0) == (json::object{{"point", "标准偏高。 宜分步实施。"}}));
+    BOOST_TEST(points.at(1) == (json::object{{"point", "缓收"}}));
+    // each character has three bytes
+    BOOST_TEST(points.at(2).at("point").as_string().size() == 999u);
+}
+
 BOOST_AUTO_TEST_CASE(other_acts_get_no_rows)
 {
     BOOST_TEST(

@@ -259,6 +259,25 @@ BOOST_AUTO_TEST_CASE(the_report_answers_each_point)
     t.enters("experts.reported", report);
 }
 
+BOOST_AUTO_TEST_CASE(a_point_that_several_experts_made_is_answered_once_and_one_who_left_has_none)
+{
+    auto t = selected();
+    t.enters("experts.materials_given", papers("2024-03-10"));
+    t.enters("experts.opined", R"({"held_on":"2024-03-20","opinions":[
+        {"name":"甲","stance":"opposes","words":"不可行","points":["补充应急供水","缓办"],"has_signed":true},
+        {"name":"乙","stance":"supports","words":"可","points":["补充应急供水"],"has_signed":true}]})");
+    using names = std::vector<std::string>;
+    auto const both = advice_to_answer(t.file);
+    BOOST_TEST_REQUIRE(both.size() == 2u);
+    BOOST_TEST(both[0].point == "补充应急供水");
+    BOOST_CHECK(both[0].experts == (names{"甲", "乙"}));
+    BOOST_TEST(both[1].point == "缓办");
+    t.enters("experts.expert_excluded", R"({"name":"甲","reason":"隐瞒利害关系"})");
+    auto const left = advice_to_answer(t.file);
+    BOOST_TEST_REQUIRE(left.size() == 1u);
+    BOOST_CHECK(left[0].experts == names{"乙"});
+}
+
 BOOST_AUTO_TEST_CASE(a_place_may_ask_that_experts_are_told)
 {
     auto t = technical("sd");

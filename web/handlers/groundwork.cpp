@@ -10,6 +10,8 @@
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/evaluation.hpp"
 #include "workflows/major_decision/execution.hpp"
+#include "workflows/major_decision/experts.hpp"
+#include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
@@ -48,6 +50,8 @@ std::map<std::string_view, kinds> answers()
         {start_decided::kind, report},
         {start_declined::kind, report},
         {law::drafting::change_confirmed::kind, {law::drafting::versioned::kind}},
+        {law::experts::reported::kind, {law::experts::opined::kind}},
+        {law::hearing::answered::kind, {law::hearing::held::kind, law::hearing::reported::kind}},
         {own::discussed::kind, {own::legal_opinion_given::kind}},
         {review::responded::kind, {review::concluded::kind}},
         {bringing::office_passed::kind, {bringing::filed::kind}},

@@ -1,6 +1,8 @@
 #include "web/handlers/hearing_lists.hpp"
 
+#include "adapters/notices/encoding.hpp"
 #include "adapters/soci/comment_shelf.hpp"
+#include "engine/body.hpp"
 #include "workflows/major_decision/hearing.hpp"
 
 #include <algorithm>
@@ -126,6 +128,26 @@ object hearing_as_listed(opened_case const& file)
     return body;
 }
 
+/// What was said at the hearing, as the answer to it takes each point up: on one line, no longer
+/// than a line may be. What several said in the same words is one point.
+array points_raised(opened_case const& file)
+{
+    array rows;
+    std::set<std::string> known;
+    auto const sessions = acts_since_notice(file, hearing::held::kind);
+    if (sessions.empty())
+        return rows;
+    for (auto const& one : rows_of(*sessions.back(), "statements")) {
+        auto words = words_in(one, "words");
+        std::replace_if(
+            words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        words = adapters::notices::whole_characters(words, engine::longest_line);
+        if (!words.empty() && known.insert(words).second)
+            rows.push_back(object{{"point", std::move(words)}});
+    }
+    return rows;
+}
+
 } // namespace
 
 object hearing_lists(soci::reader* records, opened_case const& file, std::string_view kind)
@@ -140,6 +162,8 @@ object hearing_lists(soci::reader* records, opened_case const& file, std::string
         return {{"deliveries", people_without_papers(file)}};
     if (kind == hearing::held::kind)
         return hearing_as_listed(file);
+    if (kind == hearing::answered::kind)
+        return {{"points", points_raised(file)}};
     return {};
 }
 

@@ -10,8 +10,8 @@ namespace web::handlers {
 /// The rows that a form of the hearing comes filled with, so that nobody retypes a name: the list
 /// of those who take part holds the list before it, else whoever signed up; the delivery of the
 /// papers holds the participants who have none yet; the record of the hearing holds the day that
-/// was announced and those who were listed. Empty for every other act. `records`: where sign-ups
-/// are kept; null: none are looked for.
+/// was announced and those who were listed; the answer takes up what they said. Empty for every
+/// other act. `records`: where sign-ups are kept; null: none are looked for.
 boost::json::object hearing_lists(adapters::soci::reader* records, opened_case const& file,
                                   std::string_view kind);
 

@@ -1,5 +1,6 @@
 #include "web/handlers/points_to_answer.hpp"
 
+#include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 
 #include <algorithm>
@@ -12,7 +13,10 @@ using boost::json::object;
 using boost::json::value;
 using engine::say;
 
-namespace review = workflows::major_decision::legality_review;
+namespace law = workflows::major_decision;
+namespace review = law::legality_review;
+
+using points = std::vector<points_to_answer::point>;
 
 std::string line_in(value const& row, std::string_view name)
 {
@@ -33,6 +37,36 @@ object* input_named(array& inputs, std::string_view path)
         if (one.at("path").as_string() == path)
             return &one.as_object();
     return nullptr;
+}
+
+points points_of_the_review(opened_case const& file)
+{
+    points made;
+    auto const& acts = file.record.acts;
+    auto const opinion = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
+        return one.kind == review::concluded::kind;
+    });
+    auto const* written = opinion == acts.rend() ? nullptr : list_in(opinion->body, "points");
+    if (!written)
+        return made;
+    for (auto const& one : *written) {
+        auto const weight = line_in(one, "weight");
+        made.push_back({line_in(one, "point"), weight.empty() ? "" : "choice.severity." + weight,
+                        line_in(one, "article")});
+    }
+    return made;
+}
+
+points points_of_experts(opened_case const& file)
+{
+    points made;
+    for (auto const& one : law::advice_to_answer(file.file())) {
+        std::string names;
+        for (auto const& name : one.experts)
+            names += (names.empty() ? "" : "、") + name;
+        made.push_back({one.point, "", std::move(names)});
+    }
+    return made;
 }
 
 } // namespace
@@ -88,10 +122,10 @@ void points_to_answer::show_in(visit const& v, array& inputs) const
         (*words)["is_given"] = true;
         (*words)["mark"] = "";
         auto const& one = points[i];
-        if (!one.weight.empty())
-            (*words)["hint"] =
-                v.words(std::string_view(one.weight)) +
-                (one.article.empty() ? "" : v.words("words.semicolon") + one.article);
+        auto hint = one.weight.empty() ? "" : v.words(std::string_view(one.weight));
+        if (!hint.empty() && !one.source.empty())
+            hint += v.words("words.semicolon");
+        (*words)["hint"] = hint + one.source;
         groups.push_back(std::move(group));
     }
     (*shown)["rows"] = array();
@@ -100,23 +134,12 @@ void points_to_answer::show_in(visit const& v, array& inputs) const
 
 std::optional<points_to_answer> points_answered_by(opened_case const& file, std::string_view kind)
 {
-    if (kind != review::responded::kind)
-        return {};
-    auto const& acts = file.record.acts;
-    auto const opinion = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
-        return one.kind == review::concluded::kind;
-    });
-    auto const* points = opinion == acts.rend() ? nullptr : list_in(opinion->body, "points");
-    if (!points || points->empty())
-        return {};
     points_to_answer made{.list = "responses", .named = "point", .points = {}};
-    for (auto const& one : *points) {
-        auto const weight = line_in(one, "weight");
-        made.points.push_back({line_in(one, "point"),
-                               weight.empty() ? "" : "choice.severity." + weight,
-                               line_in(one, "article")});
-    }
-    return made;
+    if (kind == review::responded::kind)
+        made.points = points_of_the_review(file);
+    if (kind == law::experts::reported::kind)
+        made.points = points_of_experts(file);
+    return made.points.empty() ? std::nullopt : std::optional(std::move(made));
 }
 
 } // namespace web::handlers

@@ -15,9 +15,9 @@ namespace web::handlers {
 /// words, and none of them is passed over.
 struct points_to_answer {
     struct point {
-        std::string words;   ///< as they were written
-        std::string weight;  ///< key of the catalogue
-        std::string article; ///< what they rest on, if that was said
+        std::string words;  ///< as they were written
+        std::string weight; ///< key of the catalogue
+        std::string source; ///< what they rest on, or who wrote them; empty if that was not said
     };
     std::string list;  ///< the field of the act
     std::string named; ///< the field of a row that holds the words

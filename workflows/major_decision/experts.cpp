@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
+#include "workflows/major_decision/wording.hpp"
 #include "workflows/shared_conditions.hpp"
 
 #include <algorithm>
@@ -25,43 +26,6 @@ struct done               : stage_of_chapter { static constexpr std::string_view
 bool holds_still(dossier const& file, long long draft)
 {
     return still_covers(file, draft, repeatable_step::experts);
-}
-
-bool is_excluded(dossier const& file, std::string const& name)
-{
-    return std::any_of(file.experts.excluded.begin(), file.experts.excluded.end(),
-                       [&](auto const& one) {
-                           return one.body.name == name && one.seq > file.experts.selection->seq;
-                       });
-}
-
-bool is_institution(dossier const& file, std::string const& name)
-{
-    auto const& chosen = file.experts.selection->body.institution;
-    return chosen && *chosen == name;
-}
-
-bool is_selected(dossier const& file, std::string const& name)
-{
-    auto const& chosen = file.experts.selection->body.experts;
-    return is_institution(file, name) ||
-           std::any_of(chosen.begin(), chosen.end(),
-                       [&](auto const& one) { return one.name == name; });
-}
-
-/// Opinions that count: on the draft as it stands, of those selected and not excluded.
-std::vector<expert_opinion const*> opinions_that_count(dossier const& file)
-{
-    std::vector<expert_opinion const*> all;
-    if (!file.experts.selection)
-        return all;
-    for (auto const& session : file.experts.opinions)
-        if (holds_still(file, session.draft) &&
-            session.seq > asked_to_complete(file, legality_review::statutory_step::experts))
-            for (auto const& one : session.body.opinions)
-                if (is_selected(file, one.name) && !is_excluded(file, one.name))
-                    all.push_back(&one);
-    return all;
 }
 
 // ---- selection
@@ -417,14 +381,13 @@ struct advice_is_answered {
     static verdict check(asked const& q, reported const& body)
     {
         verdict found;
-        for (auto const* opinion : opinions_that_count(q.file))
-            for (auto const& point : opinion->points)
-                if (std::none_of(body.responses.begin(), body.responses.end(),
-                                 [&](auto const& one) { return one.point == point; }))
-                    found += refusal{
-                        .rule = "R713-29.3",
-                        .reason = say("{1}的意见“{2}”没有说明采纳情况", opinion->name, point),
-                        .remedy = say("请逐条说明是否采纳")};
+        for (auto const& made : advice_to_answer(q.file))
+            if (std::none_of(body.responses.begin(), body.responses.end(),
+                             [&](auto const& one) { return one.point == made.point; }))
+                found += refusal{.rule = "R713-29.3",
+                                 .reason = say("{1}的意见“{2}”没有说明采纳情况",
+                                               in_a_row(made.experts), made.point),
+                                 .remedy = say("请逐条说明是否采纳")};
         for (auto const& one : body.responses) {
             if (one.outcome == participation::adoption::adopted || one.reason)
                 continue;

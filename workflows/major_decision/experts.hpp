@@ -127,6 +127,21 @@ struct facts {
     std::optional<entered<reported>> report;
 };
 
+/// Whoever left the argument after the last selection.
+bool is_excluded(dossier const& file, std::string const& name);
+/// The institution that is commissioned.
+bool is_institution(dossier const& file, std::string const& name);
+bool is_selected(dossier const& file, std::string const& name);
+
+/// Opinions that count: on the draft as it stands, of those selected and not excluded.
+std::vector<expert_opinion const*> opinions_that_count(dossier const& file);
+
+/// A point that the report answers, and whoever made it.
+struct advised_point {
+    std::string point;
+    std::vector<std::string> experts;
+};
+
 } // namespace experts
 
 /// Technical, in the catalogue, or missed by the reviewer: experts argue (R713-19.1).
@@ -134,6 +149,12 @@ bool experts_required(dossier const& file);
 
 /// The argument ended in a report that still covers the current draft (R713-29.3, JC-2).
 bool experts_done(dossier const& file);
+
+/// The points of the opinions that count, as they came; one that several made stands once.
+std::vector<experts::advised_point> advice_to_answer(dossier const& file);
+
+/// The same of a case as pages have it; empty for a case of another procedure.
+std::vector<experts::advised_point> advice_to_answer(engine::procedure const& of);
 
 std::unique_ptr<engine::chapter<dossier>> make_experts();
 
