@@ -84,6 +84,16 @@ std::vector<appointment> appointments_held(::soci::session& sql, engine::person_
     return found;
 }
 
+std::vector<appointment> substitutions_for(::soci::session& sql, engine::person_id who)
+{
+    // there is an index of seats, and none of who is replaced
+    query list(sql, std::string(select_appointment) +
+                        " where a.for_person = :person and (a.role, a.unit) in"
+                        " (select o.role, o.unit from appointment o where o.person = :person)"
+                        " order by a.id");
+    return appointments_from(list.in("person", who.value));
+}
+
 std::optional<person> person_by_id(::soci::session& sql, engine::person_id id)
 {
     query find(sql, std::string(select_person) + " where id = :id");

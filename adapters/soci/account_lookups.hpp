@@ -34,6 +34,8 @@ std::optional<person> person_by_login(::soci::session& sql, std::string const& l
 /// The appointments of a person, all or those that hold on a day, in order of their numbers.
 std::vector<appointment> appointments_held(::soci::session& sql, engine::person_id who,
                                            std::optional<engine::day> on);
+/// The substitutions in the seats of a person, of all days, in order of their numbers.
+std::vector<appointment> substitutions_for(::soci::session& sql, engine::person_id who);
 
 } // namespace adapters::soci
 

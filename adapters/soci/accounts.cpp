@@ -180,6 +180,11 @@ std::vector<appointment> accounts::appointments_of(engine::person_id who,
     return sql_->read([&](::soci::session& sql) { return appointments_held(sql, who, on); });
 }
 
+std::vector<appointment> accounts::substitutions_for(engine::person_id who)
+{
+    return sql_->read([&](::soci::session& sql) { return soci::substitutions_for(sql, who); });
+}
+
 namespace {
 
 /// Until when a person is locked at that moment; otherwise counts one more failure.

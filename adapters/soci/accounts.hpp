@@ -121,6 +121,8 @@ public:
     std::vector<appointment> appointments(std::optional<engine::day> on = {});
     std::vector<appointment> appointments_of(engine::person_id who,
                                              std::optional<engine::day> on = {});
+    /// Who sits, sat or is to sit in the place of a person.
+    std::vector<appointment> substitutions_for(engine::person_id who);
 
     /// Looks at a password. A wrong one counts as a failure; a right one leaves the failures before
     /// it as they are, until forget_failures(): more may be asked than a password. A name that

@@ -68,6 +68,14 @@ std::string tell_the_named(std::string const& what)
            of_holders_sql;
 }
 
+/// For one person and for nobody in their place.
+std::string const tell_one_person_sql =
+    tell_sql +
+    " select p.id, t.case_id, t.since, t.chapter, t.kind, t.due, cast(:at as text), '', 0 from " +
+    told_itself +
+    " t join person p on p.id = t.person where p.id <> :actor and p.may_sign_in = 1"
+    " on conflict do nothing";
+
 std::string const settle_sql = "update notice set read_at = :at where case_id = :case_id"
                                " and seq < :seq and read_at = '' and " +
                                has_served("notice");
@@ -97,19 +105,23 @@ public:
           tell_seats_(sql, tell_seats(brought_tasks, " and not " + is_left_by_holder())),
           tell_the_named_(sql, tell_the_named(brought_tasks)),
           tell_itself_to_seat_(sql, tell_seats(told_itself)),
-          tell_itself_by_name_(sql, tell_the_named(told_itself)), settle_(sql, settle_sql),
+          tell_itself_by_name_(sql, tell_the_named(told_itself)),
+          tell_one_person_(sql, tell_one_person_sql), settle_(sql, settle_sql),
           write_letters_(sql, write_letters_sql), write_event_(sql, write_event_sql),
           mark_(sql, "update outbox set sent_at = :at where id = :id")
     {
         find_act_.in("case_id", case_).in("seq", seq_);
         find_act_.out(actor_).out(origin_).out(level_).out(family_).out(organ_);
-        for (auto* tell :
-             {&tell_seats_, &tell_the_named_, &tell_itself_to_seat_, &tell_itself_by_name_}) {
+        for (auto* tell : {&tell_seats_, &tell_the_named_, &tell_itself_to_seat_,
+                           &tell_itself_by_name_, &tell_one_person_}) {
             tell->in("at", at_).in("case_id", case_).in("seq", seq_);
-            tell->in("actor", actor_).in("day", day_);
+            tell->in("actor", actor_);
         }
+        for (auto* tell :
+             {&tell_seats_, &tell_the_named_, &tell_itself_to_seat_, &tell_itself_by_name_})
+            tell->in("day", day_);
         tell_seats_.in("leaves", leaves_).in("goes_first", goes_first_);
-        for (auto* tell : {&tell_itself_to_seat_, &tell_itself_by_name_}) {
+        for (auto* tell : {&tell_itself_to_seat_, &tell_itself_by_name_, &tell_one_person_}) {
             tell->in("chapter", news_.chapter).in("kind", news_.kind).in("role", news_.role);
             tell->in("unit", news_.unit).in("named", news_.person).in("due", news_.due);
         }
@@ -154,12 +166,15 @@ private:
     }
 
     /// The house's own administration is told on its own pages, and to nobody but those whom an act
-    /// names: they may know of that act, whatever they may see of others.
+    /// names: they may know of that act, whatever they may see of others. It is about themselves,
+    /// and not for whoever acts in their place.
     void tell_of_the_house()
     {
         long long told = 0;
-        for (auto const& news : told_)
-            told += tell_itself(news);
+        for (auto const& news : told_) {
+            read_news(news);
+            told += tell_one_person_.run();
+        }
         if (open_.mail && told > 0 && origin_ == engine::entered_here)
             write_letters_.run();
     }
@@ -188,12 +203,17 @@ private:
     /// News for whoever holds a seat, or for somebody by name.
     long long tell_itself(boost::json::value const& one)
     {
+        read_news(one);
+        return news_.person == 0 ? tell_itself_to_seat_.run() : tell_itself_by_name_.run();
+    }
+
+    void read_news(boost::json::value const& one)
+    {
         auto const text = [&](char const* name) {
             return boost::json::value_to<std::string>(one.at(name));
         };
         news_ = {text("chapter"), text("kind"), text("role"),
                  text("unit"),    text("due"),  one.at("person").as_int64()};
-        return news_.person == 0 ? tell_itself_to_seat_.run() : tell_itself_by_name_.run();
     }
 
     /// A seat may be one of a role that sees such cases only where it has a part (JC-19).
@@ -270,7 +290,7 @@ private:
     boost::json::array told_;
     told_news news_;
     kept_query find_act_, tell_seats_, tell_the_named_, tell_itself_to_seat_, tell_itself_by_name_,
-        settle_, write_letters_, write_event_, mark_;
+        tell_one_person_, settle_, write_letters_, write_event_, mark_;
 };
 
 } // namespace

@@ -190,6 +190,33 @@ BOOST_AUTO_TEST_CASE(the_tasks_of_a_substituted_seat_stand_with_the_own_ones)
     BOOST_TEST(there.at(1).at("seat_words").as_string() == "您还担任发展和改革局分管负责人");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_replaced_sees_by_whom_and_until_when)
+{
+    std::string const letter(64, 'a');
+    site.people().note_document(letter, 1, "text/plain", "委托书.txt",
+                                site.people().find_person("head")->id, house::now());
+    entered(security, "substitutions.set",
+            R"({"appointment":2,"substitute":"as_deputy_in_charge","from":"2024-04-02",)"
+            R"("until":"2024-04-05","letter_of_authority":{"hash":")" +
+                letter + R"(","name":"委托书.txt"}})");
+    auto const replaced =
+        "Cookie: juece=" + std::string(site.sign_in("head").at("token").as_string()) + "\r\n";
+    auto const name = site.people().find_person("as_deputy_in_charge")->name;
+    auto const words = name + "正在代理您的职务（发展和改革局行政首长），至2024年4月5日";
+    auto const seats =
+        site.send("GET", "/", replaced + as_json).view().at("other_seats").as_array();
+    BOOST_TEST_REQUIRE(seats.size() == 1u);
+    BOOST_TEST(seats.at(0).at("seat_words").as_string() == words);
+    BOOST_TEST(!seats.at(0).at("can_be_taken").as_bool());
+    // the notice leads to the appointments
+    auto const page = site.send("GET", "/appointments", replaced + "Accept: text/html\r\n").body;
+    BOOST_TEST(page.find(words) != std::string::npos, page);
+    // whoever is not replaced is told nothing
+    BOOST_TEST(
+        json::serialize(site.send("GET", "/appointments", site.as("reviewer") + as_json).view())
+            .find(R"("substitutes":[])") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_task_of_another_seat_is_reached_in_one_step)
 {
     auto const in = site.sign_in("clerk");

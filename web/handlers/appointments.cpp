@@ -1,5 +1,6 @@
 #include "web/audit.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/other_seats.hpp"
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -25,6 +26,7 @@ answer show_appointments(visit& v)
                        {"until", one.until ? v.words.date(*one.until) : ""},
                        {"current", one.id == v.session->as.id}});
     page.view["appointments"] = std::move(all);
+    page.view["substitutes"] = own_substitutes_view(v);
     return page;
 }
 

@@ -49,8 +49,24 @@ long long count_in(visit& v, appointment const& as)
                    [&] { return v.records->count_box(waiting_box(v, as), {}, most_counted); });
 }
 
+/// How somebody in the place of whoever looks reads to them.
+engine::text words_of_substitute(visit const& v, appointment const& one)
+{
+    auto const role = v.words("role." + one.role);
+    auto const unit = v.house.unit_name(one.unit);
+    auto const who = v.house.person_name(one.who);
+    auto const until = one.until.value_or(v.today());
+    if (one.from > v.today())
+        return say("{1}自{2}起代理您的职务（{3}{4}），至{5}", who, one.from, unit, role, until);
+    if (until < v.today())
+        return say("{1}代理您的职务（{2}{3}）已于{4}结束", who, unit, role, until);
+    return say("{1}正在代理您的职务（{2}{3}），至{4}", who, unit, role, until);
+}
+
 engine::text words_of(visit const& v, appointment const& one)
 {
+    if (one.in_place_of == v.session->who.id)
+        return words_of_substitute(v, one);
     auto const role = v.words("role." + one.role);
     auto const unit = v.house.unit_name(one.unit);
     if (!is_substitution(one))
@@ -97,7 +113,8 @@ array tasks_in(visit& v, appointment const& as)
 
 object seat_view(visit& v, appointment const& one)
 {
-    bool const can_be_taken = one.holds_on(v.today()) && one.id != v.session->as.id;
+    bool const can_be_taken =
+        one.who == v.session->who.id && one.holds_on(v.today()) && one.id != v.session->as.id;
     auto const waiting = can_be_taken ? count_in(v, one) : 0;
     auto rows = waiting > 0 ? tasks_in(v, one) : array();
     return {{"appointment", one.id},
@@ -115,14 +132,9 @@ object seat_view(visit& v, appointment const& one)
             {"tasks", std::move(rows)}};
 }
 
-/// A substitution that is told of though it does not hold today, or is the seat in which whoever
-/// looks acts now.
-bool is_told_of(visit const& v, appointment const& one)
+/// A substitution begins soon, or has ended lately.
+bool is_near(visit const& v, appointment const& one)
 {
-    if (!is_substitution(one))
-        return false;
-    if (one.id == v.session->as.id)
-        return true;
     bool const begins = one.from > v.today() && one.from <= v.today() + told_around;
     bool const is_over = one.until && *one.until < v.today() && one.from <= *one.until &&
                          *one.until >= v.today() - told_around;
@@ -143,10 +155,21 @@ array other_seats_view(visit& v)
 {
     array made;
     for (auto const& one : v.house.with().people.appointments_of(v.session->who.id))
-        if (is_told_of(v, one))
+        if (is_substitution(one) && (one.id == v.session->as.id || is_near(v, one)))
             made.push_back(seat_view(v, one));
     for (auto const& one : seats_beside(v))
         made.push_back(seat_view(v, one));
+    for (auto& one : own_substitutes_view(v))
+        made.push_back(std::move(one));
+    return made;
+}
+
+array own_substitutes_view(visit& v)
+{
+    array made;
+    for (auto const& one : v.house.with().people.substitutions_for(v.session->who.id))
+        if (one.holds_on(v.today()) || is_near(v, one))
+            made.push_back(seat_view(v, one));
     return made;
 }
 

@@ -13,7 +13,12 @@ long long waiting_in_other_seats(visit& v);
 
 /// These seats in words, each with its first tasks, which lead there; and the substitutions that
 /// are about to begin, that go on in the seat in which they act now, or that ended lately.
+/// At the end, who sits in the place of whoever looks.
 boost::json::array other_seats_view(visit& v);
+
+/// Who sits in the place of whoever looks (代理), is about to or did until lately; in the same
+/// form.
+boost::json::array own_substitutes_view(visit& v);
 
 } // namespace web::handlers
 

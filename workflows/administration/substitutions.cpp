@@ -40,12 +40,15 @@ std::vector<engine::news> told_of_substitutions(register_of_house const& file,
     };
     if (what.kind == substitutions::set::kind) {
         auto const body = body_on_file<substitutions::set>(what);
-        return {{"substitutions", "news.substitution_set", to(body.substitute), body.until}};
+        auto const* seat = find_appointment(file, body.appointment);
+        return {{"substitutions", "news.substitution_set", to(body.substitute), body.until},
+                {"substitutions", "news.replaced", to(seat->login), body.until}};
     }
     if (what.kind == substitutions::ended::kind) {
         auto const body = body_on_file<substitutions::ended>(what);
         if (auto const* one = find_appointment(file, body.substitution))
-            return {{"substitutions", "news.substitution_ended", to(one->login), body.last_day}};
+            return {{"substitutions", "news.substitution_ended", to(one->login), body.last_day},
+                    {"substitutions", "news.replaced_ended", to(one->in_place_of), body.last_day}};
     }
     return {};
 }

@@ -93,12 +93,42 @@ BOOST_AUTO_TEST_CASE(a_substitute_is_told_and_sees_nothing_else_of_the_administr
     BOOST_TEST((first[0].due == engine::parse_day("2024-03-08")));
     BOOST_TEST(deliveries("mail") == 1);
     BOOST_TEST(deliveries("webhook") == 0);
-    BOOST_TEST(told(li) == 0);
     own.read_all(low, first[0].id, now);
     BOOST_TEST(unread(low) == 0);
     enter("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
     BOOST_TEST(own.list(low, {}, 10).rows.at(0).kind == "news.substitution_ended");
     BOOST_TEST(unread(low) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_replaced_is_told_and_not_whoever_sits_in_their_place)
+{
+    std::string const letter(64, 'a');
+    accounts(db).note_document(letter, 1, "text/plain", "委托书.txt", zhang, now);
+    wants_mail(li, "li@example.gov.cn");
+    auto const enter = [&](std::string kind, boost::json::object body) {
+        BOOST_REQUIRE(std::holds_alternative<engine::admitted>(
+            keeping.enter(std::move(kind), std::move(body), now)));
+        while (out.take_in(now, {.mail = true}, 100) > 0) {
+        }
+    };
+    enter("substitutions.set", {{"appointment", 2}, // of Li
+                                {"substitute", "zhao"},
+                                {"from", "2024-03-01"}, // today: Zhao sits there already
+                                {"until", "2024-03-08"},
+                                {"letter_of_authority", {{"hash", letter}, {"name", "委托书"}}}});
+    engine::clearance const low(engine::confidentiality::internal, li);
+    auto const first = own.list(low, {}, 10).rows;
+    BOOST_REQUIRE(first.size() == 1u);
+    BOOST_TEST(first[0].kind == "news.replaced");
+    BOOST_TEST(first[0].is_of_the_house);
+    BOOST_TEST((first[0].due == engine::parse_day("2024-03-08")));
+    BOOST_TEST(deliveries("mail") == 1);
+    BOOST_TEST(told(zhao) == 1);
+    BOOST_TEST(told(wang) == 0);
+    enter("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
+    BOOST_TEST(own.list(low, {}, 10).rows.at(0).kind == "news.replaced_ended");
+    BOOST_TEST(deliveries("mail") == 2);
+    BOOST_TEST(told(zhao) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_notice_of_a_task_that_is_over_is_read)
