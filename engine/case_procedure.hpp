@@ -191,7 +191,10 @@ public:
     }
     std::vector<milestone> outlook(circumstances const& now) const override
     {
-        return parts_.outlook(file_, law(now), now);
+        auto steps = parts_.outlook(file_, law(now), now);
+        for (auto& one : steps)
+            one.rule = law(now).cited(std::move(one.rule));
+        return steps;
     }
     std::vector<figure> figures(working_days const& days) const override
     {

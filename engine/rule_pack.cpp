@@ -153,7 +153,7 @@ rule_id rules::rule_of(parameter_key const& key, rule_id otherwise) const
 {
     if (auto const* p = find(key))
         return p->rule;
-    return otherwise;
+    return cited(std::move(otherwise));
 }
 
 rule_id rules::cited(rule_id rule) const

@@ -72,7 +72,7 @@ public:
     std::vector<std::string> list(parameter_key const& key) const;
     /// The rule behind the number, or nothing when nobody sets it.
     parameter const* find(parameter_key const& key) const;
-    /// The rule id behind the number; `otherwise` when nobody sets it.
+    /// The rule id behind the number; `otherwise`, as it is cited here, when nobody sets it.
     rule_id rule_of(parameter_key const& key, rule_id otherwise) const;
     /// The rule as it is cited here: itself, or what the packs name in its place.
     rule_id cited(rule_id rule) const;

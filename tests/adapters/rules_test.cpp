@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
+#include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <unistd.h>
@@ -74,6 +76,22 @@ void faulty(std::string const& pack, std::string_view part)
     BOOST_TEST(fault.find("own.toml") != std::string::npos, fault);
 }
 
+/// The rule ids that stand in the sources of these procedures.
+std::set<std::string> ids_in_sources(std::vector<std::string> const& procedures)
+{
+    std::set<std::string> found;
+    std::regex const id("\"([A-Z][A-Z0-9]*-[0-9][0-9./]*)\"");
+    for (auto const& one : procedures)
+        for (auto const& file :
+             std::filesystem::directory_iterator(JUECE_SOURCES "/workflows/" + one)) {
+            std::ifstream source(file.path());
+            std::string const text{std::istreambuf_iterator<char>(source), {}};
+            for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at)
+                found.insert((*at)[1]);
+        }
+    return found;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(rules_test)
@@ -126,6 +144,33 @@ BOOST_AUTO_TEST_CASE(a_province_is_cited_where_its_rules_hold_and_nowhere_else)
     }
     BOOST_TEST(in("gaoyao", today).cited("NORM-4") == "NORM-4");
     BOOST_TEST(in("sd", today).cited("NORM-4") == "NORM-1");
+}
+
+BOOST_AUTO_TEST_CASE(no_clause_or_refusal_of_a_decision_cites_the_law_of_another_province)
+{
+    std::map<std::string, std::string> const own{
+        {"cn", "(R713|JC|NORM|ARCH|TIME)"},
+        {"gd", "(R713|JC|NORM|ARCH|TIME|GD21|GDH183|GDH303)"},
+        {"gaoyao", "(R713|JC|NORM|ARCH|TIME|GD21|GDH183|GDH303)"},
+        {"hlj", "(R713|JC|NORM|ARCH|TIME|HLJ)"},
+        {"sd", "(R713|JC|NORM|ARCH|TIME|SD)"}};
+    auto const cited = ids_in_sources({"major_decision", "catalogue"});
+    BOOST_TEST(cited.size() > 100u);
+    for (auto const& [place, prefixes] : own)
+        for (auto const day : {on(2019, 9, 1), on(2022, 3, 1), on(2026, 3, 1)})
+            for (auto const& rule : cited) {
+                auto const here = in(place, day).cited(rule);
+                BOOST_TEST(std::regex_match(here, std::regex(prefixes + "-.*")),
+                           place << " " << engine::to_text(day) << " " << rule << ": " << here);
+            }
+    // Where it holds a rule is cited itself, and not before.
+    for (auto const& rule : cited)
+        if (rule.starts_with("GD"))
+            BOOST_TEST(in("gaoyao", on(2026, 3, 1)).cited(rule) == rule);
+    BOOST_TEST(in("gd", on(2021, 10, 31)).cited("GD21-31.4") == "R713-26.1");
+    BOOST_TEST(in("gd", on(2023, 12, 31)).cited("GDH303-14.2") == "GDH183-2");
+    BOOST_TEST(in("sd", on(2026, 3, 1)).cited("GD21-31.1") == "SD-41.1");
+    BOOST_TEST(in("hlj", on(2026, 3, 1)).cited("GD21-31.1") == "HLJ-33.1");
 }
 
 BOOST_AUTO_TEST_CASE(the_national_numbers_hold_everywhere_from_2019_on)

@@ -224,6 +224,7 @@ BOOST_AUTO_TEST_CASE(a_rule_that_does_not_hold_at_a_place_is_cited_as_what_does)
     auto const& other = book.in_force("xx", on(2024, 2, 1));
     BOOST_TEST(other.cited("SD-1") == "CN-1");
     BOOST_TEST(other.cited("R713-1") == "R713-1");
+    BOOST_TEST(other.rule_of({"nobody.sets_it"}, "SD-1") == "CN-1");
     BOOST_TEST(book.in_force("xx", on(2019, 1, 1)).cited("SD-1") == "SD-1");
 
     verdict said(refusal{.rule = "SD-1", .reason = {}, .remedy = {}});

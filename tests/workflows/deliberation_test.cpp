@@ -248,9 +248,11 @@ BOOST_AUTO_TEST_CASE(the_heads_that_the_place_names_attend)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_sponsor_explains_the_draft)
+BOOST_AUTO_TEST_CASE(the_sponsor_explains_the_draft_where_the_place_asks_for_it)
 {
     BOOST_CHECK(refused(R"({"sponsor_explained":false})") == rules{"GD21-40.1"});
+    // Only the rules of Guangdong ask for it.
+    BOOST_CHECK(refused(R"({"sponsor_explained":false})", "cn") == rules{});
 }
 
 BOOST_AUTO_TEST_CASE(every_member_present_is_heard)

@@ -247,10 +247,11 @@ BOOST_AUTO_TEST_CASE(a_sponsor_that_evaluates_itself_is_advised_against)
                 rules{"R713-36.2"});
 }
 
-BOOST_AUTO_TEST_CASE(stages_are_for_places_that_know_them)
+BOOST_AUTO_TEST_CASE(stages_are_remarked_on_where_the_place_does_not_know_them)
 {
-    BOOST_CHECK(refused_order(R"({"staged":true})", "cn") == rules{"GD21-46.3"});
-    BOOST_CHECK(refused_order(R"({"staged":true})", "gd") == rules{});
+    auto const staged = order(R"({"staged":true})");
+    BOOST_CHECK(executing("cn").advised("evaluation.ordered", staged) == rules{"R713-36.1"});
+    BOOST_CHECK(executing("gd").advised("evaluation.ordered", staged) == rules{});
 }
 
 BOOST_AUTO_TEST_CASE(deputies_members_and_organisations_take_part)

@@ -248,6 +248,7 @@ BOOST_AUTO_TEST_CASE(in_heilongjiang_losses_are_limited)
 BOOST_AUTO_TEST_CASE(a_suspension_is_explained_at_a_meeting_afterwards)
 {
     auto t = suspended_case();
+    BOOST_TEST(t.duties().contains("execution.suspension_explained"));
     BOOST_TEST(law::suspension_unexplained(t.file));
     BOOST_CHECK(t.refused("execution.suspension_explained",
                           explanation(R"({"met_on":"2024-05-05"})")) == rules{"GD21-45.3"});
@@ -273,6 +274,7 @@ BOOST_AUTO_TEST_CASE(the_duty_to_explain_outlives_the_suspension)
 BOOST_AUTO_TEST_CASE(where_no_explanation_is_asked_none_holds_up_the_completion)
 {
     auto t = suspended_case("hlj");
+    BOOST_TEST(!t.duties().contains("execution.suspension_explained"));
     t.by("head_of_government", "office").enters("execution.resumed", R"({"reason":"消除"})");
     t.by("executor", "transport");
     t.enters("execution.completed", R"({"completed_on":"2024-05-13","result":"完成"})");

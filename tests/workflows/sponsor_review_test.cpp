@@ -94,6 +94,20 @@ BOOST_AUTO_TEST_CASE(unreviewed_or_unlawful_means_no_discussion)
     national.by("department_head", "water").enters("sponsor_review.discussed", discussion);
 }
 
+BOOST_AUTO_TEST_CASE(how_the_sponsor_reviews_is_its_own_affair_where_no_rule_asks_for_its_review)
+{
+    auto national = drafted("cn");
+    national.enters("sponsor_review.legal_opinion_given",
+                    with(opinion, R"({"outcome":"unlawful"})"));
+    auto other = drafted("cn");
+    other.by("department_head", "water")
+        .enters("sponsor_review.discussed", with(discussion, R"({"present":["甲"]})"));
+    auto there = drafted("hlj");
+    CHECK_RULES(there.refused("sponsor_review.legal_opinion_given",
+                              with(opinion, R"({"outcome":"unlawful"})")),
+                "HLJ-33.1");
+}
+
 BOOST_AUTO_TEST_CASE(changes_that_were_asked_for_are_made_before_the_discussion)
 {
     auto t = drafted();

@@ -175,12 +175,13 @@ struct required_heads_attend {
     }
 };
 
+/// Where the place says so, the sponsor explains the draft (GD21-40.1).
 struct sponsor_explains {
-    static verdict check(asked const&, held const& body)
+    static verdict check(asked const& q, held const& body)
     {
-        if (body.sponsor_explained)
+        if (body.sponsor_explained || !q.law.flag(sponsor_explanation_required))
             return {};
-        return refusal{.rule = "GD21-40.1",
+        return refusal{.rule = q.law.rule_of(sponsor_explanation_required, "GD21-40.1"),
                        .reason = say("会议记录没有承办单位对决策草案的说明"),
                        .remedy = say("请由承办单位在会上说明后再讨论决定")};
     }

@@ -137,15 +137,15 @@ struct another_evaluates {
     }
 };
 
-/// In stages only where the place allows (GD21-46.3).
-struct stages_are_allowed {
+/// The law of the nation is silent about stages: where the place does not speak of them either, a
+/// remark (R713-36.1, GD21-46.3).
+struct stages_are_known {
     static verdict check(asked const& q, ordered const& body)
     {
         if (!body.staged || q.law.flag(staged_evaluation_allowed))
             return {};
-        return refusal{.rule = q.law.rule_of(staged_evaluation_allowed, "GD21-46.3"),
-                       .reason = say("本地规则没有规定分阶段评估"),
-                       .remedy = say("请组织整体评估")};
+        return advice{q.law.rule_of(staged_evaluation_allowed, "R713-36.1"),
+                      say("本地规则没有规定分阶段评估")};
     }
 };
 
@@ -392,7 +392,7 @@ struct rules_of_chapter {
     using opening = none_ordered;
 
     using may_order = admit_if<by<office, head>, execution_has_begun, triggers_are_known,
-                               evaluator_is_independent, evaluator_has_people, stages_are_allowed>;
+                               evaluator_is_independent, evaluator_has_people, stages_are_known>;
 
     // clang-format off
     using text = clauses<

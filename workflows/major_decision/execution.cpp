@@ -128,11 +128,12 @@ struct losses_are_limited {
     }
 };
 
-/// There is a suspension whose reasons no meeting has heard (GD21-45.3).
+/// Where the place wants the reasons told, there is a suspension whose reasons no meeting has heard
+/// (GD21-45.3).
 struct explanation_is_owed {
     static verdict check(asked const& q)
     {
-        if (suspension_unexplained(q.file))
+        if (q.law.flag(suspension_explanation_required) && suspension_unexplained(q.file))
             return {};
         return refusal{.rule = "GD21-45.3",
                        .reason = say("没有尚待说明理由的中止决定"),

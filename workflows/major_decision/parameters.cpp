@@ -78,6 +78,7 @@ std::vector<engine::parameter_key> const& declared_parameters()
         meeting_kinds,
         quorum,
         required_attendance,
+        sponsor_explanation_required,
         silence_is_consent,
         meeting_outcomes,
         redeliberate_substantive_change,

@@ -259,6 +259,9 @@ inline constexpr engine::parameter_key quorum{"meeting.quorum", engine::stricter
 /// Heads that attend: office, sponsor, reviewer (GD21-39.1).
 inline constexpr engine::parameter_key required_attendance{"meeting.required_attendance",
                                                            engine::stricter::more, "list"};
+/// The sponsor explains the draft before it is discussed (GD21-40.1).
+inline constexpr engine::parameter_key sponsor_explanation_required{
+    "meeting.sponsor_explanation_required", engine::stricter::yes, "flag"};
 /// A member who says nothing agrees (GD21-40.1).
 inline constexpr engine::parameter_key silence_is_consent{"meeting.silence_is_consent",
                                                           engine::stricter::any, "flag"};

@@ -42,13 +42,14 @@ struct steps_before_are_done {
     }
 };
 
-/// The sponsor's legal unit says what must change (GD21-31.1).
+/// Where the place asks for its review, the sponsor's legal unit says what must change (GD21-31.1).
 struct points_are_listed {
-    static verdict check(asked const&, legal_opinion_given const& body)
+    static verdict check(asked const& q, legal_opinion_given const& body)
     {
-        if (body.outcome == sponsor_outcome::lawful || !body.points.empty())
+        if (body.outcome == sponsor_outcome::lawful || !body.points.empty() ||
+            !q.law.flag(sponsor_legal_review_required))
             return {};
-        return refusal{.rule = "GD21-31.1",
+        return refusal{.rule = q.law.rule_of(sponsor_legal_review_required, "GD21-31.1"),
                        .reason = say("结论不是合法，但没有列出问题"),
                        .remedy = say("请逐条列出需要修改的内容")};
     }
@@ -66,13 +67,14 @@ struct own_legal_unit_agrees {
     }
 };
 
-/// A collective discussion has more than one person present (GD21-31.2).
+/// A collective discussion, where the place asks for one, has more than one person present
+/// (GD21-31.2).
 struct discussion_was_collective {
-    static verdict check(asked const&, discussed const& body)
+    static verdict check(asked const& q, discussed const& body)
     {
-        if (body.present.size() > 1)
+        if (body.present.size() > 1 || !q.law.flag(sponsor_discussion_required))
             return {};
-        return refusal{.rule = "GD21-31.2",
+        return refusal{.rule = q.law.rule_of(sponsor_discussion_required, "GD21-31.2"),
                        .reason = say("登记的到会人员不足二人，不是集体讨论"),
                        .remedy = say("请逐一登记到会人员")};
     }
