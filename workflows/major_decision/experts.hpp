@@ -68,6 +68,10 @@ BOOST_DESCRIBE_STRUCT(response, (), (point, outcome, reason))
 struct selected {
     static constexpr std::string_view kind = "experts.selected";
     static constexpr engine::dependent_field dependent_fields[] = {
+        {"complex", "form", "meeting"},
+        {"complex", "form", "written"},
+        {"experts", "form", "meeting"},
+        {"experts", "form", "written"},
         {"institution", "form", "commissioned"},
         {"institution_has_interest", "form", "commissioned"},
         {"few_reason", "form", "meeting"},
