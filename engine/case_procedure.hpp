@@ -2,6 +2,7 @@
 #define JUECE_ENGINE_CASE_PROCEDURE_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/leading_seats.hpp"
 #include "engine/procedure.hpp"
 
 #include <algorithm>
@@ -17,6 +18,10 @@ namespace detail {
 
 // A part that a procedure leaves out.
 
+inline bool any_seat_does(std::string_view)
+{
+    return false;
+}
 template <class File>
 verdict no_bars(question<File> const&, std::string_view)
 {
@@ -71,6 +76,8 @@ struct procedure_parts {
     /// it waits for whoever holds the seat.
     std::vector<person_id> (*named_for)(File const&, std::string_view kind,
                                         seat const& from) = nullptr;
+    /// Whether an act is owed by each of its seats, so that none does it for another.
+    bool (*each_seat_owes)(std::string_view kind) = detail::any_seat_does;
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
     std::vector<figure> (*figures)(File const&, act const&,
                                    working_days const&) = detail::no_figures<File>;
@@ -158,6 +165,7 @@ public:
                                            .unit = s.unit,
                                            .opens_on = opens_on(o.refusals),
                                            .person = person});
+        mark_leading(waiting, parts_.each_seat_owes);
         // Two clauses may wait for the same act; the earlier day is the one to show.
         std::sort(waiting.begin(), waiting.end(), [](task const& a, task const& b) {
             auto const place = [](task const& one) {

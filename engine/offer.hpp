@@ -54,10 +54,12 @@ struct task {
     std::optional<day> opens_on;           ///< not before that day
     std::optional<task_limit> within = {}; ///< the first of its limits to end
     person_id person = {};                 ///< 0: it waits for whoever holds the seat
+    bool leads = true; ///< stands for the act among the seats that may do it (leading_seats.hpp)
     auto operator<=>(task const&) const = default;
 };
 
-/// True if both are the same task of a case; day and limit of a task may change while it waits.
+/// True if both are the same task of a case; its day, its limit and whether it leads may change
+/// while it waits.
 inline bool is_same_task(task const& a, task const& b)
 {
     return a.chapter == b.chapter && a.kind == b.kind && a.role == b.role && a.unit == b.unit &&

@@ -136,6 +136,7 @@ std::string begin_box(box const& of, narrowing& to, led_by lead)
         to.by(tested("t.kind", lead) + " = :copies", "copies", of.kind_of_copies);
         return tasks_of_seats(of.seats, of.by_name, to, lead);
     case box_name::overseen:
+        to.add("t.leads = 1"); // what is owed, once, however many seats may do it
         to.by_if_given("t.kind <> :copies", "copies", of.kind_of_copies);
         return tasks_of_units(of.units, to, lead);
     case box_name::done:

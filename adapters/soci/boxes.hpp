@@ -17,7 +17,7 @@ enum class box_name {
     opened,  ///< 我发起的: cases that this person opened, or whose place they took
     copied, ///< 抄送我的: what these seats were sent to know of, and behind it what this person
             ///< has confirmed
-    overseen ///< 督办: tasks of these units, or on cases that they sponsor
+    overseen ///< 督办: acts that these units owe, or others on cases that they sponsor, each once
 };
 
 /// A box and whose it is; what does not belong to its name is not asked.
@@ -101,7 +101,7 @@ struct box_page {
     std::optional<box_cursor> next;
 };
 
-/// How many tasks of some sort wait, by the unit that sponsors the case and the chapter.
+/// How many acts of some sort are owed, by the unit that sponsors the case and the chapter.
 struct waiting_count {
     std::string unit;
     std::string chapter;

@@ -32,24 +32,24 @@ constexpr char const* move_notices_sql =
 
 constexpr char const* open_task_sql =
     "insert into task (case_id, chapter, kind, role, unit, opens_on, limit_name, due,"
-    " in_working_days, stopped, person, since, received_at, sponsor, matter)"
+    " in_working_days, stopped, person, leads, since, received_at, sponsor, matter)"
     " values (:case_id, :chapter, :kind, :role, :unit, :opens_on, :limit_name, :due,"
-    " :in_working_days, :stopped, :person, :since, :received_at,"
+    " :in_working_days, :stopped, :person, :leads, :since, :received_at,"
     " (select c.unit from case_file c where c.id = :case_id),"
     " (select c.matter from case_file c where c.id = :case_id))";
 
 std::string const change_task_sql =
     std::string("update task as t set opens_on = :opens_on, limit_name = :limit_name, due = :due,"
-                " in_working_days = :in_working_days, stopped = :stopped where ") +
+                " in_working_days = :in_working_days, stopped = :stopped, leads = :leads where ") +
     task_row::is_same;
 
 std::string const read_task_sql =
-    std::string("select t.due, t.in_working_days, t.stopped, c.unit, c.level from task t"
+    std::string("select t.due, t.in_working_days, t.stopped, t.leads, c.unit, c.level from task t"
                 " join case_file c on c.id = t.case_id where ") +
     task_row::is_same;
 
 std::string const close_task_sql = std::string("delete from task as t where ") + task_row::is_same +
-                                   " returning due, in_working_days, stopped";
+                                   " returning due, in_working_days, stopped, leads";
 
 constexpr char const* add_figure_sql = "insert into figure (case_id, seq, indicator, year, value)"
                                        " values (:case_id, :seq, :indicator, :year, :value)";
@@ -143,7 +143,7 @@ derived_rows::derived_rows(::soci::session& sql)
     was_.key_into(read_task_.in("case_id", task_of_));
     was_.key_into(close_task_.in("case_id", task_of_));
     for (auto* one : {&read_task_, &close_task_})
-        one->out(was_.due).out(was_.in_working_days).out(was_.stopped);
+        one->out(was_.due).out(was_.in_working_days).out(was_.stopped).out(was_.leads);
     read_task_.out(moved_.unit).out(moved_.level);
     add_figure_.in("case_id", figure_.case_id).in("seq", figure_.seq);
     add_figure_.in("indicator", figure_.indicator).in("year", figure_.year);

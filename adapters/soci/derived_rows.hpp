@@ -23,7 +23,8 @@ public:
     /// Tasks of the case that was rewritten last.
     void open_task(engine::case_id on, engine::waiting_task const& what);
     void close_task(engine::case_id on, engine::task const& what);
-    /// Another day or limit for a task that goes on waiting, of any case.
+    /// Another day or limit, or another seat that leads, of a task that goes on waiting, of any
+    /// case.
     void change_task(engine::case_id on, engine::task const& what);
     /// A figure of the case that was rewritten last.
     void count(engine::figure const& one);

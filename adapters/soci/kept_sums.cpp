@@ -174,7 +174,7 @@ void kept_sums::take_tasks(engine::case_id of)
 
 void kept_sums::count_row(task_row const& one, counted_case const& of, long long sign)
 {
-    if (one.kind == workflows::major_decision::circulation::read::kind)
+    if (one.leads == 0 || one.kind == workflows::major_decision::circulation::read::kind)
         return;
     counted_ = {.chapter = one.chapter,
                 .unit = one.unit,

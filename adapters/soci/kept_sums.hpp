@@ -32,8 +32,9 @@ struct figures_by {
 inline constexpr char const* is_sum_of_family =
     "substr(t.shape, 1, length(:family) + 1) = :family || '/'";
 
-/// That a row of task as t is work that waits: a copy to read is none, and in no sum.
-inline constexpr char const* is_work = "t.kind <> 'circulation.read'";
+/// That a row of task as t is work that waits, of which each act is counted once: a copy to read is
+/// none, and what another seat stands for is in its row. Neither is in a sum.
+inline constexpr char const* is_work = "t.leads = 1 and t.kind <> 'circulation.read'";
 
 /// Keeps the sums that pages show in step with the rows they are made of, in the transaction of
 /// the act: of figures, of cases, of waiting tasks. All are kept by level, so that nobody is told a

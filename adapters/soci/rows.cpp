@@ -192,14 +192,14 @@ case_entry case_row::to_entry() const
 void task_row::out_of(query& from)
 {
     from.out(chapter).out(kind).out(role).out(unit).out(opens_on);
-    from.out(limit_name).out(due).out(in_working_days).out(stopped).out(person);
+    from.out(limit_name).out(due).out(in_working_days).out(stopped).out(person).out(leads);
 }
 
 void task_row::into(query& to) const
 {
     key_into(to);
     to.in("opens_on", opens_on).in("limit_name", limit_name).in("due", due);
-    to.in("in_working_days", in_working_days).in("stopped", stopped);
+    to.in("in_working_days", in_working_days).in("stopped", stopped).in("leads", leads);
 }
 
 void task_row::key_into(query& to) const
@@ -220,6 +220,7 @@ void task_row::fill(engine::task const& what)
     in_working_days = what.within && what.within->unit == engine::day_unit::working ? 1 : 0;
     stopped = what.within && what.within->stopped ? 1 : 0;
     person = what.person.value;
+    leads = what.leads ? 1 : 0;
 }
 
 engine::task task_row::to_task() const
@@ -229,7 +230,8 @@ engine::task task_row::to_task() const
                        .role = role,
                        .unit = unit,
                        .opens_on = optional_day_of(opens_on),
-                       .person = {person}};
+                       .person = {person},
+                       .leads = leads != 0};
     if (!limit_name.empty())
         found.within = engine::task_limit{.name = limit_name,
                                           .due = day_of(due),

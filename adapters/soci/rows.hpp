@@ -85,7 +85,7 @@ struct case_row {
 struct task_row {
     static constexpr char const* columns =
         "t.chapter, t.kind, t.role, t.unit, t.opens_on,"
-        " t.limit_name, t.due, t.in_working_days, t.stopped, t.person";
+        " t.limit_name, t.due, t.in_working_days, t.stopped, t.person, t.leads";
     /// The due day of a task without a limit: sorts behind all others.
     static constexpr char const* never_due = "9999-12-31";
     /// One task among the rows of task as t; bound by key_into() and the case's id as case_id. Only
@@ -105,6 +105,7 @@ struct task_row {
     long long in_working_days = 0;
     long long stopped = 0;
     long long person = 0; ///< 0: whoever holds the seat
+    long long leads = 1;  ///< 0: the act is owed as another task of the case says
 
     void out_of(query& from);
     void into(query& to) const;

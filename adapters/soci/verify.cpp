@@ -101,6 +101,8 @@ std::string in_words(engine::waiting_task const& waiting)
         words += ' ' + one.within->name + ' ' + engine::to_text(one.within->due);
     if (one.person.value != 0)
         words += " @" + std::to_string(one.person.value);
+    if (one.leads)
+        words += " *";
     return words + " #" + std::to_string(waiting.since);
 }
 std::string in_words(engine::figure const& one)

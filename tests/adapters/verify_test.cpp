@@ -158,6 +158,14 @@ BOOST_AUTO_TEST_CASE(a_task_under_another_sponsor_than_its_case_is_found_and_reb
     BOOST_TEST(wrong() == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_task_that_leads_no_more_is_found_and_rebuilt)
+{
+    tamper("update task set leads = 0 where kind = 'paper.closed'");
+    BOOST_TEST(wrong() == "tasks 2");
+    rebuild(db, law.law());
+    BOOST_TEST(wrong() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_task_of_another_kind_of_matter_than_its_case_is_found_and_rebuilt)
 {
     tamper("update task set matter = 'gardening'");

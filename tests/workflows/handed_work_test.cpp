@@ -86,6 +86,15 @@ public:
                 found.insert(std::to_string(one.person.value));
         return in_a_line(found);
     }
+    /// Which roles of a unit lead in the tasks of a kind.
+    std::string leading(std::string_view kind, std::string_view unit)
+    {
+        std::set<std::string> found;
+        for (auto const& one : file_->tasks(circumstances()))
+            if (one.kind == kind && one.unit == unit && one.leads)
+                found.insert(one.role);
+        return in_a_line(found);
+    }
     std::string answer_waits_for() { return waits_for(answer, "finance", "department_head"); }
 
     /// The facts of the case as they are after all its acts were read again.
@@ -189,6 +198,17 @@ BOOST_FIXTURE_TEST_CASE(a_task_that_is_handed_over_waits_for_its_receiver_alone,
     BOOST_TEST(step.at("from_name").as_string() == ma.name);
     BOOST_TEST(step.at("to").as_int64() == 902);
     BOOST_TEST(is_the_same_when_read_again());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_unit_owes_its_answer_once_and_each_who_was_sent_a_copy_their_own_reading,
+                        consulted)
+{
+    BOOST_TEST(leading(answer, "finance") == "sponsor_clerk");
+    BOOST_TEST(leading(answer, "transport") == "sponsor_clerk");
+    BOOST_TEST(does(of_the_sponsor(), "circulation.copied",
+                    R"({"to": [{"seat": "sponsor_clerk", "unit": "finance"},
+                               {"seat": "department_head", "unit": "finance"}]})") == "");
+    BOOST_TEST(leading("circulation.read", "finance") == "department_head sponsor_clerk");
 }
 
 BOOST_FIXTURE_TEST_CASE(it_is_handed_on_by_who_has_it_and_taken_back_by_who_gave_it, consulted)

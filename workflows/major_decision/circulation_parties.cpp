@@ -93,4 +93,9 @@ seat_list delegator::seats(dossier const& file)
     return all;
 }
 
+bool each_seat_owes(std::string_view kind)
+{
+    return kind.starts_with("circulation.");
+}
+
 } // namespace workflows::major_decision::circulation

@@ -69,6 +69,10 @@ struct delegator {
     static std::vector<engine::seat> seats(dossier const& file);
 };
 
+/// One signature does not stand for another, nor does one reading or one answer. The part of a
+/// procedure of this name.
+bool each_seat_owes(std::string_view kind);
+
 } // namespace workflows::major_decision::circulation
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "engine/tabled_chapter.hpp"
 #include "workflows/major_decision/awaited_people.hpp"
+#include "workflows/major_decision/circulation_parties.hpp"
 #include "workflows/major_decision/grounds.hpp"
 
 template class engine::tabled_chapter<workflows::major_decision::dossier>;
@@ -22,6 +23,7 @@ engine::procedure_parts<dossier> const& parts()
         .remember = remember,
         .settle = settle_handed_work,
         .named_for = awaited_people,
+        .each_seat_owes = circulation::each_seat_owes,
         .summary = summary,
         .figures = figures,
         .tell = told,

@@ -93,6 +93,19 @@ BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_behind_those_that_wai
     BOOST_TEST(titles(of_another) == (names{"well", "road", "dam"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_several_seats_may_do_is_overseen_once)
+{
+    open("dam");
+    box const of_one{.name = box_name::overseen, .units = {"water"}};
+    box const of_many{.name = box_name::overseen, .units = {"roads", "water"}};
+    BOOST_TEST(titles(of_one).size() == 2u);
+    tamper("update task set leads = 0 where role = 'reviewer'");
+    BOOST_TEST(titles(of_one) == names{"dam"});
+    BOOST_TEST(titles(of_many) == names{"dam"});
+    // whoever may do it still has it on the desk
+    BOOST_TEST(titles({.name = box_name::waiting, .seats = {{"reviewer", "law"}}}) == names{"dam"});
+}
+
 BOOST_AUTO_TEST_CASE(what_another_of_the_unit_does_first_is_left_to_them)
 {
     open("dam");

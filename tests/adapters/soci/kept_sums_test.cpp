@@ -176,6 +176,37 @@ BOOST_AUTO_TEST_CASE(a_copy_to_read_is_no_work_that_waits)
     BOOST_TEST(tasks_in("span = 0") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(what_several_seats_may_do_is_counted_where_it_leads)
+{
+    auto clerk = due_on("2024-03-08");
+    auto head = clerk;
+    head.role = "department_head";
+    head.leads = false;
+    auto then = stands("water", "running", internal);
+    then.tasks_opened = {clerk, head};
+    act(then);
+    BOOST_TEST(number("select count(*) from task") == 2);
+    BOOST_TEST(tasks_in("span = 0") == 1);
+    // another seat comes to lead
+    std::swap(clerk.leads, head.leads);
+    then = stands("water", "running", internal);
+    then.tasks_changed = {clerk, head};
+    act(then);
+    BOOST_TEST(tasks_in("span = 0") == 1);
+    BOOST_TEST(number("select leads from task where role = 'department_head'") == 1);
+    // with another sponsor the sums move by what leads
+    act(stands("roads", "running", internal));
+    BOOST_TEST(tasks_in("span = 0 and sponsor = 'roads'") == 1);
+    then = stands("roads", "running", internal);
+    then.tasks_closed = {clerk};
+    act(then);
+    BOOST_TEST(tasks_in("span = 0") == 1);
+    then = stands("roads", "running", internal);
+    then.tasks_closed = {head};
+    act(then);
+    BOOST_TEST(number("select count(*) from task_total") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(tasks_follow_their_case_to_another_kind_of_matter)
 {
     auto then = stands("water", "running", internal);
