@@ -4,6 +4,7 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "web/language.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -175,6 +176,32 @@ BOOST_AUTO_TEST_CASE(a_field_that_means_something_for_some_choices_alone_says_so
     BOOST_TEST(!has(form.substr(question, 80), "required"));
     BOOST_TEST(has(form, "data-depends-on=\"f.form\" data-means-for=\"commissioned\" data-must"));
     BOOST_TEST(has(form, "data-depends-on=\"f.form\" data-means-for=\"meeting written\""));
+}
+
+BOOST_AUTO_TEST_CASE(experts_are_named_where_they_meet_or_write)
+{
+    auto const form = form_of("sponsor", "experts.selected");
+    BOOST_TEST(has(form, "data-rows=\"f.experts\" data-depends-on=\"f.form\""
+                         " data-means-for=\"meeting written\""));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_was_at_a_meeting_and_spoke_is_not_called_optional)
+{
+    auto const form = form_of("office", "deliberation.held");
+    for (auto const* label : {"出席和列席人员", "发言（按先后顺序）"})
+        BOOST_TEST(has(field_named(form, label).substr(0, 120), "必填，"), label);
+}
+
+BOOST_AUTO_TEST_CASE(what_some_answers_demand_has_words_that_say_which)
+{
+    web::language const words("zh");
+    for (auto const* field :
+         {"experts.opined.points", "hearing.answered.reason", "hearing.held.present",
+          "hearing.held.signatures", "hearing.held.note", "archive.part_filed.documents",
+          "archive.part_filed.remarks", "archive.archived.absent",
+          "drafting.assessed.not_secret_reason", "drafting.versioned.late_reason",
+          "intake.start_decided.remarks", "sponsor_review.discussed.present"})
+        BOOST_TEST(words.look_up("needed." + std::string(field)).has_value(), field);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_field_depends_on_is_a_choice_or_a_flag_beside_it)
