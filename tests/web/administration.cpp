@@ -190,6 +190,58 @@ BOOST_AUTO_TEST_CASE(the_tasks_of_a_substituted_seat_stand_with_the_own_ones)
     BOOST_TEST(there.at(1).at("seat_words").as_string() == "您还担任发展和改革局分管负责人");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_ends_an_appointment_is_told_what_waits_there_before_and_after)
+{
+    BOOST_TEST_REQUIRE(site.send("POST", "/cases", site.as("sponsor_clerk") + house::json_both,
+                                 R"({"shape":"major_decision/small","act_id":"for-the-head",)"
+                                 R"("body":{"title":"待定事项","cost":1}})")
+                           .status == 201);
+    auto const held_by = [&](std::string const& login) {
+        auto const got =
+            site.send("GET", "/administration?words=" + login, site.as(security) + as_json);
+        for (auto const& one : got.view().at("people").as_array())
+            if (one.at("login").as_string() == login)
+                return one.at("appointments").at(0).as_object();
+        return json::object();
+    };
+    auto const seat = held_by("head");
+    BOOST_TEST(seat.at("waiting_words").as_string() == "1项待办");
+    std::string const form(seat.at("end_href").as_string());
+    BOOST_TEST(form ==
+               "/administration?act=appointments.ended&f.appointment=2#act-appointments.ended");
+    // nothing waits for a clerk here; and whoever does not appoint is not told
+    BOOST_TEST(held_by("clerk").at("waiting_words").as_string() == "");
+    BOOST_TEST(view("/administration?words=head")
+                   .at("people")
+                   .at(0)
+                   .at("appointments")
+                   .at(0)
+                   .at("end_href") == "");
+
+    auto const address = form.substr(0, form.find('#'));
+    auto const with_another = html(address, "zh");
+    BOOST_TEST(with_another.find("有1项待办；") != std::string::npos, with_another);
+    BOOST_TEST(with_another.find("也在此岗位，待办留在岗位上") != std::string::npos);
+    BOOST_TEST(with_another.find("<option value=\"2\" selected>") != std::string::npos);
+    auto const ended = [&](long long which) {
+        entered(security, "appointments.ended",
+                R"({"appointment":)" + std::to_string(which) + R"(,"last_day":"2024-04-02"})");
+    };
+    ended(held_by("as_head_of_government").at("number").as_int64());
+    auto const alone = html(address, "zh");
+    BOOST_TEST(alone.find("没有其他人在此岗位；结束任职后这些待办无人办理") != std::string::npos,
+               alone);
+    BOOST_TEST(alone.find("act=appointments.handed_over&amp;f.login=head#act-") !=
+               std::string::npos);
+    ended(2);
+    auto const seq = view("/administration").at("version").as_int64();
+    auto const after = html("/administration?done=" + std::to_string(seq), "zh");
+    BOOST_TEST(after.find("2024年4月2日之后没有人在此岗位；请任命接任的人") != std::string::npos,
+               after);
+    BOOST_TEST(after.find("f.appointed_role=head_of_government&amp;f.unit=fgj#act-") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_replaced_sees_by_whom_and_until_when)
 {
     std::string const letter(64, 'a');

@@ -1,15 +1,18 @@
 #include "adapters/soci/account_rows.hpp"
 #include "web/document_link.hpp"
+#include "web/form.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_forms.hpp"
 #include "web/handlers/administration_words.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/box_tabs.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/waiting_at_seat.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -53,7 +56,30 @@ object appointment_view(visit const& v, administration_words const& words,
             {"until", one.until ? engine::to_text(*one.until) : ""},
             {"until_words", one.until ? v.words.date(*one.until) : ""},
             {"in_place_of", replaced ? replaced->name : ""},
-            {"holds", one.holds_on(v.today())}};
+            {"holds", one.holds_on(v.today())},
+            {"waiting_words", ""},
+            {"end_href", ""}};
+}
+
+/// Whoever may end appointments sees what waits at each before they do.
+void show_what_waits(visit const& v, register_of_house const& house, array& people)
+{
+    constexpr auto ending = administration::appointments::ended::kind;
+    if (!v.house.with().law.entitled.may_act(v.session->as.role, ending, false, false))
+        return;
+    for (auto& person : people) {
+        engine::person_id const whose{
+            administration::number_of_person(house, person.at("login").as_string())};
+        for (auto& value : person.at("appointments").as_array()) {
+            auto& held = value.as_object();
+            if (!held.at("holds").as_bool() || !held.at("in_place_of").as_string().empty())
+                continue;
+            auto const number = held.at("number").as_int64();
+            if (auto const waiting = waiting_at_seat(v, whose, number))
+                held["waiting_words"] = v.words(say("{1}项待办", counted_words(waiting)));
+            held["end_href"] = filled_in_form(ending, {{"appointment", std::to_string(number)}});
+        }
+    }
 }
 
 /// The people whose name, login, role or unit has the words, with what they hold.
@@ -239,11 +265,28 @@ array inputs_of(visit const& v, opened_case const& file, engine::offer const& of
     return inputs;
 }
 
+/// What becomes of the tasks of an appointment that a form is to end, or an act has ended.
+template <class Notes>
+array left_behind(visit const& v, register_of_house const& house, object const& body, Notes notes)
+{
+    auto const* number = body.if_contains("appointment");
+    auto const* seat = number && number->is_int64()
+                           ? administration::find_appointment(house, number->get_int64())
+                           : nullptr;
+    if (!seat)
+        return {};
+    return notes(v, {administration::number_of_person(house, seat->login)}, number->get_int64());
+}
+
 object form_of(visit const& v, opened_case const& file, engine::offer const& offer,
                typed_form const* typed, register_of_house const& house)
 {
-    static object const empty;
     auto const same = typed && typed->kind == offer.kind;
+    // a link to the form may give what is to stand in it
+    auto const linked = !typed && v.query("act") == offer.kind;
+    auto const body = same     ? typed->body
+                      : linked ? read_form(v.asked.query, *offer.fields).body
+                               : object();
     auto const faults = same ? said_at_fields(*typed) : std::vector<engine::field_fault>();
     array rules;
     for (auto const& one : offer.rules)
@@ -256,13 +299,16 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
         {"act_words", act_words(v.words, offer.kind)},
         {"chapter_words", chapter_words(v.words, offer.chapter)},
         {"about", v.words.look_up("about." + offer.kind).value_or("")},
-        {"expanded", same},
+        {"expanded", same || linked},
         {"act_id", same && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id()},
         {"seen", file.version()},
+        {"above", offer.kind == administration::appointments::ended::kind
+                      ? left_behind(v, house, body, left_by_ending)
+                      : array()},
         {"remarks", array()},
         {"return_to", same ? typed->return_to : std::string()},
         {"rules", std::move(rules)},
-        {"inputs", inputs_of(v, file, offer, same ? typed->body : empty, faults, house)}};
+        {"inputs", inputs_of(v, file, offer, body, faults, house)}};
 }
 
 array forms_view(visit const& v, opened_case const& file, typed_form const* typed,
@@ -274,6 +320,16 @@ array forms_view(visit const& v, opened_case const& file, typed_form const* type
             v.house.with().law.entitled.may_act(v.session->as.role, offer.kind, false, false))
             forms.push_back(form_of(v, file, offer, typed, house));
     return forms;
+}
+
+/// What waits where the act that was just entered has ended an appointment.
+array left_by_done(visit const& v, opened_case const& file, register_of_house const& house)
+{
+    auto const done = number_in(v.query("done"));
+    for (auto const& one : file.record.acts)
+        if (done == one.seq && one.kind == administration::appointments::ended::kind)
+            return left_behind(v, house, one.body, left_by_ended);
+    return {};
 }
 
 answer page_of(visit& v, typed_form const* typed)
@@ -292,7 +348,9 @@ answer page_of(visit& v, typed_form const* typed)
     auto const from = std::min(passed_over, people.size());
     auto const until = std::min(from + most_people, people.size());
     page.view["none"] = people.empty();
-    page.view["people"] = array(people.begin() + from, people.begin() + until);
+    array shown(people.begin() + from, people.begin() + until);
+    show_what_waits(v, house, shown);
+    page.view["people"] = std::move(shown);
     std::string next;
     if (until < people.size())
         next = "/administration?" + to_query({{"words", words}, {"after", std::to_string(until)}}) +
@@ -320,6 +378,7 @@ answer page_of(visit& v, typed_form const* typed)
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
     show_done(v, *file, page);
+    page.only_page["waits_still"] = left_by_done(v, *file, house);
     if (typed)
         page.only_page["problem"] = problem_view(v, *typed);
     page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
@@ -344,6 +403,14 @@ answer show_administration(visit& v)
 answer administration_page_with(visit& v, typed_form const& typed)
 {
     return page_of(v, &typed);
+}
+
+std::string filled_in_form(std::string_view kind, pairs const& fields)
+{
+    pairs all{{"act", std::string(kind)}};
+    for (auto const& [name, value] : fields)
+        all.emplace_back(std::string(field_prefix) + name, value);
+    return "/administration?" + to_query(all) + "#act-" + std::string(kind);
 }
 
 array administration_form(visit const& v, opened_case const& file, std::string_view kind,

@@ -14,6 +14,9 @@ namespace web::handlers {
 boost::json::array administration_form(visit const& v, opened_case const& file,
                                        std::string_view kind, std::string return_to);
 
+/// The address of such a form on the page of the administration, with these fields filled in.
+std::string filled_in_form(std::string_view kind, pairs const& fields);
+
 } // namespace web::handlers
 
 #endif
