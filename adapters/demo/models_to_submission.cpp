@@ -245,7 +245,8 @@ object supplement_requested(scene const& at, std::string_view)
 
 object supplemented(scene const& at, std::string_view)
 {
-    return {{"materials", docs(at, "专项资金测算表", "分年度资金测算。")},
+    return {{"supplied", array{object{{"wanted", "专项资金测算表"},
+                                      {"paper", doc(at, "专项资金测算表", "分年度资金测算。")}}}},
             {"remarks", "已按要求补充。"}};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/desk.hpp"
 #include "tests/web/demo_house.hpp"
 #include "workflows/major_decision/experts.hpp"
+#include "workflows/major_decision/legality_review.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -66,6 +67,16 @@ BOOST_AUTO_TEST_CASE(the_report_of_an_argument_has_a_row_for_each_point_with_tho
     auto const& rows = body.at("responses").as_array();
     BOOST_TEST_REQUIRE(rows.size() == 2u);
     BOOST_TEST(rows.back().at("outcome").as_string() == "not_adopted");
+}
+
+BOOST_AUTO_TEST_CASE(a_supplement_has_a_row_for_each_item_that_was_asked_for)
+{
+    namespace review = workflows::major_decision::legality_review;
+    auto const found =
+        points_answered_by(case_before(review::supplemented::kind), review::supplemented::kind);
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->rows() == (json::array{json::object{{"wanted", "专项资金测算表"}}}));
+    BOOST_TEST((found->row_label(1) == engine::say("第{1}项材料", 1)));
 }
 
 BOOST_AUTO_TEST_CASE(where_nobody_advised_anything_there_are_no_rows)

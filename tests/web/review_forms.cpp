@@ -138,9 +138,19 @@ BOOST_AUTO_TEST_CASE(what_was_asked_for_stands_above_the_form_that_supplies_it)
     BOOST_TEST_REQUIRE(!form.empty());
     BOOST_TEST(has(form, "<ol><li>专家论证报告原件</li><li>听证报告</li></ol>"));
     BOOST_TEST(has(form, "2026年6月15日要求补充下列材料"));
-    on.enters(on.sponsor, "legality_review.supplemented", {{"remarks", "两份报告均不再提供。"}});
+    // and each item has its row, with its words written already
+    BOOST_TEST(has(form, "第2项材料"));
+    BOOST_TEST(has(form, "name=\"f.supplied[1].wanted\" value=\"听证报告\""));
+    on.enters(on.sponsor, "legality_review.supplemented",
+              {{"supplied",
+                json::array{json::object{{"wanted", "专家论证报告原件"}, {"reason", "原件已归档"}},
+                            json::object{{"wanted", "听证报告"}, {"reason", "未听证"}}}}});
     // what was answered is asked for no longer
     BOOST_TEST(reviewed::form(on.page(on.sponsor), "legality_review.supplemented").empty());
+    // the reviewer reads each item beside what came of it
+    auto const desk = on.page("reviewer", "/review");
+    BOOST_TEST(has(desk, ">专家论证报告原件</td>"));
+    BOOST_TEST(has(desk, "原件已归档"));
 }
 
 BOOST_AUTO_TEST_CASE(an_adviser_who_is_asked_again_may_begin_with_the_words_of_before)

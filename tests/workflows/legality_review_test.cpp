@@ -11,7 +11,11 @@ using namespace tests;
 using namespace tests::review;
 using namespace workflows::major_decision;
 using drafting::change_class;
+using engine::say;
 using legality_review::statutory_step;
+
+/// Why the one paper that was asked for is not there.
+std::string const no_longer = R"({"supplied":[{"wanted":"论证报告","reason":"不再提供"}]})";
 
 } // namespace
 
@@ -190,26 +194,29 @@ BOOST_AUTO_TEST_CASE(a_supplement_is_asked_for_clearly_and_in_time)
     BOOST_TEST(!early.admitted());
     BOOST_TEST(engine::to_text(engine::opens_on(early.answer.refusals).value()) == "2024-03-09");
     t.on("2024-03-11").by("sponsor_clerk", "water");
-    CHECK_RULES(t.advised("legality_review.supplemented", R"({"remarks":"论证报告不再提供"})"),
-                "R713-26.2");
+    CHECK_RULES(t.advised("legality_review.supplemented", no_longer), "R713-26.2");
     BOOST_TEST(t.stage() == "checking");
 }
 
-BOOST_AUTO_TEST_CASE(a_supplement_brings_papers_or_says_why_there_are_none)
+BOOST_AUTO_TEST_CASE(a_supplement_answers_item_by_item)
 {
     auto t = filed();
     t.enters("legality_review.supplement_requested",
              R"({"missing":["论证报告","资金测算"],"answer_by":"2024-03-08"})");
     t.by("sponsor_clerk", "water");
-    auto const empty = t.judge("legality_review.supplemented", R"({"materials":[]})");
-    BOOST_TEST_REQUIRE(empty.answer.refusals.size() == 1u);
-    BOOST_TEST(empty.answer.refusals[0].rule == "R713-26.2");
-    std::vector<std::string> const asked_for = {"论证报告", "资金测算"};
-    BOOST_TEST((empty.answer.refusals[0].reason.args.at(0) ==
-                workflows::major_decision::in_a_row(asked_for)));
+    // A word for the whole answers nothing.
+    auto const whole =
+        t.judge("legality_review.supplemented", R"({"materials":[],"remarks":"见送审稿第三部分"})");
+    BOOST_TEST_REQUIRE(whole.answer.refusals.size() == 2u);
+    BOOST_TEST(whole.answer.refusals[1].rule == "R713-26.2");
+    BOOST_TEST((whole.answer.refusals[1].reason.args.at(0) == say("资金测算")));
+    auto const report = R"({"wanted":"论证报告","paper":)" + document_json(82) + "}";
+    CHECK_RULES(t.refused("legality_review.supplemented", R"({"supplied":[)" + report + "]}"),
+                "R713-26.2");
     t.enters("legality_review.supplemented",
-             R"({"materials":[],"remarks":"资金测算见送审稿第三部分"})");
+             R"({"supplied":[)" + report + R"(,{"wanted":"资金测算","reason":"见送审稿"}]})");
     BOOST_TEST(t.stage() == "checking");
+    BOOST_TEST(t.file.legality_review.supplements.back().body.supplied.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(the_reviewer_is_waited_for_from_the_day_after_the_supplement_was_due)
@@ -232,8 +239,7 @@ BOOST_AUTO_TEST_CASE(the_reviewer_is_waited_for_from_the_day_after_the_supplemen
         BOOST_TEST((engine::opens_on(to_return().refusals) == engine::parse_day("2024-03-07")));
         t.on("2024-03-07");
         BOOST_TEST((to_return().duty && to_return().is_open()), place);
-        t.by("sponsor_clerk", "water")
-            .enters("legality_review.supplemented", R"({"remarks":"论证报告不再提供"})");
+        t.by("sponsor_clerk", "water").enters("legality_review.supplemented", no_longer);
         BOOST_TEST(!to_return().duty, place);
     }
 }
@@ -250,7 +256,9 @@ BOOST_AUTO_TEST_CASE(a_review_that_lacks_papers_asks_the_sponsor_for_them_and_st
     BOOST_TEST(awaited_supplement(t.file)->body.missing.size() == 2u);
     t.by("legal_adviser", "law_firm", "孙律师").enters("legality_review.adviser_opined", opinion);
     t.on("2024-03-06").by("sponsor_clerk", "water");
-    t.enters("legality_review.supplemented", R"({"remarks":"资金测算见送审稿第三部分"})");
+    t.enters("legality_review.supplemented",
+             R"({"supplied":[{"wanted":"论证报告","reason":"未论证"},
+                             {"wanted":"资金测算","reason":"见送审稿第三部分"}]})");
     BOOST_TEST(t.stage() == "under_review");
     BOOST_TEST(!awaited_supplement(t.file));
     // 4 to 6 March are taken off

@@ -64,6 +64,32 @@ BOOST_AUTO_TEST_CASE(what_the_sponsor_is_asked_for_is_told_until_it_came)
     BOOST_TEST(!of_old->answer_by);
 }
 
+BOOST_AUTO_TEST_CASE(a_supplement_is_told_item_by_item_and_an_older_one_as_it_was_given)
+{
+    auto const whole = tests::told(tests::a_story({}, {"supplement"}));
+    auto const answered_as = [&](std::string_view body) {
+        auto const law = tests::built_in_law();
+        auto const file = law.shapes.at("major_decision/2019").make("gd");
+        for (auto one : whole.entered) {
+            bool const answers = one.kind == "legality_review.supplemented";
+            if (answers && !body.empty())
+                one.body = boost::json::parse(body).as_object();
+            file->replay(one);
+            if (answers)
+                return account_of_review(*file, {law.book, law.days, one.counts_on()})
+                    ->supplements.back()
+                    .body;
+        }
+        return legality_review::supplemented();
+    };
+    auto const items = answered_as({}).supplied;
+    BOOST_TEST_REQUIRE(items.size() == 1u);
+    BOOST_TEST(items.front().paper.has_value());
+    auto const of_old = answered_as(R"({"materials":[],"remarks":"不再提供"})");
+    BOOST_TEST(of_old.supplied.empty());
+    BOOST_TEST(*of_old.remarks == "不再提供");
+}
+
 BOOST_AUTO_TEST_CASE(every_step_that_is_required_is_done_once_the_matter_is_decided)
 {
     auto const found = account_of({"technical", "risk", "operators"}, {});

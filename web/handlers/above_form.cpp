@@ -47,11 +47,11 @@ void add_asked_supplement(visit const& v, opened_case const& file, array& into)
         return;
     auto const& asked = *account->awaited;
     auto const words = asked.answer_by
-                           ? say("合法性审查部门于{1}要求补充下列材料，期限到{2}。不能提供的，请在"
-                                 "备注中逐项说明理由。",
+                           ? say("合法性审查部门于{1}要求补充下列材料，期限到{2}。请逐项附上；不能"
+                                 "提供的，逐项写明理由。",
                                  asked.asked_on, *asked.answer_by)
-                           : say("合法性审查部门于{1}要求补充下列材料。不能提供的，请在备注中逐项"
-                                 "说明理由。",
+                           : say("合法性审查部门于{1}要求补充下列材料。请逐项附上；不能提供的，逐项"
+                                 "写明理由。",
                                  asked.asked_on);
     into.push_back(note_above(v.words(words), asked.items,
                               address_of(file) + "/acts/" + std::to_string(asked.act),

@@ -95,6 +95,26 @@ array filed_documents(visit const& v, review_account const& account)
     return made;
 }
 
+/// What was asked for beside what came of it, item by item.
+array supplied_view(visit const& v, review_account const& account)
+{
+    array made;
+    for (auto const& answer : account.supplements)
+        for (auto const& one : answer.body.supplied) {
+            auto row = one.paper ? document_link(v, one.wanted, *one.paper)
+                                 : object{{"what", one.wanted},
+                                          {"name", ""},
+                                          {"hash", ""},
+                                          {"href", ""},
+                                          {"about_href", ""}};
+            row["reason"] = one.reason ? std::string(*one.reason) : std::string();
+            row["on"] = engine::to_text(answer.on);
+            row["on_words"] = v.words.date(answer.on);
+            made.push_back(std::move(row));
+        }
+    return made;
+}
+
 } // namespace
 
 answer begin_desk(visit& v, opened_case const& file, std::string name)
@@ -131,6 +151,9 @@ std::variant<reviewed_case, answer> reviewed_case_of_path(visit& v)
 
 void show_filing(visit const& v, review_account const& account, answer& page)
 {
+    auto supplied = supplied_view(v, account);
+    page.only_page["has_supplied"] = !supplied.empty();
+    page.view["supplied"] = std::move(supplied);
     auto const& filing = account.filing;
     page.view["is_filed"] = filing.has_value();
     page.view["filed_words"] = filing ? v.words.date(filing->on) : "";

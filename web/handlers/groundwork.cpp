@@ -21,6 +21,7 @@
 #include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
+#include "workflows/normative_document/review.hpp"
 #include <map>
 #include <vector>
 
@@ -44,6 +45,7 @@ std::map<std::string_view, kinds> answers()
     namespace changed = law::adjustment;
     kinds const report = {proposed::kind, studied::kind, start_reported::kind};
     return {
+    namespace of_document = workflows::normative_document::review;
         {study_assigned::kind, {proposed::kind}},
         {studied::kind, {proposed::kind, study_assigned::kind}},
         {start_reported::kind, {proposed::kind, studied::kind}},
@@ -56,6 +58,7 @@ std::map<std::string_view, kinds> answers()
         {review::responded::kind, {review::concluded::kind}},
         {bringing::office_passed::kind, {bringing::filed::kind}},
         {bringing::deputy_approved::kind, {bringing::filed::kind, bringing::office_passed::kind}},
+        {of_document::accepted::kind, {of_document::supplemented::kind}},
         {bringing::placed_on_agenda::kind,
          {bringing::filed::kind, bringing::office_passed::kind, bringing::deputy_approved::kind}},
         {law::party_report::answered::kind, {law::party_report::made::kind}},

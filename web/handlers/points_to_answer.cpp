@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/legality_review.hpp"
+#include "workflows/normative_document/review.hpp"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ using engine::say;
 
 namespace law = workflows::major_decision;
 namespace review = law::legality_review;
+namespace document_review = workflows::normative_document::review;
 
 using points = std::vector<points_to_answer::point>;
 
@@ -39,14 +41,39 @@ object* input_named(array& inputs, std::string_view path)
     return nullptr;
 }
 
+/// A list in the last act of that kind.
+array const* list_in_last(opened_case const& file, std::string_view kind, std::string_view name)
+{
+    auto const& acts = file.record.acts;
+    auto const last = std::find_if(acts.rbegin(), acts.rend(),
+                                   [&](engine::act const& one) { return one.kind == kind; });
+    return last == acts.rend() ? nullptr : list_in(last->body, name);
+}
+
+engine::text of_opinion(std::size_t number)
+{
+    return say("第{1}条意见", number);
+}
+engine::text of_item(std::size_t number)
+{
+    return say("第{1}项材料", number);
+}
+
+points_to_answer items_asked_for_by(opened_case const& file, std::string_view demand)
+{
+    points_to_answer made{
+        .list = "supplied", .named = "wanted", .row_label = of_item, .points = {}};
+    if (auto const* missing = list_in_last(file, demand, "missing"))
+        for (auto const& one : *missing)
+            if (one.is_string())
+                made.points.push_back({std::string(one.get_string()), "", ""});
+    return made;
+}
+
 points points_of_the_review(opened_case const& file)
 {
     points made;
-    auto const& acts = file.record.acts;
-    auto const opinion = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
-        return one.kind == review::concluded::kind;
-    });
-    auto const* written = opinion == acts.rend() ? nullptr : list_in(opinion->body, "points");
+    auto const* written = list_in_last(file, review::concluded::kind, "points");
     if (!written)
         return made;
     for (auto const& one : *written) {
@@ -110,7 +137,7 @@ void points_to_answer::show_in(visit const& v, array& inputs) const
         auto const number = "[" + std::to_string(i) + "]";
         group["path"] = list + number;
         group["id"] = std::string(shown->at("id").as_string()) + "-" + std::to_string(i) + "-";
-        group["label"] = v.words(say("第{1}条意见", i + 1));
+        group["label"] = v.words(row_label(i + 1));
         for (auto const* key : {"mark", "hint", "error"})
             group[key] = "";
         group["rows"] = array();
@@ -134,11 +161,16 @@ void points_to_answer::show_in(visit const& v, array& inputs) const
 
 std::optional<points_to_answer> points_answered_by(opened_case const& file, std::string_view kind)
 {
-    points_to_answer made{.list = "responses", .named = "point", .points = {}};
+    points_to_answer made{
+        .list = "responses", .named = "point", .row_label = of_opinion, .points = {}};
     if (kind == review::responded::kind)
         made.points = points_of_the_review(file);
     if (kind == law::experts::reported::kind)
         made.points = points_of_experts(file);
+    if (kind == review::supplemented::kind)
+        made = items_asked_for_by(file, review::supplement_requested::kind);
+    if (kind == document_review::supplemented::kind)
+        made = items_asked_for_by(file, document_review::supplement_asked::kind);
     return made.points.empty() ? std::nullopt : std::optional(std::move(made));
 }
 

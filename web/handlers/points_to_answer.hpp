@@ -11,16 +11,17 @@
 
 namespace web::handlers {
 
-/// A list of an act whose rows answer, one by one, what somebody else wrote: nobody retypes their
-/// words, and none of them is passed over.
+/// A list of an act whose rows answer, one by one, what somebody else wrote or asked for: nobody
+/// retypes their words, and none of them is passed over.
 struct points_to_answer {
     struct point {
         std::string words;  ///< as they were written
         std::string weight; ///< key of the catalogue
         std::string source; ///< what they rest on, or who wrote them; empty if that was not said
     };
-    std::string list;  ///< the field of the act
-    std::string named; ///< the field of a row that holds the words
+    std::string list;                              ///< the field of the act
+    std::string named;                             ///< the field of a row that holds the words
+    engine::text (*row_label)(std::size_t number); ///< what a row is called, from 1
     std::vector<point> points;
 
     /// The rows that a form comes filled with.

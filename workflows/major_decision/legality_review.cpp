@@ -147,18 +147,14 @@ struct supplement_is_in_time {
     }
 };
 
-/// A supplement brings papers or says why there are none (R713-26.2).
-struct supplement_brings_something {
+/// A supplement answers item by item (R713-26.2).
+struct items_are_supplied {
     static verdict check(asked const& q, supplemented const& body)
     {
-        if (!body.materials.empty() || body.remarks)
-            return {};
-        auto const& asked_for = q.file.legality_review.supplements_asked;
-        return refusal{.rule = "R713-26.2",
-                       .reason = say("既没有补充材料，也没有说明；合法性审查机构要求补充：{1}",
-                                     asked_for.empty() ? engine::text()
-                                                       : in_a_row(asked_for.back().body.missing)),
-                       .remedy = say("请提交所要求的材料；不能提供的，请在备注中说明理由")};
+        auto const& all = q.file.legality_review.supplements_asked;
+        return all.empty() ? verdict()
+                           : every_item_is_supplied("R713-26.2", all.back().body.missing,
+                                                    body.supplied);
     }
 };
 
@@ -546,7 +542,7 @@ struct rules_of_chapter {
     option<"R713-26.2",  checking,             supplement_requested, awaiting_supplement,  admit_if<by<reviewer>, judges_no_own_work<supplement_requested>, demand_is_clear>>,
     option<"R713-26.2",  checking,             returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>>>,
     option<"GD21-31.3",  checking,             instruction_logged,   checking,             admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
-    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, supplement_brings_something, supplement_is_in_time>>,
+    clause<"R713-26.2",  awaiting_supplement,  supplemented,         checking,             admit_if<by<sponsor>, items_are_supplied, supplement_is_in_time>>,
     clause<"R713-26.2",  awaiting_supplement,  returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
     option<"R713-26.1",  awaiting_supplement,  accepted,             under_review,         admit_if<by<reviewer>, judges_no_own_work<accepted>, supplement_is_done_without>>,
 
@@ -562,7 +558,7 @@ struct rules_of_chapter {
     option<"GD21-31.3",  under_review,         instruction_logged,   under_review,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
     option<"GD21-31.3",  clock_paused,         instruction_logged,   clock_paused,         admit_if<by<reviewer>, judges_no_own_work<instruction_logged>>>,
 
-    clause<"R713-26.2",  supplementing,        supplemented,         under_review,         admit_if<by<sponsor>, supplement_brings_something, supplement_is_in_time>>,
+    clause<"R713-26.2",  supplementing,        supplemented,         under_review,         admit_if<by<sponsor>, items_are_supplied, supplement_is_in_time>>,
     clause<"R713-26.2",  supplementing,        returned,             not_filed,            admit_if<by<reviewer>, judges_no_own_work<returned>, supplement_time_is_over>>,
     option<"R713-26.2",  supplementing,        clock_resumed,        under_review,         admit_if<by<reviewer>, judges_no_own_work<clock_resumed>, supplement_is_done_without>>,
     option<"R713-28.2",  supplementing,        adviser_opined,       supplementing,        admit_if<by<legal_adviser>, judges_no_own_work<adviser_opined>, adviser_may_opine, adviser_has_no_interest>>,

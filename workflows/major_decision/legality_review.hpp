@@ -7,6 +7,7 @@
 #include "engine/rule_pack.hpp"
 #include "workflows/major_decision/entered.hpp"
 #include "workflows/major_decision/participation.hpp"
+#include "workflows/supplied_items.hpp"
 
 #include <memory>
 #include <optional>
@@ -92,10 +93,11 @@ BOOST_DESCRIBE_STRUCT(supplement_requested, (), (missing, answer_by))
 
 struct supplemented {
     static constexpr std::string_view kind = "legality_review.supplemented";
-    std::vector<document_ref> materials;
+    std::vector<supplied_item> supplied; ///< none: the answer was given for the whole
+    std::vector<document_ref> materials; ///< beside what was asked for
     std::optional<prose> remarks;
 };
-BOOST_DESCRIBE_STRUCT(supplemented, (), (materials, remarks))
+BOOST_DESCRIBE_STRUCT(supplemented, (), (supplied, materials, remarks))
 
 struct returned {
     static constexpr std::string_view kind = "legality_review.returned";

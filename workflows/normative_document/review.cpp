@@ -76,6 +76,15 @@ struct missing_is_listed {
     }
 };
 
+/// A supplement answers item by item (NORM-10).
+struct items_are_supplied {
+    static verdict check(asked const& q, supplemented const& body)
+    {
+        return every_item_is_supplied("NORM-10", q.file.review.supplements_asked.back().body.missing,
+                                      body.supplied);
+    }
+};
+
 /// What breaks a prohibition is not lawful, and what is not lawful has its points (NORM-6,
 /// NORM-11).
 struct findings_bear_the_outcome {
@@ -254,7 +263,7 @@ struct rules_of_chapter {
     clause<"NORM-10", awaiting_file,       filed,             received,            file_goes_in>,
     clause<"NORM-10", not_passed,          filed,             received,            file_goes_in>,
     option<"NORM-10", received,            supplement_asked,  awaiting_supplement, admit_if<by<document_reviewer>, did_not_draft, missing_is_listed>>,
-    clause<"NORM-10", awaiting_supplement, supplemented,      received,            admit_if<by<drafting_unit>>>,
+    clause<"NORM-10", awaiting_supplement, supplemented,      received,            admit_if<by<drafting_unit>, items_are_supplied>>,
     clause<"NORM-3",  received,            accepted,          under_review,        admit_if<by<document_reviewer>, did_not_draft>>,
     option<"NORM-11", under_review,        clock_stopped,     standing_still,      admit_if<by<document_reviewer>, did_not_draft>>,
     clause<"NORM-11", standing_still,      clock_resumed,     under_review,        admit_if<by<document_reviewer>, did_not_draft>>,

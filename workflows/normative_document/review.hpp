@@ -5,6 +5,7 @@
 #include "engine/limit.hpp"
 #include "workflows/normative_document/entered.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/supplied_items.hpp"
 
 #include <memory>
 #include <optional>
@@ -74,10 +75,11 @@ BOOST_DESCRIBE_STRUCT(supplement_asked, (), (missing))
 
 struct supplemented {
     static constexpr std::string_view kind = "document_review.supplemented";
-    std::vector<document_ref> documents;
+    std::vector<supplied_item> supplied; ///< none: the answer was given for the whole
+    std::vector<document_ref> documents; ///< beside what was asked for
     std::optional<prose> remarks;
 };
-BOOST_DESCRIBE_STRUCT(supplemented, (), (documents, remarks))
+BOOST_DESCRIBE_STRUCT(supplemented, (), (supplied, documents, remarks))
 
 struct accepted {
     static constexpr std::string_view kind = "document_review.accepted";

@@ -2,6 +2,14 @@
 
 using namespace tests;
 
+namespace {
+
+/// The answer to whoever asked for the countersigned original.
+std::string const countersigned =
+    R"({"supplied": [{"wanted": "会签原件", "paper": )" + document('e') + "}]}";
+
+} // namespace
+
 BOOST_AUTO_TEST_SUITE(review_test)
 
 BOOST_AUTO_TEST_CASE(the_file_for_the_review_holds_what_the_place_asks)
@@ -40,7 +48,9 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_listed_and_supplied_within_three_working
     m.enters("document_review.supplement_asked", R"({"missing": ["会签原件"]})");
     BOOST_TEST(engine::to_text(m.limit("document_supplement").due) == "2026-03-17");
     BOOST_TEST(m.waits_for() == rules{"document_review.supplemented"});
-    m.drafter().enters("document_review.supplemented");
+    BOOST_TEST(m.drafter().refused("document_review.supplemented", R"({"remarks": "已补"})") ==
+               rules{"NORM-10"});
+    m.enters("document_review.supplemented", countersigned);
     BOOST_TEST((m.limit("document_supplement").is == engine::limit::state::met));
     m.justice().enters("document_review.accepted");
 }
@@ -120,8 +130,8 @@ BOOST_AUTO_TEST_CASE(the_unit_files_and_the_justice_department_reviews_and_nobod
     is_refused_each(m.unit_head(), {{"document_review.supplement_asked", asked, "NORM-10"},
                                     {"document_review.accepted", "{}", "NORM-3"}});
     m.justice().enters("document_review.supplement_asked", asked);
-    is_refused_each(m.outsider(), {{"document_review.supplemented", "{}", "NORM-10"}});
-    m.drafter().enters("document_review.supplemented");
+    is_refused_each(m.outsider(), {{"document_review.supplemented", countersigned, "NORM-10"}});
+    m.drafter().enters("document_review.supplemented", countersigned);
     m.justice().enters("document_review.accepted");
     is_refused_each(m.unit_head(), {{"document_review.clock_stopped", stop, "NORM-11"}});
     m.justice().enters("document_review.clock_stopped", stop);
