@@ -256,6 +256,7 @@ void gather_inputs(object& form, std::string legend, std::string about,
     }
     form["input_groups"].as_array().push_back(object{{"legend", std::move(legend)},
                                                      {"about_group", std::move(about)},
+{"link_words", ""}, {"link_href", ""},
                                                      {"inputs", std::move(taken)}});
 }
 

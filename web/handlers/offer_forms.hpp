@@ -42,7 +42,8 @@ boost::json::object body_to_show(visit const& v, opened_case const& file,
 boost::json::object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
                                kept_drafts const& kept, form_terms const& terms = {});
 
-/// Moves the named inputs of a form under a legend of their own, in that order.
+/// Moves the named inputs of a form under a legend of their own, in that order. A page may set
+/// `link_href` and `link_words` of the group: where to look, beside what is said about it.
 void gather_inputs(boost::json::object& form, std::string legend, std::string about,
                    std::initializer_list<std::string_view> names);
 

@@ -3,6 +3,7 @@
 #include "adapters/office/paper_forms.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 
 #include <algorithm>
@@ -15,6 +16,31 @@ using boost::json::object;
 using boost::json::value;
 using engine::field;
 using engine::field_type;
+namespace meeting = workflows::major_decision::deliberation;
+
+/// What a form names that was only begun may have no file yet.
+std::string name_of_document(value const& given)
+{
+    auto const* document = given.if_object();
+    auto const* name = document ? document->if_contains("name") : nullptr;
+    return name && name->is_string() ? std::string(name->get_string()) : std::string();
+}
+
+/// How many of those present sit in the meeting; rows that are not filled in count for nobody.
+long long members_present(object const& record)
+{
+    auto const* present = record.if_contains("present");
+    if (!present || !present->is_array())
+        return 0;
+    auto const& rows = present->get_array();
+    return std::count_if(rows.begin(), rows.end(), [](value const& row) {
+        if (!row.is_object())
+            return false;
+        std::vector<engine::field_fault> faults;
+        auto const who = engine::read_body<meeting::present_person>(row.get_object(), faults);
+        return faults.empty() && meeting::is_member(who.post);
+    });
+}
 
 /// Left to be filled in by hand.
 constexpr char const* blank = "＿＿＿＿";
@@ -91,9 +117,7 @@ private:
         case field_type::group:
             return given.is_object() ? value(group(given.get_object(), f.of)) : value("");
         case field_type::document:
-            return value(given.is_object() ? adapters::office::name_on_paper(std::string(
-                                                 given.get_object().at("name").as_string()))
-                                           : std::string());
+            return value(adapters::office::name_on_paper(name_of_document(given)));
         case field_type::number:
             return given;
         case field_type::person: // old acts have the name itself
@@ -170,6 +194,8 @@ object paper_view(visit& v, opened_case const& file, long long up_to)
         auto& chapter = chapter_of(view, one.kind);
         auto const name = one.kind.substr(one.kind.find('.') + 1);
         auto told = words.act(as_may_be_seen(v, file, one), *fields);
+        if (one.kind == meeting::held::kind)
+            told["members_present"] = members_present(one.body);
         auto& all = chapter[name + "_acts"];
         if (!all.is_array())
             all = array();

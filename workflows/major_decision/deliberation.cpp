@@ -20,12 +20,6 @@ struct adopted         : stage_of_chapter { static constexpr std::string_view na
 struct rejected        : stage_of_chapter { static constexpr std::string_view name = "rejected"; };
 // clang-format on
 
-bool is_member(meeting_post post)
-{
-    return post == meeting_post::head || post == meeting_post::deputy_head ||
-           post == meeting_post::member;
-}
-
 // ---- before the meeting
 
 /// What the law asks before the meeting still holds for the draft, controllable risk included

@@ -35,6 +35,9 @@ enum class meeting_post {
 JUECE_CHOICE(meeting_post, head, deputy_head, member, office_head, sponsor_head, reviewer_head,
              attendee, recorder)
 
+/// Whoever sits in the meeting (组成人员, 出席); the others attend (列席).
+bool is_member(meeting_post post); // deliberation_standing.cpp
+
 enum class stance { agrees, agrees_with_changes, disagrees, silent };
 JUECE_CHOICE(stance, agrees, agrees_with_changes, disagrees, silent)
 

@@ -34,6 +34,12 @@ stance view_of(deliberation::held const& meeting, std::string const& name)
 
 } // namespace
 
+bool deliberation::is_member(meeting_post post)
+{
+    return post == meeting_post::head || post == meeting_post::deputy_head ||
+           post == meeting_post::member;
+}
+
 bool decided(dossier const& file)
 {
     if (party_disagrees(file))
