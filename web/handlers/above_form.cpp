@@ -1,6 +1,7 @@
 #include "web/handlers/above_form.hpp"
 
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -10,6 +11,7 @@
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
+#include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
 
@@ -149,6 +151,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
     array made;
     if (kept && law::is_opinion_on_draft(offer.kind))
         add_change_since_kept(v, file, kept->kept_at, made);
+    if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
+        add_meetings_to_come(v, file, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
     if (offer.kind == law::archive::archived::kind)

@@ -1,15 +1,19 @@
 #include "web/form_view.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/closed_choices.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <algorithm>
+#include <set>
 
-// The secretary's desk: one meeting on one matter, recorded in one form. Who was there last time is
-// filled in, those who must speak have a row each, and the head's row stands behind them all.
+// The secretary's desk: one meeting on one matter, recorded in one form. Who was there for another
+// matter of the same meeting is filled in, or else who always is; those who must speak have a row
+// each, and the head's row stands behind them all.
 
 namespace web::handlers {
 namespace {
@@ -22,7 +26,7 @@ constexpr std::string_view holding = "deliberation.held";
 /// The head's statement has the last row that a form may have, however many others are added.
 constexpr char const* head_row = "f.statements[1999].";
 constexpr char const* head_id = "f-deliberation-held-statements-1999-";
-/// How many of one's own records are looked through for one of the same kind of meeting.
+/// How many records of each secretary are looked through for one of the same meeting.
 constexpr long long most_meetings_looked_at = 10;
 /// Rows where nobody is known yet.
 constexpr std::size_t empty_rows = 6;
@@ -47,37 +51,54 @@ engine::act const* last_act(opened_case const& file, std::string_view kind)
     return found == acts.rend() ? nullptr : &*found;
 }
 
-/// The agenda that the matter stands on now; null when it was taken off or discussed since.
-engine::act const* agenda_of(opened_case const& file)
+/// Who records the meetings of this seat's unit.
+std::set<long long> own_secretaries(visit const& v)
 {
-    auto const* placed = last_act(file, "submission.placed_on_agenda");
-    for (auto const* later : {"submission.removed_from_agenda", "deliberation.held"})
-        if (auto const* act = last_act(file, later); placed && act && act->seq > placed->seq)
-            placed = nullptr;
-    return placed;
+    std::set<long long> all{v.session->who.id.value};
+    for (auto const& one : *v.house.people(v.today()))
+        if (one.unit == v.session->as.unit && one.role == v.session->as.role)
+            all.insert(one.person.value);
+    return all;
 }
 
-/// The last meeting of this kind that whoever looks recorded in this seat's unit, else the last of
-/// any kind.
-std::optional<engine::act> meeting_before(visit const& v, std::string const& kind_of_meeting)
+/// A meeting that was recorded, and whether the matter stands before the very same.
+struct earlier_record {
+    engine::act held;
+    bool is_same = false;
+};
+
+/// Whether another matter stood before this meeting when its discussion was recorded.
+bool stood_before(visit const& v, engine::act const& held, planned_meeting const& meeting)
 {
-    adapters::soci::box const own{.name = adapters::soci::box_name::done,
-                                  .person = v.session->who.id};
+    auto acts = v.records->acts_of(held.on);
+    std::erase_if(acts, [&](engine::act const& one) { return one.seq >= held.seq; });
+    auto const* placed = agenda_of(acts);
+    return placed && meeting_of(*placed) == meeting;
+}
+
+/// The record of another matter of the same meeting, else the last one of a meeting of this kind.
+std::optional<earlier_record> record_before(visit const& v, planned_meeting const& meeting)
+{
     adapters::soci::box_filter const only{.kind = std::string(holding)};
-    std::optional<engine::act> found;
-    auto const done = v.records->list_box(own, only, adapters::soci::box_order::newest, {},
-                                          most_meetings_looked_at);
-    for (auto const& row : done.rows) {
-        auto act = v.records->find_act(row.on, row.seq);
-        // Who sits in two offices records the meetings of two organs.
-        if (!act || act->by.unit != v.session->as.unit)
-            continue;
-        if (text_in(act->body, "meeting") == kind_of_meeting)
-            return act;
-        if (!found)
-            found = std::move(act);
+    std::optional<earlier_record> last;
+    for (auto const secretary : own_secretaries(v)) {
+        adapters::soci::box const done{.name = adapters::soci::box_name::done,
+                                       .person = {secretary}};
+        auto const found = v.records->list_box(done, only, adapters::soci::box_order::newest, {},
+                                               most_meetings_looked_at);
+        for (auto const& row : found.rows) {
+            auto act = v.records->find_act(row.on, row.seq);
+            // Who sits in two offices records the meetings of two organs.
+            if (!act || act->by.unit != v.session->as.unit ||
+                text_in(act->body, "meeting") != meeting.kind)
+                continue;
+            if (stood_before(v, *act, meeting))
+                return earlier_record{std::move(*act), true};
+            if (!last || last->held.entered_at < act->entered_at)
+                last = earlier_record{std::move(*act)};
+        }
     }
-    return found;
+    return last;
 }
 
 bool must_speak(std::string const& post)
@@ -113,33 +134,67 @@ void put_own_sponsor(visit const& v, opened_case const& file, array& present)
     }
 }
 
-/// What is known before the meeting: its place on the agenda, the text, and who usually attends.
-object prepared_record(visit const& v, opened_case const& file, engine::act const* agenda,
-                       engine::act const* before)
+/// Who is at every meeting of a kind; others come for a matter and go with it.
+bool always_attends(std::string const& post)
 {
-    object body;
-    if (agenda) {
-        body["meeting"] = text_in(agenda->body, "meeting");
-        if (auto name = text_in(agenda->body, "meeting_name"); !name.empty())
-            body["meeting_name"] = name;
-        auto const on = engine::parse_day(text_in(agenda->body, "meeting_on"));
-        if (on && *on <= v.today())
-            body["met_on"] = engine::to_text(*on);
+    return post != "attendee" && post != "recorder";
+}
+
+/// Who sits in the organ's lead by the register, where no meeting of the kind is on record.
+array leaders(visit const& v)
+{
+    array rows;
+    auto const organ = v.house.organ_name(v.session->as.unit);
+    for (auto const& [role, post] :
+         {std::pair("head_of_government", "head"), std::pair("deputy_in_charge", "deputy_head")})
+        for (auto const& one : *v.house.people(v.today()))
+            if (one.role == role && one.represents.value == 0 &&
+                v.house.organ_name(one.unit) == organ)
+                rows.push_back(object{{"name", one.name}, {"post", post}});
+    return rows;
+}
+
+/// Who attends: of the same meeting everybody, else those who always do.
+array attendance(visit const& v, opened_case const& file,
+                 std::optional<earlier_record> const& before)
+{
+    if (!before)
+        return leaders(v);
+    auto present = rows_in(before->held.body, "present");
+    if (!before->is_same) {
+        auto const leaves = [](boost::json::value const& one) {
+            return !one.is_object() || !always_attends(text_in(one.get_object(), "post"));
+        };
+        present.erase(std::remove_if(present.begin(), present.end(), leaves), present.end());
     }
+    if (before->held.on != file.line().id)
+        put_own_sponsor(v, file, present);
+    return present;
+}
+
+/// What is known before the meeting: its place on the agenda, the text, and who attends.
+object prepared_record(visit const& v, opened_case const& file, engine::act const& agenda,
+                       std::optional<earlier_record> const& before)
+{
+    auto const meeting = meeting_of(agenda);
+    bool const is_same = before && before->is_same;
+    object body{{"meeting", meeting.kind}};
+    auto const name = is_same ? text_in(before->held.body, "meeting_name") : meeting.name;
+    if (!name.empty())
+        body["meeting_name"] = name;
+    auto const on = engine::parse_day(is_same ? text_in(before->held.body, "met_on") : meeting.on);
+    if (on && *on <= v.today())
+        body["met_on"] = engine::to_text(*on);
     if (auto const* versioned = last_act(file, "drafting.versioned"))
         if (auto const* draft = versioned->body.if_contains("draft"))
             body["draft"] = *draft;
-    array present, statements;
     if (before) {
-        present = rows_in(before->body, "present");
-        if (before->on != file.line().id)
-            put_own_sponsor(v, file, present);
-        if (auto const* entitled = before->body.if_contains("members_entitled"))
+        if (auto const* entitled = before->held.body.if_contains("members_entitled"))
             body["members_entitled"] = *entitled;
-        body["recorder"] = text_in(before->body, "recorder");
-        if (!body.contains("meeting_name"))
-            body["meeting_name"] = text_in(before->body, "meeting_name");
+        body["recorder"] = text_in(before->held.body, "recorder");
     }
+    auto present = attendance(v, file, before);
+    array statements;
     for (auto const& one : present)
         if (must_speak(text_in(one.as_object(), "post")))
             statements.push_back(one);
@@ -151,6 +206,21 @@ object prepared_record(visit const& v, opened_case const& file, engine::act cons
     body["present"] = std::move(present);
     body["statements"] = std::move(statements);
     return body;
+}
+
+/// Where the names come from, to be checked.
+std::string attendance_words(visit const& v, std::optional<earlier_record> const& before)
+{
+    if (!before)
+        return v.words(say("到会人员按本机关领导名册填写，请核对并补充。"));
+    auto const on = engine::parse_day(text_in(before->held.body, "met_on"));
+    auto const name = text_in(before->held.body, "meeting_name");
+    if (!on)
+        return {};
+    return v.words(
+        before->is_same
+            ? say("到会人员按同一会议（{1}，{2}）已登记的填写，请核对。", *on, name)
+            : say("会议组成人员按{1}的{2}填写，请核对；列席人员请按本次会议补充。", *on, name));
 }
 
 /// Takes the head's last word out of the statements; an empty one where there is none.
@@ -213,22 +283,32 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     gather_inputs(
         form, v.words(say("五、决定")), "",
         {"outcome", "decision", "departure_reason", "substantive_changes", "changes_ordered"});
-    gather_inputs(form, v.words(say("六、会议记录")), "", {"minutes"});
+    gather_inputs(form, v.words(say("六、会议记录")),
+                  v.words(say("可先下载按上面所填内容生成的会议纪要稿，核对、签字后附上。")),
+                  {"minutes"});
+    auto& minutes = form["input_groups"].as_array().back().as_object();
+    minutes["link_words"] = v.words(say("下载会议纪要稿（PDF）"));
+    minutes["link_href"] =
+        "/cases/" + std::to_string(file.line().id.value) + "/papers/meeting_minutes.pdf?draft=1";
     return form;
 }
 
-object agenda_view(visit const& v, engine::act const* agenda)
+object agenda_view(visit const& v, opened_case const& file, engine::act const* agenda)
 {
     if (!agenda)
         return {{"any", false}};
-    auto const on = engine::parse_day(text_in(agenda->body, "meeting_on"));
+    auto const meeting = meeting_of(*agenda);
+    auto const on = engine::parse_day(meeting.on);
     return {{"any", true},
-            {"meeting", text_in(agenda->body, "meeting")},
-            {"meeting_words", v.words("choice.meeting_kind." + text_in(agenda->body, "meeting"))},
-            {"name", text_in(agenda->body, "meeting_name")},
-            {"on", on ? engine::to_text(*on) : ""},
+            {"meeting", meeting.kind},
+            {"meeting_words", v.words("choice.meeting_kind." + meeting.kind)},
+            {"name", meeting.name},
+            {"on", meeting.on},
             {"on_words", on ? v.words.date(*on) : ""},
-            {"is_to_come", on && *on > v.today()}};
+            {"is_to_come", on && *on > v.today()},
+            {"agenda_href", "/meetings?meeting=" + percent_encoded(meeting.key())},
+            {"materials", papers_for_meeting(v, file.record.acts)},
+            {"disagreement", disagreement_view(v, file)}};
 }
 
 array held_view(visit const& v, opened_case const& file)
@@ -259,8 +339,8 @@ answer show_meeting(visit& v)
         return not_found(v);
 
     auto page = begin_desk(v, file, "meeting");
-    auto const* agenda = agenda_of(file);
-    page.view["agenda"] = agenda_view(v, agenda);
+    auto const* agenda = agenda_of(file.record.acts);
+    page.view["agenda"] = agenda_view(v, file, agenda);
     auto held = held_view(v, file);
     page.only_page["has_held"] = !held.empty();
     page.view["held"] = std::move(held);
@@ -281,14 +361,10 @@ answer show_meeting(visit& v)
     page.only_page["attendance_words"] = "";
     page.only_page["may_see_meetings"] =
         v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/meetings");
-    if (may_record) {
-        auto const before = meeting_before(v, agenda ? text_in(agenda->body, "meeting") : "");
-        auto prepared = prepared_record(v, file, agenda, before ? &*before : nullptr);
-        auto const on = before ? engine::parse_day(text_in(before->body, "met_on"))
-                               : std::optional<engine::day>();
-        if (on)
-            page.only_page["attendance_words"] = v.words(say(
-                "到会人员按{1}的{2}填写，请核对。", *on, text_in(before->body, "meeting_name")));
+    if (may_record && agenda) {
+        auto const before = record_before(v, meeting_of(*agenda));
+        auto prepared = prepared_record(v, file, *agenda, before);
+        page.only_page["attendance_words"] = attendance_words(v, before);
         page.view["prepared"] = prepared;
         page.only_page["record_form"] =
             record_form(v, file, offer->second, drafts_kept_on(v, file), std::move(prepared));

@@ -1,13 +1,15 @@
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
-// The agenda of the next meetings: the matters whose discussion waits to be recorded by this seat.
+// The agenda of the next meetings: the matters whose discussion waits to be recorded by this seat,
+// of each meeting in the order in which they were placed there.
 
 namespace web::handlers {
 namespace {
@@ -17,40 +19,56 @@ using boost::json::object;
 
 constexpr long long most_matters = 200;
 
-std::string text_in(object const& from, char const* name)
-{
-    auto const* found = from.if_contains(name);
-    return found && found->is_string() ? std::string(found->get_string()) : std::string();
-}
+/// A matter that waits, with what it lies before the meeting with.
+struct listed_matter {
+    engine::instant placed_at;
+    object view;
+};
 
-/// A meeting: its day as "2024-04-02", its kind, its name. Meetings without a name of their own are
-/// one.
-using meeting = std::tuple<std::string, std::string, std::string>;
-
-/// Where a matter that waits to be discussed stands on the agenda.
-meeting meeting_of(std::vector<engine::act> const& acts)
-{
-    auto const placed = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
-        return one.kind == "submission.placed_on_agenda";
-    });
-    if (placed == acts.rend())
-        return {};
-    return {text_in(placed->body, "meeting_on"), text_in(placed->body, "meeting"),
-            text_in(placed->body, "meeting_name")};
-}
-
-object matter_view(visit const& v, adapters::soci::box_row const& row, std::size_t number)
+object matter_view(visit const& v, adapters::soci::box_row const& row, opened_case const& file)
 {
     auto const home = "/cases/" + std::to_string(row.on.value);
-    return {{"item", number},
-            {"case", row.on.value},
+    return {{"case", row.on.value},
             {"number", row.number},
             {"case_title", row.title},
             {"unit", row.unit},
             {"unit_name", v.house.unit_name(row.unit)},
             {"matter_words", matter_words(v.words, row.matter)},
             {"case_href", home},
+            {"materials", papers_for_meeting(v, file.record.acts)},
+            {"disagreement", disagreement_view(v, file)},
             {"href", home + "/meeting"}};
+}
+
+/// The matters in the order in which they were placed on the agenda, numbered.
+array in_order(std::vector<listed_matter> matters)
+{
+    std::stable_sort(matters.begin(), matters.end(), [](auto const& one, auto const& other) {
+        return one.placed_at < other.placed_at;
+    });
+    array made;
+    for (auto& one : matters) {
+        one.view["item"] = made.size() + 1;
+        made.push_back(std::move(one.view));
+    }
+    return made;
+}
+
+object meeting_view(visit const& v, planned_meeting const& which, array matters, std::size_t place)
+{
+    auto const on = engine::parse_day(which.on);
+    return {
+        {"place", place},
+        {"on", which.on},
+        {"on_words", on ? v.words.date(*on) : ""},
+        {"meeting", which.kind},
+        {"meeting_words", which.kind.empty() ? "" : v.words("choice.meeting_kind." + which.kind)},
+        {"name", which.name},
+        {"is_today", on && *on == v.today()},
+        {"is_past", on && *on < v.today()},
+        {"count", matters.size()},
+        {"alone_href", "/meetings?meeting=" + percent_encoded(which.key())},
+        {"matters", std::move(matters)}};
 }
 
 } // namespace
@@ -61,33 +79,30 @@ answer show_meetings(visit& v)
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
         v.records->list_box(of, only, adapters::soci::box_order::oldest, {}, most_matters);
-    std::map<meeting, array> by_meeting;
+    auto const asked = v.query("meeting");
+    std::map<planned_meeting, std::vector<listed_matter>> by_meeting;
     for (auto const& row : waiting.rows) {
-        auto& matters = by_meeting[meeting_of(v.records->acts_of(row.on))];
-        matters.push_back(matter_view(v, row, matters.size() + 1));
+        auto const file = open_file(v, row.on);
+        if (!file)
+            continue;
+        auto const* placed = agenda_of(file->record.acts);
+        auto const which = placed ? meeting_of(*placed) : planned_meeting();
+        if (!asked.empty() && asked != which.key())
+            continue;
+        by_meeting[which].push_back(
+            {placed ? placed->entered_at : engine::instant(), matter_view(v, row, *file)});
     }
 
     answer page{.page = "meetings"};
     page.view["title"] = v.words("meetings.title");
     array meetings;
-    for (auto& [which, matters] : by_meeting) {
-        auto const& [day, kind, name] = which;
-        auto const on = engine::parse_day(day);
+    for (auto& [which, matters] : by_meeting)
         meetings.push_back(
-            object{{"place", meetings.size() + 1},
-                   {"on", day},
-                   {"on_words", on ? v.words.date(*on) : ""},
-                   {"meeting", kind},
-                   {"meeting_words", kind.empty() ? "" : v.words("choice.meeting_kind." + kind)},
-                   {"name", name},
-                   {"is_today", on && *on == v.today()},
-                   {"is_past", on && *on < v.today()},
-                   {"count", matters.size()},
-                   {"matters", std::move(matters)}});
-    }
+            meeting_view(v, which, in_order(std::move(matters)), meetings.size() + 1));
     page.view["empty"] = meetings.empty();
     page.view["meetings"] = std::move(meetings);
-    page.view["more"] = waiting.next.has_value();
+    page.view["is_one"] = !asked.empty();
+    page.view["more"] = asked.empty() && waiting.next.has_value();
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "web/document_link.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handed_work.hpp"
@@ -480,6 +481,7 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["copies"] = std::move(copies);
     page.view["summary"] = summary_of_matter(v, file);
     page.view["draft_now"] = current_draft_view(v, file);
+    page.view["disagreement"] = disagreement_view(v, file);
     page.only_page["draft_shown"] =
         page.view["mine"].as_array().empty() ? object{{"any", false}} : draft_preview(v, file);
     page.view["may_open"] = open.contains("circulation.opened");

@@ -1,0 +1,246 @@
+#include "web/handlers/agendas.hpp"
+
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+// Matters on the agendas of meetings, over the sample district: from the head's form to the record.
+
+using tests::district;
+using tests::has;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr char const* placing = "submission.placed_on_agenda";
+constexpr char const* name_of_meeting = "第九次常务会议";
+
+std::string today()
+{
+    return engine::to_text(engine::legal_day(tests::demo_house::now()));
+}
+
+void enters(std::string const& who, long long id, std::string const& kind, json::object body)
+{
+    static int acts = 0;
+    auto const got = district().json(who, "POST", home_of(id) + "/acts",
+                                     {{"kind", kind},
+                                      {"act_id", "agendas-" + std::to_string(++acts)},
+                                      {"seen", district().view(who, home_of(id)).at("version")},
+                                      {"body", std::move(body)}});
+    BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body);
+}
+
+void is_placed(long long id)
+{
+    enters("mayor", id, placing,
+           {{"meeting", "executive"}, {"meeting_on", today()}, {"meeting_name", name_of_meeting}});
+}
+
+/// The first matter that waits for an act of somebody; 0: none.
+long long waiting_for(std::string const& who, std::string const& kind)
+{
+    auto const rows = district().view(who, "/?kind=" + kind).at("rows").as_array();
+    return rows.empty() ? 0 : rows.front().at("case").as_int64();
+}
+
+/// A matter that stands before the meeting of today, and one that the head may place beside it.
+struct two_matters {
+    long long listed = 0;
+    long long to_list = 0;
+};
+
+two_matters const& matters()
+{
+    static auto const both = [] {
+        two_matters found{waiting_for("office", "deliberation.held"),
+                          waiting_for("mayor", placing)};
+        BOOST_TEST_REQUIRE(found.listed > 0);
+        BOOST_TEST_REQUIRE(found.to_list > 0);
+        enters("mayor", found.listed, "submission.removed_from_agenda", {{"reason", "改期"}});
+        is_placed(found.listed);
+        return found;
+    }();
+    return both;
+}
+
+/// The same, both of them before that meeting.
+two_matters const& both_listed()
+{
+    static auto const both = [] {
+        is_placed(matters().to_list);
+        return matters();
+    }();
+    return both;
+}
+
+std::string key_of_today()
+{
+    return web::handlers::planned_meeting{today(), "executive", name_of_meeting}.key();
+}
+
+engine::act act_of(long long seq, std::string kind, json::object body = {})
+{
+    engine::act made;
+    made.seq = seq;
+    made.kind = std::move(kind);
+    made.body = std::move(body);
+    return made;
+}
+
+/// The meeting of today as the list has it, asked for alone.
+json::object meeting_of_today()
+{
+    auto const view =
+        district().view("office", "/meetings?meeting=" + web::percent_encoded(key_of_today()));
+    BOOST_TEST_REQUIRE(view.at("meetings").as_array().size() == 1U);
+    return view.at("meetings").at(0).as_object();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(agendas)
+
+BOOST_AUTO_TEST_CASE(a_matter_stands_on_an_agenda_until_it_is_taken_off_or_discussed)
+{
+    using web::handlers::agenda_of;
+    std::vector<engine::act> acts{act_of(1, placing, {{"meeting_on", "2026-06-01"}})};
+    BOOST_TEST_REQUIRE(agenda_of(acts));
+    BOOST_TEST(web::handlers::meeting_of(*agenda_of(acts)).on == "2026-06-01");
+    for (auto const* later : {"submission.removed_from_agenda", "deliberation.held"}) {
+        auto ended = acts;
+        ended.push_back(act_of(2, later));
+        BOOST_TEST(!agenda_of(ended), later);
+        ended.push_back(act_of(3, placing, {{"meeting_on", "2026-06-08"}}));
+        BOOST_TEST_REQUIRE(agenda_of(ended), later);
+        BOOST_TEST(agenda_of(ended)->seq == 3);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_form_that_places_a_matter_offers_the_meetings_of_the_others)
+{
+    auto const home = home_of(matters().to_list);
+    auto const page = district().ask("mayor", "GET", home).body;
+    BOOST_TEST(has(page, "name=\"f.meeting_on\" value=\"" + today() + "\""));
+    BOOST_TEST(has(page, "name=\"f.meeting\" value=\"executive\" checked"));
+    BOOST_TEST(has(page, std::string("name=\"f.meeting_name\" value=\"") + name_of_meeting));
+    BOOST_TEST(has(page, std::string(name_of_meeting) + "：已列1项，下面按这次会议填写。"));
+    BOOST_TEST(has(page, "href=\"" + home + "?meeting=new#act-submission.placed_on_agenda\""));
+
+    auto const another = district().ask("mayor", "GET", home + "?meeting=new").body;
+    BOOST_TEST(has(another, "name=\"f.meeting_on\" value=\"\""));
+    BOOST_TEST(has(another, "name=\"f.meeting_name\" value=\"\""));
+    BOOST_TEST(has(another, home + "?meeting=" + web::percent_encoded(key_of_today())));
+}
+
+BOOST_AUTO_TEST_CASE(the_matters_of_a_meeting_stand_in_the_order_in_which_they_were_placed)
+{
+    auto const [first, second] = both_listed();
+    auto const meeting = meeting_of_today();
+    auto const& listed = meeting.at("matters").as_array();
+    BOOST_TEST_REQUIRE(listed.size() == 2U);
+    BOOST_TEST(listed.at(0).at("case").as_int64() == first);
+    BOOST_TEST(listed.at(1).at("case").as_int64() == second);
+    BOOST_TEST(listed.at(1).at("item").to_number<int>() == 2);
+    for (auto const& one : listed) {
+        auto const& papers = one.at("materials").as_array();
+        BOOST_TEST(papers.size() == 4U); // request, draft, explanation, opinion
+        BOOST_TEST(std::all_of(papers.begin(), papers.end(), [](auto const& paper) {
+            return !paper.at("href").as_string().empty();
+        }));
+        BOOST_TEST(!one.at("disagreement").at("any").as_bool());
+    }
+    auto const page =
+        district()
+            .ask("office", "GET", "/meetings?meeting=" + web::percent_encoded(key_of_today()))
+            .body;
+    BOOST_TEST(has(page, "class=\"print-page\""));
+    BOOST_TEST(district().view("office", "/meetings?meeting=none").at("empty").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(minutes_are_drawn_of_a_record_that_was_begun)
+{
+    auto const home = home_of(matters().listed);
+    auto const paper = home + "/papers/meeting_minutes.pdf?draft=1";
+    BOOST_TEST(has(district().ask("office", "GET", home + "/meeting").body, paper));
+    auto const none = district().ask("office2", "GET", paper);
+    BOOST_TEST(none.status == 404);
+    BOOST_TEST(has(none.body, "暂存"));
+    web::pairs const typed = {{"kind", "deliberation.held"},  {"f.meeting_name", name_of_meeting},
+                              {"f.members_entitled", "9"},    {"f.present[0].name", "黄丽华"},
+                              {"f.present[0].post", "head"},  {"f.present[1].name", "莫文杰"},
+                              {"f.minutes.level", "internal"}};
+    auto const page = district().ask("office2", "GET", home + "/meeting").body;
+    auto fields = typed;
+    fields.emplace_back("csrf", tests::hidden(page, "csrf", 0));
+    auto const kept = district().ask("office2", "POST", home + "/drafts",
+                                     {{"content-type", "application/x-www-form-urlencoded"}},
+                                     web::to_query(fields));
+    BOOST_TEST_REQUIRE(kept.status == 303, kept.body);
+    auto const drawn = district().ask("office2", "GET", paper);
+    BOOST_TEST_REQUIRE(drawn.status == 200, drawn.body);
+    BOOST_TEST(drawn.body.starts_with("%PDF-"));
+    BOOST_TEST(has(drawn.header("Content-Disposition"), "attachment"));
+    // what somebody began is theirs alone, and no paper of the case
+    BOOST_TEST(district().ask("office", "GET", paper).status == 404);
+    BOOST_TEST(district().ask("office2", "GET", home + "/papers/meeting_minutes.pdf").status ==
+               404);
+}
+
+BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the_meeting)
+{
+    auto const [first, second] = both_listed();
+    auto const at = [](long long id) { return home_of(id) + "/meeting"; };
+    auto body = district().view("office", at(first)).at("prepared").as_object();
+    auto const posts = [](json::object const& record, std::string_view post) {
+        auto const& all = record.at("present").as_array();
+        return std::count_if(all.begin(), all.end(),
+                             [&](auto const& one) { return one.at("post").as_string() == post; });
+    };
+    // of an earlier meeting only those who always attend
+    BOOST_TEST(posts(body, "head") == 1);
+    BOOST_TEST(posts(body, "office_head") == 1);
+    BOOST_TEST(posts(body, "recorder") == 0);
+    BOOST_TEST(body.at("meeting_name").as_string() == name_of_meeting);
+
+    auto& present = body.at("present").as_array();
+    for (auto& one : present)
+        one.as_object().emplace("name", "承办单位负责人");
+    present.push_back(json::object{{"name", "龙舟协会代表"}, {"post", "attendee"}});
+    for (auto& one : body.at("statements").as_array())
+        one.as_object()["view"] = "agrees";
+    body["sponsor_explained"] = true;
+    body["outcome"] = "adopted";
+    body["decision"] = "会议通过该方案。";
+    body["minutes"] = body.at("draft");
+    enters("office", first, "deliberation.held", std::move(body));
+
+    auto const next = district().view("office", at(second)).at("prepared").as_object();
+    auto const& there = next.at("present").as_array();
+    BOOST_TEST(std::any_of(there.begin(), there.end(), [](auto const& one) {
+        auto const* name = one.as_object().if_contains("name");
+        return name && name->as_string() == "龙舟协会代表";
+    }));
+    BOOST_TEST(has(district().ask("office", "GET", at(second)).body, "到会人员按同一会议"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_decides_reads_which_unit_is_against_the_draft)
+{
+    auto const id = district().case_with({"consultation.disagreement_stated"}).value;
+    auto const view = district().view("mayor", home_of(id) + "/sheets");
+    auto const& against = view.at("disagreement").as_object();
+    BOOST_TEST_REQUIRE(against.at("any").as_bool());
+    std::string const href(against.at("href").as_string());
+    auto const page = district().ask("mayor", "GET", home_of(id) + "/sheets").body;
+    BOOST_TEST(has(page, std::string(against.at("words").as_string())));
+    BOOST_TEST(has(page, "href=\"" + href + "\""));
+    BOOST_TEST(district().view("mayor", href).at("kind").as_string() ==
+               "consultation.disagreement_stated");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
