@@ -1,6 +1,7 @@
 #include "web/handlers/groundwork.hpp"
 
 #include "web/handlers/after_decision.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/document_groundwork.hpp"
 #include "web/handlers/opinions.hpp"
@@ -128,6 +129,8 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     auto body = body_after_decision(v, file, kind);
     for (auto const& one : body_while_hearing(v, file, kind))
         body[one.key()] = one.value();
+    if (kind == law::submission::placed_on_agenda::kind)
+        return body_for_agenda(v, file);
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";
