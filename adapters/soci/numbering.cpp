@@ -2,12 +2,46 @@
 
 #include "adapters/soci/shared_session.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace adapters::soci {
+namespace {
+
+constexpr std::string_view end_of_number = "号";
+
+/// Mark and year as they stand before the number of a paper.
+std::string beginning_of(std::string const& mark, int year)
+{
+    // U+3014 and U+3015, as GB/T 9704 asks.
+    return mark + "\u3014" + std::to_string(year) + "\u3015";
+}
+
+/// The number between a beginning and 号; 0 for anything else that begins so.
+long long number_in(std::string_view words, std::string_view beginning)
+{
+    words.remove_prefix(beginning.size());
+    long long number = 0;
+    auto const [end, fault] = std::from_chars(words.data(), words.data() + words.size(), number);
+    auto const rest = words.substr(static_cast<std::size_t>(end - words.data()));
+    return fault == std::errc() && rest == end_of_number ? number : 0;
+}
+
+} // namespace
 
 std::string document_number(std::string const& mark, int year, long long number)
 {
-    // U+3014 and U+3015, as GB/T 9704 asks; no leading zeros.
-    return mark + "\u3014" + std::to_string(year) + "\u3015" + std::to_string(number) + "号";
+    return beginning_of(mark, year) + std::to_string(number) + std::string(end_of_number);
+}
+
+std::string file_number(std::string const& mark, int year, std::string_view retention,
+                        long long number)
+{
+    constexpr std::size_t digits = 4;
+    auto serial = std::to_string(number);
+    serial.insert(0, digits - std::min(digits, serial.size()), '0');
+    return mark + "·" + std::to_string(year) + "-" + std::string(retention) +
+           (retention.empty() ? "" : "-") + serial;
 }
 
 numbering::numbering(database& at) : sql_(std::make_unique<shared_session>(at, turn::record)) {}
@@ -48,6 +82,59 @@ std::vector<numbering_rule> numbering::rules() const
                 all.push_back(one);
             });
         return all;
+    });
+}
+
+std::string numbering::mark_of(std::string const& unit, std::string const& kind,
+                               engine::day on) const
+{
+    return sql_->read([&](::soci::session& sql) {
+        auto const day = engine::to_text(on);
+        std::string mark;
+        query(sql, "select mark from numbering where unit = :unit and kind = :kind"
+                   " and from_day <= :day order by from_day desc limit 1")
+            .in("unit", unit)
+            .in("kind", kind)
+            .in("day", day)
+            .out(mark)
+            .one();
+        return mark;
+    });
+}
+
+long long numbering::next_number(std::string const& unit, std::string const& mark, int year) const
+{
+    return sql_->read([&](::soci::session& sql) {
+        long long const in_year = year;
+        long long next = 1;
+        query(sql, "select coalesce(max(d.number), 0) + 1 from document_number d"
+                   " join unit u on u.organ = d.organ"
+                   " where u.code = :unit and d.mark = :mark and d.year = :year")
+            .in("unit", unit)
+            .in("mark", mark)
+            .in("year", in_year)
+            .out(next)
+            .one();
+        return next;
+    });
+}
+
+long long numbering::next_written(std::string const& mark, int year) const
+{
+    return sql_->read([&](::soci::session& sql) {
+        auto const beginning = beginning_of(mark, year);
+        // ':' follows the digits.
+        auto const from = beginning + "0";
+        auto const until = beginning + ":";
+        std::string words;
+        long long last = 0;
+        query(sql, "select words from passage where path = 'document_number'"
+                   " and words >= :from and words < :until")
+            .in("from", from)
+            .in("until", until)
+            .out(words)
+            .each([&] { last = std::max(last, number_in(words, beginning)); });
+        return last + 1;
     });
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace adapters::soci {
@@ -27,8 +28,14 @@ struct numbering_rule {
 /// "高司审〔2026〕3号".
 std::string document_number(std::string const& mark, int year, long long number);
 
+/// The number of a file in the archive (档号), DA/T 22: "0058-WS·2026-Y-0003". `retention`: the
+/// code of how long it is kept; empty where that is not part of it.
+std::string file_number(std::string const& mark, int year, std::string_view retention,
+                        long long number);
+
 /// The rules by which papers are numbered. A rule counts for acts entered after it was set; what is
-/// numbered stays so.
+/// numbered stays so. An act that brings the number of its paper itself ("document_number") is
+/// given none beside it: the rule says what its form proposes.
 class numbering {
 public:
     explicit numbering(database& at);
@@ -39,6 +46,17 @@ public:
 
     /// In order of unit, kind and day.
     std::vector<numbering_rule> rules() const;
+
+    /// The mark under which acts of a kind number the papers of a unit on a day; empty: they do
+    /// not.
+    std::string mark_of(std::string const& unit, std::string const& kind, engine::day on) const;
+
+    /// What the next paper of a unit under that mark will be numbered in a year.
+    long long next_number(std::string const& unit, std::string const& mark, int year) const;
+
+    /// What follows the greatest number that acts brought themselves under a mark in a year, on
+    /// whichever case: a number is given to one paper (JC-25).
+    long long next_written(std::string const& mark, int year) const;
 
 private:
     std::unique_ptr<shared_session> sql_;

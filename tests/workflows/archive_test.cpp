@@ -273,6 +273,18 @@ BOOST_AUTO_TEST_CASE(a_case_that_ended_early_is_archived_as_it_stands)
     declined.enters("archive.archived", closing());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_decided_is_usually_kept_for_ever_and_what_was_not_passed_ten_years)
+{
+    using law::archive::retention_period;
+    BOOST_CHECK(law::usual_retention(finished().file) == retention_period::permanent);
+    trial t(law::make_archive());
+    start(t.file);
+    draft(t.file, 'a');
+    BOOST_CHECK(!law::usual_retention(t.file));
+    meet(t.file, law::deliberation::meeting_outcome::rejected);
+    BOOST_CHECK(law::usual_retention(t.file) == retention_period::ten_years);
+}
+
 BOOST_AUTO_TEST_CASE(archiving_is_waited_for_once_the_case_is_over)
 {
     trial begun(law::make_archive());

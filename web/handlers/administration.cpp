@@ -11,6 +11,7 @@
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
+#include "web/handlers/offered_number.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/waiting_at_seat.hpp"
 #include "web/office.hpp"
@@ -177,7 +178,8 @@ array settings_view(visit const& v, opened_case const& file, register_of_house c
 /// In a large house the lists would make the page too long: there one types, and searches above.
 constexpr std::size_t most_listed = 300;
 
-/// The acts that a paper goes with, by chapter: those can be numbered.
+/// The acts that a paper goes with or that have a field for a number, by chapter: those can be
+/// numbered.
 std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v)
 {
     std::vector<std::pair<std::string, std::string>> found;
@@ -186,9 +188,10 @@ std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v
         for (auto const& kind : one.kinds) {
             auto const* fields = sample ? sample->fields_of(kind) : nullptr;
             bool const has_paper =
-                fields && std::any_of(fields->begin(), fields->end(), [](auto const& f) {
+                brings_number(fields) ||
+                (fields && std::any_of(fields->begin(), fields->end(), [](auto const& f) {
                     return f.type == engine::field_type::document;
-                });
+                }));
             if (has_paper && engine::family_of(one.shape) != "administration")
                 found.emplace_back(kind, chapter_words(v.words, one.chapter) + " · " +
                                              act_words(v.words, kind));

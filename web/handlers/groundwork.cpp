@@ -4,6 +4,7 @@
 #include "web/handlers/agendas.hpp"
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/document_groundwork.hpp"
+#include "web/handlers/offered_number.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/participation_groundwork.hpp"
 #include "web/office.hpp"
@@ -124,11 +125,17 @@ array groundwork_of(visit const& v, opened_case const& file, std::string_view ki
 object body_from_groundwork(visit const& v, opened_case const& file, std::string_view kind)
 {
     using namespace law::intake;
-    if (kind.starts_with("document_"))
-        return body_of_document(v, file, kind);
-    auto body = body_after_decision(v, file, kind);
-    for (auto const& one : body_while_hearing(v, file, kind))
-        body[one.key()] = one.value();
+    auto body = offered_number(v, file, kind);
+    auto const add = [&](object const& more) {
+        for (auto const& one : more)
+            body[one.key()] = one.value();
+    };
+    if (kind.starts_with("document_")) {
+        add(body_of_document(v, file, kind));
+        return body;
+    }
+    add(body_after_decision(v, file, kind));
+    add(body_while_hearing(v, file, kind));
     if (kind == law::submission::placed_on_agenda::kind)
         return body_for_agenda(v, file);
     auto const* proposal = last_of(file, proposed::kind);

@@ -1,11 +1,13 @@
 #include "workflows/administration/numbering.hpp"
 
 #include "adapters/soci/account_rows.hpp"
-#include "adapters/soci/numbering_rules.hpp"
+#include "adapters/soci/numbering.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/administration_forms.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offered_number.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/read_act.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
@@ -43,8 +45,8 @@ std::string standing_words(visit const& v, standing is)
                                              : say("已被替代"));
 }
 
-object rule_of_numbering(visit const& v, adapters::soci::numbering_series const& series,
-                         rules const& all, std::size_t at)
+object rule_of_numbering(visit const& v, adapters::soci::numbering const& series, rules const& all,
+                         std::size_t at)
 {
     auto const& one = all[at];
     auto const is = standing_of(all, at, v.today());
@@ -60,17 +62,17 @@ object rule_of_numbering(visit const& v, adapters::soci::numbering_series const&
             {"mark_words", one.mark.empty() ? v.words(say("不编号")) : one.mark},
             {"standing_words", standing_words(v, is)},
             {"in_force", is == standing::in_force},
-            {"next", numbers ? adapters::soci::document_number(
-                                   one.mark, year, series.next_number(one.unit, one.mark, year))
-                             : std::string()}};
+            {"next", numbers
+                         ? number_after_last(series, one, year, fields_of(v.house, "", one.kind))
+                         : std::string()}};
 }
 
 array organs_with_rules(visit const& v, opened_case const& file)
 {
     auto const house = adapters::soci::register_after(file.record.acts);
     auto& record = v.house.with().entry.record;
-    auto const all = adapters::soci::numbering(record).rules();
-    adapters::soci::numbering_series const series(record);
+    adapters::soci::numbering const series(record);
+    auto const all = series.rules();
     array organs;
     for (auto const& organ : house.organs) {
         array listed;

@@ -113,6 +113,13 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of);
 /// The parts that this case must have and has not.
 std::vector<archive::archive_part> archive_parts_missing(dossier const& file);
 
+/// How long the papers of a case are kept by the rule: for ever what a meeting decided, ten years
+/// what one discussed and did not pass (ARCH-9). Nothing for what no meeting discussed.
+std::optional<archive::retention_period> usual_retention(dossier const& file);
+
+/// The same of a case as pages have it; nothing for a case of another procedure.
+std::optional<archive::retention_period> usual_retention(engine::procedure const& of);
+
 } // namespace workflows::major_decision
 
 #endif

@@ -262,6 +262,20 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of)
     return known ? archive_checklist(known->file()) : std::vector<archive_line>();
 }
 
+std::optional<archive::retention_period> usual_retention(dossier const& file)
+{
+    using archive::retention_period;
+    if (decided(file))
+        return retention_period::permanent;
+    return has_meeting(file) ? std::optional(retention_period::ten_years) : std::nullopt;
+}
+
+std::optional<archive::retention_period> usual_retention(engine::procedure const& of)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    return known ? usual_retention(known->file()) : std::nullopt;
+}
+
 std::vector<archive_part> archive_parts_missing(dossier const& file)
 {
     std::vector<archive_part> missing;

@@ -46,7 +46,8 @@ struct context : tests::fresh_record {
 
     /// Enters one act on a case of its own; the number that it got.
     std::string issue(std::string const& unit, char const* at,
-                      std::string const& kind = "paper.issued", bool keep = true)
+                      std::string const& kind = "paper.issued", bool keep = true,
+                      std::string const& brings = "")
     {
         auto const id = ++cases;
         work one(db, *sql);
@@ -64,8 +65,13 @@ struct context : tests::fresh_record {
         act.by = {
             .person = {1}, .name = "李四", .role = "reviewer", .unit = unit, .on_behalf_of = ""};
         act.entered_at = tests::at(at);
+        engine::consequences then;
+        if (!brings.empty()) {
+            act.body["document_number"] = brings;
+            then.passages = {{"document_number", brings}};
+        }
         engine::seal(act, std::string(64, '0'));
-        record.append(act, {});
+        record.append(act, then);
         record.finish();
         if (!keep)
             return "";
@@ -91,13 +97,44 @@ BOOST_AUTO_TEST_CASE(numbers_run_on_without_gaps_and_begin_anew_each_year)
 
 BOOST_AUTO_TEST_CASE(the_next_number_is_told_before_it_is_given)
 {
-    numbering_series const rows(db);
-    BOOST_TEST(rows.next_number("justice", "高司审", 2024) == 1);
+    BOOST_TEST(series.next_number("justice", "高司审", 2024) == 1);
     issue("justice", "2024-05-01T01:00:00.000Z");
-    BOOST_TEST(rows.next_number("justice", "高司审", 2024) == 2);
-    BOOST_TEST(rows.next_number("law", "高司审", 2024) == 2);
-    BOOST_TEST(rows.next_number("other", "高司审", 2024) == 1);
-    BOOST_TEST(rows.next_number("justice", "高司审", 2025) == 1);
+    BOOST_TEST(series.next_number("justice", "高司审", 2024) == 2);
+    BOOST_TEST(series.next_number("law", "高司审", 2024) == 2);
+    BOOST_TEST(series.next_number("other", "高司审", 2024) == 1);
+    BOOST_TEST(series.next_number("justice", "高司审", 2025) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_of_a_day_is_that_of_the_last_rule_that_has_begun)
+{
+    set({"justice", "paper.issued", day_of("2024-06-01"), "高法审"});
+    auto const on = [&](char const* day) {
+        return series.mark_of("justice", "paper.issued", day_of(day));
+    };
+    BOOST_TEST(on("2023-12-31") == "");
+    BOOST_TEST(on("2024-05-31") == "高司审");
+    BOOST_TEST(on("2024-06-01") == "高法审");
+    BOOST_TEST(series.mark_of("law", "paper.issued", day_of("2024-06-01")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_number_that_an_act_brings_is_followed_by_the_next_and_takes_none_of_the_house)
+{
+    BOOST_TEST(series.next_written("高司审", 2024) == 1);
+    BOOST_TEST(issue("justice", "2024-05-01T01:00:00.000Z", "paper.issued", true,
+                     "高司审〔2024〕9号") == "");
+    issue("justice", "2024-05-02T01:00:00.000Z", "paper.issued", true, "高司审〔2024〕10号");
+    issue("law", "2024-05-03T01:00:00.000Z", "paper.noted", true, "高司审〔2024〕2号之一");
+    issue("law", "2024-05-04T01:00:00.000Z", "paper.noted", true, "高司审〔2025〕70号");
+    issue("law", "2024-05-05T01:00:00.000Z", "paper.noted", true, "区司审〔2024〕80号");
+    BOOST_TEST(series.next_written("高司审", 2024) == 11);
+    BOOST_TEST(series.next_number("justice", "高司审", 2024) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_has_its_year_how_long_it_is_kept_and_four_digits)
+{
+    BOOST_TEST(file_number("0058-WS", 2026, "Y", 3) == "0058-WS·2026-Y-0003");
+    BOOST_TEST(file_number("0058-FL", 2026, "", 12345) == "0058-FL·2026-12345");
 }
 
 BOOST_AUTO_TEST_CASE(rules_are_acts_of_the_administration_and_stand_after_a_rewriting)
