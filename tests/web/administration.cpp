@@ -348,6 +348,37 @@ BOOST_AUTO_TEST_CASE(people_are_shown_a_page_at_a_time)
     BOOST_TEST(second.at("next").as_string() == "");
 }
 
+BOOST_AUTO_TEST_CASE(people_are_chosen_by_unit_and_role_and_nobody_chooses_themselves)
+{
+    add_newcomer();
+    entered("system_administrator", "people.sign_in_barred",
+            R"({"login":"newcomer","reason":"离职"})");
+    auto const page = html("/administration", "zh");
+    auto const options = [&](std::string const& field) {
+        auto const from = page.find("<select id=\"f-" + field + "\"");
+        BOOST_TEST_REQUIRE(from != std::string::npos, field);
+        return page.substr(from, page.find("</select>", from) - from);
+    };
+    auto const has = [](std::string const& all, std::string const& one) {
+        return all.find(one) != std::string::npos;
+    };
+    std::string const newcomer =
+        "<option value=\"newcomer\">新来的人（newcomer） · 发展和改革局 合法性审查人员</option>";
+    BOOST_TEST(has(options("substitutions-set-substitute"), newcomer));
+    BOOST_TEST(has(options("appointments-handed_over-successor"), newcomer));
+    // who is barred is let in again, and barred no second time
+    BOOST_TEST(has(options("people-sign_in_restored-login"), newcomer));
+    BOOST_TEST(!has(options("people-sign_in_restored-login"), "value=\"clerk\""));
+    BOOST_TEST(!has(options("people-sign_in_barred-login"), newcomer));
+    BOOST_TEST(has(options("people-sign_in_barred-login"), "value=\"clerk\""));
+    // the law refuses whoever looks all of these for themselves
+    for (auto const* field : {"people-sign_in_barred-login", "appointments-made-login",
+                              "appointments-handed_over-login",
+                              "appointments-handed_over-successor", "substitutions-set-substitute"})
+        BOOST_TEST(!has(options(field), "value=\"as_security_administrator\""), field);
+    BOOST_TEST(!has(options("appointments-ended-appointment"), "安全管理员</option>"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_renamed_shows_its_former_name_and_what_is_closed_its_day)
 {
     entered("system_administrator", "house.unit_added",

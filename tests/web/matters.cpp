@@ -143,6 +143,26 @@ BOOST_AUTO_TEST_CASE(whoever_has_no_part_in_legal_affairs_does_not_see_them)
     BOOST_TEST(district().json("adviser", "GET", "/matters").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(advisers_withdraw_from_a_matter_for_themselves_and_choose_no_other_name)
+{
+    auto const running = district().view("reviewer", "/matters?closed=no");
+    for (auto const& one : running.at("matters").as_array()) {
+        auto const home = tests::home_of(one.at("id").as_int64());
+        auto const page = district().ask("adviser2", "GET", home);
+        auto const list =
+            page.body.find("<select id=\"f-handling-counsel_withdrew-counsel\" name=\"f.counsel\"");
+        if (page.status != 200 || list == std::string::npos)
+            continue;
+        auto const options = page.body.substr(list, page.body.find("</select>", list) - list);
+        auto const own = options.find(
+            "<option value=\"何志强\">何志强 · 区人民政府法律顾问室 法律顾问、公职律师</option>");
+        BOOST_TEST_REQUIRE(own != std::string::npos, options);
+        BOOST_TEST(options.find("<option", own + 1) == std::string::npos, options);
+        return;
+    }
+    BOOST_FAIL("no matter runs to which the adviser was called in");
+}
+
 BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)
 {
     auto const page =

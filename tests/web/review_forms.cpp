@@ -256,6 +256,26 @@ BOOST_AUTO_TEST_CASE(each_point_of_the_opinion_is_answered_in_a_row_of_its_own)
                    "<option value=\"not_adopted\" selected>"));
 }
 
+BOOST_AUTO_TEST_CASE(advisers_are_listed_with_their_unit_and_not_once_they_have_withdrawn)
+{
+    reviewed on;
+    auto const adviser = number_of("苏晓燕");
+    auto const option = "<option value=\"" + std::to_string(adviser) +
+                        "\">苏晓燕 · 区人民政府法律顾问室 法律顾问、公职律师";
+    constexpr auto asking = "legality_review.advisers_asked";
+    constexpr auto taking_off = "legality_review.adviser_withdrew";
+    BOOST_TEST(has(reviewed::form(on.page("reviewer"), asking), option));
+    on.enters("reviewer", asking,
+              {{"advisers", json::array{adviser}},
+               {"answer_by", engine::to_text(engine::legal_day(tests::demo_house::now()))}});
+    BOOST_TEST(has(reviewed::form(on.page("reviewer"), taking_off), option));
+    on.enters("reviewer", taking_off, {{"adviser", adviser}, {"reason", "与承办单位有利害关系"}});
+    auto const page = on.page("reviewer");
+    BOOST_TEST(!reviewed::form(page, asking).empty());
+    BOOST_TEST(!has(reviewed::form(page, asking), option));
+    BOOST_TEST(!has(reviewed::form(page, taking_off), option));
+}
+
 BOOST_AUTO_TEST_CASE(a_change_that_waits_for_its_word_is_chosen_with_the_comparison_beside_it)
 {
     reviewed on;

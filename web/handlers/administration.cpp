@@ -200,7 +200,14 @@ std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v
     return found;
 }
 
-/// What the fields of the acts name, as lists to choose from.
+/// Nobody administers themselves (JC-1, JC-11), nor whom they act for.
+bool is_own(visit const& v, register_of_house const& house, std::string const& login)
+{
+    return v.actor().stands_for({administration::number_of_person(house, login)});
+}
+
+/// What the fields of the acts name, as lists to choose from. Whom the law would refuse whatever
+/// else is filled in is on none of them.
 known_values known_in(visit const& v, register_of_house const& house, std::string_view kind)
 {
     administration_words const words(v, house);
@@ -225,20 +232,23 @@ known_values known_in(visit const& v, register_of_house const& house, std::strin
             return known;
         for (auto const& login : waiting)
             if (auto const* one = administration::find_person(house, login);
-                one && one->may_sign_in)
-                known["login"].emplace_back(login, words.person(login));
+                one && one->may_sign_in && !is_own(v, house, login))
+                known["login"].emplace_back(login, words.person_at_posts(login, v.today()));
         return known;
     }
     if (house.people.size() > most_listed)
         return known;
     for (auto const& one : house.people)
         for (auto const* field : {"login", "substitute", "successor"})
-            if (kind != administration::people::added::kind)
-                known[field].emplace_back(one.login, words.person(one.login));
+            if (kind != administration::people::added::kind && !is_own(v, house, one.login) &&
+                !(kind == administration::people::sign_in_barred::kind && !one.may_sign_in) &&
+                !(kind == administration::people::sign_in_restored::kind && one.may_sign_in))
+                known[field].emplace_back(one.login, words.person_at_posts(one.login, v.today()));
     for (std::size_t at = 0; at < house.appointments.size(); ++at) {
         auto const& one = house.appointments[at];
         auto const number = static_cast<long long>(at) + 1;
-        if (!one.until || *one.until >= v.today())
+        bool const is_over = one.until && *one.until < v.today();
+        if (!is_over && (one.is_substitution() || !is_own(v, house, one.login)))
             known[one.is_substitution() ? "substitution" : "appointment"].emplace_back(
                 std::to_string(number), words.appointment(number));
     }

@@ -71,6 +71,16 @@ std::string administration_words::person(std::string const& login) const
     return one ? v_.words(say("{1}（{2}）", one->name, login)) : login;
 }
 
+std::string administration_words::person_at_posts(std::string const& login, engine::day on) const
+{
+    std::string posts;
+    for (auto const& one : house_.appointments)
+        if (one.login == login && one.holds_on(on) && !one.is_substitution())
+            posts += (posts.empty() ? " · " : v_.words("words.list_comma")) + unit(one.unit) + " " +
+                     role(one.role);
+    return person(login) + posts;
+}
+
 std::string administration_words::appointment(long long number) const
 {
     auto const* one = administration::find_appointment(house_, number);

@@ -21,6 +21,9 @@ public:
     std::string rule_pack(std::string const& name) const;
     /// "李四（lisi）".
     std::string person(std::string const& login) const;
+    /// With unit and role of every appointment that holds on a day: by a name alone nobody is told
+    /// from another.
+    std::string person_at_posts(std::string const& login, engine::day on) const;
     /// "李四 · 水务局 部门负责人"; of a substitution also for whom.
     std::string appointment(long long number) const;
     /// A text or a file that a setting is made of.

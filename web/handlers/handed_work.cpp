@@ -135,13 +135,48 @@ choices people(visit const& v, Is&& is_wanted)
     });
 }
 
-/// Who may be asked for an opinion: the advisers of the own organ.
-choices advisers(visit const& v)
+/// The name with what somebody is today, as in the other lists; the name alone of who is nobody's
+/// any more.
+std::string words_of(visit const& v, engine::person_id who)
+{
+    auto const found = everybody(v, [&](engine::actor const& one) { return one.person == who; });
+    return found.empty() ? v.house.person_name(who) : found.front().second;
+}
+
+/// Who may be asked for an opinion: the advisers of the own organ who have not withdrawn.
+choices advisers(visit const& v, opened_case const& file)
 {
     auto const organ = v.house.organ_name(v.session->as.unit);
+    auto const account =
+        workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
+    auto const withdrew = [&](engine::person_id who) {
+        return account && std::any_of(account->advisers.begin(), account->advisers.end(),
+                                      [&](auto const& one) {
+                                          return one.who.id == who && one.withdrawal != 0;
+                                      });
+    };
     return people(v, [&](engine::actor const& one) {
-        return one.role == "legal_adviser" && v.house.organ_name(one.unit) == organ;
+        return one.role == "legal_adviser" && v.house.organ_name(one.unit) == organ &&
+               !withdrew(one.person);
     });
+}
+
+/// Whose withdrawal may be entered on a legal matter: advisers their own, the legal office that of
+/// anybody who was called in. They are on file by name.
+choices counsels_of_matter(visit const& v, opened_case const& file)
+{
+    auto const& by = v.actor();
+    choices found;
+    for (auto const& one : workflows::legal_matter::counsels_of(file.file())) {
+        if (by.role == "legal_adviser" && one.counsel != by.name && one.counsel != by.on_behalf_of)
+            continue;
+        auto const known =
+            everybody(v, [&](engine::actor const& who) { return who.name == one.counsel; });
+        found.emplace_back(one.counsel, known.size() == 1 ? known.front().second
+                                        : one.firm        ? one.counsel + " · " + *one.firm
+                                                          : one.counsel);
+    }
+    return found;
 }
 
 /// Who may be taken off: who was asked, or opined unasked. An adviser withdraws for themselves.
@@ -151,7 +186,7 @@ choices advisers_of_case(visit const& v, opened_case const& file)
     auto const& by = v.actor();
     if (by.role == "legal_adviser") {
         auto const self = by.represents.value != 0 ? by.represents : by.person;
-        return {{std::to_string(self.value), v.house.person_name(self)}};
+        return {{std::to_string(self.value), words_of(v, self)}};
     }
     auto const account =
         workflows::major_decision::account_of_review(file.file(), circumstances_of(v, file));
@@ -163,8 +198,7 @@ choices advisers_of_case(visit const& v, opened_case const& file)
         auto const is_there = std::any_of(found.begin(), found.end(),
                                           [&](auto const& other) { return other.first == code; });
         if (!is_there && one.withdrawal == 0)
-            found.emplace_back(std::move(code),
-                               who.id.value != 0 ? v.house.person_name(who.id) : who.name);
+            found.emplace_back(std::move(code), who.id.value != 0 ? words_of(v, who.id) : who.name);
     }
     return found;
 }
@@ -236,7 +270,7 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
     if (kind == circulation::delegation_recalled::kind)
         return {{"delegation", open_delegations(v, file, "from")}};
     if (kind == legality_review::advisers_asked::kind)
-        return {{"advisers", advisers(v)}};
+        return {{"advisers", advisers(v, file)}};
     if (kind == legality_review::adviser_withdrew::kind)
         return {{"adviser", advisers_of_case(v, file)}};
     if (kind == legality_review::concluded::kind)
@@ -245,6 +279,8 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
                             v.house.with().law.entitled.may_act(
                                 one.role, legality_review::concluded::kind, false, false);
                  })}};
+    if (kind == workflows::legal_matter::handling::counsel_withdrew::kind)
+        return {{"counsel", counsels_of_matter(v, file)}};
     if (kind == workflows::legal_matter::handling::assigned::kind)
         return {{"handler", everybody(v, [&](engine::actor const& one) {
                      return one.unit == as.unit && one.role == as.role && one.represents.value == 0;

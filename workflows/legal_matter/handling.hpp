@@ -131,6 +131,8 @@ bool has_withdrawn(dossier const& file, std::string_view counsel);
 
 /// The advisers who are called in and have not withdrawn.
 std::vector<handling::counsel_named> counsels_of(dossier const& file);
+/// The same for pages; nobody on a file of another procedure.
+std::vector<handling::counsel_named> counsels_of(engine::procedure const& of);
 
 /// Tells the legal office that an adviser withdrew, so that it names another.
 std::vector<engine::news> told(dossier const& file, engine::act const& what);

@@ -1,3 +1,4 @@
+#include "engine/case_procedure.hpp"
 #include "workflows/legal_matter/dossier.hpp"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ std::vector<handling::counsel_named> counsels_of(dossier const& file)
         if (!has_withdrawn(file, one.body.counsel))
             all.push_back(one.body);
     return all;
+}
+
+std::vector<handling::counsel_named> counsels_of(engine::procedure const& of)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    return known ? counsels_of(known->file()) : std::vector<handling::counsel_named>();
 }
 
 std::vector<engine::person_id> handler_by_number(dossier const& file, std::string_view,
