@@ -16,6 +16,8 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr long long most_cases = 120;
+
 std::map<std::string, json::object> chapters_of(json::object const& view)
 {
     std::map<std::string, json::object> found;
@@ -81,6 +83,28 @@ BOOST_AUTO_TEST_CASE(a_review_that_nobody_began_is_to_come_though_the_draft_open
             continue;
         ++looked;
         BOOST_TEST(standing(chapters_of(view.view()), "sponsor_review") != "done", id);
+    }
+    BOOST_TEST(looked > 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_document_published_before_its_registration_stands_where_it_is_in_force)
+{
+    std::size_t looked = 0;
+    for (long long id = 1; id <= most_cases; ++id) {
+        auto const acts = district().acts_of({id});
+        if (std::none_of(acts.begin(), acts.end(), [](auto const& one) {
+                return one.kind == "document_project.told_afterwards";
+            }))
+            continue;
+        ++looked;
+        auto const chapters =
+            chapters_of(district().json("reviewer", "GET", tests::home_of(id)).view());
+        BOOST_TEST(standing(chapters, "document_issue") == "done");
+        for (auto const* one : {"document_validity", "document_requests"})
+            BOOST_TEST(standing(chapters, one) == "current", one);
+        for (auto const* one :
+             {"document_opinions", "participation", "document_review", "document_filing"})
+            BOOST_TEST(standing(chapters, one) == "not_needed", one);
     }
     BOOST_TEST(looked > 0u);
 }

@@ -2,6 +2,7 @@
 
 #include "adapters/map/procedure_map.hpp"
 #include "workflows/major_decision/needed_chapters.hpp"
+#include "workflows/normative_document/needed_chapters.hpp"
 
 namespace web::handlers {
 
@@ -97,7 +98,8 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
         if (one.sort == "duty")
             owed_later.insert(one.chapter);
     }
-    auto const needs = workflows::major_decision::needs_of_chapters(file.file(), now);
+    auto needs = workflows::major_decision::needs_of_chapters(file.file(), now);
+    needs.merge(workflows::normative_document::needs_of_chapters(file.file()));
     for (auto const& [chapter, stage] : walked.at) {
         auto const need = needs.find(chapter);
         std::string const before = need == needs.end() ? "to_come" : standing_before(need->second);

@@ -276,6 +276,7 @@ struct rules_of_chapter {
     clause<"NORM-12", awaiting_meeting, deliberated, refused_by_organ, given<ends_in<document_decision::rejected>>, meeting>,
     follows<"JC-61",  awaiting_meeting, project::step_taken_over, is_adopted_text, given<is_collective_decision>>,
     follows<"JC-61",  to_be_changed,    project::step_taken_over, is_adopted_text, given<is_collective_decision>>,
+    follows<"JC-60",  awaiting_meeting, project::told_afterwards, issued>,
     follows<"JC-2",   is_adopted_text,  project::drafted, awaiting_meeting, given<adoption_is_overtaken>>,
     clause<"NORM-12", is_adopted_text,  text_signed, signed_off,       signature>,
     clause<"NORM-12", to_be_changed,    text_signed, signed_off,       signature>,

@@ -9,8 +9,8 @@ namespace requests {
 namespace {
 
 // clang-format off
-struct before_issue : stage_of_chapter { static constexpr std::string_view name = "before_issue"; };
-struct receiving    : stage_of_chapter { static constexpr std::string_view name = "receiving"; };
+struct before_issue : stage_of_chapter   { static constexpr std::string_view name = "before_issue"; };
+struct receiving    : stage_that_goes_on { static constexpr std::string_view name = "receiving"; };
 // clang-format on
 
 struct number_is_new {

@@ -7,10 +7,10 @@ namespace validity {
 namespace {
 
 // clang-format off
-struct before_issue  : stage_of_chapter { static constexpr std::string_view name = "before_issue"; };
-struct in_force      : stage_of_chapter { static constexpr std::string_view name = "in_force"; };
-struct to_be_amended : stage_of_chapter { static constexpr std::string_view name = "to_be_amended"; };
-struct ended         : stage_of_chapter { static constexpr std::string_view name = "ended"; };
+struct before_issue  : stage_of_chapter   { static constexpr std::string_view name = "before_issue"; };
+struct in_force      : stage_that_goes_on { static constexpr std::string_view name = "in_force"; };
+struct to_be_amended : stage_that_goes_on { static constexpr std::string_view name = "to_be_amended"; };
+struct ended         : stage_of_chapter   { static constexpr std::string_view name = "ended"; };
 // clang-format on
 
 /// It is time: the last months before the end, the end of the few years, or somebody has called for

@@ -271,6 +271,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_was_issued_before_is_told_and_kept)
     m.enters("document_project.proposed", a_proposal);
     m.justice().enters("document_project.told_afterwards", old_document);
     BOOST_TEST(m.summary().phase == "document_issued");
+    BOOST_TEST(m.stage("document_issue") == "issued");
     BOOST_TEST(m.stage("document_validity") == "in_force");
     BOOST_TEST(m.figures(2020).empty()); // it was not made here
     BOOST_TEST(m.drafter().refused("document_opinions.evaluated", evaluation) == rules{"JC-60"});

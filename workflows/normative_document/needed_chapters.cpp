@@ -1,0 +1,23 @@
+#include "workflows/normative_document/needed_chapters.hpp"
+
+#include "engine/case_procedure.hpp"
+#include "workflows/normative_document/dossier.hpp"
+
+namespace workflows::normative_document {
+
+using major_decision::chapter_need;
+
+std::map<std::string, chapter_need, std::less<>> needs_of_chapters(engine::procedure const& of)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    if (!known)
+        return {};
+    std::map<std::string, chapter_need, std::less<>> needs;
+    if (known->file().project.told)
+        for (auto const* chapter :
+             {"document_opinions", "participation", "document_review", "document_filing"})
+            needs[chapter] = chapter_need::not_needed;
+    return needs;
+}
+
+} // namespace workflows::normative_document
