@@ -229,6 +229,33 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
     BOOST_TEST(has(district().ask("office", "GET", at(second)).body, "到会人员按同一会议"));
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_says_no_on_a_sheet_is_told_of_where_the_matter_goes_on)
+{
+    auto const id = both_listed().to_list;
+    std::string const unit(district().view("mayor", home_of(id)).at("unit").as_string());
+    auto const sponsor = unit == "water" ? "sponsor" : "clerk_" + unit;
+    enters(sponsor, id, "circulation.opened",
+           {{"subject", "经费安排会签"},
+            {"prepares", "nothing"},
+            {"rule_of_signing", "everybody"},
+            {"signers", json::array{json::object{
+                            {"turn", 1}, {"seat", "department_head"}, {"unit", "finance"}}}}});
+    auto const sheets = district().view(sponsor, home_of(id) + "/sheets").at("sheets").as_array();
+    auto const sheet = std::find_if(sheets.begin(), sheets.end(), [](auto const& one) {
+        return one.at("subject").as_string() == "经费安排会签";
+    });
+    BOOST_TEST_REQUIRE((sheet != sheets.end()));
+    enters("head_finance", id, "circulation.given",
+           {{"sheet", sheet->at("number")}, {"word", "disagrees"}, {"opinion", "没有资金来源"}});
+
+    auto const words = "区财政局对草案有不同意见，尚未取得一致。";
+    BOOST_TEST(has(district().ask("office", "GET", home_of(id) + "/meeting").body, words));
+    BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, words));
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "先行协商"}});
+    BOOST_TEST(has(district().ask("mayor", "GET", home_of(id)).body, words));
+    is_placed(id);
+}
+
 BOOST_AUTO_TEST_CASE(whoever_decides_reads_which_unit_is_against_the_draft)
 {
     auto const id = district().case_with({"consultation.disagreement_stated"}).value;

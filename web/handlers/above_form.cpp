@@ -5,6 +5,8 @@
 #include "web/handlers/draft_versions.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/legal_matter/advice.hpp"
+#include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/archive.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/hearing.hpp"
@@ -112,6 +114,23 @@ void add_change_since_kept(visit const& v, opened_case const& file, engine::inst
         {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
 }
 
+/// Whoever passes the matter on to a meeting reads who is against it still.
+void add_disagreement(visit const& v, opened_case const& file, array& into)
+{
+    auto const against = disagreement_view(v, file);
+    if (against.at("any").as_bool())
+        into.push_back(note_above(std::string(against.at("words").as_string()), {},
+                                  std::string(against.at("href").as_string()),
+                                  v.words("meetings.see_disagreement")));
+}
+
+bool leads_to_meeting(std::string_view kind)
+{
+    using namespace law::submission;
+    return kind == office_passed::kind || kind == deputy_approved::kind ||
+           kind == placed_on_agenda::kind;
+}
+
 /// Whom the law wants heard beside the public, and who has been: this is asked for at the end of
 /// participation, and to be known while it goes on.
 void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
@@ -127,6 +146,20 @@ void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
     if (!sides.empty())
         into.push_back(note_above(
             v.words(say("除公开征求意见外，还须分别听取下列方面的意见，并逐人登记：")), sides));
+}
+
+/// An interest of one's own is no answer in the form of an opinion: it is kept as a withdrawal,
+/// which frees the place for another.
+void add_way_to_withdraw(visit const& v, array& into)
+{
+    using workflows::legal_matter::handling::counsel_withdrew;
+    if (v.session->as.role == "legal_adviser")
+        into.push_back(note_above(
+            v.words(
+                say("与本事项有利害关系的，不填本表，请登记回避：声明记入案卷，您不再参与本事项，"
+                    "由法制机构另行指派法律顾问。")),
+            {}, "#act-" + std::string(counsel_withdrew::kind),
+            act_words(v.words, counsel_withdrew::kind)));
 }
 
 } // namespace
@@ -151,6 +184,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
     array made;
     if (kept && law::is_opinion_on_draft(offer.kind))
         add_change_since_kept(v, file, kept->kept_at, made);
+    if (leads_to_meeting(offer.kind))
+        add_disagreement(v, file, made);
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
         add_meetings_to_come(v, file, made);
     if (offer.kind == law::hearing::listed::kind)
@@ -162,6 +197,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_sides_to_hear(v, file, made);
     if (offer.kind == review::supplemented::kind)
         add_asked_supplement(v, file, made);
+    if (offer.kind == workflows::legal_matter::advice::opined::kind)
+        add_way_to_withdraw(v, made);
     if (offer.kind == law::drafting::change_confirmed::kind)
         add_changes(v, file, made);
     if (offer.kind == review::responded::kind)
