@@ -154,13 +154,18 @@ BOOST_AUTO_TEST_CASE(advisers_withdraw_from_a_matter_for_themselves_and_choose_n
         if (page.status != 200 || list == std::string::npos)
             continue;
         auto const options = page.body.substr(list, page.body.find("</select>", list) - list);
-        auto const own = options.find(
-            "<option value=\"何志强\">何志强 · 区人民政府法律顾问室 法律顾问、公职律师</option>");
+        auto const own = options.find("<option value=\"何志强\" selected>何志强 · "
+                                      "区人民政府法律顾问室 法律顾问、公职律师</option>");
         BOOST_TEST_REQUIRE(own != std::string::npos, options);
         BOOST_TEST(options.find("<option", own + 1) == std::string::npos, options);
+        // whoever would opine is led there by the form of the opinion, which closes the answer
+        if (!has(page.body, "id=\"f-advice-opined-interest\""))
+            continue;
+        BOOST_TEST(has(page.body, "由法制机构另行指派法律顾问。 <a "
+                                  "href=\"#act-handling.counsel_withdrew\">法律顾问回避</a>"));
         return;
     }
-    BOOST_FAIL("no matter runs to which the adviser was called in");
+    BOOST_FAIL("no matter waits for the opinion of the adviser");
 }
 
 BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)

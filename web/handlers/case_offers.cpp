@@ -1,6 +1,7 @@
 #include "web/handlers/case_offers.hpp"
 
 #include "web/handlers/catalogue_choices.hpp"
+#include "web/handlers/handed_work.hpp"
 #include "web/handlers/hearing_lists.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -79,6 +80,11 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
         auto prepared = hearing_lists(v.records, file, offer.kind);
         for (auto const& rows : rows_to_judge(file, offer.kind))
             prepared[rows.key()] = rows.value();
+        if (offer.fields)
+            if (auto const sole =
+                    body_without_choice(*offer.fields, people_to_choose(v, file, offer.kind)))
+                for (auto const& one : *sole)
+                    prepared[one.key()] = one.value();
         into.push_back(
             offer_form(v, file, offer, kept, {.typed = typed, .prepared = std::move(prepared)}));
     };

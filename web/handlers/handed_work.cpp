@@ -304,10 +304,12 @@ std::optional<object> body_without_choice(std::vector<engine::field> const& desc
         if (listed->second.size() > 1)
             continue;
         auto const& only = listed->second.front().first;
-        if (field.type == engine::field_type::line)
-            body[field.name] = only;
+        auto const number =
+            field.type == engine::field_type::line ? std::nullopt : web::number_in(only);
+        if (number)
+            body[field.name] = *number;
         else
-            body[field.name] = std::stoll(only);
+            body[field.name] = only; // somebody who is on file by name alone
     }
     return body;
 }
