@@ -33,14 +33,15 @@ std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter c
 
 /// Adds figures and text to the file of a report.
 void compile(compiled_report& made, soci::reader& record, indicators const& dictionary,
-             report_template const& form)
+             report_template const& form, bool is_over)
 {
     auto const year = year_of_report(made.file);
     auto const counted = sums_of(record.totals(year));
     auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
     made.before = values_of(last);
-    made.current = current_figures(made.file, counted, made.before, dictionary);
-    made.figures = figures_of_report(made.file, counted, made.before, dictionary);
+    auto const compared_with = is_over ? made.before : earlier_values();
+    made.current = current_figures(made.file, counted, compared_with, dictionary);
+    made.figures = figures_of_report(made.file, counted, compared_with, dictionary);
     if (!made.file.frozen) // else the mark is frozen, too
         mark_imported(made.figures, last, made.file);
     // Nothing was compiled here of a year that was taken over, so there is no document of it.
@@ -110,13 +111,16 @@ std::optional<published_report> find_published(soci::reader& record, engine::cas
 }
 
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
-                               indicators const& dictionary, report_template const& form)
+                               indicators const& dictionary, report_template const& form,
+                               engine::day today)
 {
-    if (auto filed = find_report(record, organ_name, year))
-        return compile_report(record, std::move(*filed), dictionary, form);
     compiled_report made;
-    made.file.opening = workflows::annual_report::report::opened{year, organ_name};
-    compile(made, record, dictionary, form);
+    made.filed = find_report(record, organ_name, year);
+    if (made.filed)
+        made.file = made.filed->file;
+    else
+        made.file.opening = workflows::annual_report::report::opened{year, organ_name};
+    compile(made, record, dictionary, form, year < engine::year_of(today));
     return made;
 }
 
@@ -126,7 +130,7 @@ compiled_report compile_report(soci::reader& record, filed_report filed,
     compiled_report made;
     made.file = filed.file;
     made.filed = std::move(filed);
-    compile(made, record, dictionary, form);
+    compile(made, record, dictionary, form, true);
     return made;
 }
 

@@ -40,16 +40,17 @@ struct compiled_report {
     workflows::annual_report::report_file file;
     report_figures figures; ///< those of the report
     report_figures current; ///< as they would be frozen now
-    earlier_values before;
+    earlier_values before;  ///< of the whole year before
     report_text text;
 };
 
 /// Compiles the report of a year: from its case, or, before there is one, from what the record
-/// counts.
+/// counts. What a year has brought so far is not compared with the whole one before.
 compiled_report compile_report(soci::reader& record, std::string const& organ_name, int year,
-                               indicators const& dictionary, report_template const& form);
+                               indicators const& dictionary, report_template const& form,
+                               engine::day today);
 
-/// The same of a report as it is, or was, on file.
+/// The same of a report as it was published, which is of a year that is over.
 compiled_report compile_report(soci::reader& record, filed_report filed,
                                indicators const& dictionary, report_template const& form);
 

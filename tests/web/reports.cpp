@@ -491,6 +491,41 @@ BOOST_AUTO_TEST_CASE(beside_a_figure_stands_that_of_the_year_before_if_it_is_kno
         BOOST_TEST(one.at("year_before").as_string() == "");
 }
 
+BOOST_AUTO_TEST_CASE(figures_stand_under_the_headings_of_the_report_each_once)
+{
+    std::vector<std::string> const in_order = {"（三）规范性文件", "（四）行政决策",
+                                               "年度报告没有列出的数字"};
+    auto place = in_order.begin();
+    std::string heading;
+    auto const shown = district().view("compiler", "/figures?year=2026");
+    for (auto const& one : shown.at("figures").as_array()) {
+        if (auto const& above = one.at("heading").as_string(); !above.empty()) {
+            heading = above;
+            place = std::find(place, in_order.end(), heading);
+            BOOST_TEST((place != in_order.end()), heading);
+        }
+        if (one.at("indicator").as_string().starts_with("DEC."))
+            BOOST_TEST(heading == "（四）行政决策");
+        BOOST_TEST(!heading.empty());
+    }
+    BOOST_TEST(!heading.empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_a_year_that_goes_on_it_is_said_until_when_and_nothing_is_compared)
+{
+    auto& h = district();
+    auto const until = [&](std::string const& page) {
+        return std::string(h.view("compiler", page).at("until_words").as_string());
+    };
+    BOOST_TEST(until("/figures?year=2021") == "");
+    BOOST_TEST(until(last) == "");
+    BOOST_TEST(until("/figures?year=2026").starts_with("截至2026年"));
+    BOOST_TEST(until(next) == until("/figures?year=2026"));
+    auto const so_far = figure_of(h.view("compiler", next), "DEC.started");
+    BOOST_TEST(so_far.at("last_year").as_string() == "");
+    BOOST_TEST(so_far.at("comparison").as_string() == "");
+}
+
 BOOST_AUTO_TEST_CASE(figures_of_earlier_years_are_tried_and_then_imported_with_a_mark)
 {
     std::string const table = "年度,指标代码,数值,单位,来源\n"

@@ -96,8 +96,8 @@ int make_report(options const& chosen)
         record, engine::clearance::of_the_record(organ_of_report(record, chosen)));
     report::indicators const dictionary;
     auto const form = report::read_report_template(chosen.dir);
-    auto const compiled =
-        report::compile_report(reader, chosen.organ, chosen.year, dictionary, form);
+    auto const compiled = report::compile_report(reader, chosen.organ, chosen.year, dictionary,
+                                                 form, engine::legal_day(now()));
     constexpr std::string_view picture = "picture-";
     std::string_view const format = chosen.format;
     auto const bytes = format.starts_with(picture) ? picture_of(reader, compiled, dictionary, form,

@@ -1,13 +1,17 @@
 #include "adapters/report/report_figures.hpp"
+#include "adapters/report/report_places.hpp"
 #include "adapters/report/report_shelf.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/report_page.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "workflows/annual_report/decimal.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace web::handlers {
 namespace {
@@ -101,6 +105,12 @@ bool is_known(visit const& v, std::string const& code, adapters::report::year_su
     return !counted.empty() && (!mean_rule(v, code) || mean_of(v, code, counted));
 }
 
+std::string heading_of(visit const& v, adapters::report::report_place const& place)
+{
+    return v.words(place.section.empty() ? "figures.not_in_report"
+                                         : "choice.report_section." + place.section);
+}
+
 std::string address_of(std::string const& code, int year)
 {
     return "/figures/" + code + "?year=" + std::to_string(year);
@@ -124,16 +134,25 @@ answer show_figures(visit& v)
     auto const year = year_of_query(v);
     if (!year)
         return bad_year(v);
-    auto const totals = v.records->totals(*year);
+    auto totals = v.records->totals(*year);
+    adapters::report::report_places const places(v.house.report_form());
+    std::sort(totals.begin(), totals.end(), [&](auto const& a, auto const& b) {
+        return std::tuple(places.of(a.indicator), a.indicator) <
+               std::tuple(places.of(b.indicator), b.indicator);
+    });
     answer page{.page = "figures"};
     page.view["title"] = v.words(say("{1}年统计数字", *year));
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
+    page.view["until_words"] = until_words(v, *year);
     auto const counted = adapters::report::sums_of(totals);
     auto const before = adapters::report::sums_of(v.records->totals(*year - 1));
     array figures;
+    std::string heading;
     for (auto const& one : totals) {
         auto made = figure_view(v, one.indicator, *year, counted);
+        auto const above = std::exchange(heading, heading_of(v, places.of(one.indicator)));
+        made["heading"] = heading == above ? "" : heading;
         if (mean_of(v, one.indicator, counted))
             made["sum"] = one.value;
         bool const known = is_known(v, one.indicator, before);

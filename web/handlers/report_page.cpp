@@ -31,6 +31,11 @@ answer bad_report_year(visit const& v)
     return problem(v, 400, "malformed", say("年份应为四位数字。"));
 }
 
+std::string until_words(visit const& v, int year)
+{
+    return year < engine::year_of(v.today()) ? "" : v.words(say("截至{1}", v.today()));
+}
+
 std::string organ_of(visit& v)
 {
     return v.house.organ_name(v.session->as.unit);
@@ -39,7 +44,7 @@ std::string organ_of(visit& v)
 report::compiled_report compiled(visit& v, int year)
 {
     return report::compile_report(*v.records, organ_of(v), year, v.house.dictionary(),
-                                  v.house.report_form());
+                                  v.house.report_form(), v.today());
 }
 
 std::optional<opened_case> case_of(visit& v, report::compiled_report const& report)

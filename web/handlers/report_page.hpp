@@ -12,6 +12,8 @@ namespace web::handlers {
 
 /// The year of the path; nothing for nonsense.
 std::optional<int> year_of_path(visit const& v);
+/// Up to when numbers of a year are told, which is not over; empty for one that is.
+std::string until_words(visit const& v, int year);
 answer bad_report_year(visit const& v);
 
 /// The organ of whoever looks, whose reports are shown.

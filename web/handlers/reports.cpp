@@ -443,6 +443,7 @@ answer report_page(visit& v, int year)
         file ? own_offers(v, *file) : std::map<std::string, engine::offer, std::less<>>();
     page.view["lines"] = lines_view(v, report);
     page.view["figures"] = figures_view(v, report);
+    page.view["until_words"] = until_words(v, year);
     page.view["has_no_figures"] = report.figures.empty();
     auto const is_taken_over = law::is_taken_over(report.file);
     page.view["files"] = files_view(home, is_taken_over);

@@ -46,11 +46,12 @@ struct compilers_house : tests::whole_law {
         incoming::enter_figures(made, db, law());
         BOOST_TEST_REQUIRE(made.faults.empty());
     }
-    report::compiled_report compiled(int year)
+    report::compiled_report compiled(int year, char const* today = "2024-01-02")
     {
         auto records = looking();
         return report::compile_report(records, "某区人民政府", year, dictionary,
-                                      report::read_report_template(dir.path()));
+                                      report::read_report_template(dir.path()),
+                                      engine::parse_day(today).value());
     }
 };
 
@@ -124,6 +125,11 @@ BOOST_AUTO_TEST_CASE(the_next_report_compares_with_it_and_says_so)
     BOOST_TEST(figure.last_year.value_or("") == "1200");
     BOOST_TEST(figure.last_year_is_imported);
     BOOST_TEST(!figure.is_imported);
+    // a year that goes on is not compared with a whole one, which a unit may still be told
+    auto const so_far = compiled(2023, "2023-12-31");
+    BOOST_TEST(!so_far.figures.at("LEGAL.matters").last_year.has_value());
+    BOOST_TEST(!so_far.current.at("LEGAL.matters").last_year.has_value());
+    BOOST_TEST(so_far.before.at("LEGAL.matters") == "1200");
     auto const shown = report::make_file(next, dictionary, "json", {}, dir / "scratch");
     BOOST_TEST_REQUIRE(shown.has_value());
     auto const json = boost::json::parse(shown->bytes);
