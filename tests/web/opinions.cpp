@@ -309,6 +309,22 @@ BOOST_AUTO_TEST_CASE(only_the_sponsor_works_with_what_came_in)
     BOOST_TEST(h.get(h.second.home() + "/opinions", h.json).status == 401);
 }
 
+BOOST_AUTO_TEST_CASE(what_opinions_are_narrowed_by_is_folded_until_something_is_chosen)
+{
+    auto& h = here();
+    auto const is_folded = [&](std::string const& query) {
+        auto const page = h.get(h.matter.home() + "/opinions" + query, h.sponsor.headers + h.html);
+        bool const folded = page.says("<details class=\"options filter-box\"><summary>");
+        BOOST_TEST(page.says("<details class=\"options filter-box\" open>") != folded, query);
+        return folded;
+    };
+    BOOST_TEST(is_folded(""));
+    BOOST_TEST(is_folded("?purpose=opinion&words=&channel="));
+    BOOST_TEST(!is_folded("?words=%E8%B4%B5"));
+    BOOST_TEST(!is_folded("?channel=letter"));
+    BOOST_TEST(!is_folded("?issue=-"));
+}
+
 BOOST_AUTO_TEST_CASE(bad_input_is_named_route_by_route)
 {
     auto& h = here();

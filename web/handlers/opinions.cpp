@@ -153,6 +153,8 @@ void put_filters(visit const& v, answer& page, soci::comment_filter const& only,
     page.view["groups"] = std::move(groups);
     page.only_page["in_no_group"] = only.issue && only.issue->empty();
     page.only_page["filter_words"] = only.words;
+    page.only_page["filtered"] = only.purpose != purpose::opinion || !only.words.empty() ||
+                                 !only.channel.empty() || only.issue.has_value();
     page.only_page["channel_options"] = options(v, all_channels, "opinions.channel.", only.channel);
     page.only_page["purpose_options"] = options(v, all_purposes, "opinions.purpose.", only.purpose);
     page.only_page["kinds"] =
