@@ -138,6 +138,8 @@ given_file file_of(route const& one)
         return {{"application/pdf"}, "the paper"};
     if (ends("/pages/{page}"))
         return {{"image/png"}, "a picture"};
+    if (ends(".zip"))
+        return {{"application/zip"}, "the documents"};
     if (ends(".csv"))
         return {{"text/csv"}, "the list"};
     if (ends("/export"))

@@ -4,6 +4,7 @@
 #include "web/request.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,7 @@ struct response {
     pairs headers;
     std::string body;
     std::optional<std::filesystem::path> file = {};
+    std::shared_ptr<void const> until_sent = {}; ///< what keeps the file there
     bool close = false; ///< ends the connection after this answer
 
     response& with(std::string name, std::string value)

@@ -116,6 +116,7 @@ std::vector<route> const& routes()
          {{"from", "integer", "earlier version"}, {"to", "integer", "later version"}, {"all", "string", "1: unchanged paragraphs too"}}},
         {"GET",  "/cases/{id}/papers/{paper}", access::signed_in, &show_paper, "An official paper of the case as PDF",
          {{"act", "integer", "as it was with that act"}, {"draft", "string", "1: what it will be by the form that whoever asks has begun"}}},
+        {"GET",  "/cases/{id}/files.zip",      access::signed_in, &show_case_package, "All documents of a case with the list of its acts (ZIP)", as_of},
         {"GET",  "/cases/{id}/map.svg",        access::signed_in, &show_map, "The procedure as a picture (SVG)",
          {{"chapter", "string", "one chapter; without it the whole procedure"}}},
         {"POST", "/documents",                 access::signed_in, &store_documents, "Stores uploaded files and gives their hashes", {}, true},

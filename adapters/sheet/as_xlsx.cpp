@@ -1,3 +1,4 @@
+#include "adapters/files/passing_file.hpp"
 #include "adapters/files/read_file.hpp"
 #include "adapters/sheet/sheet.hpp"
 
@@ -7,36 +8,10 @@
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 namespace adapters::sheet {
 namespace {
-
-/// An empty file of its own that goes away at the end.
-class passing_file {
-public:
-    explicit passing_file(std::filesystem::path const& in)
-    {
-        std::filesystem::create_directories(in);
-        path_ = (in / "sheet-XXXXXX").string();
-        auto const opened = ::mkstemp(path_.data());
-        if (opened < 0)
-            throw std::runtime_error("no file can be made in " + in.string());
-        ::close(opened);
-    }
-    ~passing_file()
-    {
-        std::error_code ignored; // a destructor must not throw, and nothing depends on it
-        std::filesystem::remove(path_, ignored);
-    }
-    passing_file(passing_file const&) = delete;
-    passing_file& operator=(passing_file const&) = delete;
-    std::string const& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 void check(lxw_error fault)
 {
@@ -139,7 +114,7 @@ std::string as_xlsx(sheet const& what, engine::instant made_at,
 std::string as_xlsx(std::vector<sheet> const& lists, std::string const& title,
                     engine::instant made_at, std::filesystem::path const& scratch)
 {
-    passing_file const file(scratch);
+    files::passing_file const file(scratch);
     auto place = scratch.string();
     lxw_workbook_options options{};
     options.tmpdir = place.data();

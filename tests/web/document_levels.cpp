@@ -119,6 +119,11 @@ BOOST_AUTO_TEST_CASE(no_page_of_the_case_tells_its_name_or_its_hash)
 
 BOOST_AUTO_TEST_CASE(neither_its_bytes_nor_what_is_said_about_it_are_given_out)
 {
+    auto const all = [](std::string const& who) {
+        return district().ask(who, "GET", annexed().home + "/files.zip").body;
+    };
+    BOOST_TEST(tells_of_annex(all("sponsor")));
+    BOOST_TEST(!tells_of_annex(all(stranger)));
     for (auto const* part : {"", "/about", "/pages/1"})
         BOOST_TEST(
             district().json(stranger, "GET", "/documents/" + annexed().annex + part).status == 404,

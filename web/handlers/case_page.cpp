@@ -3,6 +3,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/case_documents.hpp"
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/draft_versions.hpp"
@@ -21,7 +22,6 @@
 #include "web/random_id.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace web::handlers {
 namespace {
@@ -41,26 +41,20 @@ std::string level_words_of(visit const& v, adapters::soci::document_levels const
 array documents_view(visit const& v, opened_case const& file)
 {
     array made;
-    std::set<std::string> seen;
     adapters::soci::document_levels levels;
     for (auto const& one : file.record.acts)
         adapters::soci::note_levels(one.body, levels);
-    for (auto const& one : file.record.acts) {
-        auto const* fields = file.file().fields_of(one.kind);
-        if (!fields)
-            continue;
-        for (auto const& document : engine::documents_in(one.body, *fields))
-            if (auto const href = document_href(document.hash);
-                !href.empty() && seen.insert(document.hash + document.name).second)
-                made.push_back({{"hash", document.hash},
-                                {"name", document.name},
-                                {"level_words", level_words_of(v, levels, document.hash)},
-                                {"href", href},
-                                {"short_hash", document.hash.substr(0, 12)},
-                                {"about_href", href + "/about"},
-                                {"seq", one.seq},
-                                {"act_words", act_words(v.words, one.kind)},
-                                {"entered_words", v.words.moment(one.entered_at)}});
+    for (auto const& one : documents_of_case(file)) {
+        auto const href = document_href(one.hash);
+        made.push_back({{"hash", one.hash},
+                        {"name", one.name},
+                        {"level_words", level_words_of(v, levels, one.hash)},
+                        {"href", href},
+                        {"short_hash", one.hash.substr(0, 12)},
+                        {"about_href", href + "/about"},
+                        {"seq", one.named_by->seq},
+                        {"act_words", act_words(v.words, one.named_by->kind)},
+                        {"entered_words", v.words.moment(one.named_by->entered_at)}});
     }
     return made;
 }

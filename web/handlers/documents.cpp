@@ -1,6 +1,7 @@
 #include "adapters/documents/document_types.hpp"
 #include "adapters/drafts/text_apart.hpp"
 #include "adapters/pdf/pages_apart.hpp"
+#include "web/file_size.hpp"
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/keep_upload.hpp"
@@ -143,15 +144,6 @@ answer words_for_picture(visit const& v, int status, engine::text const& why)
     return made;
 }
 
-std::string size_words(long long bytes)
-{
-    if (bytes < 1'000)
-        return fmt::format("{} B", bytes);
-    if (bytes < 1'000'000)
-        return fmt::format("{:.1f} KB", static_cast<double>(bytes) / 1e3);
-    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
 } // namespace
 
 awaitable<answer> store_documents(visit& v)
@@ -223,7 +215,7 @@ answer describe_document(visit& v)
     page.view = {{"title", found->known.name},
                  {"hash", one.hash},
                  {"size", one.size},
-                 {"size_words", size_words(one.size)},
+                 {"size_words", size_words(static_cast<std::uintmax_t>(one.size))},
                  {"media_type", found->type ? found->type->media_type : one.media_type},
                  {"type_words", found->type ? found->type->name : one.media_type},
                  {"uploaded_words", v.words.moment(found->known.since)},

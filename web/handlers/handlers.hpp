@@ -107,6 +107,7 @@ answer show_case(visit& v);
 answer show_act(visit& v);
 answer show_limit(visit& v);
 answer show_map(visit& v);
+answer show_case_package(visit& v);
 
 // acts.cpp
 awaitable<answer> open_case(visit& v);
