@@ -28,11 +28,10 @@ using engine::say;
 constexpr std::uintmax_t most_bytes = 500'000'000;
 constexpr char const* name_of_list = "案卷目录.csv";
 
-/// The entries of the archive, and by the hash and name of a document the entry that has it.
+/// The entries of the archive, and by its hash and name the entry of each document.
 struct packing {
     std::vector<archive_entry> entries;
     std::map<std::pair<std::string, std::string>, std::string> names;
-    std::uintmax_t bytes = 0;
 };
 
 /// "012-起草说明.docx", the number of the act before it.
