@@ -144,4 +144,37 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
     BOOST_TEST(opinion(document, {{"words", "来晚了"}}).status == 422);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_hearing_on_a_draft_stands_on_the_pages_of_the_public, document_house)
+{
+    act(sponsor, "hearing.announced",
+        {{"published_on", today()},
+         {"hearing_on", engine::to_text(engine::legal_day(clock) + std::chrono::days(10))},
+         {"place", "区政务中心"},
+         {"mode", "on_site"},
+         {"purpose", "听取意见"},
+         {"basis", "规范性文件规定"},
+         {"content", "采砂期"},
+         {"selection_method", "按报名先后"},
+         {"quota", 5},
+         {"channels", json::array{"government_site"}},
+         {"draft", paper("draft")},
+         {"explanation", paper("explanation")}});
+    auto const form = document.at() + "/applications";
+    BOOST_TEST(get("/public/hearings").says("href=\"" + form + "\""));
+    BOOST_TEST(get(document.at()).says("区政务中心"));
+    auto const kept = post(form,
+                           {{"form", token(form)},
+                            {"words", "赞成"},
+                            {"name", "黎小敏"},
+                            {"contact", "13800138000"},
+                            {"identity", "沿河居民"},
+                            {"side", "in_favour"}},
+                           public_house::json);
+    BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+    // The form of the list has a row for whoever signed up, and says nothing of another's numbers.
+    auto const page = get(document.home(), sponsor.headers + html);
+    BOOST_TEST(page.says("].name\" value=\"黎小敏\""));
+    BOOST_TEST(!page.says("须为单数"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

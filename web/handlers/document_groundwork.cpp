@@ -5,6 +5,7 @@
 #include "web/office.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/public_opinions.hpp"
+#include "workflows/public_matters.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,16 @@ void close_comments(visit const& v, opened_case const& file, object& body)
         body["feedback_address"] = *address;
 }
 
+/// A hearing that was announced here, on the day for which it was.
+void hold_hearing(visit const& v, opened_case const& file, object& body)
+{
+    auto const seen = workflows::public_matter_of(file.record.acts, v.house.with().law.days);
+    if (!seen || !seen->hearing || seen->hearing->held)
+        return;
+    body["noticed_on"] = engine::to_text(seen->hearing->notice.published_on);
+    body["held_on"] = engine::to_text(seen->hearing->hearing_on);
+}
+
 } // namespace
 
 object body_of_document(visit const& v, opened_case const& file, std::string_view kind)
@@ -53,6 +64,8 @@ object body_of_document(visit const& v, opened_case const& file, std::string_vie
     }
     if (kind == opinions::comments_closed::kind)
         close_comments(v, file, body);
+    if (kind == opinions::hearing_held::kind)
+        hold_hearing(v, file, body);
     return body;
 }
 

@@ -58,6 +58,13 @@ std::string number_in_force(visit const& v, engine::rules const& law, numbered_f
                        std::string(rule.at("citation").as_string())));
 }
 
+/// No rule that was read numbers those who take part in a hearing on a document.
+bool is_hearing_on_document(opened_case const& file, std::string_view kind)
+{
+    return kind == decisions::hearing::announced::kind &&
+           file.file().fields_of(documents::opinions::hearing_held::kind);
+}
+
 void add_numbers(visit const& v, opened_case const& file, std::string_view kind, field_notes& into)
 {
     auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
@@ -114,6 +121,8 @@ std::string lateness(visit const& v, engine::limit const& limit)
 field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind)
 {
     field_notes made;
+    if (is_hearing_on_document(file, kind))
+        return made;
     add_numbers(v, file, kind, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);

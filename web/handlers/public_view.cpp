@@ -56,7 +56,7 @@ std::optional<engine::day> last_day_to_apply(visit const& v, law::public_matter 
     auto const& own = v.house.with().law;
     auto const before = own.book.in_force(v.house.place_of_unit(matter.unit), v.today())
                             .number(law::hearing_list_days);
-    if (!before)
+    if (!before || !matter.list_of_hearing_is_due)
         return {};
     auto const latest = engine::days_before(matter.hearing->hearing_on, *before, own.days).latest;
     return v.today() <= latest ? std::optional(latest) : std::nullopt;

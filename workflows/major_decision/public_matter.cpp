@@ -137,25 +137,15 @@ private:
     void take_hearing(engine::act const& what)
     {
         auto& at = found_.hearing;
-        if (auto body = body_if<hearing::announced>(what)) {
-            at.emplace(
-                public_hearing{.notice = *body, .seq = what.seq, .hearing_on = body->hearing_on});
-            add_document(found_, what, "draft", body->draft);
-            add_document(found_, what, "explanation", body->explanation);
+        take_hearing_notice(what, found_);
+        if (at)
             published_ = true;
-        }
         if (auto const body = body_if<hearing::suggested>(what))
             found_.wishes.try_emplace(body->number);
         if (auto const body = body_if<hearing::suggestion_answered>(what))
             found_.wishes.insert_or_assign(body->number, *body);
         if (!at)
             return;
-        if (auto body = body_if<hearing::postponed>(what)) {
-            at->hearing_on = body->new_day;
-            at->postponement = std::move(body);
-        }
-        if (auto body = body_if<hearing::listed>(what))
-            at->list = std::move(body);
         if (what.kind == hearing::held::kind)
             at->held = true;
         if (auto body = body_if<hearing::answered>(what)) {

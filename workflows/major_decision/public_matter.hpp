@@ -92,7 +92,8 @@ struct public_matter {
     std::optional<day> started_on;
     std::optional<public_consultation> consultation; ///< the last one
     std::optional<public_hearing> hearing;
-    bool takes_hearing_wishes = true;                    ///< one may suggest that a hearing be held
+    bool takes_hearing_wishes = true;   ///< one may suggest that a hearing be held
+    bool list_of_hearing_is_due = true; ///< on a day that the place counts back from the hearing
     std::vector<participation::feedback_given> feedback; ///< collective replies on the net
     opinions_on_file opinions;                           ///< told and untold
     std::vector<public_opinion> answered; ///< in the order of the file, each counted once

@@ -68,6 +68,25 @@ void public_answers::tell(public_matter& into) const
             into.answered.push_back({one.what, *decision->what});
 }
 
+void take_hearing_notice(engine::act const& what, public_matter& into)
+{
+    auto& at = into.hearing;
+    if (auto body = body_if<hearing::announced>(what)) {
+        at.emplace(
+            public_hearing{.notice = *body, .seq = what.seq, .hearing_on = body->hearing_on});
+        add_document(into, what, "draft", body->draft);
+        add_document(into, what, "explanation", body->explanation);
+    }
+    if (!at)
+        return;
+    if (auto body = body_if<hearing::postponed>(what)) {
+        at->hearing_on = body->new_day;
+        at->postponement = std::move(body);
+    }
+    if (auto body = body_if<hearing::listed>(what))
+        at->list = std::move(body);
+}
+
 void add_document(public_matter& into, engine::act const& by, char const* field,
                   document_ref const& what)
 {

@@ -67,6 +67,9 @@ private:
     long long told_until_ = 0;
 };
 
+/// What acts make public of a hearing before it is held: its notice, another day, who takes part.
+void take_hearing_notice(engine::act const& what, public_matter& into);
+
 /// A document that a publishing act names.
 void add_document(public_matter& into, engine::act const& by, char const* field,
                   document_ref const& what);

@@ -9,7 +9,8 @@ namespace workflows::normative_document {
 namespace {
 
 constexpr std::array chapters_of_making = {"document_project", "document_opinions",
-                                           "document_review", "document_issue", "document_filing"};
+                                           "hearing",          "document_review",
+                                           "document_issue",   "document_filing"};
 
 bool is_of_making(std::string_view kind)
 {

@@ -23,7 +23,7 @@ bool is_regulators(std::string_view kind)
 bool is_of_drafting_side(std::string_view kind)
 {
     return std::find(drafters_acts.begin(), drafters_acts.end(), kind) != drafters_acts.end() ||
-           is_of(kind, "participation") ||
+           is_of(kind, "participation") || is_of(kind, "hearing") ||
            (is_of(kind, "document_opinions") && !is_regulators(kind));
 }
 

@@ -5,6 +5,7 @@
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/public_hearing.hpp"
 #include "workflows/normative_document/public_opinions.hpp"
 #include "workflows/normative_document/requests.hpp"
 #include "workflows/normative_document/review.hpp"
@@ -20,6 +21,7 @@ struct dossier {
     project::facts project;
     opinions::facts opinions;
     public_opinions::facts public_opinions;
+    public_hearing::facts public_hearing;
     review::facts review;
     issue::facts issue;
     filing::facts filing;

@@ -13,10 +13,16 @@ std::map<std::string, chapter_need, std::less<>> needs_of_chapters(engine::proce
     if (!known)
         return {};
     std::map<std::string, chapter_need, std::less<>> needs;
-    if (known->file().project.told)
+    auto const& file = known->file();
+    if (file.project.told) {
         for (auto const* chapter :
              {"document_opinions", "participation", "document_review", "document_filing"})
             needs[chapter] = chapter_need::not_needed;
+        needs["hearing"] = chapter_need::by_occasion;
+    } else if (touches(file) && is_heard(file) &&
+               !taken_over(file, project::shared_step::hearing)) {
+        needs["hearing"] = chapter_need::not_needed;
+    }
     return needs;
 }
 

@@ -171,6 +171,19 @@ struct hearing_was_noticed {
     }
 };
 
+/// Held on the day for which the public was called (NORM-9).
+struct held_as_announced {
+    static verdict check(asked const& q, hearing_held const& body)
+    {
+        if (!hearing_is_announced(q.file) || body.held_on == *q.file.public_hearing.hearing_on)
+            return {};
+        return refusal{.rule = "NORM-9",
+                       .reason = say("听证会公告在{1}举行，不是{2}",
+                                     *q.file.public_hearing.hearing_on, body.held_on),
+                       .remedy = say("请核对日期；改期的，请先登记延期")};
+    }
+};
+
 struct exception_is_grounded {
     template <class Body>
     static verdict check(asked const&, Body const& body)
@@ -224,8 +237,12 @@ struct awaits_comments {
 struct awaits_experts {
     static bool holds(asked const& q) { return touches(q.file) && !is_argued(q.file); }
 };
+/// Its notice is waited for first.
 struct awaits_hearing {
-    static bool holds(asked const& q) { return touches(q.file) && !is_heard(q.file); }
+    static bool holds(asked const& q)
+    {
+        return touches(q.file) && !is_heard(q.file) && hearing_is_announced(q.file);
+    }
 };
 struct awaits_first_review {
     static bool holds(asked const& q)
@@ -310,10 +327,10 @@ struct rules_of_chapter {
     option<"NORM-7",  gathering,         comments_waived,       gathering,         admit_if<by<drafting_unit>, is_assessed>>,
     clause<"NORM-8",  gathering,         experts_argued,        gathering,         admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>, due_if<awaits_experts>>,
     option<"NORM-8",  open_for_comments, experts_argued,        open_for_comments, admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>>,
-    clause<"NORM-9",  gathering,         hearing_held,          gathering,         admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed>, due_if<awaits_hearing>>,
+    clause<"NORM-9",  gathering,         hearing_held,          gathering,         admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced>, due_if<awaits_hearing>>,
     clause<"NORM-20", gathering,         competition_reviewed,  gathering,         admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
     clause<"NORM-20", gathering,         competition_concluded, gathering,         admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
-    clause<"NORM-9",  open_for_comments, hearing_held,          open_for_comments, admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed>, due_if<awaits_hearing>>,
+    clause<"NORM-9",  open_for_comments, hearing_held,          open_for_comments, admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced>, due_if<awaits_hearing>>,
     clause<"NORM-20", open_for_comments, competition_reviewed,  open_for_comments, admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
     clause<"NORM-20", open_for_comments, competition_concluded, open_for_comments, admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
     follows<"JC-60",  before_draft,      project::withdrawn,    over>,

@@ -22,8 +22,8 @@ std::vector<engine::limit_terms> time_limits(dossier const& file, engine::rules 
 engine::procedure_parts<dossier> const& parts()
 {
     static engine::procedure_parts<dossier> const all{
-        .chapters = {make_project, make_opinions, make_public_opinions, make_review, make_issue,
-                     make_filing, make_validity, make_requests},
+        .chapters = {make_project, make_opinions, make_public_opinions, make_public_hearing,
+                     make_review, make_issue, make_filing, make_validity, make_requests},
         .bars = bars,
         .remember = remember,
         .summary = summary,

@@ -23,7 +23,7 @@ std::vector<stretch> const& road_of_document()
                 {"document_opinions.comments_opened"},
                 {"document_opinions.comments_closed"},
                 true},
-        stretch{"hearing", {}, {"document_opinions.hearing_held"}, false},
+        stretch{"hearing", {"hearing.announced"}, {"document_opinions.hearing_held"}, false},
         stretch{"experts", {}, {"document_opinions.experts_argued"}, false},
         stretch{"legality_review", {"document_review.filed"}, {"document_review.concluded"}, true},
         stretch{
@@ -40,6 +40,7 @@ public:
     {
         take_project(what);
         take_consultation(what);
+        take_hearing(what);
         answers_.take(what, found_);
         take_issue(what);
         road_.take(what);
@@ -47,7 +48,7 @@ public:
 
     std::optional<public_matter> found() &&
     {
-        if (!found_.consultation || is_secret_)
+        if ((!found_.consultation && !found_.hearing) || is_secret_)
             return {};
         answers_.tell(found_);
         found_.steps = road_.steps();
@@ -61,7 +62,9 @@ private:
             found_.title = body->document_title;
             found_.unit = body->drafting_unit;
             found_.matter = engine::name_of(body->level_is);
-            found_.takes_hearing_wishes = false; // no rule that was read asks for an answer
+            // No rule that was read asks for an answer to wishes, or says when the list is due.
+            found_.takes_hearing_wishes = false;
+            found_.list_of_hearing_is_due = false;
         }
         if (what.kind == project::approved::kind)
             found_.started_on = what.counts_on();
@@ -101,6 +104,17 @@ private:
             is_secret_ = body->exception_is == opinions::comment_exception::secret_matter;
     }
 
+    void take_hearing(engine::act const& what)
+    {
+        major_decision::take_hearing_notice(what, found_);
+        if (!found_.hearing)
+            return;
+        if (what.kind == opinions::hearing_held::kind)
+            found_.hearing->held = true;
+        if (what.kind == issue::text_signed::kind)
+            found_.hearing->ended = true;
+    }
+
     void take_issue(engine::act const& what)
     {
         if (auto body = body_if<issue::text_signed>(what))
@@ -128,6 +142,8 @@ private:
         found_.ended_on = on;
         if (found_.consultation && !found_.consultation->closed_on)
             found_.consultation->closed_on = on;
+        if (found_.hearing)
+            found_.hearing->ended = true;
     }
 
     engine::working_days const& days_;

@@ -7,15 +7,15 @@
 #include <vector>
 
 // What anybody may know of a normative document in the making, in the form that a decision has:
-// from the day on which its draft is laid before the public.
+// from the day on which its draft is laid before the public, or a hearing on it announced.
 
 namespace workflows::normative_document {
 
 /// The notice of an open draft; nothing for every other act.
 std::optional<major_decision::public_notice> notice_of(engine::act const& what);
 
-/// Nothing while no draft was laid before the public, and nothing of one that is lawfully kept from
-/// it (NORM-7).
+/// Nothing while no draft was laid before the public and no hearing announced, and nothing of one
+/// that is lawfully kept from it (NORM-7).
 std::optional<major_decision::public_matter> public_matter_of(std::vector<engine::act> const& acts,
                                                               engine::working_days const& days);
 

@@ -90,7 +90,7 @@ engine::case_summary summary(dossier const& file, std::vector<engine::chapter_st
     }
     found.phase = phase(file);
     found.closed = is_given_up(file) || is_out_of_force(file);
-    if (is_published(file) || file.opinions.notice)
+    if (is_published(file) || file.opinions.notice || file.public_hearing.notice)
         found.level = engine::confidentiality::open;
     if (is_secret(file))
         found.level = engine::confidentiality::secret;
