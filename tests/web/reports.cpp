@@ -521,6 +521,11 @@ BOOST_AUTO_TEST_CASE(of_a_year_that_goes_on_it_is_said_until_when_and_nothing_is
     BOOST_TEST(until(last) == "");
     BOOST_TEST(until("/figures?year=2026").starts_with("截至2026年"));
     BOOST_TEST(until(next) == until("/figures?year=2026"));
+    auto const chart = h.view("compiler", std::string(next) + "/years").at("charts").at(1);
+    auto const& headings = chart.at("headings").as_array();
+    BOOST_TEST(headings.at(3).at("until_words").as_string() == "");
+    BOOST_TEST(headings.at(4).at("until_words").as_string() == until(next));
+    BOOST_TEST(chart.at("svg").as_string().find("2026至今") != std::string::npos);
     auto const so_far = figure_of(h.view("compiler", next), "DEC.started");
     BOOST_TEST(so_far.at("last_year").as_string() == "");
     BOOST_TEST(so_far.at("comparison").as_string() == "");

@@ -46,8 +46,10 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
         .title = v.words(std::string_view(terms.title)), .years = {}, .series = {}};
     array headings, rows;
     for (auto const year : years) {
-        drawn.years.push_back(std::to_string(year));
-        headings.push_back(object{{"year", year}});
+        auto until = until_words(v, year);
+        drawn.years.push_back(until.empty() ? std::to_string(year)
+                                            : v.words(engine::say("{1}至今", year)));
+        headings.push_back(object{{"year", year}, {"until_words", std::move(until)}});
     }
     bool any = false, any_imported = false;
     for (auto const* code : terms.indicators) {
