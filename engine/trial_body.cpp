@@ -88,29 +88,34 @@ std::vector<value> trial_body::instead_of(field const& f, value const& now) cons
     return others;
 }
 
-object trial_body::drawn(std::vector<field> const& fields, lot& by, int number) const
+object trial_body::drawn(std::vector<field> const& fields, lot& by) const
+{
+    return drawn(fields, by, 1, depth::top);
+}
+
+object trial_body::drawn(std::vector<field> const& fields, lot& by, int number, depth at) const
 {
     object made;
     for (auto const& f : fields)
-        made[f.name] = drawn_value(f, by, number);
+        made[f.name] = drawn_value(f, by, number, at);
     return made;
 }
 
-value trial_body::drawn_value(field const& f, lot& by, int number) const
+value trial_body::drawn_value(field const& f, lot& by, int number, depth at) const
 {
     if (!f.many)
-        return drawn_one(f, by, number);
+        return drawn_one(f, by, number, at);
     array rows;
-    auto const count = draw(by, 2) == 0 ? 1 : many_rows;
+    auto const count = at == depth::row || draw(by, 2) == 0 ? 1 : many_rows;
     auto const before = by;
     for (int row = 1; row <= count; ++row) {
         by = before; // alike
-        rows.push_back(drawn_one(f, by, row));
+        rows.push_back(drawn_one(f, by, row, depth::row));
     }
     return rows;
 }
 
-value trial_body::drawn_one(field const& f, lot& by, int number) const
+value trial_body::drawn_one(field const& f, lot& by, int number, depth at) const
 {
     switch (f.type) {
     case field_type::choice:
@@ -125,7 +130,7 @@ value trial_body::drawn_one(field const& f, lot& by, int number) const
     case field_type::money:
         return value(draw(by, 2) == 0 ? number : large_number);
     case field_type::group:
-        return drawn(f.of, by, number);
+        return drawn(f.of, by, number, at);
     default:
         return one_of(f, measure::small, number);
     }

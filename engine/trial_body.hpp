@@ -40,13 +40,18 @@ public:
     std::vector<boost::json::value> instead_of(field const& f, boost::json::value const& now) const;
 
     /// Everything filled in, with sizes, choices, flags, numbers and days by lot. The rows of a
-    /// list are alike but for their texts, so that all of them count for what the law counts.
-    boost::json::object drawn(std::vector<field> const& fields, lot& by, int number = 1) const;
+    /// list are alike but for their texts, so that all of them count for what the law counts; a
+    /// list in a row has one.
+    boost::json::object drawn(std::vector<field> const& fields, lot& by) const;
 
 private:
     boost::json::value one_of(field const& f, measure size, int number) const;
-    boost::json::value drawn_value(field const& f, lot& by, int number) const;
-    boost::json::value drawn_one(field const& f, lot& by, int number) const;
+    enum class depth { top, row };
+
+    boost::json::object drawn(std::vector<field> const& fields, lot& by, int number,
+                              depth at) const;
+    boost::json::value drawn_value(field const& f, lot& by, int number, depth at) const;
+    boost::json::value drawn_one(field const& f, lot& by, int number, depth at) const;
 
     day today_;
 };
