@@ -197,9 +197,9 @@ BOOST_AUTO_TEST_CASE(whoever_ends_an_appointment_is_told_what_waits_there_before
                                  R"("body":{"title":"待定事项","cost":1}})")
                            .status == 201);
     auto const held_by = [&](std::string const& login) {
-        auto const got =
-            site.send("GET", "/administration?words=" + login, site.as(security) + as_json);
-        for (auto const& one : got.view().at("people").as_array())
+        auto const shown =
+            site.send("GET", "/administration?words=" + login, site.as(security) + as_json).view();
+        for (auto const& one : shown.at("people").as_array())
             if (one.at("login").as_string() == login)
                 return one.at("appointments").at(0).as_object();
         return json::object();
