@@ -2,6 +2,9 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
+
+#include <algorithm>
 
 // The register of legal matters over the sample district: who sees it, how it is narrowed, exported
 // and filled, and that a matter is no decision anywhere.
@@ -166,6 +169,20 @@ BOOST_AUTO_TEST_CASE(advisers_withdraw_from_a_matter_for_themselves_and_choose_n
         return;
     }
     BOOST_FAIL("no matter waits for the opinion of the adviser");
+}
+
+BOOST_AUTO_TEST_CASE(advisers_find_the_words_of_opinions_on_the_matters_that_they_were_called_to)
+{
+    auto const opinions = [](char const* who) {
+        auto const found =
+            district().view(who, "/search?words=" + web::percent_encoded("违约责任"));
+        auto const& rows = found.at("rows").as_array();
+        return std::count_if(rows.begin(), rows.end(), [](auto const& one) {
+            return one.at("kind").as_string() == "advice.opined";
+        });
+    };
+    BOOST_TEST(opinions("adviser2") > 0);
+    BOOST_TEST(opinions("adviser") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_form_of_the_import_asks_for_a_register)
