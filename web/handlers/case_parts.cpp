@@ -29,13 +29,16 @@ answer show_act(visit& v)
     page.view["title"] = act_words(v.words, one->kind);
     page.view["case"] = head_view(v, file);
     auto const row = v.house.sample(file.line().shape);
+    auto const& law = v.house.with().law.book.in_force(file.line().place, one->counts_on());
     array rules;
     if (row)
-        for (auto const& r : row->table())
+        for (auto const& r : row->table()) {
+            auto const rule = law.cited(r.rule);
             if (r.kind == one->kind && r.sort != "follows" &&
                 std::none_of(rules.begin(), rules.end(),
-                             [&](auto const& seen) { return seen.at("id").as_string() == r.rule; }))
-                rules.push_back(rule_view(v, r.rule));
+                             [&](auto const& seen) { return seen.at("id").as_string() == rule; }))
+                rules.push_back(rule_view(v, rule));
+        }
     page.view["rules"] = std::move(rules);
     return page;
 }
