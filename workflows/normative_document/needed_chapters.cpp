@@ -19,8 +19,9 @@ std::map<std::string, chapter_need, std::less<>> needs_of_chapters(engine::proce
              {"document_opinions", "participation", "document_review", "document_filing"})
             needs[chapter] = chapter_need::not_needed;
         needs["hearing"] = chapter_need::by_occasion;
-    } else if (touches(file) && is_heard(file) &&
-               !taken_over(file, project::shared_step::hearing)) {
+    } else if (taken_over(file, project::shared_step::hearing)) {
+        needs["hearing"] = chapter_need::by_occasion; // it stands in the decision's case
+    } else if (touches(file) && is_heard(file)) {
         needs["hearing"] = chapter_need::not_needed;
     }
     return needs;
