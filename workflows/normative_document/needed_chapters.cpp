@@ -21,7 +21,7 @@ std::map<std::string, chapter_need, std::less<>> needs_of_chapters(engine::proce
         needs["hearing"] = chapter_need::by_occasion;
     } else if (taken_over(file, project::shared_step::hearing)) {
         needs["hearing"] = chapter_need::by_occasion; // it stands in the decision's case
-    } else if (touches(file) && is_heard(file)) {
+    } else if (touches(file) && is_heard(file) && !file.opinions.hearing) {
         needs["hearing"] = chapter_need::not_needed;
     }
     return needs;

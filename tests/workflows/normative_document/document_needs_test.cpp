@@ -29,6 +29,11 @@ BOOST_AUTO_TEST_CASE(a_hearing_is_not_needed_where_the_matter_asks_for_none)
     document_trial n;
     n.drafted(a_proposal, with(plain_matter, R"({"vital_interests": true})"));
     BOOST_TEST(!needs_of_chapters(n.file()).contains("hearing"));
+    n.enters("document_opinions.hearing_held",
+             R"({"noticed_on": "2026-03-01", "held_on": "2026-03-02", "participants": 5,
+                 "summary": "赞成", "adoption_statement": "已采纳", "minutes": )" +
+                 document('c') + "}");
+    BOOST_TEST(!needs_of_chapters(n.file()).contains("hearing"));
     document_trial o; // taken over from the decision's case
     o.drafted(a_proposal, with(plain_matter, R"({"vital_interests": true})"));
     o.enters("document_project.linked",
