@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ namespace web {
 class pages {
 public:
     explicit pages(std::filesystem::path const& dir);
+    ~pages();
 
     bool knows(std::string_view name) const { return templates_.find(name) != templates_.end(); }
     /// Fills a template with a view; a template named part_... may be used in others as a partial,
@@ -26,7 +28,10 @@ public:
                      language const& words) const;
 
 private:
+    class spare_templates;
+
     std::map<std::string, std::string, std::less<>> templates_;
+    std::unique_ptr<spare_templates> spare_;
 };
 
 } // namespace web
