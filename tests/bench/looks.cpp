@@ -10,6 +10,9 @@ namespace {
 
 namespace soci = adapters::soci;
 
+/// Whose clerk signs in as "sponsor".
+constexpr std::string_view unit_of_sponsor = "water";
+
 /// The case of the filter with the most acts among the newest few hundred.
 soci::case_entry longest(soci::reader& all, soci::case_filter const& only)
 {
@@ -161,6 +164,8 @@ void add_searches_and_cases(std::vector<look>& all, landmarks const& of)
     search("three characters that many have", "重点工");
     search("a word that many have and one that none has", "群众 龘");
     group(all, "a whole decision", "office", "/cases/" + std::to_string(of.decision));
+    group(all, "a decision that goes on, with its forms", "sponsor",
+          "/cases/" + std::to_string(of.open_decision));
     group(all, "a legal matter", "reviewer", "/cases/" + std::to_string(of.matter));
     group(all, "public: start", "", "/public");
     group(all, "public: consultations", "", "/public/consultations");
@@ -176,11 +181,14 @@ landmarks landmarks_of(soci::database const& at, engine::instant now)
 {
     soci::reader all(at, engine::clearance::of_the_record());
     auto const decision = longest(all, {.family = "major_decision", .phase = "archived"});
+    auto const open = longest(
+        all, {.family = "major_decision", .unit = std::string(unit_of_sponsor), .closed = false});
     auto const matter = longest(all, {.family = "legal_matter", .phase = "archived"});
     auto const adviser = longest(all, {.family = "adviser_file"});
     return {.this_year = engine::year_of(engine::legal_day(now)),
             .decision = decision.head.line.id.value,
             .decision_number = decision.head.line.number,
+            .open_decision = open.head.line.id.value,
             .matter = matter.head.line.id.value,
             .adviser = adviser.head.line.id.value};
 }
