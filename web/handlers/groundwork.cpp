@@ -21,9 +21,9 @@
 #include "workflows/major_decision/publication.hpp"
 #include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/major_decision/submission.hpp"
+#include "workflows/normative_document/review.hpp"
 
 #include <algorithm>
-#include "workflows/normative_document/review.hpp"
 #include <map>
 #include <vector>
 
@@ -45,9 +45,9 @@ std::map<std::string_view, kinds> answers()
     namespace done = law::execution;
     namespace judged = law::evaluation;
     namespace changed = law::adjustment;
+    namespace of_document = workflows::normative_document::review;
     kinds const report = {proposed::kind, studied::kind, start_reported::kind};
     return {
-    namespace of_document = workflows::normative_document::review;
         {study_assigned::kind, {proposed::kind}},
         {studied::kind, {proposed::kind, study_assigned::kind}},
         {start_reported::kind, {proposed::kind, studied::kind}},
@@ -58,9 +58,9 @@ std::map<std::string_view, kinds> answers()
         {law::hearing::answered::kind, {law::hearing::held::kind, law::hearing::reported::kind}},
         {own::discussed::kind, {own::legal_opinion_given::kind}},
         {review::responded::kind, {review::concluded::kind}},
+        {of_document::accepted::kind, {of_document::supplemented::kind}},
         {bringing::office_passed::kind, {bringing::filed::kind}},
         {bringing::deputy_approved::kind, {bringing::filed::kind, bringing::office_passed::kind}},
-        {of_document::accepted::kind, {of_document::supplemented::kind}},
         {bringing::placed_on_agenda::kind,
          {bringing::filed::kind, bringing::office_passed::kind, bringing::deputy_approved::kind}},
         {law::party_report::answered::kind, {law::party_report::made::kind}},
