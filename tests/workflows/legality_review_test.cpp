@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_supplement_answers_item_by_item)
         t.judge("legality_review.supplemented", R"({"materials":[],"remarks":"见送审稿第三部分"})");
     BOOST_TEST_REQUIRE(whole.answer.refusals.size() == 2u);
     BOOST_TEST(whole.answer.refusals[1].rule == "R713-26.2");
-    BOOST_TEST((whole.answer.refusals[1].reason.args.at(0) == say("资金测算")));
+    BOOST_TEST(whole.answer.refusals[1].reason.args.at(0).id == "资金测算");
     auto const report = R"({"wanted":"论证报告","paper":)" + document_json(82) + "}";
     CHECK_RULES(t.refused("legality_review.supplemented", R"({"supplied":[)" + report + "]}"),
                 "R713-26.2");
