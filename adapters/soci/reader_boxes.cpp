@@ -21,7 +21,7 @@ constexpr char const* box_columns =
     " coalesce(t.chapter, ''), coalesce(t.kind, ''), coalesce(t.role, ''), coalesce(t.unit, ''),"
     " coalesce(t.opens_on, ''), coalesce(t.limit_name, ''), coalesce(t.due, ''),"
     " coalesce(t.in_working_days, 0), coalesce(t.stopped, 0), coalesce(t.person, 0),"
-    " coalesce(a.seq, 0),"
+    " coalesce(t.leads, 1), coalesce(a.seq, 0),"
     " coalesce(a.kind, ''), coalesce(a.by_name, ''), coalesce(a.by_unit, ''),"
     " coalesce(a.by_role, ''), coalesce(a.entered_at, '')";
 
