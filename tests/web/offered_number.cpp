@@ -64,10 +64,10 @@ BOOST_AUTO_TEST_CASE(
     whoever_archives_a_decision_finds_the_number_of_the_file_and_how_long_it_is_kept)
 {
     auto const number = proposed("clerk_agriculture", "archive.archived", "archive_number");
-    BOOST_TEST(number.starts_with("0058-WS·2026-Y-"), number);
+    BOOST_TEST(number.starts_with("0058-WS·2026-D10-"), number);
     auto const next =
         district().office().with().numbers->next_number("agriculture", "0058-WS", 2026);
-    BOOST_TEST(number == adapters::soci::file_number("0058-WS", 2026, "Y", next));
+    BOOST_TEST(number == adapters::soci::file_number("0058-WS", 2026, "D10", next));
     BOOST_TEST(told("agriculture", "archive.archived") ==
                adapters::soci::file_number("0058-WS", 2026, "", next));
 }
