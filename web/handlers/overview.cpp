@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 // The leader's page (看板): what waits, what is late, what this year brought, by unit and by step.
 // Every number opens the list behind it.
@@ -92,10 +93,11 @@ array steps_view(visit& v, std::map<std::string, waiting> const& by_chapter)
     for (auto const& [chapter, count] : by_chapter)
         most = std::max(most, count.all);
     array made;
+    std::set<std::string> shown; // decisions and documents have chapters in common
     for (auto const& [name, ignored] : v.house.with().law.shapes)
         for (auto const& stage : v.house.sample(name)->stages()) {
             auto const found = by_chapter.find(stage.chapter);
-            if (found == by_chapter.end())
+            if (found == by_chapter.end() || !shown.insert(stage.chapter).second)
                 continue;
             object row{{"chapter", stage.chapter},
                        {"chapter_words", chapter_words(v.words, stage.chapter)},
