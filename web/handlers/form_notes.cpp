@@ -7,6 +7,7 @@
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/parameters.hpp"
+#include "workflows/major_decision/participation.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/parameters.hpp"
 
@@ -25,6 +26,7 @@ struct numbered_field {
     std::string_view field;
     engine::parameter_key const* key;
     engine::text (*words)(long long number);
+    engine::text (*where_none)(); ///< said where nobody sets the number
 };
 
 engine::text at_least(long long number)
@@ -37,15 +39,48 @@ engine::text at_least_if_complex(long long number)
     return say("专业性强、情况复杂的一般不少于{1}名", number);
 }
 
+engine::text nobody_says_how_many()
+{
+    return say("本地规则没有规定人数。");
+}
+
+engine::text for_days(long long number)
+{
+    return say("一般不少于{1}日", number);
+}
+
+engine::text for_working_days(long long number)
+{
+    return say("一般不少于{1}个工作日", number);
+}
+
+engine::text for_days_where_business_is_touched(long long number)
+{
+    return say("与企业经营密切相关的一般不少于{1}日", number);
+}
+
+engine::text nobody_says_how_long()
+{
+    return say("本地规则没有规定期限。");
+}
+
 constexpr numbered_field numbered[] = {
-    {decisions::experts::selected::kind, "experts", &decisions::expert_min, at_least},
+    {decisions::experts::selected::kind, "experts", &decisions::expert_min, at_least,
+     nobody_says_how_many},
     {decisions::experts::selected::kind, "experts", &decisions::expert_min_complex,
-     at_least_if_complex},
-    {decisions::hearing::announced::kind, "quota", &decisions::hearing_participants_min, at_least},
+     at_least_if_complex, nobody_says_how_many},
+    {decisions::hearing::announced::kind, "quota", &decisions::hearing_participants_min, at_least,
+     nobody_says_how_many},
+    {decisions::participation::published::kind, "closes_on", &decisions::comment_window_days,
+     for_days, nobody_says_how_long},
     {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min,
-     at_least},
+     at_least, nobody_says_how_many},
     {documents::opinions::experts_argued::kind, "experts", &documents::document_expert_min_complex,
-     at_least_if_complex}};
+     at_least_if_complex, nobody_says_how_many},
+    {documents::opinions::comments_opened::kind, "open_until", &documents::comment_working_days,
+     for_working_days, nobody_says_how_long},
+    {documents::opinions::comments_opened::kind, "open_until", &documents::business_comment_days,
+     for_days_where_business_is_touched, nobody_says_how_long}};
 
 /// "一般不少于3名（《……》第二十四条）"; nothing where nobody sets the number.
 std::string number_in_force(visit const& v, engine::rules const& law, numbered_field const& one)
@@ -75,9 +110,9 @@ void add_numbers(visit const& v, opened_case const& file, std::string_view kind,
         auto const words = number_in_force(v, law, one);
         note += (note.empty() || words.empty() ? "" : v.words("words.semicolon")) + words;
     }
-    for (auto& [field, note] : into)
-        if (note.empty())
-            note = v.words(say("本地规则没有规定人数。"));
+    for (auto const& one : numbered)
+        if (one.kind == kind && into[std::string(one.field)].empty())
+            into[std::string(one.field)] = v.words(one.where_none());
 }
 
 /// The list of a hearing is refused for an even number, and the notice has already said how many.
