@@ -103,8 +103,10 @@ BOOST_AUTO_TEST_CASE(an_adviser_who_was_asked_is_bound_by_the_day_of_the_request
     auto const bound = [&] {
         std::map<engine::person_id, day> found;
         for (auto const& one : review_limits(t.file, law("gd")))
-            if (one.name == "advice")
+            if (one.name == "advice") {
                 found[one.person_bound] = one.begins + std::chrono::days(one.days);
+                BOOST_TEST(one.ends_as_written);
+            }
         return found;
     };
     engine::person_id const sun{trial::number_of("孙律师")};
@@ -133,6 +135,7 @@ BOOST_AUTO_TEST_CASE(where_no_rule_gives_a_time_a_supplement_has_the_day_that_wa
     BOOST_TEST(of_supplement()->rule == "R713-26.2");
     BOOST_TEST(
         (of_supplement()->begins + std::chrono::days(of_supplement()->days) == on("2024-02-09")));
+    BOOST_TEST(of_supplement()->ends_as_written); // whatever holidays its year will have
     BOOST_TEST(!of_supplement()->met_on);
     put_draft(t, change_class::editorial); // its review is over, and nobody waits for papers
     BOOST_TEST(!of_supplement());
@@ -148,6 +151,7 @@ BOOST_AUTO_TEST_CASE(supplement_study_and_office_have_their_time)
     t.file.legality_review.supplements_asked.push_back(
         on_record(t, legality_review::supplement_requested{}, 21));
     BOOST_TEST(find(review_limits(t.file, law("hlj")), "review_supplement")->days == 5);
+    BOOST_TEST(!find(review_limits(t.file, law("hlj")), "review_supplement")->ends_as_written);
     experts::materials_given papers{};
     papers.given_on = on("2024-02-01");
     t.file.experts.materials = on_record(t, papers, 5);

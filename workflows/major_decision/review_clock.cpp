@@ -172,7 +172,8 @@ void add_advice(dossier const& file, std::vector<engine::limit_terms>& into)
                                 .begins = request->on,
                                 .days = (request->body.answer_by - request->on).count(),
                                 .binds = {legality_review::adviser_opined::kind},
-                                .person_bound = adviser.id});
+                                .person_bound = adviser.id,
+                                .ends_as_written = true});
 }
 
 void add_supplement(dossier const& file, engine::rules const& law,
@@ -195,8 +196,10 @@ void add_supplement(dossier const& file, engine::rules const& law,
     if (auto const length = law.number(supplement_working_days)) {
         terms.days = *length;
         terms.unit = engine::day_unit::working;
-    } else
+    } else {
         terms.days = (asked_for.body.answer_by - asked_for.on).count();
+        terms.ends_as_written = true;
+    }
     into.push_back(std::move(terms));
 }
 
