@@ -293,6 +293,26 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
     BOOST_TEST((step(*f.look(), "participation")->is == step_progress::current));
 }
 
+BOOST_AUTO_TEST_CASE(the_review_is_done_when_an_opinion_finds_the_draft_lawful)
+{
+    auto f = in_consultation();
+    auto const opinion = [](std::string const& outcome) {
+        return R"({"within_power":true,"power_finding":"在权限内","procedure_followed":true,
+                   "procedure_finding":"程序完备","content_lawful":true,
+                   "content_finding":"内容合法","outcome":")" +
+               outcome + R"(","author":"夏秀英","opinion":{"hash":")" + std::string(64, 'd') +
+               R"(","name":"意见书"}})";
+    };
+    f.add("2024-05-21", "legality_review.filed", "{}");
+    for (auto const* sent_back : {"lawful_after_changes", "complete_procedure", "unlawful"}) {
+        f.add("2024-05-22", "legality_review.concluded", opinion(sent_back));
+        BOOST_TEST((step(*f.look(), "legality_review")->is == step_progress::current), sent_back);
+    }
+    f.add("2024-05-28", "legality_review.concluded", opinion("lawful_with_risk_notice"));
+    BOOST_TEST((step(*f.look(), "legality_review")->is == step_progress::done));
+    BOOST_TEST((step(*f.look(), "legality_review")->ended == on("2024-05-28")));
+}
+
 BOOST_AUTO_TEST_CASE(publishing_acts_are_noticed_with_their_days)
 {
     auto const f = in_consultation();

@@ -3,6 +3,7 @@
 #include "workflows/major_decision/closing.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/drafting.hpp"
+#include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/public_reading.hpp"
 
 #include <algorithm>
@@ -16,6 +17,15 @@ bool is_adopted_by_meeting(engine::act const& what)
 {
     auto const body = body_if<deliberation::held>(what);
     return body && body->outcome == deliberation::meeting_outcome::adopted;
+}
+
+/// After any other opinion the draft comes back to the review.
+bool is_found_lawful(engine::act const& what)
+{
+    auto const body = body_if<legality_review::concluded>(what);
+    using outcome = legality_review::review_outcome;
+    return body &&
+           (body->outcome == outcome::lawful || body->outcome == outcome::lawful_with_risk_notice);
 }
 
 std::vector<stretch> const& all_stretches()
@@ -33,7 +43,7 @@ std::vector<stretch> const& all_stretches()
         stretch{"hearing", {"hearing.announced", "hearing.postponed"}, {"hearing.answered"}, false},
         stretch{"experts", {"experts.selected"}, {"experts.reported"}, false},
         stretch{"risk", {"risk.planned"}, {"risk.reported"}, false},
-        stretch{"legality_review", {"legality_review.filed"}, {"legality_review.concluded"}, true},
+        stretch{"legality_review", {"legality_review.filed"}, {}, true, is_found_lawful},
         stretch{"deliberation",
                 {"submission.filed", "deliberation.held"},
                 {"deliberation.changes_accepted", "publication.text_signed"},

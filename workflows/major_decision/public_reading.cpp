@@ -23,9 +23,10 @@ void public_road::take(engine::act const& what)
             one.step.is = step_progress::current;
         }
         if (is_one(one.of->ends) || (one.of->also_ends && one.of->also_ends(what))) {
+            auto const on = one.of->ended_on ? one.of->ended_on(what) : what.counts_on();
             if (!one.step.began)
-                one.step.began = what.counts_on();
-            one.step.ended = what.counts_on();
+                one.step.began = on;
+            one.step.ended = on;
             one.step.is = step_progress::done;
         }
     }

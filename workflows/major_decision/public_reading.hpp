@@ -31,6 +31,8 @@ struct stretch {
     std::vector<std::string_view> ends;
     bool always; ///< shown before it begins, since every such matter takes it
     bool (*also_ends)(engine::act const&) = nullptr;
+    /// The day that the act which ends it tells; none: the day on which it was entered.
+    day (*ended_on)(engine::act const&) = nullptr;
 };
 
 /// Walks the stretches act by act. Borrows them.

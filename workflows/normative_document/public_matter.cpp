@@ -4,6 +4,7 @@
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/review.hpp"
 
 namespace workflows::normative_document {
 namespace {
@@ -12,6 +13,21 @@ namespace published = major_decision::publication;
 using major_decision::body_if;
 using major_decision::public_matter;
 using major_decision::stretch;
+
+/// After any other opinion the draft comes back to the review.
+bool is_found_lawful(engine::act const& what)
+{
+    auto const body = body_if<review::concluded>(what);
+    return body && body->outcome_is == review::document_review_outcome::lawful;
+}
+
+/// What was held is entered on a later day.
+template <class Body>
+day day_held(engine::act const& what)
+{
+    auto const body = body_if<Body>(what);
+    return body ? body->held_on : what.counts_on();
+}
 
 std::vector<stretch> const& road_of_document()
 {
@@ -23,9 +39,19 @@ std::vector<stretch> const& road_of_document()
                 {"document_opinions.comments_opened"},
                 {"document_opinions.comments_closed"},
                 true},
-        stretch{"hearing", {"hearing.announced"}, {"document_opinions.hearing_held"}, false},
-        stretch{"experts", {}, {"document_opinions.experts_argued"}, false},
-        stretch{"legality_review", {"document_review.filed"}, {"document_review.concluded"}, true},
+        stretch{"hearing",
+                {"hearing.announced"},
+                {"document_opinions.hearing_held"},
+                false,
+                nullptr,
+                day_held<opinions::hearing_held>},
+        stretch{"experts",
+                {},
+                {"document_opinions.experts_argued"},
+                false,
+                nullptr,
+                day_held<opinions::experts_argued>},
+        stretch{"legality_review", {"document_review.filed"}, {}, true, is_found_lawful},
         stretch{
             "document_issue", {"document_issue.deliberated"}, {"document_issue.text_signed"}, true},
         stretch{"publication", {"document_issue.text_signed"}, {"document_issue.published"}, true}};

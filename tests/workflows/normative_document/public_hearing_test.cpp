@@ -72,6 +72,15 @@ BOOST_AUTO_TEST_CASE(a_hearing_is_announced_to_the_public_before_it_is_held)
     BOOST_TEST(look(m)->hearing->held);
 }
 
+BOOST_AUTO_TEST_CASE(the_public_reads_on_which_day_a_hearing_was_held)
+{
+    auto m = announced();
+    m.on("2026-03-11").enters("document_opinions.hearing_held", held);
+    for (auto const& one : look(m)->steps)
+        if (one.name == "hearing")
+            BOOST_TEST(engine::to_text(*one.ended) == "2026-03-09");
+}
+
 BOOST_AUTO_TEST_CASE(a_document_that_needs_no_hearing_waits_for_no_notice_of_one)
 {
     document_trial m;

@@ -1,4 +1,5 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
+#include "workflows/public_matters.hpp"
 
 using namespace tests;
 
@@ -7,6 +8,16 @@ namespace {
 /// The answer to whoever asked for the countersigned original.
 std::string const countersigned =
     R"({"supplied": [{"wanted": "会签原件", "paper": )" + document('e') + "}]}";
+
+workflows::major_decision::step_progress review_before_the_public(document_trial const& m)
+{
+    auto const seen = workflows::public_matter_of(m.acts(), built_in_days());
+    BOOST_TEST_REQUIRE(seen.has_value());
+    for (auto const& one : seen->steps)
+        if (one.name == "legality_review")
+            return one.is;
+    return workflows::major_decision::step_progress::to_come;
+}
 
 } // namespace
 
@@ -67,6 +78,19 @@ BOOST_AUTO_TEST_CASE(the_review_takes_five_working_days_unless_it_is_urgent)
     n.reviewed(a_proposal); // on the fifth
     BOOST_TEST(n.stage("document_review") == "passed");
     BOOST_TEST((n.limit("document_review_longest").is == engine::limit::state::met));
+}
+
+BOOST_AUTO_TEST_CASE(the_public_reads_the_review_as_done_when_the_draft_was_found_lawful)
+{
+    using workflows::major_decision::step_progress;
+    document_trial m;
+    m.under_review(a_proposal).justice().on("2026-03-19");
+    m.enters("document_review.concluded",
+             with(lawful_opinion, R"({"outcome_is": "to_be_amended", "points": ["删去第三条"]})"));
+    BOOST_TEST((review_before_the_public(m) == step_progress::current));
+    document_trial n;
+    n.reviewed(a_proposal);
+    BOOST_TEST((review_before_the_public(n) == step_progress::done));
 }
 
 BOOST_AUTO_TEST_CASE(the_clock_stands_still_while_others_are_asked)
