@@ -46,6 +46,11 @@ std::string shown(value const* typed, field const& f)
     return {};
 }
 
+/// How far what stands somewhere has to be there: in any case; with the row it is part of, which
+/// may be emptied; once the rest of an optional group or first row is filled in; and not at all in
+/// the empty rows below.
+enum class presence { asked, in_filled_row, if_filled, spare };
+
 class form_writer {
 public:
     form_writer(visit const& v, std::string_view kind,
@@ -70,12 +75,12 @@ public:
     }
 
     array inputs(std::vector<field> const& described, object const& typed, std::string const& path,
-                 bool spare) const
+                 presence how) const
     {
         array made;
         for (auto const& f : described) {
             auto const at = path.empty() ? f.name : path + "." + f.name;
-            auto one = input(f, typed.if_contains(f.name), at, spare);
+            auto one = input(f, typed.if_contains(f.name), at, how);
             if (!f.depends_on.empty())
                 depend(one, f, described, path);
             made.push_back(std::move(one));
@@ -89,16 +94,16 @@ private:
         bool is_own; ///< of the organ of whoever looks
     };
 
-    object input(field const& f, value const* typed, std::string const& path, bool spare) const
+    object input(field const& f, value const* typed, std::string const& path, presence how) const
     {
         object made = blank(f, path);
-        mark(made, f, path);
+        mark(made, f, path, how);
         // A row that is offered empty may stay empty.
-        made["required"] = made.at("must").as_bool() && !f.many && !spare;
+        made["required"] = made.at("must").as_bool() && !f.many && how == presence::asked;
         if (f.many)
             many(made, f, typed, path);
         else
-            single(made, f, typed, path, spare);
+            single(made, f, typed, path, how);
         return made;
     }
 
@@ -130,16 +135,18 @@ private:
     }
 
     /// Whether a field has to be there, and what is said of it where that hangs on the others.
-    void mark(object& made, field const& f, std::string const& path) const
+    void mark(object& made, field const& f, std::string const& path, presence how) const
     {
         auto const asked = asked_for(path);
         bool const is_element = path.ends_with(']'); // of a list, which carries the mark
         bool const is_answered = f.type == field_type::flag && path.find('[') == path.npos;
-        bool const must = f.required || is_answered || asked == engine::demand::always;
-        auto const needed = must || is_element ? std::nullopt : needed_words(f);
+        bool const is_demanded = f.required || asked == engine::demand::always;
+        auto const needed = is_demanded || is_element ? std::nullopt : needed_words(f);
+        bool const must = is_demanded || (is_answered && !needed);
         made["must"] = must && !is_element;
         auto mark = [&](std::string_view key) { return v_.words(key); };
-        made["mark"] = is_element                           ? std::string()
+        made["mark"] = is_element || how == presence::spare ? std::string()
+                       : must && how == presence::if_filled ? mark("form.must_if_filled")
                        : must                               ? mark("form.must")
                        : needed                             ? *needed
                        : asked == engine::demand::sometimes ? mark("form.needed_sometimes")
@@ -257,7 +264,7 @@ private:
     }
 
     void single(object& made, field const& f, value const* typed, std::string const& path,
-                bool spare) const
+                presence how) const
     {
         made["value"] = shown(typed, f);
         if (auto const listed = known_.find(f.name); listed != known_.end()) {
@@ -307,7 +314,8 @@ private:
             // Radio buttons cannot be taken back, so what may stay empty has a list; and all rows
             // of a list are alike.
             bool const in_a_row = path.find('[') != std::string::npos;
-            made[few && f.required && !spare && !in_a_row ? "is_radio" : "is_select"] = true;
+            made[few && f.required && how == presence::asked && !in_a_row ? "is_radio"
+                                                                          : "is_select"] = true;
             made["options"] = options(f, {shown(typed, f)});
             return;
         }
@@ -329,7 +337,7 @@ private:
             static object const nothing;
             made["fields"] =
                 inputs(f.of, typed && typed->is_object() ? typed->get_object() : nothing, path,
-                       spare || !f.required);
+                       how == presence::spare || f.required ? how : presence::if_filled);
             return;
         }
     }
@@ -418,8 +426,12 @@ private:
             auto const spare = i >= given.size();
             // The first row of a list that must not be empty is no spare one.
             bool const may_stay_empty = i > 0 || !made.at("must").as_bool();
+            auto const how = !may_stay_empty ? presence::asked
+                             : !spare        ? presence::in_filled_row
+                             : i > 0         ? presence::spare
+                                             : presence::if_filled;
             one_only.required = !may_stay_empty;
-            auto row = input(one_only, spare ? nullptr : &given[i], at, may_stay_empty);
+            auto row = input(one_only, spare ? nullptr : &given[i], at, how);
             if (f.type != field_type::group)
                 row["required"] = !may_stay_empty;
             row["number"] = i + 1;
@@ -520,7 +532,8 @@ array form_view(visit const& v, std::string_view kind, std::vector<field> const&
                 object const& typed, std::vector<engine::field_fault> const& faults,
                 known_values const& known, engine::demands const& asked, field_notes const& notes)
 {
-    return form_writer(v, kind, faults, known, asked, notes).inputs(described, typed, "", false);
+    return form_writer(v, kind, faults, known, asked, notes)
+        .inputs(described, typed, "", presence::asked);
 }
 
 array body_view(visit const& v, std::string_view kind, std::vector<field> const& described,

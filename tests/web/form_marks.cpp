@@ -98,6 +98,34 @@ BOOST_AUTO_TEST_CASE(a_list_that_must_not_be_empty_asks_for_its_first_row)
     BOOST_TEST(!has(form, "（第1项） <span"));
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_row_below_the_first_says_nothing_of_what_has_to_be_there)
+{
+    auto const form = form_of("sponsor", "experts.selected");
+    auto const label_of = [&](char const* row) {
+        auto const at =
+            form.find("<label for=\"f-experts-selected-experts-" + std::string(row) + "--name\"");
+        BOOST_TEST_REQUIRE(at != std::string::npos, row);
+        return form.substr(at, form.find("</label>", at) - at);
+    };
+    // experts are listed for some kinds of argument alone: then each has a name
+    BOOST_TEST(has(label_of("0"), "（填写此项的必填）"));
+    BOOST_TEST(!has(label_of("1"), "必填"));
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_only_some_forms_need_is_not_asked_of_all)
+{
+    auto const form = form_of("sponsor", "participation.activity_held");
+    BOOST_TEST(has(field_named(form, "第三方声明无利害关系"), "委托第三方的必填"));
+    auto const answer = form.find("name=\"f.third_party_has_no_interest\"");
+    BOOST_TEST_REQUIRE(answer != std::string::npos);
+    BOOST_TEST(!has(form.substr(answer, form.find('>', answer) - answer), "required"));
+}
+
+BOOST_AUTO_TEST_CASE(a_tick_without_which_the_act_is_refused_is_not_called_optional)
+{
+    BOOST_TEST(has(form_of("sponsor", "experts.selected"), "必填，选定前须作出保密承诺"));
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_has_to_be_there_is_asked_for_unless_one_is_kept)
 {
     auto const form = form_of("sponsor", "drafting.versioned");
