@@ -36,7 +36,9 @@ struct stage_that_goes_on : stage_of_chapter {
 
 /// Conditions of admission: judged once, on submission. Each has a static
 /// `check(question<File> const&)` (standing: also asked for offers) or
-/// `check(question<File> const&, Body const&)` (on the content), giving a verdict.
+/// `check(question<File> const&, Body const&)` (on the content), giving a verdict. One that has both
+/// is asked the first for offers, and of an act that came the second: what it says then is of the
+/// file as the act leaves it.
 template <class... Conditions>
 struct admit_if {};
 
@@ -106,6 +108,12 @@ template <class C, class File>
 concept standing = requires(question<File> const& q)
 {
     C::check(q);
+};
+
+template <class C, class File, class Body>
+concept on_content = requires(question<File> const& q, Body const& body)
+{
+    C::check(q, body);
 };
 
 /// One list of conditions, split into those that choose the way and those that admit.
@@ -181,7 +189,7 @@ struct conditions<admit_if<A...>, Rest...> : conditions<Rest...> {
     {
         (
             [&] {
-                if constexpr (standing<A, File>)
+                if constexpr (standing<A, File> && !on_content<A, File, Body>)
                     answer += A::check(q);
                 else
                     answer += A::check(q, body);

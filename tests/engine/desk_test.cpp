@@ -376,6 +376,20 @@ BOOST_AUTO_TEST_CASE(looking_at_offers_changes_nothing)
     BOOST_TEST(file->stages().at(0).stage == "waiting");
 }
 
+BOOST_AUTO_TEST_CASE(a_remark_of_an_act_that_came_is_on_the_file_as_it_leaves_it)
+{
+    ask();
+    law_in_force const law{shapes, book, days, rights::unrestricted()};
+    auto const file = rebuild(papers.heads.at({1}).line, papers.acts.at({1}), law).file;
+    auto const offers = file->offers({{1}, "甲", "clerk", "water", {}},
+                                     {book, days, parse_day("2024-01-03").value()});
+    BOOST_TEST(offers.back().remarks.size() == 1U);
+    auto const partly = expect<admitted>(submit(wish("filing.filed", {})));
+    BOOST_TEST(partly.remarks.size() == 1U);
+    auto const whole = expect<admitted>(submit(wish("filing.filed", {{"complete", true}})));
+    BOOST_TEST(whole.remarks.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_clause_is_a_duty_only_while_it_is_due)
 {
     auto const filing_is_a_duty = [&] {

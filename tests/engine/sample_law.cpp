@@ -68,6 +68,17 @@ struct says_why {
         return refusal{"T-3", say("未说明理由"), say("请说明理由")};
     }
 };
+/// A remark on the state of the file, before the act and as the act leaves it.
+struct file_is_complete {
+    static verdict check(question<folder> const&)
+    {
+        return advice{"T-5", say("案卷尚不完整")};
+    }
+    static verdict check(question<folder> const& q, filed const& body)
+    {
+        return body.complete ? verdict() : check(q);
+    }
+};
 struct was_denied_once {
     static bool holds(question<folder> const& q) { return q.file.denials > 0; }
 };
@@ -127,7 +138,7 @@ struct filing {
     static constexpr std::string_view name = "filing";
     using opening = open;
     using text = clauses<
-    clause <"T-5", open,     filed, open, admit_if<by<clerk>>, due_if<was_denied_once>>,
+    clause <"T-5", open,     filed, open, admit_if<by<clerk>, file_is_complete>, due_if<was_denied_once>>,
     follows<"T-5", open,     answered, complete, given<is<answer::yes>>>,
     follows<"T-5", complete, asked,    open>
     >;

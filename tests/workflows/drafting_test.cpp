@@ -43,6 +43,31 @@ trial with_two_versions()
     return t;
 }
 
+/// One opinion came in, and an act decided on it.
+void decide_on_one(dossier& file, long long seq, participation::adoption outcome)
+{
+    auto& recorded = file.participation.recorded.emplace_back();
+    recorded.body.opinions = {{"GZ-1", "", participation::attendee_kind::citizen, "绕行"}};
+    auto& decided = file.participation.decided.emplace_back();
+    decided.seq = seq;
+    decided.body.decisions = {{"GZ-1", outcome, {}}};
+}
+
+bool another_version_waits(trial& t)
+{
+    return t.duties().contains("drafting.versioned");
+}
+
+rules remarks_on_offer(trial& t, std::string_view kind)
+{
+    rules found;
+    for (auto const& offer : t.offers())
+        if (offer.kind == kind)
+            for (auto const& one : offer.remarks)
+                found.insert(one.rule);
+    return found;
+}
+
 void file_for_review(trial& t)
 {
     t.file.legality_review.filing.emplace();
@@ -301,14 +326,8 @@ BOOST_AUTO_TEST_CASE(another_text_waits_where_this_one_may_go_no_further)
 
 BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_one)
 {
-    auto const tell = [](dossier& file, long long seq, participation::adoption outcome) {
-        auto& recorded = file.participation.recorded.emplace_back();
-        recorded.body.opinions = {{"GZ-1", "", participation::attendee_kind::citizen, "绕行"}};
-        auto& decided = file.participation.decided.emplace_back();
-        decided.seq = seq;
-        decided.body.decisions = {{"GZ-1", outcome, {}}};
-    };
-    auto const waits = [](trial& t) { return t.duties().contains("drafting.versioned"); };
+    auto const tell = decide_on_one;
+    auto const waits = another_version_waits;
     auto t = ready();
     t.enters("drafting.versioned", first);
     tell(t.file, t.seq() + 1, participation::adoption::partly_adopted);
@@ -317,7 +336,8 @@ BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_on
     BOOST_TEST(waits(t));
     t.enters("drafting.researched", research);
     t.enters("drafting.assessed", assessment);
-    JUECE_ADVISED(t, "drafting.versioned", second, {"R713-18.1"});
+    BOOST_TEST(remarks_on_offer(t, "drafting.versioned").contains("R713-18.1"));
+    BOOST_TEST(t.advised("drafting.versioned", second).empty()); // a new text is taken to hold it
     BOOST_TEST(!waits(t));
 
     t = ready();
@@ -337,6 +357,26 @@ BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_on
     report.seq = t.seq() + 5;
     report.body.responses = {{"分期", participation::adoption::adopted, {}}};
     BOOST_TEST(waits(t));
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_text_that_comes_back_lacks_what_was_adopted_since)
+{
+    auto t = ready();
+    t.enters("drafting.versioned", first);
+    decide_on_one(t.file, t.seq() + 1, participation::adoption::adopted);
+    t.file.participation.conclusion.emplace().seq = t.seq() + 2;
+    t.enters("drafting.researched", research);
+    t.enters("drafting.assessed", assessment);
+    t.enters("drafting.versioned", second);
+    auto& opinion = t.file.sponsor_review.opinion.emplace();
+    opinion.seq = t.seq();
+    opinion.body.outcome = sponsor_review::sponsor_outcome::lawful;
+    BOOST_TEST(!another_version_waits(t));
+    auto const first_again = with(second, R"({"draft": )" + document('1') + "}");
+    JUECE_ADVISED(t, "drafting.versioned", first_again, {"JC-2", "R713-18.1"});
+    BOOST_TEST(another_version_waits(t));
+    JUECE_ADVISED(t, "drafting.versioned", second, {"JC-2"});
+    BOOST_TEST(!another_version_waits(t));
 }
 
 BOOST_AUTO_TEST_CASE(only_a_later_version_on_file_is_confirmed)

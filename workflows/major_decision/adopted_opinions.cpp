@@ -50,13 +50,14 @@ void add_points(long long adopted, long long answered_at, long long version, cha
     into.last = std::max(into.last, answered_at);
 }
 
-/// What was adopted since the current draft; nothing before the first one.
-adopted_since adopted_after_draft(dossier const& file)
+/// What was adopted since a text was first laid down; nothing of a text that never was.
+adopted_since adopted_after_text(dossier const& file, std::string_view hash)
 {
     adopted_since found;
-    if (file.drafting.versions.empty())
+    auto const* laid_down = version_of_text(file, hash);
+    if (!laid_down)
         return found;
-    auto const version = file.drafting.versions.back().seq;
+    auto const version = laid_down->seq;
     add_public(file.participation, version, found);
     if (auto const& reply = file.hearing.reply)
         add_points(count_adopted(reply->body.points), reply->seq, version, "听证意见{1}条", found);
@@ -64,6 +65,14 @@ adopted_since adopted_after_draft(dossier const& file)
         add_points(count_adopted(report->body.responses), report->seq, version, "专家意见{1}条",
                    found);
     return found;
+}
+
+/// Nothing before the first draft.
+adopted_since adopted_after_draft(dossier const& file)
+{
+    auto const& versions = file.drafting.versions;
+    return versions.empty() ? adopted_since()
+                            : adopted_after_text(file, versions.back().body.draft.hash);
 }
 
 /// The sponsor went on with the text as it stands, after an act.
@@ -85,10 +94,19 @@ verdict adopted_opinions_are_written::check(asked const& q)
                                    current_draft(q.file), in_a_row(adopted.what))};
 }
 
+verdict adopted_opinions_are_written::check(asked const& q, drafting::versioned const& body)
+{
+    auto const adopted = adopted_after_text(q.file, body.draft.hash);
+    if (adopted.what.empty())
+        return {};
+    return advice{"R713-18.1",
+                  say("这份文本早于已采纳的意见，草案中不再有：{1}", in_a_row(adopted.what))};
+}
+
 bool adopted_opinions_wait::holds(asked const& q)
 {
     auto const last = adopted_after_draft(q.file).last;
-    return last > 0 && !text_was_kept(q.file, last);
+    return last > 0 && !text_was_kept(q.file, std::max(last, q.file.drafting.versions.back().seq));
 }
 
 } // namespace workflows::major_decision

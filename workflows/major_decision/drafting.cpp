@@ -142,7 +142,7 @@ struct text_is_open {
 };
 
 /// The first version is the first draft; a later one says how far it departs, why, and is another
-/// text (JC-2).
+/// text (JC-2). An earlier text may come back, which is worth knowing.
 struct version_is_in_sequence {
     static verdict check(asked const& q, versioned const& body)
     {
@@ -168,6 +168,8 @@ struct version_is_in_sequence {
             found += refusal{.rule = "JC-2",
                              .reason = say("所附文件与第{1}稿完全相同", current_draft(q.file)),
                              .remedy = say("请附修改后的文本")};
+        else if (auto const* earlier = version_of_text(q.file, body.draft.hash))
+            found += advice{"JC-2", say("所附文件与第{1}稿完全相同", earlier->draft)};
         return found;
     }
 };

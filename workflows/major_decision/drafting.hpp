@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace workflows::major_decision {
@@ -129,6 +130,9 @@ struct facts {
 
 /// The time from the start decision to the first draft, where the place has one.
 std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::rules const& law);
+
+/// The first version that is a text, by its hash; null: none is.
+entered<drafting::versioned> const* version_of_text(dossier const& file, std::string_view hash);
 
 /// A text was adopted for good: no version of the draft comes after it.
 bool draft_is_settled(dossier const& file);

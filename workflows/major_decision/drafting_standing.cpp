@@ -1,6 +1,8 @@
 #include "workflows/major_decision/dossier.hpp"
 #include "workflows/major_decision/parameters.hpp"
 
+#include <algorithm>
+
 namespace workflows::major_decision {
 
 std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::rules const& law)
@@ -19,6 +21,14 @@ std::optional<engine::limit_terms> drafting_terms(dossier const& file, engine::r
     if (!file.drafting.versions.empty())
         terms.met_on = file.drafting.versions.front().on;
     return terms;
+}
+
+entered<drafting::versioned> const* version_of_text(dossier const& file, std::string_view hash)
+{
+    auto const& versions = file.drafting.versions;
+    auto const found = std::find_if(versions.begin(), versions.end(),
+                                    [&](auto const& one) { return one.body.draft.hash == hash; });
+    return found == versions.end() ? nullptr : &*found;
 }
 
 bool draft_is_settled(dossier const& file)
