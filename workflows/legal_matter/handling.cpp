@@ -74,6 +74,16 @@ struct counsel_is_free {
     }
 };
 
+/// All who were called in withdrew before anybody advised: another is named, or the legal office
+/// advises itself.
+struct all_counsels_withdrew {
+    static bool holds(asked const& q)
+    {
+        return !q.file.handling.withdrawals.empty() && counsels_of(q.file).empty() &&
+               !is_opined(q.file);
+    }
+};
+
 struct counsel_is_not_named_yet {
     static verdict check(asked const& q, counsel_named const& body)
     {
@@ -218,7 +228,7 @@ struct rules_of_chapter {
     clause<"GDLA-3/7",   waiting,             assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
     option<"GDLA-3/7",   under_way,           assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
     option<"JC-45",      waiting,             told_afterwards,   over,                admit_if<by<legal_office>, was_over_before, told_loss_is_a_loss>>,
-    option<"GDLA-10",    under_way,           counsel_named,     under_way,           admit_if<by<legal_office>, did_not_ask, counsel_is_free, counsel_is_not_named_yet>>,
+    clause<"GDLA-10",    under_way,           counsel_named,     under_way,           admit_if<by<legal_office>, did_not_ask, counsel_is_free, counsel_is_not_named_yet>, due_if<all_counsels_withdrew>>,
     option<"GDLA-19/20", under_way,           counsel_withdrew,  under_way,           admit_if<by<legal_office, engaged_adviser>, counsel_takes_part>>,
     option<"JC-41",      under_way,           round_sent,        under_way,           admit_if<by<requesting_unit>, answers_an_opinion>>,
     option<"JC-45",      under_way,           supplement_asked,  awaiting_supplement, admit_if<by<legal_office>, did_not_ask, supplement_is_listed>>,

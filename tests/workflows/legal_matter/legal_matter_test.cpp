@@ -217,6 +217,34 @@ BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
                          R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-41"});
 }
 
+BOOST_AUTO_TEST_CASE(another_counsel_is_named_where_the_only_one_withdrew_before_anybody_advised)
+{
+    matter_trial m;
+    m.taken(a_question);
+    auto const named = [&](std::string const& who) {
+        m.office().enters("handling.counsel_named",
+                          R"({"counsel": ")" + who + R"(", "conflict_declared": "none_declared"})");
+    };
+    auto const withdrew = [&](std::string const& who) {
+        m.office().enters("handling.counsel_withdrew",
+                          R"({"counsel": ")" + who + R"(", "reason": "曾代理对方"})");
+    };
+    auto const is_due = [&] { return m.waits_for().contains("handling.counsel_named"); };
+    BOOST_TEST(!is_due());
+    named("王律师");
+    named("李律师");
+    withdrew("王律师");
+    BOOST_TEST(!is_due());
+    withdrew("李律师");
+    BOOST_TEST(is_due());
+    named("赵律师");
+    BOOST_TEST(!is_due());
+    withdrew("赵律师");
+    // or the legal office advises itself
+    m.enters("advice.opined", agreement);
+    BOOST_TEST(!is_due());
+}
+
 BOOST_AUTO_TEST_CASE(an_adviser_whom_nobody_called_in_does_not_opine)
 {
     matter_trial m;
