@@ -29,6 +29,17 @@ struct time_is_set {
     }
 };
 
+/// Without its text a contract can be taken and asked for, but not reviewed (JC-42).
+struct has_the_contract_to_review {
+    static verdict check(asked const& q)
+    {
+        if (!is_contract_without_text(q.file))
+            return {};
+        return engine::advice{
+            "JC-42", say("送办材料中没有合同文本，接办后请送办单位补充材料，办理期限停止计算")};
+    }
+};
+
 /// Who handles the matter is somebody of the legal office who did not ask (GDLA-3/7, JC-1). A name
 /// alone leaves the work with the whole office.
 struct handler_is_of_the_office {
@@ -64,7 +75,7 @@ struct counsel_is_free {
         verdict found;
         if (body.conflict_declared == conflict::has_conflict)
             found += refusal{.rule = "GDLA-19/20",
-                             .reason = say("{1}申报与本事项有利益冲突", body.counsel),
+                             .reason = say("法律顾问申报与本事项有利益冲突"),
                              .remedy = say("请另行指派没有利益冲突的法律顾问")};
         if (has_withdrawn(q.file, body.counsel))
             found += refusal{.rule = "GDLA-19/20",
@@ -225,7 +236,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act             then                 only if
-    clause<"GDLA-3/7",   waiting,             assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
+    clause<"GDLA-3/7",   waiting,             assigned,          under_way,           admit_if<by<legal_office>, has_the_contract_to_review, time_is_set, handler_is_of_the_office>>,
     option<"GDLA-3/7",   under_way,           assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
     option<"JC-45",      waiting,             told_afterwards,   over,                admit_if<by<legal_office>, was_over_before, told_loss_is_a_loss>>,
     clause<"GDLA-10",    under_way,           counsel_named,     under_way,           admit_if<by<legal_office>, did_not_ask, counsel_is_free, counsel_is_not_named_yet>, due_if<all_counsels_withdrew>>,

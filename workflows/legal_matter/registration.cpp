@@ -50,6 +50,17 @@ struct other_side_is_named {
     }
 };
 
+/// A contract is reviewed on its text (JC-42): what is still negotiated may follow as material, so
+/// that this is worth a word and no ground to refuse.
+struct contract_comes_with_text {
+    static verdict check(asked const&, registered const& body)
+    {
+        if (body.legal_kind_is != legal_kind::contract || !body.materials.empty())
+            return {};
+        return engine::advice{"JC-42", say("没有附合同文本，法制机构无法逐项审查")};
+    }
+};
+
 /// Advice is sought while it can still shape the matter (GDLA-9): lawful later, but worth a word.
 struct comes_early {
     static verdict check(asked const&, registered const& body)
@@ -158,7 +169,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule       at stage  on act            then        only if
-    clause<"GDLA-8",  unopened, registered,       waiting,    admit_if<by<asking_department, legal_office>, asks_for_own_unit, has_happened<&registered::received_on>, amount_has_basis, other_side_is_named, comes_early>>,
+    clause<"GDLA-8",  unopened, registered,       waiting,    admit_if<by<asking_department, legal_office>, asks_for_own_unit, has_happened<&registered::received_on>, amount_has_basis, other_side_is_named, contract_comes_with_text, comes_early>>,
     option<"JC-45",   waiting,  declined,         not_taken,  admit_if<by<legal_office>>>,
     option<"JC-45",   waiting,  withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
     option<"JC-45",   taken,    withdrawn,        taken_back, admit_if<by<requesting_unit, legal_office>>>,
@@ -183,6 +194,13 @@ bool is_over_without_advice(dossier const& file)
 bool is_over(dossier const& file)
 {
     return is_over_without_advice(file) || file.handling.told || file.outcome.closing;
+}
+
+bool is_contract_without_text(dossier const& file)
+{
+    auto const& request = file.registration.request;
+    return request && file.registration.kind_is == registration::legal_kind::contract &&
+           request->body.materials.empty();
 }
 
 std::unique_ptr<engine::chapter<dossier>> make_registration()

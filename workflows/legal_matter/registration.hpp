@@ -137,6 +137,8 @@ bool is_contested(legal_kind kind);
 bool is_over_without_advice(dossier const& file);
 /// It came to its end, one way or another; only the archive is left.
 bool is_over(dossier const& file);
+/// A contract that was sent without any material, so that there is nothing to review.
+bool is_contract_without_text(dossier const& file);
 
 std::unique_ptr<engine::chapter<dossier>> make_registration();
 

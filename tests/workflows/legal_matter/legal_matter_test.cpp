@@ -76,6 +76,22 @@ BOOST_AUTO_TEST_CASE(a_contract_or_a_dispute_names_its_other_side)
     m.enters("matter.registered", a_question);
 }
 
+BOOST_AUTO_TEST_CASE(a_contract_without_its_text_is_told_to_both_sides)
+{
+    auto const text = R"({"materials": [)" + document('a') + "]}";
+    for (auto const& with_text : {true, false}) {
+        matter_trial m;
+        auto const told = with_text ? rules{} : rules{"JC-42"};
+        BOOST_TEST(m.advised("matter.registered",
+                             with_text ? with(a_contract, text) : a_contract) == told);
+        auto const taken = m.office().advised("handling.assigned", assignment);
+        BOOST_TEST(taken.contains("JC-42") == !with_text);
+    }
+    matter_trial other;
+    BOOST_TEST(other.advised("matter.registered", a_question).empty());
+    BOOST_TEST(!other.office().advised("handling.assigned", assignment).contains("JC-42"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_received_in_the_future)
 {
     matter_trial m;
@@ -100,9 +116,11 @@ BOOST_AUTO_TEST_CASE(asking_late_is_lawful_and_worth_a_word)
                                          {"litigation", "before_filing", false},
                                          {"emergency", "after_the_fact", false}}) {
         matter_trial m;
-        auto const said = m.advised(
-            "matter.registered", with(a_contract, R"({"legal_kind_is": ")" + std::string(one.kind) +
-                                                      R"(", "asked_at_is": ")" + one.when + "\"}"));
+        auto const said =
+            m.advised("matter.registered",
+                      with(a_contract, R"({"legal_kind_is": ")" + std::string(one.kind) +
+                                           R"(", "asked_at_is": ")" + one.when +
+                                           R"(", "materials": [)" + document('a') + "]}"));
         BOOST_TEST(said == (one.late ? rules{"GDLA-9"} : rules{}), one.kind << " " << one.when);
     }
 }
