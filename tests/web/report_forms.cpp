@@ -65,6 +65,47 @@ BOOST_AUTO_TEST_CASE(a_refused_answer_comes_back_as_it_was_with_the_fault_beside
     BOOST_TEST(again.body.find("没有请你单位填报") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_answers_what_it_knows_and_leaves_the_other_rows_empty)
+{
+    constexpr char const* page = "/reports/2026/answers";
+    auto const view = district().view("clerk_justice", page);
+    auto const home = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const before = view.at("rows").as_array();
+    BOOST_TEST_REQUIRE(before.size() > 2u);
+    // Last year's values and the choice of a rounding come along in every row.
+    auto const send = [&](std::string const& act_id, std::size_t filled) {
+        auto const version = district().view("compiler", home).at("version").as_int64();
+        web::pairs fields{{"kind", "collection.answered"},
+                          {"act_id", act_id},
+                          {"seen", std::to_string(version)},
+                          {"back", "report/answers"}};
+        for (std::size_t n = 0; n < before.size(); ++n) {
+            auto const at = "f.values[" + std::to_string(n) + "].";
+            fields.emplace_back(at + "indicator",
+                                std::string(before[n].at("indicator").as_string()));
+            fields.emplace_back(at + "value", n == filled ? "7" : "");
+            fields.emplace_back(at + "last_year", "5");
+            fields.emplace_back(at + "rounded", "exact");
+            fields.emplace_back(at + "source", n == filled ? "台账" : "");
+        }
+        return send_form("clerk_justice", page, home + "/acts", fields);
+    };
+    auto const nothing = send("web-report-nothing", before.size());
+    BOOST_TEST(nothing.status == 422);
+    BOOST_TEST(nothing.body.find("没有填写任何指标的数值") != std::string::npos);
+    BOOST_TEST(nothing.body.find("id=\"act-collection.answered\"") != std::string::npos);
+
+    auto const last_row = before.size() - 1;
+    auto const some = send("web-report-some", last_row);
+    BOOST_TEST(some.status == 303, some.body);
+    auto const after = district().view("clerk_justice", page).at("rows").as_array();
+    BOOST_TEST(after.size() == before.size() - 1);
+    auto const answered = before[last_row].at("indicator").as_string();
+    BOOST_TEST(std::none_of(after.begin(), after.end(), [&](auto const& row) {
+        return row.at("indicator").as_string() == answered;
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_value_is_told_by_the_name_of_its_indicator_on_every_page)
 {
     auto const view = district().view("clerk_justice", "/reports/2026/answers");

@@ -1,6 +1,7 @@
 #include "web/handlers/read_act.hpp"
 
 #include "web/form.hpp"
+#include "web/handlers/answered_rows.hpp"
 #include "web/handlers/document_number.hpp"
 #include "web/office.hpp"
 
@@ -108,6 +109,8 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
         auto read = read_form(fields, *known);
         into.typed.body = std::move(read.body);
         into.typed.faults = std::move(read.faults);
+        if (into.typed.return_to == "report/answers")
+            leave_out_unanswered(into.typed.body);
         if (auto fault = fault_of_document_number(into.typed.kind, into.typed.body))
             into.typed.faults.push_back(std::move(*fault));
     }
