@@ -8,8 +8,10 @@
 #include "workflows/legal_matter/advice.hpp"
 #include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/archive.hpp"
+#include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/open_changes.hpp"
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
@@ -79,12 +81,20 @@ void add_checklist(visit const& v, opened_case const& file, array& into)
         v.words(say("案卷内容，共{1}个部分：", static_cast<long long>(items.size()))), items));
 }
 
-/// What changed in each version that waits for the reviewer's word.
+/// What changed in each version that waits for the reviewer's word, and whether an earlier text
+/// came back with it.
 void add_changes(visit const& v, opened_case const& file, array& into)
 {
-    for (auto const& one : law::history_of_drafts(file.record.acts).versions) {
+    auto const versions = law::history_of_drafts(file.record.acts).versions;
+    for (auto const& one : versions) {
         if (!one.awaits_reviewer)
             continue;
+        auto const first = std::find_if(versions.begin(), versions.end(), [&](auto const& other) {
+            return other.draft.hash == one.draft.hash;
+        });
+        if (first->version < one.version)
+            into.push_back(
+                note_above(v.words(say("第{1}稿与第{2}稿完全相同", one.version, first->version))));
         auto const change = change_between(v, file, one.version - 1, one.version);
         into.push_back(
             note_above(v.words(say("第{1}稿与第{2}稿相比：{3}", one.version, one.version - 1,
@@ -122,6 +132,34 @@ void add_disagreement(visit const& v, opened_case const& file, array& into)
         into.push_back(note_above(std::string(against.at("words").as_string()), {},
                                   std::string(against.at("href").as_string()),
                                   v.words("meetings.see_disagreement")));
+}
+
+/// How the sponsor says that the ordered changes were made, and what the text says of it.
+void add_changes_as_told(visit const& v, opened_case const& file, array& into)
+{
+    auto const open = law::changes_open_on(file.file());
+    if (!open || open->account.empty())
+        return;
+    into.push_back(note_above(v.words(say("承办单位的修改情况说明：{1}", open->account))));
+    auto const change = change_between(v, file, open->discussed, open->current);
+    into.push_back(
+        note_above(v.words(say("第{1}稿与第{2}稿相比：{3}", open->current, open->discussed,
+                               std::string(change.at("words").as_string()))),
+                   {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
+}
+
+bool judges_ordered_changes(std::string_view kind)
+{
+    using namespace law::deliberation;
+    return kind == changes_accepted::kind || kind == changes_refused::kind;
+}
+
+bool acts_on_ordered_changes(std::string_view kind)
+{
+    using namespace law::deliberation;
+    return kind == law::drafting::versioned::kind ||
+           kind == law::drafting::change_confirmed::kind || judges_ordered_changes(kind) ||
+           kind == changes_made::kind;
 }
 
 bool leads_to_meeting(std::string_view kind)
@@ -164,6 +202,21 @@ void add_way_to_withdraw(visit const& v, array& into)
 
 } // namespace
 
+array ordered_changes(visit const& v, opened_case const& file)
+{
+    array made;
+    auto const open = law::changes_open_on(file.file());
+    if (!open)
+        return made;
+    made.push_back(note_above(
+        v.words(say("{1}的会议原则通过草案，要求修改：", open->met_on)), {open->ordered},
+        address_of(file) + "/acts/" + std::to_string(open->meeting), v.words(say("查看会议登记"))));
+    if (!open->sent_back.empty())
+        made.push_back(
+            note_above(v.words(say("行政首长认为修改没有到位，已退回：{1}", open->sent_back))));
+    return made;
+}
+
 object note_above(std::string words, std::vector<std::string> const& items, std::string href,
                   std::string link_words)
 {
@@ -182,8 +235,12 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
                  adapters::soci::form_draft const* kept)
 {
     array made;
+    if (acts_on_ordered_changes(offer.kind))
+        made = ordered_changes(v, file);
     if (kept && law::is_opinion_on_draft(offer.kind))
         add_change_since_kept(v, file, kept->kept_at, made);
+    if (judges_ordered_changes(offer.kind))
+        add_changes_as_told(v, file, made);
     if (leads_to_meeting(offer.kind))
         add_disagreement(v, file, made);
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)

@@ -1,6 +1,7 @@
 #include "adapters/soci/document_levels.hpp"
 #include "web/document_link.hpp"
 #include "web/form_view.hpp"
+#include "web/handlers/above_form.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/after_act.hpp"
 #include "web/handlers/case_documents.hpp"
@@ -164,6 +165,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["earliest"] = outlook.empty() ? "" : outlook.back().at("earliest_words").as_string();
     page.view["outlook"] = std::move(outlook);
 
+    page.only_page["ordered_changes"] = ordered_changes(v, file);
     page.view["next"] = next_steps(v, file);
     auto const walked = progress_of(file, v.house.with().law);
     page.view["stages"] = stages_view(v, file, walked);

@@ -1,3 +1,4 @@
+#include "workflows/major_decision/open_changes.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/procedure.hpp"
 #include "workflows/major_decision/review_clock.hpp"
@@ -121,9 +122,15 @@ void reviews(road& r)
 void the_meeting(road& r)
 {
     auto const& agenda = r.file.submission.agenda;
+    auto const& meetings = r.file.deliberation.meetings;
+    // what was discussed since it was placed there stands on no agenda any more
+    bool const is_listed = agenda && (meetings.empty() || meetings.back().seq < agenda->seq);
     auto earliest = r.so_far();
+    if (!is_listed && changes_open_on(r.file))
+        return r.reach("decision", "R713-30.2", earliest,
+                       say("会议已原则通过，待行政首长确认修改到位"));
     auto because = say("提请审议并列入会议议题");
-    if (agenda && agenda->body.meeting_on >= earliest) {
+    if (is_listed && agenda->body.meeting_on >= earliest) {
         earliest = agenda->body.meeting_on;
         because = say("已列入{1}的会议", earliest);
     }

@@ -1,0 +1,80 @@
+#include "adapters/soci/house_register.hpp"
+#include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What stands above the forms of a case: whoever fills one in reads there what it is about.
+
+using tests::has;
+
+namespace {
+
+constexpr char const* ordered = "进一步明确过渡期安排，规范第五条表述。";
+
+/// A house with a matter that a meeting adopted in principle, told until an act.
+struct after_meeting {
+    tests::public_house house;
+    tests::told_decision on;
+
+    explicit after_meeting(std::string const& until)
+        : on(house.tell("河涌整治方案", {"in_principle"}, until))
+    {
+        adapters::soci::house_register keeping(house.record());
+        keeping.add_appointment(
+            {.who = keeping.add_person("mayor", "新区长", "correct horse", on.last),
+             .role = "head_of_government",
+             .unit = "leaders",
+             .from = std::chrono::year(2020) / 1 / 1,
+             .until = {}},
+            on.last);
+        house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    }
+
+    std::string page(std::string const& who)
+    {
+        return house.get(on.home(), house.sign_in(who).headers + house.html).body;
+    }
+    /// The form of an act as somebody has it on the page of the case.
+    std::string form(std::string const& who, std::string const& kind)
+    {
+        auto const all = page(who);
+        auto const begins = all.find("name=\"kind\" value=\"" + kind + "\"");
+        BOOST_TEST_REQUIRE(begins != std::string::npos, kind << " for " << who);
+        return all.substr(begins, all.find("</form>", begins) - begins);
+    }
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(above_form)
+
+BOOST_AUTO_TEST_CASE(whoever_changes_the_text_reads_what_the_meeting_ordered)
+{
+    after_meeting at("deliberation.held");
+    BOOST_TEST(has(at.form("sponsor", "drafting.versioned"), ordered));
+    BOOST_TEST(has(at.form("sponsor", "drafting.versioned"), "查看会议登记"));
+    // and everybody on the page of the case
+    auto const page = at.page("auditor");
+    BOOST_TEST(page.find(ordered) < page.find("id=\"h-offers\""));
+}
+
+BOOST_AUTO_TEST_CASE(the_head_reads_how_the_ordered_changes_were_made_and_where_to_compare)
+{
+    after_meeting at("deliberation.changes_made");
+    for (auto const* kind : {"deliberation.changes_accepted", "deliberation.changes_refused"}) {
+        auto const form = at.form("mayor", kind);
+        BOOST_TEST(has(form, ordered), kind);
+        BOOST_TEST(has(form, "已按会议要求逐条修改，未改变实质内容。"), kind);
+        BOOST_TEST(has(form, at.on.home() + "/versions?from=1"), kind);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_found_made_is_ordered_no_longer)
+{
+    after_meeting at("deliberation.changes_accepted");
+    auto const page = at.page("mayor");
+    BOOST_TEST(!has(page.substr(0, page.find("id=\"h-offers\"")), ordered));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
