@@ -65,6 +65,27 @@ BOOST_AUTO_TEST_CASE(what_is_to_be_put_right_in_a_form_leads_to_its_field)
     BOOST_TEST(has(input, "aria-invalid=\"true\""));
 }
 
+BOOST_AUTO_TEST_CASE(what_comes_back_after_a_refusal_is_not_called_a_draft_that_somebody_kept)
+{
+    auto const opening = "/cases/new?shape=major_decision%2F2019";
+    BOOST_TEST_REQUIRE(proposed({}).status == 422);
+    auto const back = district().ask("sponsor", "GET", opening).body;
+    BOOST_TEST(has(back, "已恢复您上次未被接受的填写"));
+    BOOST_TEST(has(back, "value=\"排水改造规划\""));
+    BOOST_TEST(!has(back, "保存的草稿"));
+    BOOST_TEST_REQUIRE(district()
+                           .ask("sponsor", "POST", "/drafts",
+                                {{"content-type", "application/x-www-form-urlencoded"}},
+                                web::to_query({{"csrf", hidden(back, "csrf", 0)},
+                                               {"kind", "intake.proposed"},
+                                               {"shape", "major_decision/2019"},
+                                               {"f.title", "排水改造规划"}}))
+                           .status == 303);
+    auto const kept = district().ask("sponsor", "GET", opening).body;
+    BOOST_TEST(has(kept, "保存的草稿"));
+    BOOST_TEST(!has(kept, "未被接受"));
+}
+
 BOOST_AUTO_TEST_CASE(what_no_field_mends_is_refused_by_the_rules)
 {
     tests::water_matter on("refused-forms");

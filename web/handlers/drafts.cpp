@@ -27,6 +27,10 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+/// Stands with the fields of a form that was sent and not taken, so that it is not called a draft
+/// that somebody kept.
+constexpr std::string_view refused_mark = "was_refused";
+
 bool is_page_form(std::string_view kind)
 {
     return kind == page_form::letter || kind == page_form::notes || kind == page_form::feedback;
@@ -121,7 +125,19 @@ kept keep(visit& v, form_draft const& draft)
     return desk.keep_draft(draft) ? kept::yes : kept::too_many;
 }
 
-awaitable<answer> keep_draft(visit& v, engine::case_id on)
+/// The fields of a draft; none where they cannot be read.
+pairs fields_of(form_draft const& draft)
+{
+    auto typed = parse_pairs(draft.fields);
+    return typed ? std::move(*typed) : pairs();
+}
+
+bool was_refused(form_draft const& draft)
+{
+    return find(fields_of(draft), refused_mark) != nullptr;
+}
+
+awaitable<answer> keep_draft(visit& v, engine::case_id on, bool is_refused = false)
 {
     auto fields = v.asked.fields;
     if (!v.asked.files.empty())
@@ -135,6 +151,8 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
     draft.shape = on.value == 0 ? field(fields, "shape") : std::string();
     draft.part = field(fields, "part");
     draft.fields = typed_fields(draft, fields);
+    if (is_refused && !draft.fields.empty())
+        draft.fields += "&" + to_query({{std::string(refused_mark), "yes"}});
     draft.kept_at = v.now;
     auto result = kept::unknown;
     // Named, because GCC 12 destroys twice what is made in the expression that is awaited.
@@ -167,7 +185,7 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on)
 
 awaitable<void> keep_refused_form(visit& v, engine::case_id on)
 {
-    auto const kept = co_await keep_draft(v, on);
+    auto const kept = co_await keep_draft(v, on, true);
     static_cast<void>(kept);
 }
 
@@ -199,8 +217,8 @@ std::string keep_address(opened_case const& file)
 object words_of_draft(form_draft const& draft)
 {
     object made;
-    if (auto const typed = parse_pairs(draft.fields))
-        for (auto const& [name, value] : *typed)
+    for (auto const& [name, value] : fields_of(draft))
+        if (name != refused_mark)
             made[name] = value;
     return made;
 }
@@ -227,13 +245,14 @@ awaitable<void> forget_page_form(visit& v, engine::case_id on, std::string_view 
 
 object typed_in(form_draft const& draft, std::vector<engine::field> const& fields)
 {
-    auto const typed = parse_pairs(draft.fields);
-    return typed ? read_form(*typed, fields).body : object();
+    return read_form(fields_of(draft), fields).body;
 }
 
 object draft_note(visit const& v, form_draft const& draft)
 {
-    return {{"words", v.words(say("已恢复您于{1}保存的草稿。", v.words.moment(draft.kept_at)))},
+    auto const kept = v.words.moment(draft.kept_at);
+    return {{"words", v.words(was_refused(draft) ? say("已恢复您上次未被接受的填写（{1}）。", kept)
+                                                 : say("已恢复您于{1}保存的草稿。", kept))},
             {"drop", "/drafts/" + std::to_string(draft.id) + "/drop"}};
 }
 
