@@ -55,6 +55,14 @@ struct agenda_covers_draft {
     }
 };
 
+/// An agenda is changed by the acts that make it; to take a matter off is for the head.
+engine::text change_of_agenda()
+{
+    return say("请行政首长先办理“{1}”，再办理“{2}”",
+               say("act." + std::string(submission::removed_from_agenda::kind)),
+               say("act." + std::string(submission::placed_on_agenda::kind)));
+}
+
 /// There is no meeting to record before its day (GD21-38.1).
 struct meeting_day_has_come {
     static verdict check(asked const& q)
@@ -65,7 +73,7 @@ struct meeting_day_has_come {
         auto const on = agenda->body.meeting_on;
         return refusal{.rule = "GD21-38.1",
                        .reason = say("会议安排在{1}，日期未到", on),
-                       .remedy = say("{1}起可以登记；会议提前的，请先更改议程", on),
+                       .remedy = say("{1}起可以登记；会议提前的，{2}", on, change_of_agenda()),
                        .opens_on = on};
     }
 };
@@ -89,7 +97,7 @@ struct meeting_may_decide {
         if (agenda && agenda->body.meeting != body.meeting)
             found += refusal{.rule = "R713-30.1",
                              .reason = say("议程安排的不是{1}", words),
-                             .remedy = say("请核对会议类型，或先更改议程")};
+                             .remedy = say("请核对会议类型；议程有误的，{1}", change_of_agenda())};
         return found;
     }
 };
@@ -104,7 +112,7 @@ struct met_as_announced {
             found += refusal{
                 .rule = "GD21-38.1",
                 .reason = say("会议日期{1}早于议程安排的{2}", body.met_on, agenda->body.meeting_on),
-                .remedy = say("请核对会议日期；会议提前的，请先更改议程")};
+                .remedy = say("请核对会议日期；会议提前的，{1}", change_of_agenda())};
         auto const& review = q.file.legality_review.conclusion;
         if (review && body.met_on < review->on)
             found += refusal{
