@@ -3,6 +3,7 @@
 #include "engine/refused_choices.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 #include "web/handlers/filed_documents.hpp"
 
 #include <algorithm>
@@ -69,6 +70,27 @@ BOOST_AUTO_TEST_CASE(an_outcome_that_the_matter_does_not_have_is_closed_with_its
         return;
     }
     BOOST_FAIL("no review waits for its opinion");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_alone_comes_chosen_and_the_others_are_explained_folded)
+{
+    auto const form_after = [](std::string const& until) {
+        tests::public_house house;
+        auto const on = house.tell("河涌整治方案", {}, until);
+        house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+        auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+        auto const begins = page.find("name=\"kind\" value=\"drafting.versioned\"");
+        BOOST_TEST_REQUIRE(begins != std::string::npos);
+        return page.substr(begins, page.find("</form>", begins) - begins);
+    };
+    auto const first = form_after("drafting.assessed");
+    BOOST_TEST(has(first, "value=\"first_draft\" checked"));
+    BOOST_TEST(has(first, "value=\"editorial\" disabled"));
+    BOOST_TEST(has(first, "<summary>其余选项现在不能选择</summary>"));
+    auto const next = form_after("drafting.versioned");
+    BOOST_TEST(has(next, "value=\"first_draft\" disabled"));
+    for (auto const* open : {"editorial", "non_substantive", "substantive"}) // hers to choose
+        BOOST_TEST(has(next, "value=\"" + std::string(open) + "\" required>"), open);
 }
 
 BOOST_AUTO_TEST_CASE(no_choice_is_closed_that_was_lawfully_made)

@@ -281,12 +281,14 @@ BOOST_AUTO_TEST_CASE(a_change_that_waits_for_its_word_is_chosen_with_the_compari
     reviewed on;
     auto const none = reviewed::form(on.page("reviewer"), confirming);
     BOOST_TEST(has(none, "<select id=\"f-drafting-change_confirmed-version\""));
+    BOOST_TEST(has(none, "<option value=\"2\" selected>第2稿")); // the only one there is
     on.files_version("editorial");
     for (auto const* page : {"", "/review"}) {
         auto const form = reviewed::form(on.page("reviewer", page), confirming);
         BOOST_TEST(has(form, "<option value=\"3\" selected>第3稿"), page);
         BOOST_TEST(has(form, "待确认"), page);
         BOOST_TEST(has(form, "/versions?from=2&amp;to=3\""), page);
+        BOOST_TEST(has(form, "第3稿与第1稿完全相同"), page);
         BOOST_TEST(!has(form, "<option value=\"1\""), page); // nothing was changed by the first
     }
 }

@@ -21,6 +21,28 @@ void close(visit const& v, object& input, std::vector<engine::refused_choice> co
             closed.push_back(std::move(why));
         }
     input["closed_choices"] = std::move(closed);
+    input["some_closed"] = true;
+}
+
+/// Where the law leaves one choice alone, nobody has to look for it.
+void choose_what_is_left(object& input)
+{
+    if (!input.at("must").as_bool())
+        return;
+    object* left = nullptr;
+    for (auto& one : input.at("options").as_array()) {
+        auto& option = one.as_object();
+        if (option.at("selected").as_bool())
+            return;
+        auto const* closed = option.if_contains("is_closed");
+        if (closed && closed->as_bool())
+            continue;
+        if (left)
+            return;
+        left = &option;
+    }
+    if (left)
+        (*left)["selected"] = true;
 }
 
 } // namespace
@@ -29,8 +51,10 @@ void close_choices(visit const& v, array& inputs, engine::refused_choices const&
 {
     for (auto& one : inputs) {
         auto const found = refused.find(std::string(one.at("path").as_string()));
-        if (found != refused.end())
-            close(v, one.as_object(), found->second);
+        if (found == refused.end())
+            continue;
+        close(v, one.as_object(), found->second);
+        choose_what_is_left(one.as_object());
     }
 }
 

@@ -9,7 +9,8 @@
 namespace web::handlers {
 
 /// Closes the choices that the law refuses whatever else a form says, and says beside the field
-/// why. One that was chosen before stays what it is, so that nothing disappears.
+/// why. One that was chosen before stays what it is, so that nothing disappears; one that is left
+/// alone where the field asks for one comes chosen.
 void close_choices(visit const& v, boost::json::array& inputs,
                    engine::refused_choices const& refused);
 

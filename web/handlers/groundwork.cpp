@@ -155,10 +155,14 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         body["lead"] = proposal->by.unit;
         body["sponsors"] = array{boost::json::value(proposal->by.unit)};
     }
-    if (kind == law::drafting::change_confirmed::kind)
-        for (auto const& one : law::history_of_drafts(file.record.acts).versions)
+    if (kind == law::drafting::change_confirmed::kind) {
+        auto const versions = law::history_of_drafts(file.record.acts).versions;
+        for (auto const& one : versions)
             if (one.awaits_reviewer && !body.contains("version"))
                 body["version"] = one.version;
+        if (versions.size() == 2) // one alone changed another
+            body["version"] = versions.back().version;
+    }
     if (kind == law::publication::text_signed::kind) {
         body["signed_by"] = v.actor().name;
         body["signed_on"] = engine::to_text(v.today());
