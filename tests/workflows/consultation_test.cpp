@@ -196,6 +196,10 @@ BOOST_AUTO_TEST_CASE(comments_nobody_settled_are_remarked_on)
     answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
     answers(t, "justice");
     JUECE_ADVISED(t, "consultation.concluded", R"({"summary": "同意"})", {"GD21-15.1"});
+    BOOST_TEST(comments_unsettled(t.file).has_value());
+    t.enters("consultation.settled",
+             R"({"with_unit": "finance", "agreed": true, "outcome": "已补充"})");
+    BOOST_TEST(!comments_unsettled(t.file));
 }
 
 BOOST_AUTO_TEST_CASE(a_concluded_consultation_is_taken_up_again_only_for_something_new)

@@ -97,9 +97,33 @@ BOOST_AUTO_TEST_CASE(a_hearing_that_is_still_to_be_decided_upon_is_not_said_to_b
         return false;
     };
     BOOST_TEST(listed_as_undecided());
+    BOOST_TEST(of_hearing().decided_against == 0);
     t.file.hearing.decision = on_record(t, hearing::decided{}, 20);
     BOOST_TEST(!of_hearing().undecided);
     BOOST_TEST(!listed_as_undecided());
+    // and once it was decided not to hold one, that is said with its reason
+    BOOST_TEST(of_hearing().decided_against == 20);
+    BOOST_TEST(of_hearing().remark.id == "理由：{1}");
+    t.file.hearing.decision->body.hold = true;
+    BOOST_TEST(of_hearing().decided_against == 0);
+}
+
+BOOST_AUTO_TEST_CASE(comments_that_nobody_settled_stay_beside_the_consultation)
+{
+    auto t = advised();
+    auto const remark = [&] {
+        for (auto& one : statutory_steps(
+                 t.file, built_in_rules().in_force("gd", *engine::parse_day("2024-03-01"))))
+            if (one.step == statutory_step::consultation)
+                return one.remark.id;
+        return std::string("no such step");
+    };
+    BOOST_TEST(remark().empty());
+    consultation::answered answer{};
+    answer.stance = consultation::unit_stance::agrees_with_comments;
+    auto& kept = t.file.consultation.answers.emplace_back(on_record(t, answer, 5));
+    kept.unit = "finance";
+    BOOST_TEST(remark() == "{1}的修改意见尚未登记处理结果");
 }
 
 BOOST_AUTO_TEST_CASE(whoever_files_is_told_that_a_hearing_is_still_to_be_decided_upon)

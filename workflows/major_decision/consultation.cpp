@@ -172,20 +172,14 @@ struct disagreement_is_stated {
     }
 };
 
-/// Comments that nobody talked about are not lost: remark only (GD21-15.1).
+/// Remark only (GD21-15.1).
 struct comments_are_settled {
     static verdict check(question const& q)
     {
-        std::vector<std::string> open;
-        auto const& facts = q.file.consultation;
-        for (auto const& answer : facts.answers)
-            if (answer.body.stance == unit_stance::agrees_with_comments &&
-                std::none_of(facts.settlements.begin(), facts.settlements.end(),
-                             [&](auto const& talk) { return talk.body.with_unit == answer.unit; }))
-                open.push_back(answer.unit);
-        if (open.empty())
+        auto open = comments_unsettled(q.file);
+        if (!open)
             return {};
-        return advice{"GD21-15.1", say("{1}的修改意见尚未登记处理结果", units_in_a_row(open))};
+        return advice{"GD21-15.1", std::move(*open)};
     }
 };
 

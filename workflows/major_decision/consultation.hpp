@@ -90,6 +90,10 @@ std::vector<std::string> units_in_disagreement(dossier const& file);
 /// Those of them with which the sponsor has not talked at all.
 std::vector<std::string> units_to_talk_with(dossier const& file);
 
+/// Whose comments nobody has settled, although those units agreed: they are not lost (GD21-15.1).
+/// Nothing: there are none.
+std::optional<engine::text> comments_unsettled(dossier const& file);
+
 /// Consultation was concluded, every unit that is concerned now has answered, and open
 /// disagreement is stated (R713-13.1, R713-13.2). The law binds it to no version of the draft.
 bool consultation_done(dossier const& file);

@@ -1,4 +1,5 @@
 #include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
 
@@ -109,6 +110,20 @@ std::vector<std::string> units_to_talk_with(dossier const& file)
                            [&](auto const& talk) { return talk.body.with_unit == unit; });
     });
     return units;
+}
+
+std::optional<engine::text> comments_unsettled(dossier const& file)
+{
+    std::vector<std::string> units;
+    auto const& talks = file.consultation.settlements;
+    for (auto const& answer : file.consultation.answers)
+        if (answer.body.stance == unit_stance::agrees_with_comments &&
+            std::none_of(talks.begin(), talks.end(),
+                         [&](auto const& talk) { return talk.body.with_unit == answer.unit; }))
+            add_once(units, answer.unit);
+    if (units.empty())
+        return {};
+    return engine::say("{1}的修改意见尚未登记处理结果", units_in_a_row(units));
 }
 
 bool consultation_done(dossier const& file)

@@ -219,6 +219,9 @@ struct step_standing {
     engine::text name = {}; ///< as people read it; two duties of one step have two
     /// Neither required nor found not to be needed: whether it is taken is still to be decided.
     bool undecided = false;
+    /// What is to be known of it whatever its standing: what it left open, why it is not taken.
+    engine::text remark = {};
+    long long decided_against = 0; ///< the act that decided not to take it; 0: none
 };
 
 } // namespace legality_review

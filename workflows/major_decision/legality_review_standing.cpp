@@ -41,13 +41,19 @@ step_standing of_hearing(dossier const& file, engine::rules const& law)
                 .remedy = say("请承办单位决定是否举行听证，并写明理由"),
                 .undecided = true};
     auto const owed = hearing_owed(file, law);
-    return {statutory_step::hearing,
-            owed.value_or("R713-16.1"),
-            owed.has_value(),
-            hearing_done(file, law),
-            hearing_required(file, law) ? say("应当听证而听证尚未办结")
-                                        : say("已经决定举行听证而听证尚未办结"),
-            say("请组织听证并登记听证报告和意见采纳情况")};
+    step_standing one{statutory_step::hearing,
+                      owed.value_or("R713-16.1"),
+                      owed.has_value(),
+                      hearing_done(file, law),
+                      hearing_required(file, law) ? say("应当听证而听证尚未办结")
+                                                  : say("已经决定举行听证而听证尚未办结"),
+                      say("请组织听证并登记听证报告和意见采纳情况")};
+    auto const& decision = file.hearing.decision;
+    if (!owed && decision && !decision->body.hold) {
+        one.remark = say("理由：{1}", std::string(decision->body.reason));
+        one.decided_against = decision->seq;
+    }
+    return one;
 }
 
 step_standing of_consultation(dossier const& file)
@@ -56,12 +62,13 @@ step_standing of_consultation(dossier const& file)
     bool const concerns_units = (touches && !touches->body.units_concerned.empty()) ||
                                 !file.consultation.requests.empty() ||
                                 asked_to_complete(file, statutory_step::consultation) > 0;
-    return {statutory_step::consultation,
-            "R713-13.1",
-            concerns_units,
-            consultation_done(file),
-            say("与相关单位的协商尚未办结，或者意见不一致而未说明"),
-            say("请承办单位办结协商；不能取得一致的，登记争议说明")};
+    return {.step = statutory_step::consultation,
+            .rule = "R713-13.1",
+            .required = concerns_units,
+            .done = consultation_done(file),
+            .missing = say("与相关单位的协商尚未办结，或者意见不一致而未说明"),
+            .remedy = say("请承办单位办结协商；不能取得一致的，登记争议说明"),
+            .remark = comments_unsettled(file).value_or(engine::text{})};
 }
 
 step_standing of_experts(dossier const& file)
