@@ -171,6 +171,35 @@ struct hearing_was_noticed {
     }
 };
 
+/// Not before the day for which the public was called (NORM-9).
+struct hearing_day_has_come {
+    static verdict check(asked const& q)
+    {
+        if (!hearing_is_announced(q.file) || q.today >= *q.file.public_hearing.hearing_on)
+            return {};
+        auto const on = *q.file.public_hearing.hearing_on;
+        return refusal{.rule = "NORM-9",
+                       .reason = say("听证会定于{1}举行", on),
+                       .remedy = say("请在听证会举行后登记"),
+                       .opens_on = on};
+    }
+};
+
+/// No more take part than the public was told of; a count that says more is remarked on (NORM-9).
+struct came_as_listed {
+    static verdict check(asked const& q, hearing_held const& body)
+    {
+        auto const& list = q.file.public_hearing.list;
+        if (!hearing_is_announced(q.file) || !list)
+            return {};
+        auto const listed = static_cast<long long>(list->body.people.size());
+        if (body.participants <= listed)
+            return {};
+        return advice{"NORM-9", say("听证参加人数填写为{1}人，公布的名单只有{2}人；请核对",
+                                    body.participants, listed)};
+    }
+};
+
 /// Held on the day for which the public was called (NORM-9).
 struct held_as_announced {
     static verdict check(asked const& q, hearing_held const& body)
@@ -327,10 +356,10 @@ struct rules_of_chapter {
     option<"NORM-7",  gathering,         comments_waived,       gathering,         admit_if<by<drafting_unit>, is_assessed>>,
     clause<"NORM-8",  gathering,         experts_argued,        gathering,         admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>, due_if<awaits_experts>>,
     option<"NORM-8",  open_for_comments, experts_argued,        open_for_comments, admit_if<by<drafting_unit>, is_assessed, has_happened<&experts_argued::held_on>, document_experts_are_enough>>,
-    clause<"NORM-9",  gathering,         hearing_held,          gathering,         admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced>, due_if<awaits_hearing>>,
+    clause<"NORM-9",  gathering,         hearing_held,          gathering,         admit_if<by<drafting_unit>, hearing_day_has_come, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced, came_as_listed>, due_if<awaits_hearing>>,
     clause<"NORM-20", gathering,         competition_reviewed,  gathering,         admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
     clause<"NORM-20", gathering,         competition_concluded, gathering,         admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
-    clause<"NORM-9",  open_for_comments, hearing_held,          open_for_comments, admit_if<by<drafting_unit>, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced>, due_if<awaits_hearing>>,
+    clause<"NORM-9",  open_for_comments, hearing_held,          open_for_comments, admit_if<by<drafting_unit>, hearing_day_has_come, has_happened<&hearing_held::held_on>, hearing_was_noticed, held_as_announced, came_as_listed>, due_if<awaits_hearing>>,
     clause<"NORM-20", open_for_comments, competition_reviewed,  open_for_comments, admit_if<by<drafting_unit>, exception_is_grounded, affected_were_heard>, due_if<awaits_first_review>>,
     clause<"NORM-20", open_for_comments, competition_concluded, open_for_comments, admit_if<by<competition_reviewer>, did_not_draft, is_the_governments, first_review_passed, exception_is_grounded>, due_if<awaits_regulator>>,
     follows<"JC-60",  before_draft,      project::withdrawn,    over>,

@@ -89,8 +89,12 @@ verdict missing_steps(dossier const& file)
            say("请先登记文件涉及的事项"));
     demand(is_evaluated(file), "NORM-1", say("现行草案没有评估论证"),
            say("请登记评估论证报告，或者从决策案卷转用"));
-    demand(is_commented(file), "NORM-7", say("现行草案没有完成公开征求意见"),
-           say("请公开征求意见；依法不公开的，登记不公开的情形"));
+    bool const is_open = covers(file, file.opinions.notice) && !file.opinions.closing;
+    demand(is_commented(file), "NORM-7",
+           is_open ? say("现行草案已公开征求意见，尚未登记征求意见截止")
+                   : say("现行草案没有完成公开征求意见"),
+           is_open ? say("期限届满后，请登记征求意见截止")
+                   : say("请公开征求意见；依法不公开的，登记不公开的情形"));
     demand(is_argued(file), "NORM-8", say("专业性、技术性较强，现行草案没有经过专家论证"),
            say("请组织专家论证"));
     demand(is_heard(file), "NORM-9", say("涉及重大利益、重大分歧或者依法应当听证，没有举行听证会"),

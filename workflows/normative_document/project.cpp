@@ -132,6 +132,20 @@ struct is_not_signed {
     }
 };
 
+/// A number is given once: what has one is published, and repealed if it is not wanted (NORM-2).
+struct has_no_number {
+    static verdict check(asked const& q)
+    {
+        auto const& number = q.file.issue.number;
+        if (!number)
+            return {};
+        return refusal{.rule = "NORM-2",
+                       .reason =
+                           say("文件已编文号{1}，不能再撤回立项", number->body.document_number),
+                       .remedy = say("请公布文件；不再需要的，公布后废止")};
+    }
+};
+
 /// Steps are taken over from the decision that the document was linked with (JC-61).
 struct is_linked {
     static verdict check(asked const& q)
@@ -271,11 +285,11 @@ struct rules_of_chapter {
     option<"NORM-2", waiting,   declined,         given_up,     admit_if<by<project_approver>, did_not_propose>>,
     option<"JC-60",  waiting,   told_afterwards,  was_in_force, admit_if<by<document_keeper>, numbers_a_new_paper<&told_afterwards::document_number>, has_happened<&told_afterwards::published_on>, was_published_before>>,
     option<"JC-60",  waiting,   withdrawn,        given_up,     admit_if<by<drafting_unit>>>,
-    clause<"NORM-4", under_way, assessed,         under_way,    admit_if<by<drafting_unit>, is_no_internal_matter, no_experts_is_explained>, due_if<is_not_assessed>>,
+    clause<"NORM-4", under_way, assessed,         under_way,    admit_if<by<drafting_unit>, is_not_signed, is_no_internal_matter, no_experts_is_explained>, due_if<is_not_assessed>>,
     clause<"NORM-1", under_way, drafted,          under_way,    admit_if<by<drafting_unit>, is_not_signed, change_is_told, text_is_new>, due_if<awaits_draft>>,
     option<"JC-61",  under_way, linked,           under_way,    admit_if<by<drafting_unit>, is_not_signed>>,
     option<"JC-61",  under_way, step_taken_over,  under_way,    admit_if<by<drafting_unit>, is_linked, draft_on_file, is_not_signed, on_current_draft<&step_taken_over::draft>, acts_are_named, step_is_not_there_yet, has_happened<&step_taken_over::done_on>>>,
-    option<"JC-60",  under_way, withdrawn,        given_up,     admit_if<by<drafting_unit>>>,
+    option<"JC-60",  under_way, withdrawn,        given_up,     admit_if<by<drafting_unit>, has_no_number>>,
     follows<"NORM-12", under_way, issue::deliberated, given_up, given<rejects>>,
     follows<"NORM-13", under_way, issue::published,   settled>
     >;

@@ -2,6 +2,8 @@
 
 #include "workflows/normative_document/tables.hpp"
 
+#include <algorithm>
+
 namespace workflows::normative_document {
 
 using major_decision::hearing::announced;
@@ -61,6 +63,27 @@ struct people_are_named {
     }
 };
 
+/// No rule that was read says how many take part: fewer than the notice promised are remarked on
+/// (NORM-9).
+struct as_many_as_announced {
+    static verdict check(asked const& q, listed const& body)
+    {
+        auto const places = q.file.public_hearing.notice->body.quota;
+        auto const number = std::count_if(body.people.begin(), body.people.end(), takes_part);
+        if (number >= places || body.fewer_reason)
+            return {};
+        return advice{"NORM-9",
+                      say("名单中听证参加人{1}人，公告的名额为{2}人，没有说明人数较少的理由",
+                          number, places)};
+    }
+
+private:
+    static bool takes_part(major_decision::hearing::listed_person const& one)
+    {
+        return one.role == major_decision::hearing::hearing_role::participant && !one.is_substitute;
+    }
+};
+
 struct new_day_is_later {
     static verdict check(asked const& q, postponed const& body)
     {
@@ -82,6 +105,15 @@ struct awaits_notice {
     }
 };
 
+/// Whoever signed up waits to read whether they take part.
+struct awaits_list {
+    static bool holds(asked const& q)
+    {
+        auto const& hearing = q.file.public_hearing;
+        return hearing_is_announced(q.file) && !hearing.list && q.today < *hearing.hearing_on;
+    }
+};
+
 } // namespace
 } // namespace public_hearing
 
@@ -91,10 +123,11 @@ void enter(dossier& file, announced const& body, engine::act const& what)
 {
     file.public_hearing.notice = on_file(file, body, what);
     file.public_hearing.hearing_on = body.hearing_on;
+    file.public_hearing.list.reset();
 }
-void enter(dossier&, listed const&, engine::act const&)
+void enter(dossier& file, listed const& body, engine::act const& what)
 {
-    // The pages of the public read it from the acts.
+    file.public_hearing.list = on_file(file, body, what);
 }
 void enter(dossier& file, postponed const& body, engine::act const&)
 {
@@ -118,7 +151,7 @@ struct rules_of_chapter {
     //      rule       at stage       on act                 then     only if
     clause<"NORM-9",  before_notice, announced,             noticed, announces, due_if<awaits_notice>>,
     option<"NORM-9",  noticed,       announced,             noticed, announces>,
-    option<"NORM-9",  noticed,       listed,                noticed, admit_if<by<drafting_unit>, has_happened<&listed::published_on>, people_are_named>>,
+    clause<"NORM-9",  noticed,       listed,                noticed, admit_if<by<drafting_unit>, has_happened<&listed::published_on>, people_are_named, as_many_as_announced>, due_if<awaits_list>>,
     option<"NORM-9",  noticed,       postponed,             noticed, admit_if<by<drafting_unit>, has_happened<&postponed::noticed_on>, has_happened<&postponed::participants_told_on>, new_day_is_later>>,
     clause<"NORM-9",  heard,         announced,             noticed, announces, due_if<awaits_notice>>,
     follows<"NORM-9", before_notice, opinions::hearing_held, heard>,

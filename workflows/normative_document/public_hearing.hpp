@@ -20,6 +20,7 @@ namespace public_hearing {
 struct facts {
     std::optional<entered<major_decision::hearing::announced>> notice; ///< the last one
     std::optional<day> hearing_on;                                     ///< after any postponement
+    std::optional<entered<major_decision::hearing::listed>> list;      ///< since that notice
 };
 
 } // namespace public_hearing

@@ -63,6 +63,19 @@ BOOST_AUTO_TEST_CASE(a_number_that_another_paper_has_is_not_given_again)
              with(number, R"({"document_number": "高府规〔2026〕2号"})"));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_signed_is_assessed_no_more_and_what_has_a_number_is_not_withdrawn)
+{
+    std::string const no_more = R"({"reason": "不再需要"})";
+    document_trial m;
+    m.adopted(a_proposal).mayor().enters("document_issue.text_signed", signature);
+    is_refused_each(m.drafter(), {{"document_project.assessed", plain_matter, "NORM-12"}});
+    m.on("2026-03-23").office().enters("document_issue.numbered", number);
+    is_refused_each(m.drafter(), {{"document_project.withdrawn", no_more, "NORM-2"}});
+    document_trial n; // signed, and not in the register yet
+    n.adopted(a_proposal).mayor().enters("document_issue.text_signed", signature);
+    n.drafter().enters("document_project.withdrawn", no_more);
+}
+
 BOOST_AUTO_TEST_CASE(whoever_keeps_the_record_of_the_meeting_enters_it)
 {
     document_trial m;

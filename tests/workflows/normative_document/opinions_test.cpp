@@ -1,5 +1,7 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
 
+#include <algorithm>
+
 using namespace tests;
 
 namespace {
@@ -348,6 +350,22 @@ BOOST_AUTO_TEST_CASE(a_substantive_change_asks_for_the_steps_again)
     n.enters("document_project.drafted", version('f', "substantive"));
     BOOST_TEST(n.refused("document_review.filed", file) == (rules{"NORM-1", "NORM-7"}));
     m.enters("document_review.filed", file);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_was_opened_and_not_closed_lacks_its_closing_alone)
+{
+    document_trial m;
+    m.drafted(a_proposal, plain_matter);
+    auto const lacks = [&](engine::text const& what) {
+        auto const refusals = m.shown_to_drafter("document_review.filed", "2026-03-12").refusals;
+        return std::any_of(refusals.begin(), refusals.end(),
+                           [&](auto const& one) { return one.reason == what; });
+    };
+    auto const nothing_done = engine::say("现行草案没有完成公开征求意见");
+    auto const not_closed = engine::say("现行草案已公开征求意见，尚未登记征求意见截止");
+    BOOST_TEST((lacks(nothing_done) && !lacks(not_closed)));
+    m.enters("document_opinions.comments_opened", comment_notice);
+    BOOST_TEST((lacks(not_closed) && !lacks(nothing_done)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

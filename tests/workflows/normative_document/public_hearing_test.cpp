@@ -53,7 +53,8 @@ BOOST_AUTO_TEST_CASE(a_hearing_is_announced_to_the_public_before_it_is_held)
     m.enters("hearing.announced", hearing_notice);
     BOOST_TEST(m.stage("hearing") == "announced");
     BOOST_TEST(!m.waits_for().contains("hearing.announced"));
-    BOOST_TEST(m.waits_for().contains("document_opinions.hearing_held"));
+    BOOST_TEST(engine::to_text(m.waits_until().at("document_opinions.hearing_held")) ==
+               "2026-03-09");
     BOOST_TEST((m.summary().level == engine::confidentiality::open));
 
     auto const seen = look(m);
@@ -116,8 +117,33 @@ BOOST_AUTO_TEST_CASE(who_takes_part_is_told_and_ends_the_applications)
 {
     auto m = announced();
     BOOST_TEST(m.refused("hearing.listed", with(names, R"({"people": []})")) == rules{"NORM-9"});
+    BOOST_TEST(m.waits_for().contains("hearing.listed"));
     m.enters("hearing.listed", names);
+    BOOST_TEST(!m.waits_for().contains("hearing.listed"));
     BOOST_TEST(!look(m)->hearing->takes_applications(engine::parse_day("2026-03-03").value()));
+}
+
+BOOST_AUTO_TEST_CASE(fewer_people_than_announced_or_more_than_listed_are_remarked_on)
+{
+    auto m = announced();
+    BOOST_TEST(m.advised("hearing.listed", names) == rules{"NORM-9"});
+    BOOST_TEST(m.advised("hearing.listed", with(names, R"({"fewer_reason": "只有一人报名"})")) ==
+               rules{});
+    m.on("2026-03-09");
+    BOOST_TEST(m.advised("document_opinions.hearing_held", held) == rules{"NORM-9"});
+    auto n = announced();
+    n.enters("hearing.listed", names);
+    n.on("2026-03-09");
+    BOOST_TEST(n.advised("document_opinions.hearing_held", with(held, R"({"participants": 1})")) ==
+               rules{});
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_was_not_published_before_the_hearing_is_waited_for_no_more)
+{
+    auto m = announced();
+    m.on("2026-03-09");
+    BOOST_TEST(!m.waits_for().contains("hearing.listed"));
+    BOOST_TEST(!m.waits_until().contains("document_opinions.hearing_held"));
 }
 
 BOOST_AUTO_TEST_CASE(a_hearing_is_held_on_the_day_that_was_announced_last)
