@@ -242,6 +242,28 @@ BOOST_AUTO_TEST_CASE(whoever_ends_an_appointment_is_told_what_waits_there_before
                std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(
+    whoever_hands_work_over_is_told_how_much_to_whom_and_that_the_successor_leaves_too)
+{
+    BOOST_TEST_REQUIRE(site.send("POST", "/cases", site.as("sponsor_clerk") + house::json_both,
+                                 R"({"shape":"major_decision/small","act_id":"for-the-head",)"
+                                 R"("body":{"title":"待定事项","cost":1}})")
+                           .status == 201);
+    entered("system_administrator", "people.added",
+            R"({"login":"newcomer","person_name":"新来的人"})");
+    entered(security, "appointments.made",
+            R"({"login":"newcomer","appointed_role":"deputy_in_charge","unit":"fgj",)"
+            R"("from":"2024-01-01","until":"2024-06-30"})");
+    entered(security, "appointments.handed_over",
+            R"({"login":"head","successor":"newcomer","last_day":"2024-04-02","reason":"调离"})");
+    auto const seq = view("/administration").at("version").as_int64();
+    auto const after = html("/administration?done=" + std::to_string(seq), "zh");
+    BOOST_TEST(after.find("（head）的1项待办自2024年4月3日起由新来的人（newcomer）办理") !=
+                   std::string::npos,
+               after);
+    BOOST_TEST(after.find("也有期限，到2024年6月30日为止") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_replaced_sees_by_whom_and_until_when)
 {
     std::string const letter(64, 'a');

@@ -190,8 +190,8 @@ std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v
             bool const has_paper =
                 brings_number(fields) ||
                 (fields && std::any_of(fields->begin(), fields->end(), [](auto const& f) {
-                    return f.type == engine::field_type::document;
-                }));
+                     return f.type == engine::field_type::document;
+                 }));
             if (has_paper && engine::family_of(one.shape) != "administration")
                 found.emplace_back(kind, chapter_words(v.words, one.chapter) + " · " +
                                              act_words(v.words, kind));
@@ -335,13 +335,19 @@ array forms_view(visit const& v, opened_case const& file, typed_form const* type
     return forms;
 }
 
-/// What waits where the act that was just entered has ended an appointment.
+/// What waits where the act that was just entered has ended an appointment, or handed work over.
 array left_by_done(visit const& v, opened_case const& file, register_of_house const& house)
 {
     auto const done = number_in(v.query("done"));
-    for (auto const& one : file.record.acts)
-        if (done == one.seq && one.kind == administration::appointments::ended::kind)
+    for (auto const& one : file.record.acts) {
+        if (done != one.seq)
+            continue;
+        if (one.kind == administration::appointments::ended::kind)
             return left_behind(v, house, one.body, left_by_ended);
+        using handed_over = administration::appointments::handed_over;
+        if (one.kind == handed_over::kind)
+            return passed_on(v, house, workflows::body_on_file<handed_over>(one));
+    }
     return {};
 }
 

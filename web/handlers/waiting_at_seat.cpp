@@ -2,10 +2,10 @@
 
 #include "web/handlers/above_form.hpp"
 #include "web/handlers/administration_forms.hpp"
+#include "web/handlers/administration_words.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/box_tabs.hpp"
 #include "web/office.hpp"
-#include "workflows/administration/acts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -17,6 +17,7 @@ namespace soci = adapters::soci;
 namespace appointments = workflows::administration::appointments;
 using boost::json::array;
 using engine::say;
+using workflows::administration::register_of_house;
 
 /// An appointment that holds today, with what waits there.
 struct left_seat {
@@ -88,6 +89,16 @@ void add_by_name(visit const& v, left_seat const& seat, pairs const& handing_ove
                        act_words(v.words, appointments::handed_over::kind)));
 }
 
+/// How much waits today in the seats of somebody who leaves.
+long long waiting_for(visit const& v, engine::person_id who)
+{
+    long long waiting = 0;
+    for (auto const& one : v.house.with().people.appointments_of(who, v.today()))
+        if (one.in_place_of.value == 0)
+            waiting += waiting_at_seat(v, who, one.id);
+    return waiting;
+}
+
 } // namespace
 
 long long waiting_at_seat(visit const& v, engine::person_id whose, long long appointment)
@@ -138,6 +149,26 @@ array left_by_ended(visit const& v, engine::person_id whose, long long appointme
     add_by_name(v, *seat,
                 {{"login", seat->who.login}, {"last_day", engine::to_text(*seat->held.until)}},
                 made);
+    return made;
+}
+
+array passed_on(visit const& v, register_of_house const& house,
+                appointments::handed_over const& body)
+{
+    array made;
+    administration_words const words(v, house);
+    auto const leaves = workflows::administration::number_of_person(house, body.login);
+    auto const first = body.last_day + std::chrono::days(1);
+    made.push_back(note_above(v.words(
+        say("{1}的{2}项待办自{3}起由{4}办理。", words.person(body.login),
+            counted_words(waiting_for(v, {leaves})), first, words.person(body.successor)))));
+    for (auto const& one : house.appointments)
+        if (one.login == body.successor && !one.is_substitution() && one.until &&
+            one.holds_between(first, {}))
+            made.push_back(note_above(
+                v.words(say("{1}的任职（{2} {3}）也有期限，到{4}为止；到期前请另行安排接任人。",
+                            words.person(body.successor), words.unit(one.unit),
+                            words.role(one.role), *one.until))));
     return made;
 }
 

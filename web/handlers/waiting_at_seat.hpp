@@ -2,6 +2,7 @@
 #define JUECE_WEB_HANDLERS_WAITING_AT_SEAT_HPP
 
 #include "web/visit.hpp"
+#include "workflows/administration/register.hpp"
 
 #include <boost/json/array.hpp>
 
@@ -19,6 +20,12 @@ boost::json::array left_by_ending(visit const& v, engine::person_id whose, long 
 /// The same where it has just been ended: the seat wants somebody, and only what was for one person
 /// by name can still be handed over.
 boost::json::array left_by_ended(visit const& v, engine::person_id whose, long long appointment);
+
+/// Where somebody's work has just been handed over (离职转办): how much, to whom and from which day,
+/// and which appointments of the successor end as well.
+boost::json::array passed_on(visit const& v,
+                             workflows::administration::register_of_house const& house,
+                             workflows::administration::appointments::handed_over const& body);
 
 } // namespace web::handlers
 
