@@ -138,6 +138,10 @@ BOOST_AUTO_TEST_CASE(what_was_asked_for_stands_above_the_form_that_supplies_it)
     BOOST_TEST_REQUIRE(!form.empty());
     BOOST_TEST(has(form, "<ol><li>专家论证报告原件</li><li>听证报告</li></ol>"));
     BOOST_TEST(has(form, "2026年6月15日要求补充下列材料"));
+    // that the reviewer may send the file back once the time is over is nothing that is missing
+    auto const view = at().view(on.sponsor, home_of(on.id));
+    for (auto const& one : view.at("missing").as_array())
+        BOOST_TEST(one.at("kind") != "legality_review.returned");
     // and each item has its row, with its words written already
     BOOST_TEST(has(form, "第2项材料"));
     BOOST_TEST(has(form, "name=\"f.supplied[1].wanted\" value=\"听证报告\""));

@@ -53,7 +53,8 @@ sorted_offers sorted(visit const& v, std::vector<engine::offer> all)
     for (auto& offer : all) {
         auto obstacles = beside_role(offer.refusals);
         auto const mine = obstacles.size() == offer.refusals.size();
-        if (offer.duty && !obstacles.empty()) {
+        // what others may do once a day has come is nothing that is missing before it
+        if (offer.duty && !obstacles.empty() && (mine || !engine::opens_on(obstacles))) {
             made.missing.push_back(offer);
             made.missing.back().refusals = obstacles;
         }
