@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 #include "tests/web/water_matter.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -23,6 +24,23 @@ BOOST_AUTO_TEST_CASE(whoever_has_just_acted_reads_how_much_waits_and_what_is_nex
     BOOST_TEST(has(words, "href=\"/cases/" + std::to_string(first.at("case").as_int64())));
     BOOST_TEST(has(words, std::string(first.at("case_title").as_string())));
     BOOST_TEST(has(words, "<a href=\"/\">查看待办</a>"));
+}
+
+BOOST_AUTO_TEST_CASE(of_the_tasks_of_one_case_the_first_that_its_page_names_is_next)
+{
+    tests::public_house house;
+    auto const on = house.tell("公园改造方案", {"vital"}, "intake.start_decided");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const sponsor = house.sign_in("sponsor");
+    auto const view = house.get(on.home(), sponsor.headers + house.json).view();
+    auto const& first = view.at("next").at("steps").at(0);
+    BOOST_TEST_REQUIRE(first.at("own").as_bool());
+    BOOST_TEST_REQUIRE(first.at("acts").as_array().size() > 1u);
+    auto const page = house.get(on.home() + "?done=1", sponsor.headers + house.html).body;
+    auto const note = page.find("<p class=\"onward\">");
+    BOOST_TEST_REQUIRE(note != std::string::npos);
+    BOOST_TEST(has(page.substr(note, page.find("</p>", note) - note),
+                   std::string(first.at("acts").at(0).at("act_words").as_string()) + "："));
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_comes_from_no_act_leads_nowhere)

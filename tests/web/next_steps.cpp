@@ -152,6 +152,24 @@ BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
             BOOST_TEST(one.at("standing") == "current");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_head_leaves_to_the_clerks_is_said_to_be_theirs)
+{
+    water_matter m("next-left");
+    m.comes_before_the_head();
+    m.enters("mayor", "intake.start_decided",
+             {{"decided_on", "2026-06-15"},
+              {"sponsors", json::array{m.own_unit()}},
+              {"lead", m.own_unit()},
+              {"congress", "none"}});
+    BOOST_TEST(first_step(m.next("sponsor")).at("own").as_bool());
+    auto const next = m.next("head_water");
+    auto const step = first_step(next);
+    BOOST_TEST(kind_of(step) == "drafting.researched");
+    BOOST_TEST(!step.at("own").as_bool());
+    BOOST_TEST(has(text(step, "who"), "由本单位经办人办理（"));
+    BOOST_TEST(text(next, "own_words") == "您现在没有需要办理的事项。");
+}
+
 BOOST_AUTO_TEST_CASE(acts_that_wait_for_several_people_stand_by_who_does_them)
 {
     std::size_t found = 0;

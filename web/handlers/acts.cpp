@@ -223,8 +223,10 @@ awaitable<answer> say_malformed(visit& v, destination const& to, read_act act)
 awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
 {
     auto const look = [&](visit& again) {
-        answer found{.view = {{"next", {{"any", false}}}, {"onward", onward(again)}}};
-        if (auto const file = on ? open_file(again, *on) : std::nullopt)
+        auto const file = on ? open_file(again, *on) : std::nullopt;
+        answer found{.view = {{"next", {{"any", false}}},
+                              {"onward", onward(again, file ? &*file : nullptr)}}};
+        if (file)
             found.view["next"] = next_steps(again, *file);
         return found;
     };

@@ -2,6 +2,7 @@
 
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
+#include "web/handlers/next_steps.hpp"
 
 #include <algorithm>
 
@@ -9,8 +10,25 @@ namespace web::handlers {
 
 using boost::json::object;
 using engine::say;
+namespace {
 
-object onward(visit& v)
+/// Of the tasks of one case the page of the case says which is next: so does what leads on from it.
+void take_in_order_of_case(visit const& v, opened_case const& file, adapters::soci::box_row& first)
+{
+    if (first.on != file.line().id)
+        return;
+    auto const kind = first_own_step(v, file);
+    for (auto const& task : file.file().tasks(circumstances_of(v, file)))
+        if (task.kind == kind &&
+            engine::is_held_by({task.role, task.unit, task.person}, actor_on(v, file))) {
+            first.waits = task;
+            return;
+        }
+}
+
+} // namespace
+
+object onward(visit& v, opened_case const* file)
 {
     auto box = plain_box(v, "waiting");
     auto const count = waiting_in_all(v, box);
@@ -19,10 +37,12 @@ object onward(visit& v)
                 {"next_words", ""},
                 {"next_href", ""}};
     box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
-    auto const found = v.records->list_box(box.of, box.only, box.order, {}, 1);
+    auto found = v.records->list_box(box.of, box.only, box.order, {}, 1);
     if (found.rows.empty())
         return made;
-    auto const& first = found.rows.front();
+    auto& first = found.rows.front();
+    if (file)
+        take_in_order_of_case(v, *file, first);
     auto const task = cell_of(v, "waiting", "task", first);
     made["next_words"] = task.words + v.words("words.colon") + first.title;
     made["next_href"] = task.href;
@@ -39,7 +59,7 @@ void show_done(visit& v, opened_case const& file, answer& page)
     if (act == acts.end())
         return;
     page.only_page["done"] = act_words(v.words, act->kind);
-    page.only_page["onward"] = onward(v);
+    page.only_page["onward"] = onward(v, &file);
 }
 
 } // namespace web::handlers

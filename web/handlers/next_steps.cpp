@@ -1,6 +1,7 @@
 #include "web/handlers/next_steps.hpp"
 
 #include "adapters/notices/letter.hpp"
+#include "web/handlers/asked_box.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -33,6 +34,7 @@ struct step {
     std::optional<engine::day> opens_on;
     std::optional<engine::task_limit> within; ///< the first to end
     bool own = false;                         ///< of whoever looks
+    bool left = false; ///< theirs as well, but the clerks of their unit do it first
 };
 
 /// Acts of the same people, in the order of the law; of those that rest, by the day.
@@ -66,7 +68,7 @@ public:
         : v_(v), file_(file), now_(circumstances_of(v, file)), people_(v.house.people(v.today())),
           organ_(organ_of(file.record.entry.summary.unit)),
           offers_(file.file().offers(actor_on(v, file), now_)),
-          tasks_(v.records->tasks_of(file.line().id))
+          goes_first_(done_first_by(v, v.session->as)), tasks_(v.records->tasks_of(file.line().id))
     {}
 
     /// Own ones first, then what others can do, then what a day keeps waiting.
@@ -76,7 +78,8 @@ public:
         for (auto& act : steps()) {
             auto const is_alike = [&](line_of_steps const& one) {
                 return one.own == act.own && one.rests == act.opens_on.has_value() &&
-                       (act.own || one.acts.front().seats == act.seats);
+                       (act.own ||
+                        (one.acts.front().left == act.left && one.acts.front().seats == act.seats));
             };
             auto alike = std::find_if(all.begin(), all.end(), is_alike);
             if (alike == all.end())
@@ -148,8 +151,9 @@ public:
         return made;
     }
 
-    /// What was sent in and waits for whoever looks to put it on file.
-    array unfiled() const
+    /// What was sent in and waits for whoever looks to put it on file: before it is a task of
+    /// theirs, as they like.
+    array unfiled(std::vector<line_of_steps> const& all) const
     {
         using workflows::major_decision::hearing::suggested;
         using workflows::major_decision::participation::opinions_recorded;
@@ -158,6 +162,7 @@ public:
             auto const* offer = offer_of(std::string(kind));
             if (count > 0 && offer && offer->is_open())
                 made.push_back(object{{"count", count},
+                                      {"own", is_own_now(all, kind)},
                                       {"words", v_.words(words)},
                                       {"href", home() + std::string(registering_page(kind))}});
         };
@@ -194,6 +199,8 @@ private:
         for (auto& act : acts) {
             std::sort(act.seats.begin(), act.seats.end());
             act.own = is_own(act);
+            act.left = act.own && leave_to_clerks(act.seats);
+            act.own = act.own && !act.left;
             act.since = since(act);
         }
         std::stable_sort(acts.begin(), acts.end(), [&](step const& a, step const& b) {
@@ -213,6 +220,15 @@ private:
                 {"because", one.opens_on ? because(one) : ""},
                 {"due", one.within ? engine::to_text(one.within->due) : ""},
                 {"light", light_of(one)}};
+    }
+
+    static bool is_own_now(std::vector<line_of_steps> const& all, std::string_view kind)
+    {
+        return std::any_of(all.begin(), all.end(), [&](line_of_steps const& one) {
+            return one.own && !one.rests &&
+                   std::any_of(one.acts.begin(), one.acts.end(),
+                               [&](step const& act) { return act.kind == kind; });
+        });
     }
 
     bool is_held(engine::seat const& place) const
@@ -301,6 +317,19 @@ private:
                            [&](engine::seat const& place) { return is_held(place); });
     }
 
+    /// As the list of a head does it: where the clerks of the unit may do it too, theirs alone
+    /// stay.
+    bool leave_to_clerks(std::vector<engine::seat>& seats) const
+    {
+        auto const is_of_clerks = [&](engine::seat const& place) {
+            return place.role == goes_first_ && place.unit == v_.session->as.unit;
+        };
+        if (goes_first_.empty() || std::none_of(seats.begin(), seats.end(), is_of_clerks))
+            return false;
+        std::erase_if(seats, [&](engine::seat const& place) { return !is_of_clerks(place); });
+        return true;
+    }
+
     /// Nothing that somebody did on the file keeps them from the act (JC-1).
     bool may_do(engine::actor const& who, std::string const& kind) const
     {
@@ -361,6 +390,9 @@ private:
         places found;
         for (auto const& place : one.seats)
             seat_holders(place, one.kind, found);
+        if (one.left)
+            for (auto& [seat, names] : found)
+                seat = v_.words(say("由本单位经办人办理"));
         std::vector<std::string> all;
         for (auto const& [seat, names] : found)
             if (all.size() < most_seats)
@@ -400,6 +432,7 @@ private:
     std::shared_ptr<std::vector<engine::actor> const> people_;
     std::string organ_;
     std::vector<engine::offer> offers_;
+    std::string goes_first_; ///< the role in the own unit to which whoever looks leaves tasks
     std::vector<engine::waiting_task> tasks_;
 };
 
@@ -438,11 +471,7 @@ object next_steps(visit const& v, opened_case const& file)
     auto meanwhile = looking.meanwhile(all);
     made["has_meanwhile"] = !meanwhile.empty();
     made["meanwhile"] = std::move(meanwhile);
-    auto unfiled = looking.unfiled();
-    auto const waits_for_them = !unfiled.empty();
-    made["unfiled"] = std::move(unfiled);
-    if (waits_for_them)
-        return made;
+    made["unfiled"] = looking.unfiled(all);
     auto const closed = file.file().summary().closed;
     if (all.empty())
         made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")
@@ -451,6 +480,15 @@ object next_steps(visit const& v, opened_case const& file)
                           [](line_of_steps const& one) { return one.own && !one.rests; }))
         made["own_words"] = v.words(say("您现在没有需要办理的事项。"));
     return made;
+}
+
+std::string first_own_step(visit const& v, opened_case const& file)
+{
+    if (file.past || file.rebuilt.broken)
+        return {};
+    auto const all = onlooker(v, file).lines();
+    return all.empty() || !all.front().own || all.front().rests ? std::string()
+                                                                : all.front().acts.front().kind;
 }
 
 } // namespace web::handlers

@@ -11,6 +11,10 @@ namespace web::handlers {
 /// was, or cannot be read.
 boost::json::object next_steps(visit const& v, opened_case const& file);
 
+/// The first of the acts that wait for whoever looks and can be done now, in the order in which
+/// next_steps() has them; empty: none does.
+std::string first_own_step(visit const& v, opened_case const& file);
+
 } // namespace web::handlers
 
 #endif
