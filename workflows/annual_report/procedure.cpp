@@ -122,7 +122,8 @@ std::vector<engine::limit_terms> time_limits(report_file const& file, engine::ru
                        .begins = owed->asked_on,
                        .days = (owed->answer_by - owed->asked_on).count(),
                        .binds = {collection::answered::kind},
-                       .unit_bound = unit});
+                       .unit_bound = unit,
+                       .ends_as_written = true});
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "tests/workflows/annual_report/report_case.hpp"
 
+#include <algorithm>
+
 using rules = std::set<std::string>;
 
 namespace {
@@ -274,6 +276,21 @@ BOOST_AUTO_TEST_CASE(limits_of_a_report_begun_in_its_year_run_from_that_day)
         BOOST_TEST(engine::to_text(one.begins) == "2025-11-28");
         BOOST_TEST(one.left == (one.due - today).count(), one.name);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_day_to_answer_waits_for_no_holiday_notice)
+{
+    acts.clear();
+    file = shape_of.make("gd");
+    on("2025-11-28");
+    enters("report.opened", opening(2025));
+    enters("collection.asked",
+           R"({"unit":"market","indicators":["A.b"],"answer_by":"2099-12-08"})");
+    auto const limits = file->limits({tests::built_in_rules(), tests::built_in_days(), today});
+    auto const found = std::find_if(limits.begin(), limits.end(),
+                                    [](auto const& one) { return one.name == "report_answer"; });
+    BOOST_TEST_REQUIRE((found != limits.end()));
+    BOOST_TEST(!found->provisional);
 }
 
 BOOST_AUTO_TEST_CASE(a_late_submission_is_taken_with_a_remark_and_not_counted_as_timely)
