@@ -8,6 +8,7 @@
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/paper_view.hpp"
+#include "web/handlers/review_points.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "workflows/major_decision/draft_history.hpp"
@@ -46,23 +47,30 @@ object adviser_view(visit const& v, opened_case const& file, asked_adviser const
     auto const answered = one.opinion > 0;
     auto const withdrew = !answered && one.withdrawal > 0;
     std::string conclusion;
-    if (auto const* opinion = act_numbered(file, one.opinion))
+    array points;
+    if (auto const* opinion = act_numbered(file, one.opinion)) {
         if (auto const* said = opinion->body.if_contains("conclusion"); said && said->is_string())
             conclusion =
                 v.words("choice.adviser_conclusion." + std::string(said->get_string().c_str()));
+        points = points_view(v, *opinion);
+    }
     auto const late = !answered && !withdrew && one.answer_by && *one.answer_by < v.today();
-    return {{"name", one.who.id.value != 0 ? v.house.person_name(one.who.id) : one.who.name},
-            {"asked_words", one.asked_on ? v.words.date(*one.asked_on) : ""},
-            {"answer_by", one.answer_by ? engine::to_text(*one.answer_by) : ""},
-            {"answer_by_words", one.answer_by ? v.words.date(*one.answer_by) : ""},
-            {"is_answered", answered},
-            {"is_withdrawn", withdrew},
-            {"is_awaited", !answered && !withdrew && !late},
-            {"is_late", late},
-            {"conclusion_words", conclusion},
-            {"href", answered   ? act_address(file, one.opinion)
-                     : withdrew ? act_address(file, one.withdrawal)
-                                : std::string()}};
+    return {
+        {"name", one.who.id.value != 0 ? v.house.person_name(one.who.id) : one.who.name},
+        {"asked_words", one.asked_on ? v.words.date(*one.asked_on) : ""},
+        {"answer_by", one.answer_by ? engine::to_text(*one.answer_by) : ""},
+        {"answer_by_words", one.answer_by ? v.words.date(*one.answer_by) : ""},
+        {"is_answered", answered},
+        {"is_withdrawn", withdrew},
+        {"is_awaited", !answered && !withdrew && !late},
+        {"is_late", late},
+        {"conclusion_words", conclusion},
+        {"points_words",
+         points.empty() ? "" : v.words(say("要点{1}条", static_cast<long long>(points.size())))},
+        {"points", std::move(points)},
+        {"href", answered   ? act_address(file, one.opinion)
+                 : withdrew ? act_address(file, one.withdrawal)
+                            : std::string()}};
 }
 
 object document_link(visit const& v, std::string what, engine::document_ref const& one)

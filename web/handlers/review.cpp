@@ -1,8 +1,10 @@
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/review_points.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/drafts_of_case.hpp"
 
 #include <algorithm>
 
@@ -19,11 +21,13 @@ using workflows::major_decision::review_account;
 
 constexpr std::string_view chapter = "legality_review";
 constexpr std::string_view concluding = "legality_review.concluded";
+constexpr std::string_view responding = "legality_review.responded";
 
-object step_view(visit const& v,
+object step_view(visit const& v, opened_case const& file,
                  workflows::major_decision::legality_review::step_standing const& one)
 {
     auto const lacks = (one.required && !one.done) || one.undecided;
+    auto const declined = one.decided_against > 0;
     return {{"step", std::string(engine::name_of(one.step))},
             {"step_words", v.words(one.name)},
             {"rule", rule_view(v, one.rule)},
@@ -32,7 +36,12 @@ object step_view(visit const& v,
             {"is_done", one.required && one.done},
             {"is_missing", lacks && !one.undecided},
             {"is_undecided", one.undecided},
-            {"is_not_needed", !one.required && !one.undecided},
+            {"is_declined", declined},
+            {"declined_href", declined ? "/cases/" + std::to_string(file.line().id.value) +
+                                             "/acts/" + std::to_string(one.decided_against)
+                                       : ""},
+            {"is_not_needed", !one.required && !one.undecided && !declined},
+            {"remark", one.remark.empty() ? "" : v.words(one.remark)},
             {"missing", lacks ? v.words(one.missing) : ""},
             {"remedy", lacks ? v.words(one.remedy) : ""}};
 }
@@ -49,16 +58,35 @@ array pauses_view(visit const& v, review_account const& account)
     return made;
 }
 
-/// The latest conclusion on file, whatever draft it was given on.
-object conclusion_view(visit const& v, opened_case const& file)
+engine::act const* last_of(opened_case const& file, std::string_view kind)
 {
     auto const& acts = file.record.acts;
-    auto const last = std::find_if(acts.rbegin(), acts.rend(),
-                                   [](auto const& one) { return one.kind == concluding; });
-    if (last == acts.rend())
+    auto const last =
+        std::find_if(acts.rbegin(), acts.rend(), [&](auto const& one) { return one.kind == kind; });
+    return last == acts.rend() ? nullptr : &*last;
+}
+
+/// The latest conclusion on file, whatever draft it was given on, with what the sponsor answered
+/// to its points and how far the draft changed since.
+object conclusion_view(visit const& v, opened_case const& file)
+{
+    auto const* last = last_of(file, concluding);
+    if (!last)
         return {{"any", false}};
     auto made = act_view(v, file, *last, false);
     made["any"] = true;
+    auto const* answer = last_of(file, responding);
+    if (answer && answer->seq < last->seq)
+        answer = nullptr;
+    made["response_href"] = std::string();
+    if (answer)
+        made["response_href"] = act_view(v, file, *answer, false).at("href");
+    made["points"] = points_view(v, *last, answer);
+    auto const versions = workflows::drafts_of_case(file.record.acts).versions;
+    made["since"] =
+        change_since(v, file, std::count_if(versions.begin(), versions.end(), [&](auto const& one) {
+                         return one.seq < last->seq;
+                     }));
     auto const* outcome = last->body.if_contains("outcome");
     made["outcome_words"] =
         outcome && outcome->is_string()
@@ -109,7 +137,7 @@ answer show_review(visit& v)
     array steps;
     long long missing = 0;
     for (auto const& one : account.steps) {
-        steps.push_back(step_view(v, one));
+        steps.push_back(step_view(v, file, one));
         missing += one.required && !one.done;
     }
     page.view["steps"] = std::move(steps);
@@ -136,6 +164,9 @@ answer show_review(visit& v)
     page.view["advisers"] = std::move(advisers);
     page.view["drafts"] = drafts_view(v, file);
     page.view["conclusion"] = conclusion_view(v, file);
+    auto const& conclusion = page.view["conclusion"].as_object();
+    page.only_page["has_points"] =
+        conclusion.contains("points") && !conclusion.at("points").as_array().empty();
     auto papers = papers_named(v, file, {"legality_opinion", "review_request"});
     page.only_page["has_papers"] = !papers.empty();
     page.view["papers"] = std::move(papers);
@@ -164,6 +195,7 @@ answer show_review(visit& v)
     }
     page.view["concluded"] = std::move(concluded);
     page.only_page["has_forms"] = !duties.empty() || !options.empty();
+    page.only_page["has_options"] = !options.empty();
     page.only_page["duties"] = std::move(duties);
     page.only_page["options"] = std::move(options);
     return page;
