@@ -106,6 +106,71 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_what_it_knows_and_leaves_the_other_rows_empt
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_request_with_nothing_ticked_comes_back_on_the_page_of_the_report)
+{
+    auto const home =
+        "/cases/" + std::to_string(district().view("compiler", next).at("case").as_int64());
+    auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const sent = [&](char const* act_id, web::pairs more) {
+        web::pairs fields{
+            {"kind", "collection.asked"}, {"act_id", act_id},  {"seen", std::to_string(version)},
+            {"back", "report/main"},      {"f.unit", "civil"}, {"f.remarks", "请于月底前报送"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        return send_form("compiler", next, home + "/acts", fields);
+    };
+    auto const again = sent("web-report-unticked", {{"f.answer_by", "2099-01-30"}});
+    BOOST_TEST(again.status == 422);
+    for (auto const* words :
+         {"id=\"gate\"", "没有写明指标", "value=\"2099-01-30\"", "请于月底前报送</textarea>",
+          "<option value=\"civil\" selected>", "id=\"act-collection.asked\" open"})
+        BOOST_TEST(again.body.find(words) != std::string::npos, words);
+    BOOST_TEST(again.body.find("name=\"f.indicators[0]\"") == std::string::npos);
+
+    auto const undated = sent("web-report-undated", {{"f.indicators", "PETITION.levels"}});
+    BOOST_TEST(undated.status == 400);
+    BOOST_TEST(undated.body.find("value=\"PETITION.levels\" checked") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_units_can_be_asked_stands_under_the_headings_of_the_report)
+{
+    auto const page = district().ask("compiler", "GET", next, {{"accept", "text/html"}}).body;
+    auto const from = page.find("id=\"f-collection-asked-indicators\"");
+    BOOST_TEST_REQUIRE(from != std::string::npos);
+    auto const list = page.substr(from, page.find("</form>", from) - from);
+    auto const first = list.find("<fieldset class=\"field\"><legend>");
+    BOOST_TEST_REQUIRE(first != std::string::npos);
+    BOOST_TEST(list.find("<fieldset class=\"field\"><legend>", first + 1) != std::string::npos);
+    BOOST_TEST(first < list.find("type=\"checkbox\"")); // none stands above the first heading
+    // A name that ends in its unit of measure is not followed by it again.
+    BOOST_TEST(list.find(">发布时间</label>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_task_to_take_an_answer_leads_to_the_answers)
+{
+    auto const page = district().ask("compiler", "GET", next, {{"accept", "text/html"}}).body;
+    auto const place = page.find("id=\"act-collection.accepted\"");
+    BOOST_TEST_REQUIRE(place != std::string::npos);
+    BOOST_TEST(page.rfind("<section class=\"card\"", place) == page.rfind('<', place));
+    BOOST_TEST(place < page.find("<table", place));
+    BOOST_TEST(page.find("id=\"act-collection.accepted\"", place + 1) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_to_answer_that_is_a_rest_day_is_told_with_the_day_it_moves_to)
+{
+    auto const id = std::to_string(district().view("compiler", next).at("case").as_int64());
+    auto const asked = district().json(
+        "compiler", "POST", "/cases/" + id + "/acts",
+        json::object{{"kind", "collection.asked"},
+                     {"act_id", "web-report-saturday"},
+                     {"body", json::object{{"unit", "civil"},
+                                           {"indicators", json::array{"PETITION.levels"}},
+                                           {"answer_by", "2026-12-05"}}}});
+    BOOST_TEST_REQUIRE(asked.status == 201, asked.body);
+    auto const row = district().view("clerk_civil", "/reports/2026/answers").at("rows").at(0);
+    BOOST_TEST(row.at("due_words").as_string() == "2026年12月5日（逢休息日，顺延至2026年12月7日）");
+    BOOST_TEST(row.at("unit_of").as_string() == ""); // "受理信访的层级" says it itself
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_value_is_told_by_the_name_of_its_indicator_on_every_page)
 {
     auto const view = district().view("clerk_justice", "/reports/2026/answers");

@@ -1,5 +1,4 @@
 #include "adapters/report/report_figures.hpp"
-#include "adapters/report/report_places.hpp"
 #include "adapters/report/report_shelf.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -105,12 +104,6 @@ bool is_known(visit const& v, std::string const& code, adapters::report::year_su
     return !counted.empty() && (!mean_rule(v, code) || mean_of(v, code, counted));
 }
 
-std::string heading_of(visit const& v, adapters::report::report_place const& place)
-{
-    return v.words(place.section.empty() ? "figures.not_in_report"
-                                         : "choice.report_section." + place.section);
-}
-
 std::string address_of(std::string const& code, int year)
 {
     return "/figures/" + code + "?year=" + std::to_string(year);
@@ -151,7 +144,7 @@ answer show_figures(visit& v)
     std::string heading;
     for (auto const& one : totals) {
         auto made = figure_view(v, one.indicator, *year, counted);
-        auto const above = std::exchange(heading, heading_of(v, places.of(one.indicator)));
+        auto const above = std::exchange(heading, heading_in_report(v, places.of(one.indicator)));
         made["heading"] = heading == above ? "" : heading;
         if (mean_of(v, one.indicator, counted))
             made["sum"] = one.value;

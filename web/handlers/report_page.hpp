@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_REPORT_PAGE_HPP
 #define JUECE_WEB_HANDLERS_REPORT_PAGE_HPP
 
+#include "adapters/report/report_places.hpp"
 #include "adapters/report/report_shelf.hpp"
 #include "web/handlers/desk_page.hpp"
 
@@ -33,6 +34,17 @@ void put_report_head(visit& v, answer& page, adapters::report::compiled_report c
 boost::json::object report_figure_view(visit const& v,
                                        adapters::report::compiled_report const& report,
                                        adapters::report::report_figure const& one);
+
+/// The heading of the report under which an indicator is told.
+std::string heading_in_report(visit const& v, adapters::report::report_place const& place);
+/// The unit of measure that is shown beside the name of an indicator; empty where the name itself
+/// ends in it, as "发布时间" does.
+std::string unit_beside_name(visit const& v, std::string const& code);
+
+/// The last day on which a unit may answer: a rest day moves it on, as it does every limit.
+engine::day last_day_to_answer(visit const& v, workflows::annual_report::asked_figure const& one);
+/// The day that it was asked to answer by, and where that is a rest day, the last one.
+std::string answer_day_words(visit const& v, workflows::annual_report::asked_figure const& one);
 
 /// What a form on a page of the report needs beside its fields: where it goes, the act, the version
 /// that was seen.

@@ -4,6 +4,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_findings.hpp"
 #include "web/handlers/report_page.hpp"
+#include "web/handlers/report_request.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -74,8 +75,8 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
             {"is_answered", one.is == standing::answered},
             {"is_accepted", one.is == standing::accepted},
             {"is_open", one.is != standing::accepted && one.is != standing::waived},
-            {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
-            {"due_words", v.words.date(one.answer_by)},
+            {"is_late", one.waits_for_unit() && last_day_to_answer(v, one) < v.today()},
+            {"due_words", answer_day_words(v, one)},
             {"value", answered ? one.answer->value : ""},
             {"shown",
              answered ? adapters::report::with_unit(
@@ -131,29 +132,6 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
                               {"send_back", form(law::collection::sent_back::kind, answered)},
                               {"waive", form(law::collection::waived::kind, open)}});
     }
-    return made;
-}
-
-/// The form that asks a unit: the external indicators that nobody was asked for yet.
-object ask_view(visit const& v, opened_case const& file, law::report_file const& report,
-                std::map<std::string, engine::offer, std::less<>> const& offers)
-{
-    if (!is_open(offers, law::collection::asked::kind))
-        return {{"any", false}};
-    auto made = act_form_view(v, file, law::collection::asked::kind, "report/main");
-    made["any"] = true;
-    made["duty"] = offers.find(law::collection::asked::kind)->second.duty;
-    array codes, units;
-    for (auto const& one : v.house.dictionary().all())
-        if (one.is_external() && !law::find_asked(report, one.code))
-            codes.push_back(object{{"code", one.code},
-                                   {"words", v.words.code() == "zh" ? one.chinese : one.english},
-                                   {"unit_of", one.unit}});
-    for (auto const& unit : v.own_units())
-        units.push_back(object{{"code", unit.code}, {"words", unit.name}});
-    made["codes"] = std::move(codes);
-    made["units"] = std::move(units);
-    made["today"] = engine::to_text(v.today());
     return made;
 }
 
@@ -472,7 +450,8 @@ answer report_page(visit& v, int year)
     auto missing = file ? missing_view(v, *file) : array();
     page.only_page["has_missing"] = !missing.empty();
     page.view["missing"] = std::move(missing);
-    page.only_page["ask"] = file ? ask_view(v, *file, report.file, offers) : object{{"any", false}};
+    page.only_page["ask"] =
+        file ? request_view(v, *file, report.file, offers) : object{{"any", false}};
     page.only_page["forms"] = file ? release_forms(v, *file, offers) : array();
     page.only_page["open"] =
         report.filed ? object{{"any", false}} : open_view(v, year, organ_of(v));
@@ -486,9 +465,10 @@ std::optional<answer> report_page_with(visit& v, engine::case_id on, typed_form 
     auto const& kind = typed.kind;
     bool const is_answer =
         kind == law::collection::answered::kind && typed.return_to == "report/answers";
-    bool const is_of_main = typed.return_to == "report/main" &&
-                            (kind.starts_with("freezing.") || kind.starts_with("release.") ||
-                             kind == law::gate::checked::kind);
+    bool const is_of_main =
+        typed.return_to == "report/main" &&
+        (kind.starts_with("freezing.") || kind.starts_with("release.") ||
+         kind == law::gate::checked::kind || kind == law::collection::asked::kind);
     auto const file = is_answer || is_of_main ? open_file(v, on) : std::nullopt;
     auto const report = file ? law::file_of(file->record.acts) : law::report_file();
     if (!report.opening)
