@@ -2,6 +2,7 @@
 
 #include "web/handlers/after_decision.hpp"
 #include "web/handlers/agendas.hpp"
+#include "web/handlers/basis_on_file.hpp"
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/document_groundwork.hpp"
 #include "web/handlers/offered_number.hpp"
@@ -136,6 +137,8 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     }
     add(body_after_decision(v, file, kind));
     add(body_while_hearing(v, file, kind));
+    if (auto basis = basis_on_file(file, kind); !basis.empty())
+        body["legal_basis"] = std::move(basis);
     if (kind == law::submission::placed_on_agenda::kind)
         return body_for_agenda(v, file);
     auto const* proposal = last_of(file, proposed::kind);

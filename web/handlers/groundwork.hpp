@@ -12,7 +12,8 @@ namespace web::handlers {
 boost::json::array groundwork_of(visit const& v, opened_case const& file, std::string_view kind);
 
 /// What such a form proposes while nobody has typed: today, the unit that proposed the matter, of
-/// a text whoever signs it, the version of the draft that waits for a word, and the next meeting.
+/// a text whoever signs it, the version of the draft that waits for a word, the laws that the
+/// decision rests on, and the next meeting.
 boost::json::object body_from_groundwork(visit const& v, opened_case const& file,
                                          std::string_view kind);
 
