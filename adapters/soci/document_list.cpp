@@ -63,7 +63,9 @@ page<normative_entry> document_list::list(normative_filter const& only,
                   std::string(engine::name_of(*only.state)));
         if (only.binding_only)
             to.add(std::string(state_sql) + " in ('in_force', 'expiring')");
-        if (only.state || only.binding_only) {
+        if (only.public_only)
+            to.add(std::string(state_sql) + " in ('not_yet_in_force', 'in_force', 'expiring')");
+        if (only.state || only.binding_only || only.public_only) {
             to.with("today", today_text_);
             to.with("warned", warned_until_);
         }

@@ -29,6 +29,7 @@ struct normative_filter {
     std::string level; ///< a name of document_level
     std::optional<workflows::normative_document::force_state> state;
     bool binding_only = false; ///< those that bind: in force, or expiring
+    bool public_only = false;  ///< these, and those that were published and will bind
 };
 
 /// The register of normative documents as it stands on a day. Borrows a reader, for as long as that

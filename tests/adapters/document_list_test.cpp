@@ -78,6 +78,12 @@ BOOST_AUTO_TEST_CASE(the_register_shows_what_is_in_force_on_the_day_it_is_asked_
     normative_filter binding;
     binding.binding_only = true;
     BOOST_TEST(titles(binding) == (names{"将到期", "长期"}), boost::test_tools::per_element());
+    normative_filter shown;
+    shown.public_only = true;
+    BOOST_TEST(titles(shown) == (names{"将到期", "长期"}), boost::test_tools::per_element());
+    // Before the first day of each the public reads of it already, though it binds nobody yet.
+    BOOST_TEST(titles(shown, "2020-06-15").size() == 3u);
+    BOOST_TEST(titles(binding, "2020-06-15").empty());
     // The same register on another day.
     BOOST_TEST(in_state(force_state::expiring, "2026-02-27") == names{"到期"},
                boost::test_tools::per_element());

@@ -119,6 +119,15 @@ BOOST_AUTO_TEST_CASE(everybody_sees_what_binds_and_nothing_in_the_making)
     BOOST_TEST(district().ask("", "GET", "/normative-documents").status != 200);
 }
 
+BOOST_AUTO_TEST_CASE(the_front_page_of_the_public_leads_to_documents)
+{
+    auto const view = district().json("", "GET", "/public").view();
+    BOOST_TEST_REQUIRE(!view.at("documents").as_array().empty());
+    for (auto const& one : view.at("documents").as_array())
+        BOOST_TEST(!one.at("published_on").as_string().empty());
+    BOOST_TEST(has(district().ask("", "GET", "/public").body, "全部规范性文件"));
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_of_documents_opens_its_acts)
 {
     auto const figures = district().view("reviewer", "/figures/NORM.filed?year=2025");

@@ -4,6 +4,8 @@
 #include "web/office.hpp"
 #include "workflows/normative_document/parameters.hpp"
 
+#include <algorithm>
+
 namespace web::handlers {
 
 namespace documents = workflows::normative_document;
@@ -37,6 +39,20 @@ adapters::soci::document_list documents_today(visit const& v)
     return {*v.records, v.today(), months};
 }
 
+std::vector<adapters::soci::normative_entry> newest_documents(adapters::soci::document_list& from,
+                                                              std::size_t most)
+{
+    constexpr long long most_listed = 500;
+    adapters::soci::normative_filter only;
+    only.public_only = true;
+    auto rows = from.list(only, {}, most_listed).rows;
+    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
+        return a.line.published_on > b.line.published_on;
+    });
+    rows.resize(std::min(most, rows.size()));
+    return rows;
+}
+
 boost::json::object document_line_view(visit const& v, adapters::soci::document_list const& from,
                                        adapters::soci::normative_entry const& one)
 {
@@ -66,7 +82,9 @@ boost::json::object document_line_view(visit const& v, adapters::soci::document_
             {"address", address},
             {"address_href", is_link ? address : std::string()},
             {"state", name},
-            {"state_words", v.words("choice.force_state." + name)},
+            {"state_words", state == force_state::not_yet_in_force && one.line.effective_on
+                                ? v.words(engine::say("自{1}起施行", *one.line.effective_on))
+                                : v.words("choice.force_state." + name)},
             {"light", light.colour},
             {"light_shape", light.shape}};
 }

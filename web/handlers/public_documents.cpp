@@ -4,7 +4,7 @@
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
-// The normative documents in force, for everybody.
+// The normative documents in force or published to come into force, for everybody.
 
 namespace web::handlers {
 
@@ -19,7 +19,7 @@ answer list_public_documents(visit& v)
 {
     adapters::soci::normative_filter only;
     only.words = v.query("words");
-    only.binding_only = true;
+    only.public_only = true;
     if (only.words.size() > longest_words)
         return problem(v, 400, "malformed",
                        engine::say("查找的文字过长，最多{1}字节。", longest_words));

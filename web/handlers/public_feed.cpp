@@ -86,19 +86,12 @@ void tell_reports(visit& v, std::vector<told_notice>& all)
                   public_href_of_report(one.head.line.id), all);
 }
 
-/// Those that bind today: what does no longer is not in the public's list that an entry leads to.
+/// What binds no longer is not in the public's list that an entry leads to.
 void tell_documents(visit& v, std::vector<told_notice>& all)
 {
-    constexpr long long most_listed = 500;
     constexpr std::size_t most = 10;
-    soci::normative_filter only;
-    only.binding_only = true;
-    auto rows = documents_today(v).list(only, {}, most_listed).rows;
-    std::stable_sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) {
-        return a.line.published_on > b.line.published_on;
-    });
-    rows.resize(std::min(most, rows.size()));
-    for (auto const& one : rows)
+    auto documents = documents_today(v);
+    for (auto const& one : newest_documents(documents, most))
         tell_acts(v, one.on,
                   {document::issue::published::kind, document::project::told_afterwards::kind},
                   "/public/normative-documents", all);

@@ -1,5 +1,6 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/document_answer.hpp"
+#include "web/handlers/force_light.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_reports.hpp"
 #include "web/handlers/public_view.hpp"
@@ -204,6 +205,12 @@ answer show_public(visit& v)
         decisions.push_back(decision_view(v, *one));
     page.view["has_decisions"] = !decisions.empty();
     page.view["decisions"] = std::move(decisions);
+    auto register_of_documents = documents_today(v);
+    array documents;
+    for (auto const& one : newest_documents(register_of_documents, newest))
+        documents.push_back(document_line_view(v, register_of_documents, one));
+    page.view["has_documents"] = !documents.empty();
+    page.view["documents"] = std::move(documents);
     auto reports = newest_reports_view(v);
     page.view["has_reports"] = !reports.empty();
     page.view["reports"] = std::move(reports);
