@@ -170,6 +170,7 @@ BOOST_AUTO_TEST_CASE(the_tasks_of_a_substituted_seat_stand_with_the_own_ones)
     BOOST_TEST(seat.at("waiting").as_int64() == 1);
     auto const& task = seat.at("tasks").at(0).as_object();
     BOOST_TEST(task.at("case_title").as_string() == "待定事项");
+    BOOST_TEST(seat.at("others_words").as_string() == ""); // there are no others
     auto const page = site.send("GET", "/", deputy + "Accept: text/html\r\n").body;
     BOOST_TEST(page.find("<span class=\"count\">1</span>") != std::string::npos, page);
     BOOST_TEST(page.find("<span class=\"tag\">代理</span>") != std::string::npos, page);
@@ -188,6 +189,30 @@ BOOST_AUTO_TEST_CASE(the_tasks_of_a_substituted_seat_stand_with_the_own_ones)
     BOOST_TEST(there.at(0).at("seat_words").as_string() ==
                "您正在代理王五（发展和改革局行政首长），至2024年4月5日");
     BOOST_TEST(there.at(1).at("seat_words").as_string() == "您还担任发展和改革局分管负责人");
+}
+
+BOOST_AUTO_TEST_CASE(
+    of_many_tasks_of_another_seat_the_list_says_that_there_are_more_and_leads_to_them)
+{
+    for (int which = 1; which <= 11; ++which)
+        BOOST_TEST_REQUIRE(site.send("POST", "/cases", site.as("sponsor_clerk") + house::json_both,
+                                     R"({"shape":"major_decision/small","act_id":"for-the-head-)" +
+                                         std::to_string(which) +
+                                         R"(","body":{"title":"待定事项","cost":1}})")
+                               .status == 201);
+    entered(security, "appointments.made",
+            R"({"login":"clerk","appointed_role":"head_of_government","unit":"fgj",)"
+            R"("from":"2024-01-01"})");
+    auto const in = site.sign_in("clerk");
+    auto const cookie = "Cookie: juece=" + std::string(in.at("token").as_string()) + "\r\n";
+    auto const words = "以上为前10项，改用这项任职办理全部11项";
+    auto const seat =
+        site.send("GET", "/", cookie + as_json).view().at("other_seats").at(0).as_object();
+    BOOST_TEST(seat.at("tasks").as_array().size() == 10u);
+    BOOST_TEST(seat.at("others_words").as_string() == words);
+    auto const page = site.send("GET", "/", cookie + "Accept: text/html\r\n").body;
+    BOOST_TEST(page.find("<button class=\"quiet\">" + std::string(words)) != std::string::npos,
+               page);
 }
 
 BOOST_AUTO_TEST_CASE(whoever_ends_an_appointment_is_told_what_waits_there_before_and_after)
@@ -262,6 +287,14 @@ BOOST_AUTO_TEST_CASE(
                    std::string::npos,
                after);
     BOOST_TEST(after.find("也有期限，到2024年6月30日为止") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(why_the_own_appointment_is_on_no_list_of_those_to_be_replaced_is_said_there)
+{
+    auto const page = html("/administration", "zh");
+    auto const form = page.find("value=\"substitutions.set\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    BOOST_TEST(page.substr(form, 2000).find("您本人的任职不在名单中") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(who_is_replaced_sees_by_whom_and_until_when)

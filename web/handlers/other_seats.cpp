@@ -117,6 +117,7 @@ object seat_view(visit& v, appointment const& one)
         one.who == v.session->who.id && one.holds_on(v.today()) && one.id != v.session->as.id;
     auto const waiting = can_be_taken ? count_in(v, one) : 0;
     auto rows = waiting > 0 ? tasks_in(v, one) : array();
+    auto const others = waiting - static_cast<long long>(rows.size());
     return {{"appointment", one.id},
             {"role", one.role},
             {"unit", one.unit},
@@ -128,6 +129,9 @@ object seat_view(visit& v, appointment const& one)
             {"can_be_taken", can_be_taken},
             {"waiting", waiting},
             {"waiting_words", waiting > 0 ? counted_words(waiting) : ""},
+            {"others_words", others > 0 ? v.words(say("以上为前{1}项，改用这项任职办理全部{2}项",
+                                                      rows.size(), counted_words(waiting)))
+                                        : ""},
             {"has_tasks", !rows.empty()},
             {"tasks", std::move(rows)}};
 }
