@@ -167,7 +167,8 @@ BOOST_AUTO_TEST_CASE(minutes_are_drawn_of_a_record_that_was_begun)
 {
     auto const home = home_of(matters().listed);
     auto const paper = home + "/papers/meeting_minutes.pdf?draft=1";
-    BOOST_TEST(has(district().ask("office", "GET", home + "/meeting").body, paper));
+    BOOST_TEST(has(district().ask("office", "GET", home + "/meeting").body,
+                   "name=\"paper\" value=\"meeting_minutes\""));
     auto const none = district().ask("office2", "GET", paper);
     BOOST_TEST(none.status == 404);
     BOOST_TEST(has(none.body, "暂存"));
@@ -178,10 +179,13 @@ BOOST_AUTO_TEST_CASE(minutes_are_drawn_of_a_record_that_was_begun)
     auto const page = district().ask("office2", "GET", home + "/meeting").body;
     auto fields = typed;
     fields.emplace_back("csrf", tests::hidden(page, "csrf", 0));
+    // what was typed is kept by the button that asks for the minutes
+    fields.emplace_back("paper", "meeting_minutes");
     auto const kept = district().ask("office2", "POST", home + "/drafts",
                                      {{"content-type", "application/x-www-form-urlencoded"}},
                                      web::to_query(fields));
     BOOST_TEST_REQUIRE(kept.status == 303, kept.body);
+    BOOST_TEST(kept.header("Location") == paper);
     auto const drawn = district().ask("office2", "GET", paper);
     BOOST_TEST_REQUIRE(drawn.status == 200, drawn.body);
     BOOST_TEST(drawn.body.starts_with("%PDF-"));

@@ -41,6 +41,9 @@ BOOST_AUTO_TEST_CASE(what_the_case_holds_need_not_be_sent_again)
     auto const about = district().json("mayor", "GET", "/documents/" + hash + "/about");
     BOOST_TEST(about.status == 200);
     BOOST_TEST(has(hidden(page, "f.final_text.name", 0), "草案"));
+    // and no other file is asked for, which the law would refuse
+    BOOST_TEST(has(page, "id=\"f-publication-text_signed-final_text\""));
+    BOOST_TEST(!has(page, "type=\"file\" id=\"f-publication-text_signed-final_text\""));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_signs_a_text_need_not_write_their_own_name)

@@ -3,6 +3,7 @@
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
+#include "workflows/major_decision/publication.hpp"
 #include "workflows/normative_document/filing.hpp"
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
@@ -104,6 +105,35 @@ BOOST_AUTO_TEST_CASE(nothing_is_filled_in_while_nothing_is_on_file)
 {
     web::handlers::opened_case const nothing;
     BOOST_TEST(filled_in<law::experts::materials_given>(nothing).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_act_on_the_draft_takes_the_one_in_force_alone)
+{
+    auto const settled = [](web::handlers::opened_case const& on, auto const& body) {
+        engine::offer offer;
+        offer.kind = std::remove_cvref_t<decltype(body)>::kind;
+        offer.fields = &engine::fields_of<std::remove_cvref_t<decltype(body)>>();
+        return web::handlers::draft_in_force(on, offer);
+    };
+    auto const on = reviewed_draft();
+    BOOST_TEST(settled(on, law::publication::text_signed{}) ==
+               (json::object{{"final_text", paper("草案二.txt")}}));
+    // what files a draft asks for a new one
+    BOOST_TEST(settled(on, law::drafting::versioned{}).empty());
+    // and before there is one nothing is settled
+    BOOST_TEST(settled(web::handlers::opened_case(), law::publication::text_signed{}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_was_told_afterwards_need_not_be_the_draft)
+{
+    namespace document = workflows::normative_document;
+    web::handlers::opened_case on;
+    enter(on, document::project::drafted::kind,
+          {{"draft", paper("草案.txt")}, {"explanation", paper("说明.txt")}});
+    engine::offer offer;
+    offer.kind = document::project::told_afterwards::kind;
+    offer.fields = &engine::fields_of<document::project::told_afterwards>();
+    BOOST_TEST(web::handlers::draft_in_force(on, offer).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

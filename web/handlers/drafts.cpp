@@ -178,6 +178,11 @@ awaitable<answer> keep_draft(visit& v, engine::case_id on, bool is_refused = fal
                  {"kept_at", engine::to_text(v.now)},
                  {"kept_words", v.words(say("草稿已保存：{1}", v.words.moment(v.now)))}};
     made.see_other = place_of(draft);
+    // Whoever asked for the paper of what is typed gets it of what was kept a moment ago.
+    if (auto const paper = field(v.asked.fields, "paper");
+        result == kept::yes && on.value > 0 && !paper.empty())
+        made.see_other = "/cases/" + std::to_string(on.value) + "/papers/" +
+                         percent_encoded(paper) + ".pdf?draft=1";
     co_return made;
 }
 

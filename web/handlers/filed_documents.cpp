@@ -1,5 +1,6 @@
 #include "web/handlers/filed_documents.hpp"
 
+#include "adapters/soci/document_levels.hpp"
 #include "workflows/chapter_of_act.hpp"
 
 #include <algorithm>
@@ -11,27 +12,28 @@ namespace {
 using boost::json::object;
 
 /// A document that acts ask for again, and where it went on file: a chapter, or one of its acts,
-/// and the field.
+/// and the field. Of a draft whatever is done on it takes the one in force alone (JC-2).
 struct asked_again {
     std::string_view field;
     std::string_view filed_by;
     std::string_view filed_as;
+    bool is_draft_in_force = false;
 };
 
 constexpr std::array again = {
-    asked_again{"draft", "drafting", "draft"},
+    asked_again{"draft", "drafting", "draft", true},
     asked_again{"explanation", "drafting", "explanation"},
-    asked_again{"final_text", "drafting", "draft"},
+    asked_again{"final_text", "drafting", "draft", true},
     asked_again{"own_review_opinion", "sponsor_review", "document"},
     asked_again{"sponsor_minutes", "sponsor_review", "minutes"},
     asked_again{"risk_report", "risk", "report"},
     asked_again{"competition_material", "fair_competition", "opinion"},
     asked_again{"legality_opinion", "legality_review", "opinion"},
-    asked_again{"draft", "document_project.drafted", "draft"},
+    asked_again{"draft", "document_project.drafted", "draft", true},
     asked_again{"explanation", "document_project.drafted", "explanation"},
     asked_again{"evaluation_report", "document_opinions.evaluated", "report"},
     asked_again{"countersign", "document_opinions.countersigned", "document"},
-    asked_again{"final_text", "document_project.drafted", "draft"},
+    asked_again{"final_text", "document_project.drafted", "draft", true},
 };
 
 /// A list of papers that somebody else gets, and which of those on file it must hold.
@@ -92,6 +94,13 @@ boost::json::array bundle_on_file(opened_case const& file, std::string_view kind
     return found;
 }
 
+/// What whoever looks may not see stands there under no hash that the law would take.
+bool is_kept_from_reader(boost::json::value const& document)
+{
+    auto const* hash = document.get_object().if_contains("hash");
+    return !hash || !hash->is_string() || adapters::soci::is_withheld(hash->get_string());
+}
+
 } // namespace
 
 object filed_documents(opened_case const& file, engine::offer const& offer)
@@ -116,6 +125,31 @@ object filed_documents(opened_case const& file, engine::offer const& offer)
         }
     }
     return found;
+}
+
+object draft_in_force(opened_case const& file, engine::offer const& offer)
+{
+    object found;
+    if (!offer.fields)
+        return found;
+    for (auto const& f : *offer.fields) {
+        if (f.type != engine::field_type::document || f.many || !f.required)
+            continue;
+        for (auto const& one : again) {
+            if (!one.is_draft_in_force || one.field != f.name || is_filed_by(offer.kind, one))
+                continue;
+            auto const* document = last_filed(file, one);
+            if (document && !is_kept_from_reader(*document))
+                found[f.name] = *document;
+        }
+    }
+    return found;
+}
+
+void settle_inputs(boost::json::array& inputs, object const& settled)
+{
+    for (auto& one : inputs)
+        one.as_object()["is_settled"] = settled.contains(one.at("path").as_string());
 }
 
 } // namespace web::handlers

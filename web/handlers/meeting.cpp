@@ -3,6 +3,7 @@
 #include "web/handlers/closed_choices.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/form_trials.hpp"
+#include "web/handlers/filed_documents.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -270,6 +271,7 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     form["inputs"] =
         form_view(v, holding, *offer.fields, body, faults, {}, demands_on(v, file, offer));
     close_choices(v, form.at("inputs").as_array(), refused_choices_on(v, file, offer));
+    settle_inputs(form.at("inputs").as_array(), draft_in_force(file, offer));
     gather_inputs(form, v.words(say("一、会议")), "",
                   {"meeting", "meeting_name", "met_on", "members_entitled", "recorder", "draft"});
     gather_inputs(form, v.words(say("二、到会人员")),
@@ -283,13 +285,12 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
     gather_inputs(
         form, v.words(say("五、决定")), "",
         {"outcome", "decision", "departure_reason", "substantive_changes", "changes_ordered"});
-    gather_inputs(form, v.words(say("六、会议记录")),
-                  v.words(say("可先下载按上面所填内容生成的会议纪要稿，核对、签字后附上。")),
-                  {"minutes"});
-    auto& minutes = form["input_groups"].as_array().back().as_object();
-    minutes["link_words"] = v.words(say("下载会议纪要稿（PDF）"));
-    minutes["link_href"] =
-        "/cases/" + std::to_string(file.line().id.value) + "/papers/meeting_minutes.pdf?draft=1";
+    gather_inputs(
+        form, v.words(say("六、会议记录")),
+        v.words(say("可先用页末的按钮下载按上面所填内容生成的会议纪要稿，核对、签字后附上。")),
+        {"minutes"});
+    form["paper"] = "meeting_minutes";
+    form["paper_words"] = v.words(say("下载会议纪要稿（PDF）"));
     return form;
 }
 

@@ -126,6 +126,20 @@ bool came_back(engine::offer const& offer, form_terms const& terms)
     return terms.typed && terms.typed->kind == offer.kind;
 }
 
+/// What was typed or kept, else what is known before.
+object body_to_start_from(visit const& v, opened_case const& file, engine::offer const& offer,
+                          kept_drafts const& kept, form_terms const& terms)
+{
+    if (came_back(offer, terms))
+        return terms.typed->body;
+    if (auto const* draft = draft_of(kept, offer.kind); draft && offer.fields)
+        return typed_in(*draft, *offer.fields);
+    auto body = body_from_groundwork(v, file, offer.kind);
+    for (auto const& one : terms.prepared)
+        body[one.key()] = one.value();
+    return body;
+}
+
 } // namespace
 
 known_values to_choose_from(visit const& v, opened_case const& file, std::string_view kind)
@@ -188,13 +202,9 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
 object body_to_show(visit const& v, opened_case const& file, engine::offer const& offer,
                     kept_drafts const& kept, form_terms const& terms)
 {
-    if (came_back(offer, terms))
-        return terms.typed->body;
-    if (auto const* draft = draft_of(kept, offer.kind); draft && offer.fields)
-        return typed_in(*draft, *offer.fields);
-    auto body = body_from_groundwork(v, file, offer.kind);
-    for (auto const& one : terms.prepared)
-        body[one.key()] = one.value();
+    auto body = body_to_start_from(v, file, offer, kept, terms);
+    for (auto& [name, document] : draft_in_force(file, offer))
+        body[name] = std::move(document);
     return body;
 }
 
@@ -230,11 +240,13 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
                                      demands_on(v, file, offer), form_notes(v, file, offer.kind))
                          : array();
     close_choices(v, made.at("inputs").as_array(), refused_choices_on(v, file, offer));
+    settle_inputs(made.at("inputs").as_array(), draft_in_force(file, offer));
     if (points)
         points->show_in(v, made.at("inputs").as_array());
     made["prepared"] = prepared_for(v, file, offer.kind);
     made["above"] = said_above(v, file, offer, draft);
     made["groundwork"] = groundwork_of(v, file, offer.kind);
+    made["paper"] = "";
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
     return made;
@@ -256,7 +268,6 @@ void gather_inputs(object& form, std::string legend, std::string about,
     }
     form["input_groups"].as_array().push_back(object{{"legend", std::move(legend)},
                                                      {"about_group", std::move(about)},
-{"link_words", ""}, {"link_href", ""},
                                                      {"inputs", std::move(taken)}});
 }
 

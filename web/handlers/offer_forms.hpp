@@ -38,12 +38,12 @@ boost::json::object body_to_show(visit const& v, opened_case const& file,
                                  engine::offer const& offer, kept_drafts const& kept,
                                  form_terms const& terms);
 
-/// The form of an open offer for part_act_form, filled with body_to_show().
+/// The form of an open offer for part_act_form, filled with body_to_show(). A page may set `paper`
+/// and `paper_words`: the paper of the act that is drawn of what is typed, which is kept before.
 boost::json::object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
                                kept_drafts const& kept, form_terms const& terms = {});
 
-/// Moves the named inputs of a form under a legend of their own, in that order. A page may set
-/// `link_href` and `link_words` of the group: where to look, beside what is said about it.
+/// Moves the named inputs of a form under a legend of their own, in that order.
 void gather_inputs(boost::json::object& form, std::string legend, std::string about,
                    std::initializer_list<std::string_view> names);
 
