@@ -207,9 +207,9 @@ private:
                 why += (why.empty() ? "" : " ") + v_.words(fault.reason);
         made["error"] = why;
         // The context of a template reaches outward: what a kind of input does not use is said so.
-        for (auto const* key :
-             {"is_line", "is_prose", "is_number", "is_money", "is_date", "is_flag", "is_select",
-              "is_radio", "is_checks", "is_document", "is_group", "is_rows", "checked"})
+        for (auto const* key : {"is_line", "is_prose", "is_number", "is_money", "is_date",
+                                "is_flag", "is_select", "is_radio", "is_checks", "is_document",
+                                "is_group", "is_rows", "checked", "has_suggestions"})
             made[key] = false;
         for (auto const* key :
              {"value", "hash", "file_name", "words", "depends_on", "means_for", "only_for"})
@@ -275,6 +275,10 @@ private:
         switch (f.type) {
         case field_type::line:
             made["is_line"] = true;
+            if (auto const listed = known_.find(suggested_for(f.name)); listed != known_.end()) {
+                made["has_suggestions"] = !listed->second.empty();
+                made["options"] = options_of(listed->second, {});
+            }
             return;
         case field_type::prose:
             made["is_prose"] = true;
@@ -527,6 +531,11 @@ object told(visit const& v, std::string_view kind, field const& f, value const& 
 }
 
 } // namespace
+
+std::string suggested_for(std::string_view field)
+{
+    return std::string(field) + "?";
+}
 
 array form_view(visit const& v, std::string_view kind, std::vector<field> const& described,
                 object const& typed, std::vector<engine::field_fault> const& faults,

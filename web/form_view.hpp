@@ -18,6 +18,10 @@ namespace web {
 using known_values =
     std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>>;
 
+/// Under which name a page offers values for a field that takes any other as well: they are
+/// suggested while somebody types.
+std::string suggested_for(std::string_view field);
+
 /// What a page says beside a field, by its name.
 using field_notes = std::map<std::string, std::string, std::less<>>;
 

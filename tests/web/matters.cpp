@@ -171,6 +171,37 @@ BOOST_AUTO_TEST_CASE(advisers_withdraw_from_a_matter_for_themselves_and_choose_n
     BOOST_FAIL("no matter waits for the opinion of the adviser");
 }
 
+BOOST_AUTO_TEST_CASE(the_advisers_of_the_house_are_suggested_where_one_is_called_in_to_a_matter)
+{
+    auto const running = district().view("reviewer", "/matters?closed=no");
+    bool somebody_is_there = false;
+    std::size_t forms = 0;
+    for (auto const& one : running.at("matters").as_array()) {
+        auto const page =
+            district().ask("reviewer", "GET", tests::home_of(one.at("id").as_int64())).body;
+        std::string const input = "id=\"f-handling-counsel_named-counsel\"";
+        auto const at = page.find("<input type=\"text\" " + input);
+        if (at == std::string::npos)
+            continue;
+        ++forms;
+        auto const field = page.substr(at, page.find("</datalist>", at) - at);
+        BOOST_TEST(has(field, "list=\"f-handling-counsel_named-counsel-known\""));
+        auto const there = page.find("id=\"f-handling-counsel_withdrew-counsel\"");
+        auto const already = there == std::string::npos
+                                 ? std::string()
+                                 : page.substr(there, page.find("</select>", there) - there);
+        // whoever takes part already is on the list of those who may withdraw, and suggested no
+        // more
+        for (std::string const name : {"区慧敏", "何志强", "苏晓燕"}) {
+            auto const option = "<option value=\"" + name + "\"";
+            BOOST_TEST(has(field, option) != has(already, option), name);
+            somebody_is_there = somebody_is_there || has(already, option);
+        }
+    }
+    BOOST_TEST(forms > 0u);
+    BOOST_TEST(somebody_is_there);
+}
+
 BOOST_AUTO_TEST_CASE(advisers_find_the_words_of_opinions_on_the_matters_that_they_were_called_to)
 {
     auto const opinions = [](char const* who) {

@@ -179,6 +179,22 @@ choices counsels_of_matter(visit const& v, opened_case const& file)
     return found;
 }
 
+/// Whom the legal office may call in to a matter: the advisers of the own organ who are not called
+/// in yet. They go on file by name, and somebody without an account may be named as well.
+choices counsels_to_name(visit const& v, opened_case const& file)
+{
+    auto const there = workflows::legal_matter::counsels_of(file.file());
+    auto const organ = v.house.organ_name(v.session->as.unit);
+    std::map<std::string, std::string> words;
+    for (auto const& one : *v.house.people(v.today()))
+        if (one.role == "legal_adviser" && one.represents.value == 0 &&
+            v.house.organ_name(one.unit) == organ &&
+            std::none_of(there.begin(), there.end(),
+                         [&](auto const& other) { return other.counsel == one.name; }))
+            words[one.name] = seat_words(v, one);
+    return {words.begin(), words.end()};
+}
+
 /// Who may be taken off: who was asked, or opined unasked. An adviser withdraws for themselves.
 choices advisers_of_case(visit const& v, opened_case const& file)
 {
@@ -279,6 +295,8 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
                             v.house.with().law.entitled.may_act(
                                 one.role, legality_review::concluded::kind, false, false);
                  })}};
+    if (kind == workflows::legal_matter::handling::counsel_named::kind)
+        return {{suggested_for("counsel"), counsels_to_name(v, file)}};
     if (kind == workflows::legal_matter::handling::counsel_withdrew::kind)
         return {{"counsel", counsels_of_matter(v, file)}};
     if (kind == workflows::legal_matter::handling::assigned::kind)
