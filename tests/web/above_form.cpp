@@ -77,4 +77,19 @@ BOOST_AUTO_TEST_CASE(what_was_found_made_is_ordered_no_longer)
     BOOST_TEST(!has(page.substr(0, page.find("id=\"h-offers\"")), ordered));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_hears_people_on_the_risks_reads_whose_word_is_wanted_still)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {"risk"}, "risk.planned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    auto const begins = page.find("name=\"kind\" value=\"risk.opinions_heard\"");
+    BOOST_TEST_REQUIRE(begins != std::string::npos);
+    auto const form = page.substr(begins, page.find("</form>", begins) - begins);
+    BOOST_TEST(has(form, "相关部门：尚未听取（"));
+    BOOST_TEST(has(form, "利害关系人：尚未听取（"));
+    // and the first row is for the first of them
+    BOOST_TEST(has(form, "value=\"department\" selected"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

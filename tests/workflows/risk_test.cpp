@@ -70,6 +70,30 @@ BOOST_AUTO_TEST_CASE(possible_harm_waits_for_an_assessment)
     BOOST_TEST(t.stage() == "awaiting_plan");
 }
 
+BOOST_AUTO_TEST_CASE(whose_word_is_wanted_still_is_known_while_they_are_heard)
+{
+    auto t = risky();
+    t.enters("risk.planned", plan);
+    t.enters(
+        "risk.opinions_heard",
+        R"({"ways":"座谈","opinions":[{"kind":"department","from":"公安局","words":"可控"}]})");
+    auto const wanted = [&](std::string const& place) {
+        std::vector<std::pair<std::string, long long>> all;
+        for (auto const& one : risk_parties_to_hear(
+                 t.file, built_in_rules().in_force(place, *engine::parse_day("2024-03-20"))))
+            all.emplace_back(engine::name_of(one.of), one.heard);
+        return all;
+    };
+    auto const all = wanted("gd");
+    BOOST_TEST_REQUIRE(all.size() == 3u);
+    BOOST_TEST(all[0].first == "department");
+    BOOST_TEST(all[0].second == 1);
+    BOOST_TEST(all[1].first == "interested_party");
+    BOOST_TEST(all[1].second == 0);
+    BOOST_TEST(all[2].second == 0);
+    BOOST_TEST(wanted("cn").size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(five_steps_lead_to_a_controllable_risk)
 {
     auto t = reported();

@@ -14,6 +14,7 @@
 #include "workflows/major_decision/open_changes.hpp"
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
+#include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
 #include "workflows/major_decision/submission.hpp"
 
@@ -169,18 +170,33 @@ bool leads_to_meeting(std::string_view kind)
            kind == placed_on_agenda::kind;
 }
 
+std::string how_far_heard(visit const& v, std::string const& who, long long times,
+                          engine::rule_id const& by)
+{
+    auto const rule = std::string(rule_view(v, by).at("citation").as_string());
+    return v.words(times == 0 ? say("{1}：尚未听取（{2}）", who, rule)
+                              : say("{1}：已听取{2}人次（{3}）", who, times, rule));
+}
+
+/// Whose word on the risks is on file, and whose is wanted still.
+void add_risk_parties(visit const& v, opened_case const& file, array& into)
+{
+    std::vector<std::string> parties;
+    for (auto const& one : law::risk_parties_to_hear(file.file(), circumstances_of(v, file)))
+        parties.push_back(
+            how_far_heard(v, v.words("choice.heard_party." + std::string(engine::name_of(one.of))),
+                          one.heard, one.rule));
+    into.push_back(note_above(v.words(say("风险评估须听取下列方面的意见：")), parties));
+}
+
 /// Whom the law wants heard beside the public, and who has been: this is asked for at the end of
 /// participation, and to be known while it goes on.
 void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
 {
     std::vector<std::string> sides;
-    for (auto const& one : law::sides_to_hear(file.file(), circumstances_of(v, file))) {
-        auto const who = v.words(law::words_of(one, file.file()));
-        auto const rule = std::string(rule_view(v, one.rule).at("citation").as_string());
-        sides.push_back(v.words(one.heard == 0
-                                    ? say("{1}：尚未听取（{2}）", who, rule)
-                                    : say("{1}：已听取{2}人次（{3}）", who, one.heard, rule)));
-    }
+    for (auto const& one : law::sides_to_hear(file.file(), circumstances_of(v, file)))
+        sides.push_back(
+            how_far_heard(v, v.words(law::words_of(one, file.file())), one.heard, one.rule));
     if (!sides.empty())
         into.push_back(note_above(
             v.words(say("除公开征求意见外，还须分别听取下列方面的意见，并逐人登记：")), sides));
@@ -252,6 +268,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
     if (offer.kind == law::participation::published::kind ||
         offer.kind == law::participation::activity_held::kind)
         add_sides_to_hear(v, file, made);
+    if (offer.kind == law::risk::opinions_heard::kind)
+        add_risk_parties(v, file, made);
     if (offer.kind == review::supplemented::kind)
         add_asked_supplement(v, file, made);
     if (offer.kind == workflows::legal_matter::advice::opined::kind)

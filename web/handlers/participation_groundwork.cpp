@@ -10,6 +10,7 @@
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
+#include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
@@ -123,6 +124,15 @@ std::string today_text(visit const& v)
     return engine::to_text(v.today());
 }
 
+/// A row for the first whose word is wanted still.
+object hearing_on_risks(visit const& v, opened_case const& file)
+{
+    for (auto const& one : law::risk_parties_to_hear(file.file(), circumstances_of(v, file)))
+        if (one.heard == 0)
+            return {{"opinions", array{object{{"kind", engine::name_of(one.of)}}}}};
+    return {};
+}
+
 } // namespace
 
 object body_while_hearing(visit const& v, opened_case const& file, std::string_view kind)
@@ -139,6 +149,8 @@ object body_while_hearing(visit const& v, opened_case const& file, std::string_v
         return account_in("summary", v, file);
     if (kind == law::experts::opined::kind)
         return hearing_experts(v, file);
+    if (kind == law::risk::opinions_heard::kind)
+        return hearing_on_risks(v, file);
     if (kind == law::hearing::announced::kind || kind == law::hearing::listed::kind)
         return {{"published_on", today_text(v)}};
     if (kind == law::hearing::reported::kind)

@@ -1,5 +1,6 @@
 #include "workflows/major_decision/risk.hpp"
 
+#include "engine/case_procedure.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
 
@@ -27,9 +28,9 @@ bool contains(std::vector<std::string> const& list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool step_is_demanded(asked const& q, std::string_view step)
+bool step_is_demanded(engine::rules const& law, std::string_view step)
 {
-    return contains(q.law.list(risk_steps), step);
+    return contains(law.list(risk_steps), step);
 }
 
 /// Of this round: on the draft as it stands, after any earlier report and any word of the reviewer.
@@ -79,7 +80,7 @@ struct third_party_is_qualified {
 struct plan_is_not_demanded {
     static verdict check(asked const& q)
     {
-        if (!step_is_demanded(q, "work_plan"))
+        if (!step_is_demanded(q.law, "work_plan"))
             return {};
         return refusal{.rule = q.law.rule_of(risk_steps, "GD21-28.1"),
                        .reason = say("尚未制定风险评估工作方案"),
@@ -87,7 +88,7 @@ struct plan_is_not_demanded {
     }
 };
 struct plan_is_demanded {
-    static bool holds(asked const& q) { return step_is_demanded(q, "work_plan"); }
+    static bool holds(asked const& q) { return step_is_demanded(q.law, "work_plan"); }
 };
 
 // ---- hearing and analysis
@@ -104,33 +105,17 @@ struct somebody_was_heard {
     }
 };
 
-/// Departments are heard always; interested parties and the public where the place says so
-/// (R713-23.2, GD21-28.1).
 struct those_concerned_were_heard {
     static verdict check(asked const& q)
     {
-        auto const heard = [&](heard_party kind) {
-            for (auto const& one : q.file.risk.opinions)
-                if (is_of_this_round(q.file, one) &&
-                    std::any_of(one.body.opinions.begin(), one.body.opinions.end(),
-                                [&](auto const& opinion) { return opinion.kind == kind; }))
-                    return true;
-            return false;
-        };
         verdict found;
-        auto const demand = [&](heard_party kind, engine::rule_id rule) {
-            if (!heard(kind))
+        for (auto const& one : risk_parties_to_hear(q.file, q.law))
+            if (one.heard == 0)
                 found += refusal{
-                    .rule = std::move(rule),
+                    .rule = one.rule,
                     .reason = say("风险评估尚未听取“{1}”的意见",
-                                  say("choice.heard_party." + std::string(engine::name_of(kind)))),
+                                  say("choice.heard_party." + std::string(engine::name_of(one.of)))),
                     .remedy = say("请听取意见并登记")};
-        };
-        demand(heard_party::department, "R713-23.2");
-        if (step_is_demanded(q, "hear_parties")) {
-            demand(heard_party::interested_party, q.law.rule_of(risk_steps, "GD21-28.1"));
-            demand(heard_party::public_at_large, q.law.rule_of(risk_steps, "GD21-28.1"));
-        }
         return found;
     }
 };
@@ -150,7 +135,7 @@ struct points_are_listed {
 struct analysis_is_not_demanded {
     static verdict check(asked const& q)
     {
-        if (!step_is_demanded(q, "analyse"))
+        if (!step_is_demanded(q.law, "analyse"))
             return {};
         return refusal{.rule = q.law.rule_of(risk_steps, "GD21-28.1"),
                        .reason = say("尚未登记风险的分析研判"),
@@ -158,7 +143,7 @@ struct analysis_is_not_demanded {
     }
 };
 struct analysis_is_demanded {
-    static bool holds(asked const& q) { return step_is_demanded(q, "analyse"); }
+    static bool holds(asked const& q) { return step_is_demanded(q.law, "analyse"); }
 };
 
 // ---- the report
@@ -353,6 +338,34 @@ struct rules_of_chapter {
 
 } // namespace
 } // namespace risk
+
+std::vector<risk::party_to_hear> risk_parties_to_hear(dossier const& file, engine::rules const& law)
+{
+    using risk::heard_party;
+    auto const count = [&](heard_party kind) {
+        long long found = 0;
+        for (auto const& one : file.risk.opinions)
+            if (risk::is_of_this_round(file, one))
+                found += std::count_if(one.body.opinions.begin(), one.body.opinions.end(),
+                                       [&](auto const& opinion) { return opinion.kind == kind; });
+        return found;
+    };
+    std::vector<risk::party_to_hear> all;
+    all.push_back({heard_party::department, "R713-23.2", count(heard_party::department)});
+    if (risk::step_is_demanded(law, "hear_parties"))
+        for (auto const kind : {heard_party::interested_party, heard_party::public_at_large})
+            all.push_back({kind, law.rule_of(risk_steps, "GD21-28.1"), count(kind)});
+    return all;
+}
+
+std::vector<risk::party_to_hear> risk_parties_to_hear(engine::procedure const& of,
+                                                      engine::circumstances const& now)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    return known ? risk_parties_to_hear(known->file(),
+                                        now.book.in_force(of.summary().place, now.today))
+                 : std::vector<risk::party_to_hear>();
+}
 
 std::unique_ptr<engine::chapter<dossier>> make_risk()
 {

@@ -31,6 +31,13 @@ struct heard_opinion {
 };
 BOOST_DESCRIBE_STRUCT(heard_opinion, (), (kind, from, words))
 
+/// Whose word an assessment needs, and how often it was heard in this round.
+struct party_to_hear {
+    heard_party of;
+    engine::rule_id rule;
+    long long heard = 0;
+};
+
 struct risk_point {
     std::string point;
     risk_level level;
@@ -116,6 +123,14 @@ bool risk_done(dossier const& file);
 
 /// `risk_done`, and the risk is controllable (R713-24.2, R713-24.3).
 bool risk_controllable(dossier const& file);
+
+/// Departments always; interested parties and the public where the place says so (R713-23.2,
+/// GD21-28.1).
+std::vector<risk::party_to_hear> risk_parties_to_hear(dossier const& file,
+                                                      engine::rules const& law);
+/// The same for the pages; empty for other procedures.
+std::vector<risk::party_to_hear> risk_parties_to_hear(engine::procedure const& of,
+                                                      engine::circumstances const& now);
 
 std::unique_ptr<engine::chapter<dossier>> make_risk();
 
