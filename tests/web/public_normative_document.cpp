@@ -104,6 +104,7 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
     BOOST_TEST(page.says("draft.txt"));
     BOOST_TEST(page.says("explanation.txt"));
     BOOST_TEST(page.says("电话0758-1234567"));
+    BOOST_TEST(page.says("href=\"http://www.example.gov.cn/1\""));
     BOOST_TEST(!page.says("hearing-wishes"));
     auto const hash = papers.document("participation.published", "draft");
     BOOST_TEST(get(document.at() + "/documents/" + hash).status == 200);
@@ -142,6 +143,18 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
          {"not_adopted_reasons", "汛期不得采砂"}});
     BOOST_TEST(!get("/public").says("河道采砂管理办法"));
     BOOST_TEST(opinion(document, {{"words", "来晚了"}}).status == 422);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_page_does_not_lead_to_itself, document_house)
+{
+    act(sponsor, "document_opinions.comments_opened",
+        {{"draft", paper("draft")},
+         {"published_on", today()},
+         {"open_until", engine::to_text(engine::legal_day(clock) + std::chrono::days(20))},
+         {"channels", json::array{"government_site"}},
+         {"address", "http://juece.test" + document.at()},
+         {"contact", "区水务局，电话0758-1234567"}});
+    BOOST_TEST(!get(document.at()).says("http://juece.test" + document.at()));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_hearing_on_a_draft_stands_on_the_pages_of_the_public, document_house)

@@ -339,7 +339,12 @@ answer show_matter(visit& v)
             matter.issue->adoption_statement
                 ? masked_words(*matter.issue->adoption_statement, of->people)
                 : std::string();
-        view["address"] = matter.issue->address.value_or("");
+        put_other_address(v, view, *of, matter.issue->address.value_or(""));
+        auto const& force = matter.force;
+        view["effective_words"] = force ? v.words.date(force->effective_on) : std::string();
+        view["valid_words"] = !force               ? std::string()
+                              : force->valid_until ? v.words.date(*force->valid_until)
+                                                   : v.words("documents.no_end");
         view["channels"] = channel_words(v, matter.issue->channels);
         view["interpretation_href"] =
             matter.issue->interpretation

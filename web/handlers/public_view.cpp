@@ -2,6 +2,7 @@
 
 #include "adapters/soci/document_levels.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/page_address.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -49,15 +50,15 @@ void put_light(visit const& v, object& into, engine::day from, engine::day last,
     into["light_words"] = v.words(words);
 }
 
-/// By when the list of those who take part must be published, which ends the applications; nothing
-/// where the place sets no number, or when that day went by (R713-16.4).
+/// By when the list of those who take part must be published, which ends the applications: the day
+/// before the hearing where the place sets no number; nothing when that day went by (R713-16.4).
 std::optional<engine::day> last_day_to_apply(visit const& v, law::public_matter const& matter)
 {
     auto const& own = v.house.with().law;
     auto const before = own.book.in_force(v.house.place_of_unit(matter.unit), v.today())
                             .number(law::hearing_list_days);
     if (!before || !matter.list_of_hearing_is_due)
-        return {};
+        return matter.hearing->hearing_on - std::chrono::days(1);
     auto const latest = engine::days_before(matter.hearing->hearing_on, *before, own.days).latest;
     return v.today() <= latest ? std::optional(latest) : std::nullopt;
 }
@@ -118,6 +119,14 @@ std::string own_address(visit const& v)
     return (v.asked.secure ? "https://" : "http://") + std::string(v.asked.header("host"));
 }
 
+void put_other_address(visit const& v, object& into, public_case const& of,
+                       std::string const& address)
+{
+    bool const is_own = address == own_address(v) + public_href(of.id);
+    into["address"] = is_own ? std::string() : address;
+    into["address_href"] = !is_own && is_web_address(address) ? address : std::string();
+}
+
 object public_head(visit const& v, public_case const& of)
 {
     auto const& matter = of.matter;
@@ -152,12 +161,12 @@ object consultation_view(visit const& v, public_case const& of)
                      : ""},
                 {"contact", at.notice.contact},
                 {"shortened_reason", at.notice.shortened_reason.value_or("")},
-                {"address", at.notice.address.value_or("")},
                 {"channels", channel_words(v, at.notice.channels)},
                 {"send_href", open ? public_href(of.id) + "/opinions" : ""},
                 {"wish_href", open && of.matter.takes_hearing_wishes && !of.matter.hearing
                                   ? public_href(of.id) + "/hearing-wishes"
                                   : ""}};
+    put_other_address(v, made, of, at.notice.address.value_or(""));
     put_light(v, made, at.notice.opens_on, at.last_day, open);
     return made;
 }

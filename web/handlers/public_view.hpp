@@ -28,6 +28,11 @@ std::string public_href(engine::case_id id);
 /// wrote it. No name of anything permanent.
 std::string own_address(visit const& v);
 
+/// Where something was published besides this site: its words, and a link where it is an address of
+/// the web. A page does not lead to itself.
+void put_other_address(visit const& v, boost::json::object& into, public_case const& of,
+                       std::string const& address);
+
 /// Title, unit, kind and address, for lists.
 boost::json::object public_head(visit const& v, public_case const& of);
 boost::json::object consultation_view(visit const& v, public_case const& of);

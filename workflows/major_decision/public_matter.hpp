@@ -75,6 +75,12 @@ struct public_opinion {
     participation::decided_opinion decision;
 };
 
+/// From when and until when a normative document binds.
+struct public_force {
+    day effective_on;
+    std::optional<day> valid_until; ///< the last day; none: no end is set
+};
+
 enum class step_progress { done, current, to_come };
 
 /// A step of the road in plain words: key "public.step.<name>".
@@ -103,7 +109,8 @@ struct public_matter {
     std::vector<public_document> documents;
     std::optional<publication::text_signed> text;
     std::optional<publication::published> issue;
-    std::optional<day> ended_on; ///< terminated or withdrawn
+    std::optional<public_force> force; ///< of a document, once it is published
+    std::optional<day> ended_on;       ///< terminated or withdrawn
     std::vector<public_step> steps;
 
     /// What was decided on an opinion, or on the one that it repeats, once it may be told; null

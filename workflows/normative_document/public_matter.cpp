@@ -153,6 +153,7 @@ private:
         if (auto body = body_if<issue::published>(what)) {
             add_document(found_, what, "final_text", signed_.final_text);
             found_.text = signed_;
+            found_.force = {body->effective_on, body->valid_until};
             found_.issue = published::published{.published_on = body->published_on,
                                                 .channels = std::move(body->channels),
                                                 .address = std::move(body->address),
@@ -185,12 +186,16 @@ private:
 
 std::optional<major_decision::public_notice> notice_of(engine::act const& what)
 {
-    auto const body = body_if<opinions::comments_opened>(what);
-    if (!body)
-        return {};
-    return major_decision::public_notice{
-        std::string(major_decision::participation::published::kind), body->published_on,
-        body->open_until};
+    namespace participation = major_decision::participation;
+    if (auto const body = body_if<opinions::comments_opened>(what))
+        return major_decision::public_notice{std::string(participation::published::kind),
+                                             body->published_on, body->open_until};
+    // The closing tells what was made of the opinions.
+    if (auto const body = body_if<opinions::comments_closed>(what);
+        body && body->comments_received > 0)
+        return major_decision::public_notice{std::string(participation::feedback_given::kind),
+                                             what.counts_on(), what.counts_on()};
+    return {};
 }
 
 std::optional<public_matter> public_matter_of(std::vector<engine::act> const& acts,

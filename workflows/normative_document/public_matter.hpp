@@ -11,7 +11,8 @@
 
 namespace workflows::normative_document {
 
-/// The notice of an open draft; nothing for every other act.
+/// The notice of an open draft, and of what was made of the opinions on it; nothing for every other
+/// act.
 std::optional<major_decision::public_notice> notice_of(engine::act const& what);
 
 /// Nothing while no draft was laid before the public and no hearing announced, and nothing of one

@@ -1,4 +1,5 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
+#include "workflows/public_matters.hpp"
 
 using namespace tests;
 
@@ -74,6 +75,17 @@ BOOST_AUTO_TEST_CASE(what_was_signed_is_assessed_no_more_and_what_has_a_number_i
     document_trial n; // signed, and not in the register yet
     n.adopted(a_proposal).mayor().enters("document_issue.text_signed", signature);
     n.drafter().enters("document_project.withdrawn", no_more);
+}
+
+BOOST_AUTO_TEST_CASE(the_public_reads_from_when_and_until_when_a_published_document_binds)
+{
+    document_trial m;
+    m.issued(a_proposal, document_publication);
+    auto const seen = workflows::public_matter_of(m.acts(), built_in_days());
+    BOOST_TEST_REQUIRE(seen.has_value());
+    BOOST_TEST_REQUIRE(seen->force.has_value());
+    BOOST_TEST(engine::to_text(seen->force->effective_on) == "2026-05-01");
+    BOOST_TEST(engine::to_text(seen->force->valid_until.value()) == "2029-04-30");
 }
 
 BOOST_AUTO_TEST_CASE(whoever_keeps_the_record_of_the_meeting_enters_it)

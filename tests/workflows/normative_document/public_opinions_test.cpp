@@ -39,6 +39,22 @@ std::optional<workflows::major_decision::public_matter> look(document_trial cons
 
 BOOST_AUTO_TEST_SUITE(public_opinions_test)
 
+BOOST_AUTO_TEST_CASE(the_closing_is_noticed_as_feedback_where_opinions_came_in)
+{
+    auto m = open_for_comments();
+    m.on("2026-03-12").enters("document_opinions.comments_closed", comments_end);
+    auto const notice = workflows::public_notice_of(m.acts().back());
+    BOOST_TEST_REQUIRE(notice.has_value());
+    BOOST_TEST(notice->kind == "participation.feedback_given");
+    BOOST_TEST(engine::to_text(notice->from) == "2026-03-12");
+    auto n = open_for_comments();
+    n.on("2026-03-12")
+        .enters("document_opinions.comments_closed",
+                R"({"comments_received": 0, "comments_adopted": 0,
+                                  "summary": "没有收到意见"})");
+    BOOST_TEST(!workflows::public_notice_of(n.acts().back()));
+}
+
 BOOST_AUTO_TEST_CASE(opinions_on_a_draft_are_filed_decided_and_answered_before_the_window_is_closed)
 {
     auto m = open_for_comments();
