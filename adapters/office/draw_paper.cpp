@@ -45,7 +45,7 @@ class sheets {
 public:
     /// `spread`: how far apart the lines of text stand, in pitches of the standard.
     sheets(paper const& what, double spread)
-        : spread_(spread),
+        : mark_(what.mark.empty() ? "" : what.mark + "　"), spread_(spread),
           surface_(pdf_surface(bytes_, page_width, page_height, what.title, what.made_at)),
           pen_(cairo_create(surface_.get())), context_(text_context())
     {}
@@ -355,7 +355,7 @@ private:
             cairo_show_page(pen_.get());
             return;
         }
-        auto const words = "— " + std::to_string(page_) + " —";
+        auto const words = mark_ + "— " + std::to_string(page_) + " —";
         auto const layout = laid_out(words, {face::digits, size_4}, area_width);
         auto* line = pango_layout_get_line_readonly(layout.get(), 0);
         auto const x =
@@ -364,6 +364,7 @@ private:
         cairo_show_page(pen_.get());
     }
 
+    std::string mark_;
     double spread_;
     std::string bytes_; // before the surface, which writes into it to its end
     surface_ptr surface_;

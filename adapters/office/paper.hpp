@@ -38,6 +38,7 @@ struct paper {
     std::string title;       ///< of the file, for the reader of PDFs
     engine::instant made_at; ///< the same paper is always made with the same instant
     std::vector<paper_line> lines;
+    std::string mark = {}; ///< beside the number of each page: what the paper is not yet
 };
 
 /// Reads the text of a paper, line by line: a line that begins with @ and a word is what that word

@@ -275,8 +275,9 @@ void add_field_mark(pugi::xml_node paragraph, char const* mark, lettering const&
     with(run, "w:fldChar", "w:fldCharType", mark);
 }
 
-/// "— 3 —", outside: right on odd pages, left on even ones, one character in.
-std::string footer_part(bool even)
+/// "— 3 —", outside: right on odd pages, left on even ones, one character in; after the mark of the
+/// paper, if it has one.
+std::string footer_part(std::string const& mark, bool even)
 {
     pugi::xml_document document;
     auto footer = begin(document, "w:ftr");
@@ -286,7 +287,7 @@ std::string footer_part(bool even)
     auto indent = looks.append_child("w:ind");
     indent.append_attribute(even ? "w:leftChars" : "w:rightChars") = 100;
     with(looks, "w:jc", "w:val", even ? "left" : "right");
-    add_run(paragraph, "— ", how);
+    add_run(paragraph, mark.empty() ? "— " : mark + "　— ", how);
     add_field_mark(paragraph, "begin", how);
     auto run = paragraph.append_child("w:r");
     add_lettering(run, how);
@@ -411,8 +412,8 @@ std::string write_docx(paper const& what)
                    {"word/_rels/document.xml.rels", document_relations},
                    {"word/document.xml", document_part(what)},
                    {"word/settings.xml", settings_part()},
-                   {"word/footer1.xml", footer_part(false)},
-                   {"word/footer2.xml", footer_part(true)}},
+                   {"word/footer1.xml", footer_part(what.mark, false)},
+                   {"word/footer2.xml", footer_part(what.mark, true)}},
                   std::chrono::system_clock::to_time_t(what.made_at));
 }
 

@@ -31,15 +31,15 @@ std::vector<filed_report> reports_that(soci::reader& record, soci::case_filter c
     return all;
 }
 
-/// Adds figures and text to the file of a report.
+/// Adds figures and text to the file of a report. `so_far`: today, while its year goes on.
 void compile(compiled_report& made, soci::reader& record, indicators const& dictionary,
-             report_template const& form, bool is_over)
+             report_template const& form, std::optional<engine::day> so_far)
 {
     auto const year = year_of_report(made.file);
     auto const counted = sums_of(record.totals(year));
     auto const last = figures_of_year(record, made.file.opening->organ_name, year - 1, dictionary);
     made.before = values_of(last);
-    auto const compared_with = is_over ? made.before : earlier_values();
+    auto const compared_with = so_far ? earlier_values() : made.before;
     made.current = current_figures(made.file, counted, compared_with, dictionary);
     made.figures = figures_of_report(made.file, counted, compared_with, dictionary);
     if (!made.file.frozen) // else the mark is frozen, too
@@ -48,7 +48,7 @@ void compile(compiled_report& made, soci::reader& record, indicators const& dict
     if (is_taken_over(made.file))
         made.text.title = title_of(made.file);
     else
-        made.text = write_report(form, made.file, made.figures, dictionary);
+        made.text = write_report(form, made.file, made.figures, dictionary, so_far);
 }
 
 } // namespace
@@ -120,7 +120,8 @@ compiled_report compile_report(soci::reader& record, std::string const& organ_na
         made.file = made.filed->file;
     else
         made.file.opening = workflows::annual_report::report::opened{year, organ_name};
-    compile(made, record, dictionary, form, year < engine::year_of(today));
+    compile(made, record, dictionary, form,
+            year < engine::year_of(today) ? std::nullopt : std::optional(today));
     return made;
 }
 
@@ -130,7 +131,7 @@ compiled_report compile_report(soci::reader& record, filed_report filed,
     compiled_report made;
     made.file = filed.file;
     made.filed = std::move(filed);
-    compile(made, record, dictionary, form, true);
+    compile(made, record, dictionary, form, {});
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "adapters/report/wording.hpp"
 #include "adapters/templates/template_data.hpp"
 #include "config/embedded.hpp"
+#include "workflows/annual_report/conditions.hpp"
 #include "workflows/annual_report/placeholders.hpp"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ constexpr char const* built_in_choice = "report/one_page.csv";
 
 // A figure in the text, until the lines are made: no body of an act may hold these characters.
 constexpr char figure_begins = '\x01', words_begin = '\x02', figure_ends = '\x03';
+
+// What stands in braces for no figure is marked likewise.
+constexpr char const* no_indicator = "";
 
 std::string marked(std::string const& indicator, std::string const& words)
 {
@@ -95,7 +99,7 @@ std::string with_figures(std::string const& words, report_figures const& figures
                               : in_words(found->second, dictionary).as(*one.form);
         if (said.empty()) {
             into.unknown_references.push_back(words.substr(one.at, one.size));
-            made += into.unknown_references.back();
+            made += marked(no_indicator, into.unknown_references.back());
         } else {
             into.told.insert(one.code);
             made += marked(one.code, said);
@@ -139,7 +143,8 @@ void place(json::object& view, std::string const& code, json::object what)
 }
 
 json::object view_of(report_file const& file, report_figures const& figures,
-                     indicators const& dictionary, report_text& into)
+                     indicators const& dictionary, std::optional<engine::day> so_far,
+                     report_text& into)
 {
     json::object narrative;
     for (auto const& [section, written] : file.sections)
@@ -150,6 +155,7 @@ json::object view_of(report_file const& file, report_figures const& figures,
                       {"organ", file.opening ? file.opening->organ_name : ""},
                       {"year", std::to_string(year)},
                       {"next_year", std::to_string(year + 1)},
+                      {"until", day_in_words(so_far.value_or(last_day_of_report(file)))},
                       {"narrative", std::move(narrative)},
                       {"published_on", ""}};
     if (file.publication)
@@ -216,7 +222,9 @@ std::vector<report_span> spans_of(std::string_view words, std::set<std::string>&
         auto const end = words.find(figure_ends, begin);
         report_span figure{std::string(words.substr(middle + 1, end - middle - 1)),
                            std::string(words.substr(begin + 1, middle - begin - 1))};
-        told.insert(figure.indicator);
+        figure.is_unfilled = figure.indicator == no_indicator;
+        if (!figure.is_unfilled)
+            told.insert(figure.indicator);
         spans.push_back(std::move(figure));
         words.remove_prefix(end + 1);
     }
@@ -253,6 +261,29 @@ std::string number_in_clause(std::string_view words)
             break;
     }
     return number;
+}
+
+constexpr char const* draft_mark = "草稿（数据未冻结）";
+
+/// The lines, with what a draft is under its title.
+std::vector<report_line> with_draft_mark(report_text const& text)
+{
+    auto lines = text.lines;
+    if (text.is_draft)
+        lines.insert(
+            std::find_if(lines.begin(), lines.end(),
+                         [](auto const& one) { return one.is != office::line_sort::title; }),
+            {office::line_sort::note, {{draft_mark, no_indicator}}});
+    return lines;
+}
+
+/// The words of a line where nothing beside it says which of them wait for a figure.
+std::string as_printed(report_line const& line)
+{
+    std::string words;
+    for (auto const& one : line.spans)
+        words += one.is_unfilled ? "【没有数据：" + one.words + "】" : one.words;
+    return words;
 }
 
 /// The office's own file, or the one that comes with the program.
@@ -310,10 +341,15 @@ report_template read_report_template(std::filesystem::path const& dir)
 }
 
 report_text write_report(report_template const& form, report_file const& file,
-                         report_figures const& figures, indicators const& dictionary)
+                         report_figures const& figures, indicators const& dictionary,
+                         std::optional<engine::day> so_far)
 {
-    report_text made{.title = title_of(file), .lines = {}, .told = {}, .unknown_references = {}};
-    auto const view = view_of(file, figures, dictionary, made);
+    report_text made{.title = title_of(file),
+                     .lines = {},
+                     .told = {},
+                     .unknown_references = {},
+                     .is_draft = !file.frozen};
+    auto const view = view_of(file, figures, dictionary, so_far, made);
     kainjow::mustache::mustache text(form.text);
     text.set_custom_escape(office::as_paper_words);
     auto const filled = text.render(templates::template_data(view));
@@ -326,17 +362,17 @@ report_text write_report(report_template const& form, report_file const& file,
 
 office::paper as_paper(report_text const& text, engine::instant made_at)
 {
-    office::paper made{text.title, made_at, {}};
-    for (auto const& line : text.lines)
-        made.lines.push_back({line.is, line.plain()});
+    office::paper made{text.title, made_at, {}, text.is_draft ? draft_mark : ""};
+    for (auto const& line : with_draft_mark(text))
+        made.lines.push_back({line.is, as_printed(line)});
     return made;
 }
 
 std::string as_markdown(report_text const& text)
 {
     std::string made;
-    for (auto const& line : text.lines) {
-        auto words = line.plain();
+    for (auto const& line : with_draft_mark(text)) {
+        auto words = as_printed(line);
         // What Markdown would take for a mark is only words here.
         for (std::size_t at = 0; (at = words.find_first_of("\\*_#`[]<>", at)) != words.npos;
              at += 2)

@@ -30,6 +30,7 @@ report_template read_report_template(std::filesystem::path const& dir);
 struct report_span {
     std::string words;
     std::string indicator;
+    bool is_unfilled = false; ///< "{so}", for which there is no figure
 };
 struct report_line {
     office::line_sort is = office::line_sort::paragraph;
@@ -44,15 +45,19 @@ struct report_text {
     std::vector<report_line> lines;
     std::set<std::string> told;                  ///< the indicators that stand in it
     std::vector<std::string> unknown_references; ///< "{so}" in the text, but no figure
+    bool is_draft = true;                        ///< its figures are not frozen
 };
 
 /// The whole document: what people wrote, with the figures in the place of {CODE}, and the standard
-/// sentences of the template for figures that nobody placed.
+/// sentences of the template for figures that nobody placed. `so_far`: today, while the year goes
+/// on; no sentence speaks of its end then.
 report_text write_report(report_template const& form,
                          workflows::annual_report::report_file const& file,
-                         report_figures const& figures, indicators const& dictionary);
+                         report_figures const& figures, indicators const& dictionary,
+                         std::optional<engine::day> so_far = {});
 
-/// The document as a paper, for DOCX and PDF.
+/// The document as a paper, for DOCX and PDF. Who reads it elsewhere sees that it is a draft, and
+/// where a figure lacks; so it is in Markdown, too.
 office::paper as_paper(report_text const& text, engine::instant made_at);
 
 /// The document as Markdown.

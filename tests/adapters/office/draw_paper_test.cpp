@@ -103,6 +103,20 @@ BOOST_AUTO_TEST_CASE(a_signature_never_stands_alone_on_a_page)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_mark_of_a_paper_stands_beside_the_number_of_each_page)
+{
+    auto draft = a_paper({{line_sort::paragraph, repeated("文", 28 * 30)}});
+    draft.mark = "草稿";
+    auto const drawn = opened(draft);
+    BOOST_REQUIRE(drawn);
+    BOOST_TEST(drawn->pages() == 2);
+    for (int page = 0; page < drawn->pages(); ++page) {
+        std::unique_ptr<poppler::page> const read(drawn->create_page(page));
+        auto const bytes = read->text().to_utf8();
+        BOOST_TEST(std::string(bytes.data(), bytes.size()).find("草稿") != std::string::npos, page);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_has_its_head_above_the_text_and_no_number_on_its_first_page)
 {
     std::vector<paper_line> all = {{line_sort::letterhead, "区水务局"},

@@ -102,6 +102,20 @@ BOOST_AUTO_TEST_CASE(page_numbers_stand_outside)
     BOOST_TEST(part(bytes, "word/settings.xml").select_node("//w:evenAndOddHeaders"));
 }
 
+BOOST_AUTO_TEST_CASE(the_mark_of_a_paper_stands_beside_the_number_of_each_page)
+{
+    auto draft = a_report();
+    draft.mark = "草稿";
+    for (auto const* footer : {"word/footer1.xml", "word/footer2.xml"}) {
+        auto const words = [&](paper const& what) {
+            return std::string(
+                part(write_docx(what), footer).select_node("//w:t").node().text().get());
+        };
+        BOOST_TEST(words(draft) == "草稿　— ", footer);
+        BOOST_TEST(words(a_report()) == "— ", footer);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_paper_gives_the_same_bytes)
 {
     BOOST_TEST((write_docx(a_report()) == write_docx(a_report())));

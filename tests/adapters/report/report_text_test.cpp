@@ -127,7 +127,43 @@ BOOST_AUTO_TEST_CASE(markdown_has_headings_and_no_accidental_marks)
     write(law::narrative::report_section::decisions, "1*2_3 #4");
     BOOST_TEST(as_markdown(text(
                    "@title 报告\n@heading 一、决策\n@sub （一）\n{{narrative.decisions}}\n")) ==
-               "# 报告\n\n## 一、决策\n\n### （一）\n\n1\\*2\\_3 \\#4\n\n");
+               "# 报告\n\n草稿（数据未冻结）\n\n## 一、决策\n\n### （一）\n\n1\\*2\\_3 \\#4\n\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_document_says_on_each_page_that_its_figures_are_not_frozen)
+{
+    auto const* form = "@title 报告\n@heading 一、决策\n";
+    auto const draft = as_paper(text(form), {});
+    BOOST_TEST(draft.mark == "草稿（数据未冻结）");
+    BOOST_TEST_REQUIRE(draft.lines.size() == 3u);
+    BOOST_TEST(draft.lines[1].words == draft.mark);
+    file.frozen.emplace();
+    auto const final = as_paper(text(form), {});
+    BOOST_TEST(final.mark.empty());
+    BOOST_TEST(final.lines.size() == 2u);
+    BOOST_TEST(as_markdown(text(form)) == "# 报告\n\n## 一、决策\n\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_in_braces_for_no_figure_is_marked_in_documents)
+{
+    file.frozen.emplace();
+    write(law::narrative::report_section::decisions, "启动{DEC.nothing}和{DEC.started}");
+    auto const made = text("{{narrative.decisions}}\n");
+    BOOST_TEST(as_markdown(made) == "启动【没有数据：{DEC.nothing}】和12项\n\n");
+    BOOST_TEST(as_paper(made, {}).lines.front().words == "启动【没有数据：{DEC.nothing}】和12项");
+    BOOST_TEST((made.told == std::set<std::string>{"DEC.started"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_a_year_that_goes_on_speaks_of_today_and_not_of_the_end)
+{
+    auto const until = [&](std::optional<engine::day> so_far) {
+        return write_report({"截至{{until}}\n"}, file, figures, dictionary, so_far)
+            .lines.front()
+            .plain();
+    };
+    auto const year = std::to_string(law::year_of_report(file));
+    BOOST_TEST(until({}) == "截至" + year + "年12月31日");
+    BOOST_TEST(until(engine::parse_day(year + "-06-15")) == "截至" + year + "年6月15日");
 }
 
 BOOST_AUTO_TEST_CASE(the_office_may_replace_the_words_around_the_figures)
