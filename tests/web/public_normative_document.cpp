@@ -84,6 +84,19 @@ private:
 
 BOOST_AUTO_TEST_SUITE(public_normative_document)
 
+BOOST_FIXTURE_TEST_CASE(the_form_that_opens_a_draft_for_comments_says_how_long_it_is_open,
+                        document_house)
+{
+    auto const page = get(document.home(), sponsor.headers + html).body;
+    auto const form = page.find("value=\"document_opinions.comments_opened\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const field = page.find("id=\"f-document_opinions-comments_opened-open_until", form);
+    BOOST_TEST_REQUIRE(field != std::string::npos);
+    auto const why = page.substr(field, page.find("</p>", field) - field);
+    BOOST_TEST(why.find("一般不少于7个工作日") != std::string::npos, why);
+    BOOST_TEST(why.find("与企业经营密切相关的一般不少于30日") != std::string::npos, why);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_counted,
                         document_house)
 {
@@ -175,19 +188,38 @@ BOOST_FIXTURE_TEST_CASE(a_hearing_on_a_draft_stands_on_the_pages_of_the_public, 
     auto const form = document.at() + "/applications";
     BOOST_TEST(get("/public/hearings").says("href=\"" + form + "\""));
     BOOST_TEST(get(document.at()).says("区政务中心"));
-    auto const kept = post(form,
-                           {{"form", token(form)},
-                            {"words", "赞成"},
-                            {"name", "黎小敏"},
-                            {"contact", "13800138000"},
-                            {"identity", "沿河居民"},
-                            {"side", "in_favour"}},
-                           public_house::json);
-    BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+    BOOST_TEST(get(document.at()).says("参加人名单公布时截止，最迟"));
+    auto const signs_up = [&](char const* name) {
+        auto const kept = post(form,
+                               {{"form", token(form)},
+                                {"words", "赞成"},
+                                {"name", name},
+                                {"contact", "13800138000"},
+                                {"identity", "沿河居民"},
+                                {"side", "in_favour"}},
+                               public_house::json);
+        BOOST_TEST_REQUIRE(kept.status == 201, kept.body);
+        return "/public/receipts?number=" + std::string(kept.view().at("receipt").as_string());
+    };
+    auto const chosen = signs_up("黎小敏");
+    auto const left_out = signs_up("陈大文");
     // The form of the list has a row for whoever signed up, and says nothing of another's numbers.
     auto const page = get(document.home(), sponsor.headers + html);
     BOOST_TEST(page.says("].name\" value=\"黎小敏\""));
     BOOST_TEST(!page.says("须为单数"));
+
+    // Each reads on their own receipt whether they take part, and not before the list is out.
+    BOOST_TEST(get(chosen, public_house::json).view().at("outcome").as_string().empty());
+    act(sponsor, "hearing.listed",
+        {{"published_on", today()},
+         {"fewer_reason", "只有一人符合条件"},
+         {"people", json::array{json::object{{"name", "黎小敏"},
+                                             {"role", "participant"},
+                                             {"identity", "沿河居民"},
+                                             {"origin", "applied"},
+                                             {"side", "in_favour"}}}}});
+    BOOST_TEST(get(chosen).says("已列为听证参加人"));
+    BOOST_TEST(get(left_out).says("未列入听证参加人名单"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

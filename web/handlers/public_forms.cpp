@@ -480,6 +480,18 @@ struct told_state {
     std::string reason;
 };
 
+/// Whether somebody who applied takes part: by their name, which is all that an application and a
+/// list share for certain. Nothing of whose name is no longer kept.
+std::string chance_of(std::string const& name, law::hearing::listed const& list)
+{
+    if (name.empty())
+        return {};
+    for (auto const& one : list.people)
+        if (one.name == name && one.role == law::hearing::hearing_role::participant)
+            return one.is_substitute ? "substitute" : "chosen";
+    return "not_chosen";
+}
+
 told_state told_of(visit const& v, soci::comment_entry const& kept, std::string const& number,
                    law::public_matter const& matter)
 {
@@ -504,8 +516,12 @@ told_state told_of(visit const& v, soci::comment_entry const& kept, std::string 
         told.outcome = found->second->accepted ? "accepted" : "declined";
         told.outcome_words = v.words("public.wish." + told.outcome);
         told.reason = found->second->reason.value_or("");
-    } else if (matter.hearing && matter.hearing->list)
+    } else if (matter.hearing && matter.hearing->list) {
         told.state = "answered";
+        told.outcome = chance_of(kept.name, *matter.hearing->list);
+        if (!told.outcome.empty())
+            told.outcome_words = v.words("public.application." + told.outcome);
+    }
     return told;
 }
 
