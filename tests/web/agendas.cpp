@@ -122,6 +122,23 @@ BOOST_AUTO_TEST_CASE(a_matter_stands_on_an_agenda_until_it_is_taken_off_or_discu
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_meeting_without_a_name_is_the_only_named_one_of_its_day_and_kind)
+{
+    using web::handlers::named_among;
+    using web::handlers::planned_meeting;
+    planned_meeting const nameless{"2026-06-20", "executive", ""};
+    planned_meeting const ninth{"2026-06-20", "executive", "第九次"};
+    planned_meeting const tenth{"2026-06-20", "executive", "第十次"};
+    BOOST_TEST((named_among(nameless, {nameless, ninth, ninth}) == ninth));
+    // of two nobody can tell which was meant
+    BOOST_TEST((named_among(nameless, {ninth, tenth}) == nameless));
+    BOOST_TEST((named_among(nameless, {{"2026-06-21", "executive", "第九次"},
+                                       {"2026-06-20", "plenary", "第一次"}}) == nameless));
+    BOOST_TEST((named_among(ninth, {tenth}) == ninth));
+    // what stands on no agenda stands before no meeting
+    BOOST_TEST((named_among({}, {{"", "", "第九次"}}) == planned_meeting()));
+}
+
 BOOST_AUTO_TEST_CASE(the_form_that_places_a_matter_offers_the_meetings_of_the_others)
 {
     auto const home = home_of(matters().to_list);
@@ -161,6 +178,25 @@ BOOST_AUTO_TEST_CASE(the_matters_of_a_meeting_stand_in_the_order_in_which_they_w
             .body;
     BOOST_TEST(has(page, "class=\"print-page\""));
     BOOST_TEST(district().view("office", "/meetings?meeting=none").at("empty").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_that_was_placed_without_a_name_stands_on_the_list_of_that_meeting)
+{
+    auto const id = both_listed().to_list;
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "更正"}});
+    enters("mayor", id, placing, {{"meeting", "executive"}, {"meeting_on", today()}});
+    BOOST_TEST(meeting_of_today().at("matters").as_array().size() == 2U);
+    // and its own address leads there
+    std::string const href(district()
+                               .view("office", home_of(id) + "/meeting")
+                               .at("agenda")
+                               .at("agenda_href")
+                               .as_string());
+    auto const there = district().view("office", href).at("meetings").as_array();
+    BOOST_TEST_REQUIRE(there.size() == 1U);
+    BOOST_TEST(there.front().at("name").as_string() == name_of_meeting);
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "更正"}});
+    is_placed(id);
 }
 
 BOOST_AUTO_TEST_CASE(minutes_are_drawn_of_a_record_that_was_begun)

@@ -48,6 +48,7 @@ std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_cas
     std::map<planned_meeting, long long> found;
     if (!v.records)
         return found;
+    std::vector<planned_meeting> placements;
     auto const today = engine::to_text(v.today());
     auto const organ = v.house.organ_name(file.file().summary().unit);
     adapters::soci::case_filter const only{.family = "major_decision",
@@ -60,8 +61,10 @@ std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_cas
         auto const acts = v.records->acts_of(one.head.line.id);
         auto const* placed = agenda_of(acts);
         if (placed && text_in(placed->body, "meeting_on") >= today)
-            ++found[meeting_of(*placed)];
+            placements.push_back(meeting_of(*placed));
     }
+    for (auto const& one : placements)
+        ++found[named_among(one, placements)];
     while (found.size() > most_meetings)
         found.erase(std::prev(found.end()));
     return found;
@@ -122,6 +125,21 @@ planned_meeting meeting_of(engine::act const& placed)
 {
     return {text_in(placed.body, "meeting_on"), text_in(placed.body, "meeting"),
             text_in(placed.body, "meeting_name")};
+}
+
+planned_meeting named_among(planned_meeting const& one, std::vector<planned_meeting> const& all)
+{
+    if (!one.name.empty() || one.on.empty())
+        return one;
+    auto found = one;
+    for (auto const& other : all) {
+        if (other.on != one.on || other.kind != one.kind || other.name.empty())
+            continue;
+        if (!found.name.empty() && found.name != other.name)
+            return one;
+        found.name = other.name;
+    }
+    return found;
 }
 
 std::string words_of_meeting(visit const& v, planned_meeting const& one)

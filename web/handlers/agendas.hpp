@@ -29,6 +29,10 @@ engine::act const* agenda_of(std::vector<engine::act> const& acts);
 
 planned_meeting meeting_of(engine::act const& placed);
 
+/// One of several meetings, by the name that it has among them: where no name was given and a
+/// single one of that day and kind has a name, that is the one that was meant.
+planned_meeting named_among(planned_meeting const& one, std::vector<planned_meeting> const& all);
+
 /// "2026年6月20日 常务会议 第12次常务会议"
 std::string words_of_meeting(visit const& v, planned_meeting const& one);
 

@@ -2,8 +2,8 @@
 #include "web/handlers/agendas.hpp"
 #include "web/handlers/closed_choices.hpp"
 #include "web/handlers/desk_page.hpp"
-#include "web/handlers/form_trials.hpp"
 #include "web/handlers/filed_documents.hpp"
+#include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -74,7 +74,10 @@ bool stood_before(visit const& v, engine::act const& held, planned_meeting const
     auto acts = v.records->acts_of(held.on);
     std::erase_if(acts, [&](engine::act const& one) { return one.seq >= held.seq; });
     auto const* placed = agenda_of(acts);
-    return placed && meeting_of(*placed) == meeting;
+    if (!placed)
+        return false;
+    auto const other = meeting_of(*placed);
+    return named_among(other, {meeting}) == named_among(meeting, {other});
 }
 
 /// The record of another matter of the same meeting, else the last one of a meeting of this kind.

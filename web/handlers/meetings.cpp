@@ -21,6 +21,7 @@ constexpr long long most_matters = 200;
 
 /// A matter that waits, with what it lies before the meeting with.
 struct listed_matter {
+    planned_meeting meeting;
     engine::instant placed_at;
     object view;
 };
@@ -79,18 +80,27 @@ answer show_meetings(visit& v)
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
         v.records->list_box(of, only, adapters::soci::box_order::oldest, {}, most_matters);
-    auto const asked = v.query("meeting");
-    std::map<planned_meeting, std::vector<listed_matter>> by_meeting;
+    std::vector<listed_matter> all;
+    std::vector<planned_meeting> placements;
     for (auto const& row : waiting.rows) {
         auto const file = open_file(v, row.on);
         if (!file)
             continue;
         auto const* placed = agenda_of(file->record.acts);
-        auto const which = placed ? meeting_of(*placed) : planned_meeting();
-        if (!asked.empty() && asked != which.key())
-            continue;
-        by_meeting[which].push_back(
-            {placed ? placed->entered_at : engine::instant(), matter_view(v, row, *file)});
+        placements.push_back(placed ? meeting_of(*placed) : planned_meeting());
+        all.push_back({placements.back(), placed ? placed->entered_at : engine::instant(),
+                       matter_view(v, row, *file)});
+    }
+    // The address of a matter that names no meeting means the one that it stands before.
+    auto asked = v.query("meeting");
+    for (auto const& one : placements)
+        if (one.key() == asked)
+            asked = named_among(one, placements).key();
+    std::map<planned_meeting, std::vector<listed_matter>> by_meeting;
+    for (auto& one : all) {
+        auto const which = named_among(one.meeting, placements);
+        if (asked.empty() || asked == which.key())
+            by_meeting[which].push_back(std::move(one));
     }
 
     answer page{.page = "meetings"};
