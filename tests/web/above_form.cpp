@@ -92,4 +92,16 @@ BOOST_AUTO_TEST_CASE(whoever_hears_people_on_the_risks_reads_whose_word_is_wante
     BOOST_TEST(has(form, "value=\"department\" selected"));
 }
 
+BOOST_AUTO_TEST_CASE(whom_the_review_of_competition_has_to_hear_stands_above_its_form)
+{
+    tests::public_house house;
+    auto const on = house.tell("采购政策", {"operators"}, "drafting.versioned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    auto const begins = page.find("name=\"kind\" value=\"fair_competition.drafter_reviewed\"");
+    BOOST_TEST_REQUIRE(begins != std::string::npos);
+    auto const form = page.substr(begins, page.find("</form>", begins) - begins);
+    BOOST_TEST(has(form, "有关经营者、行业协会商会等利害关系人：至少其中一方"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

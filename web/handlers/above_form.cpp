@@ -10,13 +10,16 @@
 #include "workflows/major_decision/archive.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/draft_history.hpp"
+#include "workflows/major_decision/fair_competition.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/open_changes.hpp"
+#include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
 #include "workflows/major_decision/submission.hpp"
+#include "workflows/normative_document/opinions.hpp"
 
 #include <algorithm>
 
@@ -178,6 +181,20 @@ std::string how_far_heard(visit const& v, std::string const& who, long long time
                               : say("{1}：已听取{2}人次（{3}）", who, times, rule));
 }
 
+/// Whom the first review of competition has to hear: asked for of an act that comes, and to be
+/// known before.
+void add_competition_parties(visit const& v, opened_case const& file, array& into)
+{
+    auto const& rules = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    if (!rules.flag(law::fair_competition_conclusion_required))
+        return;
+    auto const rule = std::string(rule_view(v, "NORM-20").at("citation").as_string());
+    into.push_back(
+        note_above(v.words(say("公平竞争审查须听取下列方面的意见，并逐一登记（{1}）：", rule)),
+                   {v.words(say("有关经营者、行业协会商会等利害关系人：至少其中一方")),
+                    v.words(say("涉及社会公众利益的，还有社会公众"))}));
+}
+
 /// Whose word on the risks is on file, and whose is wanted still.
 void add_risk_parties(visit const& v, opened_case const& file, array& into)
 {
@@ -268,6 +285,9 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
     if (offer.kind == law::participation::published::kind ||
         offer.kind == law::participation::activity_held::kind)
         add_sides_to_hear(v, file, made);
+    if (offer.kind == law::fair_competition::drafter_reviewed::kind ||
+        offer.kind == workflows::normative_document::opinions::competition_reviewed::kind)
+        add_competition_parties(v, file, made);
     if (offer.kind == law::risk::opinions_heard::kind)
         add_risk_parties(v, file, made);
     if (offer.kind == review::supplemented::kind)
