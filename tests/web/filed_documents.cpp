@@ -3,7 +3,9 @@
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
+#include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/publication.hpp"
+#include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/normative_document/filing.hpp"
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
@@ -27,6 +29,7 @@ json::object paper(char const* name)
 void enter(web::handlers::opened_case& on, std::string_view kind, json::object body)
 {
     engine::act made;
+    made.seq = static_cast<long long>(on.record.acts.size()) + 1;
     made.kind = kind;
     made.body = std::move(body);
     on.record.acts.push_back(std::move(made));
@@ -122,6 +125,27 @@ BOOST_AUTO_TEST_CASE(an_act_on_the_draft_takes_the_one_in_force_alone)
     BOOST_TEST(settled(on, law::drafting::versioned{}).empty());
     // and before there is one nothing is settled
     BOOST_TEST(settled(web::handlers::opened_case(), law::publication::text_signed{}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_an_opinion_on_an_earlier_draft_it_is_known_on_which)
+{
+    using filed = law::legality_review::filed;
+    auto const earlier = [](web::handlers::opened_case const& on) {
+        return web::handlers::opinions_on_earlier_drafts(on, filed::kind,
+                                                         engine::fields_of<filed>());
+    };
+    auto const lay_down = [](web::handlers::opened_case& on, char const* name) {
+        enter(
+            on, law::drafting::versioned::kind,
+            {{"draft", paper(name)}, {"explanation", paper("说明.txt")}, {"change", "editorial"}});
+    };
+    web::handlers::opened_case on;
+    lay_down(on, "草案一.txt");
+    enter(on, law::sponsor_review::legal_opinion_given::kind,
+          {{"outcome", "lawful"}, {"opinion", "合法"}, {"document", paper("法制审查意见.txt")}});
+    BOOST_TEST(earlier(on).empty());
+    lay_down(on, "草案二.txt");
+    BOOST_TEST((earlier(on) == std::map<std::string, long long>{{"own_review_opinion", 1}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_was_told_afterwards_need_not_be_the_draft)

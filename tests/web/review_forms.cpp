@@ -297,4 +297,30 @@ BOOST_AUTO_TEST_CASE(a_change_that_waits_for_its_word_is_chosen_with_the_compari
     }
 }
 
+BOOST_AUTO_TEST_CASE(whoever_submits_reads_on_which_version_the_opinion_on_file_was_given)
+{
+    constexpr auto submitting = "submission.filed";
+    constexpr auto note = "卷内的这份意见针对第2稿，现行草案为第3稿。";
+    reviewed on;
+    on.enters("reviewer", "legality_review.concluded",
+              {{"within_power", true},
+               {"power_finding", "属于法定权限。"},
+               {"procedure_followed", true},
+               {"procedure_finding", "步骤见表。"},
+               {"content_lawful", true},
+               {"content_finding", "内容合法。"},
+               {"outcome", "lawful"},
+               {"points", json::array()},
+               {"short_time_reason", "材料齐全。"},
+               {"author", number_of("夏秀英")},
+               {"opinion", on.draft()}});
+    auto const before = reviewed::form(on.page(on.sponsor), submitting);
+    BOOST_TEST_REQUIRE(!before.empty());
+    BOOST_TEST(!has(before, note));
+    on.files_version("editorial");
+    on.enters("reviewer", confirming,
+              {{"version", 3}, {"change", "editorial"}, {"reason", "只改错字。"}});
+    BOOST_TEST(has(reviewed::form(on.page(on.sponsor), submitting), note));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/document_levels.hpp"
 #include "workflows/chapter_of_act.hpp"
+#include "workflows/drafts_of_case.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,16 +68,42 @@ bool is_filed_by(std::string_view kind, asked_again const& what)
     return kind == what.filed_by || workflows::is_of(kind, what.filed_by);
 }
 
-/// The last that went on file there; null: none did.
-boost::json::value const* last_filed(opened_case const& file, asked_again const& what)
+/// The last act that put it on file; null: none did.
+engine::act const* last_filing(opened_case const& file, asked_again const& what)
 {
     auto const& acts = file.record.acts;
     for (auto one = acts.rbegin(); one != acts.rend(); ++one)
         if (is_filed_by(one->kind, what))
             if (auto const* found = one->body.if_contains(what.filed_as);
                 found && found->is_object())
-                return found;
+                return &*one;
     return nullptr;
+}
+
+/// What it put there.
+boost::json::value const* last_filed(opened_case const& file, asked_again const& what)
+{
+    auto const* filing = last_filing(file, what);
+    return filing ? filing->body.if_contains(what.filed_as) : nullptr;
+}
+
+/// What is on file of what a field asks for again.
+struct paper_on_file {
+    engine::act const* filing = nullptr; ///< null: nothing is
+    std::string_view filed_as;
+};
+
+paper_on_file asked_by(opened_case const& file, std::string_view kind, std::string_view field)
+{
+    paper_on_file found;
+    for (auto const& one : again) {
+        // what files it asks for a new one
+        if (one.field != field || is_filed_by(kind, one))
+            continue;
+        if (auto const* filing = last_filing(file, one))
+            found = {filing, one.filed_as};
+    }
+    return found;
 }
 
 /// Those of the papers that are on file; empty for a list of which nothing is known.
@@ -116,13 +143,8 @@ object filed_documents(opened_case const& file, engine::offer const& offer)
                 found[f.name] = std::move(papers);
             continue;
         }
-        for (auto const& one : again) {
-            // what files it asks for a new one
-            if (one.field != f.name || is_filed_by(offer.kind, one))
-                continue;
-            if (auto const* document = last_filed(file, one))
-                found[f.name] = *document;
-        }
+        if (auto const paper = asked_by(file, offer.kind, f.name); paper.filing)
+            found[f.name] = paper.filing->body.at(paper.filed_as);
     }
     return found;
 }
@@ -150,6 +172,24 @@ void settle_inputs(boost::json::array& inputs, object const& settled)
 {
     for (auto& one : inputs)
         one.as_object()["is_settled"] = settled.contains(one.at("path").as_string());
+}
+
+std::map<std::string, long long>
+opinions_on_earlier_drafts(opened_case const& file, std::string_view kind,
+                           std::vector<engine::field> const& fields)
+{
+    std::map<std::string, long long> found;
+    auto const drafts = workflows::drafts_of_case(file.record.acts);
+    auto const current = static_cast<long long>(drafts.versions.size());
+    for (auto const& f : fields) {
+        if (f.type != engine::field_type::document || f.many)
+            continue;
+        auto const* filing = asked_by(file, kind, f.name).filing;
+        for (auto const& one : drafts.opinions)
+            if (filing && one.seq == filing->seq && one.version < current)
+                found[f.name] = one.version;
+    }
+    return found;
 }
 
 } // namespace web::handlers

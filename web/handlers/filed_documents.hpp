@@ -6,6 +6,10 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace web::handlers {
 
@@ -20,6 +24,12 @@ boost::json::object draft_in_force(opened_case const& file, engine::offer const&
 
 /// Marks the inputs of a form that are settled so.
 void settle_inputs(boost::json::array& inputs, boost::json::object const& settled);
+
+/// Of those documents the opinions that were given on an earlier version of the draft than the
+/// current one, by the field that asks for them: on which.
+std::map<std::string, long long>
+opinions_on_earlier_drafts(opened_case const& file, std::string_view kind,
+                           std::vector<engine::field> const& fields);
 
 } // namespace web::handlers
 

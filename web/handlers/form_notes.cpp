@@ -1,8 +1,10 @@
 #include "web/handlers/form_notes.hpp"
 
+#include "web/handlers/filed_documents.hpp"
 #include "web/handlers/last_body.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/drafts_of_case.hpp"
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/hearing.hpp"
@@ -111,8 +113,11 @@ void add_numbers(visit const& v, opened_case const& file, std::string_view kind,
         note += (note.empty() || words.empty() ? "" : v.words("words.semicolon")) + words;
     }
     for (auto const& one : numbered)
-        if (one.kind == kind && into[std::string(one.field)].empty())
+        if (one.kind == kind && into[std::string(one.field)].empty()) {
             into[std::string(one.field)] = v.words(one.where_none());
+            if (one.field == "experts")
+                into["few_reason"] = v.words(say("本地规则没有规定人数，不必填写。"));
+        }
 }
 
 /// The list of a hearing is refused for an even number, and the notice has already said how many.
@@ -151,6 +156,19 @@ std::string lateness(visit const& v, engine::limit const& limit)
                        : say("“{1}”到{2}为止，已超期{3}日。", name, limit.due, days));
 }
 
+/// An opinion that a form comes with tells what was found of a text, which may have changed since.
+void add_drafts_of_opinions(visit const& v, opened_case const& file, std::string_view kind,
+                            field_notes& into)
+{
+    auto const* fields = file.file().fields_of(kind);
+    if (!fields)
+        return;
+    auto const current = workflows::drafts_of_case(file.record.acts).versions.size();
+    for (auto const& [field, version] : opinions_on_earlier_drafts(file, kind, *fields))
+        into[field] = v.words(say("卷内的这份意见针对第{1}稿，现行草案为第{2}稿。", version,
+                                  static_cast<long long>(current)));
+}
+
 } // namespace
 
 field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind)
@@ -159,6 +177,7 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
     if (is_hearing_on_document(file, kind))
         return made;
     add_numbers(v, file, kind, made);
+    add_drafts_of_opinions(v, file, kind, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);
     auto const chosen = last_body<decisions::experts::selected>(file);

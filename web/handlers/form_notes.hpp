@@ -9,7 +9,8 @@
 namespace web::handlers {
 
 /// What is said beside the fields of an act on a case that the words of the form cannot say: the
-/// number that is in force in its place, and which limit was missed by how many days.
+/// number that is in force in its place, which limit was missed by how many days, and on which
+/// version of the draft an opinion was given that the form comes with.
 field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind);
 
 } // namespace web::handlers
