@@ -66,10 +66,10 @@ public:
     {
         auto const ago = [&](int days) { return today - std::chrono::days(days); };
         open(ago(14));
-        ask(ago(13), today + std::chrono::days(10), {"justice", "market", "finance", "data"});
-        answer(ago(6), {"market", "finance"});
+        ask(ago(13), today + std::chrono::days(10), {"justice", "market", "audit", "data"});
+        answer(ago(6), {"market", "audit"});
         enter("collection.sent_back",
-              {{"unit", "finance"},
+              {{"unit", "audit"},
                {"indicators", {"AUDIT.amount"}},
                {"reason", "请按审计报告核对主要问题金额的口径"}},
               {"report_compiler", ""}, ago(3));
