@@ -1,7 +1,7 @@
 // A contract goes from the unit that asks to the legal office, its adviser, and back to the archive;
 // the register finds it by its filters, the figures open its acts, and a register kept in a
 // spreadsheet is rehearsed, mended and taken in.
-import { act, offered, today } from './desk.js';
+import { act, offered, paper, today } from './desk.js';
 import { expect, test } from './house.js';
 
 const year = today().slice(0, 4);
@@ -26,7 +26,8 @@ test('a contract is advised on, signed and archived', async ({ page, signIn, loo
     await look('matter-opening');
     await act(page, 'matter.registered', { title, legal_kind_is: 'contract', requesting_unit: 'water',
         received_on: today(), urgency_is: 'ordinary', asked_at_is: 'negotiation',
-        counterparty: '某保洁公司', basis_of_amount: 'contract_price', amount: '3600000' });
+        counterparty: '某保洁公司', basis_of_amount: 'contract_price', amount: '3600000',
+        materials: [paper('合同文本', '第一条 保洁范围为全部河道。')] });
     where = new URL(page.url()).pathname;
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.locator('main')).not.toContainText('公众意见');
