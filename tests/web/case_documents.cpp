@@ -54,19 +54,62 @@ BOOST_AUTO_TEST_CASE(an_archived_file_is_taken_as_one_with_the_list_of_its_acts)
     BOOST_TEST(taken.reply.header("Content-Type") == "application/zip");
     auto const view = district().view("office", home);
     auto const& shown = view.at("documents").as_array();
-    BOOST_TEST(taken.open.names().size() == shown.size() + 1);
+    auto const names = taken.open.names();
+    auto const is_paper = [](std::string const& name) { return name.starts_with("公文/"); };
+    auto const papers = std::count_if(names.begin(), names.end(), is_paper);
+    BOOST_TEST(names.size() == shown.size() + static_cast<std::size_t>(papers) + 1);
     BOOST_TEST(taken.open.names().front() == "案卷目录.csv");
     for (auto const& one : shown)
         BOOST_TEST(has(taken.list, std::string(one.at("hash").as_string())));
     for (auto const& name : taken.open.names()) {
         BOOST_TEST(taken.open.read(name).has_value(), name);
-        BOOST_TEST(name.find('/') == std::string::npos, name);
+        BOOST_TEST((is_paper(name) || name.find('/') == std::string::npos), name);
         BOOST_TEST((name == "案卷目录.csv" || has(taken.list, name)), name);
     }
     // each act has its row, also one without a document
     auto const rows = std::count(taken.list.begin(), taken.list.end(), '\n');
     BOOST_TEST(static_cast<std::size_t>(rows) > view.at("acts").as_array().size());
     BOOST_TEST(has(taken.list, "归档"));
+}
+
+BOOST_AUTO_TEST_CASE(the_papers_that_were_issued_lie_beside_what_was_handed_in)
+{
+    auto const home = archived();
+    package const taken(home + "/files.zip");
+    auto const names = taken.open.names();
+    auto const papers = district().view("office", home).at("papers").as_array();
+    BOOST_TEST(!papers.empty());
+    for (auto const& one : papers) {
+        std::string const title(one.at("title").as_string());
+        auto const found = std::find_if(names.begin(), names.end(), [&](auto const& name) {
+            return name.starts_with("公文/") && name.ends_with("-" + title + ".pdf");
+        });
+        BOOST_TEST_REQUIRE((found != names.end()), title);
+        BOOST_TEST(taken.open.read(*found).value_or("").starts_with("%PDF-"), title);
+        BOOST_TEST(has(taken.list, *found));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_list_has_the_number_of_the_decision_and_of_the_file)
+{
+    auto const home = archived();
+    package const taken(home + "/files.zip");
+    auto const acts = district().view("office", home).at("acts").as_array();
+    int told = 0;
+    for (auto const& one : acts) {
+        auto const* field = one.at("kind").as_string() == "archive.archived" ? "archive_number"
+                            : one.at("kind").as_string() == "publication.text_signed"
+                                ? "document_number"
+                                : nullptr;
+        if (!field)
+            continue;
+        auto const act =
+            district().view("office", home + "/acts/" + std::to_string(one.at("seq").as_int64()));
+        std::string const number(act.at("body").at(field).as_string());
+        BOOST_TEST(has(taken.list, number), number);
+        ++told;
+    }
+    BOOST_TEST(told > 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_as_it_stood_has_what_it_had_then)

@@ -3,10 +3,12 @@
 #include "adapters/archives/write_archive.hpp"
 #include "adapters/documents/document_types.hpp"
 #include "adapters/files/passing_file.hpp"
+#include "adapters/office/paper.hpp"
 #include "adapters/sheet/sheet.hpp"
 #include "adapters/soci/document_levels.hpp"
 #include "web/file_size.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/paper_view.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -15,8 +17,9 @@
 #include <set>
 #include <spdlog/spdlog.h>
 
-// All documents of a case in one archive, with the list of its acts (案卷目录) that says which is
-// whose, and by which hash it can be told that it is still the same.
+// All documents of a case in one archive, and the papers that the house issued, with the list of
+// its acts (案卷目录) that says which is whose, under which number, and by which hash it can be
+// told that it is still the same.
 
 namespace web::handlers {
 namespace {
@@ -27,12 +30,29 @@ using engine::say;
 /// What goes out at once; more is taken one by one.
 constexpr std::uintmax_t most_bytes = 500'000'000;
 constexpr char const* name_of_list = "案卷目录.csv";
+constexpr char const* folder_of_papers = "公文/";
 
-/// The entries of the archive, and by its hash and name the entry of each document.
+/// A paper as the archive has it, and its title.
+struct packed_paper {
+    std::string entry;
+    std::string title;
+};
+
+/// The entries of the archive, by its hash and name the entry of each document, and the papers by
+/// the act with which each was issued.
 struct packing {
     std::vector<archive_entry> entries;
     std::map<std::pair<std::string, std::string>, std::string> names;
+    std::multimap<long long, packed_paper> papers;
 };
+
+/// "012", so that names stand in the order of the acts.
+std::string padded(long long seq)
+{
+    auto number = std::to_string(seq);
+    number.insert(0, number.size() < 3 ? 3 - number.size() : 0, '0');
+    return number;
+}
 
 /// "012-起草说明.docx", the number of the act before it.
 std::string name_in_archive(visit const& v, case_document const& one, std::set<std::string>& taken)
@@ -42,8 +62,7 @@ std::string name_in_archive(visit const& v, case_document const& one, std::set<s
         entry ? entry->media_type.substr(0, entry->media_type.find(';')) : std::string();
     auto const safe =
         adapters::archives::entry_name(adapters::documents::safe_name(one.name, media_type));
-    auto number = std::to_string(one.named_by->seq);
-    number.insert(0, number.size() < 3 ? 3 - number.size() : 0, '0');
+    auto const number = padded(one.named_by->seq);
     auto name = number + "-" + safe;
     for (int again = 2; !taken.insert(name).second; ++again)
         name = number + "-" + std::to_string(again) + "-" + safe;
@@ -69,6 +88,46 @@ std::optional<packing> packed(visit const& v, std::vector<case_document> const& 
     return made;
 }
 
+/// The acts with which a paper was issued; of one that follows the file there is the last alone.
+std::vector<engine::act const*> acts_behind(opened_case const& file,
+                                            adapters::office::paper_form const& form)
+{
+    std::vector<engine::act const*> found;
+    if (!form.issued) {
+        if (auto const* last = act_behind(file, form))
+            found.push_back(last);
+        return found;
+    }
+    for (auto const& one : file.record.acts)
+        if (one.kind == form.kind)
+            found.push_back(&one);
+    return found;
+}
+
+void add_papers(visit& v, opened_case const& file, packing& into)
+{
+    for (auto const& form : v.house.papers())
+        for (auto const* act : acts_behind(file, form)) {
+            auto const entry = folder_of_papers + padded(act->seq) + "-" +
+                               adapters::archives::entry_name(form.title + ".pdf");
+            adapters::office::paper const paper{
+                form.title, act->entered_at,
+                adapters::office::fill_paper(form, paper_view(v, file, act->seq))};
+            into.entries.push_back({entry, adapters::office::draw_paper(paper)});
+            into.papers.emplace(act->seq, packed_paper{entry, form.title});
+        }
+}
+
+/// The number that an act gave a paper or a file, or that the house gave the act; empty: none.
+std::string number_of(engine::act const& act, std::map<long long, std::string> const& given)
+{
+    for (auto const* field : {"document_number", "archive_number"})
+        if (auto const* found = act.body.if_contains(field); found && found->is_string())
+            return std::string(found->get_string());
+    auto const found = given.find(act.seq);
+    return found == given.end() ? std::string() : found->second;
+}
+
 std::uintmax_t size_of(visit const& v, std::vector<case_document> const& documents)
 {
     std::uintmax_t sum = 0;
@@ -78,7 +137,7 @@ std::uintmax_t size_of(visit const& v, std::vector<case_document> const& documen
     return sum;
 }
 
-/// A row for each act and each document that it names.
+/// A row for each act, each document that it names and each paper that was issued with it.
 adapters::sheet::sheet list_of_acts(visit const& v, opened_case const& file,
                                     std::vector<case_document> const& documents, packing const& in)
 {
@@ -86,22 +145,31 @@ adapters::sheet::sheet list_of_acts(visit const& v, opened_case const& file,
     made.title = file.line().number;
     for (auto const* heading :
          {"package.seq", "package.chapter", "package.act", "package.entered", "package.unit",
-          "package.by", "package.file", "package.name", "package.hash"})
+          "package.by", "package.number", "package.file", "package.name", "package.hash"})
         made.headings.push_back(v.words(std::string_view(heading)));
+    auto const* numbers = v.house.with().numbers;
+    auto const given =
+        numbers ? numbers->numbers_of(file.line().id) : std::map<long long, std::string>();
     for (auto const& act : file.record.acts) {
         auto const row = act_view(v, file, act, false);
         auto const words = [&](char const* key) { return std::string(row.at(key).as_string()); };
         std::vector<std::string> const cells = {std::to_string(act.seq), words("chapter_words"),
                                                 words("act_words"),      words("entered_words"),
-                                                words("unit_name"),      words("by_words")};
+                                                words("unit_name"),      words("by_words"),
+                                                number_of(act, given)};
         auto const before = made.rows.size();
+        auto const add_file = [&](std::string entry, std::string name, std::string hash) {
+            auto with_file = cells;
+            with_file.insert(with_file.end(), {std::move(entry), std::move(name), std::move(hash)});
+            made.rows.push_back(std::move(with_file));
+        };
         for (auto const& one : documents)
-            if (one.named_by == &act) {
-                auto with_file = cells;
-                with_file.insert(with_file.end(),
-                                 {in.names.at({one.hash, one.name}), one.name, one.hash});
-                made.rows.push_back(std::move(with_file));
-            }
+            if (one.named_by == &act)
+                add_file(in.names.at({one.hash, one.name}), one.name, one.hash);
+        // a paper is drawn anew each time: no hash tells that it is the same
+        auto const [first, last] = in.papers.equal_range(act.seq);
+        for (auto paper = first; paper != last; ++paper)
+            add_file(paper->second.entry, paper->second.title, "");
         if (made.rows.size() == before) {
             made.rows.push_back(cells);
             made.rows.back().resize(made.headings.size());
@@ -143,6 +211,7 @@ answer show_case_package(visit& v)
     if (!in)
         return problem(v, 500, "altered",
                        say("案卷中有文件的内容与登记时不一致，不能打包。请联系系统管理员。"));
+    add_papers(v, file, *in);
     in->entries.insert(in->entries.begin(),
                        {name_of_list, as_csv(list_of_acts(v, file, documents, *in))});
     auto const passing =
