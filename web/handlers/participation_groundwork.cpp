@@ -11,6 +11,7 @@
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/risk.hpp"
+#include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ object body_while_hearing(visit const& v, opened_case const& file, std::string_v
         return hearing_experts(v, file);
     if (kind == law::risk::opinions_heard::kind)
         return hearing_on_risks(v, file);
+    if (kind == law::sponsor_review::discussed::kind)
+        return {{"present", array{"", ""}}}; // fewer are no collective discussion (GD21-31.2)
     if (kind == law::hearing::announced::kind || kind == law::hearing::listed::kind)
         return {{"published_on", today_text(v)}};
     if (kind == law::hearing::reported::kind)

@@ -11,7 +11,8 @@ namespace web::handlers {
 
 /// What the forms by which units, the public and experts are heard propose from the record: the
 /// units that are concerned, the shortest lawful window, the experts who were chosen, the opinions
-/// that have no decision. Empty for other acts.
+/// that have no decision, whose word on the risks is wanted first, rows for those who discuss.
+/// Empty for other acts.
 boost::json::object body_while_hearing(visit const& v, opened_case const& file,
                                        std::string_view kind);
 

@@ -1,0 +1,34 @@
+#include "adapters/soci/house_register.hpp"
+#include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What the forms by which people are heard come filled with.
+
+using tests::has;
+
+BOOST_AUTO_TEST_SUITE(participation_groundwork)
+
+BOOST_AUTO_TEST_CASE(a_collective_discussion_has_rows_for_the_two_people_that_it_takes)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "sponsor_review.legal_opinion_given");
+    adapters::soci::house_register keeping(house.record());
+    keeping.add_appointment({.who = keeping.add_person("chief", "新局长", "correct horse", on.last),
+                             .role = "department_head",
+                             .unit = "water",
+                             .from = std::chrono::year(2020) / 1 / 1,
+                             .until = {}},
+                            on.last);
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("chief").headers + house.html).body;
+    auto const first = page.find("id=\"f-sponsor_review-discussed-present-0-\"");
+    auto const second = page.find("id=\"f-sponsor_review-discussed-present-1-\"");
+    BOOST_TEST_REQUIRE(first != std::string::npos);
+    BOOST_TEST_REQUIRE(second != std::string::npos);
+    // the script leaves a row that is not spare
+    BOOST_TEST(has(page.substr(first, second - first), "<div class=\"line-of-rows\""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
