@@ -498,19 +498,6 @@ BOOST_AUTO_TEST_CASE(no_opinion_is_left_undecided)
     BOOST_TEST(undecided_opinions(t.file) == std::vector<std::string>{"1"});
 }
 
-BOOST_AUTO_TEST_CASE(what_was_decided_while_the_window_was_open_is_decided_anew_and_the_last_counts)
-{
-    auto t = published();
-    t.enters("participation.opinions_recorded", opinions);
-    t.enters("participation.opinions_decided", decisions);
-    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 2})");
-    t.enters("participation.opinions_decided",
-             R"({"decisions": [{"number": "1", "outcome": "adopted"}]})");
-    auto const known = opinions_of(t.file.participation);
-    BOOST_TEST((known.find("1")->own_decision->outcome == participation::adoption::adopted));
-    BOOST_TEST(undecided_opinions(t.file).empty());
-}
-
 BOOST_AUTO_TEST_CASE(the_public_is_told_why_an_opinion_was_not_adopted)
 {
     auto t = heard();
