@@ -267,6 +267,17 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
         return name && name->as_string() == "龙舟协会代表";
     }));
     BOOST_TEST(has(district().ask("office", "GET", at(second)).body, "到会人员按同一会议"));
+
+    // what was recorded stands below the meetings to come
+    auto const recorded = district().view("office", "/meetings").at("recorded").as_array();
+    BOOST_TEST(recorded.size() <= 20U);
+    auto const own = std::find_if(recorded.begin(), recorded.end(), [&](auto const& one) {
+        return one.at("case").as_int64() == first;
+    });
+    BOOST_TEST_REQUIRE((own != recorded.end()));
+    BOOST_TEST(own->at("decision").as_string() == "会议通过该方案。");
+    BOOST_TEST(!own->at("minutes").at("href").as_string().empty());
+    BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, "已登记的会议讨论"));
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_that_says_no_on_a_sheet_is_told_of_where_the_matter_goes_on)

@@ -5,12 +5,12 @@
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/recorded_meetings.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <algorithm>
-#include <set>
 
 // The secretary's desk: one meeting on one matter, recorded in one form. Who was there for another
 // matter of the same meeting is filled in, or else who always is; those who must speak have a row
@@ -52,16 +52,6 @@ engine::act const* last_act(opened_case const& file, std::string_view kind)
     return found == acts.rend() ? nullptr : &*found;
 }
 
-/// Who records the meetings of this seat's unit.
-std::set<long long> own_secretaries(visit const& v)
-{
-    std::set<long long> all{v.session->who.id.value};
-    for (auto const& one : *v.house.people(v.today()))
-        if (one.unit == v.session->as.unit && one.role == v.session->as.role)
-            all.insert(one.person.value);
-    return all;
-}
-
 /// A meeting that was recorded, and whether the matter stands before the very same.
 struct earlier_record {
     engine::act held;
@@ -83,24 +73,14 @@ bool stood_before(visit const& v, engine::act const& held, planned_meeting const
 /// The record of another matter of the same meeting, else the last one of a meeting of this kind.
 std::optional<earlier_record> record_before(visit const& v, planned_meeting const& meeting)
 {
-    adapters::soci::box_filter const only{.kind = std::string(holding)};
     std::optional<earlier_record> last;
-    for (auto const secretary : own_secretaries(v)) {
-        adapters::soci::box const done{.name = adapters::soci::box_name::done,
-                                       .person = {secretary}};
-        auto const found = v.records->list_box(done, only, adapters::soci::box_order::newest, {},
-                                               most_meetings_looked_at);
-        for (auto const& row : found.rows) {
-            auto act = v.records->find_act(row.on, row.seq);
-            // Who sits in two offices records the meetings of two organs.
-            if (!act || act->by.unit != v.session->as.unit ||
-                text_in(act->body, "meeting") != meeting.kind)
-                continue;
-            if (stood_before(v, *act, meeting))
-                return earlier_record{std::move(*act), true};
-            if (!last || last->held.entered_at < act->entered_at)
-                last = earlier_record{std::move(*act)};
-        }
+    for (auto& act : recorded_by_own_unit(v, most_meetings_looked_at)) {
+        if (text_in(act.body, "meeting") != meeting.kind)
+            continue;
+        if (stood_before(v, act, meeting))
+            return earlier_record{std::move(act), true};
+        if (!last)
+            last = earlier_record{std::move(act)};
     }
     return last;
 }

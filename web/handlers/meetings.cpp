@@ -2,6 +2,7 @@
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/recorded_meetings.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 
@@ -9,7 +10,7 @@
 #include <map>
 
 // The agenda of the next meetings: the matters whose discussion waits to be recorded by this seat,
-// of each meeting in the order in which they were placed there.
+// of each meeting in the order in which they were placed there; below them those recorded last.
 
 namespace web::handlers {
 namespace {
@@ -112,6 +113,9 @@ answer show_meetings(visit& v)
     page.view["empty"] = meetings.empty();
     page.view["meetings"] = std::move(meetings);
     page.view["is_one"] = !asked.empty();
+    auto recorded = asked.empty() ? recorded_view(v) : array();
+    page.only_page["has_recorded"] = !recorded.empty();
+    page.view["recorded"] = std::move(recorded);
     page.view["more"] = asked.empty() && waiting.next.has_value();
     return page;
 }
