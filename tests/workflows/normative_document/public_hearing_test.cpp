@@ -77,7 +77,8 @@ BOOST_AUTO_TEST_CASE(the_public_reads_on_which_day_a_hearing_was_held)
 {
     auto m = announced();
     m.on("2026-03-11").enters("document_opinions.hearing_held", held);
-    for (auto const& one : look(m)->steps)
+    auto const seen = look(m);
+    for (auto const& one : seen->steps)
         if (one.name == "hearing")
             BOOST_TEST(engine::to_text(*one.ended) == "2026-03-09");
 }
