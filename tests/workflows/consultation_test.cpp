@@ -195,8 +195,16 @@ BOOST_AUTO_TEST_CASE(comments_nobody_settled_are_remarked_on)
     t.enters("consultation.asked", request);
     answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
     answers(t, "justice");
-    JUECE_ADVISED(t, "consultation.concluded", R"({"summary": "同意"})", {"GD21-15.1"});
     BOOST_TEST(comments_unsettled(t.file).has_value());
+    JUECE_ADVISED(t, "consultation.concluded", R"({"summary": "同意"})", {"GD21-15.1"});
+}
+
+BOOST_AUTO_TEST_CASE(comments_that_were_settled_are_not)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
+    answers(t, "justice");
     t.enters("consultation.settled",
              R"({"with_unit": "finance", "agreed": true, "outcome": "已补充"})");
     BOOST_TEST(!comments_unsettled(t.file));
