@@ -18,7 +18,7 @@ struct after_meeting {
     tests::told_decision on;
 
     explicit after_meeting(std::string const& until)
-        : on(house.tell("河涌整治方案", {"in_principle"}, until))
+        : on(house.tell("河涌整治方案", {}, until, {"in_principle"}))
     {
         adapters::soci::house_register keeping(house.record());
         keeping.add_appointment(

@@ -118,7 +118,7 @@ public_house::~public_house()
 
 told_decision public_house::tell(std::string const& title,
                                  std::set<std::string, std::less<>> traits,
-                                 std::string const& until)
+                                 std::string const& until, std::set<std::string, std::less<>> turns)
 {
     told_decision made;
     made.title = title;
@@ -128,6 +128,7 @@ told_decision public_house::tell(std::string const& title,
     story.what.executor = "water";
     story.what.evaluator = "justice";
     story.what.traits = std::move(traits);
+    story.turns = std::move(turns);
     story.what.seed = ++stories_;
     story.begins = std::chrono::sys_days(std::chrono::year(2025) / 2 / 10);
     story.until = until;

@@ -51,7 +51,7 @@ public:
 
     /// Tells a decision until the act of this kind; the clock stands where it stood.
     told_decision tell(std::string const& title, std::set<std::string, std::less<>> traits,
-                       std::string const& until);
+                       std::string const& until, std::set<std::string, std::less<>> turns = {});
 
     public_reply send(std::string const& method, std::string const& target,
                       std::string const& headers, std::string const& body = "") const;

@@ -105,7 +105,8 @@ BOOST_AUTO_TEST_CASE(the_district_has_a_published_report_and_one_being_compiled)
 
 BOOST_AUTO_TEST_CASE(in_the_sample_the_audit_bureau_answers_for_the_audits)
 {
-    for (auto const& of_unit : district().view("compiler", next).at("requests").as_array())
+    auto const page = district().view("compiler", next);
+    for (auto const& of_unit : page.at("requests").as_array())
         for (auto const& row : of_unit.at("rows").as_array())
             BOOST_TEST((of_unit.at("unit").as_string() == "audit") ==
                            row.at("indicator").as_string().starts_with("AUDIT."),
