@@ -1,7 +1,7 @@
 // A contract goes from the unit that asks to the legal office, its adviser, and back to the archive;
 // the register finds it by its filters, the figures open its acts, and a register kept in a
 // spreadsheet is rehearsed, mended and taken in.
-import { act, offered, paper, today } from './desk.js';
+import { act, offered, paper, today, unfold } from './desk.js';
 import { expect, test } from './house.js';
 
 const year = today().slice(0, 4);

@@ -137,9 +137,11 @@ BOOST_AUTO_TEST_CASE(a_draft_of_a_report_that_was_not_opened_leads_to_the_list)
                                    "text/html");
     BOOST_TEST_REQUIRE(refused.status >= 400, refused.body); // there is one
     auto const rows = district().view("compiler", "/boxes/drafts").at("rows").as_array();
-    BOOST_TEST_REQUIRE(rows.size() == 1u);
-    auto const& row = rows.front().as_object();
-    BOOST_TEST(row.at("href").as_string() == "/reports");
+    auto const found = std::find_if(rows.begin(), rows.end(), [](auto const& one) {
+        return one.at("href").as_string() == "/reports";
+    });
+    BOOST_TEST_REQUIRE((found != rows.end()));
+    auto const& row = found->as_object();
     BOOST_TEST(row.at("case_title").as_string() == row.at("act_words").as_string());
     BOOST_TEST(row.at("case_title").as_string() == row.at("act_words").as_string());
     auto const drop = "/drafts/" + std::to_string(row.at("id").as_int64()) + "/drop";

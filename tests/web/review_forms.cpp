@@ -21,10 +21,15 @@ constexpr auto responding = "legality_review.responded";
 constexpr auto confirming = "drafting.change_confirmed";
 
 /// A district of its own, on which the cases under review are used up one after the other.
+std::unique_ptr<tests::demo_house>& district_of_reviews()
+{
+    static auto one = std::make_unique<tests::demo_house>();
+    return one;
+}
+
 tests::demo_house& at()
 {
-    static tests::demo_house one;
-    return one;
+    return *district_of_reviews();
 }
 
 long long number_of(std::string const& name)
@@ -301,6 +306,7 @@ BOOST_AUTO_TEST_CASE(whoever_submits_reads_on_which_version_the_opinion_on_file_
 {
     constexpr auto submitting = "submission.filed";
     constexpr auto note = "卷内的这份意见针对第2稿，现行草案为第3稿。";
+    district_of_reviews() = std::make_unique<tests::demo_house>();
     reviewed on;
     on.enters("reviewer", "legality_review.concluded",
               {{"within_power", true},

@@ -141,7 +141,8 @@ BOOST_AUTO_TEST_CASE(the_points_of_the_last_opinion_stand_beside_what_the_sponso
     auto const conclusion = [&] {
         return at().view("reviewer", home_of(id) + "/review").at("conclusion").as_object();
     };
-    for (auto const& one : conclusion().at("points").as_array())
+    auto const unanswered = conclusion();
+    for (auto const& one : unanswered.at("points").as_array())
         BOOST_TEST(!one.at("is_answered").as_bool());
     auto const sponsor = clerk_offered(id, responding);
     BOOST_TEST_REQUIRE(!sponsor.empty());
