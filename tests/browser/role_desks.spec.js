@@ -166,7 +166,9 @@ test('reviewer, adviser and secretary each work at a desk of their own', async (
     await expect(page.locator('.papers').getByRole('link', { name: '会议纪要' })).toBeVisible();
     await look('meeting-recorded');
     await page.goto('/meetings');
-    await expect(page.locator('main')).not.toContainText(title);
+    const recorded = page.locator('section[aria-labelledby=h-recorded]');
+    await expect(recorded.locator('tr', { hasText: title })).toHaveCount(1);
+    await expect(page.locator('main tr', { hasText: title })).toHaveCount(1); // and on no agenda
 });
 
 test('a desk is for those whose work it is', async ({ page, signIn }) => {
