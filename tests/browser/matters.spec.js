@@ -64,7 +64,9 @@ test('a counsel with a conflict cannot be named, and the article says why', asyn
     await waiting.locator('a').click();
     const form = await offered(page, 'handling.counsel_named');
     await expect(form.locator('[name="f.conflict_declared"][value="has_conflict"]')).toBeDisabled();
-    await expect(form.locator('a[href="/rules/GDLA-19%2F20"]').first()).toBeVisible();
+    const article = 'a[href="/rules/GDLA-19%2F20"]';
+    const why = await unfold(form.locator('details.not-now', { has: page.locator(article) }).first());
+    await expect(why.locator(article).first()).toBeVisible();
 });
 
 test('a register from a spreadsheet is rehearsed first', async ({ page, signIn, look }, info) => {
