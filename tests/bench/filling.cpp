@@ -28,13 +28,13 @@ public:
 
     void submit(engine::submission const& wish, long long* opened = nullptr)
     {
-        auto const reply = [this, opened](soci::outcome said) {
+        auto const reply = [this, opened, kind = wish.kind](soci::outcome said) {
             auto const* ruling = std::get_if<engine::ruling>(&said);
             auto const* taken = ruling ? std::get_if<engine::admitted>(ruling) : nullptr;
             if (taken && opened)
                 *opened = taken->what.on.value;
-            if (!taken)
-                ++refused_;
+            if (!taken && refused_++ == 0)
+                first_refused_ = kind + reason_of(ruling);
             ++answered_;
         };
         while (!clerk_.submit(wish, reply))
@@ -49,7 +49,7 @@ public:
             std::this_thread::sleep_for(std::chrono::microseconds(200));
         if (refused_ > 0)
             throw std::runtime_error(std::to_string(refused_) +
-                                     " acts of the filling were refused");
+                                     " acts of the filling were refused, first " + first_refused_);
     }
 
     double a_group() const
@@ -59,11 +59,33 @@ public:
     }
 
 private:
+    static std::string reason_of(engine::ruling const* ruling)
+    {
+        auto const* no = ruling ? std::get_if<engine::refused>(ruling) : nullptr;
+        if (!no || no->grounds.empty())
+            return {};
+        auto const& first = no->grounds.front();
+        return " (" + first.rule + " " + first.reason.id + ")";
+    }
+
     std::size_t asked_ = 0;
+    std::string first_refused_; ///< before refused_ counts it
     std::atomic<std::size_t> answered_ = 0;
     std::atomic<std::size_t> refused_ = 0;
     soci::clerk clerk_; // last: ends before what its answers touch
 };
+
+/// Where the people of the story work.
+constexpr std::pair<char const*, char const*> units[] = {
+    {"water", "区水利局"},      {"transport", "区交通运输局"}, {"finance", "区财政局"},
+    {"justice", "区司法局"},    {"audit", "区审计局"},         {"office", "区政府办公室"},
+    {"market", "区市场监管局"}, {"leaders", "区政府领导"},     {"advisers", "区政府法律顾问室"}};
+
+demo::officials people_of_story()
+{
+    return demo::made_up_officials(
+        {"water", "transport", "finance", "justice", "audit", "office", "market"});
+}
 
 } // namespace
 
@@ -73,8 +95,20 @@ seats add_people(soci::database& at)
     soci::sessions kept(at);
     auto const from = engine::legal_day(now()) - std::chrono::days(30);
     house.add_organ({"gov", "某区人民政府", "county", "gd", ""}, now());
-    house.add_unit({"water", "区水利局", "gov"}, now());
-    house.add_unit({"office", "区政府办公室", "gov"}, now());
+    for (auto const& [unit, name] : units)
+        house.add_unit({unit, name, "gov"}, now());
+    // Acts name people by their number, who had their seats then (R713-28.2): those of the story
+    // come first.
+    auto const long_ago = from - std::chrono::days(2'000);
+    auto const officials = people_of_story();
+    for (auto const& one : officials.all()) {
+        auto const who = house.add_person("official" + std::to_string(one.person.value), one.name,
+                                          "a password to measure with", now());
+        if (who != one.person)
+            throw std::logic_error("the people of the story are not the first of the house");
+        house.add_appointment(
+            {.who = who, .role = one.role, .unit = one.unit, .from = long_ago, .until = {}}, now());
+    }
     auto const token_of = [&](char const* login, char const* name, char const* role,
                               char const* unit) {
         auto const who = house.add_person(login, name, "a password to measure with", now());
@@ -94,9 +128,7 @@ long_story tell_with_papers(demo::story const& one, engine::law_in_force law, en
         made.papers.emplace(filed.hash, std::pair(name, words));
         return filed;
     };
-    auto const people = demo::made_up_officials(
-        {"water", "transport", "finance", "justice", "audit", "office", "market"});
-    made.told = demo::tell(one, people, law, keep, now);
+    made.told = demo::tell(one, people_of_story(), law, keep, now);
     if (!made.told.went_well()) {
         auto words = "the law refuses " + made.told.refused_kind + " of the story:";
         for (auto const& ground : made.told.refusals)

@@ -31,7 +31,7 @@ struct landmarks {
     long long decision = 0; ///< a case that went the whole way
     std::string decision_number;
     long long open_decision = 0; ///< one of the water bureau that goes on
-    long long matter = 0; ///< a legal matter that was handled here
+    long long matter = 0;        ///< a legal matter that was handled here
     long long adviser = 0;
 };
 
