@@ -36,9 +36,9 @@ struct stage_that_goes_on : stage_of_chapter {
 
 /// Conditions of admission: judged once, on submission. Each has a static
 /// `check(question<File> const&)` (standing: also asked for offers) or
-/// `check(question<File> const&, Body const&)` (on the content), giving a verdict. One that has both
-/// is asked the first for offers, and of an act that came the second: what it says then is of the
-/// file as the act leaves it.
+/// `check(question<File> const&, Body const&)` (on the content), giving a verdict. One that has
+/// both is asked the first for offers, and of an act that came the second: what it says then is of
+/// the file as the act leaves it.
 template <class... Conditions>
 struct admit_if {};
 

@@ -17,7 +17,7 @@ struct response {
     std::string body;
     std::optional<std::filesystem::path> file = {};
     std::shared_ptr<void const> until_sent = {}; ///< what keeps the file there
-    bool close = false; ///< ends the connection after this answer
+    bool close = false;                          ///< ends the connection after this answer
 
     response& with(std::string name, std::string value)
     {

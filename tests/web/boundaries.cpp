@@ -59,7 +59,8 @@ std::string ways_to(tests::demo_house& at, std::string const& who, long long id)
     auto const home = home_of(id);
     for (std::string const page :
          {"", "/acts/1", "/sheets", "/versions", "/review", "/advice", "/opinions", "/catalogue",
-          "/map.svg", "/files.zip", "/papers/review_opinion", "/limits/legality_review", "/report/main"})
+          "/map.svg", "/files.zip", "/papers/review_opinion", "/limits/legality_review",
+          "/report/main"})
         if (at.json(who, "GET", home + page).status == 200)
             open += home + page + " ";
     for (auto const& hash : documents_of(at, id))

@@ -8,8 +8,8 @@
 
 namespace web::handlers {
 
-/// How much waits today for a person under an appointment, by its number, whether for the seat or for
-/// them by name; none where it does not hold.
+/// How much waits today for a person under an appointment, by its number, whether for the seat or
+/// for them by name; none where it does not hold.
 long long waiting_at_seat(visit const& v, engine::person_id whose, long long appointment);
 
 /// What becomes of it where the appointment is to end (结束任职), as notes in the form of
@@ -21,8 +21,8 @@ boost::json::array left_by_ending(visit const& v, engine::person_id whose, long 
 /// by name can still be handed over.
 boost::json::array left_by_ended(visit const& v, engine::person_id whose, long long appointment);
 
-/// Where somebody's work has just been handed over (离职转办): how much, to whom and from which day,
-/// and which appointments of the successor end as well.
+/// Where somebody's work has just been handed over (离职转办): how much, to whom and from which
+/// day, and which appointments of the successor end as well.
 boost::json::array passed_on(visit const& v,
                              workflows::administration::register_of_house const& house,
                              workflows::administration::appointments::handed_over const& body);
