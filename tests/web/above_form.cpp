@@ -12,6 +12,24 @@ namespace {
 
 constexpr char const* ordered = "进一步明确过渡期安排，规范第五条表述。";
 
+/// The form of an act on a page.
+std::string form_on(std::string const& page, std::string const& kind)
+{
+    auto const begins = page.find("name=\"kind\" value=\"" + kind + "\"");
+    BOOST_TEST_REQUIRE(begins != std::string::npos, kind);
+    return page.substr(begins, page.find("</form>", begins) - begins);
+}
+
+/// The form that the sponsor of a decision has after an act.
+std::string form_of_sponsor(std::set<std::string, std::less<>> traits, std::string const& until,
+                            std::string const& kind)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", std::move(traits), until);
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    return form_on(house.get(on.home(), house.sign_in("sponsor").headers + house.html).body, kind);
+}
+
 /// A house with a matter that a meeting adopted in principle, told until an act.
 struct after_meeting {
     tests::public_house house;
@@ -38,10 +56,7 @@ struct after_meeting {
     /// The form of an act as somebody has it on the page of the case.
     std::string form(std::string const& who, std::string const& kind)
     {
-        auto const all = page(who);
-        auto const begins = all.find("name=\"kind\" value=\"" + kind + "\"");
-        BOOST_TEST_REQUIRE(begins != std::string::npos, kind << " for " << who);
-        return all.substr(begins, all.find("</form>", begins) - begins);
+        return form_on(page(who), kind);
     }
 };
 
@@ -79,13 +94,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_made_is_ordered_no_longer)
 
 BOOST_AUTO_TEST_CASE(whoever_hears_people_on_the_risks_reads_whose_word_is_wanted_still)
 {
-    tests::public_house house;
-    auto const on = house.tell("河涌整治方案", {"risk"}, "risk.planned");
-    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
-    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
-    auto const begins = page.find("name=\"kind\" value=\"risk.opinions_heard\"");
-    BOOST_TEST_REQUIRE(begins != std::string::npos);
-    auto const form = page.substr(begins, page.find("</form>", begins) - begins);
+    auto const form = form_of_sponsor({"risk"}, "risk.planned", "risk.opinions_heard");
     BOOST_TEST(has(form, "相关部门：尚未听取（"));
     BOOST_TEST(has(form, "利害关系人：尚未听取（"));
     // and the first row is for the first of them
@@ -94,13 +103,8 @@ BOOST_AUTO_TEST_CASE(whoever_hears_people_on_the_risks_reads_whose_word_is_wante
 
 BOOST_AUTO_TEST_CASE(whom_the_review_of_competition_has_to_hear_stands_above_its_form)
 {
-    tests::public_house house;
-    auto const on = house.tell("采购政策", {"operators"}, "drafting.versioned");
-    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
-    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
-    auto const begins = page.find("name=\"kind\" value=\"fair_competition.drafter_reviewed\"");
-    BOOST_TEST_REQUIRE(begins != std::string::npos);
-    auto const form = page.substr(begins, page.find("</form>", begins) - begins);
+    auto const form =
+        form_of_sponsor({"operators"}, "drafting.versioned", "fair_competition.drafter_reviewed");
     BOOST_TEST(has(form, "有关经营者、行业协会商会等利害关系人：至少其中一方"));
 }
 
