@@ -14,6 +14,22 @@ struct context : tests::told_house {
         }
     }
     long long unread(engine::clearance who) { return reader(db, who).count_unread_notices(100); }
+
+    /// Enters an act of the administration and tells of it, by mail too.
+    void administer(std::string kind, boost::json::object body)
+    {
+        BOOST_REQUIRE(std::holds_alternative<engine::admitted>(
+            keeping.enter(std::move(kind), std::move(body), now)));
+        while (out.take_in(now, {.mail = true}, 100) > 0) {
+        }
+    }
+    /// A document of the house.
+    boost::json::object letter_of_authority()
+    {
+        std::string const hash(64, 'a');
+        accounts(db).note_document(hash, 1, "text/plain", "委托书.txt", zhang, now);
+        return {{"hash", hash}, {"name", "委托书"}};
+    }
 };
 
 } // namespace
@@ -70,20 +86,13 @@ BOOST_AUTO_TEST_CASE(a_case_above_the_clearance_is_neither_listed_nor_counted_no
 
 BOOST_AUTO_TEST_CASE(a_substitute_is_told_and_sees_nothing_else_of_the_administration)
 {
-    std::string const letter(64, 'a');
-    accounts(db).note_document(letter, 1, "text/plain", "委托书.txt", zhang, now);
+    auto const letter = letter_of_authority();
     wants_mail(zhao, "zhao@example.gov.cn");
-    auto const enter = [&](std::string kind, boost::json::object body) {
-        BOOST_REQUIRE(std::holds_alternative<engine::admitted>(
-            keeping.enter(std::move(kind), std::move(body), now)));
-        while (out.take_in(now, {.mail = true}, 100) > 0) {
-        }
-    };
-    enter("substitutions.set", {{"appointment", 2}, // of Li
-                                {"substitute", "zhao"},
-                                {"from", "2024-03-04"},
-                                {"until", "2024-03-08"},
-                                {"letter_of_authority", {{"hash", letter}, {"name", "委托书"}}}});
+    administer("substitutions.set", {{"appointment", 2}, // of Li
+                                     {"substitute", "zhao"},
+                                     {"from", "2024-03-04"},
+                                     {"until", "2024-03-08"},
+                                     {"letter_of_authority", letter}});
     engine::clearance const low(engine::confidentiality::internal, zhao);
     BOOST_TEST(unread(low) == 1);
     auto const first = own.list(low, {}, 10).rows;
@@ -95,27 +104,20 @@ BOOST_AUTO_TEST_CASE(a_substitute_is_told_and_sees_nothing_else_of_the_administr
     BOOST_TEST(deliveries("webhook") == 0);
     own.read_all(low, first[0].id, now);
     BOOST_TEST(unread(low) == 0);
-    enter("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
+    administer("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
     BOOST_TEST(own.list(low, {}, 10).rows.at(0).kind == "news.substitution_ended");
     BOOST_TEST(unread(low) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(who_is_replaced_is_told_and_not_whoever_sits_in_their_place)
 {
-    std::string const letter(64, 'a');
-    accounts(db).note_document(letter, 1, "text/plain", "委托书.txt", zhang, now);
+    auto const letter = letter_of_authority();
     wants_mail(li, "li@example.gov.cn");
-    auto const enter = [&](std::string kind, boost::json::object body) {
-        BOOST_REQUIRE(std::holds_alternative<engine::admitted>(
-            keeping.enter(std::move(kind), std::move(body), now)));
-        while (out.take_in(now, {.mail = true}, 100) > 0) {
-        }
-    };
-    enter("substitutions.set", {{"appointment", 2}, // of Li
-                                {"substitute", "zhao"},
-                                {"from", "2024-03-01"}, // today: Zhao sits there already
-                                {"until", "2024-03-08"},
-                                {"letter_of_authority", {{"hash", letter}, {"name", "委托书"}}}});
+    administer("substitutions.set", {{"appointment", 2}, // of Li
+                                     {"substitute", "zhao"},
+                                     {"from", "2024-03-01"}, // today: Zhao sits there already
+                                     {"until", "2024-03-08"},
+                                     {"letter_of_authority", letter}});
     engine::clearance const low(engine::confidentiality::internal, li);
     auto const first = own.list(low, {}, 10).rows;
     BOOST_REQUIRE(first.size() == 1u);
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(who_is_replaced_is_told_and_not_whoever_sits_in_their_place
     BOOST_TEST(deliveries("mail") == 1);
     BOOST_TEST(told(zhao) == 1);
     BOOST_TEST(told(wang) == 0);
-    enter("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
+    administer("substitutions.ended", {{"substitution", 5}, {"last_day", "2024-03-05"}});
     BOOST_TEST(own.list(low, {}, 10).rows.at(0).kind == "news.replaced_ended");
     BOOST_TEST(deliveries("mail") == 2);
     BOOST_TEST(told(zhao) == 2);
