@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_alone_comes_chosen_and_the_others_are_explaine
     auto const first = form_after("drafting.assessed");
     BOOST_TEST(has(first, "value=\"first_draft\" checked"));
     BOOST_TEST(has(first, "value=\"editorial\" disabled"));
-    BOOST_TEST(has(first, "<summary>其余选项现在不能选择</summary>"));
+    BOOST_TEST(has(first, "<summary>有的选项现在不能选择</summary>"));
     auto const next = form_after("drafting.versioned");
     BOOST_TEST(has(next, "value=\"first_draft\" disabled"));
     for (auto const* open : {"editorial", "non_substantive", "substantive"}) // hers to choose
