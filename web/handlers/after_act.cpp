@@ -3,6 +3,7 @@
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
 #include "web/handlers/next_steps.hpp"
+#include "web/handlers/order_of_steps.hpp"
 
 #include <algorithm>
 
@@ -11,6 +12,9 @@ namespace web::handlers {
 using boost::json::object;
 using engine::say;
 namespace {
+
+/// Of so many tasks one may take the place of the first, as on the page of the list.
+constexpr long long most_looked_through = 20;
 
 /// Of the tasks of one case the page of the case says which is next: so does what leads on from it.
 void take_in_order_of_case(visit const& v, opened_case const& file, adapters::soci::box_row& first)
@@ -37,9 +41,10 @@ object onward(visit& v, opened_case const* file)
                 {"next_words", ""},
                 {"next_href", ""}};
     box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
-    auto found = v.records->list_box(box.of, box.only, box.order, {}, 1);
+    auto found = v.records->list_box(box.of, box.only, box.order, {}, most_looked_through);
     if (found.rows.empty())
         return made;
+    put_in_order_of_steps(v, box, found.rows);
     auto& first = found.rows.front();
     if (file)
         take_in_order_of_case(v, *file, first);

@@ -4,6 +4,7 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/order_of_steps.hpp"
 #include "web/handlers/other_seats.hpp"
 #include "web/handlers/standing_duties.hpp"
 #include "web/handlers/start_page.hpp"
@@ -162,8 +163,8 @@ answer show(visit& v, std::string_view name)
     auto const& asked = std::get<asked_box>(read);
     auto const columns =
         shown_columns(name, v.house.with().desk.columns_of(v.session->who.id, std::string(name)));
-    auto const found =
-        v.records->list_box(asked.of, asked.only, asked.order, asked.after, rows_a_page);
+    auto found = v.records->list_box(asked.of, asked.only, asked.order, asked.after, rows_a_page);
+    put_in_order_of_steps(v, asked, found.rows);
 
     answer page{.page = "box"};
     page.view["title"] = v.words("box." + std::string(name));

@@ -1,5 +1,6 @@
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/order_of_steps.hpp"
 #include "web/handlers/sheet_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -25,7 +26,9 @@ adapters::sheet::sheet sheet_of(visit& v, asked_box const& asked)
     for (auto const column : columns)
         made.headings.push_back(v.words("column." + std::string(column)));
     auto const fetch = [&](std::optional<adapters::soci::box_cursor> const& after, long long most) {
-        return v.records->list_box(asked.of, asked.only, asked.order, after, most);
+        auto found = v.records->list_box(asked.of, asked.only, asked.order, after, most);
+        put_in_order_of_steps(v, asked, found.rows);
+        return found;
     };
     auto const cells = [&](auto const& row) {
         std::vector<std::string> all;
