@@ -3,6 +3,7 @@
 #include "adapters/notices/letter.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opinions.hpp"
+#include "web/handlers/seat_holders.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/circulation.hpp"
 
@@ -87,16 +88,20 @@ std::string sender(visit& v, box_row const& row)
     return v.house.unit_name(row.by_unit) + " " + row.by_name;
 }
 
-/// Whom a task waits for: a seat, or somebody by name.
-std::string whose(visit& v, engine::task const& task)
+/// Whom a task waits for: a seat with the people who hold it, or somebody by name.
+std::string whose(visit& v, box_row const& row, engine::task const& task)
 {
+    if (task.kind.empty())
+        return {};
     std::string words = task.unit.empty() ? "" : v.house.unit_name(task.unit);
     auto const add = [&](std::string const& more) { words += (words.empty() ? "" : " ") + more; };
     if (!task.role.empty())
         add(v.words("role." + task.role));
-    if (task.person.value != 0)
-        add(v.house.person_name(task.person));
-    return task.kind.empty() ? std::string() : words;
+    if (task.person.value == 0)
+        return with_holders(
+            v, words, holders_of(v, {task.role, task.unit, task.person}, organ_of(v, row.unit)));
+    add(v.house.person_name(task.person));
+    return words;
 }
 
 box_cell limit_cell(visit& v, std::string_view box, box_row const& row)
@@ -186,7 +191,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
         return {v.house.unit_name(row.unit)};
     if (column == "phase")
         return {v.words("phase." + row.phase)};
-    return {whose(v, task)};
+    return {whose(v, row, task)};
 }
 
 object row_view(visit& v, std::string_view box, std::vector<std::string_view> const& columns,

@@ -3,6 +3,7 @@
 #include "adapters/notices/letter.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/opinions.hpp"
+#include "web/handlers/seat_holders.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/hearing.hpp"
@@ -18,12 +19,11 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
-/// So many lines, acts of a line, seats of a line and names of a seat are said; more are told by
-/// their number. What whoever looks may do now is all said.
+/// So many lines, acts of a line and seats of a line are said; more are told by their number. What
+/// whoever looks may do now is all said.
 constexpr std::size_t most_lines = 4;
 constexpr std::size_t most_acts = 6;
 constexpr std::size_t most_seats = 3;
-constexpr std::size_t most_names = 3;
 constexpr std::size_t most_meanwhile = 3;
 
 /// An act that waits, for whichever of its seats.
@@ -53,20 +53,12 @@ struct line_of_steps {
 /// Where people sit, in words, and their names.
 using places = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-std::string joined(visit const& v, std::vector<std::string> const& all)
-{
-    std::string words;
-    for (auto const& one : all)
-        words += (words.empty() ? "" : v.words.code() == "zh" ? "、" : ", ") + one;
-    return words;
-}
-
 /// Looks at a case for whoever asks, and at those whose turn it is.
 class onlooker {
 public:
     onlooker(visit const& v, opened_case const& file)
         : v_(v), file_(file), now_(circumstances_of(v, file)), people_(v.house.people(v.today())),
-          organ_(organ_of(file.record.entry.summary.unit)),
+          organ_(organ_of(v, file.record.entry.summary.unit)),
           offers_(file.file().offers(actor_on(v, file), now_)),
           goes_first_(done_first_by(v, v.session->as)), tasks_(v.records->tasks_of(file.line().id))
     {}
@@ -271,14 +263,6 @@ private:
         });
     }
 
-    std::string organ_of(std::string const& unit) const
-    {
-        for (auto const& one : *v_.house.units())
-            if (one.code == unit)
-                return one.organ;
-        return {};
-    }
-
     std::string home() const { return "/cases/" + std::to_string(file_.line().id.value); }
 
     std::string form_of(std::string const& kind) const
@@ -358,7 +342,8 @@ private:
         std::vector<std::string> units;
         for (auto who : *people_) {
             who.is_elsewhere = !who.organ.empty() && who.organ != organ_;
-            if (names.size() > most_names || !engine::is_held_by(place, who) || !may_do(who, kind))
+            if (names.size() > most_holders || !engine::is_held_by(place, who) ||
+                !may_do(who, kind))
                 continue;
             names.push_back(who.name);
             if (std::find(units.begin(), units.end(), who.unit) == units.end())
@@ -374,17 +359,6 @@ private:
                 known->second.push_back(std::move(one));
     }
 
-    /// "区水务局（李四、王五）"
-    std::string holders(std::string const& seat, std::vector<std::string> names) const
-    {
-        if (names.empty())
-            return v_.words(say("{1}（现在没有可以办理的人员）", seat));
-        auto const more = names.size() > most_names;
-        names.resize(std::min(names.size(), most_names));
-        auto said = joined(v_, names);
-        return v_.words(more ? say("{1}（{2}等）", seat, said) : say("{1}（{2}）", seat, said));
-    }
-
     std::string who(step const& one) const
     {
         places found;
@@ -396,8 +370,8 @@ private:
         std::vector<std::string> all;
         for (auto const& [seat, names] : found)
             if (all.size() < most_seats)
-                all.push_back(holders(seat, names));
-        auto const said = joined(v_, all);
+                all.push_back(with_holders(v_, seat, names));
+        auto const said = joined_names(v_, all);
         return found.size() > most_seats ? v_.words(say("{1}等{2}处", said, found.size())) : said;
     }
 
