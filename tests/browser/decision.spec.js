@@ -174,7 +174,7 @@ test('the case list and the rules are read', async ({ page, signIn, look }) => {
 test('the desk is read large, in high contrast and in English', async ({ page, signIn, look }) => {
     await signIn('sponsor');
     await page.getByRole('link', { name: '长者模式' }).click();
-    await page.getByRole('link', { name: '30', exact: true }).click();
+    await page.getByRole('link', { name: '最大 30', exact: true }).click();
     await page.getByRole('link', { name: '高对比度' }).click();
     await look('tasks-large');
     await page.getByRole('link', { name: 'English' }).click();

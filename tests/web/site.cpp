@@ -124,10 +124,9 @@ BOOST_AUTO_TEST_CASE(a_program_that_names_its_token_sends_files_without_the_secr
     constexpr std::string_view bearer = "Authorization: Bearer ";
     auto const browser = "Cookie: juece=" + h.clerk.substr(bearer.size());
     BOOST_TEST(h.site.send("POST", "/documents", browser + type, body).status == 403);
-    BOOST_TEST(h.site
-                   .send("POST", "/documents", h.clerk + "Origin: https://evil.test\r\n" + type,
-                         body)
-                   .status == 403);
+    BOOST_TEST(
+        h.site.send("POST", "/documents", h.clerk + "Origin: https://evil.test\r\n" + type, body)
+            .status == 403);
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_is_wrong_comes_back_as_it_was_typed)
@@ -326,6 +325,26 @@ BOOST_AUTO_TEST_CASE(the_site_describes_and_counts_itself)
         auto const looks = h.site.send("GET", "/looks?size=24&back=" + std::string(back), "");
         BOOST_TEST(looks.status == 303);
         BOOST_TEST(looks.header("Location") == "/", back);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_sizes_of_text_there_are_is_told_in_words)
+{
+    auto const& h = here();
+    auto const shown = [&](std::string const& path, std::string const& language) {
+        return h.site
+            .send("GET", path,
+                  "Accept: text/html\r\nCookie: size=24; language=" + language + "\r\n")
+            .body;
+    };
+    for (auto const* path : {"/sign-in", "/public"}) {
+        auto const chinese = shown(path, "zh");
+        for (auto const* words : {"aria-label=\"字号\"", ">大 20</a>",
+                                  "aria-current=\"true\">更大 24</a>", ">最大 30</a>"})
+            BOOST_TEST(chinese.find(words) != std::string::npos, path << " " << words);
+        auto const english = shown(path, "en");
+        for (auto const* words : {">Large 20</a>", ">Larger 24</a>", ">Largest 30</a>"})
+            BOOST_TEST(english.find(words) != std::string::npos, path << " " << words);
     }
 }
 
