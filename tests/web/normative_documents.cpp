@@ -70,6 +70,15 @@ BOOST_AUTO_TEST_CASE(the_register_is_exported_as_it_is_filtered)
                400);
 }
 
+BOOST_AUTO_TEST_CASE(whose_document_it_is_is_told_in_whole_words_in_english)
+{
+    auto const page = district().ask("reviewer", "GET", "/normative-documents",
+                                     {{"accept", "text/html"}, {"accept-language", "en"}});
+    BOOST_TEST_REQUIRE(page.status == 200);
+    for (auto const* words : {">government document<", ">department document<"})
+        BOOST_TEST(has(page.body, words), words);
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_proposes_and_the_office_approves)
 {
     auto refused = open("sponsor", "document-web-0001", [] {
