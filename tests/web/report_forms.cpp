@@ -122,13 +122,52 @@ BOOST_AUTO_TEST_CASE(a_request_with_nothing_ticked_comes_back_on_the_page_of_the
     BOOST_TEST(again.status == 422);
     for (auto const* words :
          {"id=\"gate\"", "没有写明指标", "value=\"2099-01-30\"", "请于月底前报送</textarea>",
-          "<option value=\"civil\" selected>", "id=\"act-collection.asked\" open"})
+          "<option value=\"civil\" selected>", "id=\"act-collection.asked\" open",
+          "id=\"f-collection-asked-indicators-why\""})
         BOOST_TEST(again.body.find(words) != std::string::npos, words);
     BOOST_TEST(again.body.find("name=\"f.indicators[0]\"") == std::string::npos);
 
     auto const undated = sent("web-report-undated", {{"f.indicators", "PETITION.levels"}});
     BOOST_TEST(undated.status == 400);
     BOOST_TEST(undated.body.find("value=\"PETITION.levels\" checked") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_sent_back_or_waived_with_nothing_ticked_comes_back_where_it_was_typed)
+{
+    auto const view = district().view("compiler", next);
+    auto const home = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const version = district().view("compiler", home).at("version").as_int64();
+    for (auto const& [kind, form] :
+         {std::pair{"sent_back", "send_back"}, std::pair{"waived", "waive"}}) {
+        auto const& all = view.at("requests").as_array();
+        auto const found = std::find_if(all.begin(), all.end(), [&](auto const& one) {
+            return one.at(form).at("any").as_bool();
+        });
+        BOOST_TEST_REQUIRE((found != all.end()), kind);
+        auto const code = std::string(found->at(form).at("codes").at(0).at("code").as_string());
+        auto const send = [&](char const* act_id, web::pairs more) {
+            web::pairs fields{{"kind", std::string("collection.") + kind},
+                              {"act_id", std::string(act_id) + kind},
+                              {"seen", std::to_string(version)},
+                              {"back", "report/main"},
+                              {"f.unit", std::string(found->at("unit").as_string())}};
+            fields.insert(fields.end(), more.begin(), more.end());
+            return send_form("compiler", next, home + "/acts", fields);
+        };
+        auto const id = std::string("id=\"f-collection-") + kind;
+        auto const again = send("web-report-none-", {{"f.reason", "与去年相差过大"}});
+        BOOST_TEST(again.status == 422);
+        for (auto const& words : {std::string("id=\"gate\""), id + "-indicators\"",
+                                  id + "-indicators-why\"><span class=\"error\">请至少选择一个",
+                                  std::string("与去年相差过大</textarea>")})
+            BOOST_TEST(again.body.find(words) != std::string::npos, words);
+        BOOST_TEST(again.body.find(id + "-reason-why\"") == std::string::npos);
+
+        auto const unsaid = send("web-report-unsaid-", {{"f.indicators", code}});
+        BOOST_TEST(unsaid.body.find("value=\"" + code + "\" checked") != std::string::npos);
+        BOOST_TEST(unsaid.body.find(id + "-reason-why\"") != std::string::npos);
+        BOOST_TEST(unsaid.body.find(id + "-indicators-why\"") == std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_units_can_be_asked_stands_under_the_headings_of_the_report)

@@ -83,18 +83,25 @@ answer (*desk_named(std::string_view name))(visit&)
                                : nullptr;
 }
 
+/// Whether the form of an act is in there, or in what is in it.
+bool has_form(boost::json::value const& shown, std::string_view kind)
+{
+    if (auto const* all = shown.if_array())
+        return std::any_of(all->begin(), all->end(),
+                           [&](auto const& one) { return has_form(one, kind); });
+    auto const* form = shown.if_object();
+    if (!form)
+        return false;
+    auto const* of = form->contains("act_id") ? form->if_contains("kind") : nullptr;
+    return (of && of->is_string() && of->get_string() == kind) ||
+           std::any_of(form->begin(), form->end(),
+                       [&](auto const& one) { return has_form(one.value(), kind); });
+}
+
 /// Whether a page has the form of an act among those that it shows.
 bool shows_form(answer const& page, std::string_view kind)
 {
-    auto const is_it = [&](boost::json::value const& one) {
-        auto const* form = one.if_object();
-        auto const* of = form && form->contains("act_id") ? form->if_contains("kind") : nullptr;
-        return of && of->is_string() && of->get_string() == kind;
-    };
-    return std::any_of(page.only_page.begin(), page.only_page.end(), [&](auto const& shown) {
-        auto const* all = shown.value().if_array();
-        return all ? std::any_of(all->begin(), all->end(), is_it) : is_it(shown.value());
-    });
+    return has_form(page.only_page, kind);
 }
 
 /// Where an act goes, and the page that its form stands on.

@@ -1,6 +1,7 @@
 #include "web/handlers/report_request.hpp"
 
 #include "adapters/report/report_places.hpp"
+#include "web/handlers/typed_figures.hpp"
 #include "web/office.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
@@ -14,34 +15,7 @@ namespace law = workflows::annual_report;
 using boost::json::array;
 using boost::json::object;
 
-/// What was chosen and typed in the form that came back.
-class typed_request {
-public:
-    explicit typed_request(visit const& v)
-        : form_(v.came_back && v.came_back->kind == law::collection::asked::kind ? v.came_back
-                                                                                 : nullptr)
-    {}
-
-    bool came_back() const { return form_ != nullptr; }
-    std::string word(char const* name) const
-    {
-        auto const* typed = form_ ? form_->body.if_contains(name) : nullptr;
-        return typed && typed->is_string() ? std::string(typed->get_string()) : std::string();
-    }
-    bool has_ticked(std::string_view indicator) const
-    {
-        auto const* typed = form_ ? form_->body.if_contains("indicators") : nullptr;
-        auto const* ticked = typed ? typed->if_array() : nullptr;
-        return ticked && std::any_of(ticked->begin(), ticked->end(), [&](auto const& one) {
-                   return one.is_string() && one.get_string() == indicator;
-               });
-    }
-
-private:
-    typed_form const* form_;
-};
-
-array parts_of_report(visit const& v, law::report_file const& report, typed_request const& typed)
+array parts_of_report(visit const& v, law::report_file const& report, typed_figures const& typed)
 {
     adapters::report::report_places const places(v.house.report_form());
     std::vector<std::pair<adapters::report::report_place, std::string>> free;
@@ -72,7 +46,7 @@ object request_view(visit const& v, opened_case const& file, law::report_file co
 {
     if (!is_open(offers, law::collection::asked::kind))
         return {{"any", false}};
-    typed_request const typed(v);
+    typed_figures const typed(v, law::collection::asked::kind);
     auto made = act_form_view(v, file, law::collection::asked::kind, "report/main");
     made["any"] = true;
     made["expanded"] = typed.came_back() || offers.find(law::collection::asked::kind)->second.duty;
@@ -86,6 +60,7 @@ object request_view(visit const& v, opened_case const& file, law::report_file co
     made["today"] = engine::to_text(v.today());
     made["answer_by"] = typed.word("answer_by");
     made["remarks"] = typed.word("remarks");
+    made["indicators_fault"] = typed.fault_of("indicators");
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "web/handlers/report_findings.hpp"
 #include "web/handlers/report_page.hpp"
 #include "web/handlers/report_request.hpp"
+#include "web/handlers/typed_figures.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -13,6 +14,7 @@
 #include "workflows/annual_report/procedure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -93,35 +95,73 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
                               : ""}};
 }
 
+constexpr std::array kinds_about_figures = {law::collection::accepted::kind,
+                                            law::collection::sent_back::kind,
+                                            law::collection::waived::kind};
+
+/// Whether a form of this kind is about a figure as it stands.
+bool is_subject_of(std::string_view kind, law::asked_figure const& one)
+{
+    return kind == law::collection::waived::kind
+               ? one.is != standing::accepted && one.is != standing::waived
+               : one.is == standing::answered;
+}
+
+/// Whether a form about figures of a unit, which came back, still stands on the page.
+bool has_form_about(law::report_file const& report, typed_form const& typed)
+{
+    auto const* named = typed.body.if_contains("unit");
+    auto const* unit = named ? named->if_string() : nullptr;
+    return unit && std::any_of(report.asked.begin(), report.asked.end(), [&](auto const& one) {
+               return one.unit == std::string_view(*unit) && is_subject_of(typed.kind, one);
+           });
+}
+
+/// The form about figures of a unit, as it was sent if it came back.
+object form_about(visit const& v, opened_case const& file, std::string_view kind,
+                  std::string_view unit, array const& figures)
+{
+    typed_figures const typed(v, kind, unit);
+    auto shown = act_form_view(v, file, kind, "report/main");
+    shown["any"] = true;
+    auto& codes = shown["codes"].emplace_array();
+    for (auto const& one : figures) {
+        auto code = one.as_object();
+        code["ticked"] = typed.has_ticked(code.at("code").as_string());
+        codes.push_back(std::move(code));
+    }
+    shown["expanded"] = typed.came_back();
+    // Of the forms of several units this one is what the notice above leads to.
+    shown["suffix"] = typed.came_back() ? std::string() : "-" + std::string(unit);
+    shown["reason"] = typed.word("reason");
+    shown["indicators_fault"] = typed.fault_of("indicators");
+    shown["reason_fault"] = typed.fault_of("reason");
+    return shown;
+}
+
 /// The requests by unit, each with the forms that fit.
 array requests_view(visit const& v, opened_case const& file, law::report_file const& report,
                     std::map<std::string, engine::offer, std::less<>> const& offers)
 {
     std::map<std::string, array> by_unit;
-    std::map<std::string, std::pair<array, array>> codes; ///< answered, still open
+    std::map<std::string, std::map<std::string_view, array>> codes; ///< by unit and kind of form
     for (auto const& one : report.asked) {
         by_unit[one.unit].push_back(asked_view(v, file, one));
         object const code{{"code", one.indicator},
                           {"words", v.house.dictionary().name(one.indicator, v.words.code())}};
-        if (one.is == standing::answered)
-            codes[one.unit].first.push_back(code);
-        if (one.is != standing::accepted && one.is != standing::waived)
-            codes[one.unit].second.push_back(code);
+        for (auto const kind : kinds_about_figures)
+            if (is_subject_of(kind, one))
+                codes[one.unit][kind].push_back(code);
     }
     array made;
     bool any_to_accept = false;
     for (auto& [unit, rows] : by_unit) {
-        auto& [answered, open] = codes[unit];
-        auto const form = [&](std::string_view kind, array const& of) {
-            object shown{{"any", !of.empty() && is_open(offers, kind)}};
-            if (shown.at("any").as_bool()) {
-                shown = act_form_view(v, file, kind, "report/main");
-                shown["any"] = true;
-                shown["codes"] = of;
-            }
-            return shown;
+        auto const form = [&](std::string_view kind) {
+            auto const& of = codes[unit][kind];
+            return !of.empty() && is_open(offers, kind) ? form_about(v, file, kind, unit, of)
+                                                        : object{{"any", false}};
         };
-        auto accept = form(law::collection::accepted::kind, answered);
+        auto accept = form(law::collection::accepted::kind);
         auto const may_accept = accept.at("any").as_bool();
         accept["id"] = may_accept && !any_to_accept ? id_of(law::collection::accepted::kind) : "";
         any_to_accept = any_to_accept || may_accept;
@@ -129,8 +169,8 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
                               {"unit_name", v.house.unit_name(unit)},
                               {"rows", std::move(rows)},
                               {"accept", std::move(accept)},
-                              {"send_back", form(law::collection::sent_back::kind, answered)},
-                              {"waive", form(law::collection::waived::kind, open)}});
+                              {"send_back", form(law::collection::sent_back::kind)},
+                              {"waive", form(law::collection::waived::kind)}});
     }
     return made;
 }
@@ -444,7 +484,9 @@ answer report_page(visit& v, int year)
         unknown.push_back(object{{"words", one}});
     page.view["has_unknown"] = !unknown.empty();
     page.view["unknown_references"] = std::move(unknown);
-    page.view["requests"] = file ? requests_view(v, *file, report.file, offers) : array();
+    auto requests = file ? requests_view(v, *file, report.file, offers) : array();
+    page.only_page["requests"] = requests;
+    page.view["requests"] = std::move(requests);
     page.view["has_requests"] = !report.file.asked.empty();
     page.view["limits"] = file ? limits_of_report(v, *file) : array();
     auto missing = file ? missing_view(v, *file) : array();
@@ -465,13 +507,15 @@ std::optional<answer> report_page_with(visit& v, engine::case_id on, typed_form 
     auto const& kind = typed.kind;
     bool const is_answer =
         kind == law::collection::answered::kind && typed.return_to == "report/answers";
+    bool const is_of_unit = std::find(kinds_about_figures.begin(), kinds_about_figures.end(),
+                                      kind) != kinds_about_figures.end();
     bool const is_of_main =
         typed.return_to == "report/main" &&
         (kind.starts_with("freezing.") || kind.starts_with("release.") ||
-         kind == law::gate::checked::kind || kind == law::collection::asked::kind);
+         kind == law::gate::checked::kind || kind == law::collection::asked::kind || is_of_unit);
     auto const file = is_answer || is_of_main ? open_file(v, on) : std::nullopt;
     auto const report = file ? law::file_of(file->record.acts) : law::report_file();
-    if (!report.opening)
+    if (!report.opening || (is_of_unit && !has_form_about(report, typed)))
         return {};
     v.came_back = &typed;
     auto const year = law::year_of_report(report);
