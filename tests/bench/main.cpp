@@ -138,6 +138,7 @@ int main(int argc, char** argv)
     bench::add_options(*burst, crowd);
     auto* hang = program.add_subcommand("slow", "Only slow and idle connections");
     bench::add_options(*hang, slow);
+    auto* try_out = program.add_subcommand("try", "Only whether the measuring works, in seconds");
     CLI11_PARSE(program, argc, argv);
     try {
         if (*bare)
@@ -151,6 +152,10 @@ int main(int argc, char** argv)
         }
         if (*houses) {
             bench::measure_sizes(chosen);
+            return 0;
+        }
+        if (*try_out) {
+            bench::try_out(chosen);
             return 0;
         }
         if (*peers) {

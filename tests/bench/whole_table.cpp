@@ -83,6 +83,18 @@ public:
             write_results(chosen_.here, chosen_.on_postgresql ? on_postgresql : on_sqlite, out_);
     }
 
+    /// Whether the measuring works; what it measures in so little says nothing.
+    void try_out()
+    {
+        fill();
+        loads();
+        for (auto const& one : answered_)
+            if (one.refused > 0 || one.a_second <= 0)
+                throw std::runtime_error("of the answers " + std::to_string(one.refused) +
+                                         " were no success, and " + in_words(one.a_second) +
+                                         " a second were");
+    }
+
 private:
     void fill()
     {
@@ -214,12 +226,16 @@ private:
         std::map<int, rounds_of> found;
         std::map<std::string, std::vector<load_answer>> alone;
         int number = 0;
-        auto const prefix = [&] { return "bench-run-" + std::to_string(++number); };
+        auto const run = [&](target const& at, char const* mix, int many) {
+            answered_.push_back(load(at, terms, mix, "bench-run-" + std::to_string(++number), many,
+                                     chosen_.seconds));
+            return answered_.back();
+        };
         for (int round = 0; round < chosen_.rounds; ++round) {
             for (auto const many : chosen_.connections) {
                 auto& here = found[many];
-                here.juece.push_back(load(ours, terms, "mixed", prefix(), many, chosen_.seconds));
-                here.bare.push_back(load(theirs, terms, "mixed", prefix(), many, chosen_.seconds));
+                here.juece.push_back(run(ours, "mixed", many));
+                here.bare.push_back(run(theirs, "mixed", many));
                 auto const group = std::max(1.0, here.juece.back().a_group);
                 here.floor.push_back(measure_floor(
                     floor_place, static_cast<std::size_t>(group + 0.5), chosen_.seconds / 2.0));
@@ -229,7 +245,7 @@ private:
                         measure_single_acts(floor_place, many, chosen_.seconds / 2.0));
             }
             for (auto const* mix : {"open", "opinion"})
-                alone[mix].push_back(load(ours, terms, mix, prefix(), 64, chosen_.seconds));
+                alone[mix].push_back(run(ours, mix, 64));
         }
         out_.line("Durable acts over HTTP; one opening of a case to three opinions on decisions "
                   "that are carried out:");
@@ -289,6 +305,7 @@ private:
     seats people_;
     fs::path cases_;
     long long one_story_ = 0;
+    std::vector<load_answer> answered_; ///< every run of load
 };
 
 } // namespace
@@ -296,6 +313,16 @@ private:
 void measure_whole_table(terms const& chosen)
 {
     table(chosen).measure();
+}
+
+void try_out(terms chosen)
+{
+    chosen.rounds = 1;
+    chosen.seconds = 1;
+    chosen.connections = {2};
+    chosen.cases = 20;
+    chosen.stories = 4;
+    table(chosen).try_out();
 }
 
 void measure_sizes(terms const& chosen)

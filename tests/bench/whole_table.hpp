@@ -9,6 +9,10 @@ namespace bench {
 /// bare database.
 void measure_whole_table(terms const& chosen);
 
+/// Whether the measuring works: fills a small house and enters acts for seconds. Throws when
+/// something in it fails, or when an answer is no success.
+void try_out(terms chosen);
+
 /// Houses that grew, beside each other.
 void measure_sizes(terms const& chosen);
 
