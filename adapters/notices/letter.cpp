@@ -77,9 +77,11 @@ std::string place_of_task(engine::case_id on, std::string const& chapter, std::s
     if (chapter == own_appointments)
         return page_of_appointments;
     auto const page = "/cases/" + std::to_string(on.value);
-    // what goes round for signature has a page of its own
+    // what goes round for signature has a page of its own, and so has what the public proposed
     return chapter == "circulation" ? page + "/sheets"
-                                    : page + std::string(report_page_of(kind)) + "#act-" + kind;
+           : chapter == "public_proposals"
+               ? page + "/proposals"
+               : page + std::string(report_page_of(kind)) + "#act-" + kind;
 }
 
 letter letter_about(waiting_task const& what, std::string const& house, wording const& words)

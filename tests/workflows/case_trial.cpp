@@ -26,7 +26,7 @@ void case_trial::set_represented(std::string name)
 
 engine::circumstances case_trial::now() const
 {
-    return {built_in_rules(), built_in_days(), today_, people_, {}, is_given_};
+    return {built_in_rules(), built_in_days(), today_, people_, received_, is_given_};
 }
 
 engine::judgement case_trial::judge(std::string_view kind, std::string_view body)

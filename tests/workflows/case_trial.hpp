@@ -42,6 +42,8 @@ public:
     engine::circumstances now() const;
     /// Who sits where, from here on; without, nobody is known.
     void among(engine::seat_holders& people) { people_ = &people; }
+    /// So much was sent in, from here on; without, nothing was.
+    void receives(engine::papers_received papers) { received_ = std::move(papers); }
     /// Papers of other cases have these numbers, from here on.
     void beside(engine::number_given numbers) { is_given_ = std::move(numbers); }
 
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<engine::procedure> file_;
     engine::day today_;
     engine::seat_holders* people_ = nullptr;
+    engine::papers_received received_;
     engine::number_given is_given_;
     engine::actor by_;
     std::vector<engine::act> acts_;

@@ -67,4 +67,12 @@ refusal published_before_consent(day published_on)
             .remedy = say("目录须经同级党委同意后公布；请核对日期")};
 }
 
+bool reads_as_case_number(std::string_view number)
+{
+    auto const is_plain = std::all_of(number.begin(), number.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+    return is_plain && number.find('-') != std::string_view::npos;
+}
+
 } // namespace workflows::catalogue

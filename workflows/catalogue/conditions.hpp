@@ -6,6 +6,7 @@
 #include "workflows/shared_conditions.hpp"
 
 #include <optional>
+#include <string_view>
 
 // Conditions that several chapters share. Conditions of one chapter stand in its .cpp file.
 
@@ -27,6 +28,9 @@ verdict is_of_own_unit(asked const& q, std::optional<unit_ref> const& lead);
 verdict answered_after_meeting(day met_on, day answered_on);
 /// Nothing is published before the party committee has consented (R713-3.4).
 refusal published_before_consent(day published_on);
+
+/// Reads as the number of a case, such as JC2026-0007; whether there is one the page shows.
+bool reads_as_case_number(std::string_view number);
 
 /// What the organ's meeting made of the draft.
 struct was_adopted {

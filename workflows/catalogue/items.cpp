@@ -51,18 +51,13 @@ struct is_not_completed_yet {
     }
 };
 
-/// A number of a decision, such as JC2024-0007; whether there is such a case the page shows.
 struct number_is_of_a_decision {
     static verdict check(asked const&, linked const& body)
     {
-        auto const& number = body.decision_number;
-        auto const is_plain = std::all_of(number.begin(), number.end(), [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
-        });
-        if (is_plain && number.find('-') != std::string::npos)
+        if (reads_as_case_number(body.decision_number))
             return {};
         return refusal{.rule = "JC-54",
-                       .reason = say("“{1}”不是案卷编号", number),
+                       .reason = say("“{1}”不是案卷编号", body.decision_number),
                        .remedy = say("请填写决策案卷的编号，例如{1}", "JC2024-0007")};
     }
 };
@@ -131,6 +126,20 @@ struct every_entry_is_accounted_for {
     }
 };
 
+/// Nobody who proposed something to the organ is left without an answer (JC-57).
+struct every_public_proposal_is_answered {
+    static verdict check(asked const& q)
+    {
+        auto const received = q.received ? (*q.received)(public_proposals::sent_in_as) : 0;
+        auto const open = received - proposals_answered(q.file);
+        if (open <= 0)
+            return {};
+        return refusal{.rule = "JC-57",
+                       .reason = say("公众提出的决策事项建议有{1}件尚未答复", open),
+                       .remedy = say("请在“公众建议”页逐件办理并答复")};
+    }
+};
+
 struct no_adjustment_is_under_way {
     static verdict check(asked const& q)
     {
@@ -190,7 +199,7 @@ struct rules_of_chapter {
     option<"JC-54",    in_force, unlinked,            in_force, admit_if<by<any_department>, concerns_an_own_entry, something_is_linked, is_linked_here>>,
     option<"JC-54",    in_force, completed,           in_force, admit_if<by<any_department>, concerns_an_own_entry, is_not_completed_yet, has_happened<&completed::completed_on>>>,
     clause<"JC-54",    in_force, explained,           in_force, admit_if<by<unit_behind, office>, year_is_past, concerns_an_own_entry, is_not_completed_yet>, due_if<some_entry_is_open>>,
-    clause<"JC-54",    in_force, closed,              finished, admit_if<by<office>, year_is_past, every_entry_is_accounted_for, no_adjustment_is_under_way>>
+    clause<"JC-54",    in_force, closed,              finished, admit_if<by<office>, year_is_past, every_entry_is_accounted_for, no_adjustment_is_under_way, every_public_proposal_is_answered>>
     >;
     // clang-format on
 };

@@ -53,4 +53,16 @@ std::vector<seat> unit_behind::seats(yearly_catalogue const& file)
     return all;
 }
 
+std::vector<seat> studying_unit::seats(yearly_catalogue const& file)
+{
+    std::set<std::string> units;
+    for (auto const& [number, one] : file.public_proposals.handled)
+        if (one.is_being_studied())
+            units.insert(one.handing->body.unit);
+    auto all = in_units(units);
+    if (units.contains(file.office))
+        all.push_back({"office_secretary", file.office});
+    return all;
+}
+
 } // namespace workflows::catalogue

@@ -34,6 +34,13 @@ struct unit_behind {
     static std::vector<engine::seat> seats(yearly_catalogue const& file);
 };
 
+/// A unit that the office asked to study what somebody of the public proposed, and that has not
+/// reported (R713-10.4).
+struct studying_unit {
+    static constexpr std::string_view name = "studying_unit";
+    static std::vector<engine::seat> seats(yearly_catalogue const& file);
+};
+
 } // namespace workflows::catalogue
 
 #endif

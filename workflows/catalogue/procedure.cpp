@@ -22,7 +22,8 @@ std::vector<engine::limit_terms> time_limits(yearly_catalogue const& file, engin
 engine::procedure_parts<yearly_catalogue> const& parts()
 {
     static engine::procedure_parts<yearly_catalogue> const all{
-        .chapters = {make_call, make_screening, make_approval, make_adjustment, make_items},
+        .chapters = {make_call, make_screening, make_approval, make_adjustment, make_items,
+                     make_public_proposals},
         .bars = bars,
         .summary = summary,
         .figures = figures,

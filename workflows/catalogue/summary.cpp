@@ -19,7 +19,8 @@ char const* phase(yearly_catalogue const& file)
     return "catalogue_call";
 }
 
-/// The units that were called upon, that screened, and that lead an entry or help with it.
+/// The units that were called upon, that screened, that lead an entry or help with it, and that
+/// study what the public proposed.
 std::vector<std::string> concerned(yearly_catalogue const& file)
 {
     std::set<std::string> units;
@@ -35,6 +36,9 @@ std::vector<std::string> concerned(yearly_catalogue const& file)
             units.insert(*one.details.lead);
         add(one.details.co_sponsors);
     }
+    for (auto const& [number, one] : file.public_proposals.handled)
+        if (one.handing)
+            units.insert(one.handing->body.unit);
     units.erase(file.office);
     return {units.begin(), units.end()};
 }

@@ -132,7 +132,8 @@ std::optional<engine::limit_terms> call_terms(yearly_catalogue const& file)
                               .rule = "GD21-10.1",
                               .begins = begins,
                               .days = (*deadline - begins).count(),
-                              .binds = {call::answered::kind}};
+                              .binds = {call::answered::kind},
+                              .ends_as_written = true};
     if (file.call.closing)
         terms.met_on = file.call.closing->on;
     return terms;
@@ -189,6 +190,20 @@ bool adjustment_is_under_way(yearly_catalogue const& file)
            any_request_is(file, request_state::consented);
 }
 
+public_proposals::account account_of_proposal(yearly_catalogue const& file, long long number)
+{
+    auto const& all = file.public_proposals.handled;
+    auto const found = all.find(number);
+    return found == all.end() ? public_proposals::account{} : found->second;
+}
+
+long long proposals_answered(yearly_catalogue const& file)
+{
+    auto const& all = file.public_proposals.handled;
+    return std::count_if(all.begin(), all.end(),
+                         [](auto const& one) { return one.second.answer.has_value(); });
+}
+
 item const* find_item(yearly_catalogue const& file, long long number)
 {
     return numbered(file.items, number);
@@ -234,7 +249,8 @@ std::optional<engine::limit_terms> explanation_terms(yearly_catalogue const& fil
                               .rule = "JC-54",
                               .begins = begins,
                               .days = (*publication->body.explanations_due - begins).count(),
-                              .binds = {items::explained::kind}};
+                              .binds = {items::explained::kind},
+                              .ends_as_written = true};
     if (file.progress.closing)
         terms.met_on = file.progress.closing->on;
     return terms;

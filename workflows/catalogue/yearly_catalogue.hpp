@@ -5,6 +5,7 @@
 #include "workflows/catalogue/approval.hpp"
 #include "workflows/catalogue/call.hpp"
 #include "workflows/catalogue/items.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 #include "workflows/catalogue/screening.hpp"
 
 #include <vector>
@@ -20,6 +21,7 @@ struct yearly_catalogue {
     approval::facts approval;
     adjustment::facts adjustment;
     items::facts progress;
+    public_proposals::facts public_proposals;
     std::vector<item> items; ///< numbered from 1; empty before the organ adopts them
 };
 
