@@ -10,15 +10,16 @@
 namespace adapters::soci {
 namespace {
 
-constexpr char const* find_sql = "select case_id, purpose, words, name, number, receipt"
-                                 " from comment where comment_id = :comment_id";
+constexpr char const* find_sql = "select case_id, purpose, words, name, title, basis,"
+                                 " number, receipt from comment where comment_id = :comment_id";
 constexpr char const* next_number_sql =
     "select coalesce(max(number), 0) + 1 from comment where case_id = :case_id and number > 0";
 constexpr char const* add_sql =
     "insert into comment (comment_id, case_id, name, contact, words, channel, received_at, purpose,"
-    " number, receipt, notice, kind, side, identity, received_on, entered_by)"
+    " number, receipt, notice, kind, side, identity, title, basis, received_on, entered_by)"
     " values (:comment_id, :case_id, :name, :contact, :words, :channel, :received_at, :purpose,"
-    " :number, :receipt, :notice, :kind, :side, :identity, :received_on, :entered_by) returning id";
+    " :number, :receipt, :notice, :kind, :side, :identity, :title, :basis, :received_on,"
+    " :entered_by) returning id";
 constexpr char const* note_document_sql =
     "insert into document (hash, size, media_type, name)"
     " values (:hash, :size, :media_type, :name) on conflict (hash) do nothing";
@@ -36,8 +37,9 @@ constexpr char const* key_name = "public forms";
 std::size_t weight_of(new_comment const& what)
 {
     auto bytes = sizeof what;
-    for (auto const* text : {&what.comment_id, &what.purpose, &what.channel, &what.kind, &what.name,
-                             &what.contact, &what.words, &what.side, &what.identity, &what.receipt})
+    for (auto const* text :
+         {&what.comment_id, &what.purpose, &what.channel, &what.kind, &what.name, &what.contact,
+          &what.words, &what.side, &what.identity, &what.title, &what.basis, &what.receipt})
         bytes += text->size();
     for (auto const& one : what.documents)
         bytes += sizeof one + one.hash.size() + one.name.size() + one.media_type.size();
@@ -71,13 +73,14 @@ struct comment_box::statements {
           note_document(at, note_document_sql), attach(at, attach_sql)
     {
         find.in("comment_id", row.comment_id).out(case_id).out(found.purpose).out(found.words);
-        find.out(found.name).out(number).out(receipt);
+        find.out(found.name).out(found.title).out(found.basis).out(number).out(receipt);
         next_number.in("case_id", row.on.value).out(number);
         add.in("comment_id", row.comment_id).in("case_id", row.on.value).in("name", row.name);
         add.in("contact", row.contact).in("words", row.words).in("channel", row.channel);
         add.in("received_at", at_text).in("purpose", row.purpose).in("number", number);
         add.in("receipt", row.receipt).in("notice", row.notice).in("kind", row.kind);
-        add.in("side", row.side).in("identity", row.identity).in("received_on", received_on);
+        add.in("side", row.side).in("identity", row.identity).in("title", row.title);
+        add.in("basis", row.basis).in("received_on", received_on);
         add.in("entered_by", row.entered_by.value).out(id);
         note_document.in("hash", paper.hash).in("size", paper.size).in("name", paper.name);
         note_document.in("media_type", paper.media_type);
@@ -90,7 +93,8 @@ struct comment_box::statements {
         row = what;
         if (find.one()) {
             if (case_id != what.on.value || found.purpose != what.purpose ||
-                found.words != what.words || found.name != what.name)
+                found.words != what.words || found.name != what.name || found.title != what.title ||
+                found.basis != what.basis)
                 return comment_clash{};
             return kept_comment{number, receipt, true};
         }

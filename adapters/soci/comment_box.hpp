@@ -16,6 +16,7 @@ namespace purpose {
 inline constexpr char const* opinion = "opinion";
 inline constexpr char const* hearing_wish = "hearing_wish"; ///< that a hearing be held
 inline constexpr char const* application = "application";   ///< to take part in a hearing
+inline constexpr char const* proposal = "proposal";         ///< of what should be decided
 } // namespace purpose
 
 /// A document that came with it; its bytes are on disk already.
@@ -27,7 +28,7 @@ struct attached_document {
     bool operator==(attached_document const&) const = default;
 };
 
-/// An opinion, a wish or an application on its way in.
+/// An opinion, a wish, an application or a proposal on its way in.
 struct new_comment {
     std::string comment_id; ///< made by the client: the same id is the same comment
     engine::case_id on;
@@ -40,6 +41,8 @@ struct new_comment {
     std::string words = {};
     std::string side = {};     ///< of an application: a name of hearing::hearing_side
     std::string identity = {}; ///< of an application
+    std::string title = {};    ///< of a proposal: what is to be decided
+    std::string basis = {};    ///< of a proposal: the law that it rests on; may be empty
     std::string receipt = {};  ///< nobody can guess it; used unless the comment is here already
     std::optional<engine::day> received_on = {}; ///< of a letter: when it came
     engine::person_id entered_by = {};           ///< of the office; 0: from outside

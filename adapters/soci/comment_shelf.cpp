@@ -8,8 +8,8 @@ namespace {
 
 constexpr char const* select_comment =
     "select m.id, m.case_id, m.number, m.purpose, m.channel, m.kind, m.name, m.contact, m.words,"
-    " m.side, m.identity, m.received_at, m.received_on, m.issue, m.outcome, m.reason,"
-    " (select count(*) from comment_document d where d.comment = m.id) from comment m";
+    " m.side, m.identity, m.title, m.basis, m.received_at, m.received_on, m.issue, m.outcome,"
+    " m.reason, (select count(*) from comment_document d where d.comment = m.id) from comment m";
 
 /// A row of comment in the order of `select_comment`.
 struct comment_row {
@@ -21,8 +21,8 @@ struct comment_row {
     {
         from.out(one.id).out(one.on.value).out(one.number).out(one.purpose).out(one.channel);
         from.out(one.kind).out(one.name).out(one.contact).out(one.words).out(one.side);
-        from.out(one.identity).out(received_at).out(received_on).out(one.issue).out(one.outcome);
-        from.out(one.reason).out(one.documents);
+        from.out(one.identity).out(one.title).out(one.basis).out(received_at).out(received_on);
+        from.out(one.issue).out(one.outcome).out(one.reason).out(one.documents);
     }
     comment_entry to_entry() const
     {

@@ -24,6 +24,8 @@ struct comment_entry {
     std::string words;
     std::string side;
     std::string identity;
+    std::string title; ///< of a proposal
+    std::string basis; ///< of a proposal
     engine::instant received_at;
     std::optional<engine::day> received_on;
     std::string issue;

@@ -72,6 +72,26 @@ BOOST_AUTO_TEST_CASE(a_comment_is_on_record_when_it_is_answered)
     BOOST_TEST((found->received_at == what.at));
 }
 
+BOOST_AUTO_TEST_CASE(a_proposal_keeps_what_it_is_about_and_what_it_rests_on)
+{
+    comment_box box(db);
+    auto what = comment("c0000001", "学校门口没有过街设施");
+    what.purpose = purpose::proposal;
+    what.title = "校园周边交通安全方案";
+    what.basis = "道路交通安全法";
+    kept(box, what);
+    reader looking(db, engine::clearance::of_the_record());
+    auto const found = comment_shelf(looking).find(on, 1);
+    BOOST_REQUIRE(found);
+    BOOST_TEST(found->purpose == "proposal");
+    BOOST_TEST(found->title == what.title);
+    BOOST_TEST(found->basis == what.basis);
+    BOOST_TEST(comment_shelf(looking).count(on, {.purpose = purpose::proposal}) == 1);
+    // The same form with another name of the matter is another proposal.
+    what.title = "公园建设方案";
+    BOOST_TEST(std::holds_alternative<comment_clash>(put(box, what)));
+}
+
 BOOST_AUTO_TEST_CASE(a_comment_sent_twice_is_one_comment_with_its_first_receipt)
 {
     comment_box box(db);
