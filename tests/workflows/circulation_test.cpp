@@ -326,6 +326,7 @@ BOOST_AUTO_TEST_CASE(the_sheet_has_its_day)
     auto t = sent(with(two_in_parallel, R"({"sign_by": "2024-03-11"})"));
     BOOST_TEST(law::circulation_terms(t.file).size() == 2U);
     BOOST_TEST(law::circulation_terms(t.file).front().days == 7);
+    BOOST_TEST(law::circulation_terms(t.file).front().ends_as_written);
     t.by("legal_officer", "water").enters("circulation.given", agrees);
     BOOST_TEST(law::circulation_terms(t.file).size() == 1U);
 }

@@ -101,7 +101,8 @@ std::vector<engine::limit_terms> handling_limits(dossier const& file)
                        .begins = last.from,
                        .days = (*last.answer_by - last.from).count(),
                        .met_on = last.until,
-                       .binds = {handling::supplement_given::kind}});
+                       .binds = {handling::supplement_given::kind},
+                       .ends_as_written = true});
     return all;
 }
 

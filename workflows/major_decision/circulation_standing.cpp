@@ -70,7 +70,8 @@ std::vector<engine::limit_terms> circulation_terms(dossier const& file)
                            .begins = one.opened_on,
                            .days = (*one.sign_by - one.opened_on).count(),
                            .binds = {circulation::given::kind},
-                           .unit_bound = who->at.unit});
+                           .unit_bound = who->at.unit,
+                           .ends_as_written = true});
     }
     for (auto const& one : file.circulation.delegations)
         if (one.state == delegation_state::asked && one.answer_by)
@@ -80,7 +81,8 @@ std::vector<engine::limit_terms> circulation_terms(dossier const& file)
                            .days = (*one.answer_by - one.asked_on).count(),
                            .binds = {circulation::delegation_answered::kind},
                            .unit_bound = one.from.unit,
-                           .person_bound = one.colleague});
+                           .person_bound = one.colleague,
+                           .ends_as_written = true});
     return all;
 }
 

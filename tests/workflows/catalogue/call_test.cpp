@@ -69,6 +69,16 @@ BOOST_AUTO_TEST_CASE(every_called_unit_has_a_task_until_it_answers)
     BOOST_TEST(engine::to_text(limits.front().due) == "2026-02-14");
 }
 
+BOOST_AUTO_TEST_CASE(a_deadline_in_a_year_without_holiday_notice_is_what_was_written)
+{
+    is_called();
+    office().enters("catalogue_call.extended", R"({"deadline": "2027-01-20", "reason": "推迟"})");
+    auto const limits = procedure().limits(now());
+    BOOST_TEST_REQUIRE(limits.size() == 1u);
+    BOOST_TEST(engine::to_text(limits.front().due) == "2027-01-20");
+    BOOST_TEST(!limits.front().provisional);
+}
+
 BOOST_AUTO_TEST_CASE(a_proposal_rests_on_the_call_and_on_what_its_unit_proposed_alone)
 {
     is_called();

@@ -171,6 +171,16 @@ BOOST_AUTO_TEST_CASE(the_clock_stands_still_while_material_is_awaited)
     BOOST_TEST((m.limit("legal_supplement").is == engine::limit::state::met));
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_somebody_wrote_down_is_not_provisional_where_a_reckoned_one_is)
+{
+    matter_trial m;
+    m.on("2026-12-30").taken(a_contract);
+    m.enters("handling.supplement_asked",
+             R"({"missing": ["资信证明"], "answer_by": "2027-01-20"})");
+    BOOST_TEST(m.limit("legal_advice").provisional);
+    BOOST_TEST(!m.limit("legal_supplement").provisional);
+}
+
 BOOST_AUTO_TEST_CASE(a_matter_is_not_closed_while_its_clock_stands_still)
 {
     matter_trial m;
