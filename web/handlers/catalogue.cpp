@@ -3,6 +3,7 @@
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/planned_words.hpp"
 #include "web/handlers/progress.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -340,8 +341,13 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
         all += one.in_force();
         auto const code = std::string_view(light_of(account).code);
         with_light += code == "late" || code == "no_case" || code == "explain";
-        if (only.fits(account))
-            items.push_back(item_view(v, file, account));
+        if (!only.fits(account))
+            continue;
+        auto shown = item_view(v, file, account);
+        if (!v.wants_json) // a program gets what was typed
+            shown["planned_meeting"] =
+                planned_words(v.words, one.details.planned_meeting.value_or(""), content.year);
+        items.push_back(std::move(shown));
     }
     page.view["items_in_force"] = all;
     page.view["items_flagged"] = with_light;

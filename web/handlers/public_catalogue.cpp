@@ -3,6 +3,7 @@
 #include "web/handlers/catalogue_view.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/planned_words.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/office.hpp"
 #include "workflows/catalogue/procedure.hpp"
@@ -43,34 +44,6 @@ std::optional<public_catalogue> find_published(visit& v, std::optional<int> year
             return public_catalogue{std::move(*file), one};
     }
     return {};
-}
-
-/// "August 2026" for "2026-08"; nothing for what is no month.
-std::optional<std::string> month_words(language const& words, std::string const& month)
-{
-    auto const first = engine::parse_day(month + "-01");
-    if (!first)
-        return {};
-    auto const whole = words.date(*first);
-    return whole.substr(whole.find(' ') + 1); // a month has no day
-}
-
-/// "2026年8月" and "2026年第二季度", as they are typed, in the language of whoever reads.
-std::string planned_words(language const& words, std::string const& typed)
-{
-    constexpr std::string_view year_ends = "年", month_ends = "月";
-    if (words.code() == "zh")
-        return typed;
-    auto const at = typed.find(year_ends);
-    auto const year = at == std::string::npos ? std::string() : typed.substr(0, at);
-    auto const rest = year.empty() ? typed : typed.substr(at + year_ends.size());
-    if (rest.starts_with("第"))
-        if (auto const quarter = words.look_up(rest))
-            return year.empty() ? *quarter : *quarter + " " + year;
-    if (!rest.ends_with(month_ends))
-        return typed;
-    auto const number = rest.substr(0, rest.size() - month_ends.size());
-    return month_words(words, year + (number.size() == 1 ? "-0" : "-") + number).value_or(typed);
 }
 
 object public_item(visit const& v, catalogue::yearly_catalogue const& file,
@@ -158,7 +131,7 @@ answer show_public_catalogue(visit& v)
     if (!v.wants_json) // a program gets what was typed
         for (auto& one : items) {
             auto& planned = one.as_object()["planned_meeting"];
-            planned = planned_words(v.words, std::string(planned.as_string()));
+            planned = planned_words(v.words, std::string(planned.as_string()), content.year);
         }
     page.view["empty"] = items.empty();
     page.view["items"] = std::move(items);
