@@ -102,6 +102,7 @@ std::vector<model> const& models()
         {"submission.completed", submission_completed},
         {"submission.returned_by_office", returned_by_office},
         {"submission.office_passed", office_passed},
+        {"submission.deputy_changed", deputy_changed},
         {"submission.deputy_approved", deputy_approved},
         {"submission.deputy_returned", deputy_returned},
         {"submission.placed_on_agenda", placed_on_agenda, {"executive", "plenary"}},

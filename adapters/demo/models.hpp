@@ -79,6 +79,7 @@ object completion_demanded(scene const&, std::string_view);
 object submission_completed(scene const& at, std::string_view);
 object returned_by_office(scene const&, std::string_view);
 object office_passed(scene const&, std::string_view);
+object deputy_changed(scene const&, std::string_view);
 object deputy_approved(scene const&, std::string_view);
 object deputy_returned(scene const&, std::string_view);
 object placed_on_agenda(scene const& at, std::string_view variant);

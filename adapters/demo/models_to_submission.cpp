@@ -392,6 +392,11 @@ object office_passed(scene const&, std::string_view)
     return {{"opinion", "材料齐全，符合提请审议的要求。"}};
 }
 
+object deputy_changed(scene const&, std::string_view)
+{
+    return {{"reason", "分管负责人外出，不再指定由其审核。"}};
+}
+
 object deputy_approved(scene const&, std::string_view)
 {
     return {{"opinion", "同意提交常务会议审议。"}};

@@ -4,6 +4,7 @@
 #include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/review_account.hpp"
+#include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +18,7 @@ using boost::json::object;
 using engine::say;
 namespace circulation = workflows::major_decision::circulation;
 namespace legality_review = workflows::major_decision::legality_review;
+namespace submission = workflows::major_decision::submission;
 
 using choices = std::vector<std::pair<std::string, std::string>>;
 
@@ -76,7 +78,8 @@ void add_kind(visit const& v, choices& into, std::string const& kind)
         into.emplace_back(kind, act_words(v.words, kind));
 }
 
-/// The tasks in the hands of whoever looks; to hand over, none that is theirs by name alone.
+/// The tasks in the hands of whoever looks; to hand over, none that is theirs by name alone, as a
+/// signature may be: the acts of the law wait for a seat.
 choices own_tasks(visit const& v, opened_case const& file, bool to_hand_over)
 {
     choices found;
@@ -85,7 +88,8 @@ choices own_tasks(visit const& v, opened_case const& file, bool to_hand_over)
         auto const& one = waiting.what;
         if (!engine::is_held_by({one.role, one.unit, one.person}, actor_on(v, file)))
             continue;
-        if (one.person.value == 0 || !to_hand_over || handed.contains(one.kind))
+        if (one.person.value == 0 || !to_hand_over || handed.contains(one.kind) ||
+            one.chapter != "circulation")
             add_kind(v, found, one.kind);
     }
     return found;
@@ -294,6 +298,10 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
                      return one.unit == as.unit && one.represents.value == 0 &&
                             v.house.with().law.entitled.may_act(
                                 one.role, legality_review::concluded::kind, false, false);
+                 })}};
+    if (kind == submission::office_passed::kind || kind == submission::deputy_changed::kind)
+        return {{"deputy", people(v, [](engine::actor const& one) {
+                     return one.role == "deputy_in_charge" && one.represents.value == 0;
                  })}};
     if (kind == workflows::legal_matter::handling::counsel_named::kind)
         return {{suggested_for("counsel"), counsels_to_name(v, file)}};

@@ -30,6 +30,8 @@ std::vector<engine::person_id> awaited_people(dossier const& file, std::string_v
         return {receiver};
     if (kind == legality_review::adviser_opined::kind)
         return advisers_by_number(file);
+    if (kind == submission::deputy_approved::kind && file.submission.deputy)
+        return {*file.submission.deputy};
     return {};
 }
 

@@ -112,6 +112,8 @@ section of_outcome(dossier const& file)
         outcome.add("field.review_outcome", choice(review->body.outcome));
         outcome.add("field.opinion", document(review->body.opinion));
     }
+    if (auto const& deputy = file.submission.deputy)
+        outcome.add("field.deputy", shown("person", std::to_string(deputy->value)));
     for (auto const& meeting : file.deliberation.meetings) {
         outcome.add("field.meeting",
                     json::array{shown("text", meeting.body.meeting_name),

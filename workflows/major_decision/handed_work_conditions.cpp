@@ -1,5 +1,6 @@
 #include "workflows/major_decision/handed_work_conditions.hpp"
 
+#include "workflows/major_decision/awaited_people.hpp"
 #include "workflows/major_decision/circulation_parties.hpp"
 
 #include <algorithm>
@@ -43,12 +44,13 @@ refusal waits_not_here(char const* rule)
 /// The task is in nobody's hands, or in those of whoever asks.
 verdict in_their_hands(asked const& q, std::string_view kind, char const* rule)
 {
-    auto const* one = find_handing(q.file.circulation.handings, kind, {q.by.role, q.by.unit});
-    if (!one || q.by.stands_for(one->waits_for()))
+    auto const named = awaited_people(q.file, kind, {q.by.role, q.by.unit});
+    if (named.empty() || std::any_of(named.begin(), named.end(),
+                                     [&](engine::person_id one) { return q.by.stands_for(one); }))
         return {};
     return refusal{.rule = rule,
-                   .reason = say("该事项已转由本岗位的另一人办理"),
-                   .remedy = say("请由其办理，或者由转出的人收回")};
+                   .reason = say("该事项由本岗位的另一人办理"),
+                   .remedy = say("请由其办理；已经转办的，也可以由转出的人收回")};
 }
 
 /// Who asked for a signature does not give it, whoever hands it to them (JC-1).

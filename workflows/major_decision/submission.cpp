@@ -1,5 +1,6 @@
 #include "workflows/major_decision/submission.hpp"
 
+#include "workflows/major_decision/named_deputy.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -353,6 +354,15 @@ void enter(dossier& file, returned_by_office const& body, engine::act const& wha
 void enter(dossier& file, office_passed const& body, engine::act const& what)
 {
     file.submission.office_check = on_file(file, body, what);
+    file.submission.deputy = body.deputy;
+}
+void enter(dossier& file, deputy_changed const& body, engine::act const&)
+{
+    file.submission.deputy = body.deputy;
+    // whoever had it in their hands has it no longer
+    for (auto& one : file.circulation.handings)
+        if (one.kind == deputy_approved::kind)
+            one.is_over = true;
 }
 void enter(dossier& file, deputy_approved const& body, engine::act const& what)
 {
@@ -384,15 +394,16 @@ struct rules_of_chapter {
     //      rule          at stage             on act               then                  only if
     clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, judges_no_own_work<filed>, draft_on_file, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
 
-    clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit>, due_if<office_checks>>,
+    clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit, deputy_is_in_charge>, due_if<office_checks>>,
     option<"GD21-36.9",  office_check,        completion_demanded, awaiting_completion,  admit_if<by<office>, demand_names_items>>,
     option<"GD21-38.1",  office_check,        returned_by_office,  not_filed,            admit_if<by<office>>>,
     clause<"GD21-36.9",  awaiting_completion, completed,           office_check,         admit_if<by<sponsor>, something_was_added>>,
     option<"GD21-38.1",  awaiting_completion, returned_by_office,  not_filed,            admit_if<by<office>>>,
     clause<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<office_check_not_demanded, deputy_review_not_demanded>>,
 
-    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, judges_no_own_work<deputy_approved>, still_fit>, due_if<deputy_reviews>>,
-    option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>, judges_no_own_work<deputy_returned>>>,
+    clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, judges_no_own_work<deputy_approved>, lies_with_this_deputy, still_fit>, due_if<deputy_reviews>>,
+    option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>, judges_no_own_work<deputy_returned>, lies_with_this_deputy>>,
+    option<"JC-26",      awaiting_deputy,     deputy_changed,      awaiting_deputy,      admit_if<by<office>, deputy_is_in_charge, goes_to_another>>,
     clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
     option<"GD21-38.1",  awaiting_deputy,     returned_by_office,  not_filed,            admit_if<by<office>, deputy_review_not_demanded>>,
 

@@ -63,8 +63,17 @@ BOOST_DESCRIBE_STRUCT(returned_by_office, (), (reason))
 struct office_passed {
     static constexpr std::string_view kind = "submission.office_passed";
     prose opinion;
+    std::optional<engine::person_id> deputy; ///< whose business it is; none: any deputy's
 };
-BOOST_DESCRIBE_STRUCT(office_passed, (), (opinion))
+BOOST_DESCRIBE_STRUCT(office_passed, (), (opinion, deputy))
+
+/// The office sends what lies with a deputy to another, or leaves it to any of them.
+struct deputy_changed {
+    static constexpr std::string_view kind = "submission.deputy_changed";
+    std::optional<engine::person_id> deputy;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(deputy_changed, (), (deputy, reason))
 
 struct deputy_approved {
     static constexpr std::string_view kind = "submission.deputy_approved";
@@ -99,6 +108,7 @@ struct facts {
     std::vector<entered<completed>> completions;
     std::vector<entered<returned_by_office>> returns;
     std::optional<entered<office_passed>> office_check;
+    std::optional<engine::person_id> deputy; ///< to whom the office sent it last
     std::optional<entered<deputy_approved>> deputy_approval;
     std::vector<entered<deputy_returned>> deputy_returns;
     std::optional<entered<placed_on_agenda>> agenda; ///< empty again when it is taken off
