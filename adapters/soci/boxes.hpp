@@ -50,6 +50,8 @@ struct box_filter {
     std::string kind;    ///< of the task, or of the act that was done
     std::string phase;
     std::string unit; ///< that sponsors the case
+    /// Of tasks: the unit that is to act; empty: a role in whatever unit, or somebody by name.
+    std::optional<std::string> acting;
     /// "red", "yellow", "green", "grey" (the clock stands still), "none" (no limit), "due" (red or
     /// yellow).
     std::string light;
@@ -101,10 +103,12 @@ struct box_page {
     std::optional<box_cursor> next;
 };
 
-/// How many acts of some sort are owed, by the unit that sponsors the case and the chapter.
+/// How many acts of some sort are owed, by the unit that sponsors the case, the chapter, and the
+/// unit that is to act.
 struct waiting_count {
     std::string unit;
     std::string chapter;
+    std::string acting; ///< empty: a role in whatever unit, or somebody by name
     long long waiting = 0;
     long long red = 0;
     long long yellow = 0;

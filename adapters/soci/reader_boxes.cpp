@@ -201,6 +201,8 @@ found_rows narrowed(::soci::session& sql, box const& of, box_filter const& only,
         to.by_if_given(tested("t.chapter", lead.by_chapter) + " = :chapter", "chapter",
                        only.chapter);
         to.by_if_given("t.kind = :kind", "kind", only.kind);
+        if (only.acting)
+            to.by("t.unit = :acting", "acting", *only.acting);
     } else {
         if (!only.chapter.empty())
             to.by("a.kind like :chapter escape '\\'", "chapter",
@@ -483,9 +485,9 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
         auto const units_of_rows = of_units(of.units, bound_already);
         // in the order of the table, so that one number of each step comes out of a period
         auto const sums = [&](std::string const& as, std::string const& of_which) {
-            return "select t.sponsor, t.chapter, " + as + " from task_total t where " + of_which +
-                   " and " + seen_.of_tasks() + " and " + units +
-                   " group by t.period, t.sponsor, t.chapter";
+            return "select t.sponsor, t.chapter, t.unit, " + as + " from task_total t where " +
+                   of_which + " and " + seen_.of_tasks() + " and " + units +
+                   " group by t.period, t.sponsor, t.chapter, t.unit";
         };
         auto const late = [&](std::string const& in) { return sums("0, sum(t.tasks), 0", in); };
         // all that wait; what was due in years, in months and on days before today; what is soon
@@ -497,22 +499,29 @@ std::vector<waiting_count> reader::count_waiting(box const& of, light_days const
             sums("0, 0, sum(t.tasks)", "t.span = 10 and t.period >= :today and t.period <= :horizon"
                                        " and t.period <= " +
                                            std::string(last_yellow)) +
-            seen_.or_known("select t.sponsor, t.chapter, 1,"
+            seen_.or_known("select t.sponsor, t.chapter, t.unit, 1,"
                            " case when t.stopped = 0 and t.due < :today then 1 else 0 end,"
                            " case when t.stopped = 0 and t.due >= :today and t.due <= " +
                                std::string(last_yellow) + " then 1 else 0 end from task t where " +
                                is_work + " and " + units_of_rows,
                            "t.case_id");
         waiting_count one;
-        query count(*sql_, "select t.sponsor, t.chapter, cast(sum(t.waiting) as bigint),"
-                           " cast(sum(t.red) as bigint), cast(sum(t.yellow) as bigint) from (" +
+        query count(*sql_, "select t.sponsor, t.chapter, t.unit,"
+                           " cast(sum(t.waiting) as bigint), cast(sum(t.red) as bigint), "
+                           "cast(sum(t.yellow) as bigint) from (" +
                                all +
-                               ") t group by t.sponsor, t.chapter having sum(t.waiting) > 0"
-                               " order by t.sponsor, t.chapter");
+                               ") t group by t.sponsor, t.chapter, t.unit"
+                               " having sum(t.waiting) > 0"
+                               " order by t.sponsor, t.chapter, t.unit");
         count.in("today", today).in("soon", soon).in("soon_working", soon_working);
         seen_.into(count.in("horizon", horizon).in("year", year).in("month", month));
         to.into(count);
-        count.out(one.unit).out(one.chapter).out(one.waiting).out(one.red).out(one.yellow);
+        count.out(one.unit)
+            .out(one.chapter)
+            .out(one.acting)
+            .out(one.waiting)
+            .out(one.red)
+            .out(one.yellow);
         count.each([&] { counts.push_back(one); });
         return counts;
     });

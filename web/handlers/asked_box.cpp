@@ -19,8 +19,8 @@ using adapters::soci::box_name;
 using adapters::soci::box_order;
 using engine::say;
 
-constexpr std::array filter_names = {"words", "matter", "chapter", "kind",  "phase", "unit",
-                                     "light", "from",   "until",   "ready", "whose"};
+constexpr std::array filter_names = {"words",  "matter", "chapter", "kind",  "phase", "unit",
+                                     "acting", "light",  "from",    "until", "ready", "whose"};
 constexpr std::array lights = {"due", "red", "yellow", "green", "grey", "none", "any"};
 constexpr std::size_t longest_words = 200;
 
@@ -94,6 +94,8 @@ std::optional<answer> read_filters(visit& v, asked_box& into)
     only.kind = v.query("kind");
     only.phase = v.query("phase");
     only.unit = v.query("unit");
+    if (auto const acting = v.query("acting"); !acting.empty())
+        only.acting = acting == no_unit ? "" : acting;
     only.light = v.query("light");
     if (!only.light.empty() && std::find(lights.begin(), lights.end(), only.light) == lights.end())
         return wrong(say("没有这种时限灯：“{1}”。", only.light));
@@ -267,7 +269,9 @@ std::string filters_in_words(visit& v, asked_box const& asked)
             return act_words(v.words, value);
         if (name == "phase")
             return v.words("phase." + value);
-        if (name == "unit")
+        if (name == "acting" && value == no_unit)
+            return v.words("overview.no_unit");
+        if (name == "unit" || name == "acting")
             return v.house.unit_name(value);
         if (name == "light")
             return v.words("light." + value);

@@ -16,6 +16,9 @@ namespace web::handlers {
 /// Of more acts than that 已办 is sorted by time alone, which an index keeps for it.
 inline constexpr long long most_sorted = 5'000;
 
+/// What an address calls the tasks of no unit: of a role in whatever unit, or of somebody by name.
+inline constexpr std::string_view no_unit = "none";
+
 /// A box with everything that the address asks of it: filters, order, page.
 struct asked_box {
     std::string_view name; ///< "waiting", "done", "opened", "copied", "overseen"

@@ -86,6 +86,14 @@ array units(visit& v, std::string_view chosen)
     return made;
 }
 
+array acting_units(visit& v)
+{
+    auto const chosen = v.query("acting");
+    auto made = units(v, chosen);
+    made.push_back(option(no_unit, v.words("overview.no_unit"), chosen));
+    return made;
+}
+
 array lights(visit& v, asked_box const& asked)
 {
     auto const chosen = v.query("light");
@@ -106,6 +114,8 @@ object filters_view(visit& v, asked_box const& asked)
             {"has_phases", !asked.lists_tasks()},
             {"families", asked.lists_tasks() ? array() : phases(v, only.phase)},
             {"units", units(v, only.unit)},
+            {"has_acting", asked.name == "overseen"},
+            {"acting_units", asked.name == "overseen" ? acting_units(v) : array()},
             {"lights", lights(v, asked)},
             {"any_light", asked.name == "overseen" ? "any" : ""},
             {"any_selected", v.query("light") == "any"},

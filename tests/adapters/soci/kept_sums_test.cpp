@@ -236,9 +236,13 @@ BOOST_AUTO_TEST_CASE(tasks_follow_their_case_to_another_sponsor_and_level)
                             .soon_working = engine::parse_day("2024-03-13").value()};
     box const of_roads{.name = box_name::overseen, .units = {"roads"}};
     auto const counted = looking.count_waiting(of_roads, lights);
-    BOOST_REQUIRE(counted.size() == 1u);
-    BOOST_TEST(counted[0].waiting == 2);
+    BOOST_REQUIRE(counted.size() == 2u); // one for each unit that is to act
+    BOOST_TEST(counted[0].acting == "law");
+    BOOST_TEST(counted[0].waiting == 1);
     BOOST_TEST(counted[0].red == 1);
+    BOOST_TEST(counted[1].acting == "roads");
+    BOOST_TEST(counted[1].waiting == 1);
+    BOOST_TEST(counted[1].red == 0);
     reader less(db, engine::clearance(internal));
     BOOST_TEST(less.count_waiting(of_roads, lights).empty());
     BOOST_TEST(less.count_by_phase().empty());
