@@ -87,6 +87,8 @@ BOOST_AUTO_TEST_CASE(what_the_administration_tells_somebody_leads_to_their_own_a
 BOOST_AUTO_TEST_CASE(what_goes_round_is_signed_on_its_own_page)
 {
     BOOST_TEST(place_of_task({7}, "circulation", "circulation.given") == "/cases/7/sheets");
+    BOOST_TEST(place_of_task({7}, "public_proposals", "public_proposals.studied") ==
+               "/cases/7/proposals");
     BOOST_TEST(place_of_task({7}, "intake", "intake.studied") == "/cases/7#act-intake.studied");
     for (auto const& [kind, page] : {std::pair{"collection.answered", "answers"},
                                      {"collection.accepted", "main"},
