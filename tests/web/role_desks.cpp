@@ -233,6 +233,29 @@ BOOST_AUTO_TEST_CASE(the_agenda_is_what_waits_to_be_recorded_by_day_and_kind)
     BOOST_TEST(waiting.at("found").as_int64() == listed);
 }
 
+BOOST_AUTO_TEST_CASE(leaders_and_the_auditor_read_the_agenda_and_what_was_recorded_without_forms)
+{
+    auto const cases_in = [](json::array const& meetings) {
+        std::set<long long> all;
+        for (auto const& one : meetings)
+            for (auto const& matter : one.at("matters").as_array())
+                all.insert(matter.at("case").as_int64());
+        return all;
+    };
+    auto const of_office = cases_in(agenda());
+    BOOST_TEST_REQUIRE(!of_office.empty());
+    for (auto const* who : {"mayor", "deputy", "auditor"}) {
+        auto const read = district().view(who, "/meetings");
+        auto const all = cases_in(read.at("meetings").as_array());
+        BOOST_TEST(std::includes(all.begin(), all.end(), of_office.begin(), of_office.end()), who);
+        BOOST_TEST(!read.at("recorded").as_array().empty(), who);
+        auto const page = district().ask(who, "GET", "/meetings").body;
+        BOOST_TEST(!has(page, "登记会议讨论和决定"), who);
+        BOOST_TEST(has(page, "href=\"/meetings\""), who); // in the menu
+    }
+    BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, "登记会议讨论和决定"));
+}
+
 BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)
 {
     BOOST_TEST_REQUIRE(!agenda().empty());

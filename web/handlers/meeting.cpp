@@ -74,7 +74,7 @@ bool stood_before(visit const& v, engine::act const& held, planned_meeting const
 std::optional<earlier_record> record_before(visit const& v, planned_meeting const& meeting)
 {
     std::optional<earlier_record> last;
-    for (auto& act : recorded_by_own_unit(v, most_meetings_looked_at)) {
+    for (auto& act : recorded_meetings(v, most_meetings_looked_at)) {
         if (text_in(act.body, "meeting") != meeting.kind)
             continue;
         if (stood_before(v, act, meeting))

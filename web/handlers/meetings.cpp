@@ -9,8 +9,9 @@
 #include <algorithm>
 #include <map>
 
-// The agenda of the next meetings: the matters whose discussion waits to be recorded by this seat,
-// of each meeting in the order in which they were placed there; below them those recorded last.
+// The agenda of the next meetings: the matters whose discussion waits to be recorded, by this seat
+// or, for those who only read, in this organ; of each meeting in the order in which they were
+// placed there; below them those recorded last.
 
 namespace web::handlers {
 namespace {
@@ -26,6 +27,14 @@ struct listed_matter {
     engine::instant placed_at;
     object view;
 };
+
+/// The discussions that wait for the own seat; for those who record none, in their organ.
+adapters::soci::box waiting_discussions(visit& v, bool may_record)
+{
+    if (may_record)
+        return tasks_of_appointment(v.session->as);
+    return {.name = adapters::soci::box_name::overseen, .units = units_answered_for(v)};
+}
 
 object matter_view(visit const& v, adapters::soci::box_row const& row, opened_case const& file)
 {
@@ -77,7 +86,8 @@ object meeting_view(visit const& v, planned_meeting const& which, array matters,
 
 answer show_meetings(visit& v)
 {
-    auto const of = tasks_of_appointment(v.session->as);
+    bool const may_record = records_meetings(v, v.session->as.role);
+    auto const of = waiting_discussions(v, may_record);
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
         v.records->list_box(of, only, adapters::soci::box_order::oldest, {}, most_matters);
@@ -116,6 +126,9 @@ answer show_meetings(visit& v)
     auto recorded = asked.empty() ? recorded_view(v) : array();
     page.only_page["has_recorded"] = !recorded.empty();
     page.view["recorded"] = std::move(recorded);
+    page.only_page["may_record"] = may_record;
+    page.only_page["more_href"] = may_record ? "/?kind=deliberation.held"
+                                             : "/boxes/overseen?light=any&kind=deliberation.held";
     page.view["more"] = asked.empty() && waiting.next.has_value();
     return page;
 }

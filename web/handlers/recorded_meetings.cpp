@@ -13,6 +13,8 @@ using boost::json::array;
 using boost::json::object;
 
 constexpr std::string_view holding = "deliberation.held";
+using codes = std::set<std::string>;
+
 /// So many discussions stand below the meetings to come; older ones are found by their cases.
 constexpr std::size_t most_shown = 20;
 
@@ -22,12 +24,25 @@ std::string text_in(object const& from, char const* name)
     return found && found->is_string() ? std::string(found->get_string()) : std::string();
 }
 
-/// Who records the meetings of this seat's unit.
-std::set<long long> own_secretaries(visit const& v)
+/// The units whose records are read: a secretary's own one, for others all of their organ.
+codes units_of_records(visit const& v)
 {
-    std::set<long long> all{v.session->who.id.value};
+    if (records_meetings(v, v.session->as.role))
+        return {v.session->as.unit};
+    codes all;
+    for (auto const& one : v.own_units())
+        all.insert(one.code);
+    return all;
+}
+
+/// Who records meetings in these units; whoever looks, if they do, perhaps in somebody's place.
+std::set<long long> secretaries_of(visit const& v, codes const& units)
+{
+    std::set<long long> all;
+    if (records_meetings(v, v.session->as.role))
+        all.insert(v.session->who.id.value);
     for (auto const& one : *v.house.people(v.today()))
-        if (one.unit == v.session->as.unit && one.role == v.session->as.role)
+        if (units.contains(one.unit) && records_meetings(v, one.role))
             all.insert(one.person.value);
     return all;
 }
@@ -44,11 +59,17 @@ object minutes_view(visit const& v, engine::act const& held)
 
 } // namespace
 
-std::vector<engine::act> recorded_by_own_unit(visit const& v, long long of_each)
+bool records_meetings(visit const& v, std::string_view role)
 {
+    return v.house.with().law.entitled.may_act(role, holding, true, true);
+}
+
+std::vector<engine::act> recorded_meetings(visit const& v, long long of_each)
+{
+    auto const units = units_of_records(v);
     std::vector<engine::act> found;
     adapters::soci::box_filter const only{.kind = std::string(holding)};
-    for (auto const secretary : own_secretaries(v)) {
+    for (auto const secretary : secretaries_of(v, units)) {
         adapters::soci::box const done{.name = adapters::soci::box_name::done,
                                        .person = {secretary}};
         auto const rows =
@@ -56,7 +77,7 @@ std::vector<engine::act> recorded_by_own_unit(visit const& v, long long of_each)
         for (auto const& row : rows) {
             auto act = v.records->find_act(row.on, row.seq);
             // Who sits in two offices records the meetings of two organs.
-            if (act && act->by.unit == v.session->as.unit)
+            if (act && units.contains(act->by.unit))
                 found.push_back(std::move(*act));
         }
     }
@@ -69,7 +90,7 @@ std::vector<engine::act> recorded_by_own_unit(visit const& v, long long of_each)
 array recorded_view(visit const& v)
 {
     array made;
-    for (auto const& one : recorded_by_own_unit(v, most_shown)) {
+    for (auto const& one : recorded_meetings(v, most_shown)) {
         auto const found = v.records->find_case(one.on);
         if (!found)
             continue;
