@@ -149,8 +149,20 @@ test('reviewer, adviser and secretary each work at a desk of their own', async (
             break;
         }
     expect(await named()).toHaveLength(absent ? before.length - 1 : 1);
+    // One touch, by the keyboard, enters that nobody objected; what was chosen before stays.
+    const all_agree = record.getByRole('button', { name: '全部同意' });
+    const said = record.locator('[data-rows="f.statements"] > .all-or-none [role=status]');
+    await all_agree.press('Enter');
+    await expect(said).toContainText('填写“同意”');
     for (const [one] of await named())
-        await one.locator('[name$=".view"]').selectOption('agrees');
+        await expect(one.locator('[name$=".view"]')).toHaveValue('agrees');
+    const first_view = (await named())[0][0].locator('[name$=".view"]');
+    await first_view.selectOption('disagrees');
+    await all_agree.press('Enter');
+    await expect(said).toContainText('没有尚未选择');
+    await expect(first_view).toHaveValue('disagrees');
+    await first_view.selectOption('agrees');
+    await expect(record.locator('[name="f.statements[1999].view"]:checked')).toHaveCount(0); // speaks last
     // Name, post, view, words: in the order of the tab key.
     await speakers.first().locator('[name$=".name"]').focus();
     for (const last of ['.post', '.view', '.words']) {

@@ -171,6 +171,37 @@ function helpAttendance(page) {
   }).observe(present, { childList: true });
 }
 
+// Where nobody objected, one touch enters that for everybody whose view is not chosen yet. The head
+// speaks last, in an own place, and is left out.
+function helpAgreement(page) {
+  const speakers = page.querySelector('.meeting-record [data-rows="f.statements"]');
+  const first = speakers?.querySelector(':scope > .line-of-rows');
+  if (!first) return;
+  const openViews = () => [...speakers.querySelectorAll(':scope > .line-of-rows')]
+    .filter((row) => row.querySelector('[name$=".name"]').value.trim())
+    .map((row) => row.querySelector('[name$=".view"]'))
+    .filter((view) => !view.value);
+  const place = document.createElement('p');
+  place.className = 'all-or-none';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = chinese ? '全部同意' : 'All agree';
+  const said = document.createElement('span');
+  said.className = 'hint';
+  said.setAttribute('role', 'status');
+  button.addEventListener('click', () => {
+    const open = openViews();
+    for (const view of open) view.value = 'agrees';
+    if (open.length) speakers.dispatchEvent(new Event('input', { bubbles: true }));
+    said.textContent = chinese
+      ? (open.length ? `已为尚未选择的${open.length}人填写“同意”，请核对。` : '没有尚未选择的人员。')
+      : (open.length ? `“Agrees” was entered for ${open.length} who had no view yet; please check.` : 'Everybody has a view.');
+  });
+  place.append(button, ' ', said);
+  first.before(place);
+}
+
 // Who spoke in another order than the list has: rows change places by buttons or Alt and arrows.
 function helpOrderOfSpeech(page) {
   const speakers = page.querySelector('.meeting-record [data-rows="f.statements"]');
@@ -239,6 +270,7 @@ function help(page) {
   helpRows(page);
   helpChecks(page);
   helpAttendance(page);
+  helpAgreement(page);
   helpOrderOfSpeech(page);
   keepDrafts(page);
   showMeant(page);
