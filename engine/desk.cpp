@@ -150,6 +150,13 @@ refusal beyond_clearance(submission const& wish, knowable const& made)
             .about_role = true};
 }
 
+/// Somebody who sees a case no more after their act gave up their own part in it, as an adviser who
+/// withdraws: the case itself is what it was.
+bool gives_up_part(case_summary const& before, case_summary const& after)
+{
+    return before.level == after.level && before.unit == after.unit;
+}
+
 /// Documents whose level the act says, though they are, or become, none of this person's business.
 std::vector<refusal> documents_beyond_clearance(submission const& wish,
                                                 std::vector<field> const& fields,
@@ -430,8 +437,12 @@ ruling desk::enter(submission const& wish, kept& file, record& on_file)
     knowable const made{family_of(file.head.line.shape), summary.level, summary.known_to,
                         summary.concerned, is_of_another_organ(wish, summary, on_file)};
     auto beyond = documents_beyond_clearance(wish, *fields, made, on_file);
-    if (!wish.seeing.covers(made))
-        beyond.push_back(beyond_clearance(wish, made));
+    if (!wish.seeing.covers(made)) {
+        if (gives_up_part(file.summary, summary))
+            found.answer.remarks.push_back({"JC-19", say("您已退出本案，此后不能再查阅本案")});
+        else
+            beyond.push_back(beyond_clearance(wish, made));
+    }
     if (!beyond.empty()) {
         forget(wish.on); // the act is in the file already, and must not stay there
         return refused{std::move(beyond)};

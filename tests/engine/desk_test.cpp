@@ -2,6 +2,7 @@
 #include "engine/desk.hpp"
 #include "tests/engine/sample_law.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
@@ -492,6 +493,22 @@ BOOST_AUTO_TEST_CASE(nobody_opens_a_case_of_another_organ)
     opening.seeing.stay_in_organ(opening.by);
     BOOST_TEST(expect<refused>(submit(opening)).grounds.at(0).rule == "JC-18");
     BOOST_TEST(papers.heads.empty());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_gives_up_their_part_is_told_that_the_case_is_theirs_to_see_no_more)
+{
+    auto const with_a_part = [&](char const* words, char const* at = "2024-01-02T02:00:00.000Z") {
+        auto made = wish("asking.asked", {{"words", words}}, "clerk", at);
+        made.seeing.know_only({}, made.by);
+        return made;
+    };
+    expect<admitted>(submit(with_a_part("问过甲")));
+    expect<admitted>(answer("no"));
+    auto const last = submit(with_a_part("不再问甲", "2024-01-06T02:00:00.000Z"));
+    auto const& remarks = expect<admitted>(last).remarks;
+    BOOST_TEST(std::any_of(remarks.begin(), remarks.end(),
+                           [](advice const& one) { return one.rule == "JC-19"; }));
+    expect<not_found>(submit(with_a_part("再看看", "2024-01-07T02:00:00.000Z")));
 }
 
 BOOST_AUTO_TEST_CASE(a_role_without_the_right_is_turned_away_before_the_law_is_asked)

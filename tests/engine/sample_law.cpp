@@ -2,6 +2,7 @@
 
 #include "engine/case_procedure.hpp"
 #include "engine/msm_chapter.hpp"
+#include "engine/part.hpp"
 
 namespace tests {
 namespace {
@@ -164,6 +165,8 @@ procedure_parts<folder> const& parts()
                     s.stands_for = s.title;
                 if (!file.questions.empty() && file.questions.back() == "秘密")
                     s.level = confidentiality::secret;
+                if (!file.questions.empty() && file.questions.back() == "问过甲")
+                    s.known_to = {part_of_person({1})};
                 return s;
             },
         .figures =

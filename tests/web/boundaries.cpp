@@ -166,6 +166,45 @@ BOOST_AUTO_TEST_CASE(an_outside_adviser_finds_the_cases_they_were_asked_to_and_n
                        family << " " << id);
 }
 
+BOOST_AUTO_TEST_CASE(an_adviser_who_withdraws_is_told_so_and_finds_the_case_no_more)
+{
+    auto& at = district();
+    auto const desk = at.view("reviewer", "/?kind=legality_review.concluded").at("rows").as_array();
+    BOOST_TEST_REQUIRE(!desk.empty());
+    auto const id = desk.front().at("case").as_int64();
+    auto const people = at.office().people(engine::legal_day(tests::demo_house::now()));
+    auto const adviser = std::find_if(people->begin(), people->end(),
+                                      [](auto const& one) { return one.name == "苏晓燕"; });
+    BOOST_TEST_REQUIRE((adviser != people->end()));
+    auto const asked =
+        at.json("reviewer", "POST", home_of(id) + "/acts",
+                {{"kind", "legality_review.advisers_asked"},
+                 {"act_id", "boundaries-ask-for-advice"},
+                 {"seen", at.view("reviewer", home_of(id)).at("version")},
+                 {"body",
+                  {{"advisers", json::array{adviser->person.value}},
+                   {"answer_by", engine::to_text(engine::legal_day(tests::demo_house::now()))}}}});
+    BOOST_TEST_REQUIRE(asked.status == 201, asked.body);
+    auto const page = at.ask("adviser3", "GET", home_of(id) + "/advice");
+    BOOST_TEST_REQUIRE(page.status == 200, page.body);
+    auto const form = page.body.find(R"(value="legality_review.adviser_withdrew")");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const sent = at.ask("adviser3", "POST", home_of(id) + "/acts",
+                             {{"content-type", "application/x-www-form-urlencoded"}},
+                             web::to_query({{"csrf", tests::hidden(page.body, "csrf", 0)},
+                                            {"kind", "legality_review.adviser_withdrew"},
+                                            {"act_id", tests::hidden(page.body, "act_id", form)},
+                                            {"seen", tests::hidden(page.body, "seen", form)},
+                                            {"back", "advice"},
+                                            {"f.adviser", std::to_string(adviser->person.value)},
+                                            {"f.reason", "所在律师事务所代理过有关当事人。"}}));
+    BOOST_TEST(sent.status == 200, sent.body);
+    BOOST_TEST(has(sent.body, "您已退出本案，此后不能再查阅本案"));
+    BOOST_TEST(!has(sent.body, "href=\"" + home_of(id)));
+    BOOST_TEST(ways_to(at, "adviser3", id) == "");
+    BOOST_TEST(at.json("reviewer", "GET", home_of(id)).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(figures_count_for_a_role_what_it_may_look_at)
 {
     auto& at = district();

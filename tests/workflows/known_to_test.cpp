@@ -1,6 +1,8 @@
 #include "engine/part.hpp"
+#include "tests/workflows/review_trial.hpp"
 #include "tests/workflows/told_case.hpp"
 #include "tests/workflows/trial.hpp"
+#include "workflows/major_decision/known_to.hpp"
 #include "workflows/major_decision/procedure.hpp"
 
 #include <algorithm>
@@ -77,6 +79,32 @@ BOOST_AUTO_TEST_CASE(of_the_advisers_those_who_were_asked_know)
     for (auto const& who : asked)
         BOOST_TEST(has(all, part_of_person({who.as_int64()})));
     BOOST_TEST(!has(all, part_of_role("legal_adviser")));
+}
+
+BOOST_AUTO_TEST_CASE(an_adviser_who_withdrew_knows_of_it_no_more)
+{
+    using namespace tests::review;
+    for (bool const secret : {false, true}) {
+        engine::case_summary of{};
+        if (secret)
+            of.level = engine::confidentiality::secret;
+        auto t = accepted();
+        t.enters("legality_review.advisers_asked", to_ask({"孙律师", "周律师"}));
+        auto const knows = [&](std::string const& name) {
+            return has(workflows::major_decision::known_to(t.file, of),
+                       part_of_person({tests::trial::number_of(name)}));
+        };
+        t.by("legal_adviser", "law_firm", "孙律师")
+            .enters("legality_review.adviser_opined", opinion);
+        BOOST_TEST(knows("孙律师"));
+        BOOST_TEST(knows("周律师"));
+        // by an act of their own, and by the reviewer's
+        t.enters("legality_review.adviser_withdrew", to_withdraw("孙律师"));
+        t.by("reviewer", "justice")
+            .enters("legality_review.adviser_withdrew", to_withdraw("周律师"));
+        BOOST_TEST(!knows("孙律师"));
+        BOOST_TEST(!knows("周律师"));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -232,7 +232,8 @@ awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
     auto const look = [&](visit& again) {
         auto const file = on ? open_file(again, *on) : std::nullopt;
         answer found{.view = {{"next", {{"any", false}}},
-                              {"onward", onward(again, file ? &*file : nullptr)}}};
+                              {"onward", onward(again, file ? &*file : nullptr)},
+                              {"is_hidden", on && !file}}};
         if (file)
             found.view["next"] = next_steps(again, *file);
         return found;
@@ -243,7 +244,7 @@ awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
     } catch (std::exception const& e) {
         spdlog::warn("what comes next was not found: {}", e.what());
     }
-    co_return object{{"next", false}, {"onward", false}};
+    co_return object{{"next", false}, {"onward", false}, {"is_hidden", false}};
 }
 
 awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,

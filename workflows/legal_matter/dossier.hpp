@@ -23,6 +23,8 @@ struct dossier {
     std::vector<engine::person_id> advisers;
     /// Everybody who acted, for who may know of a secret document (JC-17).
     std::vector<engine::person_id> everybody;
+    /// Who among them acted for which adviser, who is called in and withdraws by name (JC-19).
+    std::vector<engine::named_person> advisers_by_name;
     bool names_secret_document = false;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/part.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace workflows::legal_matter {
@@ -33,6 +34,15 @@ char const* phase(dossier const& file)
     return "matter_handled";
 }
 
+/// An adviser has no part any more in what they withdrew from, their withdrawing included.
+bool has_given_up(dossier const& file, engine::person_id who)
+{
+    auto const& known = file.advisers_by_name;
+    return std::any_of(known.begin(), known.end(), [&](engine::named_person const& one) {
+        return one.id == who && has_withdrawn(file, one.name);
+    });
+}
+
 /// Who needs to know of a secret document: the unit that asked, the offices that handle legal
 /// matters and whoever has acted (JC-17).
 void add_those_who_handle_it(std::set<std::string>& all, dossier const& file)
@@ -42,17 +52,19 @@ void add_those_who_handle_it(std::set<std::string>& all, dossier const& file)
     all.insert(engine::part_of_role("reviewer"));
     all.insert(engine::part_of_role("office_secretary"));
     for (auto const who : file.everybody)
-        all.insert(engine::part_of_person(who));
+        if (!has_given_up(file, who))
+            all.insert(engine::part_of_person(who));
 }
 
-/// The advisers who were called in, and whoever advised (JC-19).
+/// The advisers who were called in, and whoever advised, but for those who withdrew (JC-19).
 std::vector<std::string> known_to(dossier const& file)
 {
     std::set<std::string> all;
-    for (auto const& one : file.handling.counsels)
-        all.insert(engine::part_by_name("legal_adviser", one.body.counsel));
+    for (auto const& one : counsels_of(file))
+        all.insert(engine::part_by_name("legal_adviser", one.counsel));
     for (auto const who : file.advisers)
-        all.insert(engine::part_of_person(who));
+        if (!has_given_up(file, who))
+            all.insert(engine::part_of_person(who));
     if (file.names_secret_document)
         add_those_who_handle_it(all, file);
     return {all.begin(), all.end()};

@@ -70,16 +70,10 @@ bool has_opined(dossier const& file, named_person const& who)
                        [&](auto const& one) { return came_from(file, one.seq, who); });
 }
 
-/// Whoever did an act, or in whose place it was done, withdrew.
 bool came_from_one_who_withdrew(dossier const& file, long long seq)
 {
     auto const* did = doing_of(file, seq);
-    return did && withdrew(file, [&](named_person const& one) { return is_named(one, *did); });
-}
-
-bool has_withdrawn(dossier const& file, named_person const& who)
-{
-    return withdrew(file, [&](named_person const& one) { return is_same(file, one, who); });
+    return did && has_withdrawn(file, *did);
 }
 
 /// Somebody under each appointment of their own; empty for who is known by name alone.
@@ -167,6 +161,16 @@ bool is_same(dossier const& file, named_person const& a, named_person const& b)
     return a == b || std::any_of(file.doings.begin(), file.doings.end(), [&](doing const& one) {
                return is_named(a, one) && is_named(b, one);
            });
+}
+
+bool has_withdrawn(dossier const& file, named_person const& who)
+{
+    return withdrew(file, [&](named_person const& one) { return is_same(file, one, who); });
+}
+
+bool has_withdrawn(dossier const& file, doing const& did)
+{
+    return withdrew(file, [&](named_person const& one) { return is_named(one, did); });
 }
 
 verdict request_names_advisers::check(asked const& q, advisers_asked const& body)

@@ -16,6 +16,11 @@ bool is_named(engine::named_person const& one, doing const& did);
 /// something they did.
 bool is_same(dossier const& file, engine::named_person const& a, engine::named_person const& b);
 
+/// Somebody withdrew as an adviser, or was taken off (GD21-32.2); and whoever did an act, or in
+/// whose place it was done.
+bool has_withdrawn(dossier const& file, engine::named_person const& who);
+bool has_withdrawn(dossier const& file, doing const& did);
+
 /// Advisers are named from the register, may advise, and have time to answer (R713-28.2).
 struct request_names_advisers {
     static verdict check(asked const& q, advisers_asked const& body);

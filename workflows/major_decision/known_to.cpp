@@ -1,6 +1,7 @@
 #include "workflows/major_decision/known_to.hpp"
 
 #include "engine/part.hpp"
+#include "workflows/major_decision/advisers.hpp"
 
 #include <set>
 
@@ -40,11 +41,14 @@ void add_offices(parts& all, dossier const& file)
 void add_advisers(parts& all, dossier const& file)
 {
     for (auto const& request : file.legality_review.requests)
-        for (auto const& one : request.body.advisers)
+        for (auto const& one : request.body.advisers) {
+            if (legality_review::has_withdrawn(file, one))
+                continue;
             if (one.id.value != 0)
                 add_person(all, one.id);
             else
                 all.insert(engine::part_by_name("legal_adviser", one.name));
+        }
 }
 
 void add_those_asked_within_a_step(parts& all, circulation::facts const& file)
@@ -62,14 +66,24 @@ void add_those_asked_within_a_step(parts& all, circulation::facts const& file)
         add_person(all, one.colleague);
 }
 
+/// An adviser has no part any more in what they withdrew from, their withdrawing included.
+bool is_given_up(dossier const& file, doing const& did)
+{
+    return did.role == "legal_adviser" && legality_review::has_withdrawn(file, did);
+}
+
+void add_doers(parts& all, doing const& did)
+{
+    add_person(all, did.person);
+    add_person(all, did.represents);
+}
+
 /// Whoever advised has a part in what they advised on, asked or not.
 void add_those_who_advised(parts& all, dossier const& file)
 {
     for (auto const& one : file.doings)
-        if (one.role == "legal_adviser") {
-            add_person(all, one.person);
-            add_person(all, one.represents);
-        }
+        if (one.role == "legal_adviser" && !is_given_up(file, one))
+            add_doers(all, one);
 }
 
 /// What makes a secret case somebody's business beside that: their unit, an office of the organ, or
@@ -82,8 +96,8 @@ void add_units_offices_and_doers(parts& all, dossier const& file,
         all.insert(engine::part_of_unit(unit));
     add_offices(all, file);
     for (auto const& one : file.doings) {
-        add_person(all, one.person);
-        add_person(all, one.represents);
+        if (!is_given_up(file, one))
+            add_doers(all, one);
         if (one.role == "reviewer")
             all.insert(engine::part_of_unit(one.unit));
     }

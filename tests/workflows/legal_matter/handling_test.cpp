@@ -92,6 +92,23 @@ BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
                          R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-41"});
 }
 
+BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_knows_of_the_matter_no_more)
+{
+    matter_trial m;
+    m.taken(a_question);
+    auto const known = [&] { return m.file().summary().known_to; };
+    auto const before = known();
+    for (auto const* who : {"王律师", "李律师"})
+        m.office().enters("handling.counsel_named",
+                          R"({"counsel": ")" + std::string(who) +
+                              R"(", "conflict_declared": "none_declared"})");
+    m.adviser("王律师").enters("advice.opined", agreement);
+    BOOST_TEST(known().size() == before.size() + 3); // by name, and by number whoever advised
+    m.enters("handling.counsel_withdrew", R"({"counsel": "王律师", "reason": "曾代理对方"})");
+    m.office().enters("handling.counsel_withdrew", R"({"counsel": "李律师", "reason": "冲突"})");
+    BOOST_TEST((known() == before));
+}
+
 BOOST_AUTO_TEST_CASE(another_counsel_is_named_where_the_only_one_withdrew_before_anybody_advised)
 {
     matter_trial m;
