@@ -50,7 +50,8 @@ copied_as sort_in_copy(std::string_view target)
         return copied_as::nothing;
     if (path.find("/documents/") != path.npos)
         return copied_as::document;
-    for (std::string_view const form : {"/opinions", "/hearing-wishes", "/applications"})
+    for (std::string_view const form :
+         {"/opinions", "/hearing-wishes", "/applications", "/proposals"})
         if (path.ends_with(form))
             return copied_as::nothing;
     return copied_as::page;

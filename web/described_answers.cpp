@@ -92,7 +92,7 @@ std::vector<flat_answer> const& flat_answers()
         {{"/cases/{id}/opinions"}, {{"number", "integer"}, {"opinion"}, {"repeated", "boolean"}}},
         {{"/cases/{id}/opinions/notes"}, {{"changed", "integer"}}},
         {{"/public/matters/{id}/opinions", "/public/matters/{id}/hearing-wishes",
-          "/public/matters/{id}/applications"},
+          "/public/matters/{id}/applications", "/public/proposals"},
          {{"receipt"}, {"repeated", "boolean"}, {"href"}}},
         {{"/account/password"}, {{"done", "boolean"}, {"token"}, {"csrf"}}},
         {{"/account/second-factor"}, {{"title"}, {"error"}, {"secret"}, {"address"}}},

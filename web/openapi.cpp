@@ -3,6 +3,7 @@
 #include "web/described_answers.hpp"
 #include "web/handlers/public_form_limits.hpp"
 #include "web/version.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/participation.hpp"
 
@@ -178,7 +179,17 @@ std::vector<described_body> const& flat_bodies()
           of_name,
           of_contact,
           {.name = "identity", .most_characters = handlers::longest_identity, .filled = true},
-          {.name = "side", .choices = choice_names<law::hearing::hearing_side>()}}}};
+          {.name = "side", .choices = choice_names<law::hearing::hearing_side>()}}},
+        {"/public/proposals",
+         {of_token,
+          {.name = "title", .most_characters = handlers::longest_title, .filled = true},
+          {.name = "basis", .required = false, .most_characters = handlers::longest_basis},
+          of_words,
+          of_name,
+          of_contact,
+          {.name = "kind",
+           .required = false,
+           .choices = choice_names<workflows::catalogue::public_proposals::public_proposer>()}}}};
     return all;
 }
 

@@ -193,6 +193,8 @@ std::vector<route> const& routes()
         {"POST", "/public/matters/{id}/hearing-wishes", access::everybody, &send_public_form, "Suggests a hearing; gives a receipt"},
         {"GET",  "/public/matters/{id}/applications", access::everybody, &show_public_form, "The form to apply for a hearing"},
         {"POST", "/public/matters/{id}/applications", access::everybody, &send_public_form, "Applies to take part in a hearing; gives a receipt"},
+        {"GET",  "/public/proposals",          access::everybody, &show_public_form, "The form to propose what an organ should decide", {{"unit", "string", "a unit of the organ"}}},
+        {"POST", "/public/proposals",          access::everybody, &send_public_form, "Proposes what should be decided; gives a receipt", {{"unit", "string", "a unit of the organ"}}, true},
         {"GET",  "/public/catalogue",          access::everybody, &show_public_catalogue, "The newest published catalogue of decisions", {{"unit", "string", "a unit of the organ"}}},
         {"GET",  "/public/catalogue/{year}",   access::everybody, &show_public_catalogue, "The published catalogue of a year", {{"unit", "string", "a unit of the organ"}}},
         {"GET",  "/public/reports/{id}",       access::everybody, &show_public_report, "A published annual report on one page"},

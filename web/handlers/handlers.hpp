@@ -209,6 +209,7 @@ answer list_public_documents(visit& v);
 // public_forms.cpp
 answer show_public_form(visit& v);
 awaitable<answer> send_public_form(visit& v);
+// public_receipts.cpp
 answer show_receipt(visit& v);
 
 // public_data.cpp

@@ -9,6 +9,8 @@ namespace web::handlers {
 
 inline constexpr std::size_t longest_name = 60;
 inline constexpr std::size_t longest_contact = 120;
+inline constexpr std::size_t longest_title = 100;
+inline constexpr std::size_t longest_basis = 1'000;
 inline constexpr std::size_t longest_identity = 300;
 inline constexpr std::size_t longest_words = 5'000;
 

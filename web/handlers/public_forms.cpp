@@ -3,21 +3,23 @@
 #include "web/form_token.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_form_limits.hpp"
+#include "web/handlers/public_form_place.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/handlers/sent_fields.hpp"
-#include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/public_attachment.hpp"
 #include "web/random_id.hpp"
 #include "web/receipt.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 #include <map>
 
-// What the public sends in: opinions, wishes for a hearing, applications to take part in one.
+// What the public sends in: opinions, wishes for a hearing, applications to take part in one, and
+// proposals of what should be decided.
 
 namespace web::handlers {
 namespace {
@@ -26,6 +28,7 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
+namespace catalogue = workflows::catalogue::public_proposals;
 namespace law = workflows::major_decision;
 namespace soci = adapters::soci;
 namespace purpose = adapters::soci::purpose;
@@ -39,9 +42,10 @@ struct form_terms {
     bool asks_kind = false;
     bool asks_side = false;
     bool takes_files = false;
+    bool proposes = false; ///< names a matter, and goes to no decision
 };
 
-constexpr std::array<form_terms, 3> all_forms = {
+constexpr std::array<form_terms, 4> all_forms = {
     form_terms{
         .purpose = purpose::opinion, .path = "/opinions", .asks_kind = true, .takes_files = true},
     // An answer is owed within ten working days (GDH303-14.2): somebody must be reached.
@@ -54,7 +58,15 @@ constexpr std::array<form_terms, 3> all_forms = {
                .path = "/applications",
                .needs_name = true,
                .needs_contact = true,
-               .asks_side = true}};
+               .asks_side = true},
+    // Citizens write what it is called, what it rests on and why (GD21-11.2).
+    form_terms{.purpose = purpose::proposal,
+               .path = "/proposals",
+               .needs_name = true,
+               .needs_contact = true,
+               .asks_kind = true,
+               .takes_files = true,
+               .proposes = true}};
 
 form_terms const& form_of_path(std::string_view path)
 {
@@ -94,7 +106,7 @@ bool has_controls(std::string_view text, bool lines)
 struct typed_comment {
     std::string token;
     std::string trap; ///< a field that people do not see
-    std::string name, contact, kind = "citizen", identity, side, words;
+    std::string name, contact, kind = "citizen", identity, side, title, basis, words;
     std::map<std::string, std::string> faults; ///< by field, in words
     std::string notice;                        ///< above the form
     int status = 200;
@@ -116,6 +128,8 @@ typed_comment read_typed(pairs const& fields)
     take("kind", typed.kind);
     take("identity", typed.identity);
     take("side", typed.side);
+    take("title", typed.title);
+    take("basis", typed.basis);
     take("words", typed.words);
     return typed;
 }
@@ -140,9 +154,9 @@ public:
         else if (has_controls(value, false))
             fault(field, say("含有不能使用的字符。"));
     }
-    void text(char const* field, std::string const& value, std::size_t longest)
+    void text(char const* field, std::string const& value, std::size_t longest, bool needed = true)
     {
-        if (value.empty())
+        if (value.empty() && needed)
             fault(field, say("请填写这一项。"));
         else if (characters(value) > longest)
             fault(field, say("现有{1}个字，不能超过{2}个字；篇幅较长的可以作为附件提交。",
@@ -172,13 +186,23 @@ private:
     typed_comment& typed_;
 };
 
-void check(visit const& v, form_terms const& terms, typed_comment& typed)
+bool is_kind(form_terms const& terms, std::string const& kind)
+{
+    return terms.proposes ? is_choice<catalogue::public_proposer>(kind)
+                          : is_choice<law::participation::attendee_kind>(kind);
+}
+
+void check(visit const& v, form_terms const& terms, form_place const& at, typed_comment& typed)
 {
     checking to(v, typed);
+    if (terms.proposes) {
+        to.line("title", typed.title, longest_title, true);
+        to.text("basis", typed.basis, longest_basis, at.needs_basis);
+    }
     to.line("name", typed.name, longest_name, terms.needs_name);
     to.line("contact", typed.contact, longest_contact, terms.needs_contact);
     if (terms.asks_kind)
-        to.choice("kind", is_choice<law::participation::attendee_kind>(typed.kind));
+        to.choice("kind", is_kind(terms, typed.kind));
     if (terms.asks_side) {
         to.line("identity", typed.identity, longest_identity, true);
         to.choice("side", is_choice<law::hearing::hearing_side>(typed.side));
@@ -222,15 +246,41 @@ engine::text other_way(visit const& v, public_case const& of)
     return say("还有意见要反映的，可以直接与{1}联系。", unit);
 }
 
-std::string about_form(form_terms const& terms, public_case const& of)
+form_place place_on_matter(visit const& v, form_terms const& terms, public_case const& of)
 {
-    return std::string(terms.purpose) + " " + std::to_string(of.id.value);
+    form_place at{.on = of.id,
+                  .action = public_href(of.id) + terms.path,
+                  .head = public_head(v, of),
+                  .title = of.matter.title,
+                  .back_words = v.words("public.back_to_matter"),
+                  .closed = why_closed(v, terms, of)};
+    if (!at.closed.empty())
+        at.other_way = other_way(v, of);
+    else if (std::string_view(terms.purpose) == purpose::application)
+        at.notice = of.matter.hearing->seq;
+    else
+        at.notice = of.matter.consultation->seq;
+    return at;
 }
 
-std::string fresh_token(visit const& v, form_terms const& terms, public_case const& of,
+/// Where the form of the path goes; nothing when nothing of its matter is public.
+std::optional<form_place> place_of_path(visit& v, form_terms const& terms)
+{
+    if (terms.proposes)
+        return place_of_proposals(v);
+    auto const of = public_case_of_path(v);
+    return of ? std::optional(place_on_matter(v, terms, *of)) : std::nullopt;
+}
+
+std::string about_form(form_terms const& terms, form_place const& at)
+{
+    return std::string(terms.purpose) + " " + std::to_string(at.on.value);
+}
+
+std::string fresh_token(visit const& v, form_terms const& terms, form_place const& at,
                         std::string id)
 {
-    return seal_form(v.house.with().entries.comments().form_key(), about_form(terms, of),
+    return seal_form(v.house.with().entries.comments().form_key(), about_form(terms, at),
                      {std::move(id), v.now});
 }
 
@@ -249,7 +299,8 @@ array choices_view(visit const& v, std::string_view vocabulary,
 object faults_by_field(typed_comment const& typed)
 {
     object made;
-    for (auto const* field : {"name", "contact", "kind", "identity", "side", "words", "files"}) {
+    for (auto const* field :
+         {"name", "contact", "kind", "identity", "side", "title", "basis", "words", "files"}) {
         auto const found = typed.faults.find(field);
         made[std::string("error_") + field] =
             found == typed.faults.end() ? std::string() : found->second;
@@ -257,37 +308,69 @@ object faults_by_field(typed_comment const& typed)
     return made;
 }
 
-answer form_page(visit& v, form_terms const& terms, public_case const& of,
+/// What the field of the words is called.
+char const* words_field(form_terms const& terms)
+{
+    return terms.asks_side ? "view" : terms.proposes ? "reasons" : "words";
+}
+
+engine::text words_hint(form_terms const& terms)
+{
+    if (terms.proposes)
+        return say("写明要解决什么问题、为什么需要决策，最多{1}字。", longest_words);
+    return std::string_view(terms.purpose) == purpose::opinion
+               ? say("写明针对哪一条、建议怎样修改和理由，最多{1}字。", longest_words)
+               : say("最多{1}字。", longest_words);
+}
+
+array kinds_view(visit const& v, form_terms const& terms, std::string const& chosen)
+{
+    if (terms.proposes)
+        return choices_view(v, "public_proposer",
+                            engine::detail::choice_names<catalogue::public_proposer>(), chosen);
+    return choices_view(v, "attendee_kind",
+                        engine::detail::choice_names<law::participation::attendee_kind>(), chosen);
+}
+
+answer form_page(visit& v, form_terms const& terms, form_place const& at,
                  typed_comment const& typed)
 {
     answer page{.status = typed.status, .page = "public_form"};
-    page.view = public_head(v, of);
-    page.view["matter_title"] = of.matter.title;
+    page.view = at.head;
+    page.view["matter_title"] = at.title;
     std::string const what = terms.purpose;
     page.view["title"] = v.words("public.form." + what);
     page.view["purpose"] = what;
     page.view["about"] = v.words("public.about_form." + what);
-    auto const closed = why_closed(v, terms, of);
-    page.view["closed"] = closed.empty() ? std::string() : v.words(closed);
+    page.view["closed"] = at.closed.empty() ? std::string() : v.words(at.closed);
     page.view["notice"] = typed.notice;
     page.view["form"] = typed.token;
     page.view["has_problem"] = !typed.notice.empty() || !typed.faults.empty();
-    page.view["action"] = public_href(of.id) + terms.path;
+    page.view["action"] = at.action;
     page.view["most_characters"] = longest_words;
     array faults;
     for (auto const& [field, reason] : typed.faults)
         faults.push_back(object{
-            {"path", field}, {"label", v.words("public.field." + field)}, {"reason", reason}});
+            {"path", field},
+            {"label", v.words("public.field." + (field == "words" ? words_field(terms) : field))},
+            {"reason", reason}});
     page.view["faults"] = std::move(faults);
     page.only_page = faults_by_field(typed);
     auto& more = page.only_page;
-    more["words_hint"] =
-        v.words(what == purpose::opinion
-                    ? say("写明针对哪一条、建议怎样修改和理由，最多{1}字。", longest_words)
-                    : say("最多{1}字。", longest_words));
-    more["other_way"] = closed.empty() ? std::string() : v.words(other_way(v, of));
+    more["words_label"] = v.words(std::string("public.field.") + words_field(terms));
+    more["words_hint"] = v.words(words_hint(terms));
+    more["back_words"] = at.back_words;
+    more["has_organs"] = !at.organs.empty();
+    more["organs"] = at.organs;
+    more["other_way"] = at.closed.empty() ? std::string() : v.words(at.other_way);
     // What somebody wrote in vain stays there to be copied.
-    more["shows_form"] = closed.empty() || !typed.words.empty();
+    more["shows_form"] = at.closed.empty() || !typed.words.empty();
+    more["proposes"] = terms.proposes;
+    more["matter_name"] = typed.title;
+    more["basis"] = typed.basis;
+    more["needs_basis"] = at.needs_basis;
+    more["most_in_title"] = longest_title;
+    more["most_in_basis"] = longest_basis;
     more["name"] = typed.name;
     more["name_hint"] =
         v.words(std::string_view(terms.asks_side ? "public.hint.applicant" : "public.hint.name"));
@@ -302,9 +385,7 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     more["files_lost"] = typed.files_lost > 0;
     more["accepted"] = accepted_attachments();
     more["attachments_about"] = v.words(attachment_limits());
-    more["kinds"] =
-        choices_view(v, "attendee_kind",
-                     engine::detail::choice_names<law::participation::attendee_kind>(), typed.kind);
+    more["kinds"] = kinds_view(v, terms, typed.kind);
     more["sides"] = choices_view(
         v, "hearing_side", engine::detail::choice_names<law::hearing::hearing_side>(), typed.side);
     if (typed.wait)
@@ -312,14 +393,14 @@ answer form_page(visit& v, form_terms const& terms, public_case const& of,
     return page;
 }
 
-awaitable<answer> show_again(visit& v, form_terms const& terms, public_case const& of,
+awaitable<answer> show_again(visit& v, form_terms const& terms, form_place const& at,
                              typed_comment typed, int status, engine::text const& notice)
 {
     typed.status = status;
     typed.notice = v.words(notice);
     typed.files_lost = v.asked.files.size();
     auto const show = [&](visit& again) {
-        auto page = form_page(again, terms, of, typed);
+        auto page = form_page(again, terms, at, typed);
         // A program gets a problem like any other, and with it the form to send anew.
         if (again.wants_json)
             for (auto& member : problem(again, status, "form", notice).view)
@@ -330,23 +411,22 @@ awaitable<answer> show_again(visit& v, form_terms const& terms, public_case cons
 }
 
 /// A form that is not of this site or too old: shown again, and entered as an attempt.
-awaitable<answer> show_unsealed(visit& v, form_terms const& terms, public_case const& of,
+awaitable<answer> show_unsealed(visit& v, form_terms const& terms, form_place const& at,
                                 typed_comment typed, std::string form, engine::text const& notice)
 {
     note_refused(v, "form_expired");
-    typed.token = fresh_token(v, terms, of, std::move(form));
-    auto again = co_await show_again(v, terms, of, std::move(typed), 403, notice);
+    typed.token = fresh_token(v, terms, at, std::move(form));
+    auto again = co_await show_again(v, terms, at, std::move(typed), 403, notice);
     again.noted = true;
     co_return again;
 }
 
-soci::new_comment comment_of(visit const& v, form_terms const& terms, public_case const& of,
+soci::new_comment comment_of(visit const& v, form_terms const& terms, form_place const& at,
                              typed_comment const& typed, std::string id)
 {
-    auto const application = std::string_view(terms.purpose) == purpose::application;
     return {.comment_id = std::move(id),
-            .on = of.id,
-            .notice = application ? of.matter.hearing->seq : of.matter.consultation->seq,
+            .on = at.on,
+            .notice = at.notice,
             .purpose = terms.purpose,
             .channel = "online",
             .kind = typed.kind,
@@ -355,6 +435,8 @@ soci::new_comment comment_of(visit const& v, form_terms const& terms, public_cas
             .words = typed.words,
             .side = typed.side,
             .identity = typed.identity,
+            .title = typed.title,
+            .basis = typed.basis,
             .receipt = new_receipt(),
             .at = v.now};
 }
@@ -364,16 +446,16 @@ engine::text wrongly_filled()
     return say("填写的内容有误，请按提示更正后重新提交。");
 }
 
-awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
-                       typed_comment typed, std::string id)
+awaitable<answer> keep(visit& v, form_terms const& terms, form_place const& at, typed_comment typed,
+                       std::string id)
 {
-    auto what = comment_of(v, terms, of, typed, std::move(id));
+    auto what = comment_of(v, terms, at, typed, std::move(id));
     if (!v.asked.files.empty()) {
         auto const look = [&] { return keep_attachments(v.house.admission(), v.asked.files); };
         auto kept = co_await v.house.threads_for(v).run(look);
         if (auto const* faults = std::get_if<std::vector<engine::text>>(&kept)) {
             checking(v, typed).files(*faults);
-            co_return co_await show_again(v, terms, of, std::move(typed), 400, wrongly_filled());
+            co_return co_await show_again(v, terms, at, std::move(typed), 400, wrongly_filled());
         }
         what.documents = std::move(std::get<std::vector<soci::attached_document>>(kept));
     }
@@ -383,14 +465,14 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
         typed.wait = v.house.coming_back().next(v.house.with().clock()).count();
         auto const why = broken ? say("现在不能保存。您填写的内容仍在，请稍后再次提交。")
                                 : say("现在提交的人很多。您填写的内容仍在，请稍后再次提交。");
-        co_return co_await show_again(v, terms, of, std::move(typed), 503, why);
+        co_return co_await show_again(v, terms, at, std::move(typed), 503, why);
     }
     if (broken)
         co_return broken_off(v, *broken);
     if (std::holds_alternative<soci::comment_clash>(*outcome)) {
-        typed.token = fresh_token(v, terms, of, random_id());
+        typed.token = fresh_token(v, terms, at, random_id());
         co_return co_await show_again(
-            v, terms, of, std::move(typed), 409,
+            v, terms, at, std::move(typed), 409,
             say("这份表单已经提交过，内容与现在的不同。如需另行提交现在的内容，请再次提交。"));
     }
     v.house.coming_back().served(v.house.with().clock());
@@ -405,11 +487,11 @@ awaitable<answer> keep(visit& v, form_terms const& terms, public_case const& of,
     co_return made;
 }
 
-awaitable<std::shared_ptr<public_case const>> find_of_path(visit& v)
+awaitable<std::optional<form_place>> find_place(visit& v, form_terms const& terms)
 {
-    std::shared_ptr<public_case const> found;
+    std::optional<form_place> found;
     auto const look = [&](visit& with) {
-        found = public_case_of_path(with);
+        found = place_of_path(with, terms);
         return answer{};
     };
     co_await v.house.read(v, look);
@@ -420,168 +502,54 @@ awaitable<std::shared_ptr<public_case const>> find_of_path(visit& v)
 
 answer show_public_form(visit& v)
 {
-    auto const of = public_case_of_path(v);
-    if (!of)
-        return public_not_found(v);
     auto const& terms = form_of_path(v.asked.path);
+    auto const at = place_of_path(v, terms);
+    if (!at)
+        return public_not_found(v);
     typed_comment fresh;
-    fresh.token = fresh_token(v, terms, *of, random_id());
-    return form_page(v, terms, *of, fresh);
+    fresh.token = fresh_token(v, terms, *at, random_id());
+    return form_page(v, terms, *at, fresh);
 }
 
 awaitable<answer> send_public_form(visit& v)
 {
-    auto const of = co_await find_of_path(v);
-    if (!of)
-        co_return public_not_found(v);
     auto const& terms = form_of_path(v.asked.path);
+    auto const at = co_await find_place(v, terms);
+    if (!at)
+        co_return public_not_found(v);
     auto const fields = sent_fields(v);
     if (!fields)
         co_return problem(v, 400, "malformed", wrongly_filled());
     auto typed = read_typed(*fields);
-    if (auto const closed = why_closed(v, terms, *of); !closed.empty())
-        co_return co_await show_again(v, terms, *of, std::move(typed), 422, closed);
+    if (!at->closed.empty())
+        co_return co_await show_again(v, terms, *at, std::move(typed), 422, at->closed);
     auto token = read_form_token(v.house.with().entries.comments().form_key(),
-                                 about_form(terms, *of), typed.token, v.now);
+                                 about_form(terms, *at), typed.token, v.now);
     if (token.is == token_state::wrong)
-        co_return co_await show_unsealed(v, terms, *of, std::move(typed), random_id(),
+        co_return co_await show_unsealed(v, terms, *at, std::move(typed), random_id(),
                                          say("表单已经失效。您填写的内容仍在，请再次提交。"));
     if (token.is == token_state::too_old)
-        co_return co_await show_unsealed(v, terms, *of, std::move(typed), token.what.id,
+        co_return co_await show_unsealed(v, terms, *at, std::move(typed), token.what.id,
                                          say("表单打开已超过一天。请核对内容后再次提交。"));
     if (token.is == token_state::too_quick) {
         typed.wait = quickest_form.count();
-        co_return co_await show_again(v, terms, *of, std::move(typed), 429,
+        co_return co_await show_again(v, terms, *at, std::move(typed), 429,
                                       say("提交得太快。请核对内容，几秒钟后再次提交。"));
     }
     if (!typed.trap.empty())
-        co_return co_await show_again(v, terms, *of, std::move(typed), 422,
+        co_return co_await show_again(v, terms, *at, std::move(typed), 422,
                                       say("有一个不应填写的空格被填写了，可能是浏览器自动填充。"
                                           "已经清空，请核对内容后再次提交。"));
-    check(v, terms, typed);
+    check(v, terms, *at, typed);
     if (!typed.faults.empty())
-        co_return co_await show_again(v, terms, *of, std::move(typed), 400, wrongly_filled());
+        co_return co_await show_again(v, terms, *at, std::move(typed), 400, wrongly_filled());
     if (auto const wait = v.house.counter().sending.refuse(v.address, v.now)) {
         typed.wait = wait->count();
         co_return co_await show_again(
-            v, terms, *of, std::move(typed), 429,
+            v, terms, *at, std::move(typed), 429,
             say("从您的网络提交得太多。您填写的内容仍在，请{1}秒后再次提交。", wait->count()));
     }
-    co_return co_await keep(v, terms, *of, std::move(typed), token.what.id);
-}
-
-namespace {
-
-/// How far a submission has come, as its sender may know it.
-struct told_state {
-    std::string state = "received";
-    std::string outcome;
-    std::string outcome_words;
-    std::string reason;
-};
-
-/// Whether somebody who applied takes part: by their name, which is all that an application and a
-/// list share for certain. Nothing of whose name is no longer kept.
-std::string chance_of(std::string const& name, law::hearing::listed const& list)
-{
-    if (name.empty())
-        return {};
-    for (auto const& one : list.people)
-        if (one.name == name && one.role == law::hearing::hearing_role::participant)
-            return one.is_substitute ? "substitute" : "chosen";
-    return "not_chosen";
-}
-
-told_state told_of(visit const& v, soci::comment_entry const& kept, std::string const& number,
-                   law::public_matter const& matter)
-{
-    told_state told;
-    if (kept.purpose == purpose::opinion) {
-        if (matter.opinions.find(number))
-            told.state = "recorded";
-        if (auto const* decided = matter.answer_to(number)) {
-            told.state = "answered";
-            told.outcome = engine::name_of(decided->outcome);
-            told.outcome_words = v.words("choice.adoption." + told.outcome);
-            told.reason = decided->reason.value_or("");
-        }
-    } else if (kept.purpose == purpose::hearing_wish) {
-        auto const found = matter.wishes.find(number);
-        if (found == matter.wishes.end())
-            return told;
-        told.state = "recorded";
-        if (!found->second)
-            return told;
-        told.state = "answered";
-        told.outcome = found->second->accepted ? "accepted" : "declined";
-        told.outcome_words = v.words("public.wish." + told.outcome);
-        told.reason = found->second->reason.value_or("");
-    } else if (matter.hearing && matter.hearing->list) {
-        told.state = "answered";
-        told.outcome = chance_of(kept.name, *matter.hearing->list);
-        if (!told.outcome.empty())
-            told.outcome_words = v.words("public.application." + told.outcome);
-    }
-    return told;
-}
-
-} // namespace
-
-answer show_receipt(visit& v)
-{
-    answer page{.page = "public_receipt"};
-    page.view["title"] = v.words(say("查询提交情况"));
-    auto const typed = v.query("number");
-    page.view["number"] = typed;
-    page.view["found"] = false;
-    page.view["unknown"] = false;
-    page.view["is_new"] = v.query("new") == "1";
-    if (typed.empty())
-        return page;
-    if (auto const wait = v.house.counter().looking_up.refuse(v.address, v.now)) {
-        auto made = problem(v, 429, "too-many", say("查询得太多，请{1}秒后再试。", wait->count()));
-        made.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return made;
-    }
-    auto const receipt = receipt_in(typed);
-    soci::comment_shelf shelf(*v.records);
-    auto const kept = receipt ? shelf.find(*receipt) : std::nullopt;
-    if (!kept) {
-        page.status = 404;
-        page.view["unknown"] = true;
-        page.view["type"] = "/problems/not-found";
-        page.view["status"] = page.status;
-        return page;
-    }
-    page.view["found"] = true;
-    page.view["number"] = shown_receipt(*receipt);
-    page.view["received_at"] = engine::to_text(kept->received_at);
-    page.view["received_words"] = v.words.moment(kept->received_at);
-    page.view["purpose_words"] = v.words("public.form." + kept->purpose);
-    page.only_page["keep_words"] = v.words("public.keep_receipt." + kept->purpose);
-    page.view["words"] = kept->words;
-    array documents;
-    for (auto const& one : shelf.documents_of(kept->id))
-        documents.push_back(object{{"name", one.name}});
-    page.view["has_documents"] = !documents.empty();
-    page.view["documents"] = std::move(documents);
-    // The matter may have become one that is kept from the public: then only the receipt is told.
-    auto const of = find_public_case(v, kept->on);
-    page.view["matter"] = of ? boost::json::value(public_head(v, *of)) : nullptr;
-    auto const opinion = law::opinion_number(kept->number);
-    auto const told = of ? told_of(v, *kept, opinion, of->matter) : told_state{};
-    page.view["opinion"] = told.state == "received" ? std::string() : opinion;
-    auto const* on_file = of ? of->matter.opinions.find(opinion) : nullptr;
-    page.view["same_words"] =
-        on_file && !on_file->counts()
-            ? v.words(say("与意见{1}内容相同，一并研究答复", on_file->same_as))
-            : std::string();
-    page.view["state"] = told.state;
-    page.view["state_words"] = v.words("public.state." + kept->purpose + "_" + told.state);
-    page.view["outcome"] = told.outcome;
-    page.view["outcome_words"] = told.outcome_words;
-    page.view["reason"] = of ? masked_words(told.reason, of->people) : told.reason;
-    return page;
+    co_return co_await keep(v, terms, *at, std::move(typed), token.what.id);
 }
 
 } // namespace web::handlers

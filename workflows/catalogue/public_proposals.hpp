@@ -19,6 +19,10 @@ struct yearly_catalogue;
 /// without an account, it is handed to a unit for study, and answered. R713-10.4, GD21-10.2.
 namespace public_proposals {
 
+/// Who proposes, as the law names them.
+enum class public_proposer { citizen, legal_person, other_organisation };
+JUECE_CHOICE(public_proposer, citizen, legal_person, other_organisation)
+
 /// What the record counts of it (engine::papers_received).
 inline constexpr std::string_view sent_in_as = "proposal";
 
