@@ -36,10 +36,12 @@ void enters(std::string const& who, long long id, std::string const& kind, json:
     BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body);
 }
 
-void is_placed(long long id)
+void is_placed(long long id, json::object more = {})
 {
-    enters("mayor", id, placing,
-           {{"meeting", "executive"}, {"meeting_on", today()}, {"meeting_name", name_of_meeting}});
+    json::object body{
+        {"meeting", "executive"}, {"meeting_on", today()}, {"meeting_name", name_of_meeting}};
+    body.insert(more.begin(), more.end());
+    enters("mayor", id, placing, std::move(body));
 }
 
 /// The first matter that waits for an act of somebody; 0: none.
@@ -178,6 +180,23 @@ BOOST_AUTO_TEST_CASE(the_matters_of_a_meeting_stand_in_the_order_in_which_they_w
             .body;
     BOOST_TEST(has(page, "class=\"print-page\""));
     BOOST_TEST(district().view("office", "/meetings?meeting=none").at("empty").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_stands_at_the_place_on_the_agenda_that_it_was_given)
+{
+    auto const [first, second] = both_listed();
+    auto const places_again = [id = second](json::object more) {
+        enters("mayor", id, "submission.removed_from_agenda", {{"reason", "调整次序"}});
+        is_placed(id, std::move(more));
+        std::vector<long long> listed;
+        for (auto const& one : meeting_of_today().at("matters").as_array())
+            listed.push_back(one.at("case").as_int64());
+        return listed;
+    };
+    using list = std::vector<long long>;
+    BOOST_TEST(places_again({{"agenda_item", 1}}) == (list{second, first}));
+    BOOST_TEST(places_again({{"agenda_item", 9}}) == (list{first, second}));
+    BOOST_TEST(places_again({}) == (list{first, second}));
 }
 
 BOOST_AUTO_TEST_CASE(a_matter_that_was_placed_without_a_name_stands_on_the_list_of_that_meeting)

@@ -249,6 +249,14 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_of_a_kind_that_decides_and_lies_ahead)
                             with(agenda, R"({"meeting":"special"})")) == rules{"meeting"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_matter_is_given_a_place_on_the_agenda_that_there_is)
+{
+    auto t = filed("cn");
+    CHECK_RULES(t.refused("submission.placed_on_agenda", with(agenda, R"({"agenda_item":0})")),
+                "R713-30.1");
+    t.enters("submission.placed_on_agenda", with(agenda, R"({"agenda_item":1})"));
+}
+
 BOOST_AUTO_TEST_CASE(a_substantive_change_throws_the_submission_back)
 {
     auto t = on_the_agenda();

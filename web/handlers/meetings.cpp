@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 
 // The agenda of the next meetings: the matters whose discussion waits to be recorded, by this seat
 // or, for those who only read, in this organ; of each meeting in the order in which they were
@@ -25,6 +27,7 @@ constexpr long long most_matters = 200;
 struct listed_matter {
     planned_meeting meeting;
     engine::instant placed_at;
+    std::optional<long long> item; ///< that it was given
     object view;
 };
 
@@ -51,12 +54,19 @@ object matter_view(visit const& v, adapters::soci::box_row const& row, opened_ca
             {"href", home + "/meeting"}};
 }
 
-/// The matters in the order in which they were placed on the agenda, numbered.
+/// The matters in the order in which they were placed on the agenda, numbered; those that were
+/// given a place stand there, of two the one that came later.
 array in_order(std::vector<listed_matter> matters)
 {
     std::stable_sort(matters.begin(), matters.end(), [](auto const& one, auto const& other) {
-        return one.placed_at < other.placed_at;
+        return std::tie(one.item, one.placed_at) < std::tie(other.item, other.placed_at);
     });
+    auto next = std::find_if(matters.begin(), matters.end(),
+                             [](auto const& one) { return one.item.has_value(); });
+    for (; next != matters.end(); ++next) {
+        auto const place = std::min<long long>(*next->item - 1, next - matters.begin());
+        std::rotate(matters.begin() + place, next, next + 1);
+    }
     array made;
     for (auto& one : matters) {
         one.view["item"] = made.size() + 1;
@@ -100,7 +110,7 @@ answer show_meetings(visit& v)
         auto const* placed = agenda_of(file->record.acts);
         placements.push_back(placed ? meeting_of(*placed) : planned_meeting());
         all.push_back({placements.back(), placed ? placed->entered_at : engine::instant(),
-                       matter_view(v, row, *file)});
+                       placed ? item_given_in(*placed) : std::nullopt, matter_view(v, row, *file)});
     }
     // The address of a matter that names no meeting means the one that it stands before.
     auto asked = v.query("meeting");

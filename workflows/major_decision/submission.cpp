@@ -267,7 +267,8 @@ struct head_decides_agenda {
     }
 };
 
-/// A meeting of a kind that may decide, on a day to come (R713-30.1, GD21-37.1).
+/// A meeting of a kind that may decide, on a day to come, and a place that an agenda has
+/// (R713-30.1, GD21-37.1).
 struct meeting_may_decide {
     static verdict check(asked const& q, placed_on_agenda const& body)
     {
@@ -283,6 +284,10 @@ struct meeting_may_decide {
             found += refusal{.rule = "R713-30.1",
                              .reason = say("会议日期{1}早于今天", body.meeting_on),
                              .remedy = say("请填写今天或者今后的日期")};
+        if (body.agenda_item && *body.agenda_item < 1)
+            found += refusal{.rule = "R713-30.1",
+                             .reason = say("议题序号{1}不是正整数", *body.agenda_item),
+                             .remedy = say("请从1起填写，或者不填")};
         return found;
     }
 };

@@ -92,8 +92,9 @@ struct placed_on_agenda {
     meeting_kind meeting;
     day meeting_on;
     std::optional<std::string> meeting_name;
+    std::optional<long long> agenda_item = {}; ///< none: behind those that were placed before
 };
-BOOST_DESCRIBE_STRUCT(placed_on_agenda, (), (meeting, meeting_on, meeting_name))
+BOOST_DESCRIBE_STRUCT(placed_on_agenda, (), (meeting, meeting_on, meeting_name, agenda_item))
 
 struct removed_from_agenda {
     static constexpr std::string_view kind = "submission.removed_from_agenda";
