@@ -18,6 +18,7 @@ std::vector<route> const& routes()
         {"kind", "string", "kind of the act"},
         {"phase", "string", "phase of the case"},
         {"unit", "string", "code of the sponsoring unit"},
+        {"acting", "string", "of tasks: code of the unit that is to act; none: a role in any unit, or a person"},
         {"light", "string", "due, red, yellow, green, grey, none or any"},
         {"from", "date", "received, done or opened from that day on"},
         {"until", "date", "... until that day"},
