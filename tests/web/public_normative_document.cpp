@@ -219,6 +219,9 @@ BOOST_FIXTURE_TEST_CASE(a_hearing_on_a_draft_stands_on_the_pages_of_the_public, 
                                              {"origin", "applied"},
                                              {"side", "in_favour"}}}}});
     BOOST_TEST(get(chosen).says("已列为听证参加人"));
+    // By its number the receipt leads to one's own masked name.
+    auto const number = get(chosen, public_house::json).view().at("opinion").as_string();
+    BOOST_TEST(get(document.at()).says("<span class=\"num\">" + std::string(number) + "</span>"));
     BOOST_TEST(get(left_out).says("未列入听证参加人名单"));
 }
 

@@ -1,6 +1,7 @@
 #include "web/handlers/public_view.hpp"
 
 #include "adapters/soci/document_levels.hpp"
+#include "web/handlers/hearing_sign_ups.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/page_address.hpp"
 #include "web/masking.hpp"
@@ -192,11 +193,18 @@ object hearing_view(visit const& v, public_case const& of)
                 {"apply_href", open ? public_href(of.id) + "/applications" : ""}};
     put_light(v, made, of.matter);
     array people;
-    if (at.list)
-        for (auto const& one : at.list->people)
+    if (at.list) {
+        hearing_sign_ups const sign_ups(*v.records, of.id);
+        for (auto const& one : at.list->people) {
+            // Masked names are alike soon: by this number, which their receipt tells, people know
+            // themselves and nobody else does.
+            auto const number = sign_ups.number_of(one);
             people.push_back(object{{"name", masked_name(one.name)},
+                                    {"number", number ? law::opinion_number(*number) : ""},
                                     {"role_words", choice_words(v, one.role)},
                                     {"side_words", one.side ? choice_words(v, *one.side) : ""}});
+        }
+    }
     made["has_people"] = !people.empty();
     made["people"] = std::move(people);
     array points;
