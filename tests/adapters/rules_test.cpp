@@ -175,6 +175,23 @@ BOOST_AUTO_TEST_CASE(no_clause_or_refusal_of_a_decision_cites_the_law_of_another
     BOOST_TEST(in("hlj", on(2026, 3, 1)).cited("GD21-31.1") == "HLJ-33.1");
 }
 
+BOOST_AUTO_TEST_CASE(nor_does_any_of_a_legal_matter_or_of_the_file_of_an_adviser)
+{
+    std::regex const everywhere("(R713|JC|NORM|ARCH|TIME)-.*");
+    auto const cited = ids_in_sources({"legal_matter", "adviser_file"});
+    BOOST_TEST(cited.contains("GDLA-19/20"));
+    for (auto const day : {on(2019, 9, 1), on(2022, 3, 1), on(2026, 3, 1)})
+        for (auto const& rule : cited) {
+            for (auto const* place : {"cn", "hlj", "sd"}) {
+                auto const here = in(place, day).cited(rule);
+                BOOST_TEST(std::regex_match(here, everywhere),
+                           place << " " << rule << ": " << here);
+            }
+            for (auto const* place : {"gd", "gaoyao"})
+                BOOST_TEST(in(place, day).cited(rule) == rule, place);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(the_national_numbers_hold_everywhere_from_2019_on)
 {
     for (auto const* place : {"cn", "gd", "gaoyao", "hlj", "sd"}) {

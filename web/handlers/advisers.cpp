@@ -77,10 +77,14 @@ answer list_advisers(visit& v)
                             {"cases", done ? done.mapped().cases : 0},
                             {"times", done ? done.mapped().times : 0}});
     }
-    // The law asks for three at least.
+    // The law of Guangdong asks for three at least, and so does the house elsewhere.
     page.view["too_few"] = engaged < 3;
     page.view["engaged"] = engaged;
-    page.view["rule"] = rule_view(v, "GDLA-10");
+    engine::rule_id rule = "GDLA-10";
+    auto const& book = v.house.with().law.book;
+    if (auto const place = v.house.place_of_unit(v.session->as.unit); book.knows(place))
+        rule = book.in_force(place, v.today()).cited(std::move(rule));
+    page.view["rule"] = rule_view(v, rule);
     page.view["empty"] = advisers.empty();
     page.view["advisers"] = std::move(advisers);
     // Whoever advised and has no file is shown too, so that the file can be made.

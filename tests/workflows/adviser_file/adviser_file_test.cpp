@@ -20,7 +20,9 @@ std::string const a_lawyer = R"({"adviser": "王律师", "adviser_kind_is": "law
     "contract_number": "高顾聘〔2023〕1号"})";
 
 struct adviser_trial {
-    std::unique_ptr<engine::procedure> file = shape().make("gd");
+    explicit adviser_trial(std::string const& place = "gd") : file(shape().make(place)) {}
+
+    std::unique_ptr<engine::procedure> file;
     engine::day today = *engine::parse_day("2026-01-05");
     engine::actor by{{7}, "法制科", "reviewer", "justice", {}, {}};
     long long seq = 0;
@@ -79,6 +81,15 @@ BOOST_AUTO_TEST_CASE(the_legal_office_keeps_the_files)
     t.enters("engagement.recorded", a_lawyer);
     BOOST_TEST(t.file->summary().title == "王律师");
     BOOST_TEST(t.file->summary().phase == "adviser_engaged");
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_of_guangdong_are_cited_in_guangdong_alone)
+{
+    auto const too_short = with(a_lawyer, R"({"engaged_until": "2024-12-31"})");
+    BOOST_TEST(adviser_trial().refused("engagement.recorded", too_short) == rules{"GDLA-10"});
+    for (auto const* place : {"cn", "hlj", "sd"})
+        BOOST_TEST(adviser_trial(place).refused("engagement.recorded", too_short) == rules{"JC-62"},
+                   place);
 }
 
 BOOST_AUTO_TEST_CASE(nobody_keeps_their_own_file)
