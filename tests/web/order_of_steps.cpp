@@ -53,16 +53,20 @@ BOOST_AUTO_TEST_SUITE(order_of_steps)
 
 BOOST_AUTO_TEST_CASE(the_tasks_of_a_case_stand_on_a_desk_as_its_page_tells_them)
 {
+    auto const in_both = [](kinds of, kinds const& other) {
+        std::erase_if(of, [&](std::string const& one) {
+            return std::find(other.begin(), other.end(), one) == other.end();
+        });
+        return of;
+    };
     int compared = 0;
     for (auto const& [id, listed] : calm_tasks(rows_at("/"))) {
         if (listed.size() < 2)
             continue;
-        auto told = next_steps_of(id);
-        std::erase_if(told, [&](std::string const& one) {
-            return std::find(listed.begin(), listed.end(), one) == listed.end();
-        });
-        BOOST_TEST(listed == told, boost::test_tools::per_element());
-        ++compared;
+        auto const told = next_steps_of(id);
+        auto const shown = in_both(listed, told);
+        BOOST_TEST(shown == in_both(told, listed), boost::test_tools::per_element());
+        compared += shown.size() > 1 ? 1 : 0;
     }
     BOOST_TEST(compared > 0);
 }
