@@ -1,6 +1,8 @@
 #include "adapters/soci/audit_search.hpp"
 #include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
 #include "web/entrance.hpp"
+#include "web/percent.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -33,6 +35,26 @@ std::optional<soci::audit_entry> noted(std::string const& reason, std::string co
 std::size_t entries_of(soci::audit_filter const& only)
 {
     return soci::list_audit(district().office().with().entry.record, only, {}, 1'000).rows.size();
+}
+
+/// Sends a form of a page of theirs, and waits for one more entry of that reason.
+bool is_noted_from_page(std::string const& reason, std::string const& login,
+                        std::string const& page, web::pairs fields, int status)
+{
+    auto const before = entries_of({.kind = "act", .reason = reason});
+    auto const shown = district().ask(login, "GET", page, {{"accept", "text/html"}}).body;
+    fields.emplace_back("csrf", tests::hidden(shown, "csrf", 0));
+    auto const got = district().ask(
+        login, "POST", page + "/acts",
+        {{"accept", "text/html"}, {"content-type", "application/x-www-form-urlencoded"}},
+        web::to_query(fields));
+    BOOST_TEST(got.status == status, got.body.substr(0, 2000));
+    for (int i = 0; i < 100; ++i) {
+        if (entries_of({.kind = "act", .reason = reason}) > before)
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
 }
 
 object act(std::string const& kind, std::string const& id, object body)
@@ -81,6 +103,22 @@ BOOST_AUTO_TEST_CASE(an_act_outside_the_role_is_noted)
     BOOST_TEST_REQUIRE(found.has_value());
     BOOST_TEST(found->what == "legality_review.accepted");
     BOOST_TEST(found->reason == "role JC-9");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_tried_on_a_page_is_noted_like_what_a_program_tries)
+{
+    auto const home = fmt::format("/cases/{}", district().case_with({"drafting.versioned"}).value);
+    BOOST_TEST(is_noted_from_page(
+        "role", "sponsor", home,
+        {{"kind", "legality_review.accepted"}, {"act_id", "attempt-page-role"}}, 403));
+    BOOST_TEST(is_noted_from_page("separation", "security", "/administration",
+                                  {{"kind", "appointments.made"},
+                                   {"act_id", "attempt-page-separation"},
+                                   {"f.login", "admin"},
+                                   {"f.appointed_role", "audit_administrator"},
+                                   {"f.unit", "data"},
+                                   {"f.from", "2026-06-15"}},
+                                  422));
 }
 
 BOOST_AUTO_TEST_CASE(the_id_of_another_act_is_noted_and_called_what_it_is)
