@@ -25,8 +25,8 @@ namespace engine {
 /// page. What came in is no act: it is asked when an act is submitted or offered, never on replay.
 using papers_received = std::function<long long(std::string_view purpose)>;
 
-/// Whether an act of another case has given a paper this number (发文字号). Asked when an act is
-/// submitted, never on replay.
+/// Whether an act of another case has given a paper this number (发文字号), or filed its case under
+/// it (档号). Asked when an act is submitted, never on replay.
 using number_given = std::function<bool(std::string_view number)>;
 
 /// What the law asks beside the file: the numbers in force, the calendar, the day, the people, what

@@ -64,8 +64,9 @@ public:
     /// How many papers of a sort were sent in on a case (papers_received). A record without a box
     /// for them has none.
     virtual long long count_received(case_id, std::string_view /*purpose*/) { return 0; }
-    /// Whether a case other than this one has given a paper a number (number_given): has an act
-    /// with it as its "document_number". A record that keeps no words of acts knows none.
+    /// Whether a case other than this one has a number (number_given): an act of it has it as its
+    /// "document_number", or, of the same organ, as its "archive_number". A record that keeps no
+    /// words of acts knows none.
     virtual bool is_number_given(case_id, std::string_view /*number*/) { return false; }
     /// The first case of a shape, for shapes of which there is one.
     virtual std::optional<case_id> case_of_shape(std::string const& shape) = 0;

@@ -33,6 +33,16 @@ verdict number_is_new(engine::number_given const* is_given, std::string_view num
                        say("请核对发文登记，填写本文件自己的文号；用这个文号检索可以找到那份文件")};
 }
 
+verdict file_number_is_new(engine::number_given const* is_given, std::string_view number)
+{
+    if (!is_given || !(*is_given)(number))
+        return {};
+    return refusal{.rule = "JC-25",
+                   .reason = say("档号{1}已经编给另一案卷", number),
+                   .remedy = say("请核对归档登记，填写本案卷自己的档号；用这个档号检索可以找到那件"
+                                 "案卷")};
+}
+
 verdict is_that_draft(engine::document_ref const& named, engine::document_ref const& current,
                       long long version)
 {

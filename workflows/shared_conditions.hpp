@@ -52,6 +52,19 @@ struct numbers_a_new_paper {
     }
 };
 
+/// A file number (档号) is given to one case of an organ (JC-25). `is_given`: as above.
+engine::verdict file_number_is_new(engine::number_given const* is_given, std::string_view number);
+
+/// `file_number_is_new` for one member of a body, a line: numbers_a_new_file<&archived::number>.
+template <auto Member>
+struct numbers_a_new_file {
+    template <class File, class Body>
+    static engine::verdict check(engine::question<File> const& q, Body const& body)
+    {
+        return file_number_is_new(q.is_given, body.*Member);
+    }
+};
+
 /// A document named by an act is the current draft, byte for byte (JC-2).
 /// `version`: of the current draft.
 engine::verdict is_that_draft(engine::document_ref const& named,

@@ -119,6 +119,25 @@ long long numbering::next_number(std::string const& unit, std::string const& mar
     });
 }
 
+long long numbering::next_of_files(std::string const& unit, std::string const& mark, int year,
+                                   std::string_view retention) const
+{
+    auto next = next_number(unit, mark, year);
+    return sql_->read([&](::soci::session& sql) {
+        std::string words;
+        long long filed = 0;
+        kept_query find(sql, "select p.case_id from passage p join case_file c on c.id = p.case_id"
+                             " join unit u on u.organ = c.organ"
+                             " where u.code = :unit and p.path = 'archive_number'"
+                             " and p.words = :words limit 1");
+        find.in("unit", unit).in("words", words).out(filed);
+        for (words = file_number(mark, year, retention, next); find.one();
+             words = file_number(mark, year, retention, ++next)) {
+        }
+        return next;
+    });
+}
+
 long long numbering::next_written(std::string const& mark, int year) const
 {
     return sql_->read([&](::soci::session& sql) {

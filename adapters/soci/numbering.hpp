@@ -54,6 +54,11 @@ public:
     /// What the next paper of a unit under that mark will be numbered in a year.
     long long next_number(std::string const& unit, std::string const& mark, int year) const;
 
+    /// The same for what goes to the archive, past the numbers that others typed: a file number is
+    /// given to one case (JC-25). `retention`: what the number says of how long it is kept.
+    long long next_of_files(std::string const& unit, std::string const& mark, int year,
+                            std::string_view retention) const;
+
     /// What follows the greatest number that acts brought themselves under a mark in a year, on
     /// whichever case: a number is given to one paper (JC-25).
     long long next_written(std::string const& mark, int year) const;

@@ -123,6 +123,25 @@ BOOST_AUTO_TEST_CASE(a_number_is_given_by_the_other_cases_whose_act_has_it_as_it
     BOOST_TEST(!record.is_number_given({2}, "粤府〔2024〕1号"));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_number_is_given_by_the_other_cases_of_the_organ_alone)
+{
+    auto filed = an_act(1, 1, "h0");
+    filed.body["archive_number"] = "0058-WS·2024-Y-0001";
+    engine::seal(filed, "h0");
+    auto written = then("one");
+    written.passages = {{"archive_number", "0058-WS·2024-Y-0001"}};
+    enter([&] {
+        record.open(a_line(1), "h0");
+        record.append(filed, written);
+        record.open(a_line(2), "h0");
+    });
+    BOOST_TEST(record.is_number_given({2}, "0058-WS·2024-Y-0001"));
+    BOOST_TEST(!record.is_number_given({1}, "0058-WS·2024-Y-0001"));
+    BOOST_TEST(!record.is_number_given({2}, "0058-WS·2024-Y-0002"));
+    enter([&] { *sql << "update case_file set organ = 'another' where id = 2"; });
+    BOOST_TEST(!record.is_number_given({2}, "0058-WS·2024-Y-0001"));
+}
+
 BOOST_AUTO_TEST_CASE(two_acts_cannot_have_one_place_or_one_id)
 {
     enter([&] {

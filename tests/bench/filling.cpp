@@ -179,6 +179,8 @@ filled fill_with_stories(soci::database& at, engine::law_in_force law, long_stor
         auto body = told.body;
         if (auto* number = body.if_contains("document_number")) // one for each paper (JC-25)
             *number = "高府〔2024〕" + std::to_string(which + 1) + "号";
+        if (auto* number = body.if_contains("archive_number"))
+            *number = "0058-WS·2024-Y-" + std::to_string(which + 1);
         clerk.submit({.on = {done.cases[which]},
                       .shape = "major_decision/2019",
                       .place = "gd",

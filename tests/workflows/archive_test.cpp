@@ -51,6 +51,15 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_archived_by_its_sponsor)
     BOOST_TEST(t.stage() == "closed");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_number_that_another_case_has_is_not_given_again)
+{
+    auto t = finished();
+    engine::number_given const taken = [](std::string_view one) { return one == "0058-1"; };
+    t.beside(taken);
+    BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"JC-25"});
+    t.enters("archive.archived", closing(R"({"archive_number":"0058-2"})"));
+}
+
 BOOST_AUTO_TEST_CASE(the_checklist_has_the_twenty_parts_in_order)
 {
     auto const t = finished();

@@ -42,9 +42,10 @@ std::string number_after_last(soci::numbering const& series, soci::numbering_rul
 {
     if (has(known, of_a_paper))
         return soci::document_number(rule.mark, year, series.next_written(rule.mark, year));
-    auto const next = series.next_number(rule.unit, rule.mark, year);
-    return has(known, of_a_file) ? soci::file_number(rule.mark, year, retention, next)
-                                 : soci::document_number(rule.mark, year, next);
+    if (has(known, of_a_file))
+        return soci::file_number(rule.mark, year, retention,
+                                 series.next_of_files(rule.unit, rule.mark, year, retention));
+    return soci::document_number(rule.mark, year, series.next_number(rule.unit, rule.mark, year));
 }
 
 object offered_number(visit const& v, opened_case const& file, std::string_view kind)

@@ -47,7 +47,7 @@ struct context : tests::fresh_record {
     /// Enters one act on a case of its own; the number that it got.
     std::string issue(std::string const& unit, char const* at,
                       std::string const& kind = "paper.issued", bool keep = true,
-                      std::string const& brings = "")
+                      std::string const& brings = "", std::string const& as = "document_number")
     {
         auto const id = ++cases;
         work one(db, *sql);
@@ -66,9 +66,10 @@ struct context : tests::fresh_record {
             .person = {1}, .name = "李四", .role = "reviewer", .unit = unit, .on_behalf_of = ""};
         act.entered_at = tests::at(at);
         engine::consequences then;
+        then.summary.unit = unit;
         if (!brings.empty()) {
-            act.body["document_number"] = brings;
-            then.passages = {{"document_number", brings}};
+            act.body[as] = brings;
+            then.passages = {{as, brings}};
         }
         engine::seal(act, std::string(64, '0'));
         record.append(act, then);
@@ -129,6 +130,20 @@ BOOST_AUTO_TEST_CASE(
     issue("law", "2024-05-05T01:00:00.000Z", "paper.noted", true, "区司审〔2024〕80号");
     BOOST_TEST(series.next_written("高司审", 2024) == 11);
     BOOST_TEST(series.next_number("justice", "高司审", 2024) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_goes_past_those_that_were_typed_in_the_organ)
+{
+    auto const next = [&](char const* unit, char const* retention = "") {
+        return series.next_of_files(unit, "0058-FL", 2024, retention);
+    };
+    BOOST_TEST(next("justice") == 1);
+    for (auto const* typed : {"0058-FL·2024-0001", "0058-FL·2024-0002", "0058-FL·2024-Y-0003"})
+        issue("justice", "2024-05-01T01:00:00.000Z", "paper.noted", true, typed, "archive_number");
+    BOOST_TEST(next("justice") == 3);
+    BOOST_TEST(next("law") == 3);
+    BOOST_TEST(next("justice", "Y") == 1);
+    BOOST_TEST(next("other") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_has_its_year_how_long_it_is_kept_and_four_digits)

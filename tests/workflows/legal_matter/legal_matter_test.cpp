@@ -134,6 +134,15 @@ BOOST_AUTO_TEST_CASE(what_is_no_legal_matter_is_not_taken_and_not_counted)
     m.enters("outcome.archived", R"({"archive_number": "1"})");
 }
 
+BOOST_AUTO_TEST_CASE(a_matter_is_not_archived_under_the_number_of_another_case)
+{
+    matter_trial m;
+    m.registers(a_contract).office().enters("matter.declined", R"({"reason": "不属于法律事务"})");
+    m.beside([](std::string_view one) { return one == "1"; });
+    BOOST_TEST(m.refused("outcome.archived", R"({"archive_number": "1"})") == rules{"JC-25"});
+    m.enters("outcome.archived", R"({"archive_number": "2"})");
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_may_take_its_request_back_until_it_is_closed)
 {
     matter_trial m;
