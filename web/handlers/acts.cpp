@@ -77,10 +77,11 @@ std::vector<engine::procedure_shape const*> openable(visit const& v, std::string
 /// The desk of a case that has this name; null: there is none.
 answer (*desk_named(std::string_view name))(visit&)
 {
-    return name == "review"    ? show_review
-           : name == "meeting" ? show_meeting
-           : name == "advice"  ? show_advice
-                               : nullptr;
+    return name == "review"      ? show_review
+           : name == "meeting"   ? show_meeting
+           : name == "advice"    ? show_advice
+           : name == "proposals" ? show_proposals
+                                 : nullptr;
 }
 
 /// Whether the form of an act is in there, or in what is in it.

@@ -333,6 +333,7 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
 {
     auto page = begin_desk(v, file, "catalogue");
     page.view["year"] = content.year;
+    page.view["proposals_href"] = "/cases/" + std::to_string(file.line().id.value) + "/proposals";
     narrowed_to const only{v.query("unit"), v.query("matter"), v.query("flag")};
     array items;
     long long all = 0, with_light = 0;

@@ -1,5 +1,6 @@
 #include "web/handlers/catalogue_choices.hpp"
 
+#include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/catalogue_entries.hpp"
 #include "web/handlers/catalogue_view.hpp"
 #include "workflows/catalogue/procedure.hpp"
@@ -20,6 +21,29 @@ void add_linked(yearly_catalogue const& file, std::optional<long long> number, k
             for (auto const& decision : one.decisions)
                 known["decision_number"].push_back(
                     {decision, std::to_string(one.number) + ". " + decision});
+}
+
+/// The proposals of the public that an act may name now; of more the number is typed.
+void add_public_proposals(visit const& v, opened_case const& file, yearly_catalogue const& content,
+                          std::string_view kind, known_values& known)
+{
+    namespace law = catalogue::public_proposals;
+    constexpr long long most_to_choose = 300;
+    if (!kind.starts_with("public_proposals.") || !v.records)
+        return;
+    auto const found = adapters::soci::comment_shelf(*v.records)
+                           .list(file.line().id, {.purpose = adapters::soci::purpose::proposal}, {},
+                                 most_to_choose);
+    if (found.next)
+        return;
+    for (auto const& one : found.rows) {
+        auto const so_far = catalogue::account_of_proposal(content, one.number);
+        bool const is_own =
+            so_far.is_being_studied() && so_far.handing->body.unit == v.session->as.unit;
+        if (kind == law::studied::kind ? is_own : kind == law::answered::kind || !so_far.answer)
+            known["proposal_number"].emplace_back(std::to_string(one.number),
+                                                  std::to_string(one.number) + ". " + one.title);
+    }
 }
 
 bool waits(catalogue::adjustment::request const& one)
@@ -49,6 +73,7 @@ known_values catalogue_choices(visit const& v, opened_case const& file, std::str
     for (auto const& one : content->adjustment.requests)
         if (waits(one))
             known["request"].push_back(line(one.number, name_of_request(*content, one)));
+    add_public_proposals(v, file, *content, kind, known);
     if (kind == catalogue::items::unlinked::kind)
         add_linked(*content, number_in(v.place("item")), known);
     return known;

@@ -152,6 +152,8 @@ answer show_meetings(visit& v);
 answer show_catalogue(visit& v);
 answer show_case_catalogue(visit& v);
 answer show_catalogue_item(visit& v);
+// proposals.cpp
+answer show_proposals(visit& v);
 // catalogue_import.cpp
 answer show_catalogue_import(visit& v);
 awaitable<answer> enter_catalogue_import(visit& v);

@@ -24,9 +24,9 @@ std::optional<long long> version_in(std::string_view tag)
 /// The pages below a case that forms stand on.
 bool has_forms(std::string_view page)
 {
-    static constexpr std::string_view pages[] = {"sheets",         "advice",      "review",
-                                                 "meeting",        "catalogue",   "report/main",
-                                                 "report/answers", "report/text", "numbering"};
+    static constexpr std::string_view pages[] = {
+        "sheets",      "advice",         "review",      "meeting",   "catalogue",
+        "report/main", "report/answers", "report/text", "numbering", "proposals"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 

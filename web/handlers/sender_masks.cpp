@@ -56,7 +56,8 @@ bool works_with_senders(visit const& v, opened_case const& file)
 {
     auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
     return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
-        return (one.chapter == "participation" || one.chapter == "hearing") &&
+        return (one.chapter == "participation" || one.chapter == "hearing" ||
+                one.chapter == "public_proposals") &&
                std::none_of(one.refusals.begin(), one.refusals.end(),
                             [](engine::refusal const& ground) { return ground.about_role; });
     });

@@ -1,6 +1,7 @@
 #include "web/handlers/standing_duties.hpp"
 
 #include "adapters/soci/catalogue_board.hpp"
+#include "adapters/soci/comment_shelf.hpp"
 #include "web/form.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/time_light.hpp"
@@ -9,6 +10,7 @@
 #include "web/problem.hpp"
 #include "workflows/administration/acts.hpp"
 #include "workflows/annual_report/procedure.hpp"
+#include "workflows/catalogue/procedure.hpp"
 #include "workflows/yearly_duties.hpp"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ using boost::json::object;
 using engine::say;
 namespace soci = adapters::soci;
 namespace administration = workflows::administration;
+namespace proposals = workflows::catalogue::public_proposals;
 
 /// More are seen on the page of the administration, where they are searched for.
 constexpr std::size_t most_people = 20;
@@ -90,6 +93,34 @@ void add_of_year(visit& v, array& into)
         if (one.due)
             put_due(v, made, *one.due);
         into.push_back(std::move(made));
+    }
+}
+
+/// The catalogues that keep proposals of the public which nobody has handed on or answered: their
+/// coming in is no act, so no act brings a task.
+void add_proposals(visit& v, array& into)
+{
+    auto const who = v.actor();
+    if (!v.house.with().law.entitled.may_act(who, proposals::handed_over::kind, nullptr))
+        return;
+    soci::catalogue_board board(*v.records);
+    soci::comment_shelf shelf(*v.records);
+    for (auto const& one : board.catalogues()) {
+        if (one.unit != who.unit)
+            continue;
+        auto const received = shelf.count(one.id, {.purpose = soci::purpose::proposal});
+        auto const file = received > 0 ? open_file(v, one.id) : std::nullopt;
+        auto const* content = file ? workflows::catalogue::content_of(file->file()) : nullptr;
+        if (!content)
+            continue;
+        auto const waiting =
+            received - static_cast<long long>(content->public_proposals.handled.size());
+        if (waiting > 0)
+            into.push_back(
+                duty(v, say("公众提出的决策事项建议{1}件", waiting),
+                     std::string(proposals::handed_over::kind),
+                     "/cases/" + std::to_string(one.id.value) + "/proposals?state=received",
+                     "R713-10.4"));
     }
 }
 
@@ -164,6 +195,7 @@ array standing_duties(visit& v)
 {
     array all;
     add_of_year(v, all);
+    add_proposals(v, all);
     // whoever appoints looks after the appointments
     if (v.house.with().law.entitled.may_act(
             v.session->as.role, administration::appointments::made::kind, false, false)) {

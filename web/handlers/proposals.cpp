@@ -1,0 +1,249 @@
+#include "adapters/soci/comment_shelf.hpp"
+#include "web/handlers/desk_page.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/sender_masks.hpp"
+#include "web/office.hpp"
+#include "web/percent.hpp"
+#include "web/problem.hpp"
+#include "workflows/catalogue/procedure.hpp"
+#include "workflows/major_decision/intake.hpp"
+
+#include <algorithm>
+#include <array>
+
+// The officials' side of what the public proposes: what came in on the catalogue of a year, what
+// became of it, and the forms of one proposal.
+
+namespace web::handlers {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using engine::say;
+namespace law = workflows::catalogue::public_proposals;
+namespace soci = adapters::soci;
+using workflows::catalogue::yearly_catalogue;
+
+constexpr long long rows_a_page = 50;
+constexpr std::array<char const*, 5> all_states = {"open", "received", "studying", "studied",
+                                                   "answered"};
+
+std::string home_of(opened_case const& file)
+{
+    return "/cases/" + std::to_string(file.line().id.value) + "/proposals";
+}
+
+char const* state_of(law::account const& so_far)
+{
+    return so_far.answer    ? "answered"
+           : so_far.study   ? "studied"
+           : so_far.handing ? "studying"
+                            : "received";
+}
+
+bool fits(std::string const& only, law::account const& so_far)
+{
+    return only.empty() || only == state_of(so_far) || (only == "open" && !so_far.answer);
+}
+
+/// Who sees who proposed: the office, and the unit that studies it.
+class proposal_rows {
+public:
+    proposal_rows(visit const& v, opened_case const& file, yearly_catalogue const& content)
+        : v_(v), file_(file), content_(content), works_(works_with_senders(v, file)),
+          is_office_(v.session->as.unit == content.office), people_(senders_of(v, file))
+    {}
+
+    object row(soci::comment_entry const& one, soci::comment_shelf& shelf) const
+    {
+        auto const so_far = account_of_proposal(content_, one.number);
+        auto const all = works_ && (is_office_ || is_own(so_far));
+        auto const shown = [&](std::string const& words) {
+            return all ? words : masked_words(words, people_);
+        };
+        std::string const state = state_of(so_far);
+        object made{{"proposal", one.number},
+                    {"proposal_title", shown(one.title)},
+                    {"basis", shown(one.basis)},
+                    {"words", shown(one.words)},
+                    {"name", all ? one.name : masked_name(one.name)},
+                    {"contact", all ? one.contact : ""},
+                    {"kind_words", v_.words("choice.public_proposer." + one.kind)},
+                    {"received_words", v_.words.moment(one.received_at)},
+                    {"state", state},
+                    {"state_words", v_.words("proposals.state." + state)},
+                    {"proposal_href",
+                     home_of(file_) + "?" + to_query({{"number", std::to_string(one.number)}})}};
+        put_course(so_far, made);
+        array documents;
+        if (one.documents > 0)
+            for (auto const& document : shelf.documents_of(one.id))
+                documents.push_back(object{
+                    {"document_name", shown(document.name)},
+                    {"document_href", all ? "/cases/" + std::to_string(file_.line().id.value) +
+                                                "/opinions/documents/" + document.hash
+                                          : std::string()}});
+        made["documents"] = std::move(documents);
+        return made;
+    }
+
+    /// Somebody of the unit that has it now.
+    bool is_own(law::account const& so_far) const
+    {
+        return so_far.handing && so_far.handing->body.unit == v_.session->as.unit;
+    }
+
+private:
+    void put_course(law::account const& so_far, object& into) const
+    {
+        auto const& [handing, study, answer] = so_far;
+        into["study_unit"] = handing ? v_.house.unit_name(handing->body.unit) : "";
+        into["handed_words"] = handing ? v_.words.date(handing->on) : "";
+        into["view_words"] =
+            study ? v_.words("choice.study_view." + std::string(engine::name_of(study->body.view)))
+                  : "";
+        into["opinion"] = study ? std::string(study->body.opinion) : "";
+        into["answer_words"] = answer ? v_.words("choice.proposal_answer." +
+                                                 std::string(engine::name_of(answer->body.answer)))
+                                      : "";
+        into["decision_number"] = answer ? answer->body.decision_number.value_or("") : "";
+        into["answer_reason"] =
+            answer && answer->body.reason ? std::string(*answer->body.reason) : "";
+    }
+
+    visit const& v_;
+    opened_case const& file_;
+    yearly_catalogue const& content_;
+    bool works_, is_office_;
+    named_people people_;
+};
+
+/// The page of the list that fits, in the order in which they came.
+void put_rows(visit& v, opened_case const& file, yearly_catalogue const& content,
+              proposal_rows const& rows, std::string const& only, answer& page)
+{
+    soci::comment_shelf shelf(*v.records);
+    auto after = number_in(v.query("after"));
+    array made;
+    for (bool more = true; more && static_cast<long long>(made.size()) < rows_a_page;) {
+        auto const found = shelf.list(file.line().id, {.purpose = soci::purpose::proposal}, after,
+                                      rows_a_page - static_cast<long long>(made.size()));
+        for (auto const& one : found.rows)
+            if (fits(only, account_of_proposal(content, one.number)))
+                made.push_back(rows.row(one, shelf));
+        more = found.next.has_value();
+        after = found.next;
+    }
+    page.view["empty"] = made.empty();
+    page.view["proposals"] = std::move(made);
+    pairs again;
+    if (after) {
+        if (!only.empty())
+            again.emplace_back("state", only);
+        again.emplace_back("after", std::to_string(*after));
+    }
+    page.view["next"] = again.empty() ? std::string() : home_of(file) + "?" + to_query(again);
+}
+
+void put_filter(visit const& v, std::string const& only, object& into)
+{
+    array states;
+    for (std::string const state : all_states)
+        states.push_back(object{{"code", state},
+                                {"words", v.words("proposals.state." + state)},
+                                {"selected", state == only}});
+    into["states"] = std::move(states);
+}
+
+/// The number of the proposal that is looked at: of the form that came back, else of the address.
+std::optional<long long> chosen_number(visit const& v)
+{
+    if (v.came_back) {
+        auto const* typed = v.came_back->body.if_contains("proposal_number");
+        if (typed && typed->is_int64())
+            return typed->as_int64();
+    }
+    return number_in(v.query("number"));
+}
+
+/// The forms of one proposal, each with its number.
+void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
+               law::account const& so_far, long long number, answer& page)
+{
+    auto const kept = drafts_kept_on(v, file);
+    array forms;
+    for (auto const kind : {law::handed_over::kind, law::studied::kind, law::answered::kind}) {
+        auto const own = own_offers(v, file);
+        auto const offer = own.find(kind);
+        bool const is_settled = kind == law::handed_over::kind && so_far.answer;
+        bool const is_others =
+            kind == law::studied::kind && !(so_far.is_being_studied() && rows.is_own(so_far));
+        if (offer == own.end() || !offer->second.is_open() || is_settled || is_others ||
+            !v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true))
+            continue;
+        forms.push_back(offer_form(v, file, offer->second, kept,
+                                   {.typed = v.came_back,
+                                    .prepared = {{"proposal_number", number}},
+                                    .return_to = "proposals"}));
+    }
+    page.only_page["has_forms"] = !forms.empty();
+    page.only_page["forms"] = std::move(forms);
+}
+
+/// Where a decision is opened of it, in the newest shape; empty for whoever may open none.
+std::string opening_href(visit const& v, opened_case const& file, long long number)
+{
+    namespace intake = workflows::major_decision::intake;
+    auto const& own = v.house.with().law;
+    if (!own.entitled.may_act(v.session->as.role, intake::proposed::kind, true, true))
+        return {};
+    std::string newest;
+    for (auto const& [name, shape] : own.shapes)
+        if (shape.opening_kind == intake::proposed::kind)
+            newest = name;
+    auto const named = std::to_string(file.line().id.value) + "-" + std::to_string(number);
+    return "/cases/new?" + to_query({{"shape", newest}, {"proposal", named}});
+}
+
+} // namespace
+
+answer show_proposals(visit& v)
+{
+    auto found = case_of_path(v);
+    if (auto* instead = std::get_if<answer>(&found))
+        return std::move(*instead);
+    auto const& file = std::get<opened_case>(found);
+    auto const* content = workflows::catalogue::content_of(file.file());
+    if (!content)
+        return not_found(v);
+
+    auto page = begin_desk(v, file, "proposals");
+    auto only = v.query("state");
+    if (std::none_of(all_states.begin(), all_states.end(),
+                     [&](char const* one) { return only == one; }))
+        only.clear();
+    soci::comment_shelf shelf(*v.records);
+    proposal_rows const rows(v, file, *content);
+    auto const received = shelf.count(file.line().id, {.purpose = soci::purpose::proposal});
+    page.view["count"] = received;
+    page.view["unanswered"] = received - workflows::catalogue::proposals_answered(*content);
+    page.view["catalogue_href"] = "/cases/" + std::to_string(file.line().id.value) + "/catalogue";
+    put_rows(v, file, *content, rows, only, page);
+    put_filter(v, only, page.only_page);
+
+    auto const number = chosen_number(v);
+    auto const chosen = number ? shelf.find(file.line().id, *number) : std::nullopt;
+    page.view["chosen"] = nullptr;
+    page.only_page["has_forms"] = false;
+    page.only_page["opening_href"] = "";
+    if (!chosen || chosen->purpose != soci::purpose::proposal)
+        return page;
+    auto const so_far = account_of_proposal(*content, *number);
+    page.view["chosen"] = rows.row(*chosen, shelf);
+    put_forms(v, file, rows, so_far, *number, page);
+    if (!so_far.answer && works_with_senders(v, file))
+        page.only_page["opening_href"] = opening_href(v, file, *number);
+    return page;
+}
+
+} // namespace web::handlers
