@@ -1,5 +1,6 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
 #include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
@@ -66,6 +67,24 @@ public:
     {
         return json::serialize(at_.view(who, home_of(id_)).at("next"));
     }
+    /// The page that answers a form of the office that lacks its opinion.
+    std::string without_opinion(std::string const& deputy)
+    {
+        std::string const kind(submission::office_passed::kind);
+        auto const asked = page("office");
+        auto const form = asked.find("name=\"kind\" value=\"" + kind + "\"");
+        BOOST_TEST_REQUIRE(form != std::string::npos);
+        return at_
+            .ask("office", "POST", home_of(id_) + "/acts",
+                 {{"content-type", "application/x-www-form-urlencoded"}},
+                 web::to_query({{"csrf", tests::hidden(asked, "csrf", 0)},
+                                {"kind", kind},
+                                {"act_id", tests::hidden(asked, "act_id", form)},
+                                {"seen", tests::hidden(asked, "seen", form)},
+                                {"f.opinion", ""},
+                                {"f.deputy", std::to_string(number_of(deputy))}}))
+            .body;
+    }
     long long number_of(std::string const& name)
     {
         for (auto const& one : *at_.office().people(engine::legal_day(tests::demo_house::now())))
@@ -95,6 +114,10 @@ BOOST_AUTO_TEST_CASE(it_waits_for_the_deputy_whom_the_office_chose_until_they_ha
     BOOST_TEST(has(options, ">莫文杰 · "));
     BOOST_TEST(has(options, ">温美玲 · "));
     BOOST_TEST(!has(options, "黄丽华"));
+    // who is typed is judged by the register, beside what is missing too
+    auto const is_no_deputy = "所选人员现在不是分管负责人";
+    BOOST_TEST(has(matter.without_opinion("黄丽华"), is_no_deputy));
+    BOOST_TEST(!has(matter.without_opinion("莫文杰"), is_no_deputy));
 
     matter.enters("office", submission::office_passed::kind,
                   {{"opinion", "材料齐全"}, {"deputy", matter.number_of("莫文杰")}});

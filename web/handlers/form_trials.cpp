@@ -31,6 +31,25 @@ engine::act opening_act(visit const& v, typed_form const& typed)
     return as;
 }
 
+/// The people of the house, as the desk knows them when it judges what somebody typed: those of
+/// their organ.
+class people_of_organ final : public engine::seat_holders {
+public:
+    explicit people_of_organ(visit const& v) : v_(v) {}
+
+    std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override
+    {
+        std::vector<engine::actor> found;
+        for (auto const& one : *v_.house.people(on))
+            if (one.person == who && one.organ == v_.session->as.organ)
+                found.push_back(one);
+        return found;
+    }
+
+private:
+    visit const& v_;
+};
+
 /// What a form comes filled with of what the case holds.
 boost::json::object filled_by_the_case(opened_case const& file, engine::offer const& offer)
 {
@@ -86,8 +105,11 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
     engine::offer offered;
     offered.kind = typed.kind;
     offered.fields = fields;
+    people_of_organ people(v);
+    auto now = circumstances_of(v, *file);
+    now.people = &people;
     return engine::beside_faults(*file->rebuilt.file, typed.kind, typed.body, typed.faults,
-                                 filled_by_the_case(*file, offered), circumstances_of(v, *file));
+                                 filled_by_the_case(*file, offered), now);
 }
 
 void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
@@ -108,9 +130,11 @@ void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
     engine::offer offered;
     offered.kind = typed.kind;
     offered.fields = fields;
-    typed.blamed =
-        engine::blamed_fields(*file->rebuilt.file, typed.kind, typed.body, typed.refusals,
-                              filled_by_the_case(*file, offered), circumstances_of(v, *file));
+    people_of_organ people(v);
+    auto now = circumstances_of(v, *file);
+    now.people = &people;
+    typed.blamed = engine::blamed_fields(*file->rebuilt.file, typed.kind, typed.body,
+                                         typed.refusals, filled_by_the_case(*file, offered), now);
 }
 
 std::vector<engine::field_fault> said_at_fields(typed_form const& typed)
