@@ -1,0 +1,222 @@
+#include "tests/web/public_house.hpp"
+#include "web/percent.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What citizens propose: sent in without an account, handed on, studied and answered by officials,
+// and looked up by whoever proposed it.
+
+using tests::public_house;
+namespace json = boost::json;
+
+namespace {
+
+std::string const form = "/public/proposals";
+std::string const words = "放学时校门口车辆拥堵，学生过街不安全。";
+
+struct proposing_house : public_house {
+    seat office, unit;
+    std::string home; ///< of the catalogue
+
+    proposing_house()
+    {
+        office = sign_in("auditor"); // the secretary of the office here
+        unit = sign_in("sponsor");
+    }
+
+    void set_up()
+    {
+        auto const opened = send_json(office, "/cases",
+                                      {{"shape", "catalogue/2026"},
+                                       {"act_id", "proposals-0000"},
+                                       {"body", {{"year", 2026}}}});
+        BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+        home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    }
+
+    tests::public_reply send_json(seat const& who, std::string const& to, json::object what)
+    {
+        return send("POST", to, who.headers + json + "Content-Type: application/json\r\n",
+                    json::serialize(what));
+    }
+    tests::public_reply act(seat const& who, std::string const& kind, json::object body)
+    {
+        auto const page = get(home, who.headers + json).view();
+        return send_json(who, home + "/acts",
+                         {{"kind", kind},
+                          {"act_id", "proposals-" + std::to_string(++acts_)},
+                          {"seen", page.at("version")},
+                          {"body", std::move(body)}});
+    }
+    web::pairs filled(std::string const& title)
+    {
+        return {{"form", token(form)},   {"title", title},   {"basis", "道路交通安全法"},
+                {"words", words},        {"name", "黎小敏"}, {"contact", "13800138000"},
+                {"kind", "legal_person"}};
+    }
+    std::string receipt_of(tests::public_reply const& sent)
+    {
+        BOOST_TEST_REQUIRE(sent.status == 201, sent.body);
+        return std::string(sent.view().at("receipt").as_string());
+    }
+    json::object told(std::string const& receipt)
+    {
+        auto const got = get("/public/receipts?number=" + receipt, json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    }
+    json::object list(seat const& who, std::string const& query = "")
+    {
+        auto const got = get(home + "/proposals" + query, who.headers + json);
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+        return got.view();
+    }
+    std::string standing(seat const& who)
+    {
+        std::string all;
+        for (auto const& one : get("/", who.headers + json).view().at("standing").as_array())
+            if (one.at("kind").as_string() == "public_proposals.handed_over")
+                all += std::string(one.at("words").as_string());
+        return all;
+    }
+
+private:
+    int acts_ = 0;
+};
+
+proposing_house& here()
+{
+    static proposing_house one;
+    return one;
+}
+
+bool is(json::object const& view, char const* member, std::string_view value)
+{
+    return std::string_view(view.at(member).as_string()) == value;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(proposals)
+
+BOOST_AUTO_TEST_CASE(without_a_catalogue_of_the_year_the_page_says_where_else_to_write)
+{
+    proposing_house h;
+    auto const page = h.get(form);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.says("没有受理决策事项建议的年度目录"));
+    BOOST_TEST(page.says("书面寄送高要区人民政府办公室"));
+    BOOST_TEST(!page.says("name=\"title\""));
+    auto const sent = h.post(form, {{"title", "x"}, {"words", words}}, public_house::html);
+    BOOST_TEST(sent.status == 422);
+    BOOST_TEST(sent.says(words)); // to be copied
+}
+
+BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_back)
+{
+    auto& h = here();
+    h.set_up();
+    for (auto const* language : {"zh", "en"}) {
+        auto const page = h.get(form, public_house::html + "Cookie: language=" + language + "\r\n");
+        BOOST_TEST(page.status == 200);
+        BOOST_TEST(page.says("name=\"title\""));
+        BOOST_TEST(!page.says("public."));
+    }
+    BOOST_TEST(h.get("/public").says("href=\"/public/proposals\""));
+
+    // What is wrong is said, and nothing is lost.
+    auto bare = h.filled("校园周边交通安全方案");
+    bare[1].second = "";
+    bare[6].second = "king";
+    auto const wrong = h.post(form, bare, public_house::html);
+    BOOST_TEST(wrong.status == 400);
+    BOOST_TEST(wrong.says("href=\"#title\""));
+    BOOST_TEST(wrong.says("href=\"#kind\""));
+    BOOST_TEST(wrong.says(words));
+    bare = h.filled("校园周边交通安全方案");
+    bare[2].second = "";
+    BOOST_TEST(h.post(form, bare, public_house::html).says("href=\"#basis\"")); // GD21-11.2
+
+    auto const fields = h.filled("校园周边交通安全方案");
+    auto const receipt = h.receipt_of(h.post(form, fields, public_house::json));
+    BOOST_TEST(h.post(form, fields, public_house::json).status == 200); // sent twice is once
+    auto state = h.told(receipt);
+    BOOST_TEST(is(state, "state", "received"));
+    BOOST_TEST(is(state, "proposal_title", "校园周边交通安全方案"));
+
+    // The office is told, and sees who proposed it; a unit is not and does not.
+    BOOST_TEST(h.standing(h.office) == "公众提出的决策事项建议1件");
+    BOOST_TEST(h.standing(h.unit) == "");
+    auto const seen = h.list(h.office, "?number=1");
+    BOOST_TEST(seen.at("count").as_int64() == 1);
+    BOOST_TEST(is(seen.at("chosen").as_object(), "name", "黎小敏"));
+    BOOST_TEST(is(seen.at("chosen").as_object(), "contact", "13800138000"));
+    auto const page = h.get(h.home + "/proposals?number=1", h.office.headers + public_house::html);
+    BOOST_TEST(page.says("public_proposals.handed_over"));
+    BOOST_TEST(page.says("public_proposals.answered"));
+
+    auto const handed = h.act(h.office, "public_proposals.handed_over",
+                              {{"proposal_number", 1}, {"unit", "water"}});
+    BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
+    BOOST_TEST(h.standing(h.office) == "");
+    state = h.told(receipt);
+    BOOST_TEST(is(state, "state", "recorded"));
+    BOOST_TEST(state.at("study_words").as_string().find("水务局") != std::string::npos);
+    BOOST_TEST(h.list(h.office, "?state=received").at("empty").as_bool());
+    BOOST_TEST(!h.list(h.office, "?state=studying").at("empty").as_bool());
+
+    auto const no = json::object{{"proposal_number", 1},
+                                 {"answer", "not_taken_up"},
+                                 {"reason", "黎小敏的建议已由在建工程解决。"}};
+    BOOST_TEST(h.act(h.office, "public_proposals.answered", no).status == 422);
+    BOOST_TEST(h.get(h.home + "/proposals?number=1", h.unit.headers + public_house::html)
+                   .says("public_proposals.studied"));
+    auto const studied =
+        h.act(h.unit, "public_proposals.studied",
+              {{"proposal_number", 1}, {"view", "not_worth_deciding"}, {"opinion", "工程在建。"}});
+    BOOST_TEST_REQUIRE(studied.status == 201, studied.body);
+    auto const answered = h.act(h.office, "public_proposals.answered", no);
+    BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
+
+    state = h.told(receipt);
+    BOOST_TEST(is(state, "state", "answered"));
+    BOOST_TEST(is(state, "outcome", "not_taken_up"));
+    BOOST_TEST(state.at("reason").as_string().find("在建工程") != std::string::npos);
+    BOOST_TEST(state.at("reason").as_string().find("黎小敏") == std::string::npos);
+    BOOST_TEST(h.list(h.office, "?state=open").at("empty").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(who_proposed_is_masked_for_a_unit_that_does_not_study_it)
+{
+    auto& h = here();
+    h.receipt_of(h.post(form, h.filled("公园建设方案"), public_house::json));
+    auto const stranger = h.sign_in("other");
+    auto const all = h.get(h.home + "/proposals?number=2", stranger.headers + public_house::json);
+    BOOST_TEST(!all.says("黎小敏"));
+    BOOST_TEST(!all.says("13800138000"));
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_is_opened_with_what_was_proposed)
+{
+    auto& h = here();
+    auto const receipt =
+        h.receipt_of(h.post(form, h.filled("河道亲水平台方案"), public_house::json));
+    auto const number = h.list(h.office).at("count").as_int64();
+    auto const named = h.home.substr(std::string("/cases/").size()) + "-" + std::to_string(number);
+    std::string const opening = "/cases/new?shape=major_decision%2F2019&proposal=" + named;
+    auto const page = h.get(opening, h.office.headers + public_house::html);
+    BOOST_TEST(page.status == 200);
+    for (auto const* filled : {"河道亲水平台方案", "道路交通安全法", "黎小敏"})
+        BOOST_TEST(page.says(filled), filled);
+    BOOST_TEST(page.says(words));
+    // Nobody else gets the proposer's name that way.
+    BOOST_TEST(!h.get(opening, h.sign_in("other").headers + public_house::html).says("黎小敏"));
+    auto const answered = h.act(h.office, "public_proposals.answered",
+                                {{"proposal_number", number},
+                                 {"answer", "case_opened"},
+                                 {"decision_number", "JC2026-0009"}});
+    BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
+    BOOST_TEST(is(h.told(receipt), "decision_number", "JC2026-0009"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
