@@ -86,8 +86,12 @@ private:
 
 proposing_house& here()
 {
-    static proposing_house one;
-    return one;
+    static auto const one = [] {
+        auto made = std::make_unique<proposing_house>();
+        made->set_up();
+        return made;
+    }();
+    return *one;
 }
 
 bool is(json::object const& view, char const* member, std::string_view value)
@@ -115,7 +119,6 @@ BOOST_AUTO_TEST_CASE(without_a_catalogue_of_the_year_the_page_says_where_else_to
 BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_back)
 {
     auto& h = here();
-    h.set_up();
     for (auto const* language : {"zh", "en"}) {
         auto const page = h.get(form, public_house::html + "Cookie: language=" + language + "\r\n");
         BOOST_TEST(page.status == 200);
@@ -186,12 +189,37 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     BOOST_TEST(h.list(h.office, "?state=open").at("empty").as_bool());
 }
 
+BOOST_AUTO_TEST_CASE(a_form_begun_on_one_proposal_is_not_shown_on_another)
+{
+    auto& h = here();
+    for (auto const* title : {"甲事项方案", "乙事项方案"})
+        h.receipt_of(h.post(form, h.filled(title), public_house::json));
+    auto const last = h.list(h.office).at("count").as_int64();
+    auto const kept = h.post(h.home + "/drafts",
+                             {{"csrf", h.office.csrf},
+                              {"kind", "public_proposals.answered"},
+                              {"f.proposal_number", std::to_string(last - 1)},
+                              {"f.reason", "起草中的答复"}},
+                             h.office.headers + public_house::json);
+    BOOST_TEST_REQUIRE(kept.status == 200, kept.body);
+    auto const shows = [&](long long number) {
+        return h
+            .get(h.home + "/proposals?number=" + std::to_string(number),
+                 h.office.headers + public_house::html)
+            .says("起草中的答复");
+    };
+    BOOST_TEST(shows(last - 1));
+    BOOST_TEST(!shows(last));
+}
+
 BOOST_AUTO_TEST_CASE(who_proposed_is_masked_for_a_unit_that_does_not_study_it)
 {
     auto& h = here();
     h.receipt_of(h.post(form, h.filled("公园建设方案"), public_house::json));
     auto const stranger = h.sign_in("other");
-    auto const all = h.get(h.home + "/proposals?number=2", stranger.headers + public_house::json);
+    auto const last = std::to_string(h.list(h.office).at("count").as_int64());
+    auto const all =
+        h.get(h.home + "/proposals?number=" + last, stranger.headers + public_house::json);
     BOOST_TEST(!all.says("黎小敏"));
     BOOST_TEST(!all.says("13800138000"));
 }

@@ -166,14 +166,30 @@ std::optional<long long> chosen_number(visit const& v)
     return number_in(v.query("number"));
 }
 
+/// What was begun on this proposal: a form that was begun on another is not shown as if it were of
+/// this one.
+kept_drafts begun_on(visit const& v, opened_case const& file, long long number)
+{
+    auto kept = drafts_kept_on(v, file);
+    std::erase_if(kept, [&](auto const& one) {
+        auto const* fields = file.file().fields_of(one.kind);
+        if (!fields)
+            return false;
+        auto const body = typed_in(one, *fields);
+        auto const* of = body.if_contains("proposal_number");
+        return of && !(of->is_int64() && of->as_int64() == number);
+    });
+    return kept;
+}
+
 /// The forms of one proposal, each with its number.
 void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
                law::account const& so_far, long long number, answer& page)
 {
-    auto const kept = drafts_kept_on(v, file);
+    auto const kept = begun_on(v, file, number);
+    auto const own = own_offers(v, file);
     array forms;
     for (auto const kind : {law::handed_over::kind, law::studied::kind, law::answered::kind}) {
-        auto const own = own_offers(v, file);
         auto const offer = own.find(kind);
         bool const is_settled = kind == law::handed_over::kind && so_far.answer;
         bool const is_others =
