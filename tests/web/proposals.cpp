@@ -1,3 +1,5 @@
+#include "tests/web/description.hpp"
+#include "tests/web/hostile_values.hpp"
 #include "tests/web/public_house.hpp"
 #include "web/percent.hpp"
 
@@ -245,6 +247,32 @@ BOOST_AUTO_TEST_CASE(a_decision_is_opened_with_what_was_proposed)
                                  {"decision_number", "JC2026-0009"}});
     BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
     BOOST_TEST(is(h.told(receipt), "decision_number", "JC2026-0009"));
+}
+
+BOOST_AUTO_TEST_CASE(what_breaks_the_schema_of_a_proposal_is_refused_and_not_kept)
+{
+    auto& h = here();
+    auto const& described = tests::operation("POST", form);
+    auto const& schema =
+        described.at("requestBody").at("content").at("application/json").at("schema").as_object();
+    auto const before = h.list(h.office).at("count").as_int64();
+    auto const token = h.token(form);
+    auto const no_token =
+        tests::sample_of(tests::described_schemas(), schema).as_object().at("form");
+    std::size_t tried = 0;
+    for (auto& hostile : tests::hostile_values(tests::described_schemas(), schema)) {
+        auto* typed = hostile.value.if_object();
+        if (typed && typed->contains("form") && typed->at("form") == no_token)
+            typed->at("form") = token;
+        auto const got =
+            h.send("POST", form, public_house::json + "Content-Type: application/json\r\n",
+                   json::serialize(hostile.value));
+        BOOST_TEST(tests::is_described_refusal(tests::plain(got), described),
+                   hostile.how << ": " << got.status << " " << got.body.substr(0, 300));
+        ++tried;
+    }
+    BOOST_TEST(tried > 20u);
+    BOOST_TEST(h.list(h.office).at("count").as_int64() == before);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
