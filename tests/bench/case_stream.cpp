@@ -51,11 +51,12 @@ std::runtime_error refused_sample(std::string const& what, demo::telling const& 
 
 } // namespace
 
-case_stream::case_stream(growth const& what, engine::law_in_force law, demo::officials const& by,
+case_stream::case_stream(growth const& what, engine::law_in_force law, demo::officials& by,
                          std::string place, engine::case_id last)
     : what_(what), law_(law), by_(by), place_(std::move(place)), book_(law, by, place_, what.now),
-      record_(last, [this](std::string const& hash) { return book_.holds(hash); }), desk_(law, 2),
-      chance_(what.seed)
+      record_(
+          last, [this](std::string const& hash) { return book_.holds(hash); }, by),
+      desk_(law, 2), chance_(what.seed)
 {
     long long const years = what.years;
     periods_ = std::clamp(std::max(what.decisions, what.matters) / cases_of_a_period, 12 * years,

@@ -23,7 +23,7 @@ struct judged_batch {
 class case_stream {
 public:
     /// `last`: the newest case on file. All of it outlives the stream.
-    case_stream(growth const& what, engine::law_in_force law, adapters::demo::officials const& by,
+    case_stream(growth const& what, engine::law_in_force law, adapters::demo::officials& by,
                 std::string place, engine::case_id last);
 
     /// At least one act, until everything is told.

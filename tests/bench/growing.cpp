@@ -128,7 +128,7 @@ grown grow(growth const& what, engine::law_in_force law)
     soci::follow_law(at, law, what.now);
     add_sample_people(at, law, what.now);
     soci::accounts people(at);
-    auto const seats = demo::officials_of(people);
+    auto seats = demo::officials_of(people);
     auto const organ = people.organs().front();
 
     case_stream cases(what, law, seats, organ.place, newest_case(at));

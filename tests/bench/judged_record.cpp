@@ -5,9 +5,15 @@
 
 namespace bench {
 
-judged_record::judged_record(engine::case_id last, std::function<bool(std::string const&)> holds)
-    : holds_(std::move(holds)), last_id_(last.value)
+judged_record::judged_record(engine::case_id last, std::function<bool(std::string const&)> holds,
+                             engine::seat_holders& people)
+    : holds_(std::move(holds)), people_(people), last_id_(last.value)
 {}
+
+std::vector<engine::actor> judged_record::seats_of(engine::person_id who, engine::day on)
+{
+    return people_.seats_of(who, on);
+}
 
 std::optional<engine::case_head> judged_record::find_case(engine::case_id id)
 {

@@ -31,8 +31,9 @@ struct judged_act {
 class judged_record final : public engine::record {
 public:
     /// `last`: the newest case on file. The series of numbers that are given here have none yet.
-    /// `holds`: whether a document is here.
-    judged_record(engine::case_id last, std::function<bool(std::string const&)> holds);
+    /// `holds`: whether a document is here. `people` outlive it.
+    judged_record(engine::case_id last, std::function<bool(std::string const&)> holds,
+                  engine::seat_holders& people);
 
     std::size_t size() const { return acts_.size(); }
     /// The number of the case that was opened last.
@@ -40,6 +41,7 @@ public:
     /// What was entered since the last time, in order.
     std::vector<judged_act> take() { return std::exchange(acts_, {}); }
 
+    std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override;
     std::optional<engine::case_head> find_case(engine::case_id id) override;
     std::vector<engine::act> acts_of(engine::case_id id) override;
     std::optional<engine::act> find_act(std::string const& act_id) override;
@@ -55,6 +57,7 @@ public:
 
 private:
     std::function<bool(std::string const&)> holds_;
+    engine::seat_holders& people_;
     long long last_id_;
     std::map<std::pair<std::string, int>, long long> numbers_;
     engine::case_head head_;

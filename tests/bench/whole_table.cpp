@@ -93,6 +93,7 @@ public:
                 throw std::runtime_error("of the answers " + std::to_string(one.refused) +
                                          " were no success, and " + in_words(one.a_second) +
                                          " a second were");
+        sizes();
     }
 
 private:
@@ -322,6 +323,9 @@ void try_out(terms chosen)
     chosen.connections = {2};
     chosen.cases = 20;
     chosen.stories = 4;
+    chosen.decisions = 400;
+    chosen.matters = 400;
+    chosen.looks = 1;
     table(chosen).try_out();
 }
 
