@@ -126,9 +126,10 @@ struct every_entry_is_accounted_for {
     }
 };
 
-/// Nobody who proposed something to the organ is left without an answer (JC-57).
+/// Nobody who proposed something to the organ is left without an answer (JC-57). Asked of the act
+/// itself: what was sent in is no act, so that no task may hang on it.
 struct every_public_proposal_is_answered {
-    static verdict check(asked const& q)
+    static verdict check(asked const& q, closed const&)
     {
         auto const received = q.received ? (*q.received)(public_proposals::sent_in_as) : 0;
         auto const open = received - proposals_answered(q.file);

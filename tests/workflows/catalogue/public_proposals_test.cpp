@@ -75,6 +75,16 @@ BOOST_AUTO_TEST_CASE(only_the_unit_that_was_asked_reports_its_study)
     BOOST_TEST(tasks().contains("public_proposals.answered office_secretary office"));
 }
 
+BOOST_AUTO_TEST_CASE(tasks_are_the_same_whether_or_not_the_record_is_asked_what_came_in)
+{
+    enters("public_proposals.handed_over", handing);
+    unit("water").enters("public_proposals.studied", study);
+    auto const asked = tasks();
+    receives({}); // as when the record is derived anew
+    BOOST_TEST((tasks() == asked));
+    BOOST_TEST(asked.contains("public_proposals.answered office_secretary office"));
+}
+
 BOOST_AUTO_TEST_CASE(handed_to_another_unit_the_study_begins_anew)
 {
     enters("public_proposals.handed_over", handing);
