@@ -499,7 +499,7 @@ BOOST_AUTO_TEST_CASE(whoever_gives_up_their_part_is_told_that_the_case_is_theirs
 {
     auto const with_a_part = [&](char const* words, char const* at = "2024-01-02T02:00:00.000Z") {
         auto made = wish("asking.asked", {{"words", words}}, "clerk", at);
-        made.seeing.know_only({}, made.by);
+        made.seeing.know_only({.all = false}, made.by);
         return made;
     };
     expect<admitted>(submit(with_a_part("问过甲")));
