@@ -69,6 +69,16 @@ object review_of(matter_sample const& what)
     return body;
 }
 
+/// Each file has one of its own (JC-25): by the day and the name of what is in it.
+std::string file_number_of(matter_sample const& what, engine::day on)
+{
+    using namespace std::chrono;
+    year_month_day const began(what.begins);
+    auto const days_of_year = (what.begins - engine::day(began.year() / January / 1)).count();
+    return "法-" + std::to_string(engine::year_of(on)) + "-" +
+           std::to_string(days_of_year * 100 + static_cast<long>(what.title.size() % 100));
+}
+
 object letter_of(matter_sample const& what, engine::actor const& office, engine::day on,
                  bool advised)
 {
@@ -137,9 +147,7 @@ telling tell_matter(matter_sample const& what, std::string const& place, officia
          {2, "outcome.closed", office, [&] { return object(); }},
          {5, "outcome.archived", office,
           [&] {
-              return object{{"archive_number", "法-" +
-                                                   std::to_string(engine::year_of(told.today())) +
-                                                   "-" + std::to_string(what.title.size())}};
+              return object{{"archive_number", file_number_of(what, told.today())}};
           }}},
         what.until);
     return told.finish();

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_requirement_of_the_procedure_is_there_in_both_languag
     BOOST_TEST(count["NORM"] == 20);
     BOOST_TEST(count["AR"] == 5);
     BOOST_TEST(count["GDLA"] == 12);
-    BOOST_TEST(count["JC"] == 44);
+    BOOST_TEST(count["JC"] == 46);
 }
 
 BOOST_AUTO_TEST_CASE(a_regulation_lists_its_requirements_in_the_order_of_its_articles)
