@@ -191,6 +191,15 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     BOOST_TEST(h.list(h.office, "?state=open").at("empty").as_bool());
 }
 
+BOOST_AUTO_TEST_CASE(the_page_stands_below_the_catalogues_and_leads_no_further_than_its_list)
+{
+    auto& h = here();
+    auto const page = h.get(h.home + "/proposals", h.office.headers + "Accept: text/html\r\n");
+    BOOST_TEST(page.says("<a href=\"/catalogue\" aria-current=\"page\">"));
+    BOOST_TEST(!page.says("<a href=\"/cases\" aria-current=\"page\">"));
+    BOOST_TEST(!page.says(">下一页</a>"));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_begun_on_one_proposal_is_not_shown_on_another)
 {
     auto& h = here();

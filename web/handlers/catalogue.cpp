@@ -352,7 +352,6 @@ answer catalogue_page(visit& v, opened_case const& file, yearly_catalogue const&
     }
     page.view["items_in_force"] = all;
     page.view["items_flagged"] = with_light;
-    page.only_page["list_href"] = "/catalogue";
     page.only_page["count_words"] = v.words(say("共{1}项，需要注意的{2}项", all, with_light));
     page.view["has_items"] = !content.items.empty();
     page.only_page["none_fits"] = items.empty();
@@ -445,7 +444,6 @@ answer show_catalogue_item(visit& v)
 
     auto page = begin_desk(v, file, "catalogue_item");
     page.view["year"] = content->year;
-    page.only_page["list_href"] = "/catalogue";
     page.view["catalogue_href"] = home_of(file);
     auto view = item_view(v, file, account_of(v, *content, *one, file.on));
     for (auto& member : view)

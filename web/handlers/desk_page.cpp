@@ -5,6 +5,7 @@
 #include "adapters/pdf/pages_apart.hpp"
 #include "web/document_link.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/paper_view.hpp"
@@ -129,6 +130,7 @@ answer begin_desk(visit& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
     page.view = head_view(v, file);
+    page.only_page["list_href"] = list_of(file.line().shape).href;
     // Two pages of one case are told apart in the tabs and the history of a browser.
     if (auto const desk = v.words.look_up(page.page + ".title"))
         page.only_page["page_title"] = *desk + " · " + file.file().summary().title;

@@ -142,7 +142,7 @@ void put_rows(visit& v, opened_case const& file, yearly_catalogue const& content
             again.emplace_back("state", only);
         again.emplace_back("after", std::to_string(*after));
     }
-    page.view["next"] = again.empty() ? std::string() : home_of(file) + "?" + to_query(again);
+    page.view["next_page"] = again.empty() ? std::string() : home_of(file) + "?" + to_query(again);
 }
 
 void put_filter(visit const& v, std::string const& only, object& into)
