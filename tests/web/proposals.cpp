@@ -76,7 +76,8 @@ struct proposing_house : public_house {
     std::string standing(seat const& who)
     {
         std::string all;
-        for (auto const& one : get("/", who.headers + json).view().at("standing").as_array())
+        auto const desk = get("/", who.headers + json).view();
+        for (auto const& one : desk.at("standing").as_array())
             if (one.at("kind").as_string() == "public_proposals.handed_over")
                 all += std::string(one.at("words").as_string());
         return all;
