@@ -199,10 +199,10 @@ awaitable<answer> answer_to(visit& v, soci::sign_in_answer const& found, sign_in
         co_return locked_page(v, *locked, sign_in_page(v, typed, 429, locked_words(v, *locked)));
     if (std::get_if<soci::no_appointment>(&found))
         co_return sign_in_page(v, typed, 403,
-                               say("您目前没有任何任职，不能办理事项。请联系系统管理员。"));
+                               say("您目前没有任何任职，不能办理事项。请联系安全管理员。"));
     if (std::get_if<soci::barred>(&found))
         co_return sign_in_page(v, typed, 403,
-                               say("您的账号已停用，不能登录。如有疑问，请联系系统管理员。"));
+                               say("您的账号已停用，不能登录。如有疑问，请联系安全管理员。"));
     if (auto const* weak = std::get_if<soci::weak_password>(&found))
         co_return sign_in_page(v, typed, 422, all_of(weak->grounds, v));
     if (std::get_if<soci::expired>(&found)) {
