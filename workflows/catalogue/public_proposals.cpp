@@ -95,10 +95,13 @@ struct answer_is_whole {
                            .reason = say("没有说明理由"),
                            .remedy = say("请填写理由，建议人凭回执编号可以查到")};
         }
-        if (body.decision_number && reads_as_case_number(*body.decision_number))
+        auto const& number = body.decision_number;
+        if (number && reads_as_case_number(*number))
             return {};
+        // Apart from each other, so that no form takes the choice for one that is always refused.
         return refusal{.rule = "JC-57",
-                       .reason = say("没有写明由建议设立的决策案卷"),
+                       .reason = number ? say("“{1}”不是案卷编号", *number)
+                                        : say("没有写明由建议设立的决策案卷"),
                        .remedy = say("请填写决策案卷的编号，例如{1}", "JC2024-0007")};
     }
 };

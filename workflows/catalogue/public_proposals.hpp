@@ -2,6 +2,7 @@
 #define JUECE_WORKFLOWS_CATALOGUE_PUBLIC_PROPOSALS_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/dependent_field.hpp"
 #include "workflows/catalogue/item_details.hpp"
 
 #include <map>
@@ -54,6 +55,8 @@ JUECE_CHOICE(proposal_answer, case_opened, not_taken_up, no_proposal)
 /// What whoever proposed is told; the last word on a proposal counts.
 struct answered {
     static constexpr std::string_view kind = "public_proposals.answered";
+    static constexpr engine::dependent_field dependent_fields[] = {
+        {"decision_number", "answer", "case_opened"}};
     long long proposal_number = 0;
     proposal_answer answer;
     std::optional<std::string> decision_number; ///< "JC2024-0007"
