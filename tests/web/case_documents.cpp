@@ -112,6 +112,27 @@ BOOST_AUTO_TEST_CASE(the_list_has_the_number_of_the_decision_and_of_the_file)
     BOOST_TEST(told > 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_signing_names_the_version_of_the_draft_that_was_signed)
+{
+    auto const home = archived();
+    package const taken(home + "/files.zip");
+    auto const acts = district().view("office", home).at("acts").as_array();
+    auto const signing = std::find_if(acts.begin(), acts.end(), [](auto const& one) {
+        return one.at("kind").as_string() == "publication.text_signed";
+    });
+    BOOST_TEST_REQUIRE((signing != acts.end()));
+    auto const seq = std::to_string(signing->at("seq").as_int64());
+    auto const text = district().view("office", home + "/acts/" + seq).at("body").at("final_text");
+    auto const row = taken.list.find("\n" + seq + ",");
+    BOOST_TEST_REQUIRE(row != std::string::npos);
+    auto const line = taken.list.substr(row + 1, taken.list.find('\n', row + 1) - row - 1);
+    BOOST_TEST(has(line, std::string(text.at("hash").as_string())), line);
+    auto const names = taken.open.names();
+    BOOST_TEST(std::any_of(names.begin(), names.end(), [&](auto const& one) {
+        return !one.empty() && has(line, "," + one + ",");
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(a_file_as_it_stood_has_what_it_had_then)
 {
     auto const home = archived();

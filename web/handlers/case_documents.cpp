@@ -128,6 +128,21 @@ std::string number_of(engine::act const& act, std::map<long long, std::string> c
     return found == given.end() ? std::string() : found->second;
 }
 
+/// What an act names and whoever looks may see, each once.
+std::vector<case_document> documents_of_act(opened_case const& file, engine::act const& act)
+{
+    std::vector<case_document> found;
+    auto const* fields = file.file().fields_of(act.kind);
+    if (!fields)
+        return found;
+    std::set<std::pair<std::string, std::string>> seen;
+    for (auto const& document : engine::documents_in(act.body, *fields))
+        if (!adapters::soci::is_withheld(document.hash) &&
+            seen.emplace(document.hash, document.name).second)
+            found.push_back({document.hash, document.name, &act});
+    return found;
+}
+
 std::uintmax_t size_of(visit const& v, std::vector<case_document> const& documents)
 {
     std::uintmax_t sum = 0;
@@ -138,8 +153,7 @@ std::uintmax_t size_of(visit const& v, std::vector<case_document> const& documen
 }
 
 /// A row for each act, each document that it names and each paper that was issued with it.
-adapters::sheet::sheet list_of_acts(visit const& v, opened_case const& file,
-                                    std::vector<case_document> const& documents, packing const& in)
+adapters::sheet::sheet list_of_acts(visit const& v, opened_case const& file, packing const& in)
 {
     adapters::sheet::sheet made;
     made.title = file.line().number;
@@ -163,9 +177,9 @@ adapters::sheet::sheet list_of_acts(visit const& v, opened_case const& file,
             with_file.insert(with_file.end(), {std::move(entry), std::move(name), std::move(hash)});
             made.rows.push_back(std::move(with_file));
         };
-        for (auto const& one : documents)
-            if (one.named_by == &act)
-                add_file(in.names.at({one.hash, one.name}), one.name, one.hash);
+        // one that an earlier act filed lies under that act's number, and is named here again
+        for (auto const& one : documents_of_act(file, act))
+            add_file(in.names.at({one.hash, one.name}), one.name, one.hash);
         // a paper is drawn anew each time: no hash tells that it is the same
         auto const [first, last] = in.papers.equal_range(act.seq);
         for (auto paper = first; paper != last; ++paper)
@@ -184,15 +198,10 @@ std::vector<case_document> documents_of_case(opened_case const& file)
 {
     std::vector<case_document> found;
     std::set<std::pair<std::string, std::string>> seen;
-    for (auto const& one : file.record.acts) {
-        auto const* fields = file.file().fields_of(one.kind);
-        if (!fields)
-            continue;
-        for (auto const& document : engine::documents_in(one.body, *fields))
-            if (!adapters::soci::is_withheld(document.hash) &&
-                seen.emplace(document.hash, document.name).second)
-                found.push_back({document.hash, document.name, &one});
-    }
+    for (auto const& act : file.record.acts)
+        for (auto& one : documents_of_act(file, act))
+            if (seen.emplace(one.hash, one.name).second)
+                found.push_back(std::move(one));
     return found;
 }
 
@@ -212,8 +221,7 @@ answer show_case_package(visit& v)
         return problem(v, 500, "altered",
                        say("案卷中有文件的内容与登记时不一致，不能打包。请联系系统管理员。"));
     add_papers(v, file, *in);
-    in->entries.insert(in->entries.begin(),
-                       {name_of_list, as_csv(list_of_acts(v, file, documents, *in))});
+    in->entries.insert(in->entries.begin(), {name_of_list, as_csv(list_of_acts(v, file, *in))});
     auto const passing =
         std::make_shared<adapters::files::passing_file>(v.house.with().dir / "scratch");
     adapters::archives::write_archive(passing->path(), in->entries, v.now);
