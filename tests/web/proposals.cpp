@@ -259,6 +259,34 @@ BOOST_AUTO_TEST_CASE(a_decision_is_opened_with_what_was_proposed)
     BOOST_TEST(is(h.told(receipt), "decision_number", "JC2026-0009"));
 }
 
+BOOST_AUTO_TEST_CASE(that_a_decision_was_opened_is_answered_from_the_form)
+{
+    auto& h = here();
+    auto const receipt = h.receipt_of(h.post(form, h.filled("夜市设立方案"), public_house::json));
+    auto const number = std::to_string(h.list(h.office).at("count").as_int64());
+    auto const page =
+        h.get(h.home + "/proposals?number=" + number, h.office.headers + public_house::html);
+    BOOST_TEST(page.says("value=\"case_opened\""));
+    BOOST_TEST(!page.says("value=\"case_opened\" disabled"));
+    BOOST_TEST(page.says("value=\"not_taken_up\" disabled")); // nobody studied it
+    BOOST_TEST(page.says("data-depends-on=\"f.answer\" data-means-for=\"case_opened\""));
+    auto const version = h.get(h.home, h.office.headers + public_house::json).view().at("version");
+    web::pairs typed = {{"csrf", h.office.csrf},
+                        {"kind", "public_proposals.answered"},
+                        {"act_id", "proposals-from-the-form"},
+                        {"seen", std::to_string(version.as_int64())},
+                        {"f.proposal_number", number},
+                        {"f.answer", "case_opened"},
+                        {"f.decision_number", "第一号"}};
+    auto const wrong = h.post(h.home + "/acts", typed, h.office.headers + public_house::html);
+    BOOST_TEST(wrong.status == 422);
+    BOOST_TEST(wrong.says("“第一号”不是案卷编号"));
+    typed.back().second = "JC2026-0010";
+    auto const sent = h.post(h.home + "/acts", typed, h.office.headers + public_house::html);
+    BOOST_TEST(sent.status == 303, sent.body.substr(0, 300));
+    BOOST_TEST(is(h.told(receipt), "decision_number", "JC2026-0010"));
+}
+
 BOOST_AUTO_TEST_CASE(what_breaks_the_schema_of_a_proposal_is_refused_and_not_kept)
 {
     auto& h = here();
