@@ -181,6 +181,9 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
         h.act(h.unit, "public_proposals.studied",
               {{"proposal_number", 1}, {"view", "not_worth_deciding"}, {"opinion", "工程在建。"}});
     BOOST_TEST_REQUIRE(studied.status == 201, studied.body);
+    state = h.told(receipt);
+    BOOST_TEST(is(state, "state", "studied"));
+    BOOST_TEST(is(state, "state_words", "研究论证已完成，待答复"));
     auto const answered = h.act(h.office, "public_proposals.answered", no);
     BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
 

@@ -83,6 +83,8 @@ told_state told_of_proposal(visit& v, soci::comment_entry const& kept)
         told.study_words =
             v.words(say("{1}交{2}研究论证", handing->on, v.house.unit_name(handing->body.unit)));
     }
+    if (so_far.study)
+        told.state = "studied";
     if (auto const& answer = so_far.answer) {
         told.state = "answered";
         told.outcome = engine::name_of(answer->body.answer);
