@@ -189,7 +189,8 @@ BOOST_AUTO_TEST_CASE(a_matter_stands_at_the_place_on_the_agenda_that_it_was_give
         enters("mayor", id, "submission.removed_from_agenda", {{"reason", "调整次序"}});
         is_placed(id, std::move(more));
         std::vector<long long> listed;
-        for (auto const& one : meeting_of_today().at("matters").as_array())
+        auto const meeting = meeting_of_today();
+        for (auto const& one : meeting.at("matters").as_array())
             listed.push_back(one.at("case").as_int64());
         return listed;
     };
