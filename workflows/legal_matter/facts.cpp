@@ -1,6 +1,8 @@
 #include "workflows/fact_section.hpp"
 #include "workflows/legal_matter/procedure.hpp"
 
+#include <algorithm>
+
 namespace workflows::legal_matter {
 namespace {
 
@@ -49,6 +51,22 @@ section of_request(dossier const& file)
     return made;
 }
 
+/// Advisers declare in their opinion that they have no interest; until then there is what the legal
+/// office entered when it named them.
+json::object standing_of(dossier const& file, handling::counsel_named const& one)
+{
+    if (has_withdrawn(file, one.counsel))
+        return shown("key", "words.withdrew");
+    if (one.conflict_declared != handling::conflict::none_declared)
+        return choice(one.conflict_declared);
+    auto const& all = file.advice.opinions;
+    bool const has_declared = std::any_of(all.begin(), all.end(), [&](auto const& opinion) {
+        return opinion.by.name == one.counsel || opinion.by.on_behalf_of == one.counsel;
+    });
+    return has_declared ? choice(one.conflict_declared)
+                        : shown("key", "words.entered_free_of_conflict");
+}
+
 section of_handling(dossier const& file)
 {
     section made("section.handling");
@@ -64,8 +82,7 @@ section of_handling(dossier const& file)
         json::array row{shown("text", one.body.counsel)};
         if (one.body.firm)
             row.push_back(shown("text", *one.body.firm));
-        row.push_back(has_withdrawn(file, one.body.counsel) ? shown("key", "words.withdrew")
-                                                            : choice(one.body.conflict_declared));
+        row.push_back(standing_of(file, one.body));
         made.add("field.counsel", std::move(row));
     }
     return made;

@@ -68,6 +68,22 @@ BOOST_AUTO_TEST_CASE(a_counsel_with_a_conflict_is_refused)
                rules{"JC-41"});
 }
 
+BOOST_AUTO_TEST_CASE(that_a_counsel_is_free_of_conflict_is_their_word_only_once_they_opined)
+{
+    matter_trial m;
+    m.taken(a_question);
+    m.enters("handling.counsel_named",
+             R"({"counsel": "王律师", "conflict_declared": "none_declared"})");
+    auto const shows = [&](char const* key) {
+        return boost::json::serialize(m.file().facts()).find(key) != std::string::npos;
+    };
+    BOOST_TEST(shows("words.entered_free_of_conflict"));
+    BOOST_TEST(!shows("choice.conflict.none_declared"));
+    m.adviser("王律师").enters("advice.opined", agreement);
+    BOOST_TEST(!shows("words.entered_free_of_conflict"));
+    BOOST_TEST(shows("choice.conflict.none_declared"));
+}
+
 BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
 {
     matter_trial m;
