@@ -160,6 +160,7 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     auto const page = h.get(h.home + "/proposals?number=1", h.office.headers + public_house::html);
     BOOST_TEST(page.says("public_proposals.handed_over"));
     BOOST_TEST(page.says("public_proposals.answered"));
+    BOOST_TEST(page.says("设立后在这里答复"));
 
     auto const handed = h.act(h.office, "public_proposals.handed_over",
                               {{"proposal_number", 1}, {"unit", "water"}});
@@ -175,8 +176,10 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
                                  {"answer", "not_taken_up"},
                                  {"reason", "黎小敏的建议已由在建工程解决。"}};
     BOOST_TEST(h.act(h.office, "public_proposals.answered", no).status == 422);
-    BOOST_TEST(h.get(h.home + "/proposals?number=1", h.unit.headers + public_house::html)
-                   .says("public_proposals.studied"));
+    auto const of_unit = h.get(h.home + "/proposals?number=1", h.unit.headers + public_house::html);
+    BOOST_TEST(of_unit.says("public_proposals.studied"));
+    BOOST_TEST(of_unit.says("由办公室答复建议人")); // whose answer it is
+    BOOST_TEST(!of_unit.says("设立后在这里答复"));
     auto const studied =
         h.act(h.unit, "public_proposals.studied",
               {{"proposal_number", 1}, {"view", "not_worth_deciding"}, {"opinion", "工程在建。"}});
@@ -278,6 +281,7 @@ BOOST_AUTO_TEST_CASE(that_a_decision_was_opened_is_answered_from_the_form)
                         {"kind", "public_proposals.answered"},
                         {"act_id", "proposals-from-the-form"},
                         {"seen", std::to_string(version.as_int64())},
+                        {"back", "proposals"},
                         {"f.proposal_number", number},
                         {"f.answer", "case_opened"},
                         {"f.decision_number", "第一号"}};

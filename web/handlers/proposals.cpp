@@ -182,6 +182,11 @@ kept_drafts begun_on(visit const& v, opened_case const& file, long long number)
     return kept;
 }
 
+bool may_do(visit const& v, std::string_view kind)
+{
+    return v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true);
+}
+
 /// The forms of one proposal, each with its number.
 void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
                law::account const& so_far, long long number, answer& page)
@@ -195,7 +200,7 @@ void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
         bool const is_others =
             kind == law::studied::kind && !(so_far.is_being_studied() && rows.is_own(so_far));
         if (offer == own.end() || !offer->second.is_open() || is_settled || is_others ||
-            !v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true))
+            !may_do(v, kind))
             continue;
         forms.push_back(offer_form(v, file, offer->second, kept,
                                    {.typed = v.came_back,
@@ -211,7 +216,7 @@ std::string opening_href(visit const& v, opened_case const& file, long long numb
 {
     namespace intake = workflows::major_decision::intake;
     auto const& own = v.house.with().law;
-    if (!own.entitled.may_act(v.session->as.role, intake::proposed::kind, true, true))
+    if (!may_do(v, intake::proposed::kind))
         return {};
     std::string newest;
     for (auto const& [name, shape] : own.shapes)
@@ -252,13 +257,17 @@ answer show_proposals(visit& v)
     page.view["chosen"] = nullptr;
     page.only_page["has_forms"] = false;
     page.only_page["opening_href"] = "";
+    page.only_page["then_words"] = "";
     if (!chosen || chosen->purpose != soci::purpose::proposal)
         return page;
     auto const so_far = account_of_proposal(*content, *number);
     page.view["chosen"] = rows.row(*chosen, shelf);
     put_forms(v, file, rows, so_far, *number, page);
-    if (!so_far.answer && works_with_senders(v, file))
+    if (!so_far.answer && works_with_senders(v, file)) {
         page.only_page["opening_href"] = opening_href(v, file, *number);
+        page.only_page["then_words"] = v.words(std::string_view(
+            may_do(v, law::answered::kind) ? "proposals.then_answer" : "proposals.then_tell"));
+    }
     return page;
 }
 
