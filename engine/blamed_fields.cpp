@@ -20,6 +20,11 @@ auto times(std::vector<refusal> const& all, rule_id const& rule)
     return std::count_if(all.begin(), all.end(), [&](auto const& one) { return one.rule == rule; });
 }
 
+bool is_among(std::vector<refusal> const& all, refusal const& one)
+{
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
 class search {
 public:
     search(act as, std::vector<refusal> const& refusals, object const& prepared, day today,
@@ -117,7 +122,7 @@ private:
         for (std::size_t i = 0; i < refusals_.size(); ++i) {
             auto const& rule = refusals_[i].rule;
             if (missing_[i].empty() || is_of_several_[i]) {
-                if (times(full, rule) < times(whole_, rule) &&
+                if (times(full, rule) < times(whole_, rule) && !is_among(full, refusals_[i]) &&
                     times(said.answer.refusals, rule) > times(full, rule)) {
                     is_of_several_[i] = true;
                     missing_[i].push_back(path);
@@ -195,8 +200,7 @@ private:
         auto const& left = said.answer.refusals;
         for (std::size_t i = 0; i < refusals_.size(); ++i) {
             auto const& one = refusals_[i];
-            if (times(left, one.rule) < times(whole_, one.rule) &&
-                std::find(left.begin(), left.end(), one) == left.end() &&
+            if (times(left, one.rule) < times(whole_, one.rule) && !is_among(left, one) &&
                 std::find(into[i].begin(), into[i].end(), path) == into[i].end())
                 into[i].push_back(path);
         }

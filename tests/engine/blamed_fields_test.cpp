@@ -109,6 +109,29 @@ BOOST_AUTO_TEST_CASE(a_value_that_another_would_mend_is_blamed)
     BOOST_TEST(found.front() == paths{"answer_by"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_missing_list_is_not_blamed_for_a_wrong_day_under_the_same_rule)
+{
+    std::vector<field> const fields = {
+        {.name = "published_on", .type = field_type::date},
+        {.name = "channels", .type = field_type::line, .required = false, .many = true}};
+    auto const judge = [](engine::act const& what) {
+        engine::judgement said;
+        if (std::string(what.body.at("published_on").as_string()) < "2026-06-15")
+            said.answer += engine::refusal{.rule = "NORM-1", .reason = engine::say("早于签署")};
+        auto const* channels = what.body.if_contains("channels");
+        if (!channels || channels->as_array().empty())
+            said.answer += engine::refusal{.rule = "NORM-1", .reason = engine::say("没有渠道")};
+        return said;
+    };
+    engine::act what;
+    what.body = {{"published_on", "2026-06-01"}, {"channels", array{}}};
+    auto const found =
+        engine::blamed_fields(what, fields, judge(what).answer.refusals, {}, today, judge);
+    BOOST_TEST_REQUIRE(found.size() == 2u);
+    BOOST_TEST((found.front() == paths{"published_on"}));
+    BOOST_TEST((found.back() == paths{"channels"}));
+}
+
 BOOST_AUTO_TEST_CASE(what_no_field_mends_is_blamed_on_none)
 {
     auto const found =
