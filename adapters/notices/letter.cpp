@@ -48,6 +48,12 @@ std::string host_of(std::string const& address)
     return host.empty() ? "juece" : host;
 }
 
+/// Which of what the public proposed waits for that act, as the page of the proposals sorts them.
+char const* state_waiting_for(std::string_view kind)
+{
+    return kind == "public_proposals.studied" ? "studying" : "studied";
+}
+
 } // namespace
 
 bool is_news(std::string_view kind)
@@ -80,7 +86,7 @@ std::string place_of_task(engine::case_id on, std::string const& chapter, std::s
     // what goes round for signature has a page of its own, and so has what the public proposed
     return chapter == "circulation" ? page + "/sheets"
            : chapter == "public_proposals"
-               ? page + "/proposals"
+               ? page + "/proposals?state=" + state_waiting_for(kind)
                : page + std::string(report_page_of(kind)) + "#act-" + kind;
 }
 
