@@ -77,8 +77,11 @@ answer list_advisers(visit& v)
                             {"cases", done ? done.mapped().cases : 0},
                             {"times", done ? done.mapped().times : 0}});
     }
-    // The law of Guangdong asks for three at least, and so does the house elsewhere.
-    page.view["too_few"] = engaged < 3;
+    // The law of Guangdong asks for three at least, and so does the house elsewhere. Whoever sees
+    // only a file of their own is told nothing of how many there are.
+    auto const sees_all = v.seeing_cases().is_known_without_part(
+        engine::family_of(workflows::adviser_file::shape_name), engine::confidentiality::open);
+    page.view["too_few"] = sees_all && engaged < 3;
     page.view["engaged"] = engaged;
     engine::rule_id rule = "GDLA-10";
     auto const& book = v.house.with().law.book;
