@@ -84,6 +84,23 @@ private:
     }
 };
 
+/// Until the day before the hearing people may sign up, or until they read who takes part.
+day last_day_to_sign_up(dossier const& file)
+{
+    return *file.public_hearing.hearing_on - std::chrono::days(1);
+}
+
+/// The first list ends the signing up, of which the public was told that it lasts longer (NORM-9).
+struct nobody_signs_up_any_more {
+    static verdict check(asked const& q, listed const&)
+    {
+        auto const last = last_day_to_sign_up(q.file);
+        if (q.file.public_hearing.list || q.today >= last)
+            return {};
+        return advice{"NORM-9", say("名单公布后不再接受报名，不公布则可以报名到{1}", last)};
+    }
+};
+
 struct new_day_is_later {
     static verdict check(asked const& q, postponed const& body)
     {
@@ -105,12 +122,16 @@ struct awaits_notice {
     }
 };
 
-/// Whoever signed up waits to read whether they take part.
+/// Whoever signed up waits to read whether they take part; on the day of the notice nobody did yet,
+/// unless it is the last day to do so.
 struct awaits_list {
     static bool holds(asked const& q)
     {
         auto const& hearing = q.file.public_hearing;
-        return hearing_is_announced(q.file) && !hearing.list && q.today < *hearing.hearing_on;
+        if (!hearing_is_announced(q.file) || hearing.list || q.today >= *hearing.hearing_on)
+            return false;
+        return q.today > hearing.notice->body.published_on ||
+               q.today == last_day_to_sign_up(q.file);
     }
 };
 
@@ -151,7 +172,7 @@ struct rules_of_chapter {
     //      rule       at stage       on act                 then     only if
     clause<"NORM-9",  before_notice, announced,             noticed, announces, due_if<awaits_notice>>,
     option<"NORM-9",  noticed,       announced,             noticed, announces>,
-    clause<"NORM-9",  noticed,       listed,                noticed, admit_if<by<drafting_unit>, has_happened<&listed::published_on>, people_are_named, as_many_as_announced>, due_if<awaits_list>>,
+    clause<"NORM-9",  noticed,       listed,                noticed, admit_if<by<drafting_unit>, has_happened<&listed::published_on>, people_are_named, as_many_as_announced, nobody_signs_up_any_more>, due_if<awaits_list>>,
     option<"NORM-9",  noticed,       postponed,             noticed, admit_if<by<drafting_unit>, has_happened<&postponed::noticed_on>, has_happened<&postponed::participants_told_on>, new_day_is_later>>,
     clause<"NORM-9",  heard,         announced,             noticed, announces, due_if<awaits_notice>>,
     follows<"NORM-9", before_notice, opinions::hearing_held, heard>,

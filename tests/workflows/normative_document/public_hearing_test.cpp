@@ -117,6 +117,7 @@ BOOST_AUTO_TEST_CASE(a_document_that_is_kept_from_the_public_is_not_heard_in_pub
 BOOST_AUTO_TEST_CASE(who_takes_part_is_told_and_ends_the_applications)
 {
     auto m = announced();
+    m.on("2026-03-03");
     BOOST_TEST(m.refused("hearing.listed", with(names, R"({"people": []})")) == rules{"NORM-9"});
     BOOST_TEST(m.waits_for().contains("hearing.listed"));
     m.enters("hearing.listed", names);
@@ -127,6 +128,7 @@ BOOST_AUTO_TEST_CASE(who_takes_part_is_told_and_ends_the_applications)
 BOOST_AUTO_TEST_CASE(fewer_people_than_announced_or_more_than_listed_are_remarked_on)
 {
     auto m = announced();
+    m.on("2026-03-08");
     BOOST_TEST(m.advised("hearing.listed", names) == rules{"NORM-9"});
     BOOST_TEST(m.advised("hearing.listed", with(names, R"({"fewer_reason": "只有一人报名"})")) ==
                rules{});
@@ -137,6 +139,30 @@ BOOST_AUTO_TEST_CASE(fewer_people_than_announced_or_more_than_listed_are_remarke
     n.on("2026-03-09");
     BOOST_TEST(n.advised("document_opinions.hearing_held", with(held, R"({"participants": 1})")) ==
                rules{});
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_ends_the_applications_early_is_remarked_on)
+{
+    auto const few = with(names, R"({"fewer_reason": "只有一人报名"})");
+    auto m = announced();
+    m.on("2026-03-07");
+    BOOST_TEST(m.advised("hearing.listed", few) == rules{"NORM-9"});
+    m.on("2026-03-08");
+    BOOST_TEST(m.advised("hearing.listed", few) == rules{});
+    auto n = announced();
+    n.enters("hearing.listed", few);
+    BOOST_TEST(n.advised("hearing.listed", few) == rules{});
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_asked_for_the_list_on_the_day_of_the_notice)
+{
+    auto m = announced();
+    BOOST_TEST(!m.waits_for().contains("hearing.listed"));
+    m.on("2026-03-03");
+    BOOST_TEST(m.waits_for().contains("hearing.listed"));
+    auto n = to_be_heard();
+    n.enters("hearing.announced", with(hearing_notice, R"({"hearing_on": "2026-03-03"})"));
+    BOOST_TEST(n.waits_for().contains("hearing.listed"));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_that_was_not_published_before_the_hearing_is_waited_for_no_more)
