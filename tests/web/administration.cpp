@@ -215,6 +215,31 @@ BOOST_AUTO_TEST_CASE(
                page);
 }
 
+BOOST_AUTO_TEST_CASE(a_task_that_two_own_seats_may_do_stands_and_is_counted_once)
+{
+    entered("system_administrator", "house.unit_added",
+            R"({"code":"czj","unit_name":"财政局","organ":"gy"})");
+    entered(security, "appointments.made",
+            R"({"login":"head","appointed_role":"head_of_government","unit":"czj",)"
+            R"("from":"2024-01-01"})");
+    BOOST_TEST_REQUIRE(site.send("POST", "/cases", site.as("sponsor_clerk") + house::json_both,
+                                 R"({"shape":"major_decision/small","act_id":"for-either-seat",)"
+                                 R"("body":{"title":"待定事项","cost":1}})")
+                           .status == 201);
+    auto const cookie =
+        "Cookie: juece=" + std::string(site.sign_in("head").at("token").as_string()) + "\r\n";
+    auto const view = site.send("GET", "/", cookie + as_json).view();
+    auto const own = view.at("found").as_int64();
+    BOOST_TEST(own > 0);
+    BOOST_TEST_REQUIRE(view.at("other_seats").as_array().size() == 1u);
+    auto const& seat = view.at("other_seats").at(0);
+    BOOST_TEST(seat.at("can_be_taken").as_bool());
+    BOOST_TEST(seat.at("waiting").as_int64() == 0);
+    auto const page = site.send("GET", "/", cookie + "Accept: text/html\r\n").body;
+    auto const tab = page.substr(0, page.find("</a>", page.find("class=\"tabs\"")));
+    BOOST_TEST(tab.ends_with("<span class=\"count\">" + std::to_string(own) + "</span>"), tab);
+}
+
 BOOST_AUTO_TEST_CASE(whoever_ends_an_appointment_is_told_what_waits_there_before_and_after)
 {
     BOOST_TEST_REQUIRE(site.send("POST", "/cases", site.as("sponsor_clerk") + house::json_both,

@@ -167,6 +167,7 @@ adapters::soci::box waiting_box(visit& v, adapters::soci::appointment const& as)
     // long, and the list shows them all.
     constexpr long long most_looked_up = 1'000;
     auto made = tasks_of_appointment(as);
+    made.kind_of_copies = workflows::major_decision::circulation::read::kind;
     auto first = done_first_by(v, as);
     if (!first.empty() && v.records->count_box(made, {}, most_looked_up + 1) <= most_looked_up)
         made.left_to = std::move(first);

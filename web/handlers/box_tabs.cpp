@@ -14,7 +14,7 @@ std::string counted_words(long long rows)
 long long waiting_in_all(visit& v, asked_box const& waiting)
 {
     return v.records->count_box(waiting.of, waiting.only, most_counted) +
-           waiting_in_other_seats(v) + static_cast<long long>(standing_duties(v).size());
+           waiting_in_other_seats(v, waiting) + static_cast<long long>(standing_duties(v).size());
 }
 
 boost::json::array tabs_view(visit& v, std::string_view current)

@@ -1,9 +1,7 @@
 #include "web/handlers/other_seats.hpp"
 
-#include "web/handlers/asked_box.hpp"
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
-#include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
 
 #include <algorithm>
@@ -18,7 +16,7 @@ using boost::json::object;
 using engine::say;
 
 /// So many tasks of another seat stand below the own ones; the others are seen in that seat.
-constexpr long long most_rows = 10;
+constexpr std::size_t most_rows = 10;
 /// So long before it begins, and after it has ended, a substitution is told.
 constexpr std::chrono::days told_around{7};
 
@@ -43,10 +41,48 @@ std::vector<appointment> seats_beside(visit& v)
     return all;
 }
 
-long long count_in(visit& v, appointment const& as)
+/// One of several seats that may do an act leads; of seats that each owe it, all do.
+bool is_same_act(box_row const& a, box_row const& b)
 {
-    return in_seat(v, as,
-                   [&] { return v.records->count_box(waiting_box(v, as), {}, most_counted); });
+    auto const& one = a.waits;
+    auto const& other = b.waits;
+    return a.on == b.on && one.chapter == other.chapter && one.kind == other.kind &&
+           one.unit == other.unit &&
+           (engine::is_same_task(one, other) || !one.leads || !other.leads);
+}
+
+/// A seat beside the own one, with the tasks that stand neither in the own list nor in that of a
+/// seat before it.
+struct seat_beside {
+    appointment as;
+    std::vector<box_row> rows;
+};
+
+std::vector<seat_beside> waiting_beside(visit& v, asked_box const& own)
+{
+    std::vector<seat_beside> made;
+    auto const seats = seats_beside(v);
+    if (seats.empty())
+        return made;
+    auto told = v.records->list_box(own.of, own.only, own.order, {}, most_counted).rows;
+    auto const is_told = [&](box_row const& row) {
+        return std::any_of(told.begin(), told.end(),
+                           [&](box_row const& one) { return is_same_act(one, row); });
+    };
+    adapters::soci::box_filter only;
+    only.lights = own.only.lights;
+    for (auto const& as : seats) {
+        auto rows = in_seat(v, as, [&] {
+            return v.records
+                ->list_box(waiting_box(v, as), only, adapters::soci::box_order::to_do, {},
+                           most_counted)
+                .rows;
+        });
+        std::erase_if(rows, is_told);
+        told.insert(told.end(), rows.begin(), rows.end());
+        made.push_back({as, std::move(rows)});
+    }
+    return made;
 }
 
 /// How somebody in the place of whoever looks reads to them.
@@ -97,26 +133,25 @@ object task_view(visit& v, box_row const& row)
             {"light_words", limit.words}};
 }
 
-array tasks_in(visit& v, appointment const& as)
+array tasks_in(visit& v, appointment const& as, std::vector<box_row> const& waiting)
 {
-    adapters::soci::box_filter only;
-    only.lights = light_days_on(v.today(), v.house.with().law.days);
+    if (waiting.empty())
+        return {};
     return in_seat(v, as, [&] {
         array made;
-        auto const found = v.records->list_box(waiting_box(v, as), only,
-                                               adapters::soci::box_order::to_do, {}, most_rows);
-        for (auto const& row : found.rows)
-            made.push_back(task_view(v, row));
+        for (auto const& row : waiting)
+            if (made.size() < most_rows)
+                made.push_back(task_view(v, row));
         return made;
     });
 }
 
-object seat_view(visit& v, appointment const& one)
+object seat_view(visit& v, appointment const& one, std::vector<box_row> const& tasks = {})
 {
     bool const can_be_taken =
         one.who == v.session->who.id && one.holds_on(v.today()) && one.id != v.session->as.id;
-    auto const waiting = can_be_taken ? count_in(v, one) : 0;
-    auto rows = waiting > 0 ? tasks_in(v, one) : array();
+    auto const waiting = static_cast<long long>(tasks.size());
+    auto rows = tasks_in(v, one, tasks);
     auto const others = waiting - static_cast<long long>(rows.size());
     return {{"appointment", one.id},
             {"role", one.role},
@@ -147,11 +182,11 @@ bool is_near(visit const& v, appointment const& one)
 
 } // namespace
 
-long long waiting_in_other_seats(visit& v)
+long long waiting_in_other_seats(visit& v, asked_box const& own)
 {
     long long waiting = 0;
-    for (auto const& one : seats_beside(v))
-        waiting += count_in(v, one);
+    for (auto const& one : waiting_beside(v, own))
+        waiting += static_cast<long long>(one.rows.size());
     return waiting;
 }
 
@@ -161,8 +196,8 @@ array other_seats_view(visit& v)
     for (auto const& one : v.house.with().people.appointments_of(v.session->who.id))
         if (is_substitution(one) && (one.id == v.session->as.id || is_near(v, one)))
             made.push_back(seat_view(v, one));
-    for (auto const& one : seats_beside(v))
-        made.push_back(seat_view(v, one));
+    for (auto const& one : waiting_beside(v, plain_box(v, "waiting")))
+        made.push_back(seat_view(v, one.as, one.rows));
     for (auto& one : own_substitutes_view(v))
         made.push_back(std::move(one));
     return made;

@@ -1,6 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_OTHER_SEATS_HPP
 #define JUECE_WEB_HANDLERS_OTHER_SEATS_HPP
 
+#include "web/handlers/asked_box.hpp"
 #include "web/visit.hpp"
 
 #include <boost/json/array.hpp>
@@ -8,12 +9,13 @@
 namespace web::handlers {
 
 /// How much waits for whoever looks in the seats that they hold today beside the one in which they
-/// act now: as a substitute (代理), or by another appointment.
-long long waiting_in_other_seats(visit& v);
+/// act now: as a substitute (代理), or by another appointment. What stands in their own list, or
+/// waits in two of these seats, is counted once.
+long long waiting_in_other_seats(visit& v, asked_box const& own);
 
-/// These seats in words, each with its first tasks, which lead there; and the substitutions that
-/// are about to begin, that go on in the seat in which they act now, or that ended lately.
-/// At the end, who sits in the place of whoever looks.
+/// These seats in words, each with the first of these tasks, which lead there; and the
+/// substitutions that are about to begin, that go on in the seat in which they act now, or that
+/// ended lately. At the end, who sits in the place of whoever looks.
 boost::json::array other_seats_view(visit& v);
 
 /// Who sits in the place of whoever looks (代理), is about to or did until lately; in the same
