@@ -44,6 +44,7 @@ bool is_noted_from_page(std::string const& reason, std::string const& login,
     auto const before = entries_of({.kind = "act", .reason = reason});
     auto const shown = district().ask(login, "GET", page, {{"accept", "text/html"}}).body;
     fields.emplace_back("csrf", tests::hidden(shown, "csrf", 0));
+    fields.emplace_back("seen", tests::hidden(shown, "seen", 0));
     auto const got = district().ask(
         login, "POST", page + "/acts",
         {{"accept", "text/html"}, {"content-type", "application/x-www-form-urlencoded"}},
