@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 using web::handlers::fault_of_document_number;
+using web::handlers::fault_of_registration_number;
 
 namespace {
 
@@ -39,6 +40,26 @@ BOOST_AUTO_TEST_CASE(the_number_of_a_catalogue_is_asked_for_its_shape_too)
         BOOST_TEST(
             fault_of_document_number(published, {{"document_number", "区政府网站"}}).has_value());
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_a_normative_document_is_asked_for_its_shape_too)
+{
+    constexpr auto given = "document_issue.numbered";
+    BOOST_TEST(!fault_of_document_number(given, {{"document_number", "高府规〔2026〕3号"}}));
+    BOOST_TEST(fault_of_document_number(given, {{"document_number", "内容"}}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_number_in_the_register_of_documents_has_a_digit)
+{
+    for (auto const* kind_of_act :
+         {"document_issue.numbered", "document_project.told_afterwards"}) {
+        BOOST_TEST(
+            !fault_of_registration_number(kind_of_act, {{"registration_number", "GYGF-2026-3"}}));
+        BOOST_TEST(fault_of_registration_number(kind_of_act, {{"registration_number", "内容"}})
+                       .has_value());
+        BOOST_TEST(!fault_of_registration_number(kind_of_act, {}));
+    }
+    BOOST_TEST(!fault_of_registration_number(kind, {{"registration_number", "内容"}}));
 }
 
 BOOST_AUTO_TEST_CASE(what_the_public_does_not_read_is_not_asked)

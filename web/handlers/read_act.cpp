@@ -111,8 +111,9 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
         into.typed.faults = std::move(read.faults);
         if (into.typed.return_to == "report/answers")
             leave_out_unanswered(into.typed.body);
-        if (auto fault = fault_of_document_number(into.typed.kind, into.typed.body))
-            into.typed.faults.push_back(std::move(*fault));
+        for (auto const fault_of : {fault_of_document_number, fault_of_registration_number})
+            if (auto fault = fault_of(into.typed.kind, into.typed.body))
+                into.typed.faults.push_back(std::move(*fault));
     }
 }
 
