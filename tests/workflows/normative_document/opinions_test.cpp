@@ -45,6 +45,21 @@ BOOST_AUTO_TEST_CASE(no_review_without_evaluation_and_comments)
     BOOST_TEST(missing_of(m) == rules{"NORM-7"});
 }
 
+BOOST_AUTO_TEST_CASE(what_the_review_asks_for_is_waited_for_while_the_public_is_heard_too)
+{
+    document_trial m;
+    m.approved(a_proposal);
+    m.enters("document_project.assessed", matter_with(R"("technical": true)"));
+    m.enters("document_project.drafted", version('a', "first_draft", ""));
+    m.enters("document_opinions.comments_opened", comment_notice);
+    BOOST_TEST(m.waits_for().contains("document_opinions.evaluated"));
+    BOOST_TEST(m.waits_for().contains("document_opinions.experts_argued"));
+    m.enters("document_opinions.evaluated", evaluation);
+    m.enters("document_opinions.experts_argued", experts);
+    BOOST_TEST(!m.waits_for().contains("document_opinions.evaluated"));
+    BOOST_TEST(!m.waits_for().contains("document_opinions.experts_argued"));
+}
+
 BOOST_AUTO_TEST_CASE(the_rules_of_shandong_are_cited_in_shandong_alone)
 {
     document_trial m("gd");
