@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(only_units_that_have_not_answered_are_waited_for)
                 BOOST_TEST(seat.unit == "justice");
 }
 
+BOOST_AUTO_TEST_CASE(to_a_unit_that_has_answered_the_answers_of_others_lack_nothing)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance");
+    t.by("sponsor_clerk", "finance");
+    auto const offers = t.offers();
+    auto const answer = std::find_if(offers.begin(), offers.end(), [](auto const& one) {
+        return one.kind == "consultation.answered";
+    });
+    BOOST_TEST_REQUIRE((answer != offers.end()));
+    BOOST_TEST(!answer->refusals.empty());
+    for (auto const& ground : answer->refusals)
+        BOOST_TEST(ground.about_role, ground.reason.id);
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_that_does_not_agree_says_why)
 {
     auto t = drafted();

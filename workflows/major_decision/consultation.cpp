@@ -78,7 +78,8 @@ struct units_are_to_be_asked {
     }
 };
 
-/// A unit answers each request once (R713-13.1).
+/// A unit answers each request once (R713-13.1). Nothing is missing to one that has answered: what
+/// is owed still is for others to give.
 struct has_not_answered {
     static verdict check(question const& q)
     {
@@ -86,7 +87,8 @@ struct has_not_answered {
             return {};
         return refusal{.rule = "R713-13.1",
                        .reason = say("贵单位已答复本轮征求意见"),
-                       .remedy = say("如意见有变，请承办单位重新征求意见")};
+                       .remedy = say("如意见有变，请承办单位重新征求意见"),
+                       .about_role = true};
     }
 };
 
