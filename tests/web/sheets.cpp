@@ -406,6 +406,25 @@ BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_with_a_mark)
     BOOST_TEST(has(district().ask("head_finance", "GET", "/boxes/copied").body, "✓ 已阅"));
 }
 
+BOOST_AUTO_TEST_CASE(a_copy_is_no_task_of_another_own_seat)
+{
+    auto const waiting = [] {
+        auto const view = district().json("clerk_justice", "GET", "/").view();
+        auto const& seats = view.at("other_seats").as_array();
+        BOOST_TEST_REQUIRE(!seats.empty());
+        long long all = 0;
+        for (auto const& seat : seats)
+            all += seat.at("waiting").as_int64();
+        return all;
+    };
+    auto const before = waiting();
+    enter("sponsor", "circulation.copied", "sheets-copy-to-both-seats",
+          {{"to", json::array{json::object{{"seat", "sponsor_clerk"}, {"unit", "justice"}},
+                              json::object{{"seat", "executor"}, {"unit", "justice"}}}},
+           {"message", "请知悉"}});
+    BOOST_TEST(waiting() == before);
+}
+
 BOOST_AUTO_TEST_CASE(signers_are_numbered_where_one_signs_before_another)
 {
     BOOST_TEST(sheet().at("in_turns").as_bool());
