@@ -38,6 +38,10 @@ demo_house::demo_house()
     terms.group_answered = entries_.acts_answered();
     clerk_ = std::make_unique<soci::clerk>(*record_, law_->law(), terms);
     entries_.use(*clerk_);
+    soci::comment_box_terms box_terms;
+    box_terms.group_answered = entries_.comments_answered();
+    box_ = std::make_unique<soci::comment_box>(*record_, box_terms);
+    entries_.use(*box_);
     office_ = std::make_unique<web::office>(web::office_parts{.people = *people_,
                                                               .entry = *entry_,
                                                               .readers = *readers_,
@@ -56,6 +60,7 @@ demo_house::demo_house()
 demo_house::~demo_house()
 {
     clerk_->stop();
+    box_->stop();
     entry_->log.stop();
     std::error_code ignored;
     std::filesystem::remove_all(dir_, ignored);

@@ -2,6 +2,7 @@
 #define JUECE_TESTS_WEB_DEMO_HOUSE_HPP
 
 #include "adapters/soci/clerk.hpp"
+#include "adapters/soci/comment_box.hpp"
 #include "tests/scratch_database.hpp"
 #include "web/commands/house.hpp"
 #include "web/office.hpp"
@@ -64,6 +65,7 @@ private:
     boost::asio::io_context loop_;
     web::entry_desk entries_;
     std::unique_ptr<adapters::soci::clerk> clerk_;
+    std::unique_ptr<adapters::soci::comment_box> box_;
     std::unique_ptr<web::office> office_;
     std::map<std::string, std::string> tokens_;
 };

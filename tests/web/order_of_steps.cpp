@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_list_that_was_asked_for_by_time_stays_sorted_by_time)
     std::string before = "~";
     for (auto const& row : rows_at("/?sort=newest")) {
         std::string const at(row.at("at").as_string());
-        BOOST_TEST(at <= before);
+        BOOST_TEST((at <= before), at << " after " << before);
         before = at;
     }
 }
