@@ -49,6 +49,25 @@ std::string form(std::string const& who, long long id, std::string const& kind)
                                       : page.substr(start, page.find("</form>", start) - start);
 }
 
+json::object act_in(json::object const& step, std::string const& kind)
+{
+    for (auto const& one : step.at("acts").as_array())
+        if (one.at("kind").as_string() == kind)
+            return one.as_object();
+    return {};
+}
+
+/// What is said next of an act that waits, to somebody.
+json::object step_with(std::string const& who, long long id, std::string const& kind)
+{
+    auto const view = at().view(who, home_of(id));
+    for (auto const& one : view.at("next").at("steps").as_array())
+        if (!act_in(one.as_object(), kind).empty())
+            return one.as_object();
+    BOOST_FAIL("nothing waits for " + kind + " as " + who + " reads it");
+    return {};
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(after_decision)
@@ -97,6 +116,28 @@ BOOST_AUTO_TEST_CASE(whom_an_evaluation_must_hear_is_listed_to_be_named)
     for (std::string const kind :
          {"congress_deputy", "consultative_member", "scholar", "organisation"})
         BOOST_TEST(has(planning, "value=\"" + kind + "\" selected"), kind);
+}
+
+BOOST_AUTO_TEST_CASE(who_assessed_before_reads_why_the_head_of_the_unit_evaluates)
+{
+    auto const id = case_waiting_for("executor", "execution.reported");
+    std::string const planned = "evaluation.planned";
+    enters("office", id, "evaluation.ordered",
+           {{"triggers", json::array{"organ_decides"}},
+            {"evaluator", "water"},
+            {"reason", "实施已近一年。"}});
+    BOOST_TEST(case_waiting_for("head_water", planned) == id);
+    auto const of_head = step_with("head_water", id, planned);
+    BOOST_TEST(of_head.at("own").as_bool());
+    BOOST_TEST(act_in(of_head, planned).at("because") == "");
+    BOOST_TEST(!form("head_water", id, planned).empty());
+    auto const of_clerk = step_with("sponsor", id, planned);
+    BOOST_TEST(!of_clerk.at("own").as_bool());
+    auto const why = act_in(of_clerk, planned).at("because").as_string();
+    BOOST_TEST(has(std::string(why), "不得再作决策后评估"));
+    BOOST_TEST(form("sponsor", id, planned).empty());
+    // whose seat it is not needs no reason
+    BOOST_TEST(act_in(step_with("mayor", id, planned), planned).at("because") == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_file_holds_stands_above_the_form_that_archives_it)

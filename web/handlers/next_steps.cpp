@@ -1,6 +1,7 @@
 #include "web/handlers/next_steps.hpp"
 
 #include "adapters/notices/letter.hpp"
+#include "adapters/soci/left_tasks.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/seat_holders.hpp"
@@ -191,7 +192,7 @@ private:
         for (auto& act : acts) {
             std::sort(act.seats.begin(), act.seats.end());
             act.own = is_own(act);
-            act.left = act.own && leave_to_clerks(act.seats);
+            act.left = act.own && leave_to_clerks(act);
             act.own = act.own && !act.left;
             act.since = since(act);
         }
@@ -209,7 +210,7 @@ private:
                 {"since", one.since ? engine::to_text(*one.since) : ""},
                 {"opens_on", one.opens_on ? engine::to_text(*one.opens_on) : ""},
                 {"when_words", when(one)},
-                {"because", one.opens_on ? because(one) : ""},
+                {"because", because(one)},
                 {"due", one.within ? engine::to_text(one.within->due) : ""},
                 {"light", light_of(one)}};
     }
@@ -303,12 +304,21 @@ private:
 
     /// As the list of a head does it: where the clerks of the unit may do it too, theirs alone
     /// stay.
-    bool leave_to_clerks(std::vector<engine::seat>& seats) const
+    bool leave_to_clerks(step& act) const
     {
+        auto& seats = act.seats;
         auto const is_of_clerks = [&](engine::seat const& place) {
             return place.role == goes_first_ && place.unit == v_.session->as.unit;
         };
         if (goes_first_.empty() || std::none_of(seats.begin(), seats.end(), is_of_clerks))
+            return false;
+        auto const* offer = offer_of(act.kind);
+        auto const may_go_first = [&](engine::actor const& who) {
+            return who.role == goes_first_ && who.unit == v_.session->as.unit &&
+                   may_do(who, act.kind);
+        };
+        if (!offer || !adapters::soci::may_be_left(offer->chapter) ||
+            std::none_of(people_->begin(), people_->end(), may_go_first))
             return false;
         std::erase_if(seats, [&](engine::seat const& place) { return !is_of_clerks(place); });
         return true;
@@ -382,12 +392,16 @@ private:
         return one.since ? v_.words(say("{1}送达", v_.words.moment(*one.since))) : "";
     }
 
-    /// Why it waits, as the law says it.
+    /// Why it waits for its day; or why whoever looks may not do it, though it is of their seat, as
+    /// the law says it.
     std::string because(step const& one) const
     {
         auto const* offer = offer_of(one.kind);
+        auto const is_of_own_seat =
+            std::any_of(one.seats.begin(), one.seats.end(),
+                        [&](engine::seat const& place) { return is_held(place); });
         for (auto const& ground : offer ? offer->refusals : std::vector<engine::refusal>())
-            if (ground.opens_on)
+            if (one.opens_on ? ground.opens_on.has_value() : is_of_own_seat && ground.about_role)
                 return v_.words(ground.reason);
         return {};
     }

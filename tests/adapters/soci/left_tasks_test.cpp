@@ -107,6 +107,19 @@ BOOST_AUTO_TEST_CASE(a_signature_of_the_head_is_not_left_to_a_clerk_who_signs_as
     BOOST_TEST(told(wu) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(an_evaluation_is_not_left_to_clerks_who_may_have_assessed_before)
+{
+    BOOST_TEST(!may_be_left("evaluation"));
+    BOOST_TEST(may_be_left("execution"));
+    paper_of_both("dam");
+    tamper("update task set chapter = 'evaluation', kind = 'evaluation.planned'"
+           " where role in ('department_head', 'sponsor_clerk')");
+    announce();
+    BOOST_TEST(listed() == 1);
+    BOOST_TEST(told(li) == 1);
+    BOOST_TEST(told(wu) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(what_an_act_itself_tells_a_head_is_left_to_nobody)
 {
     auto const on = paper_of_both("dam");
