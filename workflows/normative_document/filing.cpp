@@ -269,7 +269,7 @@ struct rules_of_chapter {
     clause<"NORM-15",  due,          filed,            due,  admit_if<by<filing_unit>, has_happened<&filed::filed_on>, recipient_is_meant, is_not_filed_yet, was_published_before, text_is_enclosed, comes_in_time>, due_if<awaits_filing>>,
     option<"NORM-16",  due,          demanded,         due,  admit_if<by<filing_unit, document_reviewer>, has_happened<&demanded::received_on>, filing_is_open<demanded>, comes_after_filing<demanded, &demanded::received_on>, nothing_is_demanded>>,
     clause<"NORM-16",  due,          supplied,         due,  admit_if<by<drafting_unit, filing_unit>, is_demanded>, due_if<awaits_supply>>,
-    clause<"NORM-16",  due,          answered,         due,  admit_if<by<filing_unit, document_reviewer>, has_happened<&answered::answered_on>, filing_is_open<answered>, comes_after_filing<answered, &answered::answered_on>, answers_by_right, examiner_did_not_review, answer_is_reasoned>, due_if<awaits_answer>>,
+    clause<"NORM-16",  due,          answered,         due,  admit_if<by<filing_result_recorder>, has_happened<&answered::answered_on>, filing_is_open<answered>, comes_after_filing<answered, &answered::answered_on>, answers_by_right, examiner_did_not_review, answer_is_reasoned>, due_if<awaits_answer>>,
     clause<"NORM-16",  due,          corrected,        due,  admit_if<by<drafting_unit, filing_unit>, correction_is_waited_for>, due_if<awaits_correction>>
     >;
     // clang-format on

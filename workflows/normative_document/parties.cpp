@@ -1,5 +1,7 @@
 #include "workflows/normative_document/parties.hpp"
 
+#include <algorithm>
+
 namespace workflows::normative_document {
 namespace {
 
@@ -74,6 +76,20 @@ all_seats filing_unit::seats(dossier const& file)
     if (is_of_government(file))
         return {office, justice};
     return of_unit(unit_of(file));
+}
+
+all_seats filing_result_recorder::seats(dossier const& file)
+{
+    auto const& lines = file.filing.lines;
+    auto const is_own = [](filing::filing_line const& one) {
+        return one.sent.body.recipient_is == filing::filing_recipient::own_government;
+    };
+    bool const is_all_own = !lines.empty() && std::all_of(lines.begin(), lines.end(), is_own);
+    auto all = is_all_own ? all_seats() : filing_unit::seats(file);
+    if (std::any_of(lines.begin(), lines.end(), is_own) &&
+        std::find(all.begin(), all.end(), justice) == all.end())
+        all.push_back(justice);
+    return all;
 }
 
 all_seats document_keeper::seats(dossier const& file)

@@ -65,6 +65,13 @@ struct filing_unit {
     static std::vector<engine::seat> seats(dossier const& file);
 };
 
+/// Who enters what the examination of a filing came to: the justice department for its own
+/// government, and for any other organ whoever filed with it (NORM-16).
+struct filing_result_recorder {
+    static constexpr std::string_view name = "filing_result_recorder";
+    static std::vector<engine::seat> seats(dossier const& file);
+};
+
 /// Who keeps a document after its issue: the drafting unit, the justice department, and the office
 /// of the government for the government's own (NORM-18).
 struct document_keeper {

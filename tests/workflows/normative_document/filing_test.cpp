@@ -1,5 +1,7 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
 
+#include <set>
+
 using namespace tests;
 
 namespace {
@@ -91,6 +93,24 @@ BOOST_AUTO_TEST_CASE(what_comes_back_is_entered_by_whoever_filed_and_met_by_whoe
     m.office().enters("document_filing.answered", wrong);
     is_refused_each(m.outsider(), {{"document_filing.corrected", correction, "NORM-16"}});
     m.drafter().enters("document_filing.corrected", correction);
+}
+
+BOOST_AUTO_TEST_CASE(a_departments_own_government_answers_and_nobody_else_is_asked_for_it)
+{
+    auto const asked = [](document_trial const& m) {
+        std::set<std::string> roles;
+        for (auto const& one : m.file().tasks(m.now()))
+            if (one.kind == "document_filing.answered")
+                roles.insert(one.role);
+        return roles;
+    };
+    document_trial m;
+    m.issued(a_departments_proposal, document_publication).on("2026-04-01").drafter();
+    m.enters("document_filing.filed", to_own);
+    BOOST_TEST((asked(m) == std::set<std::string>{"reviewer"}));
+    document_trial n;
+    filed(n);
+    BOOST_TEST((asked(n) == std::set<std::string>{"office_secretary", "reviewer"}));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_comes_back_in_the_future)
