@@ -184,6 +184,19 @@ BOOST_AUTO_TEST_CASE(who_archives_without_papers_of_the_units_hears_that_there_a
     BOOST_CHECK(t.advised("archive.archived", closing()) == rules{"ARCH-10"});
 }
 
+BOOST_AUTO_TEST_CASE(who_archives_before_the_result_of_an_evaluation_is_dealt_with_hears_it)
+{
+    auto open = finished();
+    open.file.evaluation.report = entry(open.file, law::evaluation::reported{}, "2024-11-01");
+    BOOST_CHECK(open.advised("archive.archived", closing()) == rules{"R713-36.4"});
+    auto answered = finished();
+    answered.file.evaluation.report =
+        entry(answered.file, law::evaluation::reported{}, "2024-11-01");
+    answered.file.evaluation.answer =
+        entry(answered.file, law::evaluation::result_answered{}, "2024-11-10");
+    BOOST_CHECK(answered.advised("archive.archived", closing()) == rules{});
+}
+
 BOOST_AUTO_TEST_CASE(a_file_with_absent_parts_that_is_called_whole_is_remarked_on)
 {
     auto t = finished();

@@ -123,6 +123,16 @@ struct papers_were_brought {
     }
 };
 
+/// Nobody deals with the result of an evaluation after the file is closed (R713-36.4).
+struct open_result_is_shown {
+    static verdict check(asked const& q)
+    {
+        if (!evaluation_unanswered(q.file))
+            return {};
+        return advice{"R713-36.4", say("决策后评估结果尚未研究处理，归档后不能再登记")};
+    }
+};
+
 /// A file of which parts are absent is not whole: who ticks both hears it (ARCH-5).
 struct absence_is_remembered {
     static verdict check(asked const&, archived const& body)
@@ -188,7 +198,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage     on act       then         only if
     option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
-    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over>>
+    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_result_is_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over>>
     >;
     // clang-format on
 };
