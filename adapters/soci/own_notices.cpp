@@ -28,6 +28,7 @@ std::string list_sql(visibility const& seen)
     return "select n.id, n.case_id, n.seq, n.chapter, n.kind, n.due, n.at,"
            " case when n.read_at = '' and not " +
            has_served("n") + " then 1 else 0 end, case when " + is_over("n") +
+           " then 1 else 0 end, case when " + was_done("n") +
            " then 1 else 0 end, c.level from notice n join case_file c on c.id = n.case_id"
            " where n.person = :person and n.id < :before and " +
            may_be_read(seen.of_case("c"), "n.case_id") + " order by n.id desc limit :most";
@@ -74,17 +75,19 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
         std::string at;
         long long unread = 0;
         long long over = 0;
+        long long done = 0;
         long long level = 0;
         page<own_notice> found;
         query list(sql, list_sql(seen));
         seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
-        list.out(due).out(at).out(unread).out(over).out(level);
+        list.out(due).out(at).out(unread).out(over).out(done).out(level);
         list.each([&] {
             one.due = due == task_row::never_due ? std::nullopt : optional_day_of(due);
             one.at = instant_of(at);
             one.is_unread = unread != 0;
             one.is_over = over != 0;
+            one.was_done = done != 0;
             one.is_of_the_house = level_of(level) == engine::confidentiality::administration;
             found.rows.push_back(one);
         });

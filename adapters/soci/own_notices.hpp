@@ -23,6 +23,7 @@ struct own_notice {
     engine::instant at;
     bool is_unread = false;       ///< and has not served: neither over nor done by whoever was told
     bool is_over = false;         ///< the task that it is of waits no more
+    bool was_done = false;        ///< by whomever; what is over without it fell away
     bool is_of_the_house = false; ///< of its own administration, of which nothing else is seen
 };
 

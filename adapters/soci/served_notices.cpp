@@ -27,4 +27,12 @@ std::string has_served(std::string const& notice)
            ".kind and a.seq + 0 > " + n + ".seq)))";
 }
 
+std::string was_done(std::string const& notice)
+{
+    auto const& n = notice;
+    return "exists (select 1 from act a where a.case_id = " + n + ".case_id and a.seq > " + n +
+           ".seq and (a.kind = " + n + ".kind or (a.by_person = " + n + ".person and a.kind like " +
+           n + ".chapter || '.%')))";
+}
+
 } // namespace adapters::soci

@@ -14,6 +14,10 @@ std::string is_over(std::string const& notice);
 /// That it is over, or that whoever was told has done it meanwhile, though it goes on waiting.
 std::string has_served(std::string const& notice);
 
+/// That its task was done since, by whomever; or that whoever was told did something else of the
+/// same chapter, which may stand instead.
+std::string was_done(std::string const& notice);
+
 } // namespace adapters::soci
 
 #endif

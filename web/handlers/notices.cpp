@@ -45,6 +45,7 @@ object row_of(visit& v, soci::own_notice const& one, std::optional<soci::case_en
             {"at_words", v.words.moment(one.at)},
             {"unread", one.is_unread},
             {"over", one.is_over},
+            {"needless", one.is_over && !one.was_done},
             {"href", one.is_over ? "/cases/" + std::to_string(one.on.value)
                                  : notices::place_of_task(one.on, one.chapter, one.kind)}};
 }

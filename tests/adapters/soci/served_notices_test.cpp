@@ -38,6 +38,24 @@ BOOST_AUTO_TEST_CASE(a_notice_that_an_act_ended_is_not_counted_before_the_outbox
     BOOST_TEST(unread() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_notice_whose_task_fell_away_is_told_from_one_whose_task_was_done)
+{
+    auto const done = paper("a");
+    auto const needless = paper("b");
+    announce();
+    for (auto const& one : own.list(seeing(li), {}, 10).rows)
+        BOOST_TEST(!one.was_done);
+    tests::admit(clerk, tests::closing_of(done, "c1"));
+    tests::admit(clerk, tests::closing_of(needless, "c2"));
+    // as if another act had made it needless
+    tamper("update notice set chapter = 'other', kind = 'other.noted' where case_id = " +
+           std::to_string(needless.value));
+    for (auto const& one : own.list(seeing(li), {}, 10).rows) {
+        BOOST_TEST(one.is_over);
+        BOOST_TEST(one.was_done == (one.on == done));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_notice_is_not_counted_once_whoever_was_told_has_done_it)
 {
     auto const by_li = paper("a");
