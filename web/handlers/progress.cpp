@@ -59,11 +59,13 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
 {
     progress walked;
     std::set<std::string, std::less<>> touched, begun;
+    std::map<std::string, std::string, std::less<>> opening;
     auto const shape = law.shapes.find(file.line().shape);
     auto const step = shape == law.shapes.end() ? nullptr : shape->second.make(file.line().place);
     if (step) {
         for (auto const& [chapter, stage] : step->stages())
             walked.at[chapter] = stage;
+        opening = walked.at;
         for (auto const& one : file.record.acts) {
             if (file.rebuilt.broken && one.seq >= file.rebuilt.broken->seq)
                 break;
@@ -103,10 +105,14 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
     for (auto const& [chapter, stage] : walked.at) {
         auto const need = needs.find(chapter);
         std::string const before = need == needs.end() ? "to_come" : standing_before(need->second);
-        // What another chapter opened and what is owed only later is still to come.
+        // What another chapter opened and what is owed only later is still to come; so is what the
+        // law needs and what came back to where it began.
+        bool const is_back = need != needs.end() && before == "to_come" &&
+                             stage == opening[chapter] && walked.visited[chapter].contains(stage);
         bool const has_begun =
-            begun.contains(chapter) ||
-            (before == "to_come" && touched.contains(chapter) && !owed_later.contains(chapter));
+            !is_back &&
+            (begun.contains(chapter) ||
+             (before == "to_come" && touched.contains(chapter) && !owed_later.contains(chapter)));
         walked.standing[chapter] = waiting.contains(chapter) ? "current"
                                    : has_begun               ? "done"
                                                              : before;

@@ -23,8 +23,9 @@ struct progress {
 
 /// Walks through the acts of a case. A chapter is current while one of its tasks waits, or once it
 /// has begun and a duty of its own is not done yet or its stage is one that goes on; done if it has
-/// begun otherwise. One in which nobody did anything is to come, unless the procedure says that the
-/// matter does not need it, or that it is begun by occasion alone.
+/// begun otherwise. One in which nobody did anything, or which is needed and back where it began,
+/// is to come, unless the procedure says that the matter does not need it, or that it is begun by
+/// occasion alone.
 progress progress_of(opened_case const& file, engine::law_in_force const& law);
 
 /// The chapters in order, each with its stage and where it stands, for the list of chapters; those
