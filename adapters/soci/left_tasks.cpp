@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view left_to_nobody[] = {"circulation", "evaluation"};
 
-std::string quoted(std::span<std::string_view const> names)
+std::string in_quotes(std::span<std::string_view const> names)
 {
     std::string all;
     for (auto one : names)
@@ -27,7 +27,7 @@ bool may_be_left(std::string_view chapter)
 
 std::string waits_as_well_for(std::string const& name_of_role)
 {
-    return "(t.person = 0 and t.chapter not in (" + quoted(left_to_nobody) +
+    return "(t.person = 0 and t.chapter not in (" + in_quotes(left_to_nobody) +
            ") and exists (select 1 from task o"
            " where o.case_id = t.case_id and o.chapter = t.chapter and o.kind = t.kind"
            " and o.role = :" +
