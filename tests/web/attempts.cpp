@@ -108,10 +108,6 @@ BOOST_AUTO_TEST_CASE(an_act_outside_the_role_is_noted)
 
 BOOST_AUTO_TEST_CASE(what_is_tried_on_a_page_is_noted_like_what_a_program_tries)
 {
-    auto const home = fmt::format("/cases/{}", district().case_with({"drafting.versioned"}).value);
-    BOOST_TEST(is_noted_from_page(
-        "role", "sponsor", home,
-        {{"kind", "legality_review.accepted"}, {"act_id", "attempt-page-role"}}, 403));
     BOOST_TEST(is_noted_from_page("separation", "security", "/administration",
                                   {{"kind", "appointments.made"},
                                    {"act_id", "attempt-page-separation"},

@@ -274,7 +274,6 @@ BOOST_AUTO_TEST_CASE(that_a_decision_was_opened_is_answered_from_the_form)
         h.get(h.home + "/proposals?number=" + number, h.office.headers + public_house::html);
     BOOST_TEST(page.says("value=\"case_opened\""));
     BOOST_TEST(!page.says("value=\"case_opened\" disabled"));
-    BOOST_TEST(page.says("value=\"not_taken_up\" disabled")); // nobody studied it
     BOOST_TEST(page.says("data-depends-on=\"f.answer\" data-means-for=\"case_opened\""));
     auto const version = h.get(h.home, h.office.headers + public_house::json).view().at("version");
     web::pairs typed = {{"csrf", h.office.csrf},

@@ -74,7 +74,7 @@ public:
                     {"state_words", v_.words("proposals.state." + state)},
                     {"proposal_href",
                      home_of(file_) + "?" + to_query({{"number", std::to_string(one.number)}})}};
-        put_course(so_far, made);
+        put_course(so_far, shown, made);
         array documents;
         if (one.documents > 0)
             for (auto const& document : shelf.documents_of(one.id))
@@ -94,7 +94,8 @@ public:
     }
 
 private:
-    void put_course(law::account const& so_far, object& into) const
+    template <class Masker>
+    void put_course(law::account const& so_far, Masker const& shown, object& into) const
     {
         auto const& [handing, study, answer] = so_far;
         into["study_unit"] = handing ? v_.house.unit_name(handing->body.unit) : "";
@@ -102,13 +103,13 @@ private:
         into["view_words"] =
             study ? v_.words("choice.study_view." + std::string(engine::name_of(study->body.view)))
                   : "";
-        into["opinion"] = study ? std::string(study->body.opinion) : "";
+        into["opinion"] = study ? shown(std::string(study->body.opinion)) : "";
         into["answer_words"] = answer ? v_.words("choice.proposal_answer." +
                                                  std::string(engine::name_of(answer->body.answer)))
                                       : "";
         into["decision_number"] = answer ? answer->body.decision_number.value_or("") : "";
         into["answer_reason"] =
-            answer && answer->body.reason ? std::string(*answer->body.reason) : "";
+            answer && answer->body.reason ? shown(std::string(*answer->body.reason)) : "";
     }
 
     visit const& v_;
