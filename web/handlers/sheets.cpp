@@ -302,8 +302,9 @@ void show_urgings(visit const& v, object& sheet)
         how["on_words"] = date_words(v, text_in(how, "on"));
         how["unit_name"] = v.house.unit_name(text_in(how, "unit"));
     }
-    sheet["urged_count"] = static_cast<long long>(urged.size());
-    sheet["has_urges"] = !urged.empty();
+    auto const count = static_cast<long long>(urged.size()); // a new member moves the others
+    sheet["urged_count"] = count;
+    sheet["has_urges"] = count > 0;
 }
 
 /// Whether some sign before others; else their numbers would say nothing.
@@ -332,11 +333,14 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
         if (auto const* given = signer.as_object().if_contains("given"))
             may_take_back = given->at("seq").as_int64() == file.version();
     }
-    one["in_turns"] = go_in_turns(signers);
     for (auto& signer : signers) {
         show_signer(v, signer.as_object(), own);
         signer.as_object()["sheet"] = one.at("number");
     }
+    auto const has_acted = std::any_of(signers.begin(), signers.end(), [](auto const& signer) {
+        return signer.at("given").is_object() || signer.at("is_added").as_bool();
+    });
+    one["in_turns"] = go_in_turns(signers); // from here on the members are moved by new ones
     for (auto& back : one.at("returns").as_array()) {
         auto& how = back.as_object();
         how["on_words"] = date_words(v, text_in(how, "on"));
@@ -347,9 +351,6 @@ object sheet_view(visit& v, opened_case const& file, object one, open_offers con
                            text_in(one, "opener_unit") == v.session->as.unit;
     auto const is_running = state == "open" || state == "returned";
     auto const is_overtaken = one.at("is_overtaken").as_bool();
-    auto const has_acted = std::any_of(signers.begin(), signers.end(), [](auto const& signer) {
-        return signer.at("given").is_object() || signer.at("is_added").as_bool();
-    });
     one["state_words"] = choice_words(v, "sheet_state", state);
     one["is_agreed"] = state == "agreed";
     one["is_refused"] = state == "refused";
