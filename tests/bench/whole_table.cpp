@@ -323,8 +323,8 @@ void try_out(terms chosen)
     chosen.connections = {2};
     chosen.cases = 20;
     chosen.stories = 4;
-    chosen.decisions = 400;
-    chosen.matters = 400;
+    chosen.decisions = 4'000;
+    chosen.matters = 500;
     chosen.looks = 1;
     table(chosen).try_out();
 }
