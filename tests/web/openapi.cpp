@@ -70,8 +70,7 @@ bool needs_the_comment_box(web::route const& one)
 {
     return one.pattern == "/public/matters/{id}/opinions" ||
            one.pattern == "/public/matters/{id}/hearing-wishes" ||
-           one.pattern == "/public/matters/{id}/applications" ||
-           one.pattern == "/public/proposals";
+           one.pattern == "/public/matters/{id}/applications" || one.pattern == "/public/proposals";
 }
 
 bool is_asked(web::route const& one)

@@ -7,7 +7,8 @@
 namespace web::handlers {
 
 /// Who does the acts of participation, of the hearing or of the public's proposals on this case
-/// works with what citizens sent in; the law's own tables say who that is. Nobody else sees who they are.
+/// works with what citizens sent in; the law's own tables say who that is. Nobody else sees who
+/// they are.
 bool works_with_senders(visit const& v, opened_case const& file);
 
 /// Whether acts of this kind say what citizens sent in.
