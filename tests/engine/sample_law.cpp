@@ -71,10 +71,7 @@ struct says_why {
 };
 /// A remark on the state of the file, before the act and as the act leaves it.
 struct file_is_complete {
-    static verdict check(question<folder> const&)
-    {
-        return advice{"T-5", say("案卷尚不完整")};
-    }
+    static verdict check(question<folder> const&) { return advice{"T-5", say("案卷尚不完整")}; }
     static verdict check(question<folder> const& q, filed const& body)
     {
         return body.complete ? verdict() : check(q);
