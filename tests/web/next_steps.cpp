@@ -121,12 +121,7 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
 BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
 {
     water_matter m("next-research");
-    m.comes_before_the_head();
-    m.enters("mayor", "intake.start_decided",
-             {{"decided_on", "2026-06-15"},
-              {"sponsors", json::array{m.own_unit()}},
-              {"lead", m.own_unit()},
-              {"congress", "none"}});
+    m.is_started();
     auto const kinds = [&] {
         std::vector<std::string> found;
         auto const next = m.next("sponsor");
@@ -155,12 +150,7 @@ BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
 BOOST_AUTO_TEST_CASE(what_a_head_leaves_to_the_clerks_is_said_to_be_theirs)
 {
     water_matter m("next-left");
-    m.comes_before_the_head();
-    m.enters("mayor", "intake.start_decided",
-             {{"decided_on", "2026-06-15"},
-              {"sponsors", json::array{m.own_unit()}},
-              {"lead", m.own_unit()},
-              {"congress", "none"}});
+    m.is_started();
     BOOST_TEST(first_step(m.next("sponsor")).at("own").as_bool());
     auto const next = m.next("head_water");
     auto const step = first_step(next);

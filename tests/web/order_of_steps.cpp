@@ -75,12 +75,7 @@ BOOST_AUTO_TEST_CASE(what_came_by_one_act_stands_in_the_order_of_the_law_however
 {
     std::string const title = "步骤先后事项";
     water_matter m("order-of-steps", title);
-    m.comes_before_the_head();
-    m.enters("mayor", "intake.start_decided",
-             {{"decided_on", "2026-06-15"},
-              {"sponsors", json::array{m.own_unit()}},
-              {"lead", m.own_unit()},
-              {"congress", "none"}});
+    m.is_started();
     kinds const in_order = {"drafting.researched", "drafting.assessed"};
     for (std::string const sort : {"", "newest", "oldest", "due", "number"}) {
         kinds listed;

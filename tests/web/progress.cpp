@@ -36,12 +36,7 @@ std::string standing(std::map<std::string, json::object> const& chapters, char c
 
 void is_started_and_assessed(water_matter& m)
 {
-    m.comes_before_the_head();
-    m.enters("mayor", "intake.start_decided",
-             {{"decided_on", "2026-06-15"},
-              {"sponsors", json::array{m.own_unit()}},
-              {"lead", m.own_unit()},
-              {"congress", "none"}});
+    m.is_started();
     m.enters("sponsor", "drafting.assessed",
              {{"technical", false},
               {"not_technical_reason", "常规工程"},

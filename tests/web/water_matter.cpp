@@ -55,6 +55,16 @@ void water_matter::comes_before_the_head(bool advised)
     enters("office", "intake.start_reported", {{"opinion", "同意启动"}});
 }
 
+void water_matter::is_started()
+{
+    comes_before_the_head();
+    enters("mayor", "intake.start_decided",
+           {{"decided_on", "2026-06-15"},
+            {"sponsors", boost::json::array{own_unit()}},
+            {"lead", own_unit()},
+            {"congress", "none"}});
+}
+
 std::string water_matter::home() const
 {
     return home_of(id_);

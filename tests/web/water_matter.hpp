@@ -22,6 +22,8 @@ public:
     void is_studied(bool advised = true);
     /// Studied and reported on, so that the head decides whether it starts.
     void comes_before_the_head(bool advised = true);
+    /// The head has decided that the own unit drafts it alone.
+    void is_started();
 
     std::string home() const;
     std::string own_unit() const;
