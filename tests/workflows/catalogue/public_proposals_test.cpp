@@ -63,7 +63,9 @@ BOOST_AUTO_TEST_CASE(only_what_came_in_is_handed_over_and_only_by_the_office)
 BOOST_AUTO_TEST_CASE(only_the_unit_that_was_asked_reports_its_study)
 {
     unit("water").are_refused({{"没有交办", "public_proposals.studied", study, {"R713-10.4"}}});
+    BOOST_TEST(!duties().contains("public_proposals.studied"));
     office().enters("public_proposals.handed_over", handing);
+    BOOST_TEST(duties().contains("public_proposals.studied"));
     BOOST_TEST(tasks().contains("public_proposals.studied sponsor_clerk water"));
     BOOST_TEST(!tasks().contains("public_proposals.studied sponsor_clerk transport"));
     office().enters("public_proposals.handed_over",
