@@ -90,7 +90,10 @@ answer list_advisers(visit& v)
     page.view["rule"] = rule_view(v, rule);
     page.view["empty"] = advisers.empty();
     page.view["advisers"] = std::move(advisers);
-    // Whoever advised and has no file is shown too, so that the file can be made.
+    // Whoever advised and has no file is shown too, so that the file can be made; whoever does not
+    // see the files of others cannot be told that there is none.
+    if (!sees_all)
+        work.clear();
     array without;
     for (auto const& [name, one] : work)
         without.push_back({{"adviser", name}, {"cases", one.cases}, {"times", one.times}});
