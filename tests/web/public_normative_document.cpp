@@ -129,6 +129,10 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
     BOOST_TEST(get(receipt, json).view().at("state").as_string() == "received");
     BOOST_TEST(get(document.home(), sponsor.headers).says("/opinions"));
 
+    auto const desk = get(document.home() + "/opinions", sponsor.headers + html);
+    BOOST_TEST(desk.says("全部意见作出决定之前不能截止"));
+    BOOST_TEST(!desk.says("期满后截止征求意见，记下的采纳情况作出决定"));
+
     prepare("record");
     BOOST_TEST(get(receipt, json).view().at("state").as_string() == "recorded");
     auto const noted = post(document.home() + "/opinions/notes",

@@ -87,6 +87,15 @@ bool is_open(all_offers const& offers, std::string_view kind)
                        [&](engine::offer const& one) { return one.kind == kind && one.is_open(); });
 }
 
+/// In which order the acts of the page come: where a window that closed is weighed, or where only
+/// what was weighed lets it close.
+std::string order_words(visit const& v, opened_case const& file)
+{
+    auto const closes_first = file.file().fields_of(law::participation::window_closed::kind);
+    return v.words(std::string_view(closes_first ? "opinions.about_acts"
+                                                 : "opinions.about_acts_before_closing"));
+}
+
 /// Whether the public may be answered now; if not, what stands before it.
 void put_feedback_standing(visit const& v, all_offers const& offers, case_opinions const& known,
                            object& page)
@@ -232,6 +241,7 @@ void put_work(visit& v, opened_case const& file, soci::comment_shelf& shelf,
                           "再按“记下采纳情况”。",
                           to_note))
             : std::string();
+    page.only_page["order_words"] = order_words(v, file);
     put_feedback_standing(v, offers, known, page.only_page);
 }
 

@@ -41,7 +41,7 @@ verdict comment_window_has_ended::check(asked const& q)
     auto const next = end + std::chrono::days{1};
     return refusal{.rule = q.law.rule_of(comment_working_days, "NORM-7"),
                    .reason = say("征求意见期限到{1}为止，尚未届满", end),
-                   .remedy = say("{1}起可以截止", next),
+                   .remedy = say("{1}起可以办理", next),
                    .opens_on = next};
 }
 
