@@ -185,13 +185,16 @@ private:
     void check(engine::day on)
     {
         auto const counted = report::sums_of(record_.totals(year_));
-        auto const found = report::check_record(record_, file(), counted, dictionary_);
+        auto const found = report::check_record(record_, file(), counted, dictionary_, places_);
         enter("gate.checked", report::body_of(found), {"report_compiler", ""}, on);
         std::set<std::string> kinds;
         for (auto const& one : found.findings)
             if (one.blocks && kinds.insert(one.finding).second)
                 enter("gate.explained",
-                      {{"finding", one.finding}, {"reason", "已向承办单位核实，不影响本年度数据"}},
+                      {{"finding", one.finding},
+                       {"reason", one.finding == "figure_not_asked"
+                                      ? "本年度报告不写这些数据"
+                                      : "已向承办单位核实，不影响本年度数据"}},
                       {"report_compiler", ""}, on);
     }
 
@@ -215,6 +218,7 @@ private:
     std::size_t acts_ = 0;
     csv::table answers_ = sample_table("report_answers.csv");
     report::indicators dictionary_;
+    report::report_places places_{report::read_report_template({})};
 };
 
 } // namespace

@@ -199,6 +199,7 @@ struct answers {
     report_file const& file;
     year_sums const& counted;
     indicators const& dictionary;
+    report_places const& places;
 
     asked_figure const* accepted(std::string_view indicator) const
     {
@@ -257,8 +258,19 @@ void rate_above_whole(answers const& of, findings& into)
     }
 }
 
-constexpr std::array<void (*)(answers const&, findings&), 3> answer_checks = {
-    amount_missing, figure_differs, rate_above_whole};
+/// What the report has a sentence for and only a unit can know, but none was asked: once the
+/// figures are frozen, nobody can be.
+void figure_not_asked(answers const& of, findings& into)
+{
+    constexpr std::string_view known_once_public = "META.";
+    for (auto const& one : of.dictionary.all())
+        if (one.is_external() && of.places.tells(one.code) &&
+            !one.code.starts_with(known_once_public) && !find_asked(of.file, one.code))
+            into.push_back({"figure_not_asked", {}, of.file.unit, true, one.code, {}});
+}
+
+constexpr std::array<void (*)(answers const&, findings&), 4> answer_checks = {
+    amount_missing, figure_differs, rate_above_whole, figure_not_asked};
 
 // ---- the year's cases and catalogue
 
@@ -399,7 +411,7 @@ bool is_above_whole(std::string_view indicator, std::string_view value,
 }
 
 gate::checked check_record(soci::reader& record, report_file const& file, year_sums const& counted,
-                           indicators const& dictionary)
+                           indicators const& dictionary, report_places const& places)
 {
     gate::checked made;
     scores all;
@@ -412,7 +424,7 @@ gate::checked check_record(soci::reader& record, report_file const& file, year_s
             look_at_case(record, *found, year, strays.contains(id), made.findings, all);
     look_at_catalogue(record, year, file.unit, made.findings, all);
     for (auto const check : answer_checks)
-        check({file, counted, dictionary}, made.findings);
+        check({file, counted, dictionary, places}, made.findings);
     // An act stays readable; what blocks comes first, the rest follows once that is mended.
     std::stable_sort(made.findings.begin(), made.findings.end(),
                      [](auto const& a, auto const& b) { return a.blocks && !b.blocks; });

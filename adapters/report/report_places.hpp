@@ -27,6 +27,8 @@ class report_places {
 public:
     explicit report_places(report_template const& form);
     report_place of(std::string_view code) const;
+    /// True if a sentence of its own says it.
+    bool tells(std::string_view code) const { return places_.contains(code); }
 
 private:
     std::map<std::string, report_place, std::less<>> places_; ///< by code and by kind

@@ -293,7 +293,8 @@ std::string own_or_built_in(std::filesystem::path const& dir, char const* name)
     auto const shipped = config::embedded(name);
     if (!shipped)
         throw std::runtime_error(std::string("not built in: ") + name);
-    return std::filesystem::exists(own) ? files::read_file(own) : std::string(*shipped);
+    bool const has_own = !dir.empty() && std::filesystem::exists(own);
+    return has_own ? files::read_file(own) : std::string(*shipped);
 }
 
 picture_choice read_choice(std::string const& file)

@@ -18,7 +18,8 @@ struct picture_choice {
 };
 
 /// The words of the report around its figures: config/report/annual_report.mustache, and what its
-/// picture shows: config/report/one_page.csv; or the files of the same names in DIR/config/report.
+/// picture shows: config/report/one_page.csv; or the files of the same names in DIR/config/report,
+/// if there is a DIR.
 /// Throws std::runtime_error for one that cannot be used.
 struct report_template {
     std::string text; ///< Mustache; the marks are those of a paper, and @+ and @. of a sentence

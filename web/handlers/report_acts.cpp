@@ -60,7 +60,8 @@ awaitable<answer> check_report_record(visit& v)
     prepared_act act;
     auto const make = [&](law::report_file const& file, int year) {
         return report::body_of(report::check_record(
-            *v.records, file, report::sums_of(v.records->totals(year)), v.house.dictionary()));
+            *v.records, file, report::sums_of(v.records->totals(year)), v.house.dictionary(),
+            report::report_places(v.house.report_form())));
     };
     auto const look = [&](visit& again) {
         return prepare(again, law::gate::checked::kind, act, make);

@@ -25,6 +25,7 @@ struct context {
     demo::officials const seats = demo::made_up_officials(
         {"water", "transport", "finance", "justice", "audit", "office", "market"});
     indicators dictionary;
+    report_places places{{.text = {}}}; ///< of a report that tells no figures
     law::report_file file;
     int told = 0;
 
@@ -198,7 +199,7 @@ struct context {
         adapters::soci::reader looking(db, engine::clearance::of_the_record());
         auto counted = sums_of(looking.totals(2024));
         counted.insert(more.begin(), more.end());
-        return check_record(looking, file, counted, dictionary);
+        return check_record(looking, file, counted, dictionary, places);
     }
     static std::map<std::string, int> kinds(law::gate::checked const& found)
     {
@@ -392,6 +393,24 @@ BOOST_AUTO_TEST_CASE(answers_are_compared_with_each_other_and_with_the_record)
     BOOST_TEST(!kinds(looked()).contains("figure_differs"));
     BOOST_TEST(kinds(looked({{"LEGAL.matters", 706}})).contains("figure_differs"));
     BOOST_TEST(!kinds(looked({{"LEGAL.matters", 707}})).contains("figure_differs"));
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_that_the_report_would_tell_and_no_unit_was_asked_for_blocks)
+{
+    places = report_places({.text = "{{#AUDIT.projects}}{{/AUDIT.projects}}"
+                                    "{{#PETITION.count}}{{/PETITION.count}}"
+                                    "{{#DEC.adopted}}{{/DEC.adopted}}"
+                                    "{{#META.page_views}}{{/META.page_views}}"});
+    answer("AUDIT.projects", "17");
+    auto const found = looked().findings;
+    // Not what the record counts, what is known once the report is out, or stands in no sentence.
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found.front().finding == "figure_not_asked");
+    BOOST_TEST(found.front().subject.value_or("") == "PETITION.count");
+    BOOST_TEST(found.front().unit == "justice");
+    BOOST_TEST(found.front().blocks);
+    waive("PETITION.count");
+    BOOST_TEST(looked().findings.empty()); // somebody was asked, and the reason is on file
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,6 +52,14 @@ BOOST_AUTO_TEST_CASE(a_kind_that_no_section_tells_stands_behind_all)
     BOOST_TEST(places_in("{{narrative.decisions}} {{#DEC.adopted").of("DEC.adopted").section == "");
 }
 
+BOOST_AUTO_TEST_CASE(only_a_figure_with_a_sentence_of_its_own_is_told)
+{
+    auto const places = places_in(two_sections);
+    BOOST_TEST(places.tells("NORM.issued"));
+    BOOST_TEST(!places.tells("NORM.issued.town"));
+    BOOST_TEST(!places.tells("REPORT.published"));
+}
+
 BOOST_AUTO_TEST_CASE(the_report_that_is_built_in_tells_decisions_and_documents_apart)
 {
     report_places const places(read_report_template("no such directory"));
