@@ -16,21 +16,49 @@ constexpr std::array<char const*, 12> english_months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-/// Puts the arguments into {1}, {2}; a brace that is no placeholder stays.
+/// What stands between the braces at the beginning of a pattern: the number of an argument, and
+/// the two forms of a word where its number decides between them.
+struct placeholder {
+    std::size_t argument = 0; ///< counted from 0
+    std::optional<std::pair<std::string_view, std::string_view>> forms;
+    std::size_t length = 0; ///< 0: no placeholder
+};
+
+placeholder placeholder_at(std::string_view pattern)
+{
+    auto const digit = pattern.size() > 2 && pattern[0] == '{' ? pattern[1] : '\0';
+    if (digit < '1' || digit > '9')
+        return {};
+    auto const argument = static_cast<std::size_t>(digit - '1');
+    if (pattern[2] == '}')
+        return {argument, {}, 3};
+    auto const end = pattern.find('}');
+    auto const between = pattern.find('|', 3);
+    if (pattern[2] != '|' || end == std::string_view::npos || between > end)
+        return {};
+    return {
+        argument,
+        std::pair(pattern.substr(3, between - 3), pattern.substr(between + 1, end - between - 1)),
+        end + 1};
+}
+
+/// Puts the arguments into {1}, {2}, and of {1|day|days} the form that goes with their number; a
+/// brace that is no placeholder stays.
 template <class Words>
 std::string filled(std::string_view pattern, std::vector<engine::text> const& args,
                    Words const& words)
 {
     std::string text;
     text.reserve(pattern.size() + 16 * args.size());
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        auto const digit = i + 2 < pattern.size() ? pattern[i + 1] : '\0';
-        if (pattern[i] == '{' && digit >= '1' && digit <= '9' && pattern[i + 2] == '}' &&
-            static_cast<std::size_t>(digit - '1') < args.size()) {
-            text += words(args[static_cast<std::size_t>(digit - '1')]);
-            i += 2;
-        } else
-            text += pattern[i];
+    for (std::size_t i = 0; i < pattern.size();) {
+        auto const found = placeholder_at(pattern.substr(i));
+        if (found.length == 0 || found.argument >= args.size()) {
+            text += pattern[i++];
+            continue;
+        }
+        auto const said = words(args[found.argument]);
+        text += !found.forms ? said : said == "1" ? found.forms->first : found.forms->second;
+        i += found.length;
     }
     return text;
 }

@@ -15,6 +15,25 @@ BOOST_AUTO_TEST_CASE(chinese_sentences_are_their_own_keys)
     BOOST_TEST(en(std::string_view("nav.tasks")) == "Tasks");
 }
 
+BOOST_AUTO_TEST_CASE(one_is_said_in_the_singular)
+{
+    web::language const en("en");
+    BOOST_TEST(en(say("剩余{1}日", 1)) == "1 day left");
+    BOOST_TEST(en(say("剩余{1}日", 2)) == "2 days left");
+    BOOST_TEST(en(say("剩余{1}日", 0)) == "0 days left");
+    BOOST_TEST(en(say("剩余{1}个工作日", 1)) == "1 working day left");
+    BOOST_TEST(en(say("还差{1}个工作日", 1)) == "1 working day to go");
+    BOOST_TEST(en(say("另有{1}项等待其他人员办理", "1")) == "1 more waits for others");
+    BOOST_TEST(en(say("另有{1}项等待其他人员办理", "11")) == "11 more wait for others");
+}
+
+BOOST_AUTO_TEST_CASE(each_count_of_a_message_has_its_own_form)
+{
+    web::language const en("en");
+    BOOST_TEST(en(say("{1} {1|day|days}, {2} {2|act|acts}", 1, 21)) == "1 day, 21 acts");
+    BOOST_TEST(en(say("{1} {2|is|are} {1|x}", 5)) == "5 {2|is|are} {1|x}");
+}
+
 BOOST_AUTO_TEST_CASE(arguments_may_be_messages_and_dates)
 {
     web::language const zh("zh"), en("en");
