@@ -105,6 +105,7 @@ std::vector<model> const& models()
         {"submission.deputy_changed", deputy_changed},
         {"submission.deputy_approved", deputy_approved},
         {"submission.deputy_returned", deputy_returned},
+        {"submission.head_returned", head_returned},
         {"submission.placed_on_agenda", placed_on_agenda, {"executive", "plenary"}},
         {"submission.removed_from_agenda", removed_from_agenda},
         {"deliberation.held",

@@ -82,6 +82,7 @@ object office_passed(scene const&, std::string_view);
 object deputy_changed(scene const&, std::string_view);
 object deputy_approved(scene const&, std::string_view);
 object deputy_returned(scene const&, std::string_view);
+object head_returned(scene const&, std::string_view);
 object placed_on_agenda(scene const& at, std::string_view variant);
 object removed_from_agenda(scene const&, std::string_view);
 object deliberation_held(scene const& at, std::string_view variant);

@@ -407,6 +407,11 @@ object deputy_returned(scene const&, std::string_view)
     return {{"reason", "请就分步实施的安排再作研究。"}};
 }
 
+object head_returned(scene const&, std::string_view)
+{
+    return {{"reason", "资金来源尚未落实，本次不列入议题。"}};
+}
+
 object placed_on_agenda(scene const& at, std::string_view variant)
 {
     return {{"meeting", variant.empty() ? "executive" : std::string(variant)},

@@ -64,6 +64,19 @@ struct after_meeting {
 
 BOOST_AUTO_TEST_SUITE(above_form)
 
+BOOST_AUTO_TEST_CASE(whoever_submits_again_reads_why_it_came_back)
+{
+    tests::public_house house;
+    auto const on =
+        house.tell("河涌整治方案", {}, "submission.returned_by_office", {"office_return"});
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    auto const form = form_on(page, "submission.filed");
+    BOOST_TEST(has(form, "办公室退回"));
+    BOOST_TEST(has(form, "财政保障的意见尚不明确，退回承办单位。"));
+    BOOST_TEST(has(form, on.home() + "/acts/"));
+}
+
 BOOST_AUTO_TEST_CASE(whoever_changes_the_text_reads_what_the_meeting_ordered)
 {
     after_meeting at("deliberation.held");

@@ -224,6 +224,36 @@ BOOST_AUTO_TEST_CASE(a_deputy_may_return_the_file)
     BOOST_TEST(t.file.submission.deputy_returns.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(the_head_keeps_a_matter_off_the_agenda_and_says_why)
+{
+    auto const reason = R"({"reason":"资金来源未落实"})";
+    auto t = on_the_agenda();
+    CHECK_RULES(t.refused("submission.head_returned", reason), "GD21-38.1");
+    t.enters("submission.removed_from_agenda", R"({"reason":"再议"})");
+    BOOST_TEST((t.malformed("submission.head_returned", "{}") == rules{"reason"}));
+    t.by("office_secretary", "office");
+    CHECK_RULES(t.refused("submission.head_returned", reason), "GD21-38.1");
+    t.by("head_of_government", "government").enters("submission.head_returned", reason);
+    BOOST_TEST(t.stage() == "not_filed");
+    t.by("sponsor_clerk", "water");
+    BOOST_TEST(t.duties().contains("submission.filed"));
+}
+
+BOOST_AUTO_TEST_CASE(the_head_waits_for_the_office_and_the_deputy_where_the_place_does)
+{
+    auto const reason = R"({"reason":"时机不成熟"})";
+    auto t = filed();
+    t.by("head_of_government", "government");
+    CHECK_RULES(t.refused("submission.head_returned", reason), "GD21-38.1");
+    auto national = filed("cn");
+    national.by("head_of_government", "government").enters("submission.head_returned", reason);
+    BOOST_TEST(national.stage() == "not_filed");
+    auto north = filed("hlj");
+    north.enters("submission.office_passed", R"({"opinion":"可"})");
+    north.by("head_of_government", "government").enters("submission.head_returned", reason);
+    BOOST_TEST(north.stage() == "not_filed");
+}
+
 BOOST_AUTO_TEST_CASE(the_shorter_way_is_open_only_where_the_place_asks_for_no_more)
 {
     auto t = filed();

@@ -17,6 +17,7 @@
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/risk.hpp"
+#include "workflows/major_decision/sent_back.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
 #include "workflows/major_decision/submission.hpp"
 #include "workflows/normative_document/opinions.hpp"
@@ -219,6 +220,15 @@ void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
             v.words(say("除公开征求意见外，还须分别听取下列方面的意见，并逐人登记：")), sides));
 }
 
+void add_why_sent_back(visit const& v, opened_case const& file, array& into)
+{
+    if (auto const back = law::submission_sent_back(file.file()))
+        into.push_back(note_above(
+            v.words(say("{1}，{2}，理由：", say("act." + std::string(back->kind)), back->on)),
+            {back->reason}, address_of(file) + "/acts/" + std::to_string(back->act),
+            v.words(say("查看登记"))));
+}
+
 /// An interest of one's own is no answer in the form of an opinion: it is kept as a withdrawal,
 /// which frees the place for another.
 void add_way_to_withdraw(visit const& v, array& into)
@@ -278,6 +288,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_disagreement(v, file, made);
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
         add_meetings_to_come(v, file, made);
+    if (offer.kind == law::submission::filed::kind)
+        add_why_sent_back(v, file, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
     if (offer.kind == law::archive::archived::kind)

@@ -139,6 +139,7 @@ workflows::counters<dossier> const& counters()
         {legality_review::concluded::kind, of_review},
         {submission::returned_by_office::kind, of_return},
         {submission::deputy_returned::kind, of_return},
+        {submission::head_returned::kind, of_return},
         {deliberation::held::kind, of_meeting},
         {deliberation::changes_accepted::kind, of_accepted_changes},
         {closing::terminated::kind, of_termination},

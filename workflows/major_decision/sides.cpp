@@ -40,6 +40,7 @@ constexpr std::array reviewers_acts{drafting::change_confirmed::kind,
 
 constexpr std::array deciding_acts{submission::deputy_approved::kind,
                                    submission::deputy_returned::kind,
+                                   submission::head_returned::kind,
                                    submission::placed_on_agenda::kind,
                                    submission::removed_from_agenda::kind,
                                    deliberation::held::kind,

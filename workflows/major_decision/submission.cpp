@@ -342,6 +342,7 @@ void enter(dossier& file, filed const& body, engine::act const& what)
              .completions = std::move(facts.completions),
              .returns = std::move(facts.returns),
              .deputy_returns = std::move(facts.deputy_returns),
+             .head_returns = std::move(facts.head_returns),
              .removals = std::move(facts.removals)};
 }
 void enter(dossier& file, completion_demanded const& body, engine::act const& what)
@@ -377,6 +378,10 @@ void enter(dossier& file, deputy_returned const& body, engine::act const& what)
 {
     file.submission.deputy_returns.push_back(on_file(file, body, what));
 }
+void enter(dossier& file, head_returned const& body, engine::act const& what)
+{
+    file.submission.head_returns.push_back(on_file(file, body, what));
+}
 void enter(dossier& file, placed_on_agenda const& body, engine::act const& what)
 {
     file.submission.agenda = on_file(file, body, what);
@@ -405,15 +410,18 @@ struct rules_of_chapter {
     clause<"GD21-36.9",  awaiting_completion, completed,           office_check,         admit_if<by<sponsor>, something_was_added>>,
     option<"GD21-38.1",  awaiting_completion, returned_by_office,  not_filed,            admit_if<by<office>>>,
     clause<"R713-30.1",  office_check,        placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, office_check_not_demanded, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<office_check_not_demanded, deputy_review_not_demanded>>,
+    option<"GD21-38.1",  office_check,        head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>, office_check_not_demanded, deputy_review_not_demanded>>,
 
     clause<"GD21-38.1",  awaiting_deputy,     deputy_approved,     awaiting_agenda,      admit_if<by<deputy>, judges_no_own_work<deputy_approved>, lies_with_this_deputy, still_fit>, due_if<deputy_reviews>>,
     option<"GD21-38.1",  awaiting_deputy,     deputy_returned,     not_filed,            admit_if<by<deputy>, judges_no_own_work<deputy_returned>, lies_with_this_deputy>>,
     option<"JC-26",      awaiting_deputy,     deputy_changed,      awaiting_deputy,      admit_if<by<office>, deputy_is_in_charge, goes_to_another>>,
     clause<"R713-30.1",  awaiting_deputy,     placed_on_agenda,    on_agenda,            admit_if<by<head, office>, head_decides_agenda, judges_no_own_work<placed_on_agenda>, deputy_review_not_demanded, still_fit, meeting_may_decide>, due_if<deputy_review_not_demanded>>,
     option<"GD21-38.1",  awaiting_deputy,     returned_by_office,  not_filed,            admit_if<by<office>, deputy_review_not_demanded>>,
+    option<"GD21-38.1",  awaiting_deputy,     head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>, deputy_review_not_demanded>>,
 
     clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, still_fit, meeting_may_decide>>,
     option<"GD21-38.1",  awaiting_agenda,     returned_by_office,  not_filed,            admit_if<by<office>>>,
+    option<"GD21-38.1",  awaiting_agenda,     head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>>>,
     option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>, judges_no_own_work<removed_from_agenda>>>,
 
     follows<"JC-2",      office_check,        drafting::versioned,        not_filed,     given<review_is_overtaken>>,

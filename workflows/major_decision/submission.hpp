@@ -87,6 +87,13 @@ struct deputy_returned {
 };
 BOOST_DESCRIBE_STRUCT(deputy_returned, (), (reason))
 
+/// The head keeps the matter off the agenda; the sponsor has it again.
+struct head_returned {
+    static constexpr std::string_view kind = "submission.head_returned";
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(head_returned, (), (reason))
+
 struct placed_on_agenda {
     static constexpr std::string_view kind = "submission.placed_on_agenda";
     meeting_kind meeting;
@@ -112,6 +119,7 @@ struct facts {
     std::optional<engine::person_id> deputy; ///< to whom the office sent it last
     std::optional<entered<deputy_approved>> deputy_approval;
     std::vector<entered<deputy_returned>> deputy_returns;
+    std::vector<entered<head_returned>> head_returns;
     std::optional<entered<placed_on_agenda>> agenda; ///< empty again when it is taken off
     std::vector<entered<removed_from_agenda>> removals;
 };
