@@ -149,6 +149,19 @@ struct differing_opinions_are_weighed {
     }
 };
 
+/// Lawful without the word of an adviser who was called in, but not unknowingly (GDLA-16).
+struct advisers_have_opined {
+    static verdict check(asked const& q)
+    {
+        verdict found;
+        for (auto& name : silent_counsels(q.file))
+            found += engine::advice{
+                "GDLA-16",
+                say("{1}受邀参与本事项，本轮尚未提出意见，继续办理即不再等待", std::move(name))};
+        return found;
+    }
+};
+
 /// Called in from a firm, and not the lawyer of an office.
 bool is_of_a_firm(dossier const& file, engine::actor const& adviser)
 {
@@ -245,8 +258,8 @@ struct rules_of_chapter {
     option<"GDLA-15", opinion_given,    opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>>,
     clause<"JC-42",   awaiting_opinion, contract_reviewed, awaiting_opinion, admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
     clause<"JC-42",   opinion_given,    contract_reviewed, opinion_given,    admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
-    clause<"GDLA-16", opinion_given,    letter_issued,     letter_out,       admit_if<by<legal_office>, did_not_ask, did_not_advise, contract_is_reviewed, differing_opinions_are_weighed, advisers_stand_by_it>>,
-    option<"GDLA-15", opinion_given,    answered,          taken_up,         admit_if<by<requesting_unit>, contract_is_reviewed, advice_was_oral, says_why_not>>,
+    clause<"GDLA-16", opinion_given,    letter_issued,     letter_out,       admit_if<by<legal_office>, did_not_ask, did_not_advise, contract_is_reviewed, differing_opinions_are_weighed, advisers_stand_by_it, advisers_have_opined>>,
+    option<"GDLA-15", opinion_given,    answered,          taken_up,         admit_if<by<requesting_unit>, contract_is_reviewed, advice_was_oral, says_why_not, advisers_have_opined>>,
     clause<"JC-44",   letter_out,       answered,          taken_up,         admit_if<by<requesting_unit>, says_why_not>>,
     follows<"JC-41",  opinion_given,    handling::round_sent,      awaiting_opinion>,
     follows<"JC-41",  letter_out,       handling::round_sent,      awaiting_opinion>,

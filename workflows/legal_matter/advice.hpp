@@ -115,6 +115,10 @@ advice::contract_reviewed const* contract_review_of_round(dossier const& file);
 bool is_opined(dossier const& file);
 /// True if the unit has said what it makes of the advice on the current round.
 bool is_answered(dossier const& file);
+/// The advisers who take part and have not opined on the current round, by name.
+std::vector<std::string> silent_counsels(dossier const& file);
+/// Tells the advisers that the advice on the round went out without the word of one of them.
+std::vector<engine::news> told_of_advice(dossier const& file, engine::act const& what);
 
 std::unique_ptr<engine::chapter<dossier>> make_advice();
 

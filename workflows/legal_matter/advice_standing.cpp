@@ -1,5 +1,7 @@
 #include "workflows/legal_matter/dossier.hpp"
 
+#include <algorithm>
+
 namespace workflows::legal_matter {
 namespace {
 
@@ -31,6 +33,30 @@ bool is_opined(dossier const& file)
 bool is_answered(dossier const& file)
 {
     return last_of_round(file.advice.answers, current_round(file)) != nullptr;
+}
+
+std::vector<std::string> silent_counsels(dossier const& file)
+{
+    std::vector<std::string> silent;
+    for (auto const& one : counsels_of(file)) {
+        auto const is_theirs = [&](auto const& opinion) {
+            return opinion.round == current_round(file) && opinion.by.role == "legal_adviser" &&
+                   (opinion.by.name == one.counsel || opinion.by.on_behalf_of == one.counsel);
+        };
+        auto const& all = file.advice.opinions;
+        if (std::none_of(all.begin(), all.end(), is_theirs))
+            silent.push_back(one.counsel);
+    }
+    return silent;
+}
+
+std::vector<engine::news> told_of_advice(dossier const& file, engine::act const& what)
+{
+    bool const goes_out = what.kind == advice::letter_issued::kind ||
+                          (what.kind == advice::answered::kind && !letter_of_round(file));
+    if (!goes_out || silent_counsels(file).empty())
+        return {};
+    return {{"advice", "news.counsel_awaited_no_more", {"legal_adviser", ""}, {}}};
 }
 
 } // namespace workflows::legal_matter

@@ -135,7 +135,7 @@ std::vector<handling::counsel_named> counsels_of(dossier const& file);
 std::vector<handling::counsel_named> counsels_of(engine::procedure const& of);
 
 /// Tells the legal office that an adviser withdrew, so that it names another.
-std::vector<engine::news> told(dossier const& file, engine::act const& what);
+std::vector<engine::news> told_of_handling(dossier const& file, engine::act const& what);
 
 /// For whom by name what the legal office is to do waits: the handler, where known by number. The
 /// part of a procedure named `named_for`.

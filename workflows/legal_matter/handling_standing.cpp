@@ -40,7 +40,7 @@ std::vector<engine::person_id> handler_by_number(dossier const& file, std::strin
     return {all.back().body.handler.id};
 }
 
-std::vector<engine::news> told(dossier const&, engine::act const& what)
+std::vector<engine::news> told_of_handling(dossier const&, engine::act const& what)
 {
     if (what.kind != handling::counsel_withdrew::kind || what.by.role != "legal_adviser")
         return {};

@@ -2,10 +2,20 @@
 
 #include "engine/tabled_chapter.hpp"
 
+#include <iterator>
+
 template class engine::tabled_chapter<workflows::legal_matter::dossier>;
 
 namespace workflows::legal_matter {
 namespace {
+
+std::vector<engine::news> told(dossier const& file, engine::act const& what)
+{
+    auto all = told_of_handling(file, what);
+    auto of_advice = told_of_advice(file, what);
+    std::move(of_advice.begin(), of_advice.end(), std::back_inserter(all));
+    return all;
+}
 
 engine::procedure_parts<dossier> const& parts()
 {

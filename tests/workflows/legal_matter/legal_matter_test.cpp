@@ -280,6 +280,38 @@ BOOST_AUTO_TEST_CASE(a_firm_seals_the_letter_only_where_its_adviser_gave_an_opin
     m.enters("advice.letter_issued", with(letter, R"({"adviser_opinions_attached": true})"));
 }
 
+BOOST_AUTO_TEST_CASE(advice_goes_out_without_a_silent_adviser_but_not_unknowingly)
+{
+    auto const with_two_advisers = [](std::string const& opinion) {
+        matter_trial m;
+        m.taken(a_question);
+        for (auto const* who : {"王律师", "李律师"})
+            m.enters("handling.counsel_named", R"({"counsel": ")" + std::string(who) +
+                                                   R"(", "conflict_declared": "none_declared"})");
+        m.adviser("王律师").enters("advice.opined", opinion);
+        return m;
+    };
+    auto const attached = with(letter, R"({"adviser_opinions_attached": true})");
+    auto m = with_two_advisers(agreement);
+    BOOST_TEST(m.office().advised("advice.letter_issued", attached) == rules{"GDLA-16"});
+    auto const news = m.file().told();
+    BOOST_TEST_REQUIRE(news.size() == 1u);
+    BOOST_TEST(news.front().kind == "news.counsel_awaited_no_more");
+    BOOST_TEST(news.front().to.role == "legal_adviser");
+    m.unit().enters("advice.answered", R"({"adoption_is": "adopted"})");
+    BOOST_TEST(m.file().told().empty()); // they were told before
+
+    auto oral = with_two_advisers(with(agreement, R"({"form_is": "oral"})"));
+    BOOST_TEST(oral.unit().advised("advice.answered", R"({"adoption_is": "adopted"})") ==
+               rules{"GDLA-16"});
+    BOOST_TEST(oral.file().told().size() == 1u);
+
+    auto whole = with_two_advisers(agreement);
+    whole.adviser("李律师").enters("advice.opined", agreement);
+    BOOST_TEST(whole.office().advised("advice.letter_issued", attached).empty());
+    BOOST_TEST(whole.file().told().empty());
+}
+
 BOOST_AUTO_TEST_CASE(whoever_advised_from_outside_does_not_weigh_the_opinions)
 {
     matter_trial m;
