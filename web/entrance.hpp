@@ -12,8 +12,10 @@ namespace web {
 
 /// Everything that has to do with coming in, put together once for a data directory.
 struct entrance {
-    entrance(adapters::soci::database& at, adapters::soci::accounts& people)
-        : record(at), log(at), kept(at), factors(at, adapters::secrets::sealing_key::of(at.dir())),
+    entrance(adapters::soci::database& at, adapters::soci::accounts& people,
+             adapters::soci::days_ahead ahead = {})
+        : record(at), log(at), kept(at, {}, std::move(ahead)),
+          factors(at, adapters::secrets::sealing_key::of(at.dir())),
           front(at, people, factors, kept, log), attempts(at)
     {}
 

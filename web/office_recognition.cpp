@@ -2,7 +2,6 @@
 #include "web/kept_form.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
-#include "web/practice_clock.hpp"
 #include "web/problem.hpp"
 
 // Who asks, and whose threads and readers work for them.
@@ -88,14 +87,11 @@ answer office::ask_to_sign_in(visit const& v) const
     auto const kept = form_to_keep(v.asked);
     if (holds_words(v.words, kept)) {
         page.view["next"] = v.asked.target;
-        auto const nights = words_of_past_nights(parts_.practice, true);
-        page.view["notice"] = v.words(
-            nights.empty() ? say("登录已经超时。请重新登录，您填写的内容不会丢失。") : nights);
+        page.view["notice"] = v.words(say("登录已经超时。请重新登录，您填写的内容不会丢失。"));
         page.only_page["kept"] = to_query(kept);
     } else {
         page.view["next"] = page_of_form(v.asked);
-        auto const nights = words_of_past_nights(parts_.practice);
-        page.view["notice"] = v.words(nights.empty() ? say("登录已经超时，请重新登录。") : nights);
+        page.view["notice"] = v.words(say("登录已经超时，请重新登录。"));
     }
     return page;
 }

@@ -50,16 +50,4 @@ bool practice_clock::go_on(std::chrono::days by)
     return true;
 }
 
-engine::text words_of_past_nights(practice_clock const* clock, bool keeps)
-{
-    if (!clock || clock->ahead() == std::chrono::days(0))
-        return {};
-    auto const today = engine::legal_day(clock->now());
-    if (keeps)
-        return engine::say("示例数据的日期已经拨到{1}，此前的登录随之结束。请重新登录，您填写的"
-                           "内容不会丢失。",
-                           today);
-    return engine::say("示例数据的日期已经拨到{1}，此前的登录随之结束。请重新登录。", today);
-}
-
 } // namespace web

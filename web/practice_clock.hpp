@@ -2,7 +2,6 @@
 #define JUECE_WEB_PRACTICE_CLOCK_HPP
 
 #include "engine/day.hpp"
-#include "engine/text.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -34,10 +33,6 @@ private:
     std::filesystem::path file_;
     std::atomic<std::chrono::days> ahead_;
 };
-
-/// Why a session is over where the day was set forward: nights have passed since it began. Nothing
-/// on any other clock; `keeps`: what was typed is still there.
-engine::text words_of_past_nights(practice_clock const* clock, bool keeps = false);
 
 } // namespace web
 

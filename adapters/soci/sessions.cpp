@@ -34,10 +34,21 @@ std::string session_id(std::string const& token)
     return engine::sha256(token);
 }
 
-sessions::sessions(database& at, session_terms terms)
-    : sql_(std::make_unique<shared_session>(at)), terms_(terms)
+sessions::sessions(database& at, session_terms terms, days_ahead ahead)
+    : sql_(std::make_unique<shared_session>(at)), terms_(terms), ahead_(std::move(ahead))
 {}
 sessions::~sessions() = default;
+
+engine::instant sessions::on_machine(engine::instant now) const
+{
+    return ahead_ ? now - ahead_() : now;
+}
+
+engine::instant sessions::in_house(std::string const& kept) const
+{
+    auto const at = instant_of(kept);
+    return ahead_ ? at + ahead_() : at;
+}
 
 new_session sessions::start(engine::person_id who, long long appointment, engine::instant now,
                             session_origin const& from)
@@ -45,8 +56,8 @@ new_session sessions::start(engine::person_id who, long long appointment, engine
     new_session fresh{to_base64url(random_bytes(token_bytes)),
                       to_base64url(random_bytes(token_bytes))};
     auto const token_hash = session_id(fresh.token);
-    auto const at = engine::to_text(now);
-    auto const expires_at = engine::to_text(now + terms_.absolute);
+    auto const at = engine::to_text(on_machine(now));
+    auto const expires_at = engine::to_text(on_machine(now) + terms_.absolute);
     std::string const agent(notices::whole_characters(from.agent, longest_agent));
     sql_->write([&](::soci::session& sql) {
         query start(sql, start_sql);
@@ -68,9 +79,9 @@ std::optional<live_session> sessions::find(std::string const& token, engine::ins
         find.in("token_hash", token_hash).out(live.who.id.value).out(live.as.id).out(live.csrf);
         if (!find.out(live.way).out(created_at).out(seen_at).out(expires_at).one())
             return {};
-        live.created_at = instant_of(created_at);
-        live.expires_at = instant_of(expires_at);
-        auto const seen = instant_of(seen_at);
+        live.created_at = in_house(created_at);
+        live.expires_at = in_house(expires_at);
+        auto const seen = in_house(seen_at);
         if (now >= live.expires_at || now >= seen + terms_.idle)
             return {};
         auto const who = person_by_id(sql, live.who.id);
@@ -95,7 +106,7 @@ void sessions::note_use(std::string const& token_hash, engine::instant now)
 {
     try {
         sql_->write([&](::soci::session& sql) {
-            auto const at = engine::to_text(now);
+            auto const at = engine::to_text(on_machine(now));
             query(sql, "update session set seen_at = :now where token_hash = :token_hash")
                 .in("now", at)
                 .in("token_hash", token_hash)
@@ -138,8 +149,8 @@ void sessions::end(std::string const& token)
 
 std::vector<listed_session> sessions::list(engine::person_id who, engine::instant now)
 {
-    auto const at = engine::to_text(now);
-    auto const idle_since = engine::to_text(now - terms_.idle);
+    auto const at = engine::to_text(on_machine(now));
+    auto const idle_since = engine::to_text(on_machine(now) - terms_.idle);
     return sql_->read([&](::soci::session& sql) {
         listed_session one;
         std::string created_at, seen_at;
@@ -151,8 +162,8 @@ std::vector<listed_session> sessions::list(engine::person_id who, engine::instan
         all.out(one.id).out(one.from.way).out(one.from.address).out(one.from.agent);
         all.out(created_at).out(seen_at);
         all.each([&] {
-            one.created_at = instant_of(created_at);
-            one.seen_at = instant_of(seen_at);
+            one.created_at = in_house(created_at);
+            one.seen_at = in_house(seen_at);
             found.push_back(one);
         });
         return found;
@@ -182,8 +193,8 @@ long long sessions::end_others(engine::person_id who, std::string const& token)
 
 long long sessions::clear(engine::instant now)
 {
-    auto const at = engine::to_text(now);
-    auto const idle_since = engine::to_text(now - terms_.idle);
+    auto const at = engine::to_text(on_machine(now));
+    auto const idle_since = engine::to_text(on_machine(now) - terms_.idle);
     return sql_->write([&](::soci::session& sql) {
         return query(sql, std::string("delete from session where not (") + lives_sql + ")")
             .in("now", at)

@@ -5,6 +5,7 @@
 #include "adapters/soci/database.hpp"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,10 +56,16 @@ struct listed_session {
 /// The id of the session of a token.
 std::string session_id(std::string const& token);
 
+/// The days by which the clock of the house stands ahead of that of the machine.
+using days_ahead = std::function<std::chrono::days()>;
+
 /// The sessions of the signed-in. From any thread.
 class sessions {
 public:
-    explicit sessions(database& at, session_terms terms = {});
+    /// Where the clock of the house is set forward while people work, sessions are reckoned by that
+    /// of the machine, so that nobody's ends by it; callers go on speaking of the clock of the
+    /// house.
+    explicit sessions(database& at, session_terms terms = {}, days_ahead ahead = {});
     ~sessions();
 
     new_session start(engine::person_id who, long long appointment, engine::instant now,
@@ -81,9 +88,12 @@ public:
 
 private:
     void note_use(std::string const& token_hash, engine::instant now);
+    engine::instant on_machine(engine::instant now) const;
+    engine::instant in_house(std::string const& kept) const;
 
     std::unique_ptr<shared_session> sql_;
     session_terms terms_;
+    days_ahead ahead_;
 };
 
 } // namespace adapters::soci

@@ -47,6 +47,21 @@ BOOST_AUTO_TEST_CASE(a_session_ends_when_idle_and_in_any_case)
     BOOST_TEST(kept.clear(now + 12h) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_session_outlives_days_by_which_the_clock_of_the_house_is_set_forward)
+{
+    auto ahead = 0h;
+    sessions practising(db, {},
+                        [&] { return std::chrono::duration_cast<std::chrono::days>(ahead); });
+    auto const token = practising.start(li, first_post, now).token;
+    ahead = 72h;
+    auto const live = practising.find(token, now + ahead + 59min);
+    BOOST_REQUIRE(live);
+    BOOST_TEST((live->created_at == now + ahead));
+    BOOST_TEST((practising.list(li, now + ahead + 59min).front().created_at == now + ahead));
+    BOOST_TEST(practising.clear(now + ahead + 59min) == 0);
+    BOOST_TEST(!practising.find(token, now + ahead + 179min));
+}
+
 BOOST_AUTO_TEST_CASE(a_session_ends_when_it_is_ended_and_with_its_password)
 {
     auto const one = kept.start(li, first_post, now).token;

@@ -31,7 +31,9 @@ engine::rights built_in_rights()
 house::house(std::function<void(web::entrance&)> const& open, its_day day)
     : dir_(std::filesystem::temp_directory_path() /
            ("juece-web-" + std::to_string(std::random_device{}()))),
-      record_(base_.at(dir_)), documents_(dir_), people_(record_), entry_(record_, people_),
+      record_(base_.at(dir_)), documents_(dir_), people_(record_),
+      entry_(record_, people_,
+             [this] { return practice_ ? practice_->ahead() : std::chrono::days(0); }),
       readers_(record_, 2), desk_(record_), book_(std::vector<engine::parameter_key>{}),
       entries_(loop_.get_executor())
 {

@@ -178,7 +178,10 @@ void serve(options const& chosen)
         keeping.take_over(now());
         note_settings(record, keeping, now());
     }
-    entrance entry(record, people);
+    soci::days_ahead ahead;
+    if (practice)
+        ahead = [&practice] { return practice->ahead(); };
+    entrance entry(record, people, ahead);
     chosen.ways.open(entry);
     settings.is_gateway = [&entry](std::string const& address) {
         return entry.trusted.trusts(address);

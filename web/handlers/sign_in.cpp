@@ -4,7 +4,6 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
-#include "web/practice_clock.hpp"
 #include "web/problem.hpp"
 
 namespace web::handlers {
@@ -35,13 +34,8 @@ awaitable<answer> show_sign_in(visit& v)
         co_return go;
     }
     auto const word = v.house.with().entry.trusted.says(v.asked);
-    if (word.is != gateway::word::kind::names) {
-        auto page = sign_in_page(v, typed);
-        // Whoever still brings the cookie of a session did not sign out of it.
-        if (!v.token.empty())
-            page.only_page["notice"] = v.words(words_of_past_nights(v.house.with().practice));
-        co_return page;
-    }
+    if (word.is != gateway::word::kind::names)
+        co_return sign_in_page(v, typed);
     auto const found = co_await v.house.threads_for(v).run([&] {
         return v.house.with().entry.front.vouched_for(word.login, "gateway", caller_of(v));
     });
