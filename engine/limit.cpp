@@ -87,8 +87,9 @@ private:
                 put_down(effect::counted, [&] { return counted_note(on); });
             }
         }
-        // Only a working limit cannot end on a rest day, and a limit of no days does not move.
-        while (number > 0 && (!days_.is_working(on) || pause_on(on))) {
+        // Only a working limit cannot end on a rest day, and a limit of no days does not move, nor
+        // one whose last day was not counted but named.
+        while (number > 0 && !terms_.ends_as_written && (!days_.is_working(on) || pause_on(on))) {
             if (reckoning)
                 reckoning->back().note = closing_note(reckoning->back());
             on += next;

@@ -65,7 +65,8 @@ struct limit_terms {
     std::vector<std::string_view> binds = {}; ///< the kinds of acts that must be done within it
     std::string unit_bound = {};              ///< only the tasks of this unit; empty: of all
     person_id person_bound = {};              ///< only those that wait for this person; 0: all
-    bool ends_as_written = false; ///< somebody wrote the last day down: it is never provisional
+    /// Somebody wrote the last day down: it is that day, a day of rest too, and never provisional.
+    bool ends_as_written = false;
 };
 
 /// What a list shows of the limit that a task runs against. It holds until the next act or the next
@@ -79,7 +80,8 @@ struct task_limit {
 };
 
 /// Counts a limit forward: first day excluded (TIME-1), pauses left out, a last calendar day that
-/// is a rest day rolls to the next working day (TIME-3). `today` decides used, left and state.
+/// is a rest day rolls to the next working day (TIME-3): a day that was named does not. `today`
+/// decides used, left and state.
 limit reckon(limit_terms const& terms, working_days const& days, day today);
 
 /// The limit as a task shows it; nothing for one that is met or that is a least time.

@@ -200,6 +200,19 @@ BOOST_AUTO_TEST_CASE(a_day_that_somebody_wrote_down_is_not_provisional)
     BOOST_TEST(!counted(terms, on(12, 27)).provisional);
 }
 
+// A day that was named is no period (TIME-3 speaks of periods).
+BOOST_AUTO_TEST_CASE(a_day_that_somebody_wrote_down_does_not_roll)
+{
+    auto terms = terms_of(on(3, 18), 5, day_unit::calendar); // to Saturday 23 March
+    BOOST_TEST((counted(terms, on(3, 18)).due == on(3, 25)));
+    terms.ends_as_written = true;
+    auto const found = counted(terms, on(3, 24));
+    BOOST_TEST((found.due == on(3, 23)));
+    BOOST_TEST(found.is == state::overdue);
+    BOOST_TEST(found.left == -1);
+    BOOST_TEST(found.reckoning.size() == 6u);
+}
+
 BOOST_AUTO_TEST_CASE(days_before_an_event_leave_out_the_day_of_the_event)
 {
     auto const found = days_before(on(4, 24), 20, calendar());

@@ -92,11 +92,12 @@ BOOST_AUTO_TEST_CASE(the_term_of_execution_is_a_limit)
     auto t = issued_case();
     auto const& rules_here = built_in_rules().in_force("gd", date("2024-03-15"));
     BOOST_TEST(law::execution_limits(t.file, rules_here).empty());
-    t.enters("execution.unit_named", with(named, R"({"due_on":"2024-06-28"})"));
+    // A Sunday: the day that was written down is the last one.
+    t.enters("execution.unit_named", with(named, R"({"due_on":"2024-06-30"})"));
     auto const terms = law::execution_limits(t.file, rules_here);
     BOOST_TEST_REQUIRE(terms.size() == 1u);
     BOOST_CHECK(engine::reckon(terms[0], built_in_days(), date("2024-03-15")).due ==
-                date("2024-06-28"));
+                date("2024-06-30"));
 }
 
 BOOST_AUTO_TEST_CASE(the_executing_unit_reports_and_no_other)

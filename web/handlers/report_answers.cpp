@@ -94,8 +94,8 @@ object row_view(visit const& v, adapters::report::compiled_report const& report,
             {"last_year", last},
             {"note", given ? given->note.value_or("") : ""},
             {"source", given ? given->source : ""},
-            {"due_words", answer_day_words(v, one)},
-            {"is_late", last_day_to_answer(v, one) < v.today()},
+            {"due_words", v.words.date(one.answer_by)},
+            {"is_late", one.answer_by < v.today()},
             {"sent_back", one.is == standing::sent_back ? one.reason : ""},
             {"exactnesses", std::move(exactnesses)}};
 }

@@ -163,18 +163,6 @@ std::string unit_beside_name(visit const& v, std::string const& code)
     return dictionary.name(code, v.words.code()).ends_with(unit) ? std::string() : unit;
 }
 
-engine::day last_day_to_answer(visit const& v, law::asked_figure const& one)
-{
-    return v.house.with().law.days.roll_forward(one.answer_by);
-}
-
-std::string answer_day_words(visit const& v, law::asked_figure const& one)
-{
-    auto const last = last_day_to_answer(v, one);
-    return last == one.answer_by ? v.words.date(last)
-                                 : v.words(say("{1}（逢休息日，顺延至{2}）", one.answer_by, last));
-}
-
 object act_form_view(visit const& v, opened_case const& file, std::string_view kind,
                      std::string_view back)
 {

@@ -41,11 +41,6 @@ std::string heading_in_report(visit const& v, adapters::report::report_place con
 /// ends in it, as "发布时间" does.
 std::string unit_beside_name(visit const& v, std::string const& code);
 
-/// The last day on which a unit may answer: a rest day moves it on, as it does every limit.
-engine::day last_day_to_answer(visit const& v, workflows::annual_report::asked_figure const& one);
-/// The day that it was asked to answer by, and where that is a rest day, the last one.
-std::string answer_day_words(visit const& v, workflows::annual_report::asked_figure const& one);
-
 /// What a form on a page of the report needs beside its fields: where it goes, the act, the version
 /// that was seen.
 boost::json::object act_form_view(visit const& v, opened_case const& file, std::string_view kind,

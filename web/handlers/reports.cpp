@@ -77,8 +77,8 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
             {"is_answered", one.is == standing::answered},
             {"is_accepted", one.is == standing::accepted},
             {"is_open", one.is != standing::accepted && one.is != standing::waived},
-            {"is_late", one.waits_for_unit() && last_day_to_answer(v, one) < v.today()},
-            {"due_words", answer_day_words(v, one)},
+            {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
+            {"due_words", v.words.date(one.answer_by)},
             {"value", answered ? one.answer->value : ""},
             {"shown",
              answered ? adapters::report::with_unit(
