@@ -104,6 +104,22 @@ BOOST_AUTO_TEST_CASE(a_problem_and_a_proposal_stand_above_the_forms_that_answer_
     BOOST_TEST(has(deciding, "供水定额调低一成。</textarea>"));
 }
 
+BOOST_AUTO_TEST_CASE(the_next_report_is_proposed_for_half_a_year_later_and_not_after_the_term)
+{
+    auto const id = case_waiting_for("executor", "execution.reported");
+    auto const proposed = [&](char const* due_on) {
+        enters("office", id, "execution.unit_named",
+               {{"executor", "water"}, {"tasks", "组织实施。"}, {"due_on", due_on}});
+        auto const reporting = form("executor", id, "execution.reported");
+        auto const field = reporting.find("name=\"f.next_report_on\"");
+        BOOST_TEST_REQUIRE(field != std::string::npos);
+        auto const from = reporting.rfind('<', field);
+        return reporting.substr(from, reporting.find('>', field) - from);
+    };
+    BOOST_TEST(has(proposed("2027-12-20"), "value=\"2026-12-15\""));
+    BOOST_TEST(has(proposed("2026-09-20"), "value=\"2026-09-20\""));
+}
+
 BOOST_AUTO_TEST_CASE(whom_an_evaluation_must_hear_is_listed_to_be_named)
 {
     auto const id = case_waiting_for("executor", "execution.reported");

@@ -17,6 +17,9 @@ using boost::json::array;
 using boost::json::object;
 namespace law = workflows::major_decision;
 
+/// As often as decisions mostly ask for a report; the law asks for one and names no time.
+constexpr int months_between_reports = 6;
+
 object naming_the_unit(opened_case const& file)
 {
     if (auto const named = last_body<law::execution::unit_named>(file)) {
@@ -36,7 +39,8 @@ object reporting(visit const& v, opened_case const& file)
     object body{{"reported_on", engine::to_text(v.today())}};
     auto const named = last_body<law::execution::unit_named>(file);
     if (named && named->due_on && *named->due_on > v.today())
-        body["next_report_on"] = engine::to_text(*named->due_on);
+        body["next_report_on"] = engine::to_text(
+            std::min(*named->due_on, engine::add_months(v.today(), months_between_reports)));
     return body;
 }
 
