@@ -185,6 +185,24 @@ BOOST_AUTO_TEST_CASE(only_documents_of_publishing_acts_are_public)
     BOOST_TEST(f.look()->text->document_number == "〔2024〕1号");
 }
 
+BOOST_AUTO_TEST_CASE(the_public_gets_the_paper_that_was_signed_and_not_its_draft)
+{
+    std::string const hash_of_paper(64, 'f');
+    auto f = in_consultation();
+    f.add("2024-04-04", "publication.text_signed",
+          R"({"final_text":{"hash":")" + hash_of_text +
+              R"(","name":"二稿.docx"},"issued_paper":{"hash":")" + hash_of_paper +
+              R"(","name":"正式文件.pdf"},"signed_by":"王",
+              "signed_on":"2024-04-04","document_number":"〔2024〕1号"})");
+    BOOST_TEST(!f.look()->document(hash_of_paper));
+    f.add("2024-04-08", "publication.published",
+          R"({"published_on":"2024-04-08","channels":["government_site"]})");
+    auto const of = f.look();
+    BOOST_TEST_REQUIRE(of->document(hash_of_paper));
+    BOOST_TEST(of->document(hash_of_paper)->what.name == "停车收费方案.pdf");
+    BOOST_TEST(!of->document(hash_of_text));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_kept_from_the_public_is_kept_whole)
 {
     auto const secret = R"({"secret":true,"secret_basis":"保守国家秘密法"})";
@@ -291,6 +309,54 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
     // Begun again: current again.
     f.add("2024-06-20", "participation.activity_held", R"({"form":"symposium"})");
     BOOST_TEST((step(*f.look(), "participation")->is == step_progress::current));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_is_told_by_the_days_of_what_happened_and_not_of_its_entry)
+{
+    auto f = in_consultation();
+    auto const paper = [](char byte, std::string const& name) {
+        return R"({"hash":")" + std::string(64, byte) + R"(","name":")" + name + R"("})";
+    };
+    f.add("2024-06-20", "deliberation.held",
+          R"({"meeting":"executive","meeting_name":"第9次常务会议","met_on":"2024-06-17",
+              "members_entitled":9,"sponsor_explained":true,"outcome":"adopted","decision":"通过",
+              "substantive_changes":false,"recorder":"书记","draft":)" +
+              paper('a', "草案.txt") + R"(,"minutes":)" + paper('d', "纪要.txt") + "}");
+    auto of = f.look();
+    BOOST_TEST((step(*of, "deliberation")->is == step_progress::done));
+    BOOST_TEST((step(*of, "deliberation")->began == on("2024-06-17")));
+    BOOST_TEST((step(*of, "deliberation")->ended == on("2024-06-17")));
+    f.add("2024-06-24", "publication.text_signed",
+          R"({"final_text":)" + paper('c', "正文.txt") +
+              R"(,"signed_by":"王","signed_on":"2024-06-21","document_number":"〔2024〕1号"})");
+    f.add("2024-06-28", "publication.published",
+          R"({"published_on":"2024-06-25","channels":["government_site"]})");
+    f.add("2024-12-30", "execution.completed", R"({"completed_on":"2024-12-20","result":"完成"})");
+    of = f.look();
+    BOOST_TEST((step(*of, "publication")->began == on("2024-06-21")));
+    BOOST_TEST((step(*of, "publication")->ended == on("2024-06-25")));
+    BOOST_TEST((of->document(hash_of_text)->on == on("2024-06-25")));
+    // Nobody told when the execution began.
+    BOOST_TEST((step(*of, "execution")->began == on("2024-12-20")));
+    BOOST_TEST((step(*of, "execution")->ended == on("2024-12-20")));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_over_before_its_beginning_was_entered_began_no_later)
+{
+    auto f = in_consultation();
+    f.add("2024-12-24", "execution.unit_named", R"({"executor":"water","tasks":"实施"})");
+    f.add("2024-12-30", "execution.completed", R"({"completed_on":"2024-12-20","result":"完成"})");
+    BOOST_TEST((step(*f.look(), "execution")->began == on("2024-12-20")));
+}
+
+BOOST_AUTO_TEST_CASE(a_matter_ends_on_the_day_of_the_decision_and_opinions_are_taken_to_its_entry)
+{
+    auto f = in_consultation();
+    f.add("2024-04-12", "closing.terminated",
+          R"({"ground":"basis_gone","reason":"上位法修改","decided_on":"2024-04-10"})");
+    auto const of = f.look();
+    BOOST_TEST((of->ended_on == on("2024-04-10")));
+    BOOST_TEST((of->consultation->closed_on == on("2024-04-12")));
 }
 
 BOOST_AUTO_TEST_CASE(the_review_is_done_when_an_opinion_finds_the_draft_lawful)

@@ -1,8 +1,10 @@
 #include "workflows/major_decision/public_matter.hpp"
 
+#include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/closing.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/drafting.hpp"
+#include "workflows/major_decision/execution.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/public_reading.hpp"
 
@@ -57,6 +59,16 @@ std::vector<stretch> const& all_stretches()
     return all;
 }
 
+day day_on_the_road(engine::act const& what)
+{
+    return day_of<&intake::start_decided::decided_on, &participation::published::opens_on,
+                  &participation::activity_held::held_on, &hearing::announced::published_on,
+                  &hearing::answered::published_on, &deliberation::held::met_on,
+                  &publication::text_signed::signed_on, &publication::published::published_on,
+                  &execution::completed::completed_on, &adjustment::minor_decided::decided_on,
+                  &adjustment::replaced::decided_on>(what);
+}
+
 /// The text as it was decided bears the title of the decision and not the name of the draft that
 /// it was.
 document_ref named_after(std::string const& title, document_ref text)
@@ -82,7 +94,7 @@ public:
         road_.take(what);
         if (what.kind == closing::withdrawn::kind || what.kind == closing::terminated::kind ||
             what.kind == closing::expired::kind)
-            end(what.counts_on());
+            end(what);
     }
 
     std::optional<public_matter> found() &&
@@ -130,8 +142,8 @@ private:
         if (auto body = body_if<participation::published>(what)) {
             at.emplace(public_consultation{
                 .notice = *body, .seq = what.seq, .last_day = days_.roll_forward(body->closes_on)});
-            add_document(found_, what, "draft", body->draft);
-            add_document(found_, what, "explanation", body->explanation);
+            add_document(found_, what, body->opens_on, "draft", body->draft);
+            add_document(found_, what, body->opens_on, "explanation", body->explanation);
             published_ = true;
         }
         if (what.kind == participation::window_closed::kind && at && !at->closed_on)
@@ -140,7 +152,7 @@ private:
             answers_.told_by(what);
             // Only where the place has the report published does it leave the file (HLJ-20.1).
             if (body->report_address)
-                add_document(found_, what, "report", body->report);
+                add_document(found_, what, what.counts_on(), "report", body->report);
         }
     }
 
@@ -160,7 +172,7 @@ private:
             at->held = true;
         if (auto body = body_if<hearing::answered>(what)) {
             for (auto const& one : body->documents)
-                add_document(found_, what, "documents", one);
+                add_document(found_, what, body->published_on, "documents", one);
             at->answer = std::move(body);
         }
     }
@@ -172,27 +184,29 @@ private:
         }
         if (auto body = body_if<publication::published>(what)) {
             if (found_.text)
-                add_document(found_, what, "final_text",
-                             named_after(found_.title, found_.text->final_text));
+                add_document(found_, what, body->published_on, "final_text",
+                             named_after(found_.title, paper_to_publish(*found_.text)));
             if (body->interpretation)
-                add_document(found_, what, "interpretation", *body->interpretation);
+                add_document(found_, what, body->published_on, "interpretation",
+                             *body->interpretation);
             found_.issue = std::move(body);
             published_ = true;
         }
     }
 
-    void end(day on)
+    /// Opinions were taken until the end was entered.
+    void end(engine::act const& what)
     {
-        found_.ended_on = on;
+        found_.ended_on = day_of<&closing::terminated::decided_on>(what);
         if (found_.consultation && !found_.consultation->closed_on)
-            found_.consultation->closed_on = on;
+            found_.consultation->closed_on = what.counts_on();
         if (found_.hearing)
             found_.hearing->ended = true;
     }
 
     engine::working_days const& days_;
     public_matter found_;
-    public_road road_{all_stretches()};
+    public_road road_{all_stretches(), day_on_the_road};
     public_answers answers_;
     bool published_ = false;
     bool secret_ = false;

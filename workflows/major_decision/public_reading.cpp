@@ -4,7 +4,8 @@
 
 namespace workflows::major_decision {
 
-public_road::public_road(std::vector<stretch> const& all)
+public_road::public_road(std::vector<stretch> const& all, day (*day_of_act)(engine::act const&))
+    : day_of_act_(day_of_act)
 {
     for (auto const& one : all)
         steps_.push_back({&one, {.name = one.name}});
@@ -18,14 +19,14 @@ void public_road::take(engine::act const& what)
     for (auto& one : steps_) {
         if (is_one(one.of->begins)) {
             if (!one.step.began)
-                one.step.began = what.counts_on();
+                one.step.began = day_of_act_(what);
             one.step.ended.reset();
             one.step.is = step_progress::current;
         }
         if (is_one(one.of->ends) || (one.of->also_ends && one.of->also_ends(what))) {
-            auto const on = one.of->ended_on ? one.of->ended_on(what) : what.counts_on();
-            if (!one.step.began)
-                one.step.began = on;
+            auto const on = day_of_act_(what);
+            // What was over before its beginning was entered had begun by then.
+            one.step.began = std::min(one.step.began.value_or(on), on);
             one.step.ended = on;
             one.step.is = step_progress::done;
         }
@@ -56,7 +57,7 @@ void public_answers::take(engine::act const& what, public_matter& into)
         if (!is_public(*body))
             return;
         for (auto const& one : body->documents)
-            add_document(into, what, "documents", one);
+            add_document(into, what, body->given_on, "documents", one);
         into.feedback.push_back(std::move(*body));
     }
 }
@@ -75,8 +76,8 @@ void take_hearing_notice(engine::act const& what, public_matter& into)
     if (auto body = body_if<hearing::announced>(what)) {
         at.emplace(
             public_hearing{.notice = *body, .seq = what.seq, .hearing_on = body->hearing_on});
-        add_document(into, what, "draft", body->draft);
-        add_document(into, what, "explanation", body->explanation);
+        add_document(into, what, body->published_on, "draft", body->draft);
+        add_document(into, what, body->published_on, "explanation", body->explanation);
     }
     if (!at)
         return;
@@ -88,10 +89,10 @@ void take_hearing_notice(engine::act const& what, public_matter& into)
         at->list = std::move(body);
 }
 
-void add_document(public_matter& into, engine::act const& by, char const* field,
+void add_document(public_matter& into, engine::act const& by, day on, char const* field,
                   document_ref const& what)
 {
-    into.documents.push_back({what, field, by.kind, by.seq, by.counts_on()});
+    into.documents.push_back({what, field, by.kind, by.seq, on});
 }
 
 } // namespace workflows::major_decision

@@ -24,6 +24,24 @@ std::optional<Body> body_if(engine::act const& what)
     return body;
 }
 
+/// What one member of the body of an act tells; nothing for an act of another kind.
+template <class Body>
+std::optional<day> day_in(engine::act const& what, day Body::*told)
+{
+    auto const body = body_if<Body>(what);
+    return body ? std::optional(*body.*told) : std::nullopt;
+}
+
+/// The day on which happened what an act tells, as one of these members has it: what is held,
+/// signed or published is often entered later. Of other acts it is the day of their entry.
+template <auto... Told>
+day day_of(engine::act const& what)
+{
+    std::optional<day> found;
+    ((found = found ? found : day_in(what, Told)), ...);
+    return found.value_or(what.counts_on());
+}
+
 /// A step of the road: the kinds of acts that begin it and those that end it.
 struct stretch {
     char const* name;
@@ -31,14 +49,12 @@ struct stretch {
     std::vector<std::string_view> ends;
     bool always; ///< shown before it begins, since every such matter takes it
     bool (*also_ends)(engine::act const&) = nullptr;
-    /// The day that the act which ends it tells; none: the day on which it was entered.
-    day (*ended_on)(engine::act const&) = nullptr;
 };
 
-/// Walks the stretches act by act. Borrows them.
+/// Walks the stretches act by act, each on its day. Borrows them.
 class public_road {
 public:
-    explicit public_road(std::vector<stretch> const& all);
+    public_road(std::vector<stretch> const& all, day (*day_of_act)(engine::act const&));
 
     void take(engine::act const& what);
     /// Those that the matter takes.
@@ -50,6 +66,7 @@ private:
         public_step step;
     };
     std::vector<walked> steps_;
+    day (*day_of_act_)(engine::act const&);
 };
 
 /// A collective reply on the net, which everybody may read.
@@ -72,8 +89,8 @@ private:
 /// What acts make public of a hearing before it is held: its notice, another day, who takes part.
 void take_hearing_notice(engine::act const& what, public_matter& into);
 
-/// A document that a publishing act names.
-void add_document(public_matter& into, engine::act const& by, char const* field,
+/// A document that a publishing act names. `on`: when it was published.
+void add_document(public_matter& into, engine::act const& by, day on, char const* field,
                   document_ref const& what);
 
 } // namespace workflows::major_decision

@@ -11,6 +11,7 @@ namespace {
 
 namespace published = major_decision::publication;
 using major_decision::body_if;
+using major_decision::day_of;
 using major_decision::public_matter;
 using major_decision::stretch;
 
@@ -19,14 +20,6 @@ bool is_found_lawful(engine::act const& what)
 {
     auto const body = body_if<review::concluded>(what);
     return body && body->outcome_is == review::document_review_outcome::lawful;
-}
-
-/// What was held is entered on a later day.
-template <class Body>
-day day_held(engine::act const& what)
-{
-    auto const body = body_if<Body>(what);
-    return body ? body->held_on : what.counts_on();
 }
 
 std::vector<stretch> const& road_of_document()
@@ -39,23 +32,21 @@ std::vector<stretch> const& road_of_document()
                 {"document_opinions.comments_opened"},
                 {"document_opinions.comments_closed"},
                 true},
-        stretch{"hearing",
-                {"hearing.announced"},
-                {"document_opinions.hearing_held"},
-                false,
-                nullptr,
-                day_held<opinions::hearing_held>},
-        stretch{"experts",
-                {},
-                {"document_opinions.experts_argued"},
-                false,
-                nullptr,
-                day_held<opinions::experts_argued>},
+        stretch{"hearing", {"hearing.announced"}, {"document_opinions.hearing_held"}, false},
+        stretch{"experts", {}, {"document_opinions.experts_argued"}, false},
         stretch{"legality_review", {"document_review.filed"}, {}, true, is_found_lawful},
         stretch{
             "document_issue", {"document_issue.deliberated"}, {"document_issue.text_signed"}, true},
         stretch{"publication", {"document_issue.text_signed"}, {"document_issue.published"}, true}};
     return all;
+}
+
+day day_on_the_road(engine::act const& what)
+{
+    return day_of<&opinions::comments_opened::published_on,
+                  &major_decision::hearing::announced::published_on,
+                  &opinions::hearing_held::held_on, &opinions::experts_argued::held_on,
+                  &issue::deliberated::met_on, &issue::published::published_on>(what);
 }
 
 class document_reading {
@@ -118,9 +109,9 @@ private:
                            .address = body->address},
                 .seq = what.seq,
                 .last_day = days_.roll_forward(body->open_until)});
-            add_document(found_, what, "draft", body->draft);
+            add_document(found_, what, body->published_on, "draft", body->draft);
             // A draft goes on file with what explains it, and is open with it.
-            add_document(found_, what, "explanation", explanation_);
+            add_document(found_, what, body->published_on, "explanation", explanation_);
         }
         if (what.kind == opinions::comments_closed::kind && at) {
             at->closed_on = what.counts_on();
@@ -151,7 +142,7 @@ private:
         if (auto body = body_if<issue::numbered>(what))
             signed_.document_number = std::move(body->document_number);
         if (auto body = body_if<issue::published>(what)) {
-            add_document(found_, what, "final_text", signed_.final_text);
+            add_document(found_, what, body->published_on, "final_text", signed_.final_text);
             found_.text = signed_;
             found_.force = {body->effective_on, body->valid_until};
             found_.issue = published::published{.published_on = body->published_on,
@@ -175,7 +166,7 @@ private:
 
     engine::working_days const& days_;
     public_matter found_;
-    major_decision::public_road road_{road_of_document()};
+    major_decision::public_road road_{road_of_document(), day_on_the_road};
     major_decision::public_answers answers_;
     document_ref explanation_;
     published::text_signed signed_;
