@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
             BOOST_TEST(one.at("standing") == "current");
 }
 
-BOOST_AUTO_TEST_CASE(what_a_head_leaves_to_the_clerks_is_said_to_be_theirs)
+BOOST_AUTO_TEST_CASE(what_a_head_leaves_to_the_clerks_is_said_to_be_open_to_the_head_as_well)
 {
     water_matter m("next-left");
     m.is_started();
@@ -156,8 +156,9 @@ BOOST_AUTO_TEST_CASE(what_a_head_leaves_to_the_clerks_is_said_to_be_theirs)
     auto const step = first_step(next);
     BOOST_TEST(kind_of(step) == "drafting.researched");
     BOOST_TEST(!step.at("own").as_bool());
-    BOOST_TEST(has(text(step, "who"), "由本单位经办人办理（"));
-    BOOST_TEST(text(next, "own_words") == "您现在没有需要办理的事项。");
+    BOOST_TEST(has(text(step, "who"), "您可以办理，一般由本单位经办人办理（"));
+    BOOST_TEST(has(text(first_act(step), "href"), "#act-drafting.researched"));
+    BOOST_TEST(text(next, "own_words") == "没有必须由您办理的事项。");
 }
 
 BOOST_AUTO_TEST_CASE(acts_that_wait_for_several_people_stand_by_who_does_them)

@@ -171,6 +171,14 @@ public:
         return made;
     }
 
+    /// Whether something that can be done now is as asked for.
+    static bool any_now(std::vector<line_of_steps> const& all, bool step::*asked)
+    {
+        return std::any_of(all.begin(), all.end(), [&](line_of_steps const& one) {
+            return !one.rests && one.acts.front().*asked;
+        });
+    }
+
 private:
     /// The acts that wait, in the order of the law.
     std::vector<step> steps() const
@@ -206,7 +214,7 @@ private:
     {
         return {{"kind", one.kind},
                 {"act_words", act_words(v_.words, one.kind)},
-                {"href", one.own && !one.opens_on ? place_of_task(one.kind) : ""},
+                {"href", (one.own || one.left) && !one.opens_on ? place_of_task(one.kind) : ""},
                 {"since", one.since ? engine::to_text(*one.since) : ""},
                 {"opens_on", one.opens_on ? engine::to_text(*one.opens_on) : ""},
                 {"when_words", when(one)},
@@ -376,7 +384,7 @@ private:
             seat_holders(place, one.kind, found);
         if (one.left)
             for (auto& [seat, names] : found)
-                seat = v_.words(say("由本单位经办人办理"));
+                seat = v_.words(say("您可以办理，一般由本单位经办人办理"));
         std::vector<std::string> all;
         for (auto const& [seat, names] : found)
             if (all.size() < most_seats)
@@ -464,9 +472,10 @@ object next_steps(visit const& v, opened_case const& file)
     if (all.empty())
         made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")
                                            : say("本案现在没有等待办理的事项。"));
-    else if (std::none_of(all.begin(), all.end(),
-                          [](line_of_steps const& one) { return one.own && !one.rests; }))
-        made["own_words"] = v.words(say("您现在没有需要办理的事项。"));
+    else if (!looking.any_now(all, &step::own))
+        made["own_words"] =
+            v.words(looking.any_now(all, &step::left) ? say("没有必须由您办理的事项。")
+                                                      : say("您现在没有需要办理的事项。"));
     return made;
 }
 
