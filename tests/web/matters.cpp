@@ -202,6 +202,48 @@ BOOST_AUTO_TEST_CASE(the_advisers_of_the_house_are_suggested_where_one_is_called
     BOOST_TEST(somebody_is_there);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_opined_stands_above_the_letter_and_above_the_answer_to_it)
+{
+    auto const opened = open("sponsor", "matter-web-0010",
+                             {{"title", "信息公开答复咨询"},
+                              {"legal_kind_is", "other_legal"},
+                              {"requesting_unit", "water"},
+                              {"received_on", "2026-06-15"},
+                              {"urgency_is", "ordinary"},
+                              {"asked_at_is", "outset"},
+                              {"basis_of_amount", "none"}});
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = tests::home_of(opened.view().at("case").as_int64());
+    int acts = 0;
+    auto const enter = [&](char const* kind, json::object body) {
+        auto const done = district().json("reviewer", "POST", home + "/acts",
+                                          {{"kind", kind},
+                                           {"act_id", "matter-web-001-" + std::to_string(++acts)},
+                                           {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(done.status == 201, kind << done.body);
+    };
+    auto const is_said_above = [&](char const* who, std::string const& kind) {
+        auto const page = district().ask(who, "GET", home).body;
+        auto const form = page.find("name=\"kind\" value=\"" + kind + "\"");
+        auto const words = page.find("第二条写明不予公开的依据（高风险）；信息公开条例第十四条");
+        BOOST_TEST(form != std::string::npos, kind);
+        BOOST_TEST(words != std::string::npos, kind);
+    };
+    enter("handling.assigned", {{"handler", "夏秀英"}, {"working_days", 10}});
+    enter("advice.opined",
+          {{"interest", "none"},
+           {"form_is", "written"},
+           {"conclusion_is", "after_changes"},
+           {"points", json::array{json::object{{"point", "第二条写明不予公开的依据"},
+                                               {"risk", "high"},
+                                               {"article", "信息公开条例第十四条"}}}}});
+    is_said_above("reviewer", "advice.letter_issued");
+    enter("advice.letter_issued", {{"letter_number", "高法意〔2026〕998号"},
+                                   {"conclusion_is", "after_changes"},
+                                   {"signed_by", "夏秀英"}});
+    is_said_above("sponsor", "advice.answered");
+}
+
 BOOST_AUTO_TEST_CASE(advisers_find_the_words_of_opinions_on_the_matters_that_they_were_called_to)
 {
     auto const opinions = [](char const* who) {

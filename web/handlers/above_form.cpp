@@ -243,6 +243,30 @@ void add_way_to_withdraw(visit const& v, array& into)
             act_words(v.words, counsel_withdrew::kind)));
 }
 
+/// What was opined on a legal matter, for whoever sums it up in a letter or answers it.
+void add_opinions_of_round(visit const& v, opened_case const& file, array& into)
+{
+    for (auto const& one : workflows::legal_matter::opinions_of_round(file.file())) {
+        std::vector<std::string> points;
+        for (auto const& said : one.body.points) {
+            auto words =
+                v.words(say("{1}（{2}）", said.point,
+                            say("choice.risk_level." + std::string(engine::name_of(said.risk)))));
+            for (auto const& more : {said.article, said.suggestion})
+                if (more)
+                    words += v.words("words.semicolon") + *more;
+            points.push_back(std::move(words));
+        }
+        auto const conclusion =
+            say("choice.conclusion." + std::string(engine::name_of(one.body.conclusion_is)));
+        into.push_back(note_above(
+            v.words(say("{1}的意见：{2}", both_names(v.words, one.by.name, one.by.on_behalf_of),
+                        conclusion)),
+            points, address_of(file) + "/acts/" + std::to_string(one.seq),
+            v.words(say("查看登记"))));
+    }
+}
+
 } // namespace
 
 array ordered_changes(visit const& v, opened_case const& file)
@@ -306,6 +330,9 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_asked_supplement(v, file, made);
     if (offer.kind == workflows::legal_matter::advice::opined::kind)
         add_way_to_withdraw(v, made);
+    if (offer.kind == workflows::legal_matter::advice::letter_issued::kind ||
+        offer.kind == workflows::legal_matter::advice::answered::kind)
+        add_opinions_of_round(v, file, made);
     if (offer.kind == law::drafting::change_confirmed::kind)
         add_changes(v, file, made);
     if (offer.kind == review::responded::kind)

@@ -2,10 +2,12 @@
 #define JUECE_WORKFLOWS_LEGAL_MATTER_ADVICE_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/procedure.hpp"
 #include "workflows/legal_matter/entered.hpp"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace workflows::legal_matter {
@@ -115,6 +117,8 @@ advice::contract_reviewed const* contract_review_of_round(dossier const& file);
 bool is_opined(dossier const& file);
 /// True if the unit has said what it makes of the advice on the current round.
 bool is_answered(dossier const& file);
+/// What was opined on the current round, for pages; nothing on a file of another procedure.
+std::vector<entered<advice::opined>> opinions_of_round(engine::procedure const& of);
 /// The advisers who take part and have not opined on the current round, by name.
 std::vector<std::string> silent_counsels(dossier const& file);
 /// Tells the advisers that the advice on the round went out without the word of one of them.

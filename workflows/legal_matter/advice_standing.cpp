@@ -1,6 +1,8 @@
+#include "engine/case_procedure.hpp"
 #include "workflows/legal_matter/dossier.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace workflows::legal_matter {
 namespace {
@@ -33,6 +35,19 @@ bool is_opined(dossier const& file)
 bool is_answered(dossier const& file)
 {
     return last_of_round(file.advice.answers, current_round(file)) != nullptr;
+}
+
+std::vector<entered<advice::opined>> opinions_of_round(engine::procedure const& of)
+{
+    std::vector<entered<advice::opined>> found;
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    if (!known)
+        return found;
+    auto const& file = known->file();
+    auto const& all = file.advice.opinions;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                 [&](auto const& one) { return one.round == current_round(file); });
+    return found;
 }
 
 std::vector<std::string> silent_counsels(dossier const& file)
