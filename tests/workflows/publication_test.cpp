@@ -135,6 +135,40 @@ BOOST_AUTO_TEST_CASE(a_text_edited_after_the_decision_is_signed_only_without_new
     t.enters("publication.text_signed", edited);
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_is_made_of_the_decided_text_and_of_no_other_version)
+{
+    auto t = decided_case();
+    draft(t.file, 'b', change_class::editorial);
+    confirm(t.file, change_class::editorial);
+    auto const with_paper = [](char hash) {
+        return text(R"({"final_text":)" + paper_json('b') + R"(,"issued_paper":)" +
+                    paper_json(hash) + "}");
+    };
+    // what the meeting had before it, and not what was made of it
+    BOOST_CHECK(t.refused("publication.text_signed", with_paper('a')) == rules{"JC-2"});
+    t.enters("publication.text_signed", with_paper('f'));
+    auto const& signing = t.file.publication.signing->body;
+    BOOST_TEST(law::paper_to_publish(signing).hash == signing.issued_paper->hash);
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_does_not_stand_for_the_decided_text)
+{
+    auto t = decided_case();
+    auto const paper = R"(,"issued_paper":)" + paper_json('f') + "}";
+    BOOST_CHECK(t.refused("publication.text_signed",
+                          text(R"({"final_text":)" + paper_json('f') + paper)) == rules{"JC-2"});
+    draft(t.file, 'b', change_class::substantive);
+    confirm(t.file, change_class::substantive);
+    BOOST_CHECK(t.refused("publication.text_signed", text(R"({"final_text":)" + paper_json('b') +
+                                                          paper)) == (rules{"JC-2", "R713-31.1"}));
+}
+
+BOOST_AUTO_TEST_CASE(the_text_itself_is_published_where_no_paper_was_made_of_it)
+{
+    auto const& signing = signed_case().file.publication.signing->body;
+    BOOST_TEST(law::paper_to_publish(signing).hash == signing.final_text.hash);
+}
+
 BOOST_AUTO_TEST_CASE(the_head_signs_after_the_decision)
 {
     auto t = decided_case();

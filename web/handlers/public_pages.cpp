@@ -80,9 +80,10 @@ object decision_view(visit const& v, public_case const& one)
     view["document_number"] = matter.text ? matter.text->document_number : "";
     view["published_on"] = matter.issue ? engine::to_text(matter.issue->published_on) : "";
     view["published_words"] = matter.issue ? v.words.date(matter.issue->published_on) : "";
-    view["text_href"] = matter.text && matter.issue
-                            ? public_href(one.id) + "/documents/" + matter.text->final_text.hash
-                            : "";
+    view["text_href"] = "";
+    if (matter.text && matter.issue)
+        view["text_href"] =
+            public_href(one.id) + "/documents/" + law::paper_to_publish(*matter.text).hash;
     return view;
 }
 

@@ -24,6 +24,8 @@ section of_issue(dossier const& file)
         issue.add("field.signed_by", words(signing->body.signed_by));
         issue.add("field.signed_on", dated(signing->body.signed_on));
         issue.add("field.final_text", document(signing->body.final_text));
+        if (auto const& paper = signing->body.issued_paper)
+            issue.add("field.issued_paper", document(*paper));
     }
     if (auto const& notice = file.publication.notice) {
         issue.add("field.published_on", dated(notice->body.published_on));
@@ -115,6 +117,8 @@ section of_archive(dossier const& file)
         made.add("field.retention", choice(closing->body.retention));
         made.add("act.archive.archived", dated(closing->on));
     }
+    for (auto const& one : file.archive.corrections)
+        made.add("act.archive.number_corrected", json::array{dated(one.on), words(one.body.reason)});
     return made;
 }
 

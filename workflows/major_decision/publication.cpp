@@ -95,6 +95,24 @@ struct text_is_the_decided_one {
     }
 };
 
+/// The paper that goes out is made of the decided text: none of the other versions is (JC-2).
+struct paper_is_no_other_version {
+    static verdict check(asked const& q, text_signed const& body)
+    {
+        if (!body.issued_paper)
+            return {};
+        auto const current = current_draft(q.file);
+        auto version = current;
+        while (version > 0 && draft_version(q.file, version)->draft.hash != body.issued_paper->hash)
+            --version;
+        if (version == 0 || version == current)
+            return {};
+        return refusal{.rule = "JC-2",
+                       .reason = say("所附的正式文件是第{1}稿，不是会议决定的文本", version),
+                       .remedy = say("请附按第{1}稿印制、已编号和署期的文件，或者不附", current)};
+    }
+};
+
 struct signed_after_decision {
     static verdict check(asked const& q, text_signed const& body)
     {
@@ -254,7 +272,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage        on act               then           only if
-    clause<"R713-30.2",  unsigned_text,  text_signed,         signed_text,   before_issue, admit_if<by<head>, judges_no_own_work<text_signed>, numbers_a_new_paper<&text_signed::document_number>, has_happened<&text_signed::signed_on>, signed_after_decision, text_is_the_decided_one>, due_if<matter_is_decided>>,
+    clause<"R713-30.2",  unsigned_text,  text_signed,         signed_text,   before_issue, admit_if<by<head>, judges_no_own_work<text_signed>, numbers_a_new_paper<&text_signed::document_number>, has_happened<&text_signed::signed_on>, signed_after_decision, text_is_the_decided_one, paper_is_no_other_version>, due_if<matter_is_decided>>,
     clause<"R713-32.1",  signed_text,    published,           made_public,   before_issue, admit_if<by<office, sponsor>, may_be_public, has_happened<&published::published_on>, published_after_signing, channels_are_official, published_in_time, interpretation_is_attached, adoption_is_told>, due_if<may_be_public>>,
     clause<"R713-32.1",  signed_text,    withheld,            kept_back,     before_issue, admit_if<by<office>, may_be_withheld>, due_if<may_be_withheld>>,
 

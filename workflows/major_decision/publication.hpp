@@ -22,11 +22,13 @@ namespace publication {
 struct text_signed {
     static constexpr std::string_view kind = "publication.text_signed";
     document_ref final_text;
+    std::optional<document_ref> issued_paper = {}; ///< that text, numbered and dated
     std::string signed_by;
     day signed_on;
     std::string document_number;
 };
-BOOST_DESCRIBE_STRUCT(text_signed, (), (final_text, signed_by, signed_on, document_number))
+BOOST_DESCRIBE_STRUCT(text_signed, (),
+                      (final_text, issued_paper, signed_by, signed_on, document_number))
 
 struct published {
     static constexpr std::string_view kind = "publication.published";
@@ -60,6 +62,9 @@ struct facts {
 std::unique_ptr<engine::chapter<dossier>> make_publication();
 
 // ---- publication_standing.cpp
+
+/// What goes to the public of what was signed: the paper that was made of the text, else the text.
+document_ref const& paper_to_publish(publication::text_signed const& what);
 
 /// The decision is out: published, or lawfully withheld.
 bool issued(dossier const& file);

@@ -3,6 +3,11 @@
 
 namespace workflows::major_decision {
 
+document_ref const& paper_to_publish(publication::text_signed const& what)
+{
+    return what.issued_paper ? *what.issued_paper : what.final_text;
+}
+
 bool issued(dossier const& file)
 {
     return file.publication.notice || file.publication.withholding;
