@@ -116,6 +116,31 @@ BOOST_AUTO_TEST_CASE(a_document_published_before_its_registration_stands_where_i
     BOOST_TEST(looked > 0u);
 }
 
+BOOST_AUTO_TEST_CASE(only_of_a_procedure_that_ended_early_a_chapter_says_that_it_ended)
+{
+    std::size_t executed = 0, ended = 0;
+    for (long long id = 1; id <= most_cases; ++id) {
+        auto const acts = district().acts_of({id});
+        auto const has = [&](std::string_view kind) {
+            return std::any_of(acts.begin(), acts.end(),
+                               [&](auto const& one) { return one.kind == kind; });
+        };
+        if (!has("archive.archived"))
+            continue;
+        auto const shown = district().json("office", "GET", tests::home_of(id));
+        if (shown.status != 200)
+            continue;
+        ++(has("execution.completed") ? executed : ended);
+        for (auto const& [chapter, one] : chapters_of(shown.view()))
+            if (one.at("not_needed").as_bool())
+                BOOST_TEST((one.at("stage_words") == "本案程序已经终结") ==
+                               !has("execution.completed"),
+                           id << " " << chapter);
+    }
+    BOOST_TEST(executed > 0u);
+    BOOST_TEST(ended > 0u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_needed_stands_behind_the_steps_of_the_case)
 {
     water_matter m("progress-order");

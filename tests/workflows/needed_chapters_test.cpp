@@ -62,6 +62,10 @@ BOOST_AUTO_TEST_CASE(a_procedure_that_ended_needs_nothing_but_its_archive)
     auto const ended = tests::a_story({}, {"terminated"});
     BOOST_TEST(
         (chapters_that_are(chapter_need::needed, ended) == std::set<std::string>{"archive"}));
+    BOOST_TEST((chapters_that_are(chapter_need::not_needed, ended).empty()));
+    BOOST_TEST(chapters_that_are(chapter_need::cut_off, ended).contains("publication"));
+    auto const whole = tests::a_story({}, {});
+    BOOST_TEST((chapters_that_are(chapter_need::cut_off, whole).empty()));
 }
 
 BOOST_AUTO_TEST_CASE(another_procedure_says_nothing_of_its_chapters)

@@ -14,6 +14,7 @@ char const* standing_before(workflows::major_decision::chapter_need need)
     using workflows::major_decision::chapter_need;
     switch (need) {
     case chapter_need::not_needed:
+    case chapter_need::cut_off:
         return "not_needed";
     case chapter_need::by_occasion:
         return "by_occasion";
@@ -25,20 +26,20 @@ char const* standing_before(workflows::major_decision::chapter_need need)
 }
 
 /// Why a chapter is not needed, where that can be said.
-std::string why_not_needed(visit const& v, opened_case const& file, std::string const& chapter)
+std::string why_not_needed(visit const& v, progress const& walked, std::string const& chapter)
 {
-    if (file.file().summary().closed)
+    if (walked.cut_off.contains(chapter))
         return v.words(engine::say("本案程序已经终结"));
     return v.words.look_up("not_needed." + chapter).value_or("");
 }
 
-boost::json::object stage_view(visit const& v, opened_case const& file,
+boost::json::object stage_view(visit const& v, progress const& walked,
                                engine::chapter_stage const& at, std::string const& is)
 {
     return {{"chapter", at.chapter},
             {"chapter_words", chapter_words(v.words, at.chapter)},
             {"stage", at.stage},
-            {"stage_words", is == "not_needed" ? why_not_needed(v, file, at.chapter)
+            {"stage_words", is == "not_needed" ? why_not_needed(v, walked, at.chapter)
                                                : stage_words(v.words, at.chapter, at.stage)},
             {"standing", is},
             {"done", is == "done"},
@@ -104,6 +105,8 @@ progress progress_of(opened_case const& file, engine::law_in_force const& law)
     needs.merge(workflows::normative_document::needs_of_chapters(file.file()));
     for (auto const& [chapter, stage] : walked.at) {
         auto const need = needs.find(chapter);
+        if (need != needs.end() && need->second == workflows::major_decision::chapter_need::cut_off)
+            walked.cut_off.insert(chapter);
         std::string const before = need == needs.end() ? "to_come" : standing_before(need->second);
         // What another chapter opened and what is owed only later is still to come; so is what the
         // law needs and what came back to where it began.
@@ -126,7 +129,7 @@ boost::json::array stages_view(visit const& v, opened_case const& file, progress
     for (auto const& at : file.file().stages()) {
         auto const is = walked.standing_of(at.chapter);
         if (is != "by_occasion")
-            (is == "not_needed" ? not_needed : made).push_back(stage_view(v, file, at, is));
+            (is == "not_needed" ? not_needed : made).push_back(stage_view(v, walked, at, is));
     }
     for (auto& one : not_needed)
         made.push_back(std::move(one));

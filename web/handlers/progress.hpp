@@ -16,6 +16,7 @@ struct progress {
     std::map<std::string, std::set<std::string>, std::less<>> visited; ///< stages by chapter
     std::map<std::string, std::string, std::less<>> at;                ///< stage now
     std::map<std::string, std::string, std::less<>> standing;
+    std::set<std::string, std::less<>> cut_off; ///< not needed, for the procedure ended before it
 
     /// "done", "current", "to_come", "not_needed" or "by_occasion".
     std::string standing_of(std::string_view chapter) const;

@@ -72,7 +72,7 @@ std::map<std::string, chapter_need, std::less<>> needs_of_chapters(engine::proce
     if (is_closed(file))
         for (auto& [chapter, need] : needs)
             if (chapter != "archive")
-                need = chapter_need::not_needed;
+                need = chapter_need::cut_off;
     return needs;
 }
 

@@ -13,6 +13,7 @@ enum class chapter_need {
     needed,     ///< the law or the catalogue asks for it: done, under way or still to come
     open,       ///< whether it is needed is not settled yet: no assessment, or a choice to make
     not_needed, ///< nothing of the matter asks for it
+    cut_off,    ///< the procedure ended early: nothing of it is asked for any more
     by_occasion ///< comes only if somebody has reason to begin it: 程序终止, 决策调整, 会签
 };
 
