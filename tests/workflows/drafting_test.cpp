@@ -359,6 +359,34 @@ BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_on
     BOOST_TEST(waits(t));
 }
 
+BOOST_AUTO_TEST_CASE(no_other_text_waits_while_somebody_is_being_heard_on_this_one)
+{
+    auto const waits = another_version_waits;
+    auto t = ready();
+    t.enters("drafting.versioned", first);
+    auto& report = t.file.experts.report.emplace();
+    report.seq = t.seq() + 2;
+    report.body.responses = {{"分期", participation::adoption::adopted, {}}};
+    BOOST_TEST(waits(t));
+
+    t.file.consultation.requests.emplace_back();
+    BOOST_TEST(!waits(t));
+    t.file.consultation.conclusion.emplace();
+    BOOST_TEST(waits(t));
+    t.file.participation.notices.emplace_back();
+    BOOST_TEST(!waits(t));
+    t.file.participation.conclusion.emplace();
+    BOOST_TEST(waits(t));
+    t.file.hearing.notice.emplace();
+    BOOST_TEST(!waits(t));
+    t.file.hearing.reply.emplace();
+    BOOST_TEST(waits(t));
+    t.file.experts.selection.emplace().seq = t.seq() + 3; // others, after the report
+    BOOST_TEST(!waits(t));
+    t.file.drafting.touches->body.technical = false;
+    BOOST_TEST(waits(t)); // nobody waits for them any more
+}
+
 BOOST_AUTO_TEST_CASE(an_earlier_text_that_comes_back_lacks_what_was_adopted_since)
 {
     auto t = ready();

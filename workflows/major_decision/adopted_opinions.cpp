@@ -75,6 +75,27 @@ adopted_since adopted_after_draft(dossier const& file)
                             : adopted_after_text(file, versions.back().body.draft.hash);
 }
 
+bool public_is_being_heard(dossier const& file)
+{
+    if (is_secret(file))
+        return false;
+    auto const& facts = file.participation;
+    bool const asked = !facts.notices.empty() || !facts.activities.empty();
+    return (asked && !facts.conclusion) || (file.hearing.notice && !file.hearing.reply);
+}
+
+bool units_are_being_heard(dossier const& file)
+{
+    return !file.consultation.requests.empty() && !file.consultation.conclusion;
+}
+
+bool experts_are_being_heard(dossier const& file)
+{
+    auto const& facts = file.experts;
+    return experts_required(file) && facts.selection &&
+           (!facts.report || facts.report->seq < facts.selection->seq);
+}
+
 /// The sponsor went on with the text as it stands, after an act.
 bool text_was_kept(dossier const& file, long long after)
 {
@@ -105,6 +126,9 @@ verdict adopted_opinions_are_written::check(asked const& q, drafting::versioned 
 
 bool adopted_opinions_wait::holds(asked const& q)
 {
+    if (units_are_being_heard(q.file) || public_is_being_heard(q.file) ||
+        experts_are_being_heard(q.file))
+        return false;
     auto const last = adopted_after_draft(q.file).last;
     return last > 0 && !text_was_kept(q.file, std::max(last, q.file.drafting.versions.back().seq));
 }

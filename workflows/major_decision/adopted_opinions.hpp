@@ -15,7 +15,9 @@ struct adopted_opinions_are_written {
 };
 
 /// The draft is to be improved by what was adopted (R713-18.1): once those who were heard have
-/// their answer, and until the sponsor went on with the text as it stands.
+/// their answer, and until the sponsor went on with the text as it stands. Not while others are
+/// being heard on that text: what they say may change it too, and one new version holds it all.
+/// What has not begun yet is better begun on the new text.
 struct adopted_opinions_wait {
     static bool holds(asked const& q);
 };
