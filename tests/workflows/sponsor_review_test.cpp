@@ -188,6 +188,18 @@ BOOST_AUTO_TEST_CASE(the_sponsors_own_review_is_waited_for_when_what_comes_befor
     BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
 }
 
+BOOST_AUTO_TEST_CASE(the_sponsors_own_review_comes_after_the_word_on_a_change)
+{
+    auto t = drafted();
+    hear_the_public(t);
+    std::set<std::string> const own_review = {"sponsor_review.legal_opinion_given"};
+    BOOST_TEST(t.duties() == own_review);
+    put_draft(t, change_class::editorial);
+    BOOST_TEST(t.duties().empty());
+    confirm_change(t, change_class::editorial);
+    BOOST_TEST(t.duties() == own_review);
+}
+
 BOOST_AUTO_TEST_CASE(no_substitution_leads_from_the_draft_to_the_sponsors_own_review)
 {
     auto t = drafted();

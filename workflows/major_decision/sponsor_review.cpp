@@ -30,10 +30,13 @@ struct own_discussion_is_demanded {
 
 /// The sponsor's own review comes last before the organ's (GD21-31.2): until the units, the public
 /// and the experts have been heard and the risks are known, the draft may still change, and nobody
-/// waits for a word on it. Who wants to give it sooner may.
+/// waits for a word on it. While a change waits for its confirmation nobody knows which of these
+/// steps it takes back (JC-2). Who wants to give it sooner may.
 struct steps_before_are_done {
     static bool holds(asked const& q)
     {
+        if (change_unconfirmed(q.file))
+            return false;
         auto const steps = statutory_steps(q.file, q.law);
         return std::none_of(steps.begin(), steps.end(), [](auto const& one) {
             return one.step != legality_review::statutory_step::sponsor_review &&
