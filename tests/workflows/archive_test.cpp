@@ -197,6 +197,30 @@ BOOST_AUTO_TEST_CASE(who_archives_before_the_result_of_an_evaluation_is_dealt_wi
     BOOST_CHECK(answered.advised("archive.archived", closing()) == rules{});
 }
 
+BOOST_AUTO_TEST_CASE(the_archive_waits_for_its_turn_behind_answers_that_are_owed_but_refuses_nobody)
+{
+    auto problem = finished();
+    report_problem(problem.file);
+    BOOST_TEST(problem.duties().empty());
+    BOOST_CHECK(problem.advised("archive.archived", closing()) == rules{"R713-35.1"});
+
+    auto result = finished();
+    result.file.evaluation.report = entry(result.file, law::evaluation::reported{}, "2024-11-01");
+    BOOST_TEST(result.duties().empty());
+    result.file.evaluation.answer =
+        entry(result.file, law::evaluation::result_answered{}, "2024-11-10");
+    BOOST_TEST(result.duties() == rules{"archive.archived"});
+
+    result.file.evaluation.report->body.follow_ups = {{"finance", "补充配套措施"}};
+    BOOST_TEST(result.duties().empty());
+    law::evaluation::followed_up handled{};
+    handled.by_unit = "finance";
+    result.file.evaluation.follow_ups.push_back(entry(result.file, handled, "2024-11-12"));
+    BOOST_TEST(result.duties() == rules{"archive.archived"});
+    result.file.evaluation.follow_ups.clear();
+    BOOST_CHECK(result.advised("archive.archived", closing()) == rules{"GD21-52.1"});
+}
+
 BOOST_AUTO_TEST_CASE(a_file_with_absent_parts_that_is_called_whole_is_remarked_on)
 {
     auto t = finished();

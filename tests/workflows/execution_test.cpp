@@ -160,6 +160,24 @@ BOOST_AUTO_TEST_CASE(an_adjustment_or_an_evaluation_answers_the_problem)
     t.file.adjustment.proposal = entry(t.file, law::adjustment::proposed{}, "2024-05-06");
     t.file.adjustment.proposal->seq = later;
     BOOST_TEST(!law::problem_unanswered(t.file));
+    t.file.adjustment.proposal->seq = 1; // the problem came while the new case was under way
+    BOOST_TEST(law::problem_unanswered(t.file));
+    t.file.adjustment.replacement = entry(t.file, law::adjustment::replaced{}, "2024-05-06");
+    t.file.adjustment.replacement->seq = later;
+    BOOST_TEST(!law::problem_unanswered(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_that_nobody_answered_is_still_answered_when_execution_is_over)
+{
+    auto t = begun();
+    t.enters("execution.reported", progress);
+    t.enters("execution.problem_reported", problem);
+    t.enters("execution.completed", R"({"completed_on":"2024-05-06","result":"建成"})");
+    BOOST_TEST(t.duties() == rules{"execution.problem_answered"});
+    t.by("office_secretary", "office");
+    t.enters("execution.problem_answered", R"({"answer":"已知悉"})");
+    BOOST_TEST(t.stage() == "done");
+    BOOST_TEST(t.duties().empty());
 }
 
 BOOST_AUTO_TEST_CASE(who_reported_a_problem_is_told_that_it_is_answered)

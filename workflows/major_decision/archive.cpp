@@ -123,14 +123,25 @@ struct papers_were_brought {
     }
 };
 
-/// Nobody deals with the result of an evaluation after the file is closed (R713-36.4).
-struct open_result_is_shown {
+/// Nobody answers a problem or deals with an evaluation after the file is closed (R713-35.1,
+/// R713-36.4, GD21-52.1).
+struct open_matters_are_shown {
     static verdict check(asked const& q)
     {
-        if (!evaluation_unanswered(q.file))
-            return {};
-        return advice{"R713-36.4", say("决策后评估结果尚未研究处理，归档后不能再登记")};
+        verdict found;
+        if (problem_unanswered(q.file))
+            found += advice{"R713-35.1", say("报告的问题，决策机关尚未答复，归档后不能再登记")};
+        if (evaluation_unanswered(q.file))
+            found += advice{"R713-36.4", say("决策后评估结果尚未研究处理，归档后不能再登记")};
+        for (auto const& unit : units_owing_follow_up(q.file))
+            found += advice{"GD21-52.1", say("{1}尚未研究处理评估建议，归档后不能再登记", unit)};
+        return found;
     }
+};
+
+/// These come first. No rule makes the file wait for them, so that whoever closes it sooner may.
+struct open_matters_are_settled {
+    static bool holds(asked const& q) { return open_matters_are_shown::check(q).remarks.empty(); }
 };
 
 /// A file of which parts are absent is not whole: who ticks both hears it (ARCH-5).
@@ -198,7 +209,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage     on act       then         only if
     option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
-    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_result_is_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over>>
+    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, open_matters_are_settled>>
     >;
     // clang-format on
 };

@@ -267,21 +267,12 @@ struct unit_was_asked {
     }
 };
 
-bool was_followed_up(dossier const& file, std::string const& unit)
-{
-    auto const& all = file.evaluation.follow_ups;
-    return std::any_of(all.begin(), all.end(),
-                       [&](auto const& one) { return one.body.by_unit == unit; });
-}
-
 /// The report advises some unit that has not answered (GD21-52.1).
 struct follow_up_is_awaited {
     static verdict check(asked const& q)
     {
-        if (auto const& report = q.file.evaluation.report)
-            for (auto const& one : report->body.follow_ups)
-                if (!was_followed_up(q.file, one.unit_concerned))
-                    return {};
+        if (!units_owing_follow_up(q.file).empty())
+            return {};
         return refusal{.rule = "GD21-52.1",
                        .reason = say("没有尚待研究处理的评估建议"),
                        .remedy = say("无须办理")};

@@ -158,7 +158,10 @@ bool evaluation_open(dossier const& file);
 bool evaluation_unanswered(dossier const& file);
 
 /// The units that were asked for data for the evaluation and have not given them, each once.
-std::vector<std::string> units_owing_data(dossier const& file);
+std::vector<unit_ref> units_owing_data(dossier const& file);
+
+/// The units that the report advises and that have not dealt with it, each once (GD21-52.1).
+std::vector<unit_ref> units_owing_follow_up(dossier const& file);
 
 /// By when data are to be given, for each unit that owes them.
 std::vector<engine::limit_terms> evaluation_terms(dossier const& file);

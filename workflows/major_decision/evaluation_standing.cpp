@@ -40,13 +40,30 @@ entered<evaluation::data_requested> const* request_open_to(dossier const& file,
 
 } // namespace
 
-std::vector<std::string> units_owing_data(dossier const& file)
+std::vector<unit_ref> units_owing_data(dossier const& file)
 {
-    std::vector<std::string> all;
+    std::vector<unit_ref> all;
     for (auto const& one : file.evaluation.requests)
         if (auto const& unit = one.body.from_unit;
             request_open_to(file, unit) && std::find(all.begin(), all.end(), unit) == all.end())
             all.push_back(unit);
+    return all;
+}
+
+std::vector<unit_ref> units_owing_follow_up(dossier const& file)
+{
+    std::vector<unit_ref> all;
+    auto const& facts = file.evaluation;
+    if (!facts.report)
+        return all;
+    for (auto const& one : facts.report->body.follow_ups) {
+        auto const& unit = one.unit_concerned;
+        bool const answered =
+            std::any_of(facts.follow_ups.begin(), facts.follow_ups.end(),
+                        [&](auto const& answer) { return answer.body.by_unit == unit; });
+        if (!answered && std::find(all.begin(), all.end(), unit) == all.end())
+            all.push_back(unit);
+    }
     return all;
 }
 

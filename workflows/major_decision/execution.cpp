@@ -269,6 +269,7 @@ struct rules_of_chapter {
     option<"R713-37.2",  halted,     resumed,                   executing,  admit_if<by<head>>>,
 
     option<"R713-35.2",  done,       citizen_opinion_received,  done,       admit_if<by<office, executing_unit>>>,
+    clause<"R713-35.1",  done,       problem_answered,          done,       may_answer, due_if<answer_is_owed>>,
 
     follows<"R713-37.3", begun,      adjustment::replaced,      replaced>,
     follows<"R713-37.3", executing,  adjustment::replaced,      replaced>,

@@ -140,7 +140,8 @@ std::unique_ptr<engine::chapter<dossier>> make_execution();
 bool suspension_unexplained(dossier const& file);
 
 /// A problem was reported and the organ has neither answered it nor suspended the execution,
-/// ordered an evaluation or been brought an adjustment since (R713-34.2, R713-35.1).
+/// ordered an evaluation, been brought an adjustment or replaced the decision since (R713-34.2,
+/// R713-35.1).
 bool problem_unanswered(dossier const& file);
 
 /// When the executing unit reports next, as its last report says; empty where that one is to be the

@@ -23,6 +23,7 @@ bool problem_unanswered(dossier const& file)
     heard(facts.answer);
     heard(file.evaluation.order);
     heard(file.adjustment.proposal);
+    heard(file.adjustment.replacement);
     if (!facts.suspensions.empty())
         last_word = std::max(last_word, facts.suspensions.back().seq);
     return facts.problems.back().seq > last_word;
