@@ -120,7 +120,7 @@ refused_choices refused_choices_of(act const& as, std::vector<field> const& fiel
     refused_choices found;
     choice_trial on(as, fields, prepared, today, judge);
     for (auto const& f : fields)
-        if (f.type == field_type::choice && !f.many)
+        if (!f.choices.empty() && !f.many)
             if (auto refused = on.refused_of(f); !refused.empty())
                 found.emplace(f.name, std::move(refused));
     return found;

@@ -21,7 +21,8 @@ struct refused_choice {
 /// By the field, of those that hold one choice.
 using refused_choices = std::map<std::string, std::vector<refused_choice>, std::less<>>;
 
-/// `as`: kind, and who would do it. `prepared`: what the form is filled with. Refused is what some
+/// `as`: kind, and who would do it. `fields`: of a unit too the choices that a form offers, where
+/// they are to be tried. `prepared`: what the form is filled with. Refused is what some
 /// choice brings about and another does not, as far as the rest was varied; what is refused with
 /// every choice is for the conditions to say when the act comes.
 refused_choices refused_choices_of(act const& as, std::vector<field> const& fields,

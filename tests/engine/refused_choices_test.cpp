@@ -74,6 +74,23 @@ BOOST_AUTO_TEST_CASE(a_choice_that_asks_for_more_is_not_refused_for_what_may_be_
     BOOST_TEST(refused().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_a_form_offers_is_tried_like_a_choice)
+{
+    std::vector<field> const fields = {
+        {.name = "unit", .type = field_type::unit, .choices = {"water", "leaders"}},
+        {.name = "other", .type = field_type::unit}};
+    auto const judge = [](engine::act const& what) {
+        engine::judgement said;
+        if (what.body.at("unit").as_string() == "leaders")
+            said.answer += engine::refusal{.rule = "R713-36.1", .reason = engine::say("没有人")};
+        return said;
+    };
+    auto const found = engine::refused_choices_of({}, fields, {}, today, judge);
+    BOOST_TEST_REQUIRE(found.size() == 1u);
+    BOOST_TEST_REQUIRE(found.at("unit").size() == 1u);
+    BOOST_TEST(found.at("unit").front().choice == "leaders");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_refused_with_every_choice_is_no_ground_against_one_of_them)
 {
     may_have_risk = false;

@@ -85,6 +85,17 @@ BOOST_AUTO_TEST_CASE(the_lead_unit_is_chosen_to_execute)
         has(page.substr(form, page.find("</form>", form) - form), "value=\"water\" selected"));
 }
 
+BOOST_AUTO_TEST_CASE(units_without_people_who_execute_or_evaluate_cannot_be_chosen_for_it)
+{
+    auto const id = case_waiting_for("executor", "execution.reported");
+    for (auto const* kind : {"execution.unit_named", "evaluation.ordered"}) {
+        auto const shown = form("office", id, kind);
+        for (auto const* none : {"leaders", "advisers"})
+            BOOST_TEST(has(shown, "value=\"" + std::string(none) + "\" disabled"), kind);
+        BOOST_TEST(has(shown, "value=\"finance\">"), kind);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_problem_and_a_proposal_stand_above_the_forms_that_answer_them)
 {
     auto const id = case_waiting_for("executor", "execution.reported");

@@ -1,4 +1,5 @@
 #include "tests/workflows/case_so_far.hpp"
+#include "tests/workflows/some_people.hpp"
 
 using namespace tests;
 
@@ -56,6 +57,17 @@ trial suspended_case(std::string place = "gd")
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(execution_test)
+
+BOOST_AUTO_TEST_CASE(a_unit_where_nobody_can_execute_is_not_named)
+{
+    auto t = issued_case();
+    some_people people;
+    people.add({{7}, "区长", "head_of_government", "transport", {}});
+    t.knowing(people);
+    BOOST_CHECK(t.refused("execution.unit_named", named) == rules{"R713-34.1"});
+    people.add({{8}, "执行人员", "executor", "transport", {}});
+    t.enters("execution.unit_named", named);
+}
 
 BOOST_AUTO_TEST_CASE(named_reported_completed)
 {

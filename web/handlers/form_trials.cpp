@@ -5,6 +5,8 @@
 #include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
 
+#include <set>
+
 namespace web::handlers {
 namespace {
 
@@ -46,9 +48,38 @@ public:
         return found;
     }
 
+    bool is_held(std::string const& role, std::string const& unit, engine::day on) override
+    {
+        if (held_on_ != on) {
+            held_on_ = on;
+            held_.clear();
+            for (auto const& one : v_.house.with().people.appointments(on))
+                held_.emplace(one.role, one.unit);
+        }
+        return held_.contains({role, unit});
+    }
+
 private:
     visit const& v_;
+    std::optional<engine::day> held_on_;
+    std::set<std::pair<std::string, std::string>> held_; ///< roles and units on that day
 };
+
+/// The fields of a form with the units that one of them may name, as choices to be tried; of very
+/// many none is tried, and the law speaks when the form is sent.
+std::vector<engine::field> with_units(visit const& v, std::vector<engine::field> fields)
+{
+    constexpr std::size_t most_tried = 100;
+    std::vector<std::string> codes;
+    for (auto const& one : v.own_units())
+        if (!one.is_closed)
+            codes.push_back(one.code);
+    if (codes.size() <= most_tried)
+        for (auto& one : fields)
+            if (one.type == engine::field_type::unit && !one.many)
+                one.choices = codes;
+    return fields;
+}
 
 /// What a form comes filled with of what the case holds.
 boost::json::object filled_by_the_case(opened_case const& file, engine::offer const& offer)
@@ -74,8 +105,11 @@ engine::refused_choices refused_choices_on(visit const& v, opened_case const& fi
 {
     if (!offer.fields)
         return {};
-    return engine::refused_choices_of(*file.rebuilt.file, offer.kind, *offer.fields,
-                                      filled_by_the_case(file, offer), circumstances_of(v, file));
+    people_of_organ people(v);
+    auto now = circumstances_of(v, file);
+    now.people = &people;
+    return engine::refused_choices_of(*file.rebuilt.file, offer.kind, with_units(v, *offer.fields),
+                                      filled_by_the_case(file, offer), now);
 }
 
 engine::demands demands_at_opening(visit const& v, typed_form const& typed,

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/evaluation.hpp"
 
 #include "workflows/major_decision/due_evaluation_is_made.hpp"
+#include "workflows/major_decision/has_people.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
 
@@ -104,16 +105,11 @@ struct evaluator_is_independent {
     }
 };
 
-/// Somebody of the unit holds a seat from which it evaluates: an order that nobody can follow would
-/// keep the file open for ever (R713-36.1).
+/// Somebody of the unit holds a seat from which it evaluates (R713-36.1).
 struct evaluator_has_people {
     static verdict check(asked const& q, ordered const& body)
     {
-        auto const seats = evaluator::seats_in(body.evaluator);
-        auto const is_held = [&](engine::seat const& one) {
-            return q.people->is_held(one.role, one.unit, q.today);
-        };
-        if (!q.people || std::any_of(seats.begin(), seats.end(), is_held))
+        if (has_people(q, evaluator::seats_in(body.evaluator)))
             return {};
         return refusal{.rule = "R713-36.1",
                        .reason = say("{1}现在没有可以办理评估的人员", body.evaluator),

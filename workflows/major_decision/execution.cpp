@@ -1,5 +1,6 @@
 #include "workflows/major_decision/execution.hpp"
 
+#include "workflows/major_decision/has_people.hpp"
 #include "workflows/major_decision/suspensions_are_explained.hpp"
 #include "workflows/major_decision/tables.hpp"
 
@@ -27,6 +28,19 @@ struct decision_is_issued {
         return refusal{.rule = "R713-34.1",
                        .reason = say("决策尚未公布，也没有登记为依法不予公开"),
                        .remedy = say("请先签发并公布决策")};
+    }
+};
+
+/// Somebody of the unit holds a seat from which it executes (R713-34.1).
+struct executor_has_people {
+    static verdict check(asked const& q, unit_named const& body)
+    {
+        if (has_people(q, executing_unit::seats_in(body.executor)))
+            return {};
+        return refusal{.rule = "R713-34.1",
+                       .reason = say("{1}现在没有可以办理执行的人员", body.executor),
+                       .remedy = say("请确定有经办人员或者负责人的单位；确由该单位执行的，请先登记"
+                                     "其人员任职")};
     }
 };
 
@@ -242,8 +256,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage    on act                     then        only if
-    clause<"R713-34.1",  unnamed,    unit_named,                begun,      admit_if<by<office, head>, decision_is_issued, term_lies_ahead>, due_if<decision_is_issued>>,
-    option<"R713-34.1",  begun,      unit_named,                begun,      admit_if<by<office, head>, term_lies_ahead>>,
+    clause<"R713-34.1",  unnamed,    unit_named,                begun,      admit_if<by<office, head>, decision_is_issued, executor_has_people, term_lies_ahead>, due_if<decision_is_issued>>,
+    option<"R713-34.1",  begun,      unit_named,                begun,      admit_if<by<office, head>, executor_has_people, term_lies_ahead>>,
     clause<"R713-34.3",  begun,      reported,                  executing,  may_report>,
     option<"R713-34.2",  begun,      inspected,                 begun,      admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
     option<"R713-35.2",  begun,      citizen_opinion_received,  begun,      admit_if<by<office, executing_unit>>>,
@@ -252,7 +266,7 @@ struct rules_of_chapter {
     option<"R713-37.2",  begun,      suspended,                 halted,     may_suspend>,
     clause<"GD21-45.3",  begun,      suspension_explained,      begun,      may_explain, due_if<explanation_is_owed>>,
 
-    option<"R713-34.1",  executing,  unit_named,                executing,  admit_if<by<office, head>, term_lies_ahead>>,
+    option<"R713-34.1",  executing,  unit_named,                executing,  admit_if<by<office, head>, executor_has_people, term_lies_ahead>>,
     clause<"R713-34.3",  executing,  reported,                  executing,  may_report, due_if<report_is_to_come>>,
     option<"R713-34.2",  executing,  inspected,                 executing,  admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
     option<"R713-35.2",  executing,  citizen_opinion_received,  executing,  admit_if<by<office, executing_unit>>>,

@@ -123,8 +123,12 @@ seat_list executing_unit::seats(dossier const& file)
 {
     if (!file.execution.executor)
         return {};
-    return in_unit(file.execution.executor->body.executor,
-                   {executor_clerk, clerk, department_head});
+    return seats_in(file.execution.executor->body.executor);
+}
+
+seat_list executing_unit::seats_in(std::string const& unit)
+{
+    return in_unit(unit, {executor_clerk, clerk, department_head});
 }
 
 seat_list evaluator::seats(dossier const& file)

@@ -97,6 +97,8 @@ struct head {
 struct executing_unit {
     static constexpr std::string_view name = "executing_unit";
     static std::vector<engine::seat> seats(dossier const& file);
+    /// Those of a unit, were it named.
+    static std::vector<engine::seat> seats_in(std::string const& unit);
 };
 
 /// The unit that was ordered to evaluate (R713-36.1).
