@@ -170,6 +170,29 @@ BOOST_AUTO_TEST_CASE(what_is_sent_back_or_waived_with_nothing_ticked_comes_back_
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_explanation_of_no_finding_comes_back_where_it_was_typed)
+{
+    auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
+                                         json::object{{"act_id", "web-report-to-explain"}});
+    BOOST_TEST_REQUIRE(checked.status == 201, checked.body);
+    auto const home =
+        "/cases/" + std::to_string(district().view("compiler", next).at("case").as_int64());
+    auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const again = send_form("compiler", next, home + "/acts",
+                                 {{"kind", "gate.explained"},
+                                  {"act_id", "web-report-explained-wrongly"},
+                                  {"seen", std::to_string(version)},
+                                  {"back", "report/main"},
+                                  {"f.finding", "figure_not_asked"},
+                                  {"f.case_number", "JC2026-9999"},
+                                  {"f.reason", "本年度报告不写"}});
+    BOOST_TEST(again.status == 422);
+    for (auto const* words :
+         {"id=\"gate\"", "最近一次检查没有发现这个问题", "id=\"f-gate-explained-case_number\"",
+          "value=\"JC2026-9999\"", "本年度报告不写</textarea>"})
+        BOOST_TEST(again.body.find(words) != std::string::npos, words);
+}
+
 BOOST_AUTO_TEST_CASE(what_units_can_be_asked_stands_under_the_headings_of_the_report)
 {
     auto const page = district().ask("compiler", "GET", next, {{"accept", "text/html"}}).body;

@@ -107,6 +107,19 @@ bool is_subject_of(std::string_view kind, law::asked_figure const& one)
                : one.is == standing::answered;
 }
 
+/// Whether the form that explains a finding, which came back, still stands on the page.
+bool has_form_to_explain(law::report_file const& report, typed_form const& typed)
+{
+    auto const* named = typed.body.if_contains("finding");
+    auto const* finding = named ? named->if_string() : nullptr;
+    auto const is_it = [&](law::gate::record_finding const& one) {
+        return one.finding == std::string_view(*finding) && law::is_open_finding(report, one);
+    };
+    return finding && report.check &&
+           std::any_of(report.check->body.findings.begin(), report.check->body.findings.end(),
+                       is_it);
+}
+
 /// Whether a form about figures of a unit, which came back, still stands on the page.
 bool has_form_about(law::report_file const& report, typed_form const& typed)
 {
@@ -121,7 +134,7 @@ bool has_form_about(law::report_file const& report, typed_form const& typed)
 object form_about(visit const& v, opened_case const& file, std::string_view kind,
                   std::string_view unit, array const& figures)
 {
-    typed_figures const typed(v, kind, unit);
+    typed_figures const typed(v, kind, "unit", unit);
     auto shown = act_form_view(v, file, kind, "report/main");
     shown["any"] = true;
     auto& codes = shown["codes"].emplace_array();
@@ -206,6 +219,12 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             auto form = act_form_view(v, *file, law::gate::explained::kind, "report/main");
             form["finding"] = kind;
             form["finding_words"] = v.words("finding." + kind);
+            typed_figures const typed(v, law::gate::explained::kind, "finding", kind);
+            form["suffix"] = typed.came_back() ? std::string() : "-" + kind;
+            for (std::string const field : {"case_number", "reason"}) {
+                form[field] = typed.word(field);
+                form[field + "_fault"] = typed.fault_of(field);
+            }
             form["id"] = explain.empty() ? id_of(law::gate::explained::kind) : "";
             explain.push_back(std::move(form));
         }
@@ -512,10 +531,11 @@ std::optional<answer> report_page_with(visit& v, engine::case_id on, typed_form 
     bool const is_of_main =
         typed.return_to == "report/main" &&
         (kind.starts_with("freezing.") || kind.starts_with("release.") ||
-         kind == law::gate::checked::kind || kind == law::collection::asked::kind || is_of_unit);
+         kind.starts_with("gate.") || kind == law::collection::asked::kind || is_of_unit);
     auto const file = is_answer || is_of_main ? open_file(v, on) : std::nullopt;
     auto const report = file ? law::file_of(file->record.acts) : law::report_file();
-    if (!report.opening || (is_of_unit && !has_form_about(report, typed)))
+    if (!report.opening || (is_of_unit && !has_form_about(report, typed)) ||
+        (kind == law::gate::explained::kind && !has_form_to_explain(report, typed)))
         return {};
     v.came_back = &typed;
     auto const year = law::year_of_report(report);

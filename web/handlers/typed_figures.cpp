@@ -8,10 +8,11 @@ typed_figures::typed_figures(visit const& v, std::string_view kind)
     : v_(v), form_(v.came_back && v.came_back->kind == kind ? v.came_back : nullptr)
 {}
 
-typed_figures::typed_figures(visit const& v, std::string_view kind, std::string_view unit)
+typed_figures::typed_figures(visit const& v, std::string_view kind, std::string_view field,
+                             std::string_view named)
     : typed_figures(v, kind)
 {
-    if (word("unit") != unit)
+    if (word(field) != named)
         form_ = nullptr;
 }
 

@@ -8,12 +8,13 @@
 
 namespace web::handlers {
 
-/// What was ticked and typed in a form about the figures of a unit, if it came back; else nothing.
+/// What was ticked and typed in a form of the report, if it came back; else nothing.
 class typed_figures {
 public:
     typed_figures(visit const& v, std::string_view kind);
-    /// Of several forms of the kind the one that names this unit.
-    typed_figures(visit const& v, std::string_view kind, std::string_view unit);
+    /// Of several forms of the kind the one that names this in a field: its unit, its finding.
+    typed_figures(visit const& v, std::string_view kind, std::string_view field,
+                  std::string_view named);
 
     bool came_back() const { return form_ != nullptr; }
     std::string word(std::string_view name) const;
