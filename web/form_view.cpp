@@ -211,8 +211,8 @@ private:
                                 "is_flag", "is_select", "is_radio", "is_checks", "is_document",
                                 "is_group", "is_rows", "checked", "has_suggestions"})
             made[key] = false;
-        for (auto const* key :
-             {"value", "hash", "file_name", "words", "depends_on", "means_for", "only_for"})
+        for (auto const* key : {"value", "hash", "file_name", "file_href", "words", "depends_on",
+                                "means_for", "only_for"})
             made[key] = "";
         for (auto const* key : {"options", "option_groups", "rows", "fields"})
             made[key] = array();
@@ -229,6 +229,12 @@ private:
                                   {"words", level_words(v_.words, level)},
                                   {"selected", level == chosen}});
         return made;
+    }
+
+    /// Empty for what whoever looks cannot see there yet, as what the public sent in to another case.
+    std::string href_of(std::string const& hash) const
+    {
+        return v_.records && !v_.records->find_document(hash) ? std::string() : document_href(hash);
     }
 
     array options(field const& f, std::vector<std::string> const& chosen) const
@@ -327,8 +333,10 @@ private:
             made["is_document"] = true;
             if (typed && typed->is_object()) {
                 auto const& document = typed->get_object();
-                if (auto const* hash = document.if_contains("hash"); hash && hash->is_string())
+                if (auto const* hash = document.if_contains("hash"); hash && hash->is_string()) {
                     made["hash"] = *hash;
+                    made["file_href"] = href_of(std::string(hash->get_string()));
+                }
                 if (auto const* name = document.if_contains("name"); name && name->is_string())
                     made["file_name"] = *name;
             }

@@ -56,6 +56,21 @@ struct proposing_house : public_house {
                 {"words", words},        {"name", "黎小敏"}, {"contact", "13800138000"},
                 {"kind", "legal_person"}};
     }
+    /// Sends it in with a paper; gives its number.
+    long long propose_with_paper(std::string const& title, std::string const& paper)
+    {
+        std::string sent;
+        auto const part = [&](std::string const& what, std::string const& content) {
+            sent +=
+                "--XX\r\nContent-Disposition: form-data; " + what + "\r\n\r\n" + content + "\r\n";
+        };
+        for (auto const& [name, value] : filled(title))
+            part("name=\"" + name + "\"", value);
+        part("name=\"files\"; filename=\"" + paper + "\"", "早晚高峰照片说明");
+        receipt_of(send("POST", form, json + "Content-Type: multipart/form-data; boundary=XX\r\n",
+                        sent + "--XX--\r\n"));
+        return list(office).at("count").as_int64();
+    }
     std::string receipt_of(tests::public_reply const& sent)
     {
         BOOST_TEST_REQUIRE(sent.status == 201, sent.body);
@@ -263,6 +278,67 @@ BOOST_AUTO_TEST_CASE(a_decision_is_opened_with_what_was_proposed)
                                  {"decision_number", "JC2026-0009"}});
     BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
     BOOST_TEST(is(h.told(receipt), "decision_number", "JC2026-0009"));
+}
+
+BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is_opened_of_it)
+{
+    auto& h = here();
+    auto const number = h.propose_with_paper("学校周边停车方案", "照片说明.txt");
+    auto const at = h.home + "/proposals?number=" + std::to_string(number);
+    auto const handed = h.act(h.office, "public_proposals.handed_over",
+                              {{"proposal_number", number}, {"unit", "water"}});
+    BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
+    auto const studied = h.act(h.unit, "public_proposals.studied",
+                               {{"proposal_number", number},
+                                {"view", "worth_deciding"},
+                                {"opinion", "周边可腾出三百个车位。"}});
+    BOOST_TEST_REQUIRE(studied.status == 201, studied.body);
+
+    auto const chosen = h.list(h.office, "?number=" + std::to_string(number));
+    auto const& paper = chosen.at("chosen").at("documents").as_array().front();
+    auto const link = std::string(paper.at("document_href").as_string());
+    auto const hash = link.substr(link.rfind('/') + 1);
+    auto const name = std::string(chosen.at("number").as_string()) + "/" + std::to_string(number);
+    auto const page =
+        h.get("/cases/new?shape=major_decision%2F2019&proposal=" +
+                  h.home.substr(std::string("/cases/").size()) + "-" + std::to_string(number),
+              h.office.headers + public_house::html);
+    for (auto const& filled :
+         {std::string("照片说明.txt"), "value=\"" + hash + "\"", "value=\"" + name + "\"",
+          std::string("水务局研究论证的结论是“建议列为决策事项”：周边可腾出三百个车位。")})
+        BOOST_TEST(page.says(filled), filled);
+    // Nobody sees the paper there before it is on file.
+    BOOST_TEST(!page.says("href=\"/documents/" + hash));
+
+    auto const opened = h.send_json(
+        h.office, "/cases",
+        {{"shape", "major_decision/2019"},
+         {"act_id", "proposals-opening"},
+         {"body",
+          {{"title", "学校周边停车方案"},
+           {"matter", "public_policy"},
+           {"proposer", "citizen"},
+           {"proposer_name", "黎小敏"},
+           {"public_proposal", name},
+           {"in_writing", true},
+           {"reasons", words},
+           {"legal_basis", "道路交通安全法"},
+           {"documents", json::array{json::object{{"hash", hash}, {"name", "照片说明.txt"}}}}}}});
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const decision = std::string(opened.view().at("number").as_string());
+    auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    BOOST_TEST(h.get("/documents/" + hash, h.office.headers).status == 200);
+
+    // Each leads to the other, and the answer knows the number.
+    auto const file = h.get(home, h.office.headers + public_house::html);
+    BOOST_TEST(file.says("<a href=\"" + at + "\">" + name + "</a>"));
+    auto const made = h.list(h.office, "?number=" + std::to_string(number)).at("decisions");
+    BOOST_TEST_REQUIRE(made.as_array().size() == 1u);
+    BOOST_TEST(is(made.as_array().front().as_object(), "decision", decision));
+    auto const answering = h.get(at, h.office.headers + public_house::html);
+    BOOST_TEST(answering.says("<a href=\"" + home + "\">" + decision));
+    BOOST_TEST(answering.says("value=\"" + decision + "\""));
+    BOOST_TEST(h.list(h.office, "?number=1").at("decisions").as_array().empty());
 }
 
 BOOST_AUTO_TEST_CASE(that_a_decision_was_opened_is_answered_from_the_form)

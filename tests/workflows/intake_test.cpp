@@ -111,6 +111,18 @@ BOOST_AUTO_TEST_CASE(a_proposal_may_be_to_adjust_an_earlier_decision)
     BOOST_TEST(*t.file.intake.proposal->body.adjusts_case == "JC2023-0004");
 }
 
+BOOST_AUTO_TEST_CASE(a_proposal_may_name_what_the_public_sent_in_by_its_catalogue_and_number)
+{
+    trial t(make_intake());
+    for (auto const* wrong : {"3", "ML2026-0001", "ML2026-0001/第三号"})
+        JUECE_REFUSED(t, "intake.proposed",
+                      with(proposal, R"({"public_proposal": ")" + std::string(wrong) + "\"}"),
+                      {"R713-10.4"});
+    auto const named =
+        proposed_trial("gd", with(proposal, R"({"public_proposal": "ML2026-0001/3"})"));
+    BOOST_TEST(*named.file.intake.proposal->body.public_proposal == "ML2026-0001/3");
+}
+
 BOOST_AUTO_TEST_CASE(only_a_department_or_the_office_enters_a_proposal)
 {
     trial t(make_intake());

@@ -1,6 +1,7 @@
 #include "web/handlers/facts_view.hpp"
 
 #include "web/document_link.hpp"
+#include "web/handlers/public_proposal.hpp"
 #include "web/office.hpp"
 
 #include <boost/json.hpp>
@@ -41,6 +42,9 @@ object one_view(visit const& v, value const& fact)
         made["words"] = words_of(what);
         if (auto const found = v.records ? v.records->find_case(words_of(what)) : std::nullopt)
             made["href"] = "/cases/" + std::to_string(found->head.line.id.value);
+    } else if (how == "proposal") {
+        made["words"] = words_of(what);
+        made["href"] = proposal_href(v, words_of(what));
     } else if (how == "document" && what.is_object()) {
         auto const hash = words_of(what.at("hash"));
         made["words"] = document_name(v.words, hash, words_of(what.at("name")));

@@ -1,17 +1,25 @@
 #include "web/handlers/opening_body.hpp"
 
 #include "adapters/soci/comment_shelf.hpp"
+#include "adapters/soci/document_levels.hpp"
 #include "web/handlers/force_light.hpp"
+#include "web/handlers/public_proposal.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
+#include "workflows/catalogue/procedure.hpp"
 #include "workflows/legal_matter/registration.hpp"
 #include "workflows/major_decision/intake.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/proposal_name.hpp"
+
+#include <set>
 
 namespace web::handlers {
 namespace {
 
+namespace catalogue = workflows::catalogue;
 namespace documents = workflows::normative_document;
+using engine::say;
 
 /// More than these are looked for by whoever knows the number, and typed.
 constexpr long long most_to_choose = 300;
@@ -21,6 +29,37 @@ bool acts_for_own_unit(visit const& v)
 {
     auto const& role = v.session->as.role;
     return role == "sponsor_clerk" || role == "department_head";
+}
+
+/// What came with a proposal, then what its study rests on, as far as whoever opens may know it.
+boost::json::array papers_of_proposal(std::vector<adapters::soci::attached_document> const& sent,
+                                      catalogue::public_proposals::account const& so_far)
+{
+    boost::json::array made;
+    std::set<std::string> known;
+    for (auto const& one : sent)
+        if (known.insert(one.hash).second)
+            made.push_back({{"hash", one.hash}, {"name", one.name}});
+    if (!so_far.study)
+        return made;
+    for (auto const& one : so_far.study->body.documents) {
+        if (adapters::soci::is_withheld(one.hash) || !known.insert(one.hash).second)
+            continue;
+        boost::json::object paper{{"hash", one.hash}, {"name", one.name}};
+        if (one.level)
+            paper["level"] = engine::name_of(*one.level);
+        made.push_back(std::move(paper));
+    }
+    return made;
+}
+
+std::string study_in_words(visit const& v, catalogue::public_proposals::account const& so_far)
+{
+    auto const& study = so_far.study->body;
+    return v.words(say("{1}研究论证的结论是“{2}”：{3}",
+                       v.house.unit_name(so_far.handing->body.unit),
+                       v.words("choice.study_view." + std::string(engine::name_of(study.view))),
+                       std::string(study.opinion)));
 }
 
 /// The proposal of the public that is named "<case>-<number>", in the words of a decision's; only
@@ -33,18 +72,27 @@ boost::json::object body_of_proposal(visit const& v, std::string const& named)
     auto const on = number_in(named.substr(0, dash));
     auto const number = number_in(named.substr(dash + 1));
     auto const file = on && number ? open_file(v, {*on}) : std::nullopt;
-    if (!file || !works_with_senders(v, *file))
+    auto const* content = file ? catalogue::content_of(file->file()) : nullptr;
+    if (!content || !works_with_senders(v, *file))
         return {};
-    auto const kept = adapters::soci::comment_shelf(*v.records).find({*on}, *number);
-    if (!kept || kept->purpose != adapters::soci::purpose::proposal)
+    adapters::soci::comment_shelf shelf(*v.records);
+    auto const kept = shelf.find({*on}, *number);
+    auto const so_far = account_of_proposal(*content, *number);
+    if (!kept || kept->purpose != adapters::soci::purpose::proposal ||
+        !handles_proposal(v, *content, so_far))
         return {};
-    boost::json::object made{{"title", kept->title},
-                             {"proposer", "citizen"},
-                             {"proposer_name", kept->name},
-                             {"in_writing", true},
-                             {"reasons", kept->words}};
+    boost::json::object made{
+        {"title", kept->title},
+        {"proposer", "citizen"},
+        {"proposer_name", kept->name},
+        {"public_proposal", workflows::to_text({file->line().number, *number})},
+        {"in_writing", true},
+        {"reasons", kept->words},
+        {"documents", papers_of_proposal(shelf.documents_of(kept->id), so_far)}};
     if (!kept->basis.empty())
         made["legal_basis"] = kept->basis;
+    if (so_far.study)
+        made["necessity_and_feasibility"] = study_in_words(v, so_far);
     return made;
 }
 

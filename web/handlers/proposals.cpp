@@ -1,12 +1,14 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/public_proposal.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/major_decision/intake.hpp"
+#include "workflows/proposal_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,13 +53,13 @@ class proposal_rows {
 public:
     proposal_rows(visit const& v, opened_case const& file, yearly_catalogue const& content)
         : v_(v), file_(file), content_(content), works_(works_with_senders(v, file)),
-          is_office_(v.session->as.unit == content.office), people_(senders_of(v, file))
+          people_(senders_of(v, file))
     {}
 
     object row(soci::comment_entry const& one, soci::comment_shelf& shelf) const
     {
         auto const so_far = account_of_proposal(content_, one.number);
-        auto const all = works_ && (is_office_ || is_own(so_far));
+        auto const all = works_ && handles_proposal(v_, content_, so_far);
         auto const shown = [&](std::string const& words) {
             return all ? words : masked_words(words, people_);
         };
@@ -115,7 +117,7 @@ private:
     visit const& v_;
     opened_case const& file_;
     yearly_catalogue const& content_;
-    bool works_, is_office_;
+    bool works_;
     named_people people_;
 };
 
@@ -188,10 +190,22 @@ bool may_do(visit const& v, std::string_view kind)
     return v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true);
 }
 
+/// What the forms of a proposal are filled with: to answer it, that a decision was opened of it.
+object prepared_for_proposal(std::string_view kind, long long number, array const& decisions)
+{
+    object made{{"proposal_number", number}};
+    if (kind == law::answered::kind && !decisions.empty()) {
+        made["answer"] = engine::name_of(law::proposal_answer::case_opened);
+        made["decision_number"] = decisions.front().at("decision");
+    }
+    return made;
+}
+
 /// The forms of one proposal, each with its number.
 void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
                law::account const& so_far, long long number, answer& page)
 {
+    auto const& decisions = page.view.at("decisions").as_array();
     auto const kept = begun_on(v, file, number);
     auto const own = own_offers(v, file);
     array forms;
@@ -205,7 +219,7 @@ void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
             continue;
         forms.push_back(offer_form(v, file, offer->second, kept,
                                    {.typed = v.came_back,
-                                    .prepared = {{"proposal_number", number}},
+                                    .prepared = prepared_for_proposal(kind, number, decisions),
                                     .return_to = "proposals"}));
     }
     page.only_page["has_forms"] = !forms.empty();
@@ -256,6 +270,8 @@ answer show_proposals(visit& v)
     auto const number = chosen_number(v);
     auto const chosen = number ? shelf.find(file.line().id, *number) : std::nullopt;
     page.view["chosen"] = nullptr;
+    page.view["decisions"] = array();
+    page.only_page["has_decisions"] = false;
     page.only_page["has_forms"] = false;
     page.only_page["opening_href"] = "";
     page.only_page["then_words"] = "";
@@ -263,8 +279,11 @@ answer show_proposals(visit& v)
         return page;
     auto const so_far = account_of_proposal(*content, *number);
     page.view["chosen"] = rows.row(*chosen, shelf);
+    page.view["decisions"] =
+        decisions_of_proposal(v, workflows::to_text({file.line().number, *number}));
+    page.only_page["has_decisions"] = !page.view.at("decisions").as_array().empty();
     put_forms(v, file, rows, so_far, *number, page);
-    if (!so_far.answer && works_with_senders(v, file)) {
+    if (!so_far.answer && works_with_senders(v, file) && handles_proposal(v, *content, so_far)) {
         page.only_page["opening_href"] = opening_href(v, file, *number);
         page.only_page["then_words"] = v.words(std::string_view(
             may_do(v, law::answered::kind) ? "proposals.then_answer" : "proposals.then_tell"));

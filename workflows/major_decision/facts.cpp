@@ -14,6 +14,8 @@ section of_matter(dossier const& file)
     if (auto const& proposal = file.intake.proposal) {
         matter.add("field.matter", choice(proposal->body.matter));
         matter.add("field.proposer", choice(proposal->body.proposer));
+        if (proposal->body.public_proposal)
+            matter.add("field.public_proposal", shown("proposal", *proposal->body.public_proposal));
         if (is_secret(file))
             matter.add("field.secret_basis",
                        shown("text", file.drafting.touches

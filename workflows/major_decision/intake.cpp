@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/wording.hpp"
+#include "workflows/proposal_name.hpp"
 
 #include <algorithm>
 #include <set>
@@ -30,8 +31,7 @@ struct is_in_writing {
     {
         if (body.in_writing)
             return {};
-        bool const from_outside =
-            body.proposer == proposer_kind::deputy || body.proposer == proposer_kind::citizen;
+        bool const from_outside = is_from_outside(body.proposer);
         if (!from_outside && !q.law.flag(proposal_parts_required))
             return {};
         return refusal{.rule = from_outside ? "R713-10.4"
@@ -73,6 +73,19 @@ struct proposal_is_argued {
                        .reason = say("建议材料缺少：{1}", in_a_row(missing)),
                        .remedy = say("请补齐所缺内容；建议不是由本单位提出的，请建议人补齐后再"
                                      "登记")};
+    }
+};
+
+/// A decision that came from what the public sent in names it as its catalogue knows it, so that
+/// each is found from the other.
+struct public_proposal_can_be_found {
+    static verdict check(asked const&, proposed const& body)
+    {
+        if (!body.public_proposal || proposal_named(*body.public_proposal))
+            return {};
+        return refusal{.rule = "R713-10.4",
+                       .reason = say("“{1}”不是公众建议的编号", *body.public_proposal),
+                       .remedy = say("请填写目录的案卷编号和建议编号，例如{1}", "ML2026-0001/3")};
     }
 };
 
@@ -234,7 +247,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act                then            only if
-    clause<"R713-10.1",  unopened,     proposed,             awaiting_study,      admit_if<by<any_department>, is_in_writing, proposal_is_argued, secrecy_has_its_basis>>,
+    clause<"R713-10.1",  unopened,     proposed,             awaiting_study,      admit_if<by<any_department>, is_in_writing, proposal_is_argued, public_proposal_can_be_found, secrecy_has_its_basis>>,
     clause<"R713-10.2",  awaiting_study,    study_assigned,       under_study,    admit_if<by<office, head>>>,
     clause<"R713-10.1",  under_study,  studied,              study_done,       admit_if<by<studying_unit>>>,
     option<"R713-10.2",  under_study,  study_assigned,       under_study,    admit_if<by<office, head>>>,

@@ -22,6 +22,12 @@ namespace intake {
 enum class proposer_kind { leader, department, lower_government, deputy, citizen };
 JUECE_CHOICE(proposer_kind, leader, department, lower_government, deputy, citizen)
 
+/// Whose reasons and basis are their own and not those of an organ.
+constexpr bool is_from_outside(proposer_kind who)
+{
+    return who == proposer_kind::deputy || who == proposer_kind::citizen;
+}
+
 enum class matter_type { public_policy, plan, resource_policy, construction_project, other_major };
 JUECE_CHOICE(matter_type, public_policy, plan, resource_policy, construction_project, other_major)
 
@@ -56,11 +62,12 @@ BOOST_DESCRIBE_STRUCT(catalogue_item, (),
 struct proposed {
     static constexpr std::string_view kind = "intake.proposed";
     static constexpr engine::dependent_field dependent_fields[] = {
-        {"secret_basis", "secret", "true"}};
+        {"public_proposal", "proposer", "citizen"}, {"secret_basis", "secret", "true"}};
     std::string title;
     matter_type matter;
     proposer_kind proposer;
     std::string proposer_name;
+    std::optional<std::string> public_proposal; ///< that it came from: a proposal_name
     bool in_writing = false;
     std::optional<prose> main_problem;
     std::optional<prose> reasons;
@@ -74,9 +81,9 @@ struct proposed {
     std::vector<document_ref> documents;
 };
 BOOST_DESCRIBE_STRUCT(proposed, (),
-                      (title, matter, proposer, proposer_name, in_writing, main_problem, reasons,
-                       legal_basis, necessity_and_feasibility, main_measures, special_procedure,
-                       adjusts_case, secret, secret_basis, documents))
+                      (title, matter, proposer, proposer_name, public_proposal, in_writing,
+                       main_problem, reasons, legal_basis, necessity_and_feasibility, main_measures,
+                       special_procedure, adjusts_case, secret, secret_basis, documents))
 
 struct study_assigned {
     static constexpr std::string_view kind = "intake.study_assigned";
