@@ -26,13 +26,14 @@ void enter(web::handlers::opened_case& on, std::string_view kind, char const* bo
     on.record.acts.push_back(std::move(made));
 }
 
-web::handlers::opened_case proposed_case()
+web::handlers::opened_case proposed_case(std::string const& proposer = "department")
 {
     web::handlers::opened_case on;
     enter(on, law::intake::proposed::kind,
-          R"({"title": "河涌整治", "matter": "public_policy", "proposer": "department",
+          (R"({"title": "河涌整治", "matter": "public_policy", "proposer": ")" + proposer + R"(",
               "proposer_name": "水务局", "in_writing": true,
-              "legal_basis": "水法第十条\r\n\n防洪法"})");
+              "legal_basis": "水法第十条\r\n\n防洪法"})")
+              .c_str());
     return on;
 }
 
@@ -57,6 +58,12 @@ BOOST_AUTO_TEST_CASE(research_begins_with_the_laws_of_the_proposal_line_by_line)
     BOOST_TEST(basis_on_file(on, law::drafting::researched::kind) ==
                json::parse(R"([{"title": "水法第十条"}, {"title": "防洪法"}])"));
     BOOST_TEST(basis_on_file(on, first_filing).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_from_outside_went_by_is_no_basis_of_the_decision)
+{
+    for (auto const* proposer : {"citizen", "deputy"})
+        BOOST_TEST(basis_on_file(proposed_case(proposer), law::drafting::researched::kind).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_submission_names_the_laws_that_were_researched)

@@ -17,12 +17,13 @@ using boost::json::object;
 namespace law = workflows::major_decision;
 using law::drafting::researched;
 
-/// The proposal tells its basis in prose, in which a line is taken for one law or policy.
+/// The proposal tells its basis in prose, in which a line is taken for one law or policy. What
+/// somebody from outside went by is their own word: what the decision rests on is researched.
 array rows_of_proposal(opened_case const& file)
 {
     array found;
     auto const proposal = last_body<law::intake::proposed>(file);
-    if (!proposal || !proposal->legal_basis)
+    if (!proposal || !proposal->legal_basis || law::intake::is_from_outside(proposal->proposer))
         return found;
     std::istringstream lines(*proposal->legal_basis);
     for (std::string line; std::getline(lines, line);) {
