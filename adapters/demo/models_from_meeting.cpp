@@ -415,6 +415,15 @@ object archived(scene const& at, std::string_view)
             {"absent", absent}};
 }
 
+object number_corrected(scene const& at, std::string_view)
+{
+    auto const* last = at.last("archive.number_corrected");
+    auto const& filed = (last ? last : at.last("archive.archived"))->body;
+    return {{"archive_number", std::string(filed.at("archive_number").as_string()) + "1"},
+            {"retention", filed.at("retention")},
+            {"reason", "归档登记时件号写错。"}};
+}
+
 // ---- closing
 
 object withdrawal_requested(scene const&, std::string_view)

@@ -60,6 +60,33 @@ BOOST_AUTO_TEST_CASE(a_file_number_that_another_case_has_is_not_given_again)
     t.enters("archive.archived", closing(R"({"archive_number":"0058-2"})"));
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_file_number_is_corrected_on_the_record)
+{
+    auto const corrected = [](std::string const& changes = "{}") {
+        return with(R"({"archive_number":"0058-2","retention":"permanent","reason":"件号写错"})",
+                    changes);
+    };
+    auto t = finished();
+    t.enters("archive.archived", closing());
+    t.on("2024-12-27");
+    auto const same = corrected(R"({"archive_number":"0058-1"})");
+    BOOST_CHECK(t.refused("archive.number_corrected", same) == rules{"JC-25"});
+    t.by("office_secretary", "office");
+    BOOST_CHECK(t.refused("archive.number_corrected", corrected()) == rules{"JC-25"});
+    t.by("sponsor_clerk", "water").enters("archive.number_corrected", corrected());
+    BOOST_TEST(t.stage() == "closed");
+    auto const& file = t.file.archive;
+    BOOST_TEST(file.closing->body.archive_number == "0058-2");
+    BOOST_CHECK(file.closing->on == date("2024-12-20"));
+    BOOST_TEST(file.corrections.size() == 1u);
+    BOOST_CHECK(t.advised("archive.number_corrected", corrected(R"({"retention":"ten_years"})")) ==
+                rules{"ARCH-9"});
+    engine::number_given const taken = [](std::string_view one) { return one == "0058-3"; };
+    t.beside(taken);
+    BOOST_CHECK(t.refused("archive.number_corrected",
+                          corrected(R"({"archive_number":"0058-3"})")) == rules{"JC-25"});
+}
+
 BOOST_AUTO_TEST_CASE(the_checklist_has_the_twenty_parts_in_order)
 {
     auto const t = finished();

@@ -58,12 +58,13 @@ BOOST_AUTO_TEST_CASE(what_is_issued_is_not_drafted_again)
     BOOST_TEST(rule("adjustment.proposed").empty());
 }
 
-BOOST_AUTO_TEST_CASE(an_archived_file_is_closed_for_good)
+BOOST_AUTO_TEST_CASE(an_archived_file_is_closed_for_good_and_its_number_can_be_corrected)
 {
     file.intake.started.emplace();
     file.archive.closing.emplace();
     for (auto const* kind : {"archive.part_filed", "execution.reported", "closing.terminated"})
         BOOST_TEST(rule(kind) == "R713-33.1", kind);
+    BOOST_TEST(rule("archive.number_corrected").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

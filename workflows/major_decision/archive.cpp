@@ -157,11 +157,26 @@ struct absence_is_remembered {
 
 /// Papers of what a meeting decided are kept for ever; of what it did not pass, ten years (ARCH-9).
 struct retention_is_usual {
-    static verdict check(asked const& q, archived const& body)
+    template <class Body>
+    static verdict check(asked const& q, Body const& body)
     {
         if (!decided(q.file) || body.retention == retention_period::permanent)
             return {};
         return advice{"ARCH-9", say("经会议通过的决策，其文件一般永久保管")};
+    }
+};
+
+/// A correction says something new (JC-25).
+struct corrects_the_number {
+    static verdict check(asked const& q, number_corrected const& body)
+    {
+        auto const& filed = q.file.archive.closing;
+        if (!filed || body.archive_number != filed->body.archive_number ||
+            body.retention != filed->body.retention)
+            return {};
+        return refusal{.rule = "JC-25",
+                       .reason = say("更正后的档号和保管期限与登记的相同"),
+                       .remedy = say("请填写更正后的档号或者保管期限")};
     }
 };
 
@@ -195,6 +210,13 @@ void enter(dossier& file, archived const& body, engine::act const& what)
 {
     file.archive.closing = on_file(file, body, what);
 }
+void enter(dossier& file, number_corrected const& body, engine::act const& what)
+{
+    file.archive.corrections.push_back(on_file(file, body, what));
+    auto& filed = file.archive.closing->body;
+    filed.archive_number = body.archive_number;
+    filed.retention = body.retention;
+}
 
 namespace {
 
@@ -207,9 +229,10 @@ struct rules_of_chapter {
     // file.
     // clang-format off
     using text = clauses<
-    //      rule          at stage     on act       then         only if
-    option<"R713-33.1",  collecting,  part_filed,  collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
-    clause<"R713-33.1",  collecting,  archived,    closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, open_matters_are_settled>>
+    //      rule          at stage     on act             then         only if
+    option<"R713-33.1",  collecting,  part_filed,        collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
+    clause<"R713-33.1",  collecting,  archived,          closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, open_matters_are_settled>>,
+    option<"JC-25",      closed,      number_corrected,  closed,      admit_if<by<file_keeper>, corrects_the_number, retention_is_usual, numbers_a_new_file<&number_corrected::archive_number>>>
     >;
     // clang-format on
 };

@@ -82,10 +82,20 @@ BOOST_DESCRIBE_STRUCT(archived, (),
                       (archive_number, retention, copies_authentic, copies_complete,
                        copies_readable, copies_safe, absent))
 
+/// The number under which the archive keeps the file was wrong, or what it says of how long.
+struct number_corrected {
+    static constexpr std::string_view kind = "archive.number_corrected";
+    std::string archive_number;
+    retention_period retention;
+    prose reason;
+};
+BOOST_DESCRIBE_STRUCT(number_corrected, (), (archive_number, retention, reason))
+
 /// What the chapter leaves on file.
 struct facts {
     std::vector<entered<part_filed>> parts;
-    std::optional<entered<archived>> closing;
+    std::optional<entered<archived>> closing; ///< with the number as it was corrected last
+    std::vector<entered<number_corrected>> corrections;
 };
 
 } // namespace archive

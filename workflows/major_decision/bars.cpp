@@ -29,10 +29,10 @@ bool only_informs(std::string_view kind)
 
 verdict bars(asked const& q, std::string_view kind)
 {
-    if (q.file.archive.closing)
+    if (q.file.archive.closing && kind != archive::number_corrected::kind)
         return refusal{.rule = "R713-33.1",
                        .reason = say("本案已归档，不再登记新的行为"),
-                       .remedy = say("如需变更，请另立案卷")};
+                       .remedy = say("档号有误的，请更正档号；如需变更，请另立案卷")};
     if (is_closed(q.file) && !is_of(kind, "archive") && !only_informs(kind))
         return refusal{.rule = "R713-37.1",
                        .reason = say("本案程序已经终结"),
