@@ -231,7 +231,7 @@ private:
         return made;
     }
 
-    /// Empty for what whoever looks cannot see there yet, as what the public sent in to another case.
+    /// Empty for what whoever looks cannot see there yet, as what the public sent in elsewhere.
     std::string href_of(std::string const& hash) const
     {
         return v_.records && !v_.records->find_document(hash) ? std::string() : document_href(hash);
