@@ -129,7 +129,9 @@ long long numbering::next_of_files(std::string const& unit, std::string const& m
         kept_query find(sql, "select p.case_id from passage p join case_file c on c.id = p.case_id"
                              " join unit u on u.organ = c.organ"
                              " where u.code = :unit and p.path = 'archive_number'"
-                             " and p.words = :words limit 1");
+                             " and p.words = :words and not exists (select 1 from passage l"
+                             " where l.case_id = p.case_id and l.path = 'archive_number'"
+                             " and l.seq > p.seq) limit 1");
         find.in("unit", unit).in("words", words).out(filed);
         for (words = file_number(mark, year, retention, next); find.one();
              words = file_number(mark, year, retention, ++next)) {

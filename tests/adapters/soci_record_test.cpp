@@ -142,6 +142,24 @@ BOOST_AUTO_TEST_CASE(a_file_number_is_given_by_the_other_cases_of_the_organ_alon
     BOOST_TEST(!record.is_number_given({2}, "0058-WS·2024-Y-0001"));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_number_that_was_corrected_is_free_again)
+{
+    auto const filed = an_act(1, 1, "h0");
+    auto const corrected = an_act(1, 2, filed.hash);
+    auto written = then("one");
+    written.passages = {{"archive_number", "0058-WS·2024-Y-0001"}};
+    auto again = then("one");
+    again.passages = {{"archive_number", "0058-WS·2024-Y-0002"}};
+    enter([&] {
+        record.open(a_line(1), "h0");
+        record.append(filed, written);
+        record.append(corrected, again);
+        record.open(a_line(2), "h0");
+    });
+    BOOST_TEST(!record.is_number_given({2}, "0058-WS·2024-Y-0001"));
+    BOOST_TEST(record.is_number_given({2}, "0058-WS·2024-Y-0002"));
+}
+
 BOOST_AUTO_TEST_CASE(two_acts_cannot_have_one_place_or_one_id)
 {
     enter([&] {

@@ -81,6 +81,27 @@ struct context : tests::fresh_record {
         auto const found = numbers.find(1);
         return found == numbers.end() ? "" : found->second;
     }
+
+    /// A second act on the last case has this as the number of its file.
+    void correct_file_number(std::string const& number)
+    {
+        work one(db, *sql);
+        engine::act act;
+        act.on = {cases};
+        act.seq = 2;
+        act.act_id = "act-" + std::to_string(cases) + "-corrected";
+        act.kind = "paper.noted";
+        act.body["archive_number"] = number;
+        act.by = {{1}, "李四", "reviewer", "justice", ""};
+        act.entered_at = tests::at("2024-06-01T01:00:00.000Z");
+        engine::consequences then;
+        then.summary.unit = "justice";
+        then.passages = {{"archive_number", number}};
+        engine::seal(act, record.find_case({cases})->last_hash);
+        record.append(act, then);
+        record.finish();
+        one.commit();
+    }
 };
 
 } // namespace
@@ -144,6 +165,12 @@ BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_goes_past_those_that_were_typed_i
     BOOST_TEST(next("law") == 3);
     BOOST_TEST(next("justice", "Y") == 1);
     BOOST_TEST(next("other") == 1);
+    // The number that was corrected away is the next one, and the right one is taken.
+    issue("justice", "2024-05-02T01:00:00.000Z", "paper.noted", true, "0058-FL·2024-0003",
+          "archive_number");
+    BOOST_TEST(next("justice") == 4);
+    correct_file_number("0058-FL·2024-0004");
+    BOOST_TEST(next("justice") == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_has_its_year_how_long_it_is_kept_and_four_digits)
