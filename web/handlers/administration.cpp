@@ -20,6 +20,7 @@
 #include "web/random_id.hpp"
 #include "workflows/administration/procedure.hpp"
 #include "workflows/body_on_file.hpp"
+#include "workflows/major_decision/archive.hpp"
 #include "workflows/permissions.hpp"
 
 #include <algorithm>
@@ -192,7 +193,10 @@ std::vector<std::pair<std::string, std::string>> acts_with_papers(visit const& v
                 (fields && std::any_of(fields->begin(), fields->end(), [](auto const& f) {
                      return f.type == engine::field_type::document;
                  }));
-            if (has_paper && engine::family_of(one.shape) != "administration")
+            // A number is corrected within the series of the act that gave it.
+            bool const corrects =
+                kind == workflows::major_decision::archive::number_corrected::kind;
+            if (has_paper && !corrects && engine::family_of(one.shape) != "administration")
                 found.emplace_back(kind, chapter_words(v.words, one.chapter) + " · " +
                                              act_words(v.words, kind));
         }

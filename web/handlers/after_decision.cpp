@@ -3,6 +3,7 @@
 #include "web/handlers/last_body.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
+#include "workflows/major_decision/archive.hpp"
 #include "workflows/major_decision/evaluation.hpp"
 #include "workflows/major_decision/execution.hpp"
 #include "workflows/major_decision/intake.hpp"
@@ -67,6 +68,21 @@ object deciding_as_proposed(visit const& v, opened_case const& file)
     return body;
 }
 
+template <class Body>
+object number_in(Body const& filed)
+{
+    return {{"archive_number", filed.archive_number},
+            {"retention", engine::name_of(filed.retention)}};
+}
+
+object number_as_it_stands(opened_case const& file)
+{
+    if (auto const corrected = last_body<law::archive::number_corrected>(file))
+        return number_in(*corrected);
+    auto const filed = last_body<law::archive::archived>(file);
+    return filed ? number_in(*filed) : object();
+}
+
 } // namespace
 
 object body_after_decision(visit const& v, opened_case const& file, std::string_view kind)
@@ -81,6 +97,8 @@ object body_after_decision(visit const& v, opened_case const& file, std::string_
         return {{"by_unit", v.actor().unit}};
     if (kind == law::adjustment::minor_decided::kind)
         return deciding_as_proposed(v, file);
+    if (kind == law::archive::number_corrected::kind)
+        return number_as_it_stands(file);
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/last_body.hpp"
+#include "web/handlers/offered_number.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "workflows/drafts_of_case.hpp"
@@ -180,6 +181,8 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
     add_drafts_of_opinions(v, file, kind, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);
+    if (auto numbers = next_file_numbers(v, kind); !numbers.empty())
+        made["archive_number"] = std::move(numbers);
     auto const chosen = last_body<decisions::experts::selected>(file);
     if (kind == decisions::experts::opined::kind && chosen &&
         chosen->form == decisions::experts::argument_form::written)

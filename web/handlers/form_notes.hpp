@@ -9,8 +9,9 @@
 namespace web::handlers {
 
 /// What is said beside the fields of an act on a case that the words of the form cannot say: the
-/// number that is in force in its place, which limit was missed by how many days, and on which
-/// version of the draft an opinion was given that the form comes with.
+/// number that is in force in its place, which limit was missed by how many days, on which
+/// version of the draft an opinion was given that the form comes with, and which numbers of files
+/// come next.
 field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind);
 
 } // namespace web::handlers

@@ -27,6 +27,11 @@ std::string number_after_last(adapters::soci::numbering const& series,
 /// body; empty elsewhere. It stays to be changed.
 boost::json::object offered_number(visit const& v, opened_case const& file, std::string_view kind);
 
+/// The next number of a decision's file for each time that files are kept, to be read beside the
+/// number in the forms that archive it or correct the number; empty elsewhere and where the house
+/// has no rule.
+std::string next_file_numbers(visit const& v, std::string_view kind);
+
 } // namespace web::handlers
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "web/form.hpp"
 #include "web/handlers/answered_rows.hpp"
+#include "web/handlers/archive_number.hpp"
 #include "web/handlers/document_number.hpp"
 #include "web/office.hpp"
 
@@ -21,12 +22,12 @@ std::optional<long long> version_in(std::string_view tag)
     return number_in(tag);
 }
 
-/// The pages below a case that forms stand on.
+/// The pages that forms of a case stand on: below it, but for that of the meetings.
 bool has_forms(std::string_view page)
 {
     static constexpr std::string_view pages[] = {
         "sheets",      "advice",         "review",      "meeting",   "catalogue",
-        "report/main", "report/answers", "report/text", "numbering", "proposals"};
+        "report/main", "report/answers", "report/text", "numbering", "proposals", "meetings"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
 
@@ -111,7 +112,8 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
         into.typed.faults = std::move(read.faults);
         if (into.typed.return_to == "report/answers")
             leave_out_unanswered(into.typed.body);
-        for (auto const fault_of : {fault_of_document_number, fault_of_registration_number})
+        for (auto const fault_of :
+             {fault_of_document_number, fault_of_registration_number, fault_of_archive_number})
             if (auto fault = fault_of(into.typed.kind, into.typed.body))
                 into.typed.faults.push_back(std::move(*fault));
     }

@@ -1,0 +1,108 @@
+#include "web/handlers/archive_number.hpp"
+
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using tests::district;
+using tests::has;
+using tests::home_of;
+using web::handlers::fault_of_archive_number;
+
+namespace {
+
+namespace json = boost::json;
+
+bool is_taken(char const* number, char const* retention = "permanent",
+              char const* kind = "archive.archived")
+{
+    return !fault_of_archive_number(kind, {{"archive_number", number}, {"retention", retention}});
+}
+
+/// The form of an act on the page of a case; empty where there is none.
+std::string form(tests::demo_house& house, std::string const& who, long long id,
+                 std::string const& kind)
+{
+    auto const page = house.ask(who, "GET", home_of(id)).body;
+    auto const start = page.find("id=\"act-" + kind + "\"");
+    return start == std::string::npos ? std::string()
+                                      : page.substr(start, page.find("</form>", start) - start);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(archive_number)
+
+BOOST_AUTO_TEST_CASE(a_number_has_its_fonds_a_year_and_an_item)
+{
+    for (auto const* number : {"0058-WS·2026-Y-0003", "0058-WS·2026-Y-1", "0058-WS-2026-Y-BGS-0003",
+                               "0058-WS·2026-0003", "0058-2026-3"})
+        BOOST_TEST(is_taken(number), number);
+    for (auto const* number :
+         {"", "abc", "123", "0058-1", "0058-WS-1", "0058-WS·2026", "2026-Y-3", "0058-WS·26-Y-3",
+          "0058-WS·2026-Y-", "0058--2026-Y-3", "0058-WS·2026-Y-三"})
+        BOOST_TEST(!is_taken(number), number);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_says_the_retention_that_is_chosen_or_none)
+{
+    BOOST_TEST(is_taken("0058-WS·2026-D10-0003", "ten_years"));
+    BOOST_TEST(is_taken("0058-WS·2026-0003", "ten_years"));
+    BOOST_TEST(!is_taken("0058-WS·2026-Y-0003", "ten_years"));
+    BOOST_TEST(!is_taken("0058-WS·2026-D30-0003", "permanent"));
+    BOOST_TEST(!is_taken("0058-WS·2026-Y-0003", "thirty_years", "archive.number_corrected"));
+}
+
+BOOST_AUTO_TEST_CASE(only_the_file_of_a_decision_is_asked)
+{
+    BOOST_TEST(is_taken("法-99", "permanent", "outcome.archived"));
+    BOOST_TEST(!fault_of_archive_number("archive.archived", {}));
+}
+
+BOOST_AUTO_TEST_CASE(who_archives_reads_the_next_number_for_each_retention)
+{
+    for (long long id = 1; id <= 120; ++id) {
+        auto const archiving = form(district(), "clerk_agriculture", id, "archive.archived");
+        if (archiving.empty())
+            continue;
+        for (auto const* words : {"下一个档号：", "永久 0058-WS·2026-Y-", "30年 0058-WS·2026-D30-",
+                                  "10年 0058-WS·2026-D10-"})
+            BOOST_TEST(has(archiving, words), words);
+        return;
+    }
+    BOOST_FAIL("nothing is to be archived");
+}
+
+BOOST_AUTO_TEST_CASE(the_form_that_corrects_a_number_comes_with_the_one_on_file)
+{
+    tests::demo_house house;
+    auto const id = house.case_with({"archive.archived"});
+    auto const page = house.view("admin", "/administration/numbering");
+    BOOST_TEST(json::serialize(page).find("archive.number_corrected") == std::string::npos);
+    json::object filed;
+    std::string unit;
+    for (auto const& one : house.acts_of(id))
+        if (one.kind == "archive.archived") {
+            filed = one.body;
+            unit = one.by.unit;
+        }
+    std::string const typed(filed.at("archive_number").as_string());
+    auto const who = unit == "water" ? "sponsor" : unit == "office" ? "office" : "clerk_" + unit;
+    auto const correcting = form(house, who, id.value, "archive.number_corrected");
+    BOOST_TEST(has(correcting, "value=\"" + typed + "\""), who);
+    auto const correct = [&](std::string const& number) {
+        return house.json(who, "POST", home_of(id.value) + "/acts",
+                          {{"kind", "archive.number_corrected"},
+                           {"act_id", "archive-number-" + number},
+                           {"seen", house.view(who, home_of(id.value)).at("version")},
+                           {"body", json::object{{"archive_number", number},
+                                                 {"retention", filed.at("retention")},
+                                                 {"reason", "件号写错"}}}});
+    };
+    BOOST_TEST(correct(typed).status == 422);
+    BOOST_TEST(correct("0058-WS·2026-Y-4321").status == 201);
+    BOOST_TEST(has(house.ask(who, "GET", home_of(id.value)).body, "0058-WS·2026-Y-4321"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
