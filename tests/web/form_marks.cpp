@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(an_optional_field_that_the_law_asks_for_is_marked_as_one_th
     // in Guangdong every proposal names its legal basis (GD21-13)
     auto const page =
         district().ask("sponsor", "GET", "/cases/new?shape=major_decision%2F2019").body;
-    auto const basis = field_named(page, "法律依据");
+    auto const basis = field_named(page, "建议的法律、政策依据");
     BOOST_TEST(has(basis, must));
     BOOST_TEST(has(basis, " required"));
     // and what hangs on the rest is not called optional

@@ -58,13 +58,13 @@ struct proposal_is_argued {
         if (by_unit)
             demand(body.reasons, "field.reasons");
         if (by_unit || (parts_required && body.proposer != proposer_kind::citizen)) {
-            demand(body.legal_basis, "field.legal_basis");
+            demand(body.legal_basis, "field.intake.proposed.legal_basis");
             demand(body.main_problem, "field.main_problem");
             demand(body.main_measures, "field.main_measures");
             demand(body.necessity_and_feasibility, "field.necessity_and_feasibility");
         } else if (parts_required) {
             rule = "GD21-11.2";
-            demand(body.legal_basis, "field.legal_basis");
+            demand(body.legal_basis, "field.intake.proposed.legal_basis");
             demand(body.reasons, "field.reasons");
         }
         if (missing.empty())
