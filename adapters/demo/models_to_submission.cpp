@@ -419,6 +419,11 @@ object placed_on_agenda(scene const& at, std::string_view variant)
             {"meeting_name", "区人民政府常务会议"}};
 }
 
+object moved_on_agenda(scene const&, std::string_view)
+{
+    return {{"ahead_of", array()}};
+}
+
 object removed_from_agenda(scene const&, std::string_view)
 {
     return {{"reason", "会议时间调整，本事项改期审议。"}};

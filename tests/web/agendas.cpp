@@ -200,6 +200,51 @@ BOOST_AUTO_TEST_CASE(a_matter_stands_at_the_place_on_the_agenda_that_it_was_give
     BOOST_TEST(places_again({}) == (list{first, second}));
 }
 
+BOOST_AUTO_TEST_CASE(the_secretary_moves_a_matter_up_or_down_by_one_button)
+{
+    auto const [first, second] = both_listed();
+    auto const address = "/meetings?meeting=" + web::percent_encoded(key_of_today());
+    auto const button_of = [&](long long id) {
+        auto const page = district().ask("office", "GET", address).body;
+        auto const row = page.find("id=\"matter-" + std::to_string(id) + "\"");
+        BOOST_TEST_REQUIRE(row != std::string::npos);
+        web::pairs fields = {{"csrf", tests::hidden(page, "csrf", row)},
+                             {"kind", tests::hidden(page, "kind", row)},
+                             {"act_id", tests::hidden(page, "act_id", row)},
+                             {"seen", tests::hidden(page, "seen", row)},
+                             {"back", tests::hidden(page, "back", row)}};
+        if (page.substr(row, page.find("</tr>", row) - row).find("f.ahead_of") != std::string::npos)
+            fields.emplace_back("f.ahead_of", tests::hidden(page, "f.ahead_of", row));
+        return fields;
+    };
+    auto const presses = [](long long id, web::pairs const& fields) {
+        return district().ask("office", "POST", home_of(id) + "/acts",
+                              {{"content-type", "application/x-www-form-urlencoded"}},
+                              web::to_query(fields));
+    };
+    auto const first_listed = [] {
+        return meeting_of_today().at("matters").at(0).at("case").as_int64();
+    };
+    auto const up = button_of(second);
+    auto const moved = presses(second, up);
+    BOOST_TEST_REQUIRE(moved.status == 303, moved.body);
+    BOOST_TEST(has(moved.header("Location"), "/meetings?done="));
+    BOOST_TEST(has(moved.header("Location"), "#matter-" + std::to_string(second)));
+    BOOST_TEST(first_listed() == second);
+
+    // another, who had the old page before them, moves nothing and learns why
+    auto late = up;
+    late.at(2).second += "-late";
+    auto const refused = presses(second, late);
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(has(refused.body, "id=\"problem-title\""));
+    BOOST_TEST(has(refused.body, "id=\"matter-" + std::to_string(second) + "\""));
+
+    BOOST_TEST(presses(second, button_of(second)).status == 303);
+    BOOST_TEST(first_listed() == first);
+    BOOST_TEST(has(district().ask("mayor", "GET", address).body, "submission.moved_on_agenda"));
+}
+
 BOOST_AUTO_TEST_CASE(a_matter_that_was_placed_without_a_name_stands_on_the_list_of_that_meeting)
 {
     // a day on which the sample has no meeting

@@ -287,6 +287,21 @@ BOOST_AUTO_TEST_CASE(a_matter_is_given_a_place_on_the_agenda_that_there_is)
     t.enters("submission.placed_on_agenda", with(agenda, R"({"agenda_item":1})"));
 }
 
+BOOST_AUTO_TEST_CASE(a_matter_is_moved_on_the_agenda_on_which_it_stands)
+{
+    auto const behind = R"({"ahead_of":["决2024-2"]})";
+    auto t = on_the_agenda();
+    auto const placed = t.file.submission.agenda->seq;
+    t.enters("submission.moved_on_agenda", behind);
+    t.by("office_secretary", "office").enters("submission.moved_on_agenda", "{}");
+    BOOST_TEST(t.stage() == "on_agenda");
+    BOOST_TEST(t.file.submission.agenda->seq == placed);
+    t.by("sponsor_clerk", "water");
+    CHECK_RULES(t.refused("submission.moved_on_agenda", behind), "R713-30.1");
+    auto f = filed();
+    CHECK_RULES(f.refused("submission.moved_on_agenda", behind), "R713-30.1");
+}
+
 BOOST_AUTO_TEST_CASE(a_substantive_change_throws_the_submission_back)
 {
     auto t = on_the_agenda();

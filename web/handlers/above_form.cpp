@@ -312,6 +312,9 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_disagreement(v, file, made);
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
         add_meetings_to_come(v, file, made);
+    if (offer.kind == law::submission::moved_on_agenda::kind)
+        made.push_back(note_above(v.words(say("逐项上移、下移，请到")), {}, "/meetings",
+                                  v.words("meetings.title")));
     if (offer.kind == law::submission::filed::kind)
         add_why_sent_back(v, file, made);
     if (offer.kind == law::hearing::listed::kind)

@@ -20,9 +20,11 @@ boost::json::array ordered_changes(visit const& v, opened_case const& file);
 
 /// What whoever fills in the form of an act has to know of the case first: what the reviewer asked
 /// for, one by one; whether the answer to an opinion is a duty; how far the draft changed; who
-/// signed up for a hearing; why the last submission came back; which meetings are to come, and who is against what goes there; whom
-/// the law wants heard and who has been; where an interest of one's own is declared; what a meeting
-/// ordered to be changed, and how that was done. Compares documents, so only for reading threads.
+/// signed up for a hearing; why the last submission came back; where an agenda is put in order;
+/// which meetings are to come, and who is against what goes there; whom the law wants heard and who
+/// has been; where an interest of one's own is declared; what a meeting ordered to be changed, and
+/// how that was done.
+/// Compares documents, so only for reading threads.
 /// `kept`: what was begun of it, or null: of an opinion the text may have changed since.
 boost::json::array said_above(visit const& v, opened_case const& file, engine::offer const& offer,
                               adapters::soci::form_draft const* kept);

@@ -49,6 +49,8 @@ answer case_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// The page of its sheets, filled likewise; the page of the case when that form does not stand
 /// there any more.
 answer sheets_page_with(visit& v, engine::case_id on, typed_form const& typed);
+/// The page of the meetings, with why a matter was not moved there.
+answer meetings_page_with(visit& v, engine::case_id on, typed_form const& typed);
 /// Whether whoever is signed in may propose a decision (JC-9): a page offers it to nobody else.
 bool may_propose(visit const& v);
 /// The page of its annual report that the form stands on, filled likewise; nothing for a form that

@@ -105,6 +105,28 @@ bool shows_form(answer const& page, std::string_view kind)
     return has_form(page.only_page, kind);
 }
 
+/// The page that shows the matters of many cases and is below none.
+constexpr std::string_view meetings_page = "meetings";
+
+bool may_see_meetings(visit const& v)
+{
+    return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/meetings");
+}
+
+/// The page that the form was sent from, else that of the case.
+std::string page_sent_from(typed_form const& typed, std::string const& home)
+{
+    if (typed.return_to == meetings_page)
+        return "/meetings";
+    return typed.return_to.empty() ? home : home + "/" + typed.return_to;
+}
+
+/// Where on that page what was done is seen; empty: all over it.
+std::string place_of_done(typed_form const& typed, engine::act const& done)
+{
+    return typed.return_to == meetings_page ? "#matter-" + std::to_string(done.on.value) : "";
+}
+
 /// Where an act goes, and the page that its form stands on.
 struct destination {
     std::optional<engine::case_id> on; ///< nothing: it opens a case
@@ -118,6 +140,8 @@ struct destination {
     {
         if (administers)
             return administration_page_with(v, typed);
+        if (on && typed.return_to == meetings_page && may_see_meetings(v))
+            return meetings_page_with(v, *on, typed);
         if (on && typed.return_to == "sheets")
             return sheets_page_with(v, *on, typed);
         if (on && typed.return_to == "opinions")
@@ -283,11 +307,12 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
         made.headers.emplace_back("ETag", "\"" + std::to_string(done->what.seq) + "\"");
         if (hands_out_link(done->what.kind))
             co_return co_await show_link_once(v, *done, std::move(made));
-        auto const back = typed.return_to.empty() ? home : home + "/" + typed.return_to;
+        auto const back = page_sent_from(typed, home);
         if (v.wants_json)
             made.headers.emplace_back("Location", href);
         else if (done->remarks.empty())
-            made.see_other = back + "?done=" + std::to_string(done->what.seq);
+            made.see_other =
+                back + "?done=" + std::to_string(done->what.seq) + place_of_done(typed, done->what);
         else {
             // Remarks are said once, when the act is entered; a redirect would lose them.
             made.status = 200;

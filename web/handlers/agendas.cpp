@@ -127,14 +127,6 @@ planned_meeting meeting_of(engine::act const& placed)
             text_in(placed.body, "meeting_name")};
 }
 
-std::optional<long long> item_given_in(engine::act const& placed)
-{
-    auto const* found = placed.body.if_contains("agenda_item");
-    if (!found || !found->is_int64())
-        return {};
-    return found->get_int64();
-}
-
 planned_meeting named_among(planned_meeting const& one, std::vector<planned_meeting> const& all)
 {
     if (!one.name.empty() || one.on.empty())

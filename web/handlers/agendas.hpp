@@ -6,7 +6,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <compare>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,9 +28,6 @@ struct planned_meeting {
 engine::act const* agenda_of(std::vector<engine::act> const& acts);
 
 planned_meeting meeting_of(engine::act const& placed);
-
-/// The place on the agenda that a matter was given, if any.
-std::optional<long long> item_given_in(engine::act const& placed);
 
 /// One of several meetings, by the name that it has among them: where no name was given and a
 /// single one of that day and kind has a name, that is the one that was meant.

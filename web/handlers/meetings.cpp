@@ -1,19 +1,22 @@
+#include "web/handlers/act_form.hpp"
+#include "web/handlers/agenda_order.hpp"
 #include "web/handlers/agendas.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/recorded_meetings.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
+#include "web/random_id.hpp"
+#include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <tuple>
 
 // The agenda of the next meetings: the matters whose discussion waits to be recorded, by this seat
-// or, for those who only read, in this organ; of each meeting in the order in which they were
-// placed there; below them those recorded last.
+// or, for those who only read, in this organ; of each meeting in their order, which may be changed
+// here matter by matter; below them those recorded last.
 
 namespace web::handlers {
 namespace {
@@ -22,14 +25,22 @@ using boost::json::array;
 using boost::json::object;
 
 constexpr long long most_matters = 200;
+/// So many of those behind a matter are named when it is moved: one of them will stand there still.
+constexpr std::size_t most_behind = 10;
+
+using workflows::major_decision::submission::moved_on_agenda;
 
 /// A matter that waits, with what it lies before the meeting with.
 struct listed_matter {
     planned_meeting meeting;
-    engine::instant placed_at;
-    std::optional<long long> item; ///< that it was given
+    agenda_place where;
+    long long version = 0; ///< of the case
+    bool may_move = false;
     object view;
 };
+
+/// The matters of a meeting in their order.
+using agenda = std::vector<listed_matter>;
 
 /// The discussions that wait for the own seat; for those who record none, in their organ.
 adapters::soci::box waiting_discussions(visit& v, bool may_record)
@@ -54,25 +65,67 @@ object matter_view(visit const& v, adapters::soci::box_row const& row, opened_ca
             {"href", home + "/meeting"}};
 }
 
-/// The matters in the order in which they were placed on the agenda, numbered; those that were
-/// given a place stand there, of two the one that came later.
-array in_order(std::vector<listed_matter> matters)
+agenda in_order(agenda matters)
 {
-    std::stable_sort(matters.begin(), matters.end(), [](auto const& one, auto const& other) {
-        return std::tie(one.item, one.placed_at) < std::tie(other.item, other.placed_at);
-    });
-    auto next = std::find_if(matters.begin(), matters.end(),
-                             [](auto const& one) { return one.item.has_value(); });
-    for (; next != matters.end(); ++next) {
-        auto const place = std::min<long long>(*next->item - 1, next - matters.begin());
-        std::rotate(matters.begin() + place, next, next + 1);
-    }
-    array made;
-    for (auto& one : matters) {
-        one.view["item"] = made.size() + 1;
-        made.push_back(std::move(one.view));
+    std::vector<agenda_place> places;
+    for (auto& one : matters)
+        places.push_back(std::move(one.where));
+    agenda made;
+    for (auto const i : order_on_agenda(places)) {
+        auto& one = made.emplace_back(std::move(matters[i]));
+        one.where = std::move(places[i]);
+        one.view["item"] = made.size();
     }
     return made;
+}
+
+array views_of(agenda const& matters)
+{
+    array made;
+    for (auto const& one : matters)
+        made.push_back(one.view);
+    return made;
+}
+
+/// The button that puts a matter directly ahead of the one at that place.
+object move_form(visit const& v, agenda const& all, std::size_t moved, std::size_t to,
+                 std::string_view words)
+{
+    array ahead_of;
+    for (auto i = to; i < all.size() && ahead_of.size() < most_behind; ++i)
+        if (i != moved)
+            ahead_of.push_back(object{{"number", all[i].where.number}});
+    return {{"action", std::string(all[moved].view.at("case_href").as_string()) + "/acts"},
+            {"kind", moved_on_agenda::kind},
+            {"act_id", random_id()},
+            {"seen", all[moved].version},
+            {"ahead_of", std::move(ahead_of)},
+            {"words", v.words(words)}};
+}
+
+/// The same views, each with the buttons that move the matter by one.
+array views_with_moves(visit const& v, agenda const& matters)
+{
+    auto made = views_of(matters);
+    for (std::size_t i = 0; i < matters.size(); ++i) {
+        array moves;
+        if (matters[i].may_move && i > 0)
+            moves.push_back(move_form(v, matters, i, i - 1, "meetings.move_up"));
+        if (matters[i].may_move && i + 1 < matters.size())
+            moves.push_back(move_form(v, matters, i, i + 2, "meetings.move_down"));
+        made[i].as_object()["moves"] = std::move(moves);
+    }
+    return made;
+}
+
+/// Whether the matter stands on its agenda, so that its place may be changed: the submission of a
+/// draft that was changed since has fallen.
+bool is_on_agenda(opened_case const& file)
+{
+    auto const stages = file.file().stages();
+    return std::any_of(stages.begin(), stages.end(), [](auto const& one) {
+        return one.chapter == "submission" && one.stage == "on_agenda";
+    });
 }
 
 object meeting_view(visit const& v, planned_meeting const& which, array matters, std::size_t place)
@@ -97,6 +150,8 @@ object meeting_view(visit const& v, planned_meeting const& which, array matters,
 answer show_meetings(visit& v)
 {
     bool const may_record = records_meetings(v, v.session->as.role);
+    bool const may_move = v.house.with().law.entitled.may_act(v.session->as.role,
+                                                              moved_on_agenda::kind, false, false);
     auto const of = waiting_discussions(v, may_record);
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
@@ -109,15 +164,16 @@ answer show_meetings(visit& v)
             continue;
         auto const* placed = agenda_of(file->record.acts);
         placements.push_back(placed ? meeting_of(*placed) : planned_meeting());
-        all.push_back({placements.back(), placed ? placed->entered_at : engine::instant(),
-                       placed ? item_given_in(*placed) : std::nullopt, matter_view(v, row, *file)});
+        all.push_back({placements.back(), place_on_agenda(row.on, row.number, file->record.acts),
+                       file->version(), may_move && is_on_agenda(*file),
+                       matter_view(v, row, *file)});
     }
     // The address of a matter that names no meeting means the one that it stands before.
     auto asked = v.query("meeting");
     for (auto const& one : placements)
         if (one.key() == asked)
             asked = named_among(one, placements).key();
-    std::map<planned_meeting, std::vector<listed_matter>> by_meeting;
+    std::map<planned_meeting, agenda> by_meeting;
     for (auto& one : all) {
         auto const which = named_among(one.meeting, placements);
         if (asked.empty() || asked == which.key())
@@ -127,11 +183,17 @@ answer show_meetings(visit& v)
     answer page{.page = "meetings"};
     page.view["title"] = v.words("meetings.title");
     array meetings;
-    for (auto& [which, matters] : by_meeting)
-        meetings.push_back(
-            meeting_view(v, which, in_order(std::move(matters)), meetings.size() + 1));
+    array shown;
+    for (auto& [which, matters] : by_meeting) {
+        auto const listed = in_order(std::move(matters));
+        auto const place = meetings.size() + 1;
+        meetings.push_back(meeting_view(v, which, views_of(listed), place));
+        shown.push_back(meeting_view(v, which, views_with_moves(v, listed), place));
+    }
     page.view["empty"] = meetings.empty();
     page.view["meetings"] = std::move(meetings);
+    page.only_page["meetings"] = std::move(shown);
+    page.only_page["problem"] = false;
     page.view["is_one"] = !asked.empty();
     auto recorded = asked.empty() ? recorded_view(v) : array();
     page.only_page["has_recorded"] = !recorded.empty();
@@ -140,6 +202,15 @@ answer show_meetings(visit& v)
     page.only_page["more_href"] = may_record ? "/?kind=deliberation.held"
                                              : "/boxes/overseen?light=any&kind=deliberation.held";
     page.view["more"] = asked.empty() && waiting.next.has_value();
+    return page;
+}
+
+answer meetings_page_with(visit& v, engine::case_id on, typed_form const& typed)
+{
+    auto const file = open_file(v, on);
+    auto page = show_meetings(v);
+    page.status = typed.status;
+    page.only_page["problem"] = problem_view(v, typed, file ? &*file : nullptr);
     return page;
 }
 

@@ -386,6 +386,10 @@ void enter(dossier& file, placed_on_agenda const& body, engine::act const& what)
 {
     file.submission.agenda = on_file(file, body, what);
 }
+void enter(dossier&, moved_on_agenda const&, engine::act const&)
+{
+    // the order is between files: no condition of this one asks for it
+}
 void enter(dossier& file, removed_from_agenda const& body, engine::act const& what)
 {
     file.submission.agenda.reset();
@@ -422,6 +426,7 @@ struct rules_of_chapter {
     clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, still_fit, meeting_may_decide>>,
     option<"GD21-38.1",  awaiting_agenda,     returned_by_office,  not_filed,            admit_if<by<office>>>,
     option<"GD21-38.1",  awaiting_agenda,     head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>>>,
+    option<"R713-30.1",  on_agenda,           moved_on_agenda,     on_agenda,            admit_if<by<head, office>>>,
     option<"GD21-38.1",  on_agenda,           removed_from_agenda, awaiting_agenda,      admit_if<by<head>, judges_no_own_work<removed_from_agenda>>>,
 
     follows<"JC-2",      office_check,        drafting::versioned,        not_filed,     given<review_is_overtaken>>,

@@ -103,6 +103,13 @@ struct placed_on_agenda {
 };
 BOOST_DESCRIBE_STRUCT(placed_on_agenda, (), (meeting, meeting_on, meeting_name, agenda_item))
 
+/// To another place of the same agenda: ahead of these, or behind all of it.
+struct moved_on_agenda {
+    static constexpr std::string_view kind = "submission.moved_on_agenda";
+    std::vector<std::string> ahead_of; ///< numbers of the cases behind it, the nearest first
+};
+BOOST_DESCRIBE_STRUCT(moved_on_agenda, (), (ahead_of))
+
 struct removed_from_agenda {
     static constexpr std::string_view kind = "submission.removed_from_agenda";
     prose reason;
