@@ -240,6 +240,9 @@ BOOST_AUTO_TEST_CASE(the_secretary_moves_a_matter_up_or_down_by_one_button)
     BOOST_TEST(has(refused.body, "id=\"problem-title\""));
     BOOST_TEST(has(refused.body, "id=\"matter-" + std::to_string(second) + "\""));
 
+    // a button is no form that was begun
+    BOOST_TEST(!has(district().ask("office", "GET", "/boxes/drafts").body, "调整议题次序"));
+
     BOOST_TEST(presses(second, button_of(second)).status == 303);
     BOOST_TEST(first_listed() == first);
     BOOST_TEST(has(district().ask("mayor", "GET", address).body, "submission.moved_on_agenda"));

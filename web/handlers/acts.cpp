@@ -165,7 +165,8 @@ struct destination {
 awaitable<answer> show_again(visit& v, destination const& to, typed_form typed)
 {
     auto const on = to.on.value_or(engine::case_id{});
-    if (!to.administers)
+    // behind a button of the list of meetings nothing was typed
+    if (!to.administers && typed.return_to != meetings_page)
         co_await keep_refused_form(v, on);
     auto const show = [&](visit& again) { return to.page(again, typed); };
     co_return co_await v.house.read(v, show);
