@@ -97,10 +97,14 @@ async function sayNo(form) {
     }
 }
 
-/** Sends a form and waits for the page that answers. */
+/** Sends a form and waits for the page that answers; what the law only remarks on it is confirmed. */
 export async function send(form) {
+    const page = form.page();
     await sayNo(form);
     await press(form.locator('button.primary'));
+    const again = page.locator('form.act:has(input[name=confirmed]) button.primary');
+    if (await again.count() > 0) // remarks of the law were read
+        await press(again);
 }
 
 /** Sends a form as a browser does that checks nothing: what the law refuses is then said by the house. */

@@ -97,27 +97,6 @@ BOOST_AUTO_TEST_CASE(who_decides_reads_what_they_decide_on_above_the_form)
     BOOST_TEST(has(whole, "value=\"" + m.own_unit() + "\" selected"));
 }
 
-BOOST_AUTO_TEST_CASE(the_page_of_an_act_with_remarks_says_it_too)
-{
-    water_matter m("next-remarks");
-    m.comes_before_the_head(false);
-    auto const shown = m.page("mayor");
-    auto const form = shown.find("id=\"act-intake.start_decided\"");
-    auto const got = district().ask("mayor", "POST", m.home() + "/acts",
-                                    {{"content-type", "application/x-www-form-urlencoded"}},
-                                    web::to_query({{"csrf", hidden(shown, "csrf", form)},
-                                                   {"kind", "intake.start_decided"},
-                                                   {"act_id", "next-remarks-start"},
-                                                   {"seen", hidden(shown, "seen", form)},
-                                                   {"f.decided_on", "2026-06-15"},
-                                                   {"f.sponsors[0]", m.own_unit()},
-                                                   {"f.lead", m.own_unit()},
-                                                   {"f.congress", "none"}}));
-    BOOST_TEST_REQUIRE(got.status == 200, got.body.substr(0, 2000));
-    BOOST_TEST(has(got.body, "class=\"next\""));
-    BOOST_TEST(has(got.body, "登记调查研究"));
-}
-
 BOOST_AUTO_TEST_CASE(what_is_done_is_no_task_any_more_and_may_be_done_again)
 {
     water_matter m("next-research");

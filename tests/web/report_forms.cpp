@@ -303,6 +303,7 @@ BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_leads_on_to_the_next_task)
                                {{"kind", "narrative.written"},
                                 {"act_id", "web-report-onward"},
                                 {"seen", std::to_string(version)},
+                                {"back", "report/text"},
                                 {"f.section", "other"},
                                 {"f.words", "部署 {unclosed"}});
     BOOST_TEST_REQUIRE(got.status == 200);

@@ -25,6 +25,9 @@ struct typed_form {
     std::vector<engine::refusal> refusals = {};
     /// By refusal the fields where it is to be put right; none where no field mends it.
     std::vector<std::vector<std::string>> blamed = {};
+    /// What the law remarks on what was filled in, to be read before the act is entered.
+    std::vector<engine::advice> to_confirm = {};
+    std::string confirmed = {}; ///< says which remarks were read; a form's alone, never on record
     int status = 200;
     std::string notice = {};    ///< in words, above everything
     bool stale = false;         ///< what happened since `seen` is shown

@@ -1,8 +1,6 @@
 #include "web/form.hpp"
-#include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/after_act.hpp"
-#include "web/handlers/case_list.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/form_trials.hpp"
@@ -10,7 +8,6 @@
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
-#include "web/handlers/opening_body.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/page_address.hpp"
 #include "web/handlers/read_act.hpp"
@@ -19,7 +16,6 @@
 #include "web/keep_upload.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
-#include "web/random_id.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -42,13 +38,6 @@ bool is_act_id(std::string_view id)
            });
 }
 
-/// Whether a link to a form gives what is to stand in its fields.
-bool is_filled_in(pairs const& fields)
-{
-    return std::any_of(fields.begin(), fields.end(),
-                       [](auto const& one) { return one.first.starts_with(field_prefix); });
-}
-
 constexpr std::string_view fill_in_again = "填写的内容有误，请按提示更正后重新提交。";
 
 answer malformed(visit const& v, typed_form const& typed,
@@ -58,20 +47,6 @@ answer malformed(visit const& v, typed_form const& typed,
     made.view["faults"] = faults_view(v, typed.kind, faults);
     made.view["refusals"] = refusals_view(v, typed.refusals);
     return made;
-}
-
-/// The shapes of which this person may open a case, of the family of `like` where one is named, of
-/// the decisions otherwise. Of a sole shape the house has its one case already.
-std::vector<engine::procedure_shape const*> openable(visit const& v, std::string_view like)
-{
-    auto const& law = v.house.with().law;
-    auto const family = like.empty() ? std::string_view("major_decision") : engine::family_of(like);
-    std::vector<engine::procedure_shape const*> found;
-    for (auto const& [name, shape] : law.shapes)
-        if (!shape.is_sole && engine::family_of(name) == family &&
-            law.entitled.may_act(v.session->as.role, shape.opening_kind, false, false))
-            found.push_back(&shape);
-    return found;
 }
 
 /// The desk of a case that has this name; null: there is none.
@@ -84,19 +59,20 @@ answer (*desk_named(std::string_view name))(visit&)
                                  : nullptr;
 }
 
-/// Whether the form of an act is in there, or in what is in it.
-bool has_form(boost::json::value const& shown, std::string_view kind)
+/// Whether the form of an act is in there, or in what is in it: one that has such a part.
+bool has_form(boost::json::value const& shown, std::string_view kind,
+              std::string_view with = "act_id")
 {
     if (auto const* all = shown.if_array())
         return std::any_of(all->begin(), all->end(),
-                           [&](auto const& one) { return has_form(one, kind); });
+                           [&](auto const& one) { return has_form(one, kind, with); });
     auto const* form = shown.if_object();
     if (!form)
         return false;
-    auto const* of = form->contains("act_id") ? form->if_contains("kind") : nullptr;
+    auto const* of = form->contains(with) ? form->if_contains("kind") : nullptr;
     return (of && of->is_string() && of->get_string() == kind) ||
            std::any_of(form->begin(), form->end(),
-                       [&](auto const& one) { return has_form(one.value(), kind); });
+                       [&](auto const& one) { return has_form(one.value(), kind, with); });
 }
 
 /// Whether a page has the form of an act among those that it shows.
@@ -311,7 +287,7 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
         auto const back = page_sent_from(typed, home);
         if (v.wants_json)
             made.headers.emplace_back("Location", href);
-        else if (done->remarks.empty())
+        else if (done->remarks.empty() || !typed.confirmed.empty())
             made.see_other =
                 back + "?done=" + std::to_string(done->what.seq) + place_of_done(typed, done->what);
         else {
@@ -359,6 +335,30 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
         say("案卷第{1}号办理无法还原，案卷暂时只能查看。请联系系统管理员。", unreadable.seq));
 }
 
+/// Asks back before an act that stays on record where the law remarks on what its form says, so
+/// that nobody reads it too late; nothing where it remarks on nothing or was read.
+awaitable<std::optional<answer>> ask_back(visit& v, destination const& to, typed_form typed)
+{
+    std::optional<answer> asked;
+    if (v.wants_json || to.administers || !typed.faults.empty())
+        co_return asked;
+    auto const look = [&](visit& again) {
+        typed.to_confirm = remarks_on_form(again, to.on, typed);
+        if (typed.to_confirm.empty() || confirmation_of(again, typed.to_confirm) == typed.confirmed)
+            return answer{};
+        typed.notice =
+            again.words(say("照这样填写可以办理。请先看下列提示，仍要这样办理的再提交。"));
+        if (auto page = to.page(again, typed); has_form(page.only_page, typed.kind, "confirmation"))
+            asked = std::move(page);
+        again.came_back = nullptr;
+        return answer{};
+    };
+    co_await v.house.read(v, look);
+    if (asked)
+        co_await keep_refused_form(v, to.on.value_or(engine::case_id{}));
+    co_return asked;
+}
+
 awaitable<answer> submit_read(visit& v, destination to, read_act act);
 
 awaitable<answer> submit(visit& v, destination to)
@@ -380,6 +380,11 @@ awaitable<answer> submit(visit& v, destination to)
     if (auto const* fields = fields_of(v.house, act.typed.shape, act.typed.kind))
         std::ranges::move(faults_of_page_addresses(act.typed.body, *fields),
                           std::back_inserter(act.typed.faults));
+    if (act.from_form) {
+        auto asked = co_await ask_back(v, to, act.typed);
+        if (asked)
+            co_return std::move(*asked);
+    }
     co_return co_await submit_read(v, to, std::move(act));
 }
 
@@ -455,12 +460,6 @@ awaitable<answer> submit_prepared(visit& v, engine::case_id on, typed_form typed
     co_return co_await submit_read(v, destination{on}, std::move(act));
 }
 
-bool may_propose(visit const& v)
-{
-    return v.house.with().law.entitled.may_ask_for(v.session->as.role, "GET", "/cases/new") &&
-           !openable(v, {}).empty();
-}
-
 awaitable<answer> open_case(visit& v)
 {
     co_return co_await submit(v, destination{});
@@ -485,83 +484,6 @@ awaitable<answer> enter_administration_act(visit& v)
     if (!to.on)
         co_return not_found(v);
     co_return co_await submit(v, to);
-}
-
-answer show_opening(visit& v)
-{
-    auto const& shapes = v.house.with().law.shapes;
-    typed_form fresh;
-    fresh.shape = v.query("shape");
-    auto const open_to = openable(v, fresh.shape);
-    if (fresh.shape.empty() && open_to.size() == 1)
-        fresh.shape = open_to.front()->name;
-    if (!fresh.shape.empty() && !shapes.contains(fresh.shape))
-        return not_found(v);
-    if (!fresh.shape.empty())
-        fresh.kind = shapes.find(fresh.shape)->second.opening_kind;
-    auto const draft =
-        v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind);
-    auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
-    if (draft && fields)
-        fresh.body = typed_in(*draft, *fields);
-    else if (fields) {
-        fresh.body = opening_body(v, fresh.kind);
-        if (is_filled_in(v.asked.query))
-            for (auto const& [name, said] : read_form(v.asked.query, *fields).body)
-                fresh.body[name] = said;
-    }
-    auto page = opening_page_with(v, fresh);
-    if (auto* form = page.only_page["form"].if_object(); form && draft)
-        (*form)["draft"] = draft_note(v, *draft);
-    return page;
-}
-
-answer opening_page_with(visit& v, typed_form const& typed)
-{
-    answer page{.status = typed.status, .page = "opening"};
-    auto const family = engine::family_of(typed.shape);
-    auto const listed = list_of(typed.shape);
-    page.only_page["list_href"] = listed.href;
-    page.only_page["list_words"] = v.words(std::string_view(listed.words));
-    page.view["title"] = family == "legal_matter"   ? v.words(say("登记法律事务"))
-                         : family == "adviser_file" ? v.words(say("登记法律顾问聘任"))
-                         : family.empty() || family == "major_decision"
-                             ? v.words(say("提出决策事项"))
-                             : act_words(v.words, typed.kind);
-    array shapes;
-    for (auto const* shape : openable(v, typed.shape))
-        shapes.push_back({{"shape", shape->name},
-                          {"words", v.words("shape." + shape->name)},
-                          {"opening_kind", shape->opening_kind},
-                          {"act_words", act_words(v.words, shape->opening_kind)},
-                          {"chosen", shape->name == typed.shape}});
-    page.view["several"] = shapes.size() > 1;
-    page.view["shapes"] = std::move(shapes);
-    auto const* fields = fields_of(v.house, typed.shape, typed.kind);
-    if (typed.shape.empty() || !fields) {
-        page.only_page["form"] = false;
-        return page;
-    }
-    page.only_page["form"] =
-        object{{"action", "/cases"},
-               {"keep", "/drafts"},
-               {"return_to", ""},
-               {"draft", false},
-               {"shape", typed.shape},
-               {"kind", typed.kind},
-               {"id", "act-" + typed.kind},
-               {"act_words", act_words(v.words, typed.kind)},
-               {"about", v.words.look_up("about." + typed.kind).value_or("")},
-               {"seen", ""},
-               {"remarks", array()},
-               {"rules", array()},
-               {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-               {"inputs",
-                form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed),
-                          opening_choices(v, typed.kind), demands_at_opening(v, typed, *fields))}};
-    if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
-        page.only_page["problem"] = problem_view(v, typed);
-    return page;
 }
 
 awaitable<std::optional<answer>> show_typed_again(visit& v, std::string const& path,

@@ -1,10 +1,12 @@
 #include "web/handlers/form_trials.hpp"
 
 #include "engine/blamed_fields.hpp"
+#include "engine/chain.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace web::handlers {
@@ -23,7 +25,7 @@ engine::trial trial_of_opening(visit const& v, std::string const& shape_name)
     };
 }
 
-engine::act opening_act(visit const& v, typed_form const& typed)
+engine::act act_of(visit const& v, typed_form const& typed)
 {
     engine::act as;
     as.kind = typed.kind;
@@ -118,7 +120,46 @@ engine::demands demands_at_opening(visit const& v, typed_form const& typed,
     auto const judge = trial_of_opening(v, typed.shape);
     if (!judge)
         return {};
-    return engine::demands_of(opening_act(v, typed), fields, {}, v.today(), judge);
+    return engine::demands_of(act_of(v, typed), fields, {}, v.today(), judge);
+}
+
+std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case_id> on,
+                                            typed_form const& typed)
+{
+    auto as = act_of(v, typed);
+    auto const remarks_in = [](engine::judgement said) {
+        return said.faults.empty() && said.answer.admits() ? std::move(said.answer.remarks)
+                                                           : std::vector<engine::advice>();
+    };
+    if (!on) {
+        auto const judge = trial_of_opening(v, typed.shape);
+        return judge ? remarks_in(judge(as)) : std::vector<engine::advice>();
+    }
+    auto const file = open_file(v, *on);
+    if (!file || file->rebuilt.broken || typed.seen != file->version())
+        return {};
+    as.by = actor_on(v, *file);
+    people_of_organ people(v);
+    auto now = circumstances_of(v, *file);
+    now.people = &people;
+    auto found = remarks_in(file->rebuilt.file->attempt(as, now));
+    for (auto const& offer : file->file().offers(as.by, now))
+        if (offer.kind == typed.kind)
+            std::erase_if(found, [&](engine::advice const& one) {
+                return std::find(offer.remarks.begin(), offer.remarks.end(), one) !=
+                       offer.remarks.end();
+            });
+    return found;
+}
+
+std::string confirmation_of(visit const& v, std::vector<engine::advice> const& remarks)
+{
+    if (remarks.empty())
+        return {};
+    std::string all;
+    for (auto const& one : remarks)
+        all += one.rule + " " + v.words(one.words) + "\n";
+    return engine::sha256(all);
 }
 
 std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engine::case_id> on,
@@ -129,8 +170,8 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
         return {};
     if (!on) {
         auto const judge = trial_of_opening(v, typed.shape);
-        return judge ? engine::beside_faults(opening_act(v, typed), *fields, typed.faults, {},
-                                             v.today(), judge)
+        return judge ? engine::beside_faults(act_of(v, typed), *fields, typed.faults, {}, v.today(),
+                                             judge)
                      : std::vector<engine::refusal>();
     }
     auto const file = open_file(v, *on);
@@ -154,7 +195,7 @@ void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
         return;
     if (!on) {
         if (auto const judge = trial_of_opening(v, typed.shape))
-            typed.blamed = engine::blamed_fields(opening_act(v, typed), *fields, typed.refusals, {},
+            typed.blamed = engine::blamed_fields(act_of(v, typed), *fields, typed.refusals, {},
                                                  v.today(), judge);
         return;
     }

@@ -22,6 +22,14 @@ engine::refused_choices refused_choices_on(visit const& v, opened_case const& fi
 engine::demands demands_at_opening(visit const& v, typed_form const& typed,
                                    std::vector<engine::field> const& fields);
 
+/// What the law would remark on an act for what its form says; what it remarks in any case stands
+/// above the form already. Nothing for an act that would not be entered as it stands.
+std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case_id> on,
+                                            typed_form const& typed);
+
+/// What a form says once these remarks were read; of others it says something else.
+std::string confirmation_of(visit const& v, std::vector<engine::advice> const& remarks);
+
 /// What the law would refuse beside the faults of a form, so that everything is said at once.
 /// `on`: nothing where a case would be opened. `fields`: of the act; null where nobody knows it.
 std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engine::case_id> on,

@@ -189,6 +189,7 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
     bool const moved_on = file && typed.stale && !typed.refusals.empty();
     return {{"notice", typed.notice},
             {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
+            {"remarks", remarks_view(v, typed.to_confirm)},
             {"refusals", refusals_at_fields(v, typed)},
             {"also_refused", !faults.empty() && !typed.refusals.empty()},
             {"faults", std::move(faults)},
@@ -225,6 +226,7 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
         made["draft"] = draft_note(v, *draft);
     made["id"] = "act-" + offer.kind;
     made["expanded"] = typed || draft;
+    made["confirmation"] = typed ? confirmation_of(v, typed->to_confirm) : "";
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
     auto const known = to_choose_from(v, file, offer.kind);

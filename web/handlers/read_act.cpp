@@ -102,6 +102,7 @@ void read_fields(office const& house, pairs const& fields, read_act& into)
     word("shape", into.typed.shape);
     word("act_id", into.typed.act_id);
     word("part", into.typed.part);
+    word("confirmed", into.typed.confirmed);
     if (auto const* back = find(fields, "back"); back && has_forms(*back))
         into.typed.return_to = *back;
     if (auto const* seen = find(fields, "seen"))
