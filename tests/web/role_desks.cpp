@@ -4,6 +4,7 @@
 #include "web/percent.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 // The desks of the adviser, the reviewer and the secretary, over the sample district.
@@ -207,7 +208,7 @@ BOOST_AUTO_TEST_CASE(a_form_comes_back_to_no_page_but_those_of_the_case)
 
 BOOST_AUTO_TEST_CASE(the_agenda_is_what_waits_to_be_recorded_by_day_and_kind)
 {
-    BOOST_TEST(district().json("sponsor", "GET", "/meetings").status == 403);
+    BOOST_TEST(district().json("executor", "GET", "/meetings").status == 403);
     BOOST_TEST(district().ask("office", "GET", "/meetings").status == 200);
     auto const meetings = agenda();
     auto const waiting = district().json("office", "GET", "/?kind=deliberation.held").view();
@@ -254,6 +255,32 @@ BOOST_AUTO_TEST_CASE(leaders_and_the_auditor_read_the_agenda_and_what_was_record
         BOOST_TEST(has(page, "href=\"/meetings\""), who); // in the menu
     }
     BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, "登记会议讨论和决定"));
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_reads_when_its_own_matters_come_up_and_nothing_of_others)
+{
+    using places = std::map<long long, std::pair<std::string, long long>>;
+    std::map<std::string, places> by_unit;
+    auto const add = [](json::array const& meetings, auto&& into) {
+        for (auto const& one : meetings)
+            for (auto const& matter : one.at("matters").as_array())
+                into(matter)[matter.at("case").as_int64()] = {
+                    std::string(one.at("on").as_string()),
+                    matter.at("item").to_number<long long>()};
+    };
+    add(agenda(), [&](json::value const& matter) -> places& {
+        return by_unit[std::string(matter.at("unit").as_string())];
+    });
+    BOOST_TEST_REQUIRE(!by_unit.empty());
+    by_unit.try_emplace("finance"); // perhaps with no matter at all
+    for (auto const& [unit, expected] : by_unit) {
+        auto const read = district().view("head_" + unit, "/meetings");
+        places own;
+        add(read.at("meetings").as_array(), [&](auto const&) -> places& { return own; });
+        BOOST_TEST((own == expected), unit);
+        BOOST_TEST(read.at("recorded").as_array().empty(), unit);
+    }
+    BOOST_TEST(district().ask("sponsor", "GET", "/meetings").status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(the_record_knows_who_attends_and_the_head_has_the_last_row)

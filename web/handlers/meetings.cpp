@@ -16,7 +16,8 @@
 
 // The agenda of the next meetings: the matters whose discussion waits to be recorded, by this seat
 // or, for those who only read, in this organ; of each meeting in their order, which may be changed
-// here matter by matter; below them those recorded last.
+// here matter by matter; below them those recorded last. A unit reads when its own matters come up,
+// and nothing of others.
 
 namespace web::handlers {
 namespace {
@@ -43,11 +44,28 @@ struct listed_matter {
 using agenda = std::vector<listed_matter>;
 
 /// The discussions that wait for the own seat; for those who record none, in their organ.
-adapters::soci::box waiting_discussions(visit& v, bool may_record)
+adapters::soci::box waiting_discussions(visit const& v, bool may_record)
 {
     if (may_record)
         return tasks_of_appointment(v.session->as);
-    return {.name = adapters::soci::box_name::overseen, .units = units_answered_for(v)};
+    adapters::soci::box made{.name = adapters::soci::box_name::overseen};
+    for (auto const& one : v.own_units())
+        made.units.push_back(one.code);
+    return made;
+}
+
+/// Whether whoever looks reads the whole agenda: those who record it, and who answer for all of
+/// their organ. Others read of their own unit.
+bool reads_all(visit& v, bool may_record)
+{
+    return may_record || units_answered_for(v).size() == v.own_units().size();
+}
+
+/// Those of one unit, each at its place among all.
+void keep_own(agenda& of, std::string_view unit)
+{
+    std::erase_if(
+        of, [&](listed_matter const& one) { return one.view.at("unit").as_string() != unit; });
 }
 
 object matter_view(visit const& v, adapters::soci::box_row const& row, opened_case const& file)
@@ -153,6 +171,7 @@ answer show_meetings(visit& v)
     bool const may_move = v.house.with().law.entitled.may_act(v.session->as.role,
                                                               moved_on_agenda::kind, false, false);
     auto const of = waiting_discussions(v, may_record);
+    bool const reads_others = reads_all(v, may_record);
     adapters::soci::box_filter const only{.kind = "deliberation.held"};
     auto const waiting =
         v.records->list_box(of, only, adapters::soci::box_order::oldest, {}, most_matters);
@@ -185,7 +204,11 @@ answer show_meetings(visit& v)
     array meetings;
     array shown;
     for (auto& [which, matters] : by_meeting) {
-        auto const listed = in_order(std::move(matters));
+        auto listed = in_order(std::move(matters));
+        if (!reads_others)
+            keep_own(listed, v.session->as.unit);
+        if (listed.empty())
+            continue;
         auto const place = meetings.size() + 1;
         meetings.push_back(meeting_view(v, which, views_of(listed), place));
         shown.push_back(meeting_view(v, which, views_with_moves(v, listed), place));
@@ -195,13 +218,14 @@ answer show_meetings(visit& v)
     page.only_page["meetings"] = std::move(shown);
     page.only_page["problem"] = false;
     page.view["is_one"] = !asked.empty();
-    auto recorded = asked.empty() ? recorded_view(v) : array();
+    page.only_page["own_unit_alone"] = !reads_others;
+    auto recorded = asked.empty() && reads_others ? recorded_view(v) : array();
     page.only_page["has_recorded"] = !recorded.empty();
     page.view["recorded"] = std::move(recorded);
     page.only_page["may_record"] = may_record;
     page.only_page["more_href"] = may_record ? "/?kind=deliberation.held"
                                              : "/boxes/overseen?light=any&kind=deliberation.held";
-    page.view["more"] = asked.empty() && waiting.next.has_value();
+    page.view["more"] = asked.empty() && reads_others && waiting.next.has_value();
     return page;
 }
 
