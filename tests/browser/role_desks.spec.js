@@ -184,8 +184,9 @@ test('reviewer, adviser and secretary each work at a desk of their own', async (
 });
 
 test('a desk is for those whose work it is', async ({ page, signIn }) => {
-    await signIn('sponsor');
+    await signIn('executor');
     expect((await page.request.get('/meetings')).status()).toBe(403);
     await expect(page.getByRole('link', { name: '会议议程' })).toHaveCount(0);
+    await signIn('sponsor');
     expect((await page.request.get('/cases/987654/review')).status()).toBe(404);
 });
