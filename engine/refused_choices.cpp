@@ -13,13 +13,22 @@ using boost::json::value;
 using grounds = std::vector<refusal>;
 
 /// So many bodies are drawn for a choice of which something is refused, so that what two or three
-/// other values make lawful together comes up.
-constexpr int most_drawn_beside = 64;
+/// other values make lawful together comes up; fewer where there are many to choose from.
+constexpr std::size_t most_drawn_beside = 64;
+constexpr std::size_t most_drawn_in_all = 512;
 
 void keep_common(grounds& of, grounds const& other)
 {
     std::erase_if(of, [&](refusal const& one) {
         return std::find(other.begin(), other.end(), one) == other.end();
+    });
+}
+
+/// Whether the same is said, perhaps of something else.
+bool is_said_in(grounds const& all, refusal const& one)
+{
+    return std::any_of(all.begin(), all.end(), [&](refusal const& other) {
+        return other.rule == one.rule && other.reason.id == one.reason.id;
     });
 }
 
@@ -45,9 +54,8 @@ public:
             auto own = said[i];
             std::erase_if(own, [&](refusal const& one) {
                 return one.about_role ||
-                       std::all_of(said.begin(), said.end(), [&](auto const& all) {
-                           return std::find(all.begin(), all.end(), one) != all.end();
-                       });
+                       std::all_of(said.begin(), said.end(),
+                                   [&](auto const& all) { return is_said_in(all, one); });
             });
             whittle(own, f, f.choices[i], whole);
             if (!own.empty())
@@ -80,7 +88,8 @@ private:
             }
         }
         trial_body::lot by;
-        for (int drawn = 0; drawn < most_drawn_beside && !own.empty(); ++drawn) {
+        auto const most = std::min(most_drawn_beside, most_drawn_in_all / chosen.choices.size());
+        for (std::size_t drawn = 0; drawn < most && !own.empty(); ++drawn) {
             auto body = bodies_.drawn(fields_, by);
             for (auto const& f : fields_)
                 if (!f.required && by() % 4 == 0)

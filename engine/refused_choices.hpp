@@ -24,7 +24,7 @@ using refused_choices = std::map<std::string, std::vector<refused_choice>, std::
 /// `as`: kind, and who would do it. `fields`: of a unit too the choices that a form offers, where
 /// they are to be tried. `prepared`: what the form is filled with. Refused is what some
 /// choice brings about and another does not, as far as the rest was varied; what is refused with
-/// every choice is for the conditions to say when the act comes.
+/// every choice, of whatever name, is for the conditions to say when the act comes.
 refused_choices refused_choices_of(act const& as, std::vector<field> const& fields,
                                    boost::json::object const& prepared, day today,
                                    trial const& judge);

@@ -91,6 +91,25 @@ BOOST_AUTO_TEST_CASE(a_unit_that_a_form_offers_is_tried_like_a_choice)
     BOOST_TEST(found.at("unit").front().choice == "leaders");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_refused_of_each_unit_by_its_name_closes_none)
+{
+    std::vector<field> const fields = {
+        {.name = "lead", .type = field_type::unit, .choices = {"water", "finance"}},
+        {.name = "sponsors", .type = field_type::unit, .many = true}};
+    auto const lead_is_a_sponsor = [](engine::act const& what) {
+        engine::judgement said;
+        auto const& lead = what.body.at("lead").as_string();
+        auto const* sponsors = what.body.if_contains("sponsors");
+        auto const is_lead = [&](auto const& one) { return one == lead; };
+        if (!sponsors ||
+            std::none_of(sponsors->as_array().begin(), sponsors->as_array().end(), is_lead))
+            said.answer += engine::refusal{.rule = "R713-10.1",
+                                           .reason = engine::say("{1}不承办", std::string(lead))};
+        return said;
+    };
+    BOOST_TEST(engine::refused_choices_of({}, fields, {}, today, lead_is_a_sponsor).empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_refused_with_every_choice_is_no_ground_against_one_of_them)
 {
     may_have_risk = false;

@@ -34,9 +34,19 @@ std::vector<made_choice> choices_in(engine::act const& what,
     std::vector<made_choice> found;
     for (auto const& f : fields)
         if (auto const* said = what.body.if_contains(f.name);
-            said && said->is_string() && f.type == engine::field_type::choice)
+            said && said->is_string() && !f.choices.empty())
             found.emplace_back(f.name, said->get_string());
     return found;
+}
+
+/// The fields of an act, with the units of the house as choices of those that name one.
+std::vector<engine::field> with_units(std::vector<engine::field> fields)
+{
+    for (auto& f : fields)
+        if (f.type == engine::field_type::unit && !f.many)
+            for (auto const& one : *district().office().units())
+                f.choices.push_back(one.code);
+    return fields;
 }
 
 bool is_refused(engine::refused_choices const& refused, made_choice const& made)
@@ -106,16 +116,16 @@ BOOST_AUTO_TEST_CASE(no_choice_is_closed_that_was_lawfully_made)
             continue;
         on.rebuilt = engine::rebuild(entry->head.line, {}, law);
         for (auto const& act : district().acts_of({id})) {
-            auto const* fields = on.rebuilt.file->fields_of(act.kind);
-            for (auto const& made : choices_in(act, *fields)) {
+            auto const fields = with_units(*on.rebuilt.file->fields_of(act.kind));
+            for (auto const& made : choices_in(act, fields)) {
                 auto& looks = looked_at[act.kind + made.first + made.second];
                 if (++looks > most_looks)
                     continue;
                 engine::offer offer{.kind = act.kind};
                 offer.chapter = act.kind.substr(0, act.kind.find('.'));
-                offer.fields = fields;
+                offer.fields = &fields;
                 auto const refused = engine::refused_choices_of(
-                    *on.rebuilt.file, act.kind, *fields, web::handlers::filed_documents(on, offer),
+                    *on.rebuilt.file, act.kind, fields, web::handlers::filed_documents(on, offer),
                     {law.book, law.days, act.counts_on()});
                 BOOST_TEST(!is_refused(refused, made),
                            id << ": " << act.kind << " " << made.first << " " << made.second);
