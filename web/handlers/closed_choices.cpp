@@ -20,8 +20,8 @@ void close(visit const& v, object& input, std::vector<engine::refused_choice> co
             why["choice_words"] = option.at("words");
             closed.push_back(std::move(why));
         }
+    input["some_closed"] = !closed.empty();
     input["closed_choices"] = std::move(closed);
-    input["some_closed"] = true;
 }
 
 /// Where the law leaves one choice alone, nobody has to look for it.
