@@ -169,6 +169,9 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
     std::string const idle = std::to_string(half(at.patience.silence.count()));
     std::string const interval = std::to_string(half(half(at.patience.silence.count())));
     std::string const reading = how == access::reading ? "on" : "off";
+    // What writes says the same few statements again and again, each by its keys: planning one with
+    // the values of each time took more than running it.
+    std::string const plans = how == access::reading ? "auto" : "force_generic_plan";
     // The server, too, gives up whom it does not hear any more, and lets go of what they locked. A
     // cluster may ask for more than its own disk, and is then taken at its word.
     query(*sql,
@@ -179,6 +182,11 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
           " set_config('tcp_keepalives_idle', :idle, false),"
           " set_config('tcp_keepalives_interval', :interval, false),"
           " set_config('default_transaction_read_only', :reading, false),"
+          " set_config('plan_cache_mode', :plans, false),"
+          // Few rows are asked of much, along indexes: to start helpers or a compiler takes longer
+          // than the answer, and whatever is asked often is in memory.
+          " set_config('max_parallel_workers_per_gather', '0', false),"
+          " set_config('jit', 'off', false), set_config('random_page_cost', '1.1', false),"
           " set_config('timezone', 'UTC', false), set_config('client_encoding', 'UTF8', false),"
           " set_config('synchronous_commit', case current_setting('synchronous_commit')"
           " when 'off' then 'on' else current_setting('synchronous_commit') end, false)")
@@ -189,6 +197,7 @@ std::unique_ptr<::soci::session> open_postgresql(place const& at, access how)
         .in("idle", idle)
         .in("interval", interval)
         .in("reading", reading)
+        .in("plans", plans)
         .run();
     return sql;
 }

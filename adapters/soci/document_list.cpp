@@ -76,7 +76,8 @@ page<normative_entry> document_list::list(normative_filter const& only,
         document_row row;
         normative_entry one;
         page<normative_entry> found;
-        query list(sql_, std::string("select d.case_id, c.number, c.title, c.unit, c.phase, ") +
+        query list(sql_, std::string(planned_anew) +
+                             "select d.case_id, c.number, c.title, c.unit, c.phase, " +
                              "(select count(*) from act a where a.case_id = d.case_id and a.seq = 2"
                              " and a.kind = 'document_project.told_afterwards'), " +
                              document_row::columns + from_register + to.conditions() +

@@ -37,8 +37,8 @@ struct found_matters {
     /// acts.
     std::string list_sql() const
     {
-        return columns + sql() + with_request + to.conditions() + " and " + id +
-               " < :before order by " + id + " desc limit :most";
+        return std::string(planned_anew) + columns + sql() + with_request + to.conditions() +
+               " and " + id + " < :before order by " + id + " desc limit :most";
     }
 };
 
@@ -159,7 +159,7 @@ long long matter_list::count(matter_filter const& only, long long most)
 std::vector<int> matter_list::years()
 {
     // From year to year through the index, however many matters there are. A year shows only with a
-    // matter that may be seen.
+    // matter that may be seen; the offset keeps PostgreSQL from joining all of them at once.
     return faults_as_ours([&] {
         long long year = 0;
         std::vector<int> found;
@@ -171,7 +171,7 @@ std::vector<int> matter_list::years()
                    " select cast(year as bigint) from y where year is not null and exists ("
                    " select 1 from legal_matter m join case_file c on c.id = m.case_id"
                    " where m.received_in = y.year and " +
-                       seen_.of_case("c", family) + ")");
+                       seen_.of_case("c", family) + " limit 1 offset 0)");
         seen_.into(list);
         list.out(year).each([&] { found.push_back(static_cast<int>(year)); });
         return found;

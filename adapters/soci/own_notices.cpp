@@ -66,7 +66,6 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
                                    long long limit)
 {
     auto const whose = seeing.whose().value;
-    visibility const seen(seeing);
     auto const below = before.value_or(std::numeric_limits<long long>::max());
     auto const most = limit + 1; // one more tells whether there is a next page
     return sql_->read([&](::soci::session& sql) {
@@ -78,6 +77,7 @@ page<own_notice> own_notices::list(engine::clearance const& seeing, std::optiona
         long long done = 0;
         long long level = 0;
         page<own_notice> found;
+        visibility const seen(seeing, dialect_of(sql));
         query list(sql, list_sql(seen));
         seen.into(list.in("person", whose).in("before", below).in("most", most));
         list.out(one.id).out(one.on.value).out(one.seq).out(one.chapter).out(one.kind);
@@ -103,8 +103,8 @@ void own_notices::read_all(engine::clearance const& seeing, long long up_to, eng
 {
     auto const at = engine::to_text(now);
     auto const whose = seeing.whose().value;
-    visibility const seen(seeing);
     sql_->write([&](::soci::session& sql) {
+        visibility const seen(seeing, dialect_of(sql));
         query read(sql, read_all_sql(seen));
         seen.into(read.in("at", at).in("person", whose).in("up_to", up_to));
         read.run();

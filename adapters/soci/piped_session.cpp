@@ -1,5 +1,7 @@
 #include "adapters/soci/piped_session.hpp"
 
+#include "adapters/soci/query.hpp"
+
 #include <optional>
 #include <utility>
 
@@ -8,6 +10,9 @@ namespace {
 
 /// So that what is answered meanwhile fits into what the network keeps for one.
 constexpr int most_told = 500;
+
+/// A page asks some thirty statements. The server needs some 50 kB for each that it keeps.
+constexpr std::size_t most_kept = 200;
 
 /// SOCI's statement, which hears before anything is asked.
 class piped_statement : public ::soci::details::statement_backend {
@@ -20,7 +25,7 @@ public:
     {
         if (std::exchange(waits, true) || inner_->statementName_.empty()) {
             session_.hear();
-            return inner_->execute(number);
+            return run(number);
         }
         std::vector<char const*> values;
         values.reserve(inner_->names_.size());
@@ -33,6 +38,15 @@ public:
     {
         session_.hear();
         inner_->prepare(text, how);
+        if (how != ::soci::details::st_one_time_query || text.starts_with(planned_anew))
+            return;
+        // SOCI has put its own names of parameters in by now.
+        auto const kept = session_.name_of_kept(inner_->query_);
+        if (kept.empty())
+            return;
+        inner_->stType_ = ::soci::details::st_repeatable_query;
+        inner_->statementName_ = kept;
+        is_kept_ = true;
     }
     int prepare_for_describe() override
     {
@@ -43,6 +57,12 @@ public:
     {
         session_.hear_nothing();
         inner_->clean_up();
+    }
+    ~piped_statement() override
+    {
+        // SOCI would tell the server to forget it.
+        if (is_kept_)
+            inner_->statementName_.clear();
     }
 
     void alloc() override { inner_->alloc(); }
@@ -81,8 +101,21 @@ public:
     bool waits = true;
 
 private:
+    exec_fetch_result run(int number)
+    {
+        if (!is_kept_)
+            return inner_->execute(number);
+        try {
+            return inner_->execute(number);
+        } catch (::soci::soci_error const&) {
+            session_.forget_kept(inner_->query_);
+            throw;
+        }
+    }
+
     piped_session& session_;
     std::unique_ptr<::soci::postgresql_statement_backend> inner_;
+    bool is_kept_ = false;
 };
 
 struct factory : ::soci::backend_factory {
@@ -119,8 +152,31 @@ std::optional<::soci::postgresql_soci_error> fault_in(PGresult const* answer)
 piped_session::piped_session(::soci::connection_parameters const& parameters)
     // Asked by its address: the factory itself is not to be linked to.
     : inner_(static_cast<::soci::postgresql_session_backend*>(
-          ::soci::factory_postgresql()->make_session(parameters)))
+          ::soci::factory_postgresql()->make_session(parameters))),
+      plans_(most_kept)
 {}
+
+std::string piped_session::name_of_kept(std::string const& text)
+{
+    auto const run = [](PGresult* answer) {
+        auto const fault = fault_in(answer);
+        PQclear(answer);
+        if (fault)
+            throw ::soci::postgresql_soci_error(*fault);
+    };
+    auto name = plans_.ask(text);
+    auto const gone = plans_.let_go();
+    if (gone && !gone->empty())
+        run(PQexec(connection(), ("deallocate " + *gone).c_str()));
+    if (!name)
+        return {};
+    if (name->empty()) {
+        name = plans_.next_name();
+        run(PQprepare(connection(), name->c_str(), text.c_str(), 0, nullptr));
+        plans_.keep(text, *name);
+    }
+    return *name;
+}
 
 bool piped_session::is_connected()
 {

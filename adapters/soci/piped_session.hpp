@@ -1,6 +1,8 @@
 #ifndef JUECE_ADAPTERS_SOCI_PIPED_SESSION_HPP
 #define JUECE_ADAPTERS_SOCI_PIPED_SESSION_HPP
 
+#include "adapters/soci/kept_plans.hpp"
+
 #include <memory>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
@@ -13,6 +15,8 @@ namespace adapters::soci {
 /// pipeline mode of libpq. Whatever else is asked of it hears those answers first, so that all
 /// happens in the order in which it was said, and a change that failed is a fault of the next
 /// question, of the commit at the latest.
+/// A text that is asked again is kept by the server (kept_plans.hpp), whether or not it was said to
+/// be one that runs again and again.
 /// SOCI's own session does the rest.
 class piped_session : public ::soci::details::session_backend {
 public:
@@ -24,6 +28,12 @@ public:
     void hear();
     /// Before a rollback, which makes all of them void.
     void hear_nothing() noexcept;
+
+    /// The name under which the server keeps what it made of a statement that was asked before, so
+    /// that it is neither read nor, mostly, planned anew; empty: asked for the first time.
+    std::string name_of_kept(std::string const& text);
+    /// One that failed: what the server made of it may be out of date.
+    void forget_kept(std::string const& text) { plans_.forget(text); }
 
     PGconn* connection() { return inner_->conn_; }
 
@@ -39,6 +49,7 @@ public:
 
 private:
     std::unique_ptr<::soci::postgresql_session_backend> inner_;
+    kept_plans plans_;
     int told_ = 0; ///< and not yet heard
 };
 

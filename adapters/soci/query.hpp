@@ -16,6 +16,11 @@ bool is_named_in(std::string_view text, std::string_view name);
 template <class T>
 concept column = std::same_as<T, long long> || std::same_as<T, std::string>;
 
+/// A statement that begins so is planned each time it runs, with the values of that time: of lists
+/// in which few rows stand behind one value and very many behind another, so that no one plan is
+/// right for both. Others that come again are planned once (kept_plans.hpp).
+constexpr char const* planned_anew = "/* planned anew */ ";
+
 /// A statement. What is bound must outlive it; values are bound by name only.
 class query {
 public:

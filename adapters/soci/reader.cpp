@@ -101,8 +101,8 @@ struct found_cases {
     /// With room for :most rows.
     std::string list_sql() const
     {
-        return std::string("select ") + case_row::columns + sql() + " order by " + id +
-               " desc limit :most";
+        return std::string(planned_anew) + "select " + case_row::columns + sql() + " order by " +
+               id + " desc limit :most";
     }
 };
 
@@ -163,7 +163,7 @@ void cut(page<T>& of, long long limit, std::vector<long long> const& cursors)
 } // namespace
 
 reader::reader(database const& at, engine::clearance const& seeing)
-    : sql_(at.open_session(access::reading)), seen_(seeing)
+    : sql_(at.open_session(access::reading)), seen_(seeing, dialect_of(*sql_))
 {
     see_as(seeing);
 }
@@ -172,7 +172,7 @@ reader::reader(reader&&) noexcept = default;
 
 void reader::see_as(engine::clearance const& who)
 {
-    seen_ = visibility(who);
+    seen_ = visibility(who, dialect_of(*sql_));
     person_ = who.whose().value;
     all_ = who.is_of_the_record();
 }

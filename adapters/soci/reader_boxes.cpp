@@ -263,8 +263,8 @@ std::string list_sql(box_name name, found_rows const& found, ordering const& ord
 {
     auto const key = order.key.empty() ? "''" : order.key;
     auto const seq = order.seq.empty() ? "0" : order.seq;
-    auto const shown =
-        std::string("select ") + box_columns + ", " + key + ", " + order.id + ", " + seq;
+    auto const shown = std::string(planned_anew) + "select " + box_columns + ", " + key + ", " +
+                       order.id + ", " + seq;
     auto const first_of = found.sql() + order.order_by() + " limit :most";
     if (!found.keys_first)
         return shown + first_of;

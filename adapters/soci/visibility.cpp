@@ -61,8 +61,9 @@ std::string quoted(std::string const& name)
 
 } // namespace
 
-visibility::visibility(engine::clearance const& who)
-    : level_(number_of(who.known_without_part())), up_to_(number_of(who.up_to())),
+visibility::visibility(engine::clearance const& who, dialect const& kind)
+    : level_(std::to_string(number_of(who.known_without_part()))),
+      up_to_(std::to_string(number_of(who.up_to()))), sieve_(kind.estimates ? "" : "+"),
       organ_(who.organ())
 {
     auto const& known = who.families();
@@ -86,7 +87,6 @@ visibility::visibility(engine::clearance const& who)
     for (auto const& one : chapters)
         if (!chapters_known.contains(one))
             add_to(chapters_hidden_, quoted(one));
-    numbers_ = {{"level", level_}, {"seen_up_to", up_to_}};
     if (!organ_.empty())
         texts_.emplace_back("seen_organ", organ_);
     parts_ = names_of("part", who.parts());
@@ -120,10 +120,9 @@ std::string visibility::family_is_known(std::string const& column, std::string c
 
 std::string visibility::free_of(std::string const& table, std::string_view family) const
 {
-    // The plus keeps SQLite from the index of levels: nearly every case is visible, and a list is
-    // found by its own order. So it is with organs.
-    auto const level = "+" + table + ".level";
-    auto by_level = level + " <= :level";
+    // Nearly every case is visible, and a list is found by its own order. So it is with organs.
+    auto const level = sieve_ + table + ".level";
+    auto by_level = level + " <= " + level_;
     if (family.empty())
         by_level = family_is_known(table + ".family", level, by_level);
     else if (lists(when_open_names_, family))
@@ -152,7 +151,7 @@ std::string visibility::is_visible(std::string const& case_id) const
         return "exists (select 1 from case_file h where h.id = " + case_id + " and " +
                of_case("h") + ")";
     auto const unknown = knows_some() ? " and h.id not in (" + known_cases() + ")" : std::string();
-    auto hidden = "select h.id from case_file h where h.level > :level" + unknown;
+    auto hidden = "select h.id from case_file h where h.level > " + level_ + unknown;
     if (!hidden_.empty())
         hidden +=
             " union all select h.id from case_file h where h.family in (" + hidden_ + ")" +
@@ -164,20 +163,20 @@ std::string visibility::is_visible(std::string const& case_id) const
 
 std::string visibility::hides(std::string const& level, std::string const& case_id) const
 {
-    auto const above = level + " > :level";
+    auto const above = level + " > " + level_;
     auto const part = cases_with_part();
     return part.empty() ? above : above + " and " + case_id + " not in (" + part + ")";
 }
 
 std::string visibility::of_figures() const
 {
-    auto const visible = family_is_known("family", "level", "level <= :level");
+    auto const visible = family_is_known("family", "level", "level <= " + level_);
     return organ_.empty() ? visible : visible + " and organ = :seen_organ";
 }
 
 std::string visibility::of_tasks() const
 {
-    std::string visible = "t.level <= :level";
+    std::string visible = "t.level <= " + level_;
     if (!chapters_hidden_.empty())
         visible += " and t.chapter not in (" + chapters_hidden_ + ")";
     if (!organ_.empty())
@@ -196,7 +195,7 @@ std::string visibility::sums_of_cases() const
     auto const is_of = [](std::string const& name) {
         return "shape like '" + name + "/%'"; // there are few rows
     };
-    std::string visible = "level <= :level";
+    std::string visible = "level <= " + level_;
     for (auto const& one : hidden_names_)
         visible += " and not " + is_of(one);
     for (auto const& one : when_open_names_)
@@ -217,7 +216,7 @@ std::string visibility::known_cases(std::string const& parts, std::string const&
 {
     return "select kc.id from case_part k join case_file kc on kc.id = k.case_id"
            " where k.part in (" +
-           parts + ") and +kc.level <= :seen_up_to" + condition;
+           parts + ") and " + sieve_ + "kc.level <= " + up_to_ + condition;
 }
 
 std::string visibility::known_cases() const
@@ -231,13 +230,13 @@ std::string visibility::known_cases() const
         all += (all.empty() ? "" : " union all ") + one;
     };
     if (!parts_.empty())
-        add(known_cases(parts_, " and +kc.level > :level" + of_known + in_organ));
+        add(known_cases(parts_, " and " + sieve_ + "kc.level > " + level_ + of_known + in_organ));
     if (!personal_.empty() && !hidden_.empty())
         add(known_cases(personal_,
                         " and kc.family in (" + hidden_ + ")" +
                             (when_open_.empty() ? std::string()
                                                 : " and not (kc.family in (" + when_open_ +
-                                                      ") and +kc.level <= 0)") +
+                                                      ") and " + sieve_ + "kc.level <= 0)") +
                             in_organ));
     if (!units_.empty())
         add(known_cases(units_, of_known + " and kc.organ <> :seen_organ"));
@@ -277,9 +276,6 @@ void visibility::lead_from_organ(::soci::session& sql, narrowing& to, std::strin
 
 void visibility::into(query& to) const
 {
-    for (auto const& [name, value] : numbers_)
-        if (to.names(name))
-            to.in(name.c_str(), value);
     for (auto const& [name, value] : texts_)
         if (to.names(name))
             to.in(name.c_str(), value);
@@ -301,9 +297,6 @@ void visibility::narrow_by_number(narrowing& to, std::string const& case_id) con
 
 void visibility::bind(narrowing& to, std::string const& condition) const
 {
-    for (auto const& [name, value] : numbers_)
-        if (is_named_in(condition, name) && !to.has(name))
-            to.with(name, value);
     for (auto const& [name, value] : texts_)
         if (is_named_in(condition, name) && !to.has(name))
             to.with(name, value);

@@ -1,6 +1,7 @@
 #ifndef JUECE_ADAPTERS_SOCI_VISIBILITY_HPP
 #define JUECE_ADAPTERS_SOCI_VISIBILITY_HPP
 
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/narrowing.hpp"
 #include "engine/confidentiality.hpp"
 
@@ -16,7 +17,7 @@ namespace adapters::soci {
 /// which they have a part (JC-17). The same as `engine::clearance::covers`.
 class visibility {
 public:
-    explicit visibility(engine::clearance const& who);
+    visibility(engine::clearance const& who, dialect const& kind);
 
     /// That a row of case_file is visible; `table` is its name or alias. `family`: of all rows that
     /// are asked for, where the question names it, so that what does not bear on it is left out.
@@ -64,8 +65,10 @@ private:
     std::string cases_with_part() const;
     std::string names_of(char const* prefix, std::vector<std::string> const& parts);
 
-    long long level_ = 0;
-    long long up_to_ = 0;
+    // Numbers of levels stand in the text: a plan that is kept knows how few cases are above one.
+    std::string level_;
+    std::string up_to_;
+    std::string sieve_; ///< keeps SQLite, which estimates nothing, from the index of levels
     std::string organ_;
     // families as lists of texts for SQL; empty: there is none
     std::string hidden_; ///< of which nothing is known without a part, or only what is open
@@ -78,7 +81,6 @@ private:
     std::string parts_;
     std::string personal_;
     std::string units_;
-    std::vector<std::pair<std::string, long long>> numbers_;
     std::vector<std::pair<std::string, std::string>> texts_;
 };
 

@@ -230,8 +230,9 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
         found_passage one;
         std::string entered_at;
         std::vector<long long> cursors;
-        query list(*sql_, "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
-                          " a.by_unit, a.entered_at, p.path, p.words" +
+        query list(*sql_, std::string(planned_anew) +
+                              "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
+                              " a.by_unit, a.entered_at, p.path, p.words" +
                               having.from + with_case_and_act + to.conditions() + " order by " +
                               having.id + " desc limit :most");
         to.into(list.in("most", most));
