@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(matters_stand_as_they_were_placed_each_at_a_place_of_its_ow
 {
     BOOST_TEST(read({placed("C", 3), placed("A", 1), placed("B", 2)}) == (names{"A", "B", "C"}));
     // placed at the same moment
-    BOOST_TEST(read({placed("B", 1), placed("A", 1)}) == (names{"A", "B"}));
+    BOOST_TEST(read({placed("B", 1), placed("A", 1)}) == (names{"B", "A"}));
 }
 
 BOOST_AUTO_TEST_CASE(who_is_given_a_place_that_is_taken_moves_those_behind_it_down)

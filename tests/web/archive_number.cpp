@@ -91,10 +91,11 @@ BOOST_AUTO_TEST_CASE(the_form_that_corrects_a_number_comes_with_the_one_on_file)
     auto const who = unit == "water" ? "sponsor" : unit == "office" ? "office" : "clerk_" + unit;
     auto const correcting = form(house, who, id.value, "archive.number_corrected");
     BOOST_TEST(has(correcting, "value=\"" + typed + "\""), who);
+    int tries = 0;
     auto const correct = [&](std::string const& number) {
         return house.json(who, "POST", home_of(id.value) + "/acts",
                           {{"kind", "archive.number_corrected"},
-                           {"act_id", "archive-number-" + number},
+                           {"act_id", "archive-number-" + std::to_string(++tries)},
                            {"seen", house.view(who, home_of(id.value)).at("version")},
                            {"body", json::object{{"archive_number", number},
                                                  {"retention", filed.at("retention")},

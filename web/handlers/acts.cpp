@@ -112,28 +112,39 @@ struct destination {
     {
         return administers ? "/administration" : "/cases/" + std::to_string(id.value);
     }
-    answer page(visit& v, typed_form const& typed) const
+    /// With what was typed; nothing where that page does not show such a form.
+    std::optional<answer> own_page(visit& v, typed_form const& typed) const
     {
         if (administers)
             return administration_page_with(v, typed);
-        if (on && typed.return_to == meetings_page && may_see_meetings(v))
+        if (!on)
+            return opening_page_with(v, typed);
+        if (typed.return_to.empty())
+            return case_page_with(v, *on, typed);
+        if (typed.return_to == meetings_page && may_see_meetings(v))
             return meetings_page_with(v, *on, typed);
-        if (on && typed.return_to == "sheets")
+        if (typed.return_to == "sheets")
             return sheets_page_with(v, *on, typed);
-        if (on && typed.return_to == "opinions")
+        if (typed.return_to == "opinions")
             if (auto const file = open_file(v, *on))
                 return opinions_page_refused(v, *file, typed);
-        if (auto const desk = desk_named(typed.return_to); on && desk) {
+        if (auto const desk = desk_named(typed.return_to)) {
             v.came_back = &typed;
             if (auto shown = desk(v); shows_form(shown, typed.kind))
                 return shown;
-        } else if (on) {
-            auto report = report_page_with(v, *on, typed);
-            if (report && (is_made_by_the_house(typed.kind) || shows_form(*report, typed.kind)))
-                return std::move(*report);
+            return {};
         }
+        auto report = report_page_with(v, *on, typed);
+        if (report && !is_made_by_the_house(typed.kind) && !shows_form(*report, typed.kind))
+            return {};
+        return report;
+    }
+    answer page(visit& v, typed_form const& typed) const
+    {
+        if (auto own = own_page(v, typed))
+            return std::move(*own);
         // What has no form elsewhere any more is shown on the page of the case, so that it is kept.
-        return on ? case_page_with(v, *on, typed) : opening_page_with(v, typed);
+        return case_page_with(v, *on, typed);
     }
 };
 
@@ -348,7 +359,9 @@ awaitable<std::optional<answer>> ask_back(visit& v, destination const& to, typed
             return answer{};
         typed.notice =
             again.words(say("照这样填写可以办理。请先看下列提示，仍要这样办理的再提交。"));
-        if (auto page = to.page(again, typed); has_form(page.only_page, typed.kind, "confirmation"))
+        // Pages with forms of their own tell the remarks when the act is entered.
+        auto page = to.own_page(again, typed);
+        if (page && has_form(page->only_page, typed.kind, "confirmation"))
             asked = std::move(page);
         again.came_back = nullptr;
         return answer{};
