@@ -4,6 +4,7 @@
 #include "engine/trial_body.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 namespace {
@@ -31,7 +32,8 @@ public:
            trial const& judge)
         : as_(std::move(as)), refusals_(refusals), prepared_(prepared), today_(today),
           judge_(judge), missing_(refusals.size()), wrong_(refusals.size()),
-          is_of_several_(refusals.size()), whole_(judge(as_).answer.refusals)
+          short_(refusals.size()), is_of_several_(refusals.size()),
+          whole_(judge(as_).answer.refusals)
     {}
 
     std::vector<paths> among(std::vector<field> const& fields)
@@ -41,7 +43,8 @@ public:
         auto found = std::move(missing_);
         for (std::size_t i = 0; i < found.size(); ++i)
             if (found[i].empty())
-                found[i] = std::move(wrong_[i]);
+                found[i] = wrong_[i].empty() ? std::move(short_[i])
+                                             : with_lists_for_rows(short_[i], wrong_[i]);
         return found;
     }
 
@@ -57,7 +60,60 @@ private:
             put_each(members, f, path, for_what_is_there(f), wrong_);
             if (f.type == field_type::group)
                 look_within(members.at(f.name), f, path);
+            if (f.type == field_type::group && f.many)
+                look_at_one_row_more(members, f, path);
         }
+    }
+
+    /// A list that has rows may lack one still.
+    void look_at_one_row_more(object& members, field const& f, std::string const& path)
+    {
+        auto const before = members.at(f.name);
+        for (auto& row : rows_to_add(f)) {
+            auto rows = before.as_array();
+            rows.push_back(std::move(row));
+            members[f.name] = std::move(rows);
+            note_what_is_gone(path, short_);
+        }
+        members[f.name] = before;
+    }
+
+    std::vector<value> rows_to_add(field f) const
+    {
+        f.many = false;
+        trial_body const bodies(today_);
+        auto const first = bodies.filled(f, measure::small);
+        std::vector<value> all{first};
+        for (auto const& member : f.of)
+            if (member.type == field_type::choice && !member.many)
+                for (auto& other : bodies.instead_of(member, first.as_object().at(member.name))) {
+                    all.push_back(first);
+                    all.back().as_object()[member.name] = std::move(other);
+                }
+        return all;
+    }
+
+    /// Where a row more would do as well as another value in any of several rows, none of them says
+    /// anything wrong: the list lacks the row.
+    static paths with_lists_for_rows(paths const& lists, paths const& found)
+    {
+        auto const lacks_it = [&](std::string const& list) {
+            std::set<std::string> rows;
+            for (auto const& one : found)
+                if (one.starts_with(list + "["))
+                    rows.insert(one.substr(0, one.find(']', list.size())));
+            return rows.size() > 1;
+        };
+        paths made;
+        for (auto const& one : found) {
+            auto const list = std::find_if(lists.begin(), lists.end(), [&](auto const& each) {
+                return one.starts_with(each + "[") && lacks_it(each);
+            });
+            auto const& said = list == lists.end() ? one : *list;
+            if (std::find(made.begin(), made.end(), said) == made.end())
+                made.push_back(said);
+        }
+        return made;
     }
 
     /// What several missing places bring about together is mended by none of them alone: everything
@@ -211,8 +267,8 @@ private:
     object const& prepared_;
     day today_;
     trial const& judge_;
-    std::vector<paths> missing_, wrong_;
-    std::vector<bool> is_of_several_; ///< missing together
+    std::vector<paths> missing_, wrong_, short_; ///< the last: of a row
+    std::vector<bool> is_of_several_;            ///< missing together
     std::vector<refusal> whole_;
     int tries_ = 0;
 };

@@ -13,8 +13,8 @@
 namespace engine {
 
 /// By refusal the paths, "statements[1].stance", where something is to be put right: what is
-/// missing there, else what stands there wrongly. None for what no single place of the body
-/// mends, so that the act is refused for how the file stands.
+/// missing there, else what stands there wrongly, else the list that lacks a row. None for what no
+/// single place of the body mends, so that the act is refused for how the file stands.
 std::vector<std::vector<std::string>> blamed_fields(act const& as, std::vector<field> const& fields,
                                                     std::vector<refusal> const& refusals,
                                                     boost::json::object const& prepared, day today,

@@ -132,6 +132,43 @@ BOOST_AUTO_TEST_CASE(a_missing_list_is_not_blamed_for_a_wrong_day_under_the_same
     BOOST_TEST((found.back() == paths{"channels"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_list_that_lacks_a_row_is_blamed_and_none_of_the_rows_that_are_right)
+{
+    std::vector<field> const fields = {
+        {.name = "present",
+         .type = field_type::group,
+         .required = false,
+         .many = true,
+         .of = {{.name = "name"},
+                {.name = "post",
+                 .type = field_type::choice,
+                 .choices = {"member", "sponsor_head", "office_head"}},
+                {.name = "words", .required = false}}}};
+    auto const judge = [](engine::act const& what) {
+        engine::judgement said;
+        bool attends = false;
+        for (auto const& one : what.body.at("present").as_array()) {
+            attends = attends || one.at("post") == "office_head";
+            if (one.at("name") == "某某")
+                said.answer += engine::refusal{.rule = "R713-30.5", .reason = engine::say("姓名")};
+        }
+        if (!attends)
+            said.answer += engine::refusal{.rule = "GD21-39.1", .reason = engine::say("列席")};
+        return said;
+    };
+    auto const person = [](char const* name, char const* post) {
+        return object{{"name", name}, {"post", post}};
+    };
+    engine::act what;
+    what.body = {{"present", array{person("林丽华", "member"), person("某某", "member"),
+                                   person("温锦添", "sponsor_head")}}};
+    auto const found =
+        engine::blamed_fields(what, fields, judge(what).answer.refusals, {}, today, judge);
+    BOOST_TEST_REQUIRE(found.size() == 2u);
+    BOOST_TEST((found.front() == paths{"present[1].name"}));
+    BOOST_TEST((found.back() == paths{"present"}));
+}
+
 BOOST_AUTO_TEST_CASE(what_no_field_mends_is_blamed_on_none)
 {
     auto const found =
