@@ -311,6 +311,20 @@ BOOST_AUTO_TEST_CASE(steps_are_done_current_or_to_come)
     BOOST_TEST((step(*f.look(), "participation")->is == step_progress::current));
 }
 
+BOOST_AUTO_TEST_CASE(drafting_is_over_with_the_first_draft_and_does_not_come_after_later_steps)
+{
+    auto f = proposed();
+    f.add("2024-03-20", "drafting.versioned", with_papers(R"("options":1,"change":"first_draft")"));
+    f.add("2024-04-02", "participation.published",
+          with_papers(R"("opens_on":"2024-04-02","closes_on":"2024-05-05",
+                         "channels":["government_site"],"contact":"电话")"));
+    f.add("2024-05-06", "drafting.researched", R"({"summary":"补充调研"})");
+    f.add("2024-05-21", "drafting.versioned", with_papers(R"("options":1,"change":"editorial")"));
+    auto const of = f.look();
+    BOOST_TEST((step(*of, "drafting")->is == step_progress::done));
+    BOOST_TEST((step(*of, "drafting")->ended == on("2024-03-20")));
+}
+
 BOOST_AUTO_TEST_CASE(a_step_is_told_by_the_days_of_what_happened_and_not_of_its_entry)
 {
     auto f = in_consultation();

@@ -34,9 +34,12 @@ std::vector<stretch> const& all_stretches()
 {
     static std::vector<stretch> const all = {
         stretch{"start", {"intake.proposed"}, {"intake.start_decided"}, true},
+        // Later versions belong to the steps that asked for them.
         stretch{"drafting",
                 {"intake.start_decided", "drafting.researched"},
                 {"drafting.versioned"},
+                true,
+                nullptr,
                 true},
         stretch{"participation",
                 {"participation.published", "participation.activity_held"},

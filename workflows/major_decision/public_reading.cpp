@@ -17,6 +17,8 @@ void public_road::take(engine::act const& what)
         return std::find(kinds.begin(), kinds.end(), what.kind) != kinds.end();
     };
     for (auto& one : steps_) {
+        if (one.of->ends_once && one.step.ended)
+            continue;
         if (is_one(one.of->begins)) {
             if (!one.step.began)
                 one.step.began = day_of_act_(what);

@@ -49,6 +49,7 @@ struct stretch {
     std::vector<std::string_view> ends;
     bool always; ///< shown before it begins, since every such matter takes it
     bool (*also_ends)(engine::act const&) = nullptr;
+    bool ends_once = false; ///< over with its first end, however often it is done again
 };
 
 /// Walks the stretches act by act, each on its day. Borrows them.
