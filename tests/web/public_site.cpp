@@ -95,6 +95,15 @@ BOOST_AUTO_TEST_CASE(anybody_reads_what_is_public_in_both_languages)
     BOOST_TEST(h.get("/sign-in").says("href=\"/public\""));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_decided_stands_below_the_published_decisions)
+{
+    auto& h = at(here().decided);
+    BOOST_TEST(h.get(h.decided.at()).says("<p class=\"crumbs\"><a href=\"/public/decisions\">"));
+    BOOST_TEST(h.get(h.decided.at()).says("下载决策解读"));
+    at(here().open);
+    BOOST_TEST(h.get(h.open.at()).says("<p class=\"crumbs\"><a href=\"/public\">"));
+}
+
 BOOST_AUTO_TEST_CASE(only_documents_that_a_publishing_act_names_are_given_out)
 {
     auto& h = at(here().open);
