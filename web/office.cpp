@@ -47,6 +47,15 @@ bool is_form(request const& asked)
     return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
 }
 
+/// The page nearest above an address to which things are only sent.
+std::string page_above(std::string_view path)
+{
+    for (auto end = path.rfind('/'); end != path.npos && end > 0; end = path.rfind('/', end - 1))
+        if (find_route(routes(), "GET", path.substr(0, end)).it)
+            return std::string(path.substr(0, end));
+    return "/";
+}
+
 std::optional<std::string> bearer_of(request const& asked)
 {
     constexpr std::string_view scheme = "Bearer ";
@@ -288,6 +297,11 @@ boost::asio::awaitable<answer> office::attend(visit& v, found_route const& found
     if (!found.it) {
         if (!found.path_known)
             co_return not_found(v);
+        if (asked.method == "GET" && !v.wants_json) {
+            web::answer led;
+            led.see_other = page_above(asked.path);
+            co_return led;
+        }
         auto refused =
             problem(v, 405, "method-not-allowed", say("此地址不接受{1}请求。", asked.method));
         std::string methods;

@@ -218,6 +218,7 @@ BOOST_AUTO_TEST_CASE(bad_requests_get_their_answer_route_by_route)
         {404, "GET", "/nothing", h.clerk, ""},
         {405, "PUT", "/cases", j, "{}"},
         {405, "DELETE", home, j, ""},
+        {405, "GET", acts, j, ""},
         {404, "GET", "/cases/999999", h.clerk, ""},
         {404, "GET", "/cases/0", h.clerk, ""},
         {404, "GET", "/cases/-1", h.clerk, ""},
@@ -279,6 +280,21 @@ BOOST_AUTO_TEST_CASE(bad_requests_get_their_answer_route_by_route)
     }
     auto const untouched = h.site.send("GET", home, h.clerk + "Accept: application/json\r\n");
     BOOST_TEST(untouched.header("ETag") == "\"1\"");
+}
+
+BOOST_AUTO_TEST_CASE(the_address_that_a_form_was_sent_to_leads_a_browser_to_the_page_above_it)
+{
+    auto const& h = here();
+    auto const opened = h.open_case("above-00001", R"({"title":"x"})");
+    auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    for (auto const& [sent_to, page] :
+         {std::pair{home + "/acts", home}, std::pair{home + "/drafts", home},
+          std::pair{home + "/opinions/acts", home + "/opinions"},
+          std::pair{std::string("/sign-out"), std::string("/")}}) {
+        auto const led = h.site.send("GET", sent_to, h.clerk + "Accept: text/html\r\n");
+        BOOST_TEST(led.status == 303, sent_to);
+        BOOST_TEST(led.header("Location") == page, sent_to);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_http_is_answered_and_closed)
