@@ -73,6 +73,37 @@ BOOST_AUTO_TEST_CASE(whose_turn_it_is_finds_the_way_to_their_form)
     BOOST_TEST(has(m.page("office"), "id=\"act-intake.study_assigned\""));
 }
 
+BOOST_AUTO_TEST_CASE(who_is_to_act_in_another_seat_of_theirs_changes_to_it_on_the_page_of_the_case)
+{
+    std::string const who = "clerk_agriculture"; // an executor too
+    auto const row = district().view(who, "/?kind=archive.archived").at("rows").as_array().at(0);
+    auto const home = home_of(row.at("case").as_int64());
+    long long present = 0;
+    long long other = 0;
+    auto const held = district().view(who, "/appointments");
+    for (auto const& one : held.at("appointments").as_array())
+        (one.at("current").as_bool() ? present : other) = one.at("id").as_int64();
+    auto const takes = [&](long long seat) {
+        auto const got = district().json(who, "POST", "/appointments", {{"appointment", seat}});
+        BOOST_TEST_REQUIRE(got.status == 200, got.body);
+    };
+    auto const next = [&] { return district().view(who, home).at("next").as_object(); };
+    BOOST_TEST(first_step(next()).at("own_seats").as_array().empty());
+    takes(other);
+    auto const beside = next();
+    auto const page = district().ask(who, "GET", home).body;
+    takes(present);
+    auto const& seats = first_step(beside).at("own_seats").as_array();
+    BOOST_TEST_REQUIRE(seats.size() == 1u);
+    BOOST_TEST(seats.front().at("appointment").as_int64() == present);
+    BOOST_TEST(has(text(beside, "own_words"), "改用另一项任职可以办理"));
+    auto const shown = page.substr(page.find("id=\"h-next\""));
+    auto const form = shown.substr(0, shown.find("</section>"));
+    BOOST_TEST(has(form, "name=\"appointment\" value=\"" + std::to_string(present) + "\""));
+    BOOST_TEST(has(form, "name=\"next\" value=\"" + home + "\""));
+    BOOST_TEST(has(form, "改用这项任职"));
+}
+
 BOOST_AUTO_TEST_CASE(in_english_it_says_the_same)
 {
     water_matter const m("next-english");

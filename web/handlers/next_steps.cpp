@@ -4,6 +4,7 @@
 #include "adapters/soci/left_tasks.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/opinions.hpp"
+#include "web/handlers/other_seats.hpp"
 #include "web/handlers/seat_holders.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -100,7 +101,8 @@ public:
         return {{"acts", std::move(acts)},
                 {"own", of.own},
                 {"waits", of.rests},
-                {"who", who(of.acts.front())}};
+                {"who", who(of.acts.front())},
+                {"own_seats", own_seats(of)}};
     }
 
     /// True if several acts can be done now, and none of them takes the place of another.
@@ -221,6 +223,32 @@ private:
                 {"because", because(one)},
                 {"due", one.within ? engine::to_text(one.within->due) : ""},
                 {"light", light_of(one)}};
+    }
+
+    /// From which seats beside the present one whoever looks may do what waits for others there.
+    array own_seats(line_of_steps const& of) const
+    {
+        array made;
+        auto const& act = of.acts.front();
+        auto const may_from = [&](engine::actor who) {
+            who.is_elsewhere = !who.organ.empty() && who.organ != organ_;
+            return std::any_of(act.seats.begin(), act.seats.end(),
+                               [&](auto const& place) { return engine::is_held_by(place, who); }) &&
+                   may_do(who, act.kind);
+        };
+        auto const is_own_seat = [&](engine::actor const& who) {
+            return who.person == v_.session->who.id && may_from(who);
+        };
+        // most people hold one seat: the record is asked only about the others
+        if (of.own || of.rests || act.left ||
+            std::none_of(people_->begin(), people_->end(), is_own_seat))
+            return made;
+        for (auto const& as : seats_beside(v_))
+            if (may_from(adapters::soci::acting(v_.session->who, as)))
+                made.push_back(object{{"appointment", as.id},
+                                      {"seat_words", v_.words(words_of_seat(v_, as))},
+                                      {"href", home()}});
+        return made;
     }
 
     static bool is_own_now(std::vector<line_of_steps> const& all, std::string_view kind)
@@ -460,9 +488,13 @@ object next_steps(visit const& v, opened_case const& file)
     auto const all = looking.lines();
     made["side_by_side"] = looking.go_side_by_side(all);
     auto& lines = made["steps"].emplace_array();
-    for (auto const& one : all)
-        if (lines.size() < most_lines)
-            lines.push_back(looking.line(one));
+    bool in_another_seat = false;
+    for (auto const& one : all) {
+        if (lines.size() == most_lines)
+            break;
+        lines.push_back(looking.line(one));
+        in_another_seat = in_another_seat || !lines.back().at("own_seats").as_array().empty();
+    }
     made["more_words"] = more_words(v, all);
     auto meanwhile = looking.meanwhile(all);
     made["has_meanwhile"] = !meanwhile.empty();
@@ -473,9 +505,10 @@ object next_steps(visit const& v, opened_case const& file)
         made["own_words"] = v.words(closed ? say("本案已经办结，没有需要办理的事项。")
                                            : say("本案现在没有等待办理的事项。"));
     else if (!looking.any_now(all, &step::own))
-        made["own_words"] =
-            v.words(looking.any_now(all, &step::left) ? say("没有必须由您办理的事项。")
-                                                      : say("您现在没有需要办理的事项。"));
+        made["own_words"] = v.words(
+            looking.any_now(all, &step::left) ? say("没有必须由您办理的事项。")
+            : in_another_seat ? say("以现在的任职，您没有需要办理的事项；改用另一项任职可以办理。")
+                              : say("您现在没有需要办理的事项。"));
     return made;
 }
 

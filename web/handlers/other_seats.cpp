@@ -34,13 +34,6 @@ auto in_seat(visit& v, appointment const& as, F&& use)
                               [&](auto&) { return use(); });
 }
 
-std::vector<appointment> seats_beside(visit& v)
-{
-    auto all = v.house.with().people.appointments_of(v.session->who.id, v.today());
-    std::erase_if(all, [&](appointment const& one) { return one.id == v.session->as.id; });
-    return all;
-}
-
 /// One of several seats that may do an act leads; of seats that each owe it, all do.
 bool is_same_act(box_row const& a, box_row const& b)
 {
@@ -99,25 +92,6 @@ engine::text words_of_substitute(visit const& v, appointment const& one)
     return say("{1}正在代理您的职务（{2}{3}），至{4}", who, unit, role, until);
 }
 
-engine::text words_of(visit const& v, appointment const& one)
-{
-    if (one.in_place_of == v.session->who.id)
-        return words_of_substitute(v, one);
-    auto const role = v.words("role." + one.role);
-    auto const unit = v.house.unit_name(one.unit);
-    if (!is_substitution(one))
-        return say("您还担任{1}{2}", unit, role);
-    auto const& whose = one.in_place_of_name;
-    auto const until = one.until.value_or(v.today());
-    if (one.from > v.today())
-        return say("您自{1}起代理{2}（{3}{4}），至{5}", one.from, whose, unit, role, until);
-    if (until < v.today())
-        return say("您代理{1}（{2}{3}）已于{4}结束", whose, unit, role, until);
-    if (one.id == v.session->as.id)
-        return say("您正在代理{1}（{2}{3}），至{4}", whose, unit, role, until);
-    return say("您代理{1}（{2}{3}），至{4}", whose, unit, role, until);
-}
-
 object task_view(visit& v, box_row const& row)
 {
     auto const cell = [&](std::string_view column) { return cell_of(v, "waiting", column, row); };
@@ -160,7 +134,7 @@ object seat_view(visit& v, appointment const& one, std::vector<box_row> const& t
             {"is_substitution", is_substitution(one)},
             {"from", engine::to_text(one.from)},
             {"until", one.until ? engine::to_text(*one.until) : ""},
-            {"seat_words", v.words(words_of(v, one))},
+            {"seat_words", v.words(words_of_seat(v, one))},
             {"can_be_taken", can_be_taken},
             {"waiting", waiting},
             {"waiting_words", waiting > 0 ? counted_words(waiting) : ""},
@@ -181,6 +155,32 @@ bool is_near(visit const& v, appointment const& one)
 }
 
 } // namespace
+
+std::vector<appointment> seats_beside(visit const& v)
+{
+    auto all = v.house.with().people.appointments_of(v.session->who.id, v.today());
+    std::erase_if(all, [&](appointment const& one) { return one.id == v.session->as.id; });
+    return all;
+}
+
+engine::text words_of_seat(visit const& v, appointment const& one)
+{
+    if (one.in_place_of == v.session->who.id)
+        return words_of_substitute(v, one);
+    auto const role = v.words("role." + one.role);
+    auto const unit = v.house.unit_name(one.unit);
+    if (!is_substitution(one))
+        return say("您还担任{1}{2}", unit, role);
+    auto const& whose = one.in_place_of_name;
+    auto const until = one.until.value_or(v.today());
+    if (one.from > v.today())
+        return say("您自{1}起代理{2}（{3}{4}），至{5}", one.from, whose, unit, role, until);
+    if (until < v.today())
+        return say("您代理{1}（{2}{3}）已于{4}结束", whose, unit, role, until);
+    if (one.id == v.session->as.id)
+        return say("您正在代理{1}（{2}{3}），至{4}", whose, unit, role, until);
+    return say("您代理{1}（{2}{3}），至{4}", whose, unit, role, until);
+}
 
 long long waiting_in_other_seats(visit& v, asked_box const& own)
 {

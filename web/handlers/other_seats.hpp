@@ -5,8 +5,15 @@
 #include "web/visit.hpp"
 
 #include <boost/json/array.hpp>
+#include <vector>
 
 namespace web::handlers {
+
+/// The seats that whoever looks holds today beside the one in which they act now.
+std::vector<adapters::soci::appointment> seats_beside(visit const& v);
+
+/// A seat of theirs as it reads to them, or that of somebody in their place.
+engine::text words_of_seat(visit const& v, adapters::soci::appointment const& one);
 
 /// How much waits for whoever looks in the seats that they hold today beside the one in which they
 /// act now: as a substitute (代理), or by another appointment. What stands in their own list, or
