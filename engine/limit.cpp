@@ -152,7 +152,15 @@ private:
             return limit::state::met;
         if (today_ > due)
             return limit::state::overdue;
-        return pause_on(today_) ? limit::state::paused : limit::state::running;
+        return stands_still() ? limit::state::paused : limit::state::running;
+    }
+
+    /// Once a pause has ended the clock goes on, though the day of its end is not counted.
+    bool stands_still() const
+    {
+        return std::any_of(terms_.pauses.begin(), terms_.pauses.end(), [&](pause const& each) {
+            return each.from <= today_ && (!each.until || today_ < *each.until);
+        });
     }
 
     limit_terms const& terms_;

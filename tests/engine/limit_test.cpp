@@ -287,6 +287,18 @@ BOOST_AUTO_TEST_CASE(a_task_shows_that_the_clock_stands_still)
     BOOST_TEST(running(terms, calendar(), on(3, 7))->stopped);
 }
 
+BOOST_AUTO_TEST_CASE(a_clock_goes_on_from_the_very_day_on_which_its_pause_ends)
+{
+    auto terms = terms_of(on(3, 4), 7, day_unit::working);
+    terms.pauses = {{on(3, 6), on(3, 6), say("补正材料")}};
+    BOOST_TEST(counted(terms, on(3, 6)).is == state::running);
+    BOOST_TEST(counted(terms, on(3, 6)).used == 1); // the day itself is not counted
+    BOOST_TEST(!running(terms, calendar(), on(3, 6))->stopped);
+    terms.pauses.push_back({on(3, 6), {}, say("补正材料")}); // and stands still once more
+    BOOST_TEST(counted(terms, on(3, 6)).is == state::paused);
+    BOOST_TEST(running(terms, calendar(), on(3, 6))->stopped);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_met_or_a_least_time_binds_no_task)
 {
     auto terms = terms_of(on(3, 1), 7, day_unit::working);
