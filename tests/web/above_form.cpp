@@ -114,6 +114,23 @@ BOOST_AUTO_TEST_CASE(whoever_hears_people_on_the_risks_reads_whose_word_is_wante
     BOOST_TEST(has(form, "value=\"department\" selected"));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_publishes_a_decision_reads_which_text_goes_out_and_what_is_asked_for)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "publication.text_signed");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const form =
+        form_on(house.get(on.home(), house.sign_in("sponsor").headers + house.html).body,
+                "publication.published");
+    BOOST_TEST(has(form, "将要公布的文本（"));
+    BOOST_TEST(
+        has(form, "href=\"/documents/" + on.document("publication.text_signed", "final_text")));
+    BOOST_TEST(has(form, "至少一项：政府公报、政府网站或者本地报纸"));
+    BOOST_TEST(!has(form, "有时必填"));
+    BOOST_TEST(has(form, "没有网页的，用文字写明刊登在何处"));
+    BOOST_TEST(has(form, "社会公众普遍关心或者专业性、技术性较强的"));
+}
+
 BOOST_AUTO_TEST_CASE(whom_the_review_of_competition_has_to_hear_stands_above_its_form)
 {
     auto const form =

@@ -1,6 +1,7 @@
 #include "web/handlers/above_form.hpp"
 
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/document_link.hpp"
 #include "web/handlers/agendas.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/office.hpp"
@@ -15,6 +16,7 @@
 #include "workflows/major_decision/open_changes.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
+#include "workflows/major_decision/public_reading.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sent_back.hpp"
@@ -151,6 +153,21 @@ void add_changes_as_told(visit const& v, opened_case const& file, array& into)
         note_above(v.words(say("第{1}稿与第{2}稿相比：{3}", open->current, open->discussed,
                                std::string(change.at("words").as_string()))),
                    {}, std::string(change.at("href").as_string()), v.words(say("逐段对照"))));
+}
+
+/// Whoever publishes reads first what goes out.
+void add_text_to_publish(visit const& v, opened_case const& file, array& into)
+{
+    auto const& acts = file.record.acts;
+    for (auto one = acts.rbegin(); one != acts.rend(); ++one)
+        if (auto const signing = law::body_if<law::publication::text_signed>(*one)) {
+            auto const& text = law::paper_to_publish(*signing);
+            into.push_back(note_above(v.words(say("将要公布的文本（{1}，{2}签发）：",
+                                                  signing->document_number, signing->signed_on)),
+                                      {}, document_href(text.hash),
+                                      document_name(v.words, text.hash, text.name)));
+            return;
+        }
 }
 
 bool judges_ordered_changes(std::string_view kind)
@@ -319,6 +336,8 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_why_sent_back(v, file, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
+    if (offer.kind == law::publication::published::kind)
+        add_text_to_publish(v, file, made);
     if (offer.kind == law::archive::archived::kind)
         add_checklist(v, file, made);
     if (offer.kind == law::participation::published::kind ||

@@ -140,7 +140,8 @@ struct channels_are_official {
         if (!uses(channel::gazette) && !uses(channel::government_site) && !uses(channel::newspaper))
             return refusal{.rule = "R713-32.1",
                            .reason = say("没有通过政府公报、政府网站或者本地报纸公布"),
-                           .remedy = say("请通过政府公报、政府网站以及本地报纸等途径公布")};
+                           .remedy = say("请至少通过其中一种途径公布；其余途径尚未公布的，"
+                                         "提交前另行提示")};
         verdict found;
         for (auto one : {channel::gazette, channel::government_site, channel::newspaper})
             if (!uses(one))
