@@ -2,6 +2,7 @@
 
 #include "engine/blamed_fields.hpp"
 #include "engine/chain.hpp"
+#include "web/handlers/answered_rows.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
@@ -142,13 +143,17 @@ std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case
     people_of_organ people(v);
     auto now = circumstances_of(v, *file);
     now.people = &people;
-    auto found = remarks_in(file->rebuilt.file->attempt(as, now));
+    auto said = file->rebuilt.file->attempt(as, now);
+    bool const is_lawful = said.faults.empty() && said.answer.admits();
+    auto found = remarks_in(std::move(said));
     for (auto const& offer : file->file().offers(as.by, now))
         if (offer.kind == typed.kind)
             std::erase_if(found, [&](engine::advice const& one) {
                 return std::find(offer.remarks.begin(), offer.remarks.end(), one) !=
                        offer.remarks.end();
             });
+    if (is_lawful)
+        std::ranges::move(remarks_on_answer(v, typed), std::back_inserter(found));
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "adapters/report/wording.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/form_trials.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -166,12 +167,15 @@ std::string unit_beside_name(visit const& v, std::string const& code)
 object act_form_view(visit const& v, opened_case const& file, std::string_view kind,
                      std::string_view back)
 {
-    return {{"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
-            {"kind", kind},
-            {"act_words", act_words(v.words, kind)},
-            {"act_id", random_id()},
-            {"seen", file.version()},
-            {"back", back}};
+    auto const came_back = v.came_back && v.came_back->kind == kind;
+    return {
+        {"action", "/cases/" + std::to_string(file.line().id.value) + "/acts"},
+        {"kind", kind},
+        {"act_words", act_words(v.words, kind)},
+        {"act_id", random_id()},
+        {"seen", file.version()},
+        {"back", back},
+        {"confirmation", came_back ? confirmation_of(v, v.came_back->to_confirm) : std::string()}};
 }
 
 bool is_open(std::map<std::string, engine::offer, std::less<>> const& offers, std::string_view kind)
