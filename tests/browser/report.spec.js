@@ -24,7 +24,7 @@ test('a unit answers from its desk and the compiler takes the answer', async ({ 
     await page.locator('main table tbody a').first().click();
     await look('report-being-compiled');
     const unit = page.locator('section.card', { has: page.locator('#h-unit-data') });
-    await unit.locator('form.inline button.primary').click();
+    await unit.locator('form:has([value="collection.accepted"]) button.primary').click();
     await expect(page.locator('.note.good[role=status]')).toBeVisible();
     await expect(unit.locator('.tag.good').first()).toBeVisible();
 });
@@ -91,6 +91,7 @@ test('a year is asked for, answered, checked, explained and frozen, and leaves t
     const done = page.locator('.note.good[role=status]');
     await signIn('compiler');
     await page.goto('/reports');
+    await unfold(page.locator('details.offer', { has: page.locator('#open-year') }));
     await page.locator('#open-year').selectOption(String(year));
     await send(page.locator('form', { has: page.locator('#open-year') }));
     await expect(page.locator('h1')).toContainText(String(year));
@@ -112,7 +113,7 @@ test('a year is asked for, answered, checked, explained and frozen, and leaves t
 
     await signIn('compiler');
     await page.goto(report);
-    await send(page.locator('#h-unit-data ~ form.inline'));
+    await send(page.locator('#h-unit-data ~ form:has([value="collection.accepted"])'));
     await expect(done).toBeVisible();
     await send(page.locator('#gate form.inline'));
     await expect(done).toBeVisible();

@@ -4,6 +4,7 @@
 #include "web/office.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace web::handlers {
@@ -56,6 +57,19 @@ public:
         return found;
     }
 
+    choices figures_at_fault() const
+    {
+        choices found;
+        if (report_.check)
+            for (auto const& one : report_.check->body.findings)
+                if (law::is_open_finding(report_, one) && one.subject &&
+                    v_.house.dictionary().find(*one.subject))
+                    add(found, *one.subject);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
 private:
     void add(choices& into, std::string const& code) const
     {
@@ -77,7 +91,7 @@ known_values report_choices(visit const& v, opened_case const& file, std::string
     if (kind == law::freezing::restated::kind)
         return {{"indicator", lists.frozen()}};
     if (kind == law::gate::explained::kind)
-        return {{"finding", lists.open_findings()}};
+        return {{"finding", lists.open_findings()}, {"subject", lists.figures_at_fault()}};
     if (kind == collection::asked::kind)
         return {{"indicators", lists.not_asked()}};
     if (kind == collection::answered::kind)

@@ -2,10 +2,12 @@
 
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
+#include "web/handlers/typed_figures.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace web::handlers {
 namespace {
@@ -57,6 +59,27 @@ object finding_view(visit& v, law::report_file const& report, law::gate::record_
         {"is_open", law::is_open_finding(report, one)}};
 }
 
+/// What a reason may be about alone: the cases of the open findings of a kind, or their figures.
+array alone_of(visit const& v, law::report_file const& report, std::string_view kind,
+               std::optional<std::string> law::gate::record_finding::*named,
+               std::string const& chosen)
+{
+    array made;
+    std::set<std::string> once;
+    auto const& dictionary = v.house.dictionary();
+    for (auto const& one : report.check->body.findings) {
+        auto const& code = one.*named;
+        if (one.finding != kind || !law::is_open_finding(report, one) || !code ||
+            !once.insert(*code).second)
+            continue;
+        made.push_back(object{
+            {"code", *code},
+            {"words", dictionary.find(*code) ? dictionary.name(*code, v.words.code()) : *code},
+            {"selected", *code == chosen}});
+    }
+    return made;
+}
+
 } // namespace
 
 void put_findings(visit& v, object& into, law::report_file const& report, std::size_t from)
@@ -83,6 +106,38 @@ void put_findings(visit& v, object& into, law::report_file const& report, std::s
         v.words(is_full ? say("只列出前{1}个问题，请先更正这些问题，再重新检查。", count)
                         : say("共{1}个问题", count));
     into["next"] = next;
+}
+
+boost::json::array forms_to_explain(visit const& v, opened_case const& file,
+                                    law::report_file const& report)
+{
+    std::set<std::string> kinds;
+    for (auto const& one : report.check->body.findings)
+        if (law::is_open_finding(report, one))
+            kinds.insert(one.finding);
+    array made;
+    for (auto const& kind : kinds) {
+        auto form = act_form_view(v, file, law::gate::explained::kind, "report/main");
+        form["finding"] = kind;
+        form["finding_words"] = v.words("finding." + kind);
+        typed_figures const typed(v, law::gate::explained::kind, "finding", kind);
+        form["suffix"] = typed.came_back() ? std::string() : "-" + kind;
+        form["reason"] = typed.word("reason");
+        for (std::string const field : {"case_number", "subject", "reason"})
+            form[field + "_fault"] = typed.fault_of(field);
+        auto cases = alone_of(v, report, kind, &law::gate::record_finding::case_number,
+                              typed.word("case_number"));
+        auto subjects =
+            alone_of(v, report, kind, &law::gate::record_finding::subject, typed.word("subject"));
+        form["has_cases"] = !cases.empty();
+        form["has_subjects"] = cases.empty() && !subjects.empty();
+        form["cases"] = std::move(cases);
+        form["subjects"] = std::move(subjects);
+        // what a link to the form of the act leads to
+        form["id"] = made.empty() ? "act-" + std::string(law::gate::explained::kind) : "";
+        made.push_back(std::move(form));
+    }
+    return made;
 }
 
 answer show_report_findings(visit& v)

@@ -1,7 +1,7 @@
 #ifndef JUECE_WEB_HANDLERS_REPORT_FINDINGS_HPP
 #define JUECE_WEB_HANDLERS_REPORT_FINDINGS_HPP
 
-#include "web/visit.hpp"
+#include "web/handlers/opened_case.hpp"
 #include "workflows/annual_report/report_file.hpp"
 
 #include <boost/json.hpp>
@@ -15,6 +15,10 @@ namespace web::handlers {
 /// the next page is; for a report that was never checked, none.
 void put_findings(visit& v, boost::json::object& into,
                   workflows::annual_report::report_file const& report, std::size_t from);
+
+/// The forms that say why findings may stand, one for each kind that waits for that.
+boost::json::array forms_to_explain(visit const& v, opened_case const& file,
+                                    workflows::annual_report::report_file const& report);
 
 } // namespace web::handlers
 

@@ -67,7 +67,21 @@ std::string why_of(visit const& v, law::asked_figure const& one)
     return v.words(say("{1}超过100%，请核对", dictionary.name(one.indicator, v.words.code())));
 }
 
-object asked_view(visit const& v, opened_case const& file, law::asked_figure const& one)
+/// What an answer was corrected to after the figures were frozen; empty where it was not.
+std::string corrected_words(visit const& v, law::report_file const& report,
+                            law::asked_figure const& one)
+{
+    auto const* last = law::find_restated(report, one.indicator);
+    return last && one.is == standing::accepted
+               ? v.words("reports.after_correction") + " " +
+                     adapters::report::with_unit(last->value,
+                                                 last->rounded.value_or(law::rounding::exact),
+                                                 v.house.dictionary().unit(one.indicator))
+               : std::string();
+}
+
+object asked_view(visit const& v, opened_case const& file, law::report_file const& report,
+                  law::asked_figure const& one)
 {
     auto const answered = one.answer.has_value();
     return {{"indicator", one.indicator},
@@ -85,6 +99,7 @@ object asked_view(visit const& v, opened_case const& file, law::asked_figure con
                             one.answer->value, one.answer->rounded.value_or(law::rounding::exact),
                             v.house.dictionary().unit(one.indicator))
                       : ""},
+            {"corrected", corrected_words(v, report, one)},
             {"last_year", answered ? one.answer->last_year.value_or("") : ""},
             {"note", answered ? one.answer->note.value_or("") : ""},
             {"source", answered ? one.answer->source : ""},
@@ -140,7 +155,8 @@ object form_about(visit const& v, opened_case const& file, std::string_view kind
     auto& codes = shown["codes"].emplace_array();
     for (auto const& one : figures) {
         auto code = one.as_object();
-        code["ticked"] = typed.has_ticked(code.at("code").as_string());
+        code["ticked"] = typed.came_back() ? typed.has_ticked(code.at("code").as_string())
+                                           : kind == law::collection::accepted::kind;
         codes.push_back(std::move(code));
     }
     shown["expanded"] = typed.came_back();
@@ -159,7 +175,7 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
     std::map<std::string, array> by_unit;
     std::map<std::string, std::map<std::string_view, array>> codes; ///< by unit and kind of form
     for (auto const& one : report.asked) {
-        by_unit[one.unit].push_back(asked_view(v, file, one));
+        by_unit[one.unit].push_back(asked_view(v, file, report, one));
         object const code{{"code", one.indicator},
                           {"words", v.house.dictionary().name(one.indicator, v.words.code())}};
         for (auto const kind : kinds_about_figures)
@@ -199,13 +215,8 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
     put_findings(v, made, report, 0);
     if (!report.check || !file)
         return made;
-    long long blocking = 0;
-    std::set<std::string> kinds;
-    for (auto const& one : report.check->body.findings)
-        if (law::is_open_finding(report, one)) {
-            ++blocking;
-            kinds.insert(one.finding);
-        }
+    auto const& findings = report.check->body.findings;
+    auto const is_open_one = [&](auto const& one) { return law::is_open_finding(report, one); };
     array units;
     for (auto const& one : report.check->body.units)
         units.push_back(object{
@@ -213,25 +224,11 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             {"cases", one.cases},
             {"cases_at_fault", one.cases_at_fault},
             {"score", one.cases == 0 ? 100 : 100 * (one.cases - one.cases_at_fault) / one.cases}});
-    array explain;
-    if (is_open(offers, law::gate::explained::kind))
-        for (auto const& kind : kinds) {
-            auto form = act_form_view(v, *file, law::gate::explained::kind, "report/main");
-            form["finding"] = kind;
-            form["finding_words"] = v.words("finding." + kind);
-            typed_figures const typed(v, law::gate::explained::kind, "finding", kind);
-            form["suffix"] = typed.came_back() ? std::string() : "-" + kind;
-            for (std::string const field : {"case_number", "reason"}) {
-                form[field] = typed.word(field);
-                form[field + "_fault"] = typed.fault_of(field);
-            }
-            form["id"] = explain.empty() ? id_of(law::gate::explained::kind) : "";
-            explain.push_back(std::move(form));
-        }
     made["checked_words"] = v.words.date(report.check->on);
     made["units"] = std::move(units);
-    made["kinds"] = std::move(explain);
-    made["blocking"] = blocking;
+    if (is_open(offers, law::gate::explained::kind))
+        made["kinds"] = forms_to_explain(v, *file, report);
+    made["blocking"] = std::count_if(findings.begin(), findings.end(), is_open_one);
     return made;
 }
 
@@ -368,17 +365,20 @@ object open_view(visit const& v, int year, std::string const& organ)
             {"act_id", random_id()}};
 }
 
-/// For the list: the years of late that have no report yet, with the one after the newest chosen.
+/// For the list: the years of late that have no report yet. The first after the oldest report is
+/// chosen; while it is over, its report is due and the form stands open.
 object open_one_of_view(visit const& v, std::set<int> const& reported, std::string const& organ)
 {
     auto const this_year = engine::year_of(v.today());
-    auto const next =
-        reported.empty() ? this_year - 1 : std::min(*reported.rbegin() + 1, this_year);
+    auto next = reported.empty() ? this_year - 1 : *reported.begin();
+    while (reported.contains(next))
+        ++next;
     array years;
     for (auto year = this_year; year > this_year - years_offered; --year)
         if (!reported.contains(year))
             years.push_back(object{{"open_year", year}, {"chosen", year == next}});
-    auto made = open_view(v, next, organ);
+    auto made = open_view(v, std::min(next, this_year), organ);
+    made["expanded"] = next < this_year;
     made["any"] = made.at("any").as_bool() && !years.empty();
     made["open_years"] = std::move(years);
     return made;
@@ -424,10 +424,27 @@ array taken_over_view(visit const& v, report::compiled_report const& compiled)
     return made;
 }
 
+/// What was done once and again after each correction: the day of the first time.
+template <class Body>
+std::string day_of_first(visit const& v, std::vector<law::entered<Body>> const& all,
+                         engine::day Body::*when)
+{
+    return all.empty() ? std::string() : v.words.date(all.front().body.*when);
+}
+/// The day of the last time, where there was more than the first.
+template <class Body>
+std::string day_of_correction(visit const& v, std::vector<law::entered<Body>> const& all,
+                              engine::day Body::*when)
+{
+    return all.size() < 2 ? std::string() : v.words.date(all.back().body.*when);
+}
+
 } // namespace
 
 answer list_reports(visit& v)
 {
+    using law::release::published;
+    using law::release::submitted;
     auto const organ = organ_of(v);
     answer page{.page = "reports"};
     page.view["title"] = v.words("nav.reports");
@@ -444,11 +461,12 @@ answer list_reports(visit& v)
             {"href", "/reports/" + std::to_string(year)},
             {"phase_words", entry ? v.words("phase." + entry->summary.phase) : ""},
             {"frozen_words", one.file.frozen ? v.words.date(one.file.frozen->on) : std::string()},
-            {"submitted_words",
-             one.file.submission ? v.words.date(one.file.submission->body.submitted_on) : ""},
-            {"published_words", one.file.publication
-                                    ? v.words.date(one.file.publication->body.published_on)
-                                    : std::string()},
+            {"submitted_words", day_of_first(v, one.file.submissions, &submitted::submitted_on)},
+            {"submitted_again_words",
+             day_of_correction(v, one.file.submissions, &submitted::submitted_on)},
+            {"published_words", day_of_first(v, one.file.publications, &published::published_on)},
+            {"published_again_words",
+             day_of_correction(v, one.file.publications, &published::published_on)},
             {"corrections", one.file.restated.size()}});
     }
     page.view["empty"] = reports.empty();

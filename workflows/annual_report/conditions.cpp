@@ -345,10 +345,7 @@ bool findings_are_open::holds(questioned const& q)
 
 verdict finding_is_known::check(questioned const& q, gate::explained const& body)
 {
-    auto const fits = [&](gate::record_finding const& one) {
-        return one.finding == body.finding &&
-               (!body.case_number || body.case_number == one.case_number);
-    };
+    auto const fits = [&](gate::record_finding const& one) { return explains(body, one); };
     auto const* check = q.file.check ? &q.file.check->body : nullptr;
     if (check && std::any_of(check->findings.begin(), check->findings.end(), fits))
         return {};

@@ -135,11 +135,17 @@ std::optional<day> corrected_since(report_file const& file)
     return {};
 }
 
+bool explains(gate::explained const& body, gate::record_finding const& one)
+{
+    return body.finding == one.finding &&
+           (!body.case_number || body.case_number == one.case_number) &&
+           (!body.subject || body.subject == one.subject);
+}
+
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one)
 {
     for (auto const& known : file.explanations)
-        if (known.body.finding == one.finding &&
-            (!known.body.case_number || known.body.case_number == one.case_number))
+        if (explains(known.body, one))
             return &known.body;
     return nullptr;
 }

@@ -146,9 +146,10 @@ struct explained {
     static constexpr std::string_view kind = "gate.explained";
     std::string finding;
     std::optional<std::string> case_number; ///< none: all of the kind
+    std::optional<std::string> subject;     ///< the indicator alone; none: whatever it is of
     prose reason;
 };
-BOOST_DESCRIBE_STRUCT(explained, (), (finding, case_number, reason))
+BOOST_DESCRIBE_STRUCT(explained, (), (finding, case_number, subject, reason))
 
 } // namespace gate
 
@@ -363,6 +364,8 @@ std::vector<told_correction> told_corrections(report_file const& file);
 /// Since when a published report is being corrected; nothing while the published version stands.
 std::optional<day> corrected_since(report_file const& file);
 
+/// Whether a reason is about this finding: about all of its kind, or about it alone.
+bool explains(gate::explained const& body, gate::record_finding const& one);
 /// The reason on file why a finding may stand; null if there is none.
 gate::explained const* explanation_of(report_file const& file, gate::record_finding const& one);
 
