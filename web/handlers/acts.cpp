@@ -119,7 +119,8 @@ struct destination {
             return administration_page_with(v, typed);
         if (!on)
             return opening_page_with(v, typed);
-        if (typed.return_to.empty())
+        // The page of the catalogue shows its forms as they begin; this one shows what was typed.
+        if (typed.return_to.empty() || typed.return_to == "catalogue")
             return case_page_with(v, *on, typed);
         if (typed.return_to == meetings_page && may_see_meetings(v))
             return meetings_page_with(v, *on, typed);

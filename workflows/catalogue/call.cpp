@@ -218,7 +218,7 @@ struct proposal_may_be_withdrawn {
 
 /// To have nothing to propose is an answer as well, which is given knowingly (GD21-10.1).
 struct nil_report_is_known {
-    static verdict check(asked const& q)
+    static verdict check(asked const& q, answered const&)
     {
         if (has_proposed(q.file, q.by.unit))
             return {};
