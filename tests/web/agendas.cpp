@@ -1,5 +1,6 @@
 #include "web/handlers/agendas.hpp"
 
+#include "adapters/soci/outbox.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 #include "web/percent.hpp"
@@ -309,6 +310,44 @@ BOOST_AUTO_TEST_CASE(minutes_are_drawn_of_a_record_that_was_begun)
                404);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_the_last_word_of_the_head_is_said_at_its_own_place)
+{
+    auto const home = home_of(both_listed().listed);
+    auto const desk = [&] { return district().ask("office", "GET", home + "/meeting").body; };
+    auto const page = desk();
+    BOOST_TEST(has(page, "会议组成人员按"));
+    auto const version = district().view("office", home).at("version").as_int64();
+    web::pairs const typed = {{"csrf", tests::hidden(page, "csrf", 0)},
+                              {"kind", "deliberation.held"},
+                              {"act_id", "agendas-last-word"},
+                              {"seen", std::to_string(version)},
+                              {"back", "meeting"},
+                              {"f.statements[1999].name", "黄丽华"},
+                              {"f.statements[1999].post", "head"}};
+    auto const sends = [&](std::string const& to) {
+        return district().ask("office", "POST", to,
+                              {{"content-type", "application/x-www-form-urlencoded"}},
+                              web::to_query(typed));
+    };
+    auto const refused = sends(home + "/acts");
+    BOOST_TEST_REQUIRE(refused.status == 400, refused.body);
+    BOOST_TEST(has(refused.body, "href=\"#f-deliberation-held-statements-1999-view\""));
+    BOOST_TEST(has(refused.body, "四、行政首长最后发表意见："));
+    BOOST_TEST(!has(refused.body, "href=\"#f-deliberation-held-statements-0--view\""));
+
+    // who comes back sees what they typed, and is told so
+    auto const again = desk();
+    BOOST_TEST(has(again, "<p class=\"note restored\">已恢复您上次未被接受的填写"));
+    BOOST_TEST(!has(again, "会议组成人员按"));
+    // whoever drops it has the form again
+    auto const drop = again.find("/drafts/");
+    BOOST_TEST_REQUIRE(drop != std::string::npos);
+    auto const dropped = sends(again.substr(drop, again.find('"', drop) - drop));
+    BOOST_TEST(dropped.status == 303);
+    BOOST_TEST(dropped.header("Location") == home + "/meeting#act-deliberation.held");
+    BOOST_TEST(!has(desk(), "已恢复您上次"));
+}
+
 BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the_meeting)
 {
     auto const [first, second] = both_listed();
@@ -337,6 +376,15 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
     body["minutes"] = body.at("draft");
     enters("office", first, "deliberation.held", std::move(body));
 
+    // who has recorded one matter goes on with the next of the meeting
+    auto const last = district().view("office", home_of(first)).at("version").as_int64();
+    auto const done =
+        district().ask("office", "GET", home_of(first) + "?done=" + std::to_string(last)).body;
+    auto const onward = done.find("<p class=\"onward\">");
+    BOOST_TEST_REQUIRE(onward != std::string::npos);
+    BOOST_TEST(has(done.substr(onward, done.find("</p>", onward) - onward),
+                   "href=\"" + home_of(second) + "#act-deliberation.held"));
+
     auto const next = district().view("office", at(second)).at("prepared").as_object();
     auto const& there = next.at("present").as_array();
     BOOST_TEST(std::any_of(there.begin(), there.end(), [](auto const& one) {
@@ -355,6 +403,49 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
     BOOST_TEST(own->at("decision").as_string() == "会议通过该方案。");
     BOOST_TEST(!own->at("minutes").at("href").as_string().empty());
     BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, "已登记的会议讨论"));
+    // those of the last meeting first
+    BOOST_TEST(std::is_sorted(recorded.begin(), recorded.end(), [](auto const& a, auto const& b) {
+        return a.at("on").as_string() > b.at("on").as_string();
+    }));
+
+    // and keeps its place on the agenda, with its result, while the other waits
+    auto const meeting = meeting_of_today();
+    auto const& listed = meeting.at("matters").as_array();
+    BOOST_TEST_REQUIRE(listed.size() == 2U);
+    BOOST_TEST(listed.at(0).at("case").as_int64() == first);
+    BOOST_TEST(!listed.at(0).at("waits").as_bool());
+    BOOST_TEST(!listed.at(0).at("outcome_words").as_string().empty());
+    BOOST_TEST(listed.at(1).at("case").as_int64() == second);
+    BOOST_TEST(listed.at(1).at("waits").as_bool());
+    BOOST_TEST(listed.at(1).at("item").to_number<int>() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_agenda_of_a_held_meeting_is_read_by_its_link)
+{
+    auto const read = district().view("office", "/meetings");
+    auto const& recorded = read.at("recorded").as_array();
+    // one of which nothing waits any more
+    auto const of_past = std::find_if(recorded.begin(), recorded.end(), [&](auto const& one) {
+        auto const& href = one.at("agenda_href").as_string();
+        auto const& waiting = read.at("meetings").as_array();
+        return !href.empty() &&
+               std::none_of(waiting.begin(), waiting.end(), [&](auto const& other) {
+                   return other.at("alone_href").as_string() == href;
+               });
+    });
+    BOOST_TEST_REQUIRE((of_past != recorded.end()));
+    auto const href = std::string(of_past->at("agenda_href").as_string());
+    auto const meetings = district().view("office", href).at("meetings").as_array();
+    BOOST_TEST_REQUIRE(meetings.size() == 1U);
+    BOOST_TEST(!meetings.front().at("is_past").as_bool()); // nothing is to be recorded
+    auto const& matters = meetings.front().at("matters").as_array();
+    BOOST_TEST(std::any_of(matters.begin(), matters.end(), [&](auto const& one) {
+        return one.at("case") == of_past->at("case") &&
+               one.at("outcome_words") == of_past->at("outcome_words");
+    }));
+    auto const page = district().ask("office", "GET", href).body;
+    BOOST_TEST(has(page, "class=\"print-page\""));
+    BOOST_TEST(!has(page, "近期没有列入议程的事项"));
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_that_says_no_on_a_sheet_is_told_of_where_the_matter_goes_on)
@@ -382,6 +473,27 @@ BOOST_AUTO_TEST_CASE(a_unit_that_says_no_on_a_sheet_is_told_of_where_the_matter_
     enters("mayor", id, "submission.removed_from_agenda", {{"reason", "先行协商"}});
     BOOST_TEST(has(district().ask("mayor", "GET", home_of(id)).body, words));
     is_placed(id);
+}
+
+BOOST_AUTO_TEST_CASE(the_sponsor_is_told_of_the_meeting_of_its_matter_and_who_took_it_off_and_why)
+{
+    auto const id = both_listed().to_list;
+    std::string const unit(district().view("mayor", home_of(id)).at("unit").as_string());
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "先行协商"}});
+    is_placed(id);
+    adapters::soci::outbox out(district().record());
+    while (out.take_in(tests::demo_house::now(), {}, 100) > 0) {
+    }
+    auto const all =
+        district().view(unit == "water" ? "sponsor" : "clerk_" + unit, "/notices").at("rows");
+    auto const said = [&](std::string_view kind) {
+        for (auto const& one : all.as_array())
+            if (one.at("case").as_int64() == id && one.at("kind").as_string() == kind)
+                return std::string(one.at("more").as_string());
+        return std::string();
+    };
+    BOOST_TEST(has(said("news.placed_on_agenda"), name_of_meeting));
+    BOOST_TEST(has(said("news.removed_from_agenda"), "，理由：先行协商"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_decides_reads_which_unit_is_against_the_draft)

@@ -121,6 +121,12 @@ engine::act const* agenda_of(std::vector<engine::act> const& acts)
     return placed;
 }
 
+std::vector<engine::act> acts_before(std::vector<engine::act> acts, long long seq)
+{
+    std::erase_if(acts, [&](engine::act const& one) { return one.seq >= seq; });
+    return acts;
+}
+
 planned_meeting meeting_of(engine::act const& placed)
 {
     return {text_in(placed.body, "meeting_on"), text_in(placed.body, "meeting"),

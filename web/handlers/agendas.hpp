@@ -27,6 +27,9 @@ struct planned_meeting {
 /// The act by which a matter stands on an agenda; null where it was taken off or discussed since.
 engine::act const* agenda_of(std::vector<engine::act> const& acts);
 
+/// What was on file when an act was entered.
+std::vector<engine::act> acts_before(std::vector<engine::act> acts, long long seq);
+
 planned_meeting meeting_of(engine::act const& placed);
 
 /// One of several meetings, by the name that it has among them: where no name was given and a

@@ -61,8 +61,7 @@ struct earlier_record {
 /// Whether another matter stood before this meeting when its discussion was recorded.
 bool stood_before(visit const& v, engine::act const& held, planned_meeting const& meeting)
 {
-    auto acts = v.records->acts_of(held.on);
-    std::erase_if(acts, [&](engine::act const& one) { return one.seq >= held.seq; });
+    auto const acts = acts_before(v.records->acts_of(held.on), held.seq);
     auto const* placed = agenda_of(acts);
     if (!placed)
         return false;
@@ -207,13 +206,21 @@ std::string attendance_words(visit const& v, std::optional<earlier_record> const
             : say("会议组成人员按{1}的{2}填写，请核对；列席人员请按本次会议补充。", *on, name));
 }
 
+/// The number that the head's last word has among the statements; nothing where there is none.
+std::optional<std::size_t> number_of_last_word(object const& body)
+{
+    auto const statements = rows_in(body, "statements");
+    bool const is_there = !statements.empty() && statements.back().is_object() &&
+                          text_in(statements.back().get_object(), "post") == "head";
+    return is_there ? std::optional(statements.size() - 1) : std::nullopt;
+}
+
 /// Takes the head's last word out of the statements; an empty one where there is none.
 object take_last_word(object& body)
 {
     object last{{"post", "head"}};
     auto statements = rows_in(body, "statements");
-    if (!statements.empty() && statements.back().is_object() &&
-        text_in(statements.back().get_object(), "post") == "head") {
+    if (number_of_last_word(body)) {
         last = statements.back().get_object();
         statements.pop_back();
     }
@@ -223,8 +230,47 @@ object take_last_word(object& body)
     return last;
 }
 
+/// Takes out what is said of the head's last word, which has a place of its own in the form.
+std::vector<engine::field_fault> take_faults_of_last_word(std::vector<engine::field_fault>& faults,
+                                                          std::optional<std::size_t> number)
+{
+    std::vector<engine::field_fault> taken;
+    if (!number)
+        return taken;
+    auto const row = "statements[" + std::to_string(*number) + "].";
+    for (auto const& one : faults)
+        if (one.path.starts_with(row))
+            taken.push_back({one.path.substr(row.size()), one.reason});
+    std::erase_if(faults, [&](auto const& one) { return one.path.starts_with(row); });
+    return taken;
+}
+
+/// Lets what is to be put right in the head's last word lead to that place and be called so.
+void lead_to_last_word(visit const& v, object& problem)
+{
+    auto const number = number_of_last_word(v.came_back->body);
+    if (!number)
+        return;
+    auto const row = "f-deliberation-held-statements-" + std::to_string(*number) + "--";
+    auto const lead = [&](object& one) {
+        std::string const input(one.at("input").as_string());
+        if (!input.starts_with(row))
+            return;
+        auto const name = input.substr(row.size());
+        one["input"] = head_id + name;
+        one["label"] = v.words(say("四、行政首长最后发表意见")) + v.words("words.colon") +
+                       field_label(v.words, holding, name);
+    };
+    for (auto& ground : problem.at("refusals").as_array())
+        for (auto& one : ground.at("blamed").as_array())
+            lead(one.as_object());
+    for (auto& one : problem.at("faults").as_array())
+        lead(one.as_object());
+}
+
 /// The inputs of the head's statement, which nobody else gives.
-array last_word_inputs(visit const& v, std::vector<engine::field> const& fields, object const& last)
+array last_word_inputs(visit const& v, std::vector<engine::field> const& fields, object const& last,
+                       std::vector<engine::field_fault> const& faults)
 {
     auto const statements = std::find_if(fields.begin(), fields.end(),
                                          [](auto const& one) { return one.name == "statements"; });
@@ -232,7 +278,7 @@ array last_word_inputs(visit const& v, std::vector<engine::field> const& fields,
     for (auto& one : described)
         if (one.name == "post")
             one.choices = {"head"};
-    auto inputs = form_view(v, holding, described, last, {});
+    auto inputs = form_view(v, holding, described, last, faults);
     for (auto& one : inputs) {
         auto const path = std::string(one.at("path").as_string());
         one.as_object()["name"] = head_row + path;
@@ -248,9 +294,9 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
         .typed = v.came_back, .prepared = std::move(prepared), .return_to = "meeting"};
     auto form = offer_form(v, file, offer, kept, terms);
     auto body = body_to_show(v, file, offer, kept, terms);
+    auto faults = v.came_back ? said_at_fields(*v.came_back) : std::vector<engine::field_fault>();
+    auto const of_last_word = take_faults_of_last_word(faults, number_of_last_word(body));
     auto const last = take_last_word(body);
-    auto const faults =
-        v.came_back ? said_at_fields(*v.came_back) : std::vector<engine::field_fault>();
     form["inputs"] =
         form_view(v, holding, *offer.fields, body, faults, {}, demands_on(v, file, offer));
     close_choices(v, form.at("inputs").as_array(), refused_choices_on(v, file, offer));
@@ -264,7 +310,7 @@ object record_form(visit const& v, opened_case const& file, engine::offer const&
                   {"sponsor_explained", "statements"});
     gather_inputs(form, v.words(say("四、行政首长最后发表意见")), "", {});
     form["input_groups"].as_array().back().as_object()["inputs"] =
-        last_word_inputs(v, *offer.fields, last);
+        last_word_inputs(v, *offer.fields, last, of_last_word);
     gather_inputs(
         form, v.words(say("五、决定")), "",
         {"outcome", "decision", "departure_reason", "substantive_changes", "changes_ordered"});
@@ -323,6 +369,8 @@ answer show_meeting(visit& v)
         return not_found(v);
 
     auto page = begin_desk(v, file, "meeting");
+    if (v.came_back && v.came_back->kind == holding)
+        lead_to_last_word(v, page.only_page.at("problem").as_object());
     auto const* agenda = agenda_of(file.record.acts);
     page.view["agenda"] = agenda_view(v, file, agenda);
     auto held = held_view(v, file);
@@ -348,10 +396,13 @@ answer show_meeting(visit& v)
     if (may_record && agenda) {
         auto const before = record_before(v, meeting_of(*agenda));
         auto prepared = prepared_record(v, file, *agenda, before);
-        page.only_page["attendance_words"] = attendance_words(v, before);
         page.view["prepared"] = prepared;
+        auto const kept = drafts_kept_on(v, file);
+        // What somebody typed stands as they typed it.
+        if (!v.came_back && !draft_of(kept, holding))
+            page.only_page["attendance_words"] = attendance_words(v, before);
         page.only_page["record_form"] =
-            record_form(v, file, offer->second, drafts_kept_on(v, file), std::move(prepared));
+            record_form(v, file, offer->second, kept, std::move(prepared));
     }
     return page;
 }

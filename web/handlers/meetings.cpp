@@ -16,8 +16,9 @@
 
 // The agenda of the next meetings: the matters whose discussion waits to be recorded, by this seat
 // or, for those who only read, in this organ; of each meeting in their order, which may be changed
-// here matter by matter; below them those recorded last. A unit reads when its own matters come up,
-// and nothing of others.
+// here matter by matter; below them those recorded last. What was discussed keeps its place on the
+// agenda, with its result, while others of the meeting wait, and where the meeting is asked for. A
+// unit reads when its own matters come up, and nothing of others.
 
 namespace web::handlers {
 namespace {
@@ -31,12 +32,13 @@ constexpr std::size_t most_behind = 10;
 
 using workflows::major_decision::submission::moved_on_agenda;
 
-/// A matter that waits, with what it lies before the meeting with.
+/// A matter of an agenda, with what it lies before the meeting with.
 struct listed_matter {
     planned_meeting meeting;
     agenda_place where;
     long long version = 0; ///< of the case
     bool may_move = false;
+    bool waits = false; ///< for its discussion to be recorded
     object view;
 };
 
@@ -68,19 +70,40 @@ void keep_own(agenda& of, std::string_view unit)
         of, [&](listed_matter const& one) { return one.view.at("unit").as_string() != unit; });
 }
 
-object matter_view(visit const& v, adapters::soci::box_row const& row, opened_case const& file)
+object matter_view(visit const& v, adapters::soci::case_entry const& of,
+                   std::vector<engine::act> const& acts)
 {
-    auto const home = "/cases/" + std::to_string(row.on.value);
-    return {{"case", row.on.value},
-            {"number", row.number},
-            {"case_title", row.title},
-            {"unit", row.unit},
-            {"unit_name", v.house.unit_name(row.unit)},
-            {"matter_words", matter_words(v.words, row.matter)},
+    auto const id = of.head.line.id.value;
+    auto const home = "/cases/" + std::to_string(id);
+    return {{"case", id},
+            {"number", of.head.line.number},
+            {"case_title", of.summary.title},
+            {"unit", of.summary.unit},
+            {"unit_name", v.house.unit_name(of.summary.unit)},
+            {"matter_words", matter_words(v.words, of.summary.matter)},
             {"case_href", home},
-            {"materials", papers_for_meeting(v, file.record.acts)},
-            {"disagreement", disagreement_view(v, file)},
+            {"materials", papers_for_meeting(v, acts)},
+            {"disagreement", {{"any", false}, {"words", ""}, {"href", ""}}},
+            {"waits", false},
+            {"outcome_words", ""},
+            {"record_href", ""},
             {"href", home + "/meeting"}};
+}
+
+object waiting_view(visit const& v, opened_case const& file)
+{
+    auto made = matter_view(v, file.record.entry, file.record.acts);
+    made["disagreement"] = disagreement_view(v, file);
+    made["waits"] = true;
+    return made;
+}
+
+object discussed_view(visit const& v, discussed_matter const& one)
+{
+    auto made = matter_view(v, one.of, one.acts);
+    for (auto const& more : one.result_view(v))
+        made[more.key()] = more.value();
+    return made;
 }
 
 agenda in_order(agenda matters)
@@ -121,15 +144,15 @@ object move_form(visit const& v, agenda const& all, std::size_t moved, std::size
             {"words", v.words(words)}};
 }
 
-/// The same views, each with the buttons that move the matter by one.
+/// The same views, each with the buttons that move the matter by one; past none that was discussed.
 array views_with_moves(visit const& v, agenda const& matters)
 {
     auto made = views_of(matters);
     for (std::size_t i = 0; i < matters.size(); ++i) {
         array moves;
-        if (matters[i].may_move && i > 0)
+        if (matters[i].may_move && i > 0 && matters[i - 1].waits)
             moves.push_back(move_form(v, matters, i, i - 1, "meetings.move_up"));
-        if (matters[i].may_move && i + 1 < matters.size())
+        if (matters[i].may_move && i + 1 < matters.size() && matters[i + 1].waits)
             moves.push_back(move_form(v, matters, i, i + 2, "meetings.move_down"));
         made[i].as_object()["moves"] = std::move(moves);
     }
@@ -149,6 +172,9 @@ bool is_on_agenda(opened_case const& file)
 object meeting_view(visit const& v, planned_meeting const& which, array matters, std::size_t place)
 {
     auto const on = engine::parse_day(which.on);
+    auto const is_waiting = [](auto const& one) { return one.at("waits").as_bool(); };
+    bool const waits = std::any_of(matters.begin(), matters.end(), is_waiting);
+    bool const has_results = !std::all_of(matters.begin(), matters.end(), is_waiting);
     return {
         {"place", place},
         {"on", which.on},
@@ -157,7 +183,8 @@ object meeting_view(visit const& v, planned_meeting const& which, array matters,
         {"meeting_words", which.kind.empty() ? "" : v.words("choice.meeting_kind." + which.kind)},
         {"name", which.name},
         {"is_today", on && *on == v.today()},
-        {"is_past", on && *on < v.today()},
+        {"is_past", waits && on && *on < v.today()},
+        {"has_results", has_results},
         {"count", matters.size()},
         {"alone_href", "/meetings?meeting=" + percent_encoded(which.key())},
         {"matters", std::move(matters)}};
@@ -184,9 +211,13 @@ answer show_meetings(visit& v)
         auto const* placed = agenda_of(file->record.acts);
         placements.push_back(placed ? meeting_of(*placed) : planned_meeting());
         all.push_back({placements.back(), place_on_agenda(row.on, row.number, file->record.acts),
-                       file->version(), may_move && is_on_agenda(*file),
-                       matter_view(v, row, *file)});
+                       file->version(), may_move && is_on_agenda(*file), true,
+                       waiting_view(v, *file)});
     }
+    auto const discussed =
+        discussed_matters(v, engine::parse_day(v.query("meeting").substr(0, 10)));
+    for (auto const& one : discussed)
+        placements.push_back(one.meeting);
     // The address of a matter that names no meeting means the one that it stands before.
     auto asked = v.query("meeting");
     for (auto const& one : placements)
@@ -197,6 +228,14 @@ answer show_meetings(visit& v)
         auto const which = named_among(one.meeting, placements);
         if (asked.empty() || asked == which.key())
             by_meeting[which].push_back(std::move(one));
+    }
+    for (auto const& one : discussed) {
+        auto const which = named_among(one.meeting, placements);
+        if (which.on.empty() ||
+            !(asked.empty() ? by_meeting.contains(which) : asked == which.key()))
+            continue;
+        by_meeting[which].push_back(
+            {one.meeting, one.where, 0, false, false, discussed_view(v, one)});
     }
 
     answer page{.page = "meetings"};
@@ -219,7 +258,7 @@ answer show_meetings(visit& v)
     page.only_page["problem"] = false;
     page.view["is_one"] = !asked.empty();
     page.only_page["own_unit_alone"] = !reads_others;
-    auto recorded = asked.empty() && reads_others ? recorded_view(v) : array();
+    auto recorded = asked.empty() && reads_others ? recorded_view(v, discussed) : array();
     page.only_page["has_recorded"] = !recorded.empty();
     page.view["recorded"] = std::move(recorded);
     page.only_page["may_record"] = may_record;
