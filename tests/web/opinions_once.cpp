@@ -192,6 +192,32 @@ BOOST_AUTO_TEST_CASE(opinions_of_every_channel_are_one_list_and_count_once_every
     BOOST_TEST(found.clean());
 }
 
+BOOST_AUTO_TEST_CASE(whatever_way_opinions_came_on_file_their_page_decides_them)
+{
+    house_of_opinions h;
+    h.send_and_record();
+    BOOST_TEST(has(h.own_page("/opinions", h.sponsor), "value=\"settle\""));
+    BOOST_TEST(h.work("settle", {{"n", "YJ-1"}}).status == 400);          // no outcome
+    BOOST_TEST(h.work("settle", {{"outcome", "adopted"}}).status == 400); // nothing chosen
+    BOOST_TEST(h.work("settle", {{"n", "YJ-1"}, {"outcome", "not_adopted"}}).status == 400);
+    // A note stands beside what was sent in; of the others the page says what to press.
+    auto const noted =
+        h.post(h.home + "/opinions/notes",
+               {{"csrf", h.sponsor.csrf}, {"do", "outcome"}, {"n", "YJ-1"}, {"outcome", "adopted"}},
+               h.sponsor.headers + h.json);
+    BOOST_TEST(noted.status == 400);
+    BOOST_TEST(has(noted.body, "当场决定"));
+    auto const one = h.work("settle", {{"n", "YJ-1"}, {"outcome", "adopted"}});
+    BOOST_TEST_REQUIRE(one.status == 201, one.body);
+    BOOST_TEST(h.view("/opinions", h.sponsor).at("decided").as_int64() == 1);
+    auto const all = h.work(
+        "settle", {{"whose", "all"}, {"outcome", "partly_adopted"}, {"reason", "分两年实行。"}});
+    BOOST_TEST_REQUIRE(all.status == 201, all.body);
+    BOOST_TEST(h.view("/opinions", h.sponsor).at("decided").as_int64() == 4);
+    BOOST_TEST(h.row("GZ-1", h.sponsor).at("reason").as_string() == "分两年实行。");
+    BOOST_TEST(!has(h.own_page("/opinions", h.sponsor), "value=\"settle\""));
+}
+
 BOOST_AUTO_TEST_CASE(who_sent_opinions_in_is_masked_for_others_at_every_exit)
 {
     house_of_opinions h;

@@ -113,6 +113,37 @@ std::vector<std::string> chosen_opinions(visit const& v)
     return numbers;
 }
 
+/// What is missing to the outcome that somebody chose; nothing where it is whole.
+engine::text fault_of_outcome(std::string const& outcome, std::string const& reason)
+{
+    if (!outcome.empty() && !is_known(all_outcomes, outcome))
+        return say("请选择是否采纳。");
+    if (reason.size() > 20'000)
+        return say("理由过长。");
+    if (!outcome.empty() && outcome != "adopted" && reason.empty())
+        return say("部分采纳和不采纳的，请填写理由。");
+    return {};
+}
+
+std::string typed_reason(visit const& v)
+{
+    auto reason = field_of(v, "reason");
+    std::erase(reason, '\r');
+    return reason;
+}
+
+/// What was typed into the form that sorts, to be shown again.
+object typed_sorting(visit const& v)
+{
+    boost::json::array chosen;
+    for (auto const& number : chosen_opinions(v))
+        chosen.emplace_back(number);
+    return {{"issue", field_of(v, "issue")},
+            {"reason", field_of(v, "reason")},
+            {"outcome", field_of(v, "outcome")},
+            {"chosen", std::move(chosen)}};
+}
+
 /// What an act decided stays as it was decided, and what repeats another is decided with that.
 bool is_settled(case_opinions const& known, long long number)
 {
@@ -148,6 +179,27 @@ std::vector<long long> chosen_to_note(visit const& v, opened_case const& file)
         if (auto const number = law::number_of_opinion(one); number && !is_settled(known, *number))
             numbers.push_back(*number);
     return numbers;
+}
+
+/// Of those that are on file, the undecided that the form means, whichever way they came in.
+std::vector<std::string> numbers_to_settle(visit const& v, soci::comment_shelf& shelf,
+                                           opened_case const& file)
+{
+    auto open = opinions_in(file.record.acts).opinions.undecided();
+    auto const whose = field_of(v, "whose");
+    if (whose == "all")
+        return open;
+    std::vector<std::string> meant;
+    if (whose == "group") {
+        if (auto const group = field_of(v, "group"); !group.empty())
+            for (auto const number : numbers_to_note(shelf, file, group))
+                meant.push_back(law::opinion_number(number));
+    } else
+        meant = chosen_opinions(v);
+    std::erase_if(open, [&](auto const& one) {
+        return std::find(meant.begin(), meant.end(), one) == meant.end();
+    });
+    return open;
 }
 
 std::string back_to_list(engine::case_id on, std::string const& why)
@@ -242,10 +294,12 @@ awaitable<answer> sort_opinions(visit& v)
     auto const whose = field_of(v, "whose");
     auto const group = field_of(v, "group");
     std::vector<long long> numbers;
+    bool by_hand_alone = false;
     auto const choose = [&](soci::comment_shelf& shelf, opened_case const& file) {
         numbers = whose == "all"                       ? numbers_to_note(shelf, file, {})
                   : whose == "group" && !group.empty() ? numbers_to_note(shelf, file, group)
                                                        : chosen_to_note(v, file);
+        by_hand_alone = numbers.empty() && !numbers_to_settle(v, shelf, file).empty();
         return object{};
     };
     auto checked = co_await check_case(v, choose);
@@ -262,26 +316,15 @@ awaitable<answer> sort_opinions(visit& v)
             fault = say("分组名称过长。");
     } else if (step == "outcome") {
         note.outcome = field_of(v, "outcome");
-        note.reason = field_of(v, "reason");
-        std::erase(*note.reason, '\r');
-        if (!note.outcome->empty() && !is_known(all_outcomes, *note.outcome))
-            fault = say("请选择是否采纳。");
-        else if (note.reason->size() > 20'000)
-            fault = say("理由过长。");
-        else if (!note.outcome->empty() && *note.outcome != "adopted" && note.reason->empty())
-            fault = say("部分采纳和不采纳的，请填写理由。");
+        note.reason = typed_reason(v);
+        fault = fault_of_outcome(*note.outcome, *note.reason);
     } else
         fault = say("没有这种操作。");
     if (fault.empty() && numbers.empty())
-        fault = say("没有选择尚未决定的意见。");
+        fault = by_hand_alone ? say("这些意见是直接登记入卷的：请按“当场决定”。")
+                              : say("没有选择尚未决定的意见。");
     if (!fault.empty()) {
-        boost::json::array chosen;
-        for (auto const& number : chosen_opinions(v))
-            chosen.emplace_back(number);
-        object const typed{{"issue", field_of(v, "issue")},
-                           {"reason", field_of(v, "reason")},
-                           {"outcome", field_of(v, "outcome")},
-                           {"chosen", std::move(chosen)}};
+        auto const typed = typed_sorting(v);
         auto const again = [&](visit& with) { return opinions_with(with, 400, fault, typed); };
         co_return co_await v.house.read(v, again);
     }
@@ -301,6 +344,7 @@ awaitable<answer> act_on_opinions(visit& v)
     auto const step = field_of(v, "act");
     auto const wish = number_in(field_of(v, "wish"));
     typed_form typed;
+    engine::text fault;
     auto const prepare = [&](soci::comment_shelf& shelf, opened_case const& file) {
         auto const known = opinions_in(file.record.acts);
         auto const on = file.line().id;
@@ -311,6 +355,16 @@ awaitable<answer> act_on_opinions(visit& v)
         if (step == "decide") {
             typed.kind = law::participation::opinions_decided::kind;
             return deciding_body(shelf, on, known);
+        }
+        if (step == "settle") {
+            typed.kind = law::participation::opinions_decided::kind;
+            auto const outcome = field_of(v, "outcome");
+            auto const reason = typed_reason(v);
+            auto const numbers = numbers_to_settle(v, shelf, file);
+            fault = outcome.empty()   ? say("请选择是否采纳。")
+                    : numbers.empty() ? say("没有选择尚未决定的意见。")
+                                      : fault_of_outcome(outcome, reason);
+            return settling_body(numbers, outcome, reason);
         }
         if (step == "repeat" || step == "distinct") {
             typed.kind = law::participation::repeats_noted::kind;
@@ -340,6 +394,12 @@ awaitable<answer> act_on_opinions(visit& v)
         co_return std::move(*checked.instead);
     if (typed.kind.empty())
         co_return problem(v, 400, "malformed", say("没有这种操作。"));
+    if (!fault.empty()) {
+        auto const again = [&](visit& with) {
+            return opinions_with(with, 400, fault, typed_sorting(v));
+        };
+        co_return co_await v.house.read(v, again);
+    }
     if (step == "check") {
         // The words wait as a draft while whoever publishes them looks at what is masked (JC-24).
         co_await keep_refused_form(v, checked.on);
@@ -353,6 +413,8 @@ awaitable<answer> act_on_opinions(visit& v)
     if (step != "feedback") // it comes from the page that masks
         typed.return_to = "opinions";
     auto made = co_await submit_prepared(v, checked.on, std::move(typed));
+    if (made.status < 400 && step == "settle")
+        co_await forget_page_form(v, checked.on, page_form::notes);
     if (made.status < 400 && step == "feedback")
         co_await forget_page_form(v, checked.on, page_form::feedback);
     if (!made.see_other.empty())

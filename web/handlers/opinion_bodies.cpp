@@ -84,6 +84,23 @@ object deciding_body(soci::comment_shelf& shelf, engine::case_id on, case_opinio
     return {{"decisions", std::move(decisions)}};
 }
 
+object settling_body(std::vector<std::string> const& numbers, std::string const& outcome,
+                     std::string const& reason)
+{
+    array decisions;
+    std::size_t bytes = 0;
+    for (auto const& number : numbers) {
+        object decision{{"number", number}, {"outcome", outcome}};
+        if (!reason.empty())
+            decision["reason"] = reason;
+        bytes += reason.size();
+        decisions.push_back(std::move(decision));
+        if (decisions.size() >= most_in_one_act || bytes >= most_bytes_in_one_act)
+            break;
+    }
+    return {{"decisions", std::move(decisions)}};
+}
+
 object repeats_body(std::vector<std::string> const& numbers, std::string const& same_as)
 {
     array opinions;

@@ -117,7 +117,8 @@ unfiled_papers unfiled_on(soci::comment_shelf& shelf, opened_case const& file)
 std::string_view registering_page(std::string_view kind)
 {
     if (kind == law::participation::opinions_recorded::kind ||
-        kind == law::participation::opinions_decided::kind)
+        kind == law::participation::opinions_decided::kind ||
+        kind == law::participation::feedback_given::kind)
         return "/opinions";
     return kind == law::hearing::suggested::kind ? "/opinions?purpose=hearing_wish" : "";
 }

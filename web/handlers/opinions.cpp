@@ -227,12 +227,13 @@ void put_work(visit& v, opened_case const& file, soci::comment_shelf& shelf,
     auto const by_hand_open = std::count_if(open.begin(), open.end(), [](auto const& number) {
         return !law::number_of_opinion(number);
     });
+    page.only_page["may_settle"] = !open.empty() && is_open(offers, opinions_decided::kind);
     page.only_page["undecided_by_hand"] =
         by_hand_open > 0 && is_open(offers, opinions_decided::kind)
-            ? v.words(
-                  say("直接登记入卷的意见有{1}条没有作出采纳决定：在案卷页决定。", by_hand_open))
+            ? v.words(say("直接登记入卷的意见有{1}条没有作出采纳决定：请在上表勾选，选择采纳情况，"
+                          "再按“当场决定”。",
+                          by_hand_open))
             : std::string();
-    page.only_page["deciding_href"] = home_of(file) + "#act-" + std::string(opinions_decided::kind);
     auto const noted = shelf.count(on, {.purpose = purpose::opinion});
     auto const to_note = static_cast<long long>(open.size()) - by_hand_open;
     page.only_page["not_noted_words"] =
@@ -323,7 +324,7 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
         page.only_page["feedback_act"] =
             act_words(v.words, law::participation::feedback_given::kind);
         page.only_page["feedback_words"] = feedback_words(v, known);
-        page.only_page["repeat_id"] = random_id();
+        page.only_page["sorting_id"] = random_id();
         page.only_page["masking_href"] = masking_href(on);
         page.only_page["has_decided"] = known.opinions.decided() > 0;
         page.only_page["letter_id"] = random_id();

@@ -43,8 +43,8 @@ struct unfiled_papers {
 };
 unfiled_papers unfiled_on(adapters::soci::comment_shelf& shelf, opened_case const& file);
 
-/// The page below a case where acts of that kind put on file, or decide on, what was sent in;
-/// empty: none has.
+/// The page below a case where acts of that kind put on file, decide on, or answer what was sent
+/// in; empty: none has.
 std::string_view registering_page(std::string_view kind);
 
 /// Opinions on file that say the same word for word, without spaces and marks, and of which none is
@@ -79,6 +79,9 @@ boost::json::object recording_body(adapters::soci::comment_shelf& shelf, engine:
 /// Decisions on opinions on file that the office has noted and no act has decided yet.
 boost::json::object deciding_body(adapters::soci::comment_shelf& shelf, engine::case_id on,
                                   case_opinions const& known);
+/// One decision on each of these opinions, without a note before it, as many as one act holds.
+boost::json::object settling_body(std::vector<std::string> const& numbers,
+                                  std::string const& outcome, std::string const& reason);
 /// That the opinions of these numbers repeat another; `same_as` empty: repeat none any more.
 boost::json::object repeats_body(std::vector<std::string> const& numbers,
                                  std::string const& same_as);
