@@ -1,11 +1,14 @@
 #include "web/handlers/after_act.hpp"
 
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/order_of_steps.hpp"
+#include "workflows/major_decision/deliberation.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace web::handlers {
 
@@ -30,6 +33,31 @@ void take_in_order_of_case(visit const& v, opened_case const& file, adapters::so
         }
 }
 
+/// Whoever has recorded one matter of a meeting goes on with the next one; nothing after the last.
+std::optional<adapters::soci::box_row> next_of_meeting(visit const& v, opened_case const& file,
+                                                       asked_box box)
+{
+    using workflows::major_decision::deliberation::held;
+    auto before = file.record.acts;
+    if (before.empty() || before.back().kind != held::kind)
+        return {};
+    before.pop_back();
+    auto const* placed = agenda_of(before);
+    if (!placed)
+        return {};
+    auto const meeting = meeting_of(*placed);
+    box.only.kind = held::kind;
+    for (auto& row :
+         v.records->list_box(box.of, box.only, box.order, {}, most_looked_through).rows) {
+        auto const acts = v.records->acts_of(row.on);
+        auto const* other = agenda_of(acts);
+        auto const stands_before = other ? meeting_of(*other) : planned_meeting();
+        if (other && named_among(stands_before, {meeting}) == named_among(meeting, {stands_before}))
+            return std::move(row);
+    }
+    return {};
+}
+
 } // namespace
 
 object onward(visit& v, opened_case const* file)
@@ -46,7 +74,9 @@ object onward(visit& v, opened_case const* file)
         return made;
     put_in_order_of_steps(v, box, found.rows);
     auto& first = found.rows.front();
-    if (file)
+    if (auto next = file ? next_of_meeting(v, *file, box) : std::nullopt)
+        first = std::move(*next);
+    else if (file)
         take_in_order_of_case(v, *file, first);
     auto const task = cell_of(v, "waiting", "task", first);
     made["next_words"] = task.words + v.words("words.colon") + first.title;
