@@ -5,6 +5,7 @@
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/issued_paper.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -394,6 +395,14 @@ awaitable<answer> submit(visit& v, destination to)
     if (auto const* fields = fields_of(v.house, act.typed.shape, act.typed.kind))
         std::ranges::move(faults_of_page_addresses(act.typed.body, *fields),
                           std::back_inserter(act.typed.faults));
+    if (brings_issued_paper(act.typed.body)) {
+        auto const look = [&](visit& again) {
+            if (auto fault = fault_of_issued_paper(again, act.typed.body))
+                act.typed.faults.push_back(std::move(*fault));
+            return answer{};
+        };
+        co_await v.house.read(v, look);
+    }
     if (act.from_form) {
         auto asked = co_await ask_back(v, to, act.typed);
         if (asked)
