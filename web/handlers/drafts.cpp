@@ -6,6 +6,7 @@
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/read_act.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "web/problem.hpp"
@@ -57,6 +58,15 @@ std::string place_of(form_draft const& draft)
     if (!draft.part.empty() || is_page_form(draft.kind))
         return home + place_on_own_page(draft);
     return home + "?draft=" + percent_encoded(draft.kind) + "#act-" + draft.kind;
+}
+
+/// The form without the draft, on the page of the case that it was shown on.
+std::string place_of_form(form_draft const& draft, std::string_view page)
+{
+    if (draft.on.value == 0 || !draft.part.empty() || is_page_form(draft.kind))
+        return place_of(draft);
+    auto const home = "/cases/" + std::to_string(draft.on.value);
+    return home + (has_forms(page) ? "/" + std::string(page) : "") + "#act-" + draft.kind;
 }
 
 std::string words_of_kind(language const& words, std::string const& kind)
@@ -256,8 +266,10 @@ object typed_in(form_draft const& draft, std::vector<engine::field> const& field
 object draft_note(visit const& v, form_draft const& draft)
 {
     auto const kept = v.words.moment(draft.kept_at);
-    return {{"words", v.words(was_refused(draft) ? say("已恢复您上次未被接受的填写（{1}）。", kept)
-                                                 : say("已恢复您于{1}保存的草稿。", kept))},
+    auto const refused = was_refused(draft);
+    return {{"words", v.words(refused ? say("已恢复您上次未被接受的填写（{1}）。", kept)
+                                      : say("已恢复您于{1}保存的草稿。", kept))},
+            {"was_refused", refused},
             {"drop", "/drafts/" + std::to_string(draft.id) + "/drop"}};
 }
 
@@ -306,13 +318,21 @@ awaitable<answer> drop_draft(visit& v)
     auto const id = number_in(v.place("id"));
     if (!id)
         co_return not_found(v);
-    auto const dropped = co_await v.house.reading().run(
-        [&] { return v.house.with().desk.drop_draft(v.session->who.id, *id); });
-    if (!dropped)
-        co_return not_found(v);
     answer made;
     made.view["dropped"] = true;
     made.see_other = "/boxes/drafts";
+    // The button of a form sends its fields: whoever pressed it has the form before them, empty.
+    bool const is_in_form = find(v.asked.fields, "kind") != nullptr;
+    auto const drop = [&] {
+        auto& desk = v.house.with().desk;
+        for (auto const& one : desk.drafts_of(v.session->who.id))
+            if (is_in_form && one.id == *id)
+                made.see_other = place_of_form(one, field(v.asked.fields, "back"));
+        return desk.drop_draft(v.session->who.id, *id);
+    };
+    auto const dropped = co_await v.house.reading().run(drop);
+    if (!dropped)
+        co_return not_found(v);
     co_return made;
 }
 

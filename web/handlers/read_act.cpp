@@ -22,16 +22,15 @@ std::optional<long long> version_in(std::string_view tag)
     return number_in(tag);
 }
 
-/// The pages that forms of a case stand on: below it, but for that of the meetings.
+} // namespace
+
 bool has_forms(std::string_view page)
 {
     static constexpr std::string_view pages[] = {
-        "sheets",      "advice",         "review",      "meeting",   "catalogue",
-        "report/main", "report/answers", "report/text", "numbering", "proposals", "meetings"};
+        "sheets",         "advice",      "review",    "meeting",   "catalogue", "report/main",
+        "report/answers", "report/text", "numbering", "proposals", "meetings"};
     return std::find(std::begin(pages), std::end(pages), page) != std::end(pages);
 }
-
-} // namespace
 
 std::vector<engine::field> const* fields_of(office const& house, std::string const& shape,
                                             std::string const& kind)

@@ -12,6 +12,9 @@ struct read_act {
     std::vector<engine::field_fault> envelope; ///< what is wrong outside the body
 };
 
+/// The pages that forms of a case stand on: below it, but for that of the meetings.
+bool has_forms(std::string_view page);
+
 /// The fields of an act; null where no shape knows its kind.
 std::vector<engine::field> const* fields_of(office const& house, std::string const& shape,
                                             std::string const& kind);
