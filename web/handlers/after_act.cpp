@@ -38,10 +38,10 @@ std::optional<adapters::soci::box_row> next_of_meeting(visit const& v, opened_ca
                                                        asked_box box)
 {
     using workflows::major_decision::deliberation::held;
-    auto before = file.record.acts;
-    if (before.empty() || before.back().kind != held::kind)
+    auto const& acts = file.record.acts;
+    if (acts.empty() || acts.back().kind != held::kind)
         return {};
-    before.pop_back();
+    auto const before = acts_before(acts, acts.back().seq);
     auto const* placed = agenda_of(before);
     if (!placed)
         return {};
@@ -49,8 +49,8 @@ std::optional<adapters::soci::box_row> next_of_meeting(visit const& v, opened_ca
     box.only.kind = held::kind;
     for (auto& row :
          v.records->list_box(box.of, box.only, box.order, {}, most_looked_through).rows) {
-        auto const acts = v.records->acts_of(row.on);
-        auto const* other = agenda_of(acts);
+        auto const of_other = v.records->acts_of(row.on);
+        auto const* other = agenda_of(of_other);
         auto const stands_before = other ? meeting_of(*other) : planned_meeting();
         if (other && named_among(stands_before, {meeting}) == named_among(meeting, {stands_before}))
             return std::move(row);
