@@ -2,6 +2,7 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -153,6 +154,20 @@ BOOST_AUTO_TEST_CASE(all_rows_of_a_list_choose_alike)
     BOOST_TEST(has(form, "<select id=\"f-hearing-listed-people-0--role\""));
     BOOST_TEST(has(form, "<select id=\"f-hearing-listed-people-1--role\""));
     BOOST_TEST(!has(form, "type=\"radio\" name=\"f.people["));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_has_one_thing_to_do_finds_its_form_unfolded)
+{
+    tests::water_matter on("form-lists-sole");
+    on.comes_before_the_head();
+    BOOST_TEST(has(on.page("mayor"),
+                   "<details class=\"offer duty\" id=\"act-intake.start_decided\" open>"));
+    // and of several that come at once none is chosen for them
+    on.is_started();
+    auto const page = on.page("sponsor");
+    BOOST_TEST(has(page, "<details class=\"offer duty\""));
+    auto const duty = page.find("<details class=\"offer duty\"");
+    BOOST_TEST(!has(page.substr(duty, page.find('>', duty) - duty), " open"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -117,6 +117,21 @@ std::string unfiled_count(visit const& v, opened_case const& file)
     return left == 0 ? std::string() : std::to_string(left);
 }
 
+/// Whoever has one thing to do now finds its form unfolded.
+void unfold_sole_task(answer& page)
+{
+    std::vector<std::string> places;
+    for (auto const& step : page.view.at("next").at("steps").as_array())
+        if (step.at("own").as_bool() && !step.at("waits").as_bool())
+            for (auto const& act : step.at("acts").as_array())
+                places.emplace_back(act.at("href").as_string());
+    if (places.size() != 1)
+        return;
+    for (auto& form : page.only_page.at("form_duties").as_array())
+        if (places.front().ends_with("#" + std::string(form.at("id").as_string())))
+            form.as_object()["expanded"] = true;
+}
+
 answer case_page(visit& v, opened_case const& file, typed_form const* typed)
 {
     auto const read_only = file.past || file.rebuilt.broken.has_value();
@@ -172,6 +187,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
 
     auto const kept = v.house.with().desk.drafts_on(v.session->who.id, file.line().id);
     show_offers(v, file, kept, typed, page);
+    if (!typed)
+        unfold_sole_task(page);
 
     page.view["facts"] = facts_view(v, file.file().facts());
     page.view["drafts"] = drafts_view(v, file);
