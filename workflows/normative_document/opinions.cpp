@@ -23,13 +23,19 @@ bool is_tied_to_business(dossier const& file)
     return what && what->business_related;
 }
 
-/// As long as the place asks, longer where business is closely touched; shorter with a reason
-/// (NORM-7).
+/// As long as the place asks, longer where business is closely touched; shorter with a reason, but
+/// open beyond the day on which it is published (NORM-7).
 struct window_is_long_enough {
     static verdict check(asked const& q, comments_opened const& body)
     {
-        auto found = in_order(body.published_on, body.open_until, "NORM-7",
-                              say("截止日{1}早于公布日{2}", body.open_until, body.published_on));
+        if (body.open_until <= body.published_on)
+            return refusal{
+                .rule = "NORM-7",
+                .reason = say("截止日{1}不晚于公布日{2}，公众来不及提出意见", body.open_until,
+                              body.published_on),
+                .remedy = say("请延长征求意见的时间；紧急或者涉密、依法可以不征求意见的，请办理“{1}”",
+                              say("act.document_opinions.comments_waived"))};
+        verdict found;
         if (is_tied_to_business(q.file))
             found +=
                 asks(q, body, business_comment_days, (body.open_until - body.published_on).count(),

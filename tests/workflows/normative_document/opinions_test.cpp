@@ -116,6 +116,18 @@ BOOST_AUTO_TEST_CASE(a_shorter_window_has_its_reason)
                rules{"NORM-7"});
 }
 
+BOOST_AUTO_TEST_CASE(no_reason_makes_a_window_lawful_that_ends_on_the_day_it_begins)
+{
+    for (auto const* business : {"true", "false"}) {
+        document_trial m;
+        m.drafted(a_proposal, matter_with(R"("business_related": )" + std::string(business)));
+        BOOST_TEST(m.refused("document_opinions.comments_opened",
+                             with(comment_notice, R"({"open_until": "2026-03-02",
+                                                      "shortened_reason": "时间紧"})")) ==
+                   rules{"NORM-7"});
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_window_is_of_the_current_draft_and_tells_where_it_stands)
 {
     document_trial m;
