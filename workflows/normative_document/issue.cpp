@@ -89,25 +89,36 @@ struct ordered_changes_are_told {
     }
 };
 
-/// What the meeting ordered stands in a later version, and how it was done is told (NORM-12).
+bool is_ordered_changed(dossier const& file)
+{
+    auto const& meetings = file.issue.meetings;
+    return !meetings.empty() &&
+           meetings.back().body.decision_is == document_decision::adopted_with_changes;
+}
+
+/// What the meeting ordered stands in a later version (NORM-12).
 struct changes_are_made {
+    static verdict check(asked const& q)
+    {
+        if (!is_ordered_changed(q.file) ||
+            current_draft(q.file) > q.file.issue.meetings.back().draft)
+            return {};
+        return refusal{.rule = "NORM-12",
+                       .reason = say("会议要求修改，第{1}稿之后没有新的草案版本",
+                                     q.file.issue.meetings.back().draft),
+                       .remedy = say("请起草单位登记修改后的版本")};
+    }
+};
+
+/// How it was done is told (NORM-12).
+struct changes_are_told {
     static verdict check(asked const& q, text_signed const& body)
     {
-        auto const& meetings = q.file.issue.meetings;
-        if (meetings.empty() ||
-            meetings.back().body.decision_is != document_decision::adopted_with_changes)
+        if (!is_ordered_changed(q.file) || body.changes_account)
             return {};
-        verdict found;
-        if (current_draft(q.file) <= meetings.back().draft)
-            found += refusal{
-                .rule = "NORM-12",
-                .reason = say("会议要求修改，第{1}稿之后没有新的草案版本", meetings.back().draft),
-                .remedy = say("请起草单位登记修改后的版本")};
-        if (!body.changes_account)
-            found += refusal{.rule = "NORM-12",
-                             .reason = say("没有说明会议要求修改的内容如何落实"),
-                             .remedy = say("请填写修改落实情况")};
-        return found;
+        return refusal{.rule = "NORM-12",
+                       .reason = say("没有说明会议要求修改的内容如何落实"),
+                       .remedy = say("请填写修改落实情况")};
     }
 };
 
@@ -265,7 +276,7 @@ struct rules_of_chapter {
                              meeting_may_decide, attendance_makes_quorum, ordered_changes_are_told>;
     using signature =
         admit_if<by<document_signer>, did_not_review, text_is_reviewed, steps_still_hold,
-                 on_current_draft<&text_signed::final_text>, changes_are_made>;
+                 on_current_draft<&text_signed::final_text>, changes_are_made, changes_are_told>;
 
     // clang-format off
     using text = clauses<

@@ -3,6 +3,7 @@
 
 #include "engine/chapter.hpp"
 #include "engine/limit.hpp"
+#include "engine/procedure.hpp"
 #include "workflows/normative_document/entered.hpp"
 
 #include <memory>
@@ -126,6 +127,8 @@ bool is_out_of_force(dossier const& file);
 
 /// The months that a document of its nature may hold (NORM-14).
 engine::parameter_key const& longest_validity(dossier const& file);
+/// The same for pages; null on a file of another procedure.
+engine::parameter_key const* longest_validity(engine::procedure const& of);
 
 /// The day from which the document is to be evaluated: so long before its last day, or before the
 /// few years without an evaluation are over (NORM-17). Nothing out of force or where the place has

@@ -1,3 +1,4 @@
+#include "engine/case_procedure.hpp"
 #include "workflows/normative_document/dossier.hpp"
 #include "workflows/normative_document/parameters.hpp"
 
@@ -53,6 +54,12 @@ engine::parameter_key const& longest_validity(dossier const& file)
         break;
     }
     return validity_max_months;
+}
+
+engine::parameter_key const* longest_validity(engine::procedure const& of)
+{
+    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    return known ? &longest_validity(known->file()) : nullptr;
 }
 
 std::optional<day> evaluation_opens(dossier const& file, engine::rules const& law)

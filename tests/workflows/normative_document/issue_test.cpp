@@ -1,4 +1,6 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
+#include "workflows/normative_document/parameters.hpp"
+#include "workflows/normative_document/validity.hpp"
 #include "workflows/public_matters.hpp"
 
 using namespace tests;
@@ -200,13 +202,26 @@ BOOST_AUTO_TEST_CASE(changes_that_the_meeting_orders_are_told_made_and_accounted
     m.enters("document_issue.deliberated",
              with(changed, R"({"changes_ordered": "第五条改为五日"})"));
     BOOST_TEST(m.waits_for().contains("document_project.drafted"));
+    BOOST_TEST(!m.waits_for().contains("document_issue.text_signed"));
     BOOST_TEST(m.mayor().refused("document_issue.text_signed", signature) == rules{"NORM-12"});
     m.drafter().enters("document_project.drafted", version('f', "non_substantive"));
     m.justice().enters("document_review.change_confirmed",
                        R"({"version": 2, "change": "non_substantive", "reason": "期限改动"})");
+    BOOST_TEST(m.waits_for().contains("document_issue.text_signed"));
     auto const text = R"({"final_text": )" + document('f') + "}";
     BOOST_TEST(m.mayor().refused("document_issue.text_signed", text) == rules{"NORM-12"});
     m.enters("document_issue.text_signed", with(text, R"({"changes_account": "已改"})"));
+}
+
+BOOST_AUTO_TEST_CASE(pages_may_ask_how_long_a_document_of_its_nature_may_hold)
+{
+    using namespace workflows::normative_document;
+    document_trial trial;
+    trial.adopted(with(a_proposal, R"({"nature_is": "trial"})"));
+    BOOST_TEST((longest_validity(trial.file()) == &validity_max_trial_months));
+    document_trial lasting;
+    lasting.adopted(with(a_proposal, R"({"nature_is": "lasting"})"));
+    BOOST_TEST((longest_validity(lasting.file()) == &validity_max_months));
 }
 
 BOOST_AUTO_TEST_CASE(a_postponed_matter_comes_again_and_a_rejected_one_is_over)
