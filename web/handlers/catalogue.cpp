@@ -320,9 +320,12 @@ void add_links(visit const& v, int year, object& into)
         v.session->as.role, catalogue::call::set_up::kind, false, false);
     into["may_import"] = may("GET", "/catalogue/import");
     auto const last = catalogue::last_year_to_set_up(v.today());
-    auto const offers_next =
-        may_set_up && year != last &&
-        !adapters::soci::catalogue_board(*v.records).find(last, v.session->as.unit);
+    auto const next =
+        year == last ? std::nullopt
+                     : adapters::soci::catalogue_board(*v.records).find(last, v.session->as.unit);
+    auto const offers_next = may_set_up && year != last && !next;
+    into["next_year_href"] = next ? "/catalogue?year=" + std::to_string(last) : std::string();
+    into["next_year_words"] = v.words(say("{1}年度目录", last));
     into["set_up_href"] = may_set_up && year <= last ? set_up_form(year) : std::string();
     into["next_set_up_href"] = offers_next ? set_up_form(last) : std::string();
     into["next_set_up_words"] = v.words(say("设立{1}年度目录", last));
