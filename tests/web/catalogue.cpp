@@ -224,10 +224,24 @@ BOOST_AUTO_TEST_CASE(a_unit_proposes_on_the_page_of_the_year_that_is_called_for)
     auto const of_case = district().ask("office", "GET", home).body;
     BOOST_TEST(of_case.find(">1. 西江堤岸修缮方案</option>") != std::string::npos);
 
-    // a unit that has proposed nothing reads what its answer says
-    BOOST_TEST(district().ask("clerk_health", "GET", home).body.find("按零申报登记") !=
-               std::string::npos);
-    BOOST_TEST(district().ask("sponsor", "GET", home).body.find("按零申报登记") ==
+    // a unit that has proposed nothing is asked first whether it means that
+    auto const called = district().ask("clerk_health", "GET", "/catalogue?year=2027").body;
+    auto const asked = district().ask(
+        "clerk_health", "POST", home + "/acts",
+        {{"accept", "text/html"}, {"content-type", "application/x-www-form-urlencoded"}},
+        web::to_query({{"csrf", hidden(called, "csrf")},
+                       {"kind", "catalogue_call.answered"},
+                       {"act_id", "catalogue-nothing-2027"},
+                       {"seen", "3"},
+                       {"back", "catalogue"}}));
+    BOOST_TEST(asked.status == 200, asked.body.substr(0, 2000));
+    for (auto const* words : {"按零申报登记", "仍然提交", "name=\"back\" value=\"catalogue\""})
+        BOOST_TEST(asked.body.find(words) != std::string::npos, words);
+    BOOST_TEST(page(home, "office").at("version").as_int64() == 3);
+    // while this year's goes on, the one of the next year is a link away
+    BOOST_TEST(district()
+                   .ask("sponsor", "GET", "/catalogue")
+                   .body.find("<a href=\"/catalogue?year=2027\">2027年度目录</a>") !=
                std::string::npos);
 
     auto const html = district().ask("sponsor", "GET", "/catalogue?year=2027").body;
