@@ -1,5 +1,6 @@
 #include "adapters/soci/numbering.hpp"
 
+#include "adapters/soci/numbering_rules.hpp"
 #include "adapters/soci/shared_session.hpp"
 
 #include <algorithm>
@@ -17,14 +18,21 @@ std::string beginning_of(std::string const& mark, int year)
     return mark + "\u3014" + std::to_string(year) + "\u3015";
 }
 
-/// The number between a beginning and 号; 0 for anything else that begins so.
-long long number_in(std::string_view words, std::string_view beginning)
+/// What stands before the item of a file.
+std::string beginning_of_file(std::string const& mark, int year, std::string_view retention)
+{
+    return mark + "·" + std::to_string(year) + "-" + std::string(retention) +
+           (retention.empty() ? "" : "-");
+}
+
+/// The number between a beginning and an end; 0 for anything else that begins so.
+long long number_in(std::string_view words, std::string_view beginning, std::string_view end_of_it)
 {
     words.remove_prefix(beginning.size());
     long long number = 0;
     auto const [end, fault] = std::from_chars(words.data(), words.data() + words.size(), number);
     auto const rest = words.substr(static_cast<std::size_t>(end - words.data()));
-    return fault == std::errc() && rest == end_of_number ? number : 0;
+    return fault == std::errc() && rest == end_of_it ? number : 0;
 }
 
 } // namespace
@@ -40,8 +48,7 @@ std::string file_number(std::string const& mark, int year, std::string_view rete
     constexpr std::size_t digits = 4;
     auto serial = std::to_string(number);
     serial.insert(0, digits - std::min(digits, serial.size()), '0');
-    return mark + "·" + std::to_string(year) + "-" + std::string(retention) +
-           (retention.empty() ? "" : "-") + serial;
+    return beginning_of_file(mark, year, retention) + serial;
 }
 
 numbering::numbering(database& at) : sql_(std::make_unique<shared_session>(at, turn::record)) {}
@@ -122,21 +129,26 @@ long long numbering::next_number(std::string const& unit, std::string const& mar
 long long numbering::next_of_files(std::string const& unit, std::string const& mark, int year,
                                    std::string_view retention) const
 {
-    auto next = next_number(unit, mark, year);
+    auto const next = next_number(unit, mark, year);
     return sql_->read([&](::soci::session& sql) {
+        auto const beginning = beginning_of_file(mark, year, retention);
+        // ':' follows the digits.
+        auto const from = beginning + "0";
+        auto const until = beginning + ":";
         std::string words;
-        long long filed = 0;
-        kept_query find(sql, "select p.case_id from passage p join case_file c on c.id = p.case_id"
-                             " join unit u on u.organ = c.organ"
-                             " where u.code = :unit and p.path = 'archive_number'"
-                             " and p.words = :words and not exists (select 1 from passage l"
-                             " where l.case_id = p.case_id and l.path = 'archive_number'"
-                             " and l.seq > p.seq) limit 1");
-        find.in("unit", unit).in("words", words).out(filed);
-        for (words = file_number(mark, year, retention, next); find.one();
-             words = file_number(mark, year, retention, ++next)) {
-        }
-        return next;
+        long long last = 0;
+        query(sql, "select p.words from passage p join case_file c on c.id = p.case_id"
+                   " join unit u on u.organ = c.organ"
+                   " where u.code = :unit and p.path = 'archive_number'"
+                   " and p.words >= :from and p.words < :until and not exists"
+                   " (select 1 from passage l where l.case_id = p.case_id"
+                   " and l.path = 'archive_number' and l.seq > p.seq)")
+            .in("unit", unit)
+            .in("from", from)
+            .in("until", until)
+            .out(words)
+            .each([&] { last = std::max(last, number_in(words, beginning, {})); });
+        return std::max(next, last + 1);
     });
 }
 
@@ -154,9 +166,30 @@ long long numbering::next_written(std::string const& mark, int year) const
             .in("from", from)
             .in("until", until)
             .out(words)
-            .each([&] { last = std::max(last, number_in(words, beginning)); });
+            .each([&] { last = std::max(last, number_in(words, beginning, end_of_number)); });
         return last + 1;
     });
+}
+
+bool numbering::is_given(engine::case_id on, std::string const& number) const
+{
+    return sql_->read([&](::soci::session& sql) { return is_number_given(sql, on, number); });
+}
+
+bool is_number_given(::soci::session& sql, engine::case_id on, std::string const& number)
+{
+    long long elsewhere = 0;
+    // Organs number their archives each for itself, and a number that was corrected is free again.
+    query find(sql,
+               "select case_id from passage where path = 'document_number'"
+               " and words = :number and case_id <> :case_id"
+               " union all select p.case_id from passage p join case_file c on c.id = p.case_id"
+               " where p.path = 'archive_number' and p.words = :number"
+               " and p.case_id <> :case_id and not exists"
+               " (select 1 from passage l where l.case_id = p.case_id"
+               " and l.path = 'archive_number' and l.seq > p.seq)"
+               " and c.organ = (select o.organ from case_file o where o.id = :case_id) limit 1");
+    return find.in("number", number).in("case_id", on.value).out(elsewhere).one();
 }
 
 } // namespace adapters::soci

@@ -54,14 +54,18 @@ public:
     /// What the next paper of a unit under that mark will be numbered in a year.
     long long next_number(std::string const& unit, std::string const& mark, int year) const;
 
-    /// The same for what goes to the archive, past the numbers that others typed: a file number is
-    /// given to one case (JC-25). `retention`: what the number says of how long it is kept.
+    /// The same for what goes to the archive, after the greatest number that cases of the organ
+    /// have as it was typed or corrected last: a file number is given to one case (JC-25).
+    /// `retention`: what the number says of how long it is kept.
     long long next_of_files(std::string const& unit, std::string const& mark, int year,
                             std::string_view retention) const;
 
     /// What follows the greatest number that acts brought themselves under a mark in a year, on
     /// whichever case: a number is given to one paper (JC-25).
     long long next_written(std::string const& mark, int year) const;
+
+    /// Whether a case other than this one has a number, as the desk asks when it judges an act.
+    bool is_given(engine::case_id on, std::string const& number) const;
 
 private:
     std::unique_ptr<shared_session> sql_;

@@ -13,6 +13,9 @@ namespace adapters::soci {
 /// leaves (workflows/administration/numbering.hpp), in its transaction.
 void write_rule(::soci::session& sql, numbering_rule const& rule);
 
+/// engine::record::is_number_given, as one session sees it.
+bool is_number_given(::soci::session& sql, engine::case_id on, std::string const& number);
+
 } // namespace adapters::soci
 
 #endif

@@ -5,6 +5,7 @@
 #include "adapters/soci/catalogue_rows.hpp"
 #include "adapters/soci/derived_rows.hpp"
 #include "adapters/soci/document_rows.hpp"
+#include "adapters/soci/numbering_rules.hpp"
 
 #include <boost/json.hpp>
 #include <iomanip>
@@ -239,18 +240,7 @@ long long soci_record::count_received(engine::case_id on, std::string_view purpo
 
 bool soci_record::is_number_given(engine::case_id on, std::string_view number)
 {
-    std::string const asked(number);
-    long long elsewhere = 0;
-    // Organs number their archives each for itself, and a number that was corrected is free again.
-    query find(sql_->session,
-               "select case_id from passage where path = 'document_number'"
-               " and words = :number and case_id <> :case_id"
-               " union all select p.case_id from passage p join case_file c on c.id = p.case_id"
-               " where p.path = 'archive_number' and p.words = :number and p.case_id <> :case_id"
-               " and not exists (select 1 from passage l where l.case_id = p.case_id"
-               " and l.path = 'archive_number' and l.seq > p.seq)"
-               " and c.organ = (select o.organ from case_file o where o.id = :case_id) limit 1");
-    return find.in("number", asked).in("case_id", on.value).out(elsewhere).one();
+    return soci::is_number_given(sql_->session, on, std::string(number));
 }
 
 std::optional<engine::confidentiality> soci_record::level_of_document(engine::case_id on,

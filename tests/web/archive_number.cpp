@@ -2,6 +2,7 @@
 
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "web/percent.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -72,6 +73,35 @@ BOOST_AUTO_TEST_CASE(who_archives_reads_the_next_number_for_each_retention)
         return;
     }
     BOOST_FAIL("nothing is to be archived");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_another_case_has_is_put_right_at_its_field)
+{
+    tests::demo_house house; // what was refused is kept as begun
+    json::object taken;
+    for (auto const& one : house.acts_of(house.case_with({"archive.archived"})))
+        if (one.kind == "archive.archived")
+            taken = one.body;
+    auto const typed = [&](char const* field) { return std::string(taken.at(field).as_string()); };
+    auto const desk = house.view("clerk_agriculture", "/?kind=archive.archived");
+    auto const id = desk.at("rows").as_array().at(0).at("case").as_int64();
+    auto const archiving = form(house, "clerk_agriculture", id, "archive.archived");
+    web::pairs const fields = {{"csrf", tests::hidden(archiving, "csrf", 0)},
+                               {"kind", "archive.archived"},
+                               {"act_id", tests::hidden(archiving, "act_id", 0)},
+                               {"seen", tests::hidden(archiving, "seen", 0)},
+                               {"f.archive_number", typed("archive_number")},
+                               {"f.retention", typed("retention")},
+                               {"f.copies_authentic", "true"},
+                               {"f.copies_complete", "true"},
+                               {"f.copies_readable", "true"},
+                               {"f.copies_safe", "true"}};
+    auto const got =
+        house.ask("clerk_agriculture", "POST", home_of(id) + "/acts",
+                  {{"content-type", "application/x-www-form-urlencoded"}}, web::to_query(fields));
+    BOOST_TEST_REQUIRE(got.status == 422, got.body.substr(0, 2000));
+    BOOST_TEST(has(got.body, "已经编给另一案卷"));
+    BOOST_TEST(has(got.body, "<a href=\"#f-archive-archived-archive_number\">"));
 }
 
 BOOST_AUTO_TEST_CASE(the_form_that_corrects_a_number_comes_with_the_one_on_file)

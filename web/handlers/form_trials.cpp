@@ -68,6 +68,19 @@ private:
     std::set<std::pair<std::string, std::string>> held_; ///< roles and units on that day
 };
 
+/// What the desk knows when it judges what somebody typed.
+engine::circumstances circumstances_of_desk(visit const& v, opened_case const& file,
+                                            people_of_organ& people)
+{
+    auto now = circumstances_of(v, file);
+    now.people = &people;
+    if (auto const* series = v.house.with().numbers)
+        now.is_given = [series, on = file.line().id](std::string_view number) {
+            return series->is_given(on, std::string(number));
+        };
+    return now;
+}
+
 /// The fields of a form with the units that one of them may name, as choices to be tried; of very
 /// many none is tried, and the law speaks when the form is sent.
 std::vector<engine::field> with_units(visit const& v, std::vector<engine::field> fields)
@@ -141,8 +154,7 @@ std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case
         return {};
     as.by = actor_on(v, *file);
     people_of_organ people(v);
-    auto now = circumstances_of(v, *file);
-    now.people = &people;
+    auto const now = circumstances_of_desk(v, *file, people);
     auto said = file->rebuilt.file->attempt(as, now);
     bool const is_lawful = said.faults.empty() && said.answer.admits();
     auto found = remarks_in(std::move(said));
@@ -186,8 +198,7 @@ std::vector<engine::refusal> refused_beside_faults(visit& v, std::optional<engin
     offered.kind = typed.kind;
     offered.fields = fields;
     people_of_organ people(v);
-    auto now = circumstances_of(v, *file);
-    now.people = &people;
+    auto const now = circumstances_of_desk(v, *file, people);
     return engine::beside_faults(*file->rebuilt.file, typed.kind, typed.body, typed.faults,
                                  filled_by_the_case(*file, offered), now);
 }
@@ -211,8 +222,7 @@ void note_blamed(visit& v, std::optional<engine::case_id> on, typed_form& typed,
     offered.kind = typed.kind;
     offered.fields = fields;
     people_of_organ people(v);
-    auto now = circumstances_of(v, *file);
-    now.people = &people;
+    auto const now = circumstances_of_desk(v, *file, people);
     typed.blamed = engine::blamed_fields(*file->rebuilt.file, typed.kind, typed.body,
                                          typed.refusals, filled_by_the_case(*file, offered), now);
 }

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(series.next_number("justice", "高司审", 2024) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_goes_past_those_that_were_typed_in_the_organ)
+BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_follows_the_greatest_that_a_case_of_the_organ_has)
 {
     auto const next = [&](char const* unit, char const* retention = "") {
         return series.next_of_files(unit, "0058-FL", 2024, retention);
@@ -163,14 +163,18 @@ BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_goes_past_those_that_were_typed_i
         issue("justice", "2024-05-01T01:00:00.000Z", "paper.noted", true, typed, "archive_number");
     BOOST_TEST(next("justice") == 3);
     BOOST_TEST(next("law") == 3);
-    BOOST_TEST(next("justice", "Y") == 1);
+    BOOST_TEST(next("justice", "Y") == 4);
+    BOOST_TEST(next("justice", "D10") == 1);
     BOOST_TEST(next("other") == 1);
-    // The number that was corrected away is the next one, and the right one is taken.
+    // A number that was corrected counts as it is right: the gap is not filled.
     issue("justice", "2024-05-02T01:00:00.000Z", "paper.noted", true, "0058-FL·2024-0003",
           "archive_number");
     BOOST_TEST(next("justice") == 4);
-    correct_file_number("0058-FL·2024-0004");
-    BOOST_TEST(next("justice") == 3);
+    issue("justice", "2024-05-03T01:00:00.000Z", "paper.noted", true, "0058-FL·2024-0042",
+          "archive_number");
+    BOOST_TEST(next("justice") == 43);
+    correct_file_number("0058-FL·2024-0009");
+    BOOST_TEST(next("justice") == 10);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_has_its_year_how_long_it_is_kept_and_four_digits)
