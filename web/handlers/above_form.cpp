@@ -17,6 +17,7 @@
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
 #include "workflows/major_decision/public_reading.hpp"
+#include "workflows/major_decision/publication.hpp"
 #include "workflows/major_decision/review_account.hpp"
 #include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sent_back.hpp"
@@ -71,9 +72,11 @@ void add_asked_supplement(visit const& v, opened_case const& file, array& into)
                               v.words(say("查看要求"))));
 }
 
-/// What the file holds, part by part, so that whoever ticks that it is whole has read it.
+/// What the file holds, part by part, so that whoever ticks that it is whole has read it; and where
+/// papers are brought to it first.
 void add_checklist(visit const& v, opened_case const& file, array& into)
 {
+    std::string const bringing(law::archive::part_filed::kind);
     std::vector<std::string> items;
     for (auto const& line : law::archive_checklist(file.file())) {
         if (!line.required && !line.on_file)
@@ -84,8 +87,9 @@ void add_checklist(visit const& v, opened_case const& file, array& into)
                                                  : say("{1}：在卷，{2}项记录，{3}至{4}", part,
                                                        line.acts, *line.first_on, *line.last_on)));
     }
-    into.push_back(note_above(
-        v.words(say("案卷内容，共{1}个部分：", static_cast<long long>(items.size()))), items));
+    into.push_back(
+        note_above(v.words(say("案卷内容，共{1}个部分：", static_cast<long long>(items.size()))),
+                   items, address_of(file) + "#act-" + bringing, act_words(v.words, bringing)));
 }
 
 /// What changed in each version that waits for the reviewer's word, and whether an earlier text
@@ -237,13 +241,60 @@ void add_sides_to_hear(visit const& v, opened_case const& file, array& into)
             v.words(say("除公开征求意见外，还须分别听取下列方面的意见，并逐人登记：")), sides));
 }
 
-void add_why_sent_back(visit const& v, opened_case const& file, array& into)
+object note_of_return(visit const& v, opened_case const& file, law::sent_back const& back,
+                      char const* words)
 {
-    if (auto const back = law::submission_sent_back(file.file()))
-        into.push_back(note_above(
-            v.words(say("{1}，{2}，理由：", say("act." + std::string(back->kind)), back->on)),
-            {back->reason}, address_of(file) + "/acts/" + std::to_string(back->act),
-            v.words(say("查看登记"))));
+    return note_above(v.words(say(words, say("act." + std::string(back.kind)), back.on)),
+                      {back.reason}, address_of(file) + "/acts/" + std::to_string(back.act),
+                      v.words(say("查看登记")));
+}
+
+/// Whoever passes on what came back before reads why it did.
+void add_earlier_return(visit const& v, opened_case const& file, array& into)
+{
+    if (auto const back = law::earlier_submission_sent_back(file.file()))
+        into.push_back(note_of_return(v, file, *back, "上一次提请被退回：{1}，{2}，理由："));
+}
+
+engine::act const* last_act(opened_case const& file, std::string_view kind)
+{
+    auto const& acts = file.record.acts;
+    auto const found = std::find_if(acts.rbegin(), acts.rend(),
+                                    [&](engine::act const& one) { return one.kind == kind; });
+    return found == acts.rend() ? nullptr : &*found;
+}
+
+std::string text_in(engine::act const& from, char const* name)
+{
+    auto const* found = from.body.if_contains(name);
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+/// A matter that a meeting put off comes to a meeting again.
+void add_put_off(visit const& v, opened_case const& file, array& into)
+{
+    auto const* held = last_act(file, law::deliberation::held::kind);
+    auto const outcome = held ? text_in(*held, "outcome") : "";
+    auto const on = held ? engine::parse_day(text_in(*held, "met_on")) : std::nullopt;
+    if (on && (outcome == "postponed" || outcome == "discuss_again"))
+        into.push_back(note_above(v.words(say("{1}的会议讨论过本事项：{2}。会议的决定：", *on,
+                                              say("choice.meeting_outcome." + outcome))),
+                                  {text_in(*held, "decision")},
+                                  address_of(file) + "/acts/" + std::to_string(held->seq),
+                                  v.words(say("查看会议登记"))));
+}
+
+/// What was signed already may be signed again, where the paper was wrong.
+void add_signed_before(visit const& v, opened_case const& file, array& into)
+{
+    auto const* before = last_act(file, law::publication::text_signed::kind);
+    auto const on = before ? engine::parse_day(text_in(*before, "signed_on")) : std::nullopt;
+    if (on)
+        into.push_back(
+            note_above(v.words(say("{1}已经签发{2}。公布以前可以重新签发，以后一次为准。", *on,
+                                   text_in(*before, "document_number"))),
+                       {}, address_of(file) + "/acts/" + std::to_string(before->seq),
+                       v.words(say("查看登记"))));
 }
 
 /// An interest of one's own is no answer in the form of an opinion: it is kept as a withdrawal,
@@ -301,6 +352,14 @@ array ordered_changes(visit const& v, opened_case const& file)
     return made;
 }
 
+array why_sent_back(visit const& v, opened_case const& file)
+{
+    array made;
+    if (auto const back = law::submission_sent_back(file.file()))
+        made.push_back(note_of_return(v, file, *back, "{1}，{2}，理由："));
+    return made;
+}
+
 object note_above(std::string words, std::vector<std::string> const& items, std::string href,
                   std::string link_words)
 {
@@ -325,15 +384,20 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_change_since_kept(v, file, kept->kept_at, made);
     if (judges_ordered_changes(offer.kind))
         add_changes_as_told(v, file, made);
-    if (leads_to_meeting(offer.kind))
+    if (leads_to_meeting(offer.kind)) {
+        add_earlier_return(v, file, made);
+        add_put_off(v, file, made);
         add_disagreement(v, file, made);
+    }
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
         add_meetings_to_come(v, file, made);
     if (offer.kind == law::submission::moved_on_agenda::kind)
         made.push_back(note_above(v.words(say("逐项上移、下移，请到")), {}, "/meetings",
                                   v.words("meetings.title")));
     if (offer.kind == law::submission::filed::kind)
-        add_why_sent_back(v, file, made);
+        made = why_sent_back(v, file);
+    if (offer.kind == law::publication::text_signed::kind)
+        add_signed_before(v, file, made);
     if (offer.kind == law::hearing::listed::kind)
         add_sign_ups(v, file, made);
     if (offer.kind == law::publication::published::kind)
