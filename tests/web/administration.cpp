@@ -213,6 +213,8 @@ BOOST_AUTO_TEST_CASE(
     auto const page = site.send("GET", "/", cookie + "Accept: text/html\r\n").body;
     BOOST_TEST(page.find("<button class=\"quiet\">" + std::string(words)) != std::string::npos,
                page);
+    // the tab counts both, so the page says how many wait in which seat
+    BOOST_TEST(page.find("以您的其他任职待办11项") != std::string::npos, page);
 }
 
 BOOST_AUTO_TEST_CASE(a_task_that_two_own_seats_may_do_stands_and_is_counted_once)
