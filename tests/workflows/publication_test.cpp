@@ -151,6 +151,23 @@ BOOST_AUTO_TEST_CASE(a_paper_is_made_of_the_decided_text_and_of_no_other_version
     BOOST_TEST(law::paper_to_publish(signing).hash == signing.issued_paper->hash);
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_paper_is_put_right_by_signing_again_until_it_is_published)
+{
+    auto t = decided_case();
+    auto const with_paper = [](char hash) {
+        return text(R"({"issued_paper":)" + paper_json(hash) + "}");
+    };
+    t.enters("publication.text_signed", with_paper('e'));
+    BOOST_TEST(!t.duties().contains("publication.text_signed"));
+    t.enters("publication.text_signed", with_paper('f'));
+    BOOST_TEST(t.stage() == "signed_text");
+    BOOST_TEST(law::paper_to_publish(t.file.publication.signing->body).hash ==
+               std::string(64, 'f'));
+    t.by("office_secretary", "office").enters("publication.published", notice());
+    t.by("head_of_government", "office");
+    BOOST_TEST(!t.refused("publication.text_signed", with_paper('e')).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_paper_does_not_stand_for_the_decided_text)
 {
     auto t = decided_case();

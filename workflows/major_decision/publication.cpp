@@ -274,6 +274,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage        on act               then           only if
     clause<"R713-30.2",  unsigned_text,  text_signed,         signed_text,   before_issue, admit_if<by<head>, judges_no_own_work<text_signed>, numbers_a_new_paper<&text_signed::document_number>, has_happened<&text_signed::signed_on>, signed_after_decision, text_is_the_decided_one, paper_is_no_other_version>, due_if<matter_is_decided>>,
+    option<"R713-30.2",  signed_text,    text_signed,         signed_text,   before_issue, admit_if<by<head>, judges_no_own_work<text_signed>, numbers_a_new_paper<&text_signed::document_number>, has_happened<&text_signed::signed_on>, signed_after_decision, text_is_the_decided_one, paper_is_no_other_version>>,
     clause<"R713-32.1",  signed_text,    published,           made_public,   before_issue, admit_if<by<office, sponsor>, may_be_public, has_happened<&published::published_on>, published_after_signing, channels_are_official, published_in_time, interpretation_is_attached, adoption_is_told>, due_if<may_be_public>>,
     clause<"R713-32.1",  signed_text,    withheld,            kept_back,     before_issue, admit_if<by<office>, may_be_withheld>, due_if<may_be_withheld>>,
 
