@@ -30,13 +30,15 @@ std::string form_of_sponsor(std::set<std::string, std::less<>> traits, std::stri
     return form_on(house.get(on.home(), house.sign_in("sponsor").headers + house.html).body, kind);
 }
 
-/// A house with a matter that a meeting adopted in principle, told until an act.
+/// A house with a matter that a meeting adopted in principle, or as the turns have it, told until
+/// an act.
 struct after_meeting {
     tests::public_house house;
     tests::told_decision on;
 
-    explicit after_meeting(std::string const& until)
-        : on(house.tell("河涌整治方案", {}, until, {"in_principle"}))
+    explicit after_meeting(std::string const& until,
+                           std::set<std::string, std::less<>> turns = {"in_principle"})
+        : on(house.tell("河涌整治方案", {}, until, std::move(turns)))
     {
         adapters::soci::house_register keeping(house.record());
         keeping.add_appointment(
@@ -75,6 +77,56 @@ BOOST_AUTO_TEST_CASE(whoever_submits_again_reads_why_it_came_back)
     BOOST_TEST(has(form, "办公室退回"));
     BOOST_TEST(has(form, "财政保障的意见尚不明确，退回承办单位。"));
     BOOST_TEST(has(form, on.home() + "/acts/"));
+}
+
+BOOST_AUTO_TEST_CASE(everybody_reads_on_the_page_why_a_submission_came_back)
+{
+    tests::public_house house;
+    auto const on =
+        house.tell("河涌整治方案", {}, "submission.returned_by_office", {"office_return"});
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("auditor").headers + house.html).body;
+    auto const why = page.find("财政保障的意见尚不明确，退回承办单位。");
+    BOOST_TEST_REQUIRE(why != std::string::npos);
+    BOOST_TEST(why < page.find("id=\"h-offers\""));
+    // and whoever is to send it up again in the list of tasks
+    auto const tasks =
+        house.get("/?kind=submission.filed", house.sign_in("sponsor").headers + house.html);
+    BOOST_TEST(has(tasks.body, "：办公室退回"));
+}
+
+BOOST_AUTO_TEST_CASE(the_head_reads_that_the_matter_came_back_before_and_was_put_off)
+{
+    after_meeting at("deliberation.held", {"office_return", "postponed"});
+    auto const form = at.form("mayor", "submission.placed_on_agenda");
+    BOOST_TEST(has(form, "上一次提请被退回：办公室退回"));
+    BOOST_TEST(has(form, "财政保障的意见尚不明确，退回承办单位。"));
+    BOOST_TEST(has(form, "的会议讨论过本事项：暂缓决定。会议的决定："));
+    BOOST_TEST(has(form, "查看会议登记"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_signs_reads_what_the_meeting_decided_and_the_party_answered)
+{
+    after_meeting at("party_report.answered", {});
+    auto const page = at.page("mayor");
+    auto const signing = page.find("id=\"act-publication.text_signed\"");
+    BOOST_TEST_REQUIRE(signing != std::string::npos);
+    auto const offer = page.substr(signing, page.find("</form>", signing) - signing);
+    BOOST_TEST(has(offer, "登记会议讨论和决定"));
+    BOOST_TEST(has(offer, "登记党委答复"));
+    BOOST_TEST(!has(offer, "以后一次为准"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_signed_is_signed_again_under_its_number)
+{
+    after_meeting at("publication.text_signed", {});
+    auto const page = at.page("mayor");
+    BOOST_TEST(has(page, "以后一次为准"));
+    auto const form = form_on(page, "publication.text_signed");
+    std::string const number = "name=\"f.document_number\" value=\"";
+    auto const typed = form.find(number);
+    BOOST_TEST_REQUIRE(typed != std::string::npos);
+    BOOST_TEST(form.at(typed + number.size()) != '"');
 }
 
 BOOST_AUTO_TEST_CASE(whoever_changes_the_text_reads_what_the_meeting_ordered)

@@ -18,9 +18,13 @@ boost::json::object note_above(std::string words, std::vector<std::string> const
 /// What a meeting ordered to be changed and the head has not found made, as notes; empty: nothing.
 boost::json::array ordered_changes(visit const& v, opened_case const& file);
 
+/// Why the submission came back, while it has not gone up again, likewise.
+boost::json::array why_sent_back(visit const& v, opened_case const& file);
+
 /// What whoever fills in the form of an act has to know of the case first: what the reviewer asked
 /// for, one by one; whether the answer to an opinion is a duty; how far the draft changed; who
-/// signed up for a hearing; why the last submission came back; where an agenda is put in order;
+/// signed up for a hearing; why the last submission came back, or the one before; when a
+/// meeting put the matter off; what was signed before; where an agenda is put in order;
 /// which meetings are to come, and who is against what goes there; whom the law wants heard and who
 /// has been; where an interest of one's own is declared; what a meeting ordered to be changed, and
 /// how that was done.

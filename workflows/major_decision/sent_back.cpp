@@ -4,13 +4,19 @@
 #include "workflows/major_decision/dossier.hpp"
 
 namespace workflows::major_decision {
+namespace {
 
-std::optional<sent_back> submission_sent_back(dossier const& file)
+engine::case_procedure<dossier> const* known_file(engine::procedure const& of)
+{
+    return dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+}
+
+std::optional<sent_back> last_return(dossier const& file)
 {
     auto const& facts = file.submission;
     std::optional<sent_back> last;
     auto const look_at = [&]<class Body>(std::vector<entered<Body>> const& returns) {
-        if (returns.empty() || (facts.filing && returns.back().seq < facts.filing->seq))
+        if (returns.empty() || (last && returns.back().seq < last->act))
             return;
         auto const& back = returns.back();
         last = {.kind = Body::kind, .reason = back.body.reason, .on = back.on, .act = back.seq};
@@ -21,10 +27,43 @@ std::optional<sent_back> submission_sent_back(dossier const& file)
     return last;
 }
 
+bool came_before_filing(dossier const& file, sent_back const& back)
+{
+    auto const& filing = file.submission.filing;
+    return filing && back.act < filing->seq;
+}
+
+} // namespace
+
+std::optional<sent_back> submission_sent_back(dossier const& file)
+{
+    auto last = last_return(file);
+    return last && !came_before_filing(file, *last) ? last : std::nullopt;
+}
+
+std::optional<sent_back> earlier_submission_sent_back(dossier const& file)
+{
+    auto last = last_return(file);
+    return last && came_before_filing(file, *last) ? last : std::nullopt;
+}
+
+bool sends_submission_back(std::string_view kind)
+{
+    using namespace submission;
+    return kind == returned_by_office::kind || kind == deputy_returned::kind ||
+           kind == head_returned::kind;
+}
+
 std::optional<sent_back> submission_sent_back(engine::procedure const& of)
 {
-    auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
+    auto const* known = known_file(of);
     return known ? submission_sent_back(known->file()) : std::nullopt;
+}
+
+std::optional<sent_back> earlier_submission_sent_back(engine::procedure const& of)
+{
+    auto const* known = known_file(of);
+    return known ? earlier_submission_sent_back(known->file()) : std::nullopt;
 }
 
 } // namespace workflows::major_decision

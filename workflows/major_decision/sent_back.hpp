@@ -23,8 +23,16 @@ struct sent_back {
 /// Nothing while the submission is on its way, or where only a new draft threw it back.
 std::optional<sent_back> submission_sent_back(dossier const& file);
 
+/// The last time that an earlier submission came back, while it is on its way again: for the office
+/// and the leaders to know what was asked for.
+std::optional<sent_back> earlier_submission_sent_back(dossier const& file);
+
+/// By this act a submission goes back to the sponsor.
+bool sends_submission_back(std::string_view kind);
+
 /// A file of another procedure has no submission.
 std::optional<sent_back> submission_sent_back(engine::procedure const& of);
+std::optional<sent_back> earlier_submission_sent_back(engine::procedure const& of);
 
 } // namespace workflows::major_decision
 

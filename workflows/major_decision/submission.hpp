@@ -135,6 +135,9 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_submission();
 
+/// The sponsor is told that the matter came back, or was put on an agenda or taken off it.
+std::vector<engine::news> told_of_submission(dossier const& file, engine::act const& what);
+
 } // namespace workflows::major_decision
 
 #endif
