@@ -106,6 +106,34 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_what_it_knows_and_leaves_the_other_rows_empt
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_rate_above_a_hundred_is_asked_back_before_it_is_on_record)
+{
+    constexpr char const* page = "/reports/2026/answers";
+    auto const view = district().view("clerk_justice", page);
+    auto const home = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const version = [&] { return district().view("compiler", home).at("version").as_int64(); };
+    auto const before = version();
+    auto const& rows = view.at("rows").as_array();
+    auto const rate = std::find_if(rows.begin(), rows.end(), [](auto const& row) {
+        return row.at("indicator").as_string().ends_with("rate");
+    });
+    BOOST_TEST_REQUIRE(rate != rows.end());
+    auto const asked =
+        send_form("clerk_justice", page, home + "/acts",
+                  {{"kind", "collection.answered"},
+                   {"act_id", "web-report-above-whole"},
+                   {"seen", std::to_string(before)},
+                   {"back", "report/answers"},
+                   {"f.values[0].indicator", std::string(rate->at("indicator").as_string())},
+                   {"f.values[0].value", "130"},
+                   {"f.values[0].source", "台账"}});
+    BOOST_TEST(asked.status == 200, asked.body.substr(0, 2000));
+    for (auto const* words :
+         {"超过100%，请核对", "仍然提交", "name=\"confirmed\"", "value=\"130\""})
+        BOOST_TEST(asked.body.find(words) != std::string::npos, words);
+    BOOST_TEST(version() == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_request_with_nothing_ticked_comes_back_on_the_page_of_the_report)
 {
     auto const home =
@@ -175,22 +203,30 @@ BOOST_AUTO_TEST_CASE(an_explanation_of_no_finding_comes_back_where_it_was_typed)
     auto const checked = district().json("compiler", "POST", std::string(next) + "/gate",
                                          json::object{{"act_id", "web-report-to-explain"}});
     BOOST_TEST_REQUIRE(checked.status == 201, checked.body);
-    auto const home =
-        "/cases/" + std::to_string(district().view("compiler", next).at("case").as_int64());
+    auto const report = district().view("compiler", next);
+    auto const home = "/cases/" + std::to_string(report.at("case").as_int64());
     auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const kinds = report.at("gate").at("kinds").as_array();
+    BOOST_TEST_REQUIRE(!kinds.empty());
+    std::string const finding(kinds.at(0).at("finding").as_string());
     auto const again = send_form("compiler", next, home + "/acts",
                                  {{"kind", "gate.explained"},
                                   {"act_id", "web-report-explained-wrongly"},
                                   {"seen", std::to_string(version)},
                                   {"back", "report/main"},
-                                  {"f.finding", "figure_not_asked"},
-                                  {"f.case_number", "JC2026-9999"},
+                                  {"f.finding", finding},
+                                  {"f.subject", "PETITION.none"},
                                   {"f.reason", "本年度报告不写"}});
     BOOST_TEST(again.status == 422);
-    for (auto const* words :
-         {"id=\"gate\"", "最近一次检查没有发现这个问题", "id=\"f-gate-explained-case_number\"",
-          "value=\"JC2026-9999\"", "本年度报告不写</textarea>"})
+    for (auto const* words : {"id=\"gate\"", "最近一次检查没有发现这个问题",
+                              "id=\"f-gate-explained-subject\"", "本年度报告不写</textarea>"})
         BOOST_TEST(again.body.find(words) != std::string::npos, words);
+    // What stands for no case is explained figure by figure, or all at once.
+    auto const list = again.body.find("id=\"f-gate-explained-subject\"");
+    auto const choices = again.body.substr(list, again.body.find("</select>", list) - list);
+    BOOST_TEST(choices.find("全部此类问题") != std::string::npos);
+    BOOST_TEST(choices.find("<option value=\"", choices.find("全部此类问题")) != std::string::npos);
+    BOOST_TEST(again.body.find("id=\"f-gate-explained-case_number\"") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_units_can_be_asked_stands_under_the_headings_of_the_report)
@@ -213,6 +249,12 @@ BOOST_AUTO_TEST_CASE(the_task_to_take_an_answer_leads_to_the_answers)
     auto const place = page.find("id=\"act-collection.accepted\"");
     BOOST_TEST_REQUIRE(place != std::string::npos);
     BOOST_TEST(page.rfind("<section class=\"card\"", place) == page.rfind('<', place));
+    // Each can be left out: only what was checked is taken.
+    auto const list = page.find("id=\"f-collection-accepted-indicators-", place);
+    BOOST_TEST_REQUIRE(list != std::string::npos);
+    auto const boxes = page.substr(list, page.find("</fieldset>", list) - list);
+    BOOST_TEST(boxes.find("type=\"checkbox\"") != std::string::npos);
+    BOOST_TEST(boxes.find(" checked>") != std::string::npos);
     BOOST_TEST(place < page.find("<table", place));
     BOOST_TEST(page.find("id=\"act-collection.accepted\"", place + 1) == std::string::npos);
 }
