@@ -54,7 +54,22 @@ BOOST_AUTO_TEST_CASE(an_opinion_on_a_text_that_lacks_what_was_adopted_is_given_w
     auto t = drafted();
     t.file.hearing.reply.emplace().seq = 50;
     t.file.hearing.reply->body.points = {{"缓行", participation::adoption::adopted, {}}};
-    JUECE_ADVISED(t, "sponsor_review.legal_opinion_given", opinion, {"R713-18.1"});
+    JUECE_ADVISED(t, "sponsor_review.legal_opinion_given", opinion, {"GD21-31.1", "R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_before_the_steps_that_may_change_the_draft_is_given_with_a_remark)
+{
+    auto t = drafted();
+    JUECE_ADVISED(t, "sponsor_review.legal_opinion_given", opinion, {"GD21-31.1"});
+    auto heard = drafted();
+    hear_the_public(heard);
+    JUECE_ADVISED(heard, "sponsor_review.legal_opinion_given", opinion, {});
+    auto changed = drafted();
+    hear_the_public(changed);
+    put_draft(changed, change_class::editorial);
+    JUECE_ADVISED(changed, "sponsor_review.legal_opinion_given", opinion, {"JC-2"});
+    auto national = drafted("cn");
+    JUECE_ADVISED(national, "sponsor_review.legal_opinion_given", opinion, {});
 }
 
 BOOST_AUTO_TEST_CASE(the_legal_officer_of_the_sponsor_opines_and_its_head_reports_the_meeting)

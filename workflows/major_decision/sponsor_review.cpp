@@ -2,6 +2,7 @@
 
 #include "workflows/major_decision/adopted_opinions.hpp"
 #include "workflows/major_decision/tables.hpp"
+#include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,28 @@ struct steps_before_are_done {
             return one.step != legality_review::statutory_step::sponsor_review &&
                    (one.undecided || (one.required && !one.done));
         });
+    }
+};
+
+/// Its own review is no breach before that; but what is found then may have to be found again.
+struct draft_may_still_change {
+    static verdict check(asked const& q)
+    {
+        if (!own_review_is_demanded::holds(q))
+            return {};
+        verdict found;
+        if (change_unconfirmed(q.file))
+            found += advice{"JC-2", say("第{1}稿的修改类别尚待审查部门确认，确认后可能须重新审查",
+                                        current_draft(q.file))};
+        std::vector<engine::text> open;
+        for (auto const& one : statutory_steps(q.file, q.law))
+            if (one.step != legality_review::statutory_step::sponsor_review &&
+                (one.undecided || (one.required && !one.done)))
+                open.push_back(one.name);
+        if (!open.empty())
+            found += advice{q.law.rule_of(sponsor_legal_review_required, "GD21-31.1"),
+                            say("尚未完成：{1}；草案此后作实质修改的，须重新审查", in_a_row(open))};
+        return found;
     }
 };
 
@@ -161,12 +184,12 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act                then                 only if
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>>,
-    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, adopted_opinions_are_written, points_are_listed>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    clause<"GD21-31.1",  awaiting_opinion,    legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written, points_are_listed>, due_if<own_review_is_demanded, steps_before_are_done>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_discussion, given<found<sponsor_outcome::lawful>>,               admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::lawful_after_changes>>, admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written, points_are_listed>>,
+    option<"GD21-31.1",  awaiting_discussion, legal_opinion_given,  awaiting_changes,    given<found<sponsor_outcome::unlawful>>,             admit_if<by<sponsor_legal_officer>, draft_on_file, judges_no_own_work<legal_opinion_given>, draft_may_still_change, adopted_opinions_are_written, points_are_listed>>,
 
     clause<"GD21-31.2",  awaiting_opinion,    discussed,            passed,              given<discussion_passed>,       admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
     clause<"GD21-31.2",  awaiting_opinion,    discussed,            awaiting_opinion,    given<discussion_did_not_pass>, admit_if<by<sponsor_head>, draft_on_file, own_legal_unit_agrees, has_happened<&discussed::met_on>, discussion_was_collective>, due_if<own_review_is_not_demanded, own_discussion_is_demanded, steps_before_are_done>>,
