@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(an_export_is_the_filtered_list_and_no_formula)
     BOOST_TEST(csv.header("Content-Disposition").starts_with("attachment; filename*=UTF-8''"));
     auto const lines = lines_of(csv.body);
     BOOST_TEST_REQUIRE(lines.size() == listed.size() + 1); // the heading, and what is listed
-    BOOST_TEST(lines[0].starts_with("\xEF\xBB\xBF编号,决策事项,"));
+    BOOST_TEST(lines[0].starts_with("\xEF\xBB\xBF编号,事项,"));
     for (std::size_t i = 0; i < listed.size(); ++i)
         BOOST_TEST(lines[i + 1].starts_with(listed[i].at("number").as_string().c_str()));
     BOOST_TEST(csv.body.find(",'=1+1 导出甲,") != std::string::npos);
@@ -155,12 +155,12 @@ BOOST_AUTO_TEST_CASE(columns_are_chosen_and_restored)
     open("boxes-0005", "栏目");
     BOOST_TEST(post("/boxes/opened/columns", {{"column", "number"}, {"column", "phase"}}).status ==
                303);
-    BOOST_TEST(head_of().find("决策事项") == std::string::npos);
+    BOOST_TEST(head_of().find("事项") == std::string::npos);
     BOOST_TEST(head_of().find("阶段") != std::string::npos);
     BOOST_TEST(post("/boxes/opened/columns", {{"column", "secret"}}).status == 400);
     BOOST_TEST(post("/boxes/opened/columns", {}).status == 400);
     BOOST_TEST(post("/boxes/opened/columns", {{"as_it_comes", "1"}}).status == 303);
-    BOOST_TEST(head_of().find("决策事项") != std::string::npos);
+    BOOST_TEST(head_of().find("事项") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_kept_restored_and_gone_with_its_act)

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/sender_masks.hpp"
@@ -187,6 +188,7 @@ answer show_masking(visit& v)
     answer page{.page = "masking"};
     page.view["title"] = v.words("masking.title");
     page.view["case"] = head_view(v, file);
+    put_list(v, file.line().shape, page.only_page);
     page.view["count"] = static_cast<long long>(texts.size());
     page.view["masked_count"] = std::count_if(
         texts.begin(), texts.end(), [](published_text const& one) { return one.differs(); });

@@ -20,4 +20,11 @@ case_list list_of(std::string_view shape)
     return {"/cases", "nav.cases"};
 }
 
+void put_list(visit const& v, std::string_view shape, boost::json::object& into)
+{
+    auto const listed = list_of(shape);
+    into["list_href"] = listed.href;
+    into["list_words"] = v.words(std::string_view(listed.words));
+}
+
 } // namespace web::handlers

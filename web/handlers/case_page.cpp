@@ -147,9 +147,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
         file.record.acts.empty() || file.record.acts.front().origin == engine::entered_here
             ? ""
             : v.words("origin." + file.record.acts.front().origin);
-    auto const listed = list_of(file.line().shape);
-    page.only_page["list_href"] = listed.href;
-    page.only_page["list_words"] = v.words(std::string_view(listed.words));
+    put_list(v, file.line().shape, page.only_page);
     page.only_page["has_opinions"] = takes_opinions(file);
     page.only_page["unfiled_count"] = unfiled_count(v, file);
     page.only_page["has_sheets"] = file.file().fields_of("circulation.opened") != nullptr;

@@ -1,4 +1,5 @@
 #include "adapters/map/procedure_map.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/progress.hpp"
@@ -28,6 +29,7 @@ answer show_act(visit& v)
     page.view = act_view(v, file, *one, true);
     page.view["title"] = act_words(v.words, one->kind);
     page.view["case"] = head_view(v, file);
+    put_list(v, file.line().shape, page.only_page);
     auto const row = v.house.sample(file.line().shape);
     auto const& law = v.house.with().law.book.in_force(file.line().place, one->counts_on());
     array rules;
@@ -59,6 +61,7 @@ answer show_limit(visit& v)
     page.view = limit_view(v, file.line().id, *one);
     page.view["title"] = page.view["label"];
     page.view["case"] = head_view(v, file);
+    put_list(v, file.line().shape, page.only_page);
     page.view["begins_words"] = v.words.date(one->begins);
     page.view["met_on"] = one->met_on ? v.words.date(*one->met_on) : "";
     array days;

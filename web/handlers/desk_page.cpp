@@ -130,7 +130,7 @@ answer begin_desk(visit& v, opened_case const& file, std::string name)
 {
     answer page{.page = std::move(name)};
     page.view = head_view(v, file);
-    page.only_page["list_href"] = list_of(file.line().shape).href;
+    put_list(v, file.line().shape, page.only_page);
     // Two pages of one case are told apart in the tabs and the history of a browser.
     if (auto const desk = v.words.look_up(page.page + ".title"))
         page.only_page["page_title"] = *desk + " · " + file.file().summary().title;

@@ -1,6 +1,7 @@
 #include "web/handlers/draft_versions.hpp"
 
 #include "web/document_link.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -291,6 +292,7 @@ answer compare_drafts(visit& v)
                  {"changed", 0},
                  {"all", v.query("all") == "1"},
                  {"paragraphs", array()}};
+    put_list(v, file.line().shape, page.only_page);
     auto const outcome = v.house.comparisons().between(before.draft.hash, after.draft.hash);
     if (auto const* why = std::get_if<engine::text>(outcome.get()))
         page.view["why_not"] = v.words(*why);

@@ -86,9 +86,7 @@ answer opening_page_with(visit& v, typed_form const& typed)
 {
     answer page{.status = typed.status, .page = "opening"};
     auto const family = engine::family_of(typed.shape);
-    auto const listed = list_of(typed.shape);
-    page.only_page["list_href"] = listed.href;
-    page.only_page["list_words"] = v.words(std::string_view(listed.words));
+    put_list(v, typed.shape, page.only_page);
     page.view["title"] = family == "legal_matter"   ? v.words(say("登记法律事务"))
                          : family == "adviser_file" ? v.words(say("登记法律顾问聘任"))
                          : family.empty() || family == "major_decision"

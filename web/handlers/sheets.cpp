@@ -2,6 +2,7 @@
 #include "web/form_view.hpp"
 #include "web/handlers/after_act.hpp"
 #include "web/handlers/agendas.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/handed_work.hpp"
@@ -449,6 +450,7 @@ answer sheets_page(visit& v, opened_case const& file, typed_form const* typed)
 
     answer page{.status = typed ? typed->status : 200, .page = "sheets"};
     page.view = head_view(v, file);
+    put_list(v, file.line().shape, page.only_page);
     typed_below into(v, file, typed);
     array mine, others;
     auto const& all = circulation->at("sheets").as_array();
