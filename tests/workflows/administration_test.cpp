@@ -245,6 +245,41 @@ BOOST_AUTO_TEST_CASE(a_substitution_has_its_days_and_scope_and_gives_no_forbidde
             .faults.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_stands_in_on_the_side_of_the_review_who_decides_nor_the_other_way_round)
+{
+    for (auto const* reviews : {"reviewer", "legal_adviser", "competition_reviewer"})
+        for (auto const* decides : {"deputy_in_charge", "head_of_government"}) {
+            administration_case mayor_for_reviewer;
+            mayor_for_reviewer.appoint("li", reviews);
+            mayor_for_reviewer.appoint("wang", decides);
+            BOOST_TEST(mayor_for_reviewer.refused("substitutions.set", substitution) ==
+                       words{"JC-1"});
+            administration_case reviewer_for_mayor;
+            reviewer_for_mayor.appoint("li", decides);
+            reviewer_for_mayor.appoint("wang", reviews);
+            BOOST_TEST(reviewer_for_mayor.refused("substitutions.set", substitution) ==
+                       words{"JC-1"});
+        }
+    appoint("li", "head_of_government");
+    appoint("wang", "deputy_in_charge");
+    enters("substitutions.set", substitution); // on the same side
+}
+
+BOOST_AUTO_TEST_CASE(an_appointment_on_both_sides_of_the_review_is_remarked_on)
+{
+    appoint("li", "reviewer");
+    auto const both = judge("appointments.made", appointment("li", "head_of_government"));
+    BOOST_TEST(both.admitted());
+    BOOST_TEST_REQUIRE(both.answer.remarks.size() == 1u);
+    BOOST_TEST(both.answer.remarks.front().rule == "JC-1");
+    appoint("wang", "deputy_in_charge");
+    auto const handed =
+        judge("appointments.handed_over",
+              R"({"login":"li","successor":"wang","last_day":"2026-03-31","reason":"调任"})");
+    BOOST_TEST(handed.admitted());
+    BOOST_TEST(handed.answer.remarks.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(whoever_leaves_hands_every_seat_to_the_successor)
 {
     appoint("li", "department_head");

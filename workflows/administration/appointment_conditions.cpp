@@ -14,6 +14,21 @@ using engine::say;
 std::string const administrators_roles[] = {"system_administrator", "security_administrator",
                                             "audit_administrator"};
 
+/// Whoever judges a matter, and whoever decides on it: nobody does both (JC-1).
+std::string const reviewing_roles[] = {"reviewer", "legal_adviser", "competition_reviewer"};
+std::string const deciding_roles[] = {"deputy_in_charge", "head_of_government"};
+
+bool are_on_opposite_sides(std::string const& one, std::string const& other)
+{
+    auto const reviews = [](std::string const& role) {
+        return std::count(std::begin(reviewing_roles), std::end(reviewing_roles), role) > 0;
+    };
+    auto const decides = [](std::string const& role) {
+        return std::count(std::begin(deciding_roles), std::end(deciding_roles), role) > 0;
+    };
+    return (reviews(one) && decides(other)) || (decides(one) && reviews(other));
+}
+
 verdict not_over_yet(asked const& q, day last)
 {
     if (last >= q.today)
@@ -83,6 +98,33 @@ verdict goes_with_what_is_held(asked const& q, std::string const& login, std::st
                                          say("role." + one.role), say("role." + role)),
                            .remedy = say("请先结束原任职，或者任命其他人员")};
     return {};
+}
+
+/// What somebody holds on those days on the other side of the review than a role; null: nothing.
+registered_appointment const* held_on_the_other_side(asked const& q, std::string const& login,
+                                                     std::string const& role, day from,
+                                                     std::optional<day> until)
+{
+    auto const& all = q.file.appointments;
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& one) {
+        return one.login == login && one.holds_between(from, until) &&
+               are_on_opposite_sides(one.role, role);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// An appointment on both sides is for whoever appoints: each matter is kept apart by itself, and
+/// a small house may have nobody else.
+verdict warned_of_both_sides(asked const& q, std::string const& login, std::string const& role,
+                             day from, std::optional<day> until)
+{
+    auto const* one = held_on_the_other_side(q, login, role, from, until);
+    if (!one)
+        return {};
+    return engine::advice{"JC-1", say("{1}任{2}，同时任{3}：审查过的事项不得再参与决定，"
+                                      "本人经手的案卷可能无人可以办理",
+                                      name_of_person(q, login), say("role." + one->role),
+                                      say("role." + role))};
 }
 
 } // namespace
@@ -196,6 +238,38 @@ verdict roles_go_together::check(asked const& q, substitutions::set const& body)
     auto const* seat = find_appointment(q.file, body.appointment);
     return seat ? goes_with_what_is_held(q, body.substitute, seat->role, body.from, body.until)
                 : verdict();
+}
+
+verdict sides_are_apart::check(asked const& q, appointments::made const& body)
+{
+    return warned_of_both_sides(q, body.login, body.appointed_role, body.from, body.until);
+}
+
+verdict sides_are_apart::check(asked const& q, appointments::handed_over const& body)
+{
+    auto const next_day = body.last_day + std::chrono::days(1);
+    verdict found;
+    for (auto const& one : q.file.appointments)
+        if (one.login == body.login && !one.is_substitution() &&
+            (!one.until || *one.until > body.last_day))
+            found += warned_of_both_sides(q, body.successor, one.role, std::max(one.from, next_day),
+                                          one.until);
+    return found;
+}
+
+verdict sides_are_apart::check(asked const& q, substitutions::set const& body)
+{
+    auto const* seat = find_appointment(q.file, body.appointment);
+    auto const* held =
+        seat ? held_on_the_other_side(q, body.substitute, seat->role, body.from, body.until)
+             : nullptr;
+    if (!held)
+        return {};
+    return refusal{.rule = "JC-1",
+                   .reason = say("{1}任{2}，不得代理{3}：审查和决定同一事项的不能是同一人",
+                                 name_of_person(q, body.substitute), say("role." + held->role),
+                                 say("role." + seat->role)),
+                   .remedy = say("请由不参与决定或者审查的其他人员代理")};
 }
 
 verdict appointment_is_known::check(asked const& q, appointments::ended const& body)

@@ -112,6 +112,13 @@ struct roles_go_together {
     static verdict check(asked const& q, appointments::handed_over const& body);
     static verdict check(asked const& q, substitutions::set const& body);
 };
+/// Nobody stands in on the side of the review who sits where the matter is decided, nor the other
+/// way round: what they reviewed they could not decide on (JC-1). Of appointments it is remarked.
+struct sides_are_apart {
+    static verdict check(asked const& q, appointments::made const& body);
+    static verdict check(asked const& q, appointments::handed_over const& body);
+    static verdict check(asked const& q, substitutions::set const& body);
+};
 struct appointment_is_known {
     static verdict check(asked const& q, appointments::ended const& body);
     static verdict check(asked const& q, substitutions::set const& body);

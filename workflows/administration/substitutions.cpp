@@ -18,7 +18,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule     at stage  on act  then  only if
-    option<"JC-11",  kept,     set,    kept, admit_if<by<government_office, security_administrator>, appointment_is_known, substitute_is_known, set_by_a_third, days_are_in_order, nothing_is_back_dated, seat_has_no_substitute, roles_go_together>>,
+    option<"JC-11",  kept,     set,    kept, admit_if<by<government_office, security_administrator>, appointment_is_known, substitute_is_known, set_by_a_third, days_are_in_order, nothing_is_back_dated, seat_has_no_substitute, roles_go_together, sides_are_apart>>,
     option<"JC-11",  kept,     ended,  kept, admit_if<by<government_office, security_administrator>, substitution_is_known, nothing_is_back_dated>>
     >;
     // clang-format on
