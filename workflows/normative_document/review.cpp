@@ -138,11 +138,16 @@ struct concerns_waiting_version {
         auto const waits = unconfirmed_version(q.file);
         if (!waits)
             return {};
-        if (body.version == *waits && body.change != change_class::first_draft)
-            return {};
-        return refusal{.rule = "JC-2",
-                       .reason = say("应当确认的是第{1}稿的修改类型", *waits),
-                       .remedy = say("请核对草案版本和修改类型")};
+        verdict found;
+        if (body.version != *waits)
+            found += refusal{.rule = "JC-2",
+                             .reason = say("应当确认的是第{1}稿的修改类型", *waits),
+                             .remedy = say("请核对草案版本")};
+        if (body.change == change_class::first_draft)
+            found += refusal{.rule = "JC-2",
+                             .reason = say("修改稿的类型不能确认为“初稿”"),
+                             .remedy = say("请改选修改类型")};
+        return found;
     }
 };
 

@@ -1,5 +1,8 @@
+#include "engine/refused_choices.hpp"
 #include "tests/workflows/normative_document/document_trial.hpp"
 #include "workflows/public_matters.hpp"
+
+#include <set>
 
 using namespace tests;
 
@@ -220,6 +223,28 @@ BOOST_AUTO_TEST_CASE(a_change_after_the_opinion_waits_for_the_reviewers_word)
     m.enters("document_review.change_confirmed",
              R"({"version": 2, "change": "editorial", "reason": "文字修改"})");
     m.office().enters("document_issue.deliberated", meeting);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_change_can_never_be_is_closed_in_the_forms)
+{
+    auto const closed = [](document_trial const& m, std::string const& kind) {
+        auto const again = workflows::normative_document::shape().make("sd");
+        for (auto const& one : m.acts())
+            again->replay(one);
+        std::set<std::string> choices;
+        auto const refused =
+            engine::refused_choices_of(*again, kind, *again->fields_of(kind), {}, m.now());
+        if (auto const found = refused.find("change"); found != refused.end())
+            for (auto const& one : found->second)
+                choices.insert(one.choice);
+        return choices;
+    };
+    document_trial m;
+    m.reviewed(a_proposal);
+    m.drafter().enters("document_project.drafted", version('f', "editorial"));
+    BOOST_TEST(
+        (closed(m, "document_review.change_confirmed") == std::set<std::string>{"first_draft"}));
+    BOOST_TEST((closed(m, "document_project.drafted") == std::set<std::string>{"first_draft"}));
 }
 
 BOOST_AUTO_TEST_CASE(several_changes_are_confirmed_one_after_the_other)
