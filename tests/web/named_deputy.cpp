@@ -28,6 +28,13 @@ public:
         for (auto const& row : desk.at("rows").as_array())
             id_ = row.at("case").as_int64();
         BOOST_TEST_REQUIRE(id_ > 0, "no matter waits for its place on the agenda");
+        enters("office", submission::returned_by_office::kind, {{"reason", "请再核对材料"}});
+        is_filed_again();
+    }
+
+    /// By its sponsor, with the same papers.
+    void is_filed_again()
+    {
         json::object filing;
         std::string unit;
         for (auto const& act : at_.acts_of({id_}))
@@ -35,7 +42,6 @@ public:
                 filing = act.body;
                 unit = act.by.unit;
             }
-        enters("office", submission::returned_by_office::kind, {{"reason", "请再核对材料"}});
         enters(unit == "water" ? "sponsor" : "clerk_" + unit, submission::filed::kind,
                std::move(filing));
     }
@@ -145,6 +151,23 @@ BOOST_AUTO_TEST_CASE(it_waits_for_the_deputy_whom_the_office_chose_until_they_ha
     BOOST_TEST(matter.waits_for("deputy", approving));
     BOOST_TEST(matter.waits_for("deputy2", approving));
     matter.enters("deputy2", approving, {{"opinion", "同意"}});
+}
+
+BOOST_AUTO_TEST_CASE(what_came_back_goes_to_the_same_deputy_unless_the_office_chooses_another)
+{
+    filed_matter matter;
+    auto const deputy = matter.number_of("温美玲");
+    matter.enters("office", submission::office_passed::kind,
+                  {{"opinion", "材料齐全"}, {"deputy", deputy}});
+    matter.enters("deputy2", submission::deputy_returned::kind, {{"reason", "经费来源未落实"}});
+    matter.is_filed_again();
+    auto const page = matter.page("office");
+    auto const list = page.find("name=\"f.deputy\"");
+    BOOST_TEST_REQUIRE(list != std::string::npos);
+    auto const options = page.substr(list, page.find("</select>", list) - list);
+    BOOST_TEST(has(options, "value=\"" + std::to_string(deputy) + "\" selected"));
+    // and reads why it came back
+    BOOST_TEST(has(page, "经费来源未落实"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include "web/handlers/seat_holders.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/circulation.hpp"
+#include "workflows/major_decision/sent_back.hpp"
 
 #include <algorithm>
 #include <map>
@@ -85,7 +86,10 @@ std::string sender(visit& v, box_row const& row)
 {
     if (row.by_name.empty())
         return {};
-    return v.house.unit_name(row.by_unit) + " " + row.by_name;
+    auto who = v.house.unit_name(row.by_unit) + " " + row.by_name;
+    if (!workflows::major_decision::sends_submission_back(row.kind))
+        return who;
+    return v.words(say("{1}：{2}", std::move(who), say("act." + row.kind)));
 }
 
 /// Whom a task waits for: a seat with the people who hold it, or somebody by name.

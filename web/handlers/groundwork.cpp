@@ -10,6 +10,7 @@
 #include "web/handlers/participation_groundwork.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
+#include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/evaluation.hpp"
 #include "workflows/major_decision/execution.hpp"
@@ -65,6 +66,9 @@ std::map<std::string_view, kinds> answers()
         {bringing::placed_on_agenda::kind,
          {bringing::filed::kind, bringing::office_passed::kind, bringing::deputy_approved::kind}},
         {law::party_report::answered::kind, {law::party_report::made::kind}},
+        {law::publication::text_signed::kind,
+         {law::deliberation::held::kind, law::deliberation::changes_accepted::kind,
+          law::party_report::answered::kind}},
         {done::reported::kind, {done::unit_named::kind, done::reported::kind}},
         {done::completed::kind, {done::unit_named::kind, done::reported::kind}},
         {done::problem_answered::kind, {done::problem_reported::kind}},
@@ -103,6 +107,19 @@ engine::act const* last_of(opened_case const& file, std::string_view kind)
     return found == acts.rend() ? nullptr : &*found;
 }
 
+/// To whom the office sent an earlier submission by name: the same deputy has it again. What one no
+/// longer holds is in no list, so that nobody is chosen then.
+boost::json::value deputy_before(opened_case const& file)
+{
+    using namespace law::submission;
+    auto const* sent = last_of(file, office_passed::kind);
+    if (auto const* changed = last_of(file, deputy_changed::kind);
+        sent && changed && changed->seq > sent->seq)
+        sent = changed;
+    auto const* deputy = sent ? sent->body.if_contains("deputy") : nullptr;
+    return deputy ? *deputy : boost::json::value();
+}
+
 /// What came in since a notice: what is on file, and what was sent in and is not yet.
 long long opinions_since(visit const& v, opened_case const& file, long long notice)
 {
@@ -110,6 +127,17 @@ long long opinions_since(visit const& v, opened_case const& file, long long noti
     auto const known = opinions_in(file.record.acts);
     auto const unread = count_opinions(shelf, file.line().id, known) - known.opinions.counted();
     return known.opinions.counted_after(notice) + unread;
+}
+
+/// The unit that proposed it, else the one that studied it; empty where neither is known.
+std::string likely_sponsor(opened_case const& file, bool is_of_unit)
+{
+    using namespace law::intake;
+    if (auto const* proposal = is_of_unit ? last_of(file, proposed::kind) : nullptr)
+        return proposal->by.unit;
+    auto const* assigned = last_of(file, study_assigned::kind);
+    auto const* unit = assigned ? assigned->body.if_contains("to_unit") : nullptr;
+    return unit && unit->is_string() ? std::string(unit->get_string()) : std::string();
 }
 
 } // namespace
@@ -149,15 +177,19 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
             body["received"] = opinions_since(v, file, notice->seq);
     if (kind == study_assigned::kind && is_of_unit)
         body["to_unit"] = proposal->by.unit;
+    if (kind == studied::kind && proposal && proposal->body.contains("public_proposal"))
+        if (auto const* known = proposal->body.if_contains("necessity_and_feasibility"))
+            body["conclusion"] = *known; // what the study of the proposal came to
     if (kind == start_decided::kind || kind == start_declined::kind)
         body["decided_on"] = engine::to_text(v.today());
     if (kind == start_decided::kind)
         if (auto entries = entries_of(v, file); !entries.empty())
             body["catalogue"] = std::move(entries);
-    if (kind == start_decided::kind && is_of_unit) {
-        body["lead"] = proposal->by.unit;
-        body["sponsors"] = array{boost::json::value(proposal->by.unit)};
-    }
+    if (kind == start_decided::kind)
+        if (auto const sponsor = likely_sponsor(file, is_of_unit); !sponsor.empty()) {
+            body["lead"] = sponsor;
+            body["sponsors"] = array{boost::json::value(sponsor)};
+        }
     if (kind == law::drafting::change_confirmed::kind) {
         auto const versions = law::history_of_drafts(file.record.acts).versions;
         for (auto const& one : versions)
@@ -166,7 +198,13 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         if (versions.size() == 2) // one alone changed another
             body["version"] = versions.back().version;
     }
+    if (kind == law::submission::office_passed::kind)
+        if (auto deputy = deputy_before(file); !deputy.is_null())
+            body["deputy"] = std::move(deputy);
     if (kind == law::publication::text_signed::kind) {
+        // of what is signed again the number stays
+        if (auto const* before = last_of(file, kind))
+            body["document_number"] = before->body.at("document_number");
         body["signed_by"] = v.actor().name;
         body["signed_on"] = engine::to_text(v.today());
     }
