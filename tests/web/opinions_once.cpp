@@ -1,5 +1,6 @@
 #include "adapters/soci/verify.hpp"
 #include "tests/web/public_house.hpp"
+#include "web/handlers/opinions.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -216,6 +217,9 @@ BOOST_AUTO_TEST_CASE(whatever_way_opinions_came_on_file_their_page_decides_them)
     BOOST_TEST(h.view("/opinions", h.sponsor).at("decided").as_int64() == 4);
     BOOST_TEST(h.row("GZ-1", h.sponsor).at("reason").as_string() == "分两年实行。");
     BOOST_TEST(!has(h.own_page("/opinions", h.sponsor), "value=\"settle\""));
+    // and the tasks lead there, to the words that stand prepared
+    for (auto const* kind : {"participation.opinions_decided", "participation.feedback_given"})
+        BOOST_TEST(web::handlers::registering_page(kind) == "/opinions");
 }
 
 BOOST_AUTO_TEST_CASE(who_sent_opinions_in_is_masked_for_others_at_every_exit)
