@@ -53,6 +53,26 @@ BOOST_AUTO_TEST_CASE(what_blocks_is_explained_or_mended)
     enters("freezing.frozen", frozen("2026-01-21"));
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_is_explained_by_itself_and_the_others_still_wait)
+{
+    collects();
+    on("2026-01-22");
+    enters("gate.checked",
+           R"({"units":[],"findings":[)"
+           R"({"finding":"figure_not_asked","unit":"reform","blocks":true,"subject":"A.first"},)"
+           R"({"finding":"figure_not_asked","unit":"reform","blocks":true,"subject":"A.next"}]})");
+    on("2026-01-23");
+    auto const explained = [](std::string const& subject) {
+        return R"({"finding":"figure_not_asked","subject":")" + subject + R"(","reason":"不写"})";
+    };
+    BOOST_TEST(refused("gate.explained", explained("A.other")).contains("JC-32"));
+    enters("gate.explained", explained("A.first"));
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")) == rules{"JC-32"},
+               boost::test_tools::per_element());
+    enters("gate.explained", explained("A.next"));
+    enters("freezing.frozen", frozen("2026-01-21"));
+}
+
 BOOST_AUTO_TEST_CASE(a_cut_off_is_a_day_that_is_over_after_the_year_and_before_the_check)
 {
     collects();
