@@ -291,13 +291,16 @@ BOOST_AUTO_TEST_CASE(talks_wait_and_then_the_statement_of_what_stayed_open)
 {
     auto t = disputed();
     BOOST_TEST(t.duties().contains("consultation.settled"));
+    BOOST_TEST(!t.duties().contains("consultation.concluded"));
     BOOST_TEST(!t.duties().contains("consultation.disagreement_stated"));
     t.enters("consultation.settled",
              R"({"with_unit": "finance", "agreed": false, "outcome": "仍不同意"})");
     BOOST_TEST(!t.duties().contains("consultation.settled"));
     BOOST_TEST(t.duties().contains("consultation.disagreement_stated"));
+    BOOST_TEST(!t.duties().contains("consultation.concluded"));
     t.enters("consultation.disagreement_stated", statement);
     BOOST_TEST(!t.duties().contains("consultation.disagreement_stated"));
+    BOOST_TEST(t.duties().contains("consultation.concluded"));
 }
 
 BOOST_AUTO_TEST_CASE(the_reviewer_can_send_back_to_the_units)

@@ -251,7 +251,7 @@ struct rules_of_chapter {
     clause<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
     clause<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered>, due_if<talks_are_owed>>,
     clause<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>, due_if<units_have_answered, agreement_was_sought, unmet<disagreement_is_stated>>>,
-    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>>,
+    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>, due_if<disagreement_is_stated>>,
 
     clause<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
     follows<"R713-27.2", over,  legality_review::concluded, in_talks, given<found_missing<statutory_step::consultation>>>
