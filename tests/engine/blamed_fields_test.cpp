@@ -137,7 +137,6 @@ BOOST_AUTO_TEST_CASE(a_list_that_lacks_a_row_is_blamed_and_none_of_the_rows_that
     std::vector<field> const fields = {
         {.name = "present",
          .type = field_type::group,
-         .required = false,
          .many = true,
          .of = {{.name = "name"},
                 {.name = "post",
@@ -165,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_list_that_lacks_a_row_is_blamed_and_none_of_the_rows_that
     auto const found =
         engine::blamed_fields(what, fields, judge(what).answer.refusals, {}, today, judge);
     BOOST_TEST_REQUIRE(found.size() == 2u);
-    BOOST_TEST((found.front() == paths{"present[1].name"}));
+    BOOST_TEST((found.front() == paths{"present", "present[1].name"}));
     BOOST_TEST((found.back() == paths{"present"}));
 }
 
