@@ -30,7 +30,8 @@ public:
                     .unit = terms_.unit,
                     .days = terms_.days,
                     .met_on = terms_.met_on,
-                    .is_least = terms_.is_least};
+                    .is_least = terms_.is_least,
+                    .unit_bound = terms_.unit_bound};
         found.due = walk_to_the_end(&found.reckoning);
         found.provisional = is_provisional(found.due);
 

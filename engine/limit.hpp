@@ -50,6 +50,7 @@ struct limit {
     long long left = 0;       ///< negative when overdue
     bool provisional = false; ///< reaches a year whose holiday notice is not known
     std::vector<counted_day> reckoning = {};
+    std::string unit_bound = {}; ///< as in its terms
 };
 
 /// What is asked of a limit before it is reckoned.

@@ -53,8 +53,10 @@ answer show_limit(visit& v)
     auto const& file = std::get<opened_case>(found);
     auto const limits = file.file().limits(circumstances_of(v, file));
     auto const name = v.place("name");
-    auto const one = std::find_if(limits.begin(), limits.end(),
-                                  [&](engine::limit const& l) { return l.name == name; });
+    auto const unit = v.query("unit");
+    auto const one = std::find_if(limits.begin(), limits.end(), [&](engine::limit const& l) {
+        return l.name == name && (unit.empty() || l.unit_bound == unit);
+    });
     if (one == limits.end())
         return not_found(v);
     answer page{.page = "limit"};

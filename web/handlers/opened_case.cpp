@@ -134,7 +134,10 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     using state = engine::limit::state;
     boost::json::object made;
     made["name"] = limit.name;
-    made["label"] = v.words("limit." + limit.name);
+    auto const label = say("limit." + limit.name);
+    made["label"] = v.words(limit.unit_bound.empty()
+                                ? label
+                                : say("{1}：{2}", label, engine::unit_by_code(limit.unit_bound)));
     made["rule"] = rule_view(v, limit.rule);
     made["begins"] = engine::to_text(limit.begins);
     made["due"] = engine::to_text(limit.due);
@@ -149,7 +152,8 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["provisional"] = limit.provisional;
     made["least"] = limit.is_least;
     made["due_label"] = v.words(limit.is_least ? "case.least_due" : "case.due");
-    made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name;
+    made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name +
+                   (limit.unit_bound.empty() ? "" : "?" + to_query({{"unit", limit.unit_bound}}));
 
     auto const light = light_of(limit);
     made["light"] = light.colour;
