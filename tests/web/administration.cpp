@@ -123,7 +123,8 @@ BOOST_AUTO_TEST_CASE(who_has_no_appointment_is_a_task_of_whoever_appoints)
     entered("system_administrator", "people.added",
             R"({"login":"newcomer","person_name":"新来的人"})");
     BOOST_TEST(standing(security) == "新来的人（newcomer）已登记，尚未任职 "
-                                     "/administration?words=newcomer#act-appointments.made\n");
+                                     "/administration?act=appointments.made&f.login=newcomer"
+                                     "#act-appointments.made\n");
     BOOST_TEST(standing("system_administrator") == "");
     auto const page = html("/", "zh");
     BOOST_TEST(page.find("<span class=\"count\">1</span>") != std::string::npos, page);
@@ -133,7 +134,8 @@ BOOST_AUTO_TEST_CASE(who_has_no_appointment_is_a_task_of_whoever_appoints)
     // the appointment has ended, and the account still opens the door
     BOOST_TEST(standing(security) ==
                "新来的人（newcomer）的任职已于2024年3月31日全部结束，账号仍可登录 "
-               "/administration?words=newcomer#act-people.sign_in_barred\n");
+               "/administration?act=people.sign_in_barred&f.login=newcomer"
+               "#act-people.sign_in_barred\n");
     entered(security, "people.sign_in_barred", R"({"login":"newcomer","reason":"离职"})");
     BOOST_TEST(standing(security) == "");
 }

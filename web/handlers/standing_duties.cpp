@@ -3,6 +3,7 @@
 #include "adapters/soci/catalogue_board.hpp"
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/form.hpp"
+#include "web/handlers/administration_forms.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -124,11 +125,6 @@ void add_proposals(visit& v, array& into)
     }
 }
 
-std::string form_about(std::string const& login, std::string_view kind)
-{
-    return "/administration?" + to_query({{"words", login}}) + "#act-" + std::string(kind);
-}
-
 /// The last day of the appointments of their own that somebody had; nothing: one of them goes on,
 /// or begins later.
 struct held_so_far {
@@ -160,13 +156,15 @@ void add_without_appointment(visit const& v, std::vector<soci::appointment> cons
                                 say("{1}（{2}）的任职已于{3}全部结束，账号仍可登录", one.name,
                                     one.login, so_far.last),
                                 std::string(administration::people::sign_in_barred::kind),
-                                form_about(one.login, administration::people::sign_in_barred::kind),
+                                filled_in_form(administration::people::sign_in_barred::kind,
+                                               {{"login", one.login}}),
                                 "JC-10"));
         else
-            into.push_back(duty(v, say("{1}（{2}）已登记，尚未任职", one.name, one.login),
-                                std::string(administration::appointments::made::kind),
-                                form_about(one.login, administration::appointments::made::kind),
-                                "JC-10"));
+            into.push_back(duty(
+                v, say("{1}（{2}）已登记，尚未任职", one.name, one.login),
+                std::string(administration::appointments::made::kind),
+                filled_in_form(administration::appointments::made::kind, {{"login", one.login}}),
+                "JC-10"));
     }
 }
 
@@ -180,10 +178,11 @@ void add_ending(visit const& v, std::vector<soci::appointment> const& all, array
         if (one.in_place_of.value == 0 || !one.until || *one.until < v.today() ||
             *one.until > v.today() + before_the_end)
             continue;
-        auto made = duty(
-            v, say("{1}代理{2}的职务将到期", names[one.who.value], one.in_place_of_name),
-            std::string(administration::substitutions::set::kind),
-            form_about(one.in_place_of_name, administration::substitutions::set::kind), "JC-11");
+        auto const kind = std::string(administration::substitutions::set::kind);
+        auto made =
+            duty(v, say("{1}代理{2}的职务将到期", names[one.who.value], one.in_place_of_name), kind,
+                 "/administration?" + to_query({{"words", one.in_place_of_name}}) + "#act-" + kind,
+                 "JC-11");
         put_due(v, made, *one.until);
         into.push_back(std::move(made));
     }
