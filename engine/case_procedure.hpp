@@ -330,9 +330,14 @@ private:
             if (std::none_of(waiting.begin(), waiting.end(), is_bound))
                 continue;
             auto const found = running(terms, now.days, now.today);
-            for (auto& one : waiting)
-                if (found && is_bound(one) && (!one.within || found->due < one.within->due))
+            for (auto& one : waiting) {
+                if (!found || !is_bound(one))
+                    continue;
+                if (!one.within || found->due < one.within->due)
                     one.within = found;
+                if (terms.rests_until_due)
+                    one.opens_on = std::max(one.opens_on.value_or(found->due), found->due);
+            }
         }
     }
 

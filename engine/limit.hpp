@@ -68,6 +68,8 @@ struct limit_terms {
     person_id person_bound = {};              ///< only those that wait for this person; 0: all
     /// Somebody wrote the last day down: it is that day, a day of rest too, and never provisional.
     bool ends_as_written = false;
+    /// What it binds rests until its last day, though it may be done sooner.
+    bool rests_until_due = false;
 };
 
 /// What a list shows of the limit that a task runs against. It holds until the next act or the next

@@ -51,7 +51,7 @@ struct task {
     std::string kind;
     std::string role;
     std::string unit;
-    std::optional<day> opens_on;           ///< not before that day
+    std::optional<day> opens_on;           ///< it rests until that day
     std::optional<task_limit> within = {}; ///< the first of its limits to end
     person_id person = {};                 ///< 0: it waits for whoever holds the seat
     bool leads = true; ///< stands for the act among the seats that may do it (leading_seats.hpp)

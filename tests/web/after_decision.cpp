@@ -131,6 +131,29 @@ BOOST_AUTO_TEST_CASE(the_next_report_is_proposed_for_half_a_year_later_and_not_a
     BOOST_TEST(has(proposed("2026-09-20"), "value=\"2026-09-20\""));
 }
 
+BOOST_AUTO_TEST_CASE(the_next_report_rests_until_the_day_that_was_named_and_may_come_sooner)
+{
+    std::string const reported = "execution.reported";
+    auto const id = case_waiting_for("executor", reported);
+    json::object report{{"reported_on", "2026-06-15"},
+                        {"progress", "完成六成。"},
+                        {"quality", "合格。"},
+                        {"effect", "好转。"},
+                        {"next_report_on", "2026-12-20"}};
+    enters("executor", id, reported, report);
+    auto const step = step_with("executor", id, reported);
+    BOOST_TEST(step.at("waits").as_bool());
+    BOOST_TEST(step.at("own").as_bool());
+    auto const act = act_in(step, reported);
+    BOOST_TEST(act.at("opens_on") == "2026-12-20");
+    BOOST_TEST(has(std::string(act.at("when_words").as_string()), "12月20日起，可以提前办理"));
+    auto const ready = at().view("executor", "/?ready=1&kind=" + reported);
+    for (auto const& row : ready.at("rows").as_array())
+        BOOST_TEST(row.at("case").as_int64() != id);
+    report["next_report_on"] = "2026-12-21";
+    enters("executor", id, reported, report);
+}
+
 BOOST_AUTO_TEST_CASE(whom_an_evaluation_must_hear_is_listed_to_be_named)
 {
     auto const id = case_waiting_for("executor", "execution.reported");
@@ -170,6 +193,9 @@ BOOST_AUTO_TEST_CASE(what_the_file_holds_stands_above_the_form_that_archives_it)
     auto const archiving = form("clerk_agriculture", id, "archive.archived");
     BOOST_TEST(has(archiving, "案卷内容，共"));
     BOOST_TEST(has(archiving, "<li>建议、研究论证和启动决定"));
+    // and whoever misses papers there finds where they are brought
+    BOOST_TEST(has(archiving, "<a href=\"" + home_of(id) + "#act-archive.part_filed\">"));
+    BOOST_TEST(!form("clerk_agriculture", id, "archive.part_filed").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -218,6 +218,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_names_the_next_one_lets_it_wait_and_not_the_c
     auto const terms = law::execution_limits(t.file, rules_here);
     BOOST_TEST_REQUIRE(terms.size() == 1u);
     BOOST_TEST(terms[0].name == "execution_report");
+    BOOST_TEST(terms[0].rests_until_due);
     t.enters("execution.reported", progress);
     BOOST_TEST(!t.duties().contains("execution.reported"));
     BOOST_TEST(t.duties().contains("execution.completed"));

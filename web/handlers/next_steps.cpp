@@ -424,8 +424,17 @@ private:
     std::string when(step const& one) const
     {
         if (one.opens_on)
-            return v_.words(say("{1}起可以办理", *one.opens_on));
+            return v_.words(may_be_sooner(one) ? say("{1}起，可以提前办理", *one.opens_on)
+                                               : say("{1}起可以办理", *one.opens_on));
         return one.since ? v_.words(say("{1}送达", v_.words.moment(*one.since))) : "";
+    }
+
+    /// It rests until a day that somebody undertook, not one before which the law refuses it.
+    bool may_be_sooner(step const& one) const
+    {
+        auto const* offer = offer_of(one.kind);
+        return offer && std::all_of(offer->refusals.begin(), offer->refusals.end(),
+                                    [](auto const& ground) { return ground.about_role; });
     }
 
     /// Why it waits for its day; or why whoever looks may not do it, though it is of their seat, as

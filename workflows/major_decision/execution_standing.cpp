@@ -73,7 +73,8 @@ std::optional<engine::limit_terms> term_of_report(dossier const& file)
                                .begins = begins,
                                .days = (*next - begins).count(),
                                .binds = {execution::reported::kind},
-                               .ends_as_written = true};
+                               .ends_as_written = true,
+                               .rests_until_due = true};
 }
 
 } // namespace
