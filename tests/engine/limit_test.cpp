@@ -309,6 +309,14 @@ BOOST_AUTO_TEST_CASE(what_is_met_or_a_least_time_binds_no_task)
     BOOST_TEST(!running(terms, calendar(), on(3, 6)));
 }
 
+BOOST_AUTO_TEST_CASE(a_limit_says_whose_tasks_alone_it_binds)
+{
+    auto terms = terms_of(on(3, 1), 7, day_unit::working);
+    BOOST_TEST(engine::reckon(terms, calendar(), on(3, 6)).unit_bound.empty());
+    terms.unit_bound = "water";
+    BOOST_TEST(engine::reckon(terms, calendar(), on(3, 6)).unit_bound == "water");
+}
+
 BOOST_AUTO_TEST_CASE(a_least_time_says_that_it_is_one)
 {
     auto terms = terms_of(on(3, 1), 7, day_unit::working);

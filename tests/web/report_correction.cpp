@@ -185,7 +185,19 @@ BOOST_AUTO_TEST_CASE(a_corrected_figure_is_told_as_such_with_the_frozen_one_besi
     auto const value = row.find("更正后");
     BOOST_TEST_REQUIRE(value != std::string::npos);
     BOOST_TEST(row.find("冻结值", value) < row.find("</tr>"));
+    // The list keeps the days of the first time, of which the law speaks, and tells the others.
+    auto const listed = [] {
+        for (auto const& one : sample().view("compiler", "/reports").at("reports").as_array())
+            if (one.at("year").as_int64() == 2025)
+                return one.as_object();
+        return json::object();
+    };
+    auto const first = std::string(listed().at("published_words").as_string());
+    BOOST_TEST(!first.empty());
     release({"checked", "approved", "submitted", "published"});
+    BOOST_TEST(listed().at("published_words").as_string() == first);
+    BOOST_TEST(listed().at("published_again_words").as_string() != first);
+    BOOST_TEST(!listed().at("published_again_words").as_string().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -229,6 +229,12 @@ BOOST_AUTO_TEST_CASE(an_explanation_of_no_finding_comes_back_where_it_was_typed)
     BOOST_TEST(again.body.find("id=\"f-gate-explained-case_number\"") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(while_no_report_is_due_the_form_that_begins_one_is_folded)
+{
+    auto const page = district().ask("compiler", "GET", "/reports", {{"accept", "text/html"}}).body;
+    BOOST_TEST(page.find("id=\"act-report.opened\"><summary>") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_units_can_be_asked_stands_under_the_headings_of_the_report)
 {
     auto const page = district().ask("compiler", "GET", next, {{"accept", "text/html"}}).body;
