@@ -5,6 +5,7 @@
 #include "web/handlers/sender_masks.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "web/problem.hpp"
 
 #include <algorithm>
