@@ -23,6 +23,11 @@ inline bool any_seat_does(std::string_view)
     return false;
 }
 template <class File>
+bool every_seat_owes(File const&, std::string_view, seat const&)
+{
+    return true;
+}
+template <class File>
 verdict no_bars(question<File> const&, std::string_view)
 {
     return {};
@@ -76,6 +81,9 @@ struct procedure_parts {
     /// it waits for whoever holds the seat.
     std::vector<person_id> (*named_for)(File const&, std::string_view kind,
                                         seat const& from) = nullptr;
+    /// Whether a seat from which an act may be done owes it now. Of the others it is no task.
+    bool (*is_owed_by)(File const&, std::string_view kind,
+                       seat const&) = detail::every_seat_owes<File>;
     /// Whether an act is owed by each of its seats, so that none does it for another.
     bool (*each_seat_owes)(std::string_view kind) = detail::any_seat_does;
     case_summary (*summary)(File const&, std::vector<chapter_stage> const&);
@@ -158,13 +166,8 @@ public:
         for (auto const& o : offers_to(actor{}, true, now))
             if (o.duty && (o.is_open() || opens_on(o.refusals)))
                 for (auto const& s : o.seats)
-                    for (auto const person : waits_for(o.kind, s))
-                        waiting.push_back({.chapter = o.chapter,
-                                           .kind = o.kind,
-                                           .role = s.role,
-                                           .unit = s.unit,
-                                           .opens_on = opens_on(o.refusals),
-                                           .person = person});
+                    if (parts_.is_owed_by(file_, o.kind, s))
+                        add_tasks(o, s, waiting);
         mark_leading(waiting, parts_.each_seat_owes);
         // Two clauses may wait for the same act; the earlier day is the one to show.
         std::sort(waiting.begin(), waiting.end(), [](task const& a, task const& b) {
@@ -267,6 +270,17 @@ private:
         case_procedure const& of_;
         circumstances const& now_;
     };
+
+    void add_tasks(offer const& of, seat const& place, std::vector<task>& into) const
+    {
+        for (auto const person : waits_for(of.kind, place))
+            into.push_back({.chapter = of.chapter,
+                            .kind = of.kind,
+                            .role = place.role,
+                            .unit = place.unit,
+                            .opens_on = opens_on(of.refusals),
+                            .person = person});
+    }
 
     /// For whom a task waits, each by number; 0: for whoever holds the seat.
     std::vector<person_id> waits_for(std::string_view kind, seat const& place) const

@@ -1,5 +1,6 @@
 #include "web/handlers/points_to_answer.hpp"
 
+#include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/normative_document/review.hpp"
@@ -16,6 +17,7 @@ using engine::say;
 
 namespace law = workflows::major_decision;
 namespace review = law::legality_review;
+namespace handling = workflows::legal_matter::handling;
 namespace document_review = workflows::normative_document::review;
 
 using points = std::vector<points_to_answer::point>;
@@ -171,6 +173,8 @@ std::optional<points_to_answer> points_answered_by(opened_case const& file, std:
         made = items_asked_for_by(file, review::supplement_requested::kind);
     if (kind == document_review::supplemented::kind)
         made = items_asked_for_by(file, document_review::supplement_asked::kind);
+    if (kind == handling::supplement_given::kind)
+        made = items_asked_for_by(file, handling::supplement_asked::kind);
     return made.points.empty() ? std::nullopt : std::optional(std::move(made));
 }
 

@@ -162,6 +162,21 @@ struct advisers_have_opined {
     }
 };
 
+/// An adviser who was called in has not opined on the round: whoever looks, or, asked of nobody in
+/// particular, any of them.
+struct adviser_is_awaited {
+    static bool holds(asked const& q)
+    {
+        auto const silent = silent_counsels(q.file);
+        if (q.by.role.empty())
+            return !silent.empty();
+        return q.by.role == "legal_adviser" &&
+               std::any_of(silent.begin(), silent.end(), [&](std::string const& name) {
+                   return name == q.by.name || name == q.by.on_behalf_of;
+               });
+    }
+};
+
 /// Called in from a firm, and not the lawyer of an office.
 bool is_of_a_firm(dossier const& file, engine::actor const& adviser)
 {
@@ -255,7 +270,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule       at stage          on act             then              only if
     clause<"GDLA-15", awaiting_opinion, opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>>,
-    option<"GDLA-15", opinion_given,    opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>>,
+    clause<"GDLA-15", opinion_given,    opined,            opinion_given,    admit_if<by<legal_office, engaged_adviser>, did_not_ask, adviser_is_called_in, has_no_interest, says_what_is_wrong>, due_if<adviser_is_awaited>>,
     clause<"JC-42",   awaiting_opinion, contract_reviewed, awaiting_opinion, admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
     clause<"JC-42",   opinion_given,    contract_reviewed, opinion_given,    admit_if<by<legal_office>, did_not_ask, is_of_a_contract, answers_bear_the_finding>, due_if<contract_waits_for_review>>,
     clause<"GDLA-16", opinion_given,    letter_issued,     letter_out,       admit_if<by<legal_office>, did_not_ask, did_not_advise, contract_is_reviewed, differing_opinions_are_weighed, advisers_stand_by_it, advisers_have_opined>>,

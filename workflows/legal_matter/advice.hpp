@@ -2,12 +2,14 @@
 #define JUECE_WORKFLOWS_LEGAL_MATTER_ADVICE_HPP
 
 #include "engine/chapter.hpp"
+#include "engine/offer.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/legal_matter/entered.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace workflows::legal_matter {
@@ -121,6 +123,9 @@ bool is_answered(dossier const& file);
 std::vector<entered<advice::opined>> opinions_of_round(engine::procedure const& of);
 /// The advisers who take part and have not opined on the current round, by name.
 std::vector<std::string> silent_counsels(dossier const& file);
+/// Whether such a seat owes an act on the round: once somebody has opined, another opinion is for
+/// the advisers alone. The part of a procedure named `is_owed_by`.
+bool opinion_is_owed_by(dossier const& file, std::string_view kind, engine::seat const& from);
 /// Tells the advisers that the advice on the round went out without the word of one of them.
 std::vector<engine::news> told_of_advice(dossier const& file, engine::act const& what);
 

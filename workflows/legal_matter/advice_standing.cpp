@@ -65,6 +65,11 @@ std::vector<std::string> silent_counsels(dossier const& file)
     return silent;
 }
 
+bool opinion_is_owed_by(dossier const& file, std::string_view kind, engine::seat const& from)
+{
+    return kind != advice::opined::kind || from.role == "legal_adviser" || !is_opined(file);
+}
+
 std::vector<engine::news> told_of_advice(dossier const& file, engine::act const& what)
 {
     bool const goes_out = what.kind == advice::letter_issued::kind ||

@@ -107,6 +107,18 @@ struct counsel_is_not_named_yet {
     }
 };
 
+/// There is somebody who could withdraw (JC-41).
+struct somebody_is_called_in {
+    static verdict check(asked const& q)
+    {
+        if (!counsels_of(q.file).empty())
+            return {};
+        return refusal{.rule = "JC-41",
+                       .reason = say("没有法律顾问参与本事项"),
+                       .remedy = say("指派法律顾问之后，才有回避")};
+    }
+};
+
 /// Advisers withdraw themselves; the legal office withdraws any of them.
 struct counsel_takes_part {
     static verdict check(asked const& q, counsel_withdrew const& body)
@@ -150,6 +162,14 @@ struct supplement_is_listed {
                              .reason = say("补充期限{1}已到或者已过", body.answer_by),
                              .remedy = say("请给送办单位留出补充的时间")};
         return found;
+    }
+};
+
+/// A supplement answers item by item (JC-45).
+struct items_are_supplied {
+    static verdict check(asked const& q, supplement_given const& body)
+    {
+        return every_item_is_supplied("JC-45", q.file.handling.stops.back().missing, body.supplied);
     }
 };
 
@@ -204,7 +224,7 @@ void enter(dossier& file, round_sent const& body, engine::act const& what)
 void enter(dossier& file, supplement_asked const& body, engine::act const& what)
 {
     file.handling.stops.push_back(
-        {what.counts_on(), {}, say("choice.stop_reason.supplement"), body.answer_by});
+        {what.counts_on(), {}, say("choice.stop_reason.supplement"), body.answer_by, body.missing});
 }
 void enter(dossier& file, supplement_given const&, engine::act const& what)
 {
@@ -240,10 +260,10 @@ struct rules_of_chapter {
     option<"GDLA-3/7",   under_way,           assigned,          under_way,           admit_if<by<legal_office>, time_is_set, handler_is_of_the_office>>,
     option<"JC-45",      waiting,             told_afterwards,   over,                admit_if<by<legal_office>, was_over_before, told_loss_is_a_loss>>,
     clause<"GDLA-10",    under_way,           counsel_named,     under_way,           admit_if<by<legal_office>, did_not_ask, counsel_is_free, counsel_is_not_named_yet>, due_if<all_counsels_withdrew>>,
-    option<"GDLA-19/20", under_way,           counsel_withdrew,  under_way,           admit_if<by<legal_office, engaged_adviser>, counsel_takes_part>>,
+    option<"GDLA-19/20", under_way,           counsel_withdrew,  under_way,           admit_if<by<legal_office, engaged_adviser>, somebody_is_called_in, counsel_takes_part>>,
     option<"JC-41",      under_way,           round_sent,        under_way,           admit_if<by<requesting_unit>, answers_an_opinion>>,
     option<"JC-45",      under_way,           supplement_asked,  awaiting_supplement, admit_if<by<legal_office>, did_not_ask, supplement_is_listed>>,
-    clause<"JC-45",      awaiting_supplement, supplement_given,  under_way,           admit_if<by<requesting_unit>>>,
+    clause<"JC-45",      awaiting_supplement, supplement_given,  under_way,           admit_if<by<requesting_unit>, items_are_supplied>>,
     option<"JC-45",      under_way,           paused,            standing_still,      admit_if<by<legal_office>, did_not_ask>>,
     clause<"JC-45",      standing_still,      resumed,           under_way,           admit_if<by<legal_office>, did_not_ask>>,
     follows<"JC-45",     waiting,             registration::declined,  over>,

@@ -5,6 +5,7 @@
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/legal_matter/entered.hpp"
+#include "workflows/supplied_items.hpp"
 
 #include <memory>
 #include <optional>
@@ -68,10 +69,11 @@ BOOST_DESCRIBE_STRUCT(supplement_asked, (), (missing, answer_by))
 
 struct supplement_given {
     static constexpr std::string_view kind = "handling.supplement_given";
-    std::vector<document_ref> materials;
+    std::vector<supplied_item> supplied; ///< none: the answer was given for the whole
+    std::vector<document_ref> materials; ///< beside what was asked for
     std::optional<prose> remarks;
 };
-BOOST_DESCRIBE_STRUCT(supplement_given, (), (materials, remarks))
+BOOST_DESCRIBE_STRUCT(supplement_given, (), (supplied, materials, remarks))
 
 struct paused {
     static constexpr std::string_view kind = "handling.paused";
@@ -110,6 +112,7 @@ struct stop {
     std::optional<day> until;
     engine::text reason;
     std::optional<day> answer_by = {}; ///< of a supplement
+    std::vector<std::string> missing = {};
 };
 
 struct facts {

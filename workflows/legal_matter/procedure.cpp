@@ -24,6 +24,7 @@ engine::procedure_parts<dossier> const& parts()
         .bars = bars,
         .remember = remember,
         .named_for = handler_by_number,
+        .is_owed_by = opinion_is_owed_by,
         .summary = summary,
         .figures = figures,
         .tell = told,

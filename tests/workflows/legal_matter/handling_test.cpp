@@ -1,9 +1,18 @@
 #include "tests/workflows/legal_matter/matter_trial.hpp"
 #include "tests/workflows/some_people.hpp"
 
+#include <algorithm>
+
 using namespace tests;
 
 // Who takes a matter, which advisers are called in to it, the rounds of its draft and its clock.
+
+namespace {
+
+std::string const credit_report =
+    R"({"supplied": [{"wanted": "资信证明", "paper": )" + document('c') + "}]}";
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(handling_test)
 
@@ -106,6 +115,12 @@ BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_neither_comes_back_nor_opines)
         rules{"GDLA-19/20"});
     BOOST_TEST(m.refused("handling.counsel_withdrew",
                          R"({"counsel": "赵律师", "reason": "没有指派"})") == rules{"JC-41"});
+    engine::actor who;
+    who.role = "reviewer";
+    auto const offers = m.file().offers(who, m.now());
+    BOOST_TEST(std::none_of(offers.begin(), offers.end(), [](engine::offer const& one) {
+        return one.kind == "handling.counsel_withdrew" && one.is_open();
+    })); // nobody is called in who could
 }
 
 BOOST_AUTO_TEST_CASE(a_counsel_who_withdrew_knows_of_the_matter_no_more)
@@ -151,6 +166,41 @@ BOOST_AUTO_TEST_CASE(another_counsel_is_named_where_the_only_one_withdrew_before
     // or the legal office advises itself
     m.enters("advice.opined", agreement);
     BOOST_TEST(!is_due());
+}
+
+BOOST_AUTO_TEST_CASE(every_adviser_who_was_called_in_is_awaited_until_they_opined)
+{
+    matter_trial m;
+    m.taken(a_question);
+    for (auto const* who : {"王律师", "李律师"})
+        m.office().enters("handling.counsel_named",
+                          R"({"counsel": ")" + std::string(who) +
+                              R"(", "conflict_declared": "none_declared"})");
+    auto const who_opines = [&] {
+        std::set<std::string> roles;
+        for (auto const& one : m.file().tasks(m.now()))
+            if (one.kind == "advice.opined")
+                roles.insert(one.role);
+        return roles;
+    };
+    auto const is_duty_of = [&](std::string const& name) {
+        engine::actor who;
+        who.role = "legal_adviser";
+        who.unit = "justice";
+        who.name = name;
+        auto const offers = m.file().offers(who, m.now());
+        return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
+            return one.kind == "advice.opined" && one.duty && one.is_open();
+        });
+    };
+    BOOST_TEST(who_opines() == (std::set<std::string>{"legal_adviser", "reviewer"}));
+    m.adviser("王律师").enters("advice.opined", agreement);
+    BOOST_TEST(who_opines() == std::set<std::string>{"legal_adviser"});
+    BOOST_TEST(!is_duty_of("王律师"));
+    BOOST_TEST(is_duty_of("李律师"));
+    m.adviser("李律师").enters("advice.opined", agreement);
+    BOOST_TEST(who_opines().empty());
+    m.enters("advice.opined", agreement); // again, as they like
 }
 
 BOOST_AUTO_TEST_CASE(an_adviser_whom_nobody_called_in_does_not_opine)
@@ -199,9 +249,34 @@ BOOST_AUTO_TEST_CASE(the_clock_stands_still_while_material_is_awaited)
     BOOST_TEST(m.summary().phase == "matter_stopped");
     BOOST_TEST(m.waits_for().contains("handling.supplement_given"));
     BOOST_TEST((m.limit("legal_advice").is == engine::limit::state::paused));
-    m.on("2026-03-06").unit().enters("handling.supplement_given");
+    m.on("2026-03-06").unit().enters("handling.supplement_given", credit_report);
     BOOST_TEST((m.limit("legal_advice").due > before));
     BOOST_TEST((m.limit("legal_supplement").is == engine::limit::state::met));
+}
+
+BOOST_AUTO_TEST_CASE(a_supplement_answers_each_item_with_its_paper_or_a_reason)
+{
+    matter_trial m;
+    m.taken(a_contract)
+        .enters("handling.supplement_asked",
+                R"({"missing": ["资信证明"], "answer_by": "2026-03-10"})");
+    m.unit();
+    for (auto const* body : {R"({"remarks": "已补"})", R"({"supplied": [{"wanted": "资信证明"}]})",
+                             R"({"supplied": [{"wanted": "别的材料", "reason": "没有"}]})"})
+        BOOST_TEST(m.refused("handling.supplement_given", body) == rules{"JC-45"}, body);
+    m.enters("handling.supplement_given", credit_report);
+}
+
+BOOST_AUTO_TEST_CASE(a_supplement_of_the_same_day_sets_the_clock_going)
+{
+    matter_trial m;
+    m.taken(a_contract)
+        .enters("handling.supplement_asked",
+                R"({"missing": ["资信证明"], "answer_by": "2026-03-10"})");
+    m.unit().enters("handling.supplement_given", credit_report);
+    BOOST_TEST((m.limit("legal_advice").is == engine::limit::state::running));
+    for (auto const& one : m.file().tasks(m.now()))
+        BOOST_TEST((!one.within || !one.within->stopped), one.kind);
 }
 
 BOOST_AUTO_TEST_CASE(a_day_that_somebody_wrote_down_is_not_provisional_where_a_reckoned_one_is)
