@@ -102,6 +102,17 @@ BOOST_AUTO_TEST_CASE(a_unit_registers_for_itself_and_the_office_takes_it)
     BOOST_TEST(figures.at("value").as_int64() > 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_request_comes_with_today_as_the_day_on_which_it_was_received)
+{
+    for (auto const* who : {"sponsor", "reviewer"}) {
+        auto const page = district().ask(who, "GET", "/cases/new?shape=legal_matter%2F2026").body;
+        auto const at = page.find("id=\"f-matter-registered-received_on\"");
+        BOOST_TEST_REQUIRE(at != std::string::npos, who);
+        auto const begins = page.rfind('<', at);
+        BOOST_TEST(has(page.substr(begins, page.find('>', at) - begins), "value=\"20"), who);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_matter_is_no_decision)
 {
     auto const cases = district().ask("reviewer", "GET", "/cases?words=FW20");

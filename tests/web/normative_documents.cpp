@@ -119,6 +119,20 @@ BOOST_AUTO_TEST_CASE(whoever_proposes_finds_their_unit_and_the_documents_in_forc
     BOOST_TEST(!has(page.body, "农村建房风貌"));
 }
 
+BOOST_AUTO_TEST_CASE(the_answer_on_a_filing_comes_with_today_as_its_day)
+{
+    for (long long number = 1; number <= 120; ++number) {
+        auto const page = district().ask("reviewer", "GET", tests::home_of(number)).body;
+        auto const at = page.find("id=\"f-document_filing-answered-answered_on\"");
+        if (at == std::string::npos)
+            continue;
+        auto const begins = page.rfind('<', at);
+        BOOST_TEST(has(page.substr(begins, page.find('>', at) - begins), "value=\"20"));
+        return;
+    }
+    BOOST_FAIL("no document waits for the answer on its filing");
+}
+
 BOOST_AUTO_TEST_CASE(everybody_sees_what_binds_and_nothing_in_the_making)
 {
     auto const page = district().ask("", "GET", "/public/normative-documents");

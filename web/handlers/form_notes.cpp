@@ -11,8 +11,11 @@
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
+#include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/parameters.hpp"
+#include "workflows/normative_document/review.hpp"
+#include "workflows/normative_document/validity.hpp"
 
 #include <algorithm>
 
@@ -62,6 +65,21 @@ engine::text for_days_where_business_is_touched(long long number)
     return say("与企业经营密切相关的一般不少于{1}日", number);
 }
 
+engine::text days_before_effect(long long number)
+{
+    return say("公布后一般不少于{1}日施行", number);
+}
+
+engine::text for_supplement(long long number)
+{
+    return say("起草单位应在{1}个工作日内补充", number);
+}
+
+engine::text valid_at_most(long long number)
+{
+    return say("自施行之日起一般不超过{1}个月", number);
+}
+
 engine::text nobody_says_how_long()
 {
     return say("本地规则没有规定期限。");
@@ -83,7 +101,11 @@ constexpr numbered_field numbered[] = {
     {documents::opinions::comments_opened::kind, "open_until", &documents::comment_working_days,
      for_working_days, nobody_says_how_long},
     {documents::opinions::comments_opened::kind, "open_until", &documents::business_comment_days,
-     for_days_where_business_is_touched, nobody_says_how_long}};
+     for_days_where_business_is_touched, nobody_says_how_long},
+    {documents::review::supplement_asked::kind, "missing",
+     &documents::document_supplement_working_days, for_supplement, nobody_says_how_long},
+    {documents::issue::published::kind, "effective_on", &documents::effect_days, days_before_effect,
+     nobody_says_how_long}};
 
 /// "一般不少于3名（《……》第二十四条）"; nothing where nobody sets the number.
 std::string number_in_force(visit const& v, engine::rules const& law, numbered_field const& one)
@@ -119,6 +141,19 @@ void add_numbers(visit const& v, opened_case const& file, std::string_view kind,
             if (one.field == "experts")
                 into["few_reason"] = v.words(say("本地规则没有规定人数，不必填写。"));
         }
+}
+
+/// How long a document may hold follows from its nature.
+void add_validity(visit const& v, opened_case const& file, field_notes& into)
+{
+    auto const* key = documents::longest_validity(file.file());
+    if (!key)
+        return;
+    auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    auto const words = number_in_force(v, law,
+                                       {documents::issue::published::kind, "valid_until", key,
+                                        valid_at_most, nobody_says_how_long});
+    into["valid_until"] = words.empty() ? v.words(nobody_says_how_long()) : words;
 }
 
 /// The list of a hearing is refused for an even number, and the notice has already said how many.
@@ -179,6 +214,8 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
         return made;
     add_numbers(v, file, kind, made);
     add_drafts_of_opinions(v, file, kind, made);
+    if (kind == documents::issue::published::kind)
+        add_validity(v, file, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);
     if (auto numbers = next_file_numbers(v, kind); !numbers.empty())

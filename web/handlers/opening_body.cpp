@@ -108,9 +108,12 @@ boost::json::object opening_body(visit const& v, std::string_view kind)
         return {{"proposer", "department"}, {"proposer_name", v.house.unit_name(own)}};
     if (kind == documents::project::proposed::kind)
         return {{"drafting_unit", own}};
-    if (kind == workflows::legal_matter::registration::registered::kind && acts_for_own_unit(v))
-        return {{"requesting_unit", own}};
-    return {};
+    if (kind != workflows::legal_matter::registration::registered::kind)
+        return {};
+    boost::json::object made{{"received_on", engine::to_text(v.today())}};
+    if (acts_for_own_unit(v))
+        made["requesting_unit"] = own;
+    return made;
 }
 
 known_values opening_choices(visit const& v, std::string_view kind)
