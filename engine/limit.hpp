@@ -16,7 +16,8 @@ namespace engine {
 
 enum class day_unit { calendar, working };
 
-/// Days on which a clock does not run, both ends included; an open end still runs.
+/// Days on which a clock does not run, both ends included; an open end still runs. On the day of
+/// its end nothing stands still any more, so that whoever is awaited may see that it goes on.
 struct pause {
     day from;
     std::optional<day> until;
