@@ -179,6 +179,7 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     page.view["outlook"] = std::move(outlook);
 
     page.only_page["ordered_changes"] = ordered_changes(v, file);
+    page.only_page["why_sent_back"] = why_sent_back(v, file);
     page.view["next"] = next_steps(v, file);
     auto const walked = progress_of(file, v.house.with().law);
     page.view["stages"] = stages_view(v, file, walked);

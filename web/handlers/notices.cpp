@@ -3,6 +3,7 @@
 #include "adapters/soci/own_notices.hpp"
 #include "engine/chain.hpp"
 #include "web/audit.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/asked_box.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
@@ -11,6 +12,7 @@
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/submission.hpp"
 
 #include <map>
 
@@ -21,6 +23,7 @@ namespace {
 
 namespace soci = adapters::soci;
 namespace notices = adapters::notices;
+namespace law = workflows::major_decision;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
@@ -29,6 +32,23 @@ constexpr long long rows_a_page = 30;
 constexpr long long most_counted = 10'000;
 /// Of one seat; a calendar with more is of no use to anybody.
 constexpr long long most_limits = 300;
+
+/// What news say beyond their own words: who sent a matter back, and why; before which meeting it
+/// comes. Empty where the act says no such thing.
+std::string more_of_news(visit& v, soci::own_notice const& one)
+{
+    auto const act =
+        notices::is_news(one.kind) ? v.records->find_act(one.on, one.seq) : std::nullopt;
+    if (!act)
+        return {};
+    if (act->kind == law::submission::placed_on_agenda::kind)
+        return words_of_meeting(v, meeting_of(*act));
+    auto const* reason = act->body.if_contains("reason");
+    if (!reason || !reason->is_string())
+        return {};
+    return v.words(say("{1}，理由：{2}", both_names(v.words, act->by.name, act->by.on_behalf_of),
+                       std::string(reason->get_string())));
+}
 
 /// `about`: the case; nothing for what the house's own administration tells.
 object row_of(visit& v, soci::own_notice const& one, std::optional<soci::case_entry> const& about)
@@ -39,6 +59,7 @@ object row_of(visit& v, soci::own_notice const& one, std::optional<soci::case_en
             {"case_title", about ? about->summary.title : ""},
             {"kind", one.kind},
             {"act_words", v.words(notices::key_of_notice(one.kind))},
+            {"more", about ? more_of_news(v, one) : ""},
             {"due", one.due ? engine::to_text(*one.due) : ""},
             {"due_words", one.due ? v.words.date(*one.due) : ""},
             {"at", engine::to_text(one.at)},
