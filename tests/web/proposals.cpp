@@ -175,10 +175,11 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     auto const page = h.get(h.home + "/proposals?number=1", h.office.headers + public_house::html);
     BOOST_TEST(page.says("public_proposals.handed_over"));
     BOOST_TEST(page.says("public_proposals.answered"));
-    BOOST_TEST(page.says("设立后在这里答复"));
+    BOOST_TEST(!page.says("由本建议设立决策案卷")); // it is studied first
 
-    auto const handed = h.act(h.office, "public_proposals.handed_over",
-                              {{"proposal_number", 1}, {"unit", "water"}});
+    auto const handed =
+        h.act(h.office, "public_proposals.handed_over",
+              {{"proposal_number", 1}, {"unit", "water"}, {"remarks", "请于月底前报"}});
     BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
     BOOST_TEST(h.standing(h.office) == "");
     state = h.told(receipt);
@@ -193,8 +194,11 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     BOOST_TEST(h.act(h.office, "public_proposals.answered", no).status == 422);
     auto const of_unit = h.get(h.home + "/proposals?number=1", h.unit.headers + public_house::html);
     BOOST_TEST(of_unit.says("public_proposals.studied"));
-    BOOST_TEST(of_unit.says("由办公室答复建议人")); // whose answer it is
-    BOOST_TEST(!of_unit.says("设立后在这里答复"));
+    BOOST_TEST(of_unit.says("请于月底前报"));
+    // The task leads to the proposals, not to a form that asks for the number of one.
+    BOOST_TEST(h.get("/", h.unit.headers + public_house::html)
+                   .says("href=\"" + h.home + "/proposals?state=studying\""));
+    BOOST_TEST(!of_unit.says("由本建议设立决策案卷"));
     auto const studied =
         h.act(h.unit, "public_proposals.studied",
               {{"proposal_number", 1}, {"view", "not_worth_deciding"}, {"opinion", "工程在建。"}});
@@ -208,6 +212,7 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     state = h.told(receipt);
     BOOST_TEST(is(state, "state", "answered"));
     BOOST_TEST(is(state, "outcome", "not_taken_up"));
+    BOOST_TEST(!state.at("answered_words").as_string().empty());
     BOOST_TEST(state.at("reason").as_string().find("在建工程") != std::string::npos);
     BOOST_TEST(state.at("reason").as_string().find("黎小敏") == std::string::npos);
     BOOST_TEST(h.list(h.office, "?state=open").at("empty").as_bool());
@@ -235,6 +240,14 @@ BOOST_AUTO_TEST_CASE(a_form_begun_on_one_proposal_is_not_shown_on_another)
                               {"f.reason", "起草中的答复"}},
                              h.office.headers + public_house::json);
     BOOST_TEST_REQUIRE(kept.status == 200, kept.body);
+    auto const again = h.post(h.home + "/drafts",
+                              {{"csrf", h.office.csrf},
+                               {"kind", "public_proposals.answered"},
+                               {"f.proposal_number", std::to_string(last - 1)},
+                               {"f.reason", "起草中的答复"}},
+                              h.office.headers + public_house::html);
+    BOOST_TEST(again.head.find("/proposals?number=" + std::to_string(last - 1) + "#act-") !=
+               std::string::npos); // whoever keeps it stays there
     auto const shows = [&](long long number) {
         return h
             .get(h.home + "/proposals?number=" + std::to_string(number),
@@ -293,6 +306,11 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
                                 {"view", "worth_deciding"},
                                 {"opinion", "周边可腾出三百个车位。"}});
     BOOST_TEST_REQUIRE(studied.status == 201, studied.body);
+    auto const studied_page = h.get(at, h.unit.headers + public_house::html);
+    BOOST_TEST(studied_page.says("由本建议设立决策案卷"));
+    BOOST_TEST(studied_page.says("由办公室答复建议人")); // whose answer it is
+    BOOST_TEST(studied_page.says("13800138000"));        // who studied it goes on with it
+    BOOST_TEST(h.get(at, h.office.headers + public_house::html).says("设立后在这里答复"));
 
     auto const chosen = h.list(h.office, "?number=" + std::to_string(number));
     auto const& paper = chosen.at("chosen").at("documents").as_array().front();
@@ -323,11 +341,39 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
            {"in_writing", true},
            {"reasons", words},
            {"legal_basis", "道路交通安全法"},
+           {"necessity_and_feasibility", "水务局研究论证：可腾出三百个车位。"},
            {"documents", json::array{json::object{{"hash", hash}, {"name", "照片说明.txt"}}}}}}});
     BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
     auto const decision = std::string(opened.view().at("number").as_string());
     auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
     BOOST_TEST(h.get("/documents/" + hash, h.office.headers).status == 200);
+    // Its name serves the handling alone: who has no part in that does not read it.
+    auto const as_read_by = [&](public_house::seat const& who) {
+        return h.get(home + "/acts/1", who.headers + public_house::json);
+    };
+    BOOST_TEST(as_read_by(h.office).says("黎小敏"));
+    auto const stranger = h.sign_in("other");
+    BOOST_TEST(as_read_by(stranger).says("黎*"));
+    BOOST_TEST(!as_read_by(stranger).says("黎小敏"));
+    BOOST_TEST(!h.get("/search?words=" + web::percent_encoded("黎小敏"),
+                      stranger.headers + public_house::html)
+                    .says("黎小敏</mark>"));
+
+    // What was studied before is proposed to whoever studies it now.
+    auto const enters = [&](public_house::seat const& who, int seen, char const* kind,
+                            json::object body) {
+        auto const got = h.send_json(who, home + "/acts",
+                                     {{"kind", kind},
+                                      {"act_id", "proposals-decision-" + std::to_string(seen)},
+                                      {"seen", seen},
+                                      {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    };
+    enters(h.office, 1, "intake.study_assigned", {{"to_unit", "water"}});
+    auto const studying = h.get(home, h.unit.headers + public_house::html).body;
+    auto const conclusion = studying.find("name=\"f.conclusion\"");
+    BOOST_TEST_REQUIRE(conclusion != std::string::npos);
+    BOOST_TEST(studying.find("可腾出三百个车位。</textarea>", conclusion) != std::string::npos);
 
     // Each leads to the other, and the answer knows the number.
     auto const file = h.get(home, h.office.headers + public_house::html);
@@ -338,6 +384,7 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
     auto const answering = h.get(at, h.office.headers + public_house::html);
     BOOST_TEST(answering.says("<a href=\"" + home + "\">" + decision));
     BOOST_TEST(answering.says("value=\"" + decision + "\""));
+    BOOST_TEST(!answering.says("由本建议设立决策案卷")); // it is there
     BOOST_TEST(h.list(h.office, "?number=1").at("decisions").as_array().empty());
 }
 

@@ -47,6 +47,15 @@ std::string place_on_own_page(form_draft const& draft)
     return "/sheets#sheet-" + percent_encoded(draft.part);
 }
 
+/// The page of the proposal that the form is of.
+std::string place_of_proposal(form_draft const& draft)
+{
+    auto const typed = parse_pairs(draft.fields);
+    auto const* number =
+        typed ? find(*typed, std::string(field_prefix) + "proposal_number") : nullptr;
+    return number ? "/proposals?" + to_query({{"number", *number}}) : "/proposals";
+}
+
 /// What is opened with a form on the list of its kind has no page of its own for that.
 std::string place_of(form_draft const& draft)
 {
@@ -57,6 +66,8 @@ std::string place_of(form_draft const& draft)
     auto const home = "/cases/" + std::to_string(draft.on.value);
     if (!draft.part.empty() || is_page_form(draft.kind))
         return home + place_on_own_page(draft);
+    if (draft.kind.starts_with("public_proposals."))
+        return home + place_of_proposal(draft) + "#act-" + draft.kind;
     return home + "?draft=" + percent_encoded(draft.kind) + "#act-" + draft.kind;
 }
 

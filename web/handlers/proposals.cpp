@@ -1,4 +1,5 @@
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/document_link.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_proposal.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 // The officials' side of what the public proposes: what came in on the catalogue of a year, what
 // became of it, and the forms of one proposal.
@@ -78,14 +80,21 @@ public:
                      home_of(file_) + "?" + to_query({{"number", std::to_string(one.number)}})}};
         put_course(so_far, shown, made);
         array documents;
+        auto const add = [&](std::string const& name, std::string href) {
+            documents.push_back(
+                object{{"document_name", shown(name)}, {"document_href", std::move(href)}});
+        };
         if (one.documents > 0)
             for (auto const& document : shelf.documents_of(one.id))
-                documents.push_back(object{
-                    {"document_name", shown(document.name)},
-                    {"document_href", all ? "/cases/" + std::to_string(file_.line().id.value) +
-                                                "/opinions/documents/" + document.hash
-                                          : std::string()}});
-        made["documents"] = std::move(documents);
+                add(document.name, all ? "/cases/" + std::to_string(file_.line().id.value) +
+                                             "/opinions/documents/" + document.hash
+                                       : std::string());
+        made["documents"] = std::exchange(documents, {});
+        if (so_far.study)
+            for (auto const& document : so_far.study->body.documents)
+                add(document_name(v_.words, document.hash, document.name),
+                    document_href(document.hash));
+        made["study_documents"] = std::move(documents);
         return made;
     }
 
@@ -102,6 +111,8 @@ private:
         auto const& [handing, study, answer] = so_far;
         into["study_unit"] = handing ? v_.house.unit_name(handing->body.unit) : "";
         into["handed_words"] = handing ? v_.words.date(handing->on) : "";
+        into["handed_remarks"] =
+            handing && handing->body.remarks ? shown(std::string(*handing->body.remarks)) : "";
         into["view_words"] =
             study ? v_.words("choice.study_view." + std::string(engine::name_of(study->body.view)))
                   : "";
@@ -226,6 +237,14 @@ void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
     page.only_page["forms"] = std::move(forms);
 }
 
+/// Studied first (R713-10.4); what the study advises against only the office takes up.
+bool may_be_taken_up(visit const& v, law::account const& so_far)
+{
+    return !so_far.answer && so_far.study &&
+           (so_far.study->body.view == law::study_view::worth_deciding ||
+            may_do(v, law::answered::kind));
+}
+
 /// Where a decision is opened of it, in the newest shape; empty for whoever may open none.
 std::string opening_href(visit const& v, opened_case const& file, long long number)
 {
@@ -283,7 +302,8 @@ answer show_proposals(visit& v)
         decisions_of_proposal(v, workflows::to_text({file.line().number, *number}));
     page.only_page["has_decisions"] = !page.view.at("decisions").as_array().empty();
     put_forms(v, file, rows, so_far, *number, page);
-    if (!so_far.answer && works_with_senders(v, file) && handles_proposal(v, *content, so_far)) {
+    if (may_be_taken_up(v, so_far) && page.view.at("decisions").as_array().empty() &&
+        works_with_senders(v, file) && handles_proposal(v, *content, so_far)) {
         page.only_page["opening_href"] = opening_href(v, file, *number);
         page.only_page["then_words"] = v.words(std::string_view(
             may_do(v, law::answered::kind) ? "proposals.then_answer" : "proposals.then_tell"));

@@ -32,6 +32,7 @@ struct told_state {
     std::string reason;
     std::string study_words;     ///< of a proposal: who studies it
     std::string decision_number; ///< of a proposal: what came of it
+    std::string answered_words;  ///< of a proposal: when it was answered
 };
 
 told_state told_of(visit const& v, soci::comment_entry const& kept, std::string const& number,
@@ -90,6 +91,7 @@ told_state told_of_proposal(visit& v, soci::comment_entry const& kept)
         told.outcome = engine::name_of(answer->body.answer);
         told.outcome_words = v.words("choice.proposal_answer." + told.outcome);
         told.decision_number = answer->body.decision_number.value_or("");
+        told.answered_words = v.words.date(answer->on);
         named_people senders;
         for (auto const& one : soci::comment_shelf(*v.records).senders(kept.on))
             senders.add(one);
@@ -160,6 +162,7 @@ answer show_receipt(visit& v)
     page.view["opinion"] = proposes || told.state == "received" ? std::string() : opinion;
     page.view["study_words"] = told.study_words;
     page.view["decision_number"] = told.decision_number;
+    page.view["answered_words"] = told.answered_words;
     page.view["decision"] = decision_view(v, told.decision_number);
     auto const* on_file = of ? of->matter.opinions.find(opinion) : nullptr;
     page.view["same_words"] =

@@ -38,7 +38,7 @@ std::optional<std::string> words_to_show(visit& v, adapters::soci::found_passage
     auto const file = open_file(v, one.on);
     if (!file)
         return {};
-    if (works_with_senders(v, *file))
+    if (knows_senders(v, *file, one.kind))
         return one.words;
     auto shown = one.path.ends_with("from") ? masked_name(one.words)
                                             : masked_words(one.words, senders_of(v, *file));

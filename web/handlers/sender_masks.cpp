@@ -1,7 +1,13 @@
 #include "web/handlers/sender_masks.hpp"
 
 #include "adapters/soci/comment_shelf.hpp"
+#include "web/handlers/last_body.hpp"
+#include "web/office.hpp"
+#include "workflows/body_on_file.hpp"
+#include "workflows/catalogue/procedure.hpp"
+#include "workflows/catalogue/yearly_catalogue.hpp"
 #include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/intake.hpp"
 #include "workflows/major_decision/participation.hpp"
 
 #include <algorithm>
@@ -15,7 +21,8 @@ namespace law = workflows::major_decision;
 /// A text of a body that says who sent something in.
 bool names_sender(boost::json::key_value_pair const& member)
 {
-    return member.key() == "from" && member.value().is_string();
+    return (member.key() == "from" || member.key() == "proposer_name") &&
+           member.value().is_string();
 }
 
 /// Masks every text of a body; what stands for a sender keeps its first letter.
@@ -50,10 +57,52 @@ void add_senders(boost::json::value const& of, named_people& into)
         }
 }
 
+/// What a citizen proposed, as a decision that was opened of it says (R713-10.4).
+bool is_of_citizen(engine::act const& what)
+{
+    return what.kind == law::intake::proposed::kind &&
+           workflows::body_on_file<law::intake::proposed>(what).proposer ==
+               law::intake::proposer_kind::citizen;
+}
+
+/// The unit that opened the decision, those that study and draft it, and the offices of their organ
+/// that decide whether it is taken up.
+bool handles_decision(visit const& v, opened_case const& file)
+{
+    if (!v.session || file.record.acts.empty())
+        return false;
+    auto const& as = v.session->as;
+    auto const& opener = file.record.acts.front().by.unit;
+    if (as.unit == opener || as.unit == file.file().summary().unit)
+        return true;
+    if (auto const assigned = last_body<law::intake::study_assigned>(file);
+        assigned && assigned->to_unit == as.unit)
+        return true;
+    return v.house.with().law.entitled.may_act(as.role, law::intake::study_assigned::kind, true,
+                                               true) &&
+           v.house.organ_name(as.unit) == v.house.organ_name(opener);
+}
+
+/// Whose unit was asked to study what the public proposed goes on with it after its report too.
+bool studies_proposals(visit const& v, opened_case const& file)
+{
+    using workflows::catalogue::public_proposals::studied;
+    auto const* content = workflows::catalogue::content_of(file.file());
+    if (!content || !v.session ||
+        !v.house.with().law.entitled.may_act(v.session->as.role, studied::kind, true, true))
+        return false;
+    auto const& handled = content->public_proposals.handled;
+    return std::any_of(handled.begin(), handled.end(), [&](auto const& one) {
+        return one.second.handing && one.second.handing->body.unit == v.session->as.unit;
+    });
+}
+
 } // namespace
 
 bool works_with_senders(visit const& v, opened_case const& file)
 {
+    if (studies_proposals(v, file))
+        return true;
     auto const offers = file.file().offers(actor_on(v, file), circumstances_of(v, file));
     return std::any_of(offers.begin(), offers.end(), [](engine::offer const& one) {
         return (one.chapter == "participation" || one.chapter == "hearing" ||
@@ -63,9 +112,16 @@ bool works_with_senders(visit const& v, opened_case const& file)
     });
 }
 
+bool knows_senders(visit const& v, opened_case const& file, std::string_view kind)
+{
+    return works_with_senders(v, file) ||
+           (kind == law::intake::proposed::kind && handles_decision(v, file));
+}
+
 bool tells_of_senders(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 6> all = {
+    static constexpr std::array<std::string_view, 7> all = {
+        law::intake::proposed::kind,
         law::participation::opinions_recorded::kind,
         law::participation::opinions_decided::kind,
         law::participation::words_masked::kind,
@@ -80,7 +136,7 @@ named_people senders_of(visit const& v, opened_case const& file)
     named_people people;
     for (auto const& one : file.record.acts) {
         if (one.kind == law::participation::opinions_recorded::kind ||
-            one.kind == law::hearing::suggested::kind)
+            one.kind == law::hearing::suggested::kind || is_of_citizen(one))
             add_senders(one.body, people);
         if (one.kind == law::participation::words_masked::kind)
             for (auto const& word : one.body.at("masked").as_array())
@@ -95,7 +151,8 @@ named_people senders_of(visit const& v, opened_case const& file)
 engine::act as_may_be_seen(visit const& v, opened_case const& file, engine::act const& what)
 {
     auto shown = what;
-    if (!tells_of_senders(what.kind) || works_with_senders(v, file))
+    if (!tells_of_senders(what.kind) || knows_senders(v, file, what.kind) ||
+        (what.kind == law::intake::proposed::kind && !is_of_citizen(what)))
         return shown;
     auto const people = senders_of(v, file);
     boost::json::value body = std::move(shown.body);

@@ -8,8 +8,12 @@ namespace web::handlers {
 
 /// Who does the acts of participation, of the hearing or of the public's proposals on this case
 /// works with what citizens sent in; the law's own tables say who that is. Nobody else sees who
-/// they are.
+/// they are. A unit that has studied a proposal works with it still.
 bool works_with_senders(visit const& v, opened_case const& file);
+
+/// Who may read who sent in what an act of this kind says: beside those, of a decision that was
+/// opened of a citizen's proposal, whoever handles it at its beginning.
+bool knows_senders(visit const& v, opened_case const& file, std::string_view kind);
 
 /// Whether acts of this kind say what citizens sent in.
 bool tells_of_senders(std::string_view kind);
