@@ -265,6 +265,44 @@ BOOST_AUTO_TEST_CASE(forms_of_participation_come_filled_with_what_the_record_kno
     BOOST_TEST(notice.substr(closes, 200).find("value=\"20") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(talks_come_filled_with_the_only_unit_that_objected)
+{
+    auto& h = here();
+    auto const on = h.tell("河堤加固方案", {"vital"}, "drafting.versioned");
+    h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
+    auto const sponsor = h.sign_in("sponsor");
+    auto const finance = h.sign_in("other");
+    int acts = 0;
+    auto const enters = [&](public_house::seat const& who, char const* kind, json::object body) {
+        auto const seen = h.get(on.home(), who.headers + h.json).view().at("version");
+        json::object const act{{"kind", kind},
+                               {"act_id", "opinions-talks-" + std::to_string(++acts)},
+                               {"seen", seen},
+                               {"body", std::move(body)}};
+        auto const got = h.send("POST", on.home() + "/acts",
+                                who.headers + h.json + "Content-Type: application/json\r\n",
+                                json::serialize(act));
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    };
+    auto const until = engine::legal_day(h.clock) + std::chrono::days(7);
+    enters(sponsor, "consultation.asked",
+           {{"units", json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+    enters(finance, "consultation.answered", {{"stance", "disagrees"}, {"comments", "没有经费"}});
+    auto const page = h.get(on.home(), sponsor.headers + h.html).body;
+    auto const form = [&](std::string const& kind) {
+        auto const start = page.find("id=\"act-" + kind + "\"");
+        return start == std::string::npos ? std::string()
+                                          : page.substr(start, page.find("</form>", start) - start);
+    };
+    BOOST_TEST(form("consultation.settled").find("value=\"finance\" selected") !=
+               std::string::npos);
+    // The house knows no telephone of whoever publishes: a name reaches nobody.
+    auto const contact = form("participation.published").find("name=\"f.contact\"");
+    BOOST_TEST_REQUIRE(contact != std::string::npos);
+    BOOST_TEST(form("participation.published").substr(contact, 120).find("水务局") ==
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_wish_for_a_hearing_goes_on_file_under_its_number)
 {
     auto& h = here();

@@ -17,7 +17,7 @@ namespace {
 // 30 days after 1 March 2024 end on Sunday 31 March; the next working day is 1 April
 std::string const notice =
     R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
-        "contact": "水务局", "draft": )" +
+        "contact": "水务局 0758-8390001", "draft": )" +
     document('a') + R"(, "explanation": )" + document('e') + "}";
 std::string const symposium = R"({"form": "symposium", "held_on": "2024-03-01", "summary": "座谈",
     "attendees": [{"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})";
@@ -121,6 +121,16 @@ BOOST_AUTO_TEST_CASE(a_shorter_window_gives_its_reason_in_the_notice)
     auto const shorter = with(notice, R"({"closes_on": "2024-03-11", "shortened_reason": "汛期"})");
     JUECE_ADVISED(t, "participation.published", shorter, {"R713-15.3"});
     t.on("2024-03-12").enters("participation.window_closed", R"({"received": 0})");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_by_which_nobody_is_reached_is_remarked_on)
+{
+    auto t = drafted();
+    JUECE_ADVISED(t, "participation.published", with(notice, R"({"contact": "水务局 何科长"})"),
+                  {"R713-15.1"});
+    auto other = drafted();
+    JUECE_ADVISED(other, "participation.published",
+                  with(notice, R"({"contact": "水务局，端州路8号"})"), {});
 }
 
 BOOST_AUTO_TEST_CASE(a_window_closes_after_it_opens)

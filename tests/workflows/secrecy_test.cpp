@@ -50,7 +50,7 @@ trial assessing(std::string const& more)
 std::string const exemption = R"({"legal_basis": "保密法", "reason": "涉密"})";
 std::string const notice =
     R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
-        "contact": "水务局", "draft": )" +
+        "contact": "水务局 0758-8390001", "draft": )" +
     tests::document('a') + R"(, "explanation": )" + tests::document('e') + "}";
 std::string const symposium = R"({"form": "symposium", "held_on": "2024-03-01", "summary": "座谈",
     "attendees": [{"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})";

@@ -22,7 +22,7 @@ std::string meeting_with(char const* kind)
 }
 std::string const notice =
     R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
-        "contact": "水务局", "draft": )" +
+        "contact": "水务局 0758-8390001", "draft": )" +
     tests::document('a') + R"(, "explanation": )" + tests::document('e') + "}";
 
 trial drafted(std::string_view touches)

@@ -56,16 +56,37 @@ object asking_units(opened_case const& file)
     return {{"units", std::move(units)}};
 }
 
-/// From today to the earliest lawful end, where whoever publishes can be asked.
+/// The unit with whose objection nobody has dealt yet, where there is one alone.
+object settling(opened_case const& file)
+{
+    std::set<std::string> open;
+    for (auto const& one : file.record.acts) {
+        if (one.kind == law::consultation::answered::kind) {
+            using law::consultation::unit_stance;
+            auto const stance = body_on_file<law::consultation::answered>(one).stance;
+            if (stance == unit_stance::disagrees)
+                open.insert(one.by.unit);
+            else
+                open.erase(one.by.unit);
+        } else if (one.kind == law::consultation::settled::kind)
+            open.erase(body_on_file<law::consultation::settled>(one).with_unit);
+    }
+    return open.size() == 1 ? object{{"with_unit", *open.begin()}} : object();
+}
+
+/// From today to the earliest lawful end, where whoever published last can be
+/// asked.
 object publishing(visit const& v, opened_case const& file)
 {
     auto const& with = v.house.with().law;
     auto const& here = with.book.in_force(file.file().summary().place, file.on);
     auto const before = last_body<taking_part::published>(file);
-    return {{"opens_on", engine::to_text(v.today())},
-            {"closes_on", engine::to_text(law::shortest_window(v.today(), here, with.days).due)},
-            {"contact",
-             before ? before->contact : v.house.unit_name(v.actor().unit) + " " + v.actor().name}};
+    object made{
+        {"opens_on", engine::to_text(v.today())},
+        {"closes_on", engine::to_text(law::shortest_window(v.today(), here, with.days).due)}};
+    if (before) // the house knows no telephone of theirs: who publishes first writes it
+        made["contact"] = before->contact;
+    return made;
 }
 
 /// A row for each opinion on file that has no decision, which is left to be chosen.
@@ -140,6 +161,8 @@ object body_while_hearing(visit const& v, opened_case const& file, std::string_v
 {
     if (kind == law::consultation::asked::kind)
         return asking_units(file);
+    if (kind == law::consultation::settled::kind)
+        return settling(file);
     if (kind == taking_part::published::kind)
         return publishing(v, file);
     if (kind == taking_part::opinions_decided::kind)

@@ -73,6 +73,24 @@ struct has_channels {
     }
 };
 
+/// The public learns how to give its opinion (R713-15.1): a name alone reaches nobody.
+struct contact_reaches_somebody {
+    static verdict check(asked const&, published const& body)
+    {
+        static constexpr std::string_view ways[] = {"@", "号", "路", "街", "网址", "http"};
+        auto const& words = body.contact;
+        auto const digits = std::count_if(words.begin(), words.end(),
+                                          [](char one) { return one >= '0' && one <= '9'; });
+        bool const says_how =
+            digits >= 5 || std::any_of(std::begin(ways), std::end(ways), [&](std::string_view way) {
+                return words.find(way) != std::string::npos;
+            });
+        if (says_how)
+            return {};
+        return advice{"R713-15.1", say("联系方式中没有电话、地址或者邮箱，公众无从提出意见")};
+    }
+};
+
 /// An act counts from its entry: a window does not open in the past (JC-3).
 struct window_opens_ahead {
     static verdict check(asked const& q, published const& body)
@@ -436,7 +454,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act             then          only if
-    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
     clause<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<matter_is_public, draft_on_file, some_are_to_be_heard>>,
     option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
     option<"R713-18.1",  gathering,    repeats_noted,     gathering,    admit_if<by<sponsor>, repeats_are_in_order>>,
@@ -446,7 +464,7 @@ struct rules_of_chapter {
     clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, public_was_heard>>,
     clause<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>, due_if<matter_is_secret>>,
 
-    clause<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
     clause<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     option<"R713-18.1",  window_open,  opinions_recorded, window_open,  admit_if<by<sponsor>, numbers_are_new>>,
     option<"R713-18.1",  window_open,  repeats_noted,     window_open,  admit_if<by<sponsor>, repeats_are_in_order>>,
@@ -454,7 +472,7 @@ struct rules_of_chapter {
     option<"JC-24",      window_open,  words_masked,      window_open,  admit_if<by<sponsor>, masked_words_can_be_found>>,
     clause<"R713-15.2",  window_open,  window_closed,     weighing,     admit_if<by<sponsor>, window_has_ended, received_are_recorded>>,
 
-    clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
     clause<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     clause<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>, due_if<some_wait_to_be_recorded>>,
     option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, repeats_are_in_order>>,
@@ -464,7 +482,7 @@ struct rules_of_chapter {
     clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>>,
     clause<"R713-14.1",  weighing,     exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, published_text_is_overtaken, what_came_in_is_on_file, opinions_are_decided>, due_if<matter_is_secret, published_text_is_overtaken>>,
 
-    clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated>>,
+    clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated>>,
     option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     clause<"R713-14.1",  over,         exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, must_be_repeated>, due_if<matter_is_secret, must_be_repeated>>,
     option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
