@@ -1,6 +1,7 @@
 #include "web/handlers/opinions.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/public_matter.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 namespace law = workflows::major_decision;
+namespace proposals = workflows::catalogue::public_proposals;
 namespace soci = adapters::soci;
 
 /// Letter case of a-z ignored, as the box finds words.
@@ -120,6 +122,10 @@ std::string_view registering_page(std::string_view kind)
         kind == law::participation::opinions_decided::kind ||
         kind == law::participation::feedback_given::kind)
         return "/opinions";
+    if (kind == proposals::studied::kind)
+        return "/proposals?state=studying";
+    if (kind == proposals::answered::kind)
+        return "/proposals?state=open";
     return kind == law::hearing::suggested::kind ? "/opinions?purpose=hearing_wish" : "";
 }
 
