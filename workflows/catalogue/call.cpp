@@ -199,6 +199,23 @@ struct goes_on_from_an_earlier_year {
     }
 };
 
+/// There is something to withdraw: the unit's own, or, for the office, anybody's (JC-52).
+struct something_was_proposed {
+    static verdict check(asked const& q)
+    {
+        auto const& all = q.file.call.proposals;
+        auto const is_theirs = [&](proposal const& one) {
+            return one.withdrawn_because.empty() &&
+                   (q.by.role.empty() || q.by.role == "office_secretary" || one.unit == q.by.unit);
+        };
+        if (std::any_of(all.begin(), all.end(), is_theirs))
+            return {};
+        return refusal{.rule = "JC-52",
+                       .reason = say("没有可以撤回的申报"),
+                       .remedy = say("申报之后才能撤回，各单位只能撤回本单位的申报")};
+    }
+};
+
 struct proposal_may_be_withdrawn {
     static verdict check(asked const& q, withdrawn const& body)
     {
@@ -372,8 +389,8 @@ struct rules_of_chapter {
     option<"GD21-10.1",  over,      proposed,   over,      admit_if<by<office>, organ_has_not_adopted, unit_is_its_own, form_is_stamped, type_is_named, entry_is_complete, is_not_proposed_yet, goes_on_from_an_earlier_year>>,
     option<"JC-52",      calling,   list_entered, calling, admit_if<by<office>, every_proposal_is_whole>>,
     option<"JC-52",      over,      list_entered, over,  admit_if<by<office>, organ_has_not_adopted, every_proposal_is_whole>>,
-    option<"JC-52",      calling,   withdrawn,  calling,   admit_if<by<any_department>, proposal_may_be_withdrawn>>,
-    option<"JC-52",      over,      withdrawn,  over,      admit_if<by<any_department>, organ_has_not_adopted, proposal_may_be_withdrawn>>,
+    option<"JC-52",      calling,   withdrawn,  calling,   admit_if<by<any_department>, something_was_proposed, proposal_may_be_withdrawn>>,
+    option<"JC-52",      over,      withdrawn,  over,      admit_if<by<any_department>, organ_has_not_adopted, something_was_proposed, proposal_may_be_withdrawn>>,
     clause<"GD21-10.1",  calling,   answered,   calling,   admit_if<by<called_unit>, nil_report_is_known>>,
 
     option<"GD21-10.1",  calling,   extended,   calling,   admit_if<by<office>, deadline_lies_ahead>>,

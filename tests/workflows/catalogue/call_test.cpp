@@ -220,8 +220,11 @@ BOOST_AUTO_TEST_CASE(the_call_may_close_early_once_everybody_has_answered)
 BOOST_AUTO_TEST_CASE(a_unit_withdraws_its_own_proposal_with_a_reason)
 {
     is_called();
-    unit("water").enters("catalogue_call.proposed", drainage);
+    BOOST_TEST(!unit("water").open().contains("catalogue_call.withdrawn"));
+    enters("catalogue_call.proposed", drainage);
+    BOOST_TEST(open().contains("catalogue_call.withdrawn"));
     unit("transport");
+    BOOST_TEST(!open().contains("catalogue_call.withdrawn"));
     are_refused({
         {"撤回别的单位的申报",
          "catalogue_call.withdrawn",
