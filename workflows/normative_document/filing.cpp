@@ -86,6 +86,32 @@ struct comes_in_time {
     }
 };
 
+template <class Which>
+bool any_line(dossier const& file, Which which)
+{
+    return std::any_of(file.filing.lines.begin(), file.filing.lines.end(), which);
+}
+
+struct awaits_answer {
+    static bool holds(asked const& q)
+    {
+        return any_line(q.file, [](auto const& one) { return !one.is_answered(); });
+    }
+};
+
+/// Something was sent, before anything comes back (NORM-16).
+struct something_was_filed {
+    static verdict check(asked const& q)
+    {
+        if (awaits_answer::holds(q))
+            return {};
+        return refusal{.rule = "NORM-16",
+                       .reason = q.file.filing.lines.empty() ? say("尚未报送备案")
+                                                             : say("报送备案都已有答复"),
+                       .remedy = say("报送备案之后，再登记备案机关的要求和审查结果")};
+    }
+};
+
 /// The filing that an act is about is there and has no final answer (NORM-16).
 template <class Body>
 struct filing_is_open {
@@ -196,12 +222,6 @@ struct awaits_filing {
     static bool holds(asked const& q) { return !is_filed(q.file, q.law); }
 };
 
-template <class Which>
-bool any_line(dossier const& file, Which which)
-{
-    return std::any_of(file.filing.lines.begin(), file.filing.lines.end(), which);
-}
-
 struct awaits_supply {
     static bool holds(asked const& q)
     {
@@ -212,12 +232,6 @@ struct awaits_correction {
     static bool holds(asked const& q)
     {
         return any_line(q.file, [](auto const& one) { return one.awaits_correction(); });
-    }
-};
-struct awaits_answer {
-    static bool holds(asked const& q)
-    {
-        return any_line(q.file, [](auto const& one) { return !one.is_answered(); });
     }
 };
 
@@ -267,9 +281,9 @@ struct rules_of_chapter {
     //      rule       at stage      on act            then  only if
     follows<"NORM-15", before_issue, issue::published, due>,
     clause<"NORM-15",  due,          filed,            due,  admit_if<by<filing_unit>, has_happened<&filed::filed_on>, recipient_is_meant, is_not_filed_yet, was_published_before, text_is_enclosed, comes_in_time>, due_if<awaits_filing>>,
-    option<"NORM-16",  due,          demanded,         due,  admit_if<by<filing_unit, document_reviewer>, has_happened<&demanded::received_on>, filing_is_open<demanded>, comes_after_filing<demanded, &demanded::received_on>, nothing_is_demanded>>,
+    option<"NORM-16",  due,          demanded,         due,  admit_if<by<filing_unit, document_reviewer>, something_was_filed, has_happened<&demanded::received_on>, filing_is_open<demanded>, comes_after_filing<demanded, &demanded::received_on>, nothing_is_demanded>>,
     clause<"NORM-16",  due,          supplied,         due,  admit_if<by<drafting_unit, filing_unit>, is_demanded>, due_if<awaits_supply>>,
-    clause<"NORM-16",  due,          answered,         due,  admit_if<by<filing_result_recorder>, has_happened<&answered::answered_on>, filing_is_open<answered>, comes_after_filing<answered, &answered::answered_on>, answers_by_right, examiner_did_not_review, answer_is_reasoned>, due_if<awaits_answer>>,
+    clause<"NORM-16",  due,          answered,         due,  admit_if<by<filing_result_recorder>, something_was_filed, has_happened<&answered::answered_on>, filing_is_open<answered>, comes_after_filing<answered, &answered::answered_on>, answers_by_right, examiner_did_not_review, answer_is_reasoned>, due_if<awaits_answer>>,
     clause<"NORM-16",  due,          corrected,        due,  admit_if<by<drafting_unit, filing_unit>, correction_is_waited_for>, due_if<awaits_correction>>
     >;
     // clang-format on

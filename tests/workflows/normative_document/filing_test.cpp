@@ -1,5 +1,6 @@
 #include "tests/workflows/normative_document/document_trial.hpp"
 
+#include <algorithm>
 #include <set>
 
 using namespace tests;
@@ -111,6 +112,27 @@ BOOST_AUTO_TEST_CASE(a_departments_own_government_answers_and_nobody_else_is_ask
     document_trial n;
     filed(n);
     BOOST_TEST((asked(n) == std::set<std::string>{"office_secretary", "reviewer"}));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_that_comes_back_is_offered_before_something_was_sent)
+{
+    auto const is_open = [](document_trial const& m, std::string_view kind) {
+        engine::actor who;
+        who.role = "office_secretary";
+        who.unit = "office";
+        auto const offers = m.file().offers(who, m.now());
+        return std::any_of(offers.begin(), offers.end(), [&](engine::offer const& one) {
+            return one.kind == kind && one.is_open();
+        });
+    };
+    document_trial m;
+    m.issued(a_proposal, document_publication).on("2026-04-01");
+    document_trial n;
+    filed(n);
+    for (auto const* kind : {"document_filing.demanded", "document_filing.answered"}) {
+        BOOST_TEST(!is_open(m, kind), kind);
+        BOOST_TEST(is_open(n, kind), kind);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(nothing_comes_back_in_the_future)
