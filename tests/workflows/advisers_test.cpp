@@ -156,6 +156,34 @@ BOOST_AUTO_TEST_CASE(whoever_concludes_is_told_by_name_who_has_not_answered_and_
     BOOST_TEST(t.stage() == "passed");
 }
 
+BOOST_AUTO_TEST_CASE(an_adviser_who_has_answered_on_this_draft_is_asked_once_more_with_a_remark)
+{
+    auto t = accepted();
+    t.enters("legality_review.advisers_asked", to_ask({"孙律师"}));
+    t.by("legal_adviser", "law_firm", "孙律师").enters("legality_review.adviser_opined", opinion);
+    t.by("reviewer", "justice");
+    JUECE_ADVISED(t, "legality_review.advisers_asked", to_ask({"孙律师"}), {"R713-28.2"});
+}
+
+BOOST_AUTO_TEST_CASE(what_advisers_want_changed_is_remarked_upon_where_nothing_is_found)
+{
+    auto const says_so = [](std::vector<std::string> const& opinions) {
+        auto t = accepted();
+        t.enters("legality_review.advisers_asked", to_ask({"孙律师"}));
+        for (auto const& one : opinions)
+            t.by("legal_adviser", "law_firm", "孙律师")
+                .enters("legality_review.adviser_opined", one);
+        t.on("2024-03-12").by("reviewer", "justice");
+        auto const remarks = t.judge("legality_review.concluded", conclusion).answer.remarks;
+        return std::any_of(remarks.begin(), remarks.end(),
+                           [](engine::advice const& one) { return one.rule == "R713-28.2"; });
+    };
+    auto const changes = with(opinion, R"({"conclusion":"agree_after_changes"})");
+    BOOST_TEST(!says_so({opinion}));
+    BOOST_TEST(says_so({changes}));
+    BOOST_TEST(!says_so({changes, opinion})); // the last word counts
+}
+
 BOOST_AUTO_TEST_CASE(where_no_register_says_their_names_those_who_are_silent_are_counted)
 {
     auto t = accepted();

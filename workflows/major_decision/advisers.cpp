@@ -70,6 +70,24 @@ bool has_opined(dossier const& file, named_person const& who)
                        [&](auto const& one) { return came_from(file, one.seq, who); });
 }
 
+/// The same adviser has opined once more since.
+bool was_given_anew(dossier const& file, long long seq)
+{
+    auto const* did = doing_of(file, seq);
+    auto const& all = file.legality_review.adviser_opinions;
+    return did && std::any_of(all.begin(), all.end(), [&](auto const& one) {
+               return one.seq > seq && came_from(file, one.seq, {did->person, did->name});
+           });
+}
+
+bool has_opined_on_draft(dossier const& file, named_person const& who)
+{
+    auto const& all = file.legality_review.adviser_opinions;
+    return std::any_of(all.begin(), all.end(), [&](auto const& one) {
+        return one.draft == current_draft(file) && came_from(file, one.seq, who);
+    });
+}
+
 bool came_from_one_who_withdrew(dossier const& file, long long seq)
 {
     auto const* did = doing_of(file, seq);
@@ -180,8 +198,12 @@ verdict request_names_advisers::check(asked const& q, advisers_asked const& body
         found += refusal{.rule = "R713-28.2",
                          .reason = say("未写明邀请的法律顾问、公职律师"),
                          .remedy = say("请至少写明一人")};
-    for (auto const& one : body.advisers)
+    for (auto const& one : body.advisers) {
         found += may_be_asked(q, one);
+        if (has_opined_on_draft(q.file, one))
+            found += advice{"R713-28.2", say("{1}对第{2}稿已经出具意见", name_of(q, one),
+                                             current_draft(q.file))};
+    }
     if (body.answer_by < q.today)
         found += refusal{.rule = "R713-28.2",
                          .reason = say("答复期限{1}早于今天", body.answer_by),
@@ -285,6 +307,26 @@ verdict asked_advisers_have_answered::check(asked const& q)
                         say("受邀提出法律意见的有{1}人尚未答复（最迟{2}），出具审查意见即不再等待",
                             nameless, latest)};
     return found;
+}
+
+verdict advice_was_weighed::check(asked const& q, concluded const& body)
+{
+    bool const finds_nothing = body.outcome == review_outcome::lawful ||
+                               body.outcome == review_outcome::lawful_with_risk_notice;
+    if (!finds_nothing)
+        return {};
+    long long objecting = 0;
+    for (auto const& one : q.file.legality_review.adviser_opinions)
+        objecting += one.draft == current_draft(q.file) &&
+                     (one.body.conclusion == adviser_conclusion::agree_after_changes ||
+                      one.body.conclusion == adviser_conclusion::disagree) &&
+                     !came_from_one_who_withdrew(q.file, one.seq) &&
+                     !was_given_anew(q.file, one.seq);
+    if (objecting == 0)
+        return {};
+    return advice{"R713-28.2", say("法律顾问、公职律师的意见中有{1}份要求修改或者不同意，"
+                                   "结论与其不一致的，请在审查意见中说明是否采纳及理由",
+                                   objecting)};
 }
 
 std::vector<engine::named_person> advisers_awaited(dossier const& file)

@@ -66,6 +66,12 @@ struct asked_advisers_have_answered {
     static verdict check(asked const& q);
 };
 
+/// Advisers want changes, or do not agree, and the opinion finds nothing: a remark, since the law
+/// asks for their opinions and leaves the finding to the reviewer.
+struct advice_was_weighed {
+    static verdict check(asked const& q, concluded const& body);
+};
+
 /// Who was asked since the file came and has neither answered nor withdrawn.
 std::vector<engine::named_person> advisers_awaited(dossier const& file);
 
