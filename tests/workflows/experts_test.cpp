@@ -1,4 +1,6 @@
 #include "tests/workflows/drafts.hpp"
+#include "tests/workflows/hearing_trial.hpp"
+#include "workflows/major_decision/procedure.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -64,6 +66,22 @@ BOOST_AUTO_TEST_CASE(a_technical_matter_waits_for_experts)
     BOOST_TEST(t.stage() == "not_needed");
     t.enters("experts.selected", selection); // experts may be asked without need
     BOOST_TEST(t.stage() == "preparing");
+}
+
+BOOST_AUTO_TEST_CASE(the_outlook_counts_days_before_a_meeting_only_where_experts_meet)
+{
+    auto const reached_in = [](char const* form) {
+        auto t = technical();
+        t.enters("experts.selected", with(selection, R"({"form":")" + std::string(form) + "\"}"));
+        auto const today = *engine::parse_day("2024-03-20");
+        for (auto const& one : outlook(t.file, tests::a_hearing::law_of("gd"),
+                                       {tests::built_in_rules(), tests::built_in_days(), today}))
+            if (one.name == "experts")
+                return engine::to_text(one.earliest);
+        return std::string();
+    };
+    BOOST_TEST(reached_in("meeting") > "2024-03-20");
+    BOOST_TEST(reached_in("written") == "2024-03-20");
 }
 
 BOOST_AUTO_TEST_CASE(the_catalogue_can_demand_experts)

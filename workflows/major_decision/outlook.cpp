@@ -80,8 +80,11 @@ void expert_argument(road& r, day from)
 {
     if (!experts_required(r.file) || experts_done(r.file))
         return;
-    auto const notice = r.law.number(expert_materials_days).value_or(0);
     auto const rule = r.law.rule_of(expert_materials_days, "R713-19.1");
+    auto const& chosen = r.file.experts.selection;
+    if (chosen && chosen->body.form != experts::argument_form::meeting)
+        return r.reach("experts", rule, from, say("专家书面论证，待形成论证报告"));
+    auto const notice = r.law.number(expert_materials_days).value_or(0);
     auto const& given = r.file.experts.materials;
     auto const start = given ? given->body.given_on : from;
     r.reach("experts", rule, std::max(from, start + std::chrono::days(notice)),
