@@ -63,12 +63,12 @@ std::optional<adapters::soci::box_row> next_of_meeting(visit const& v, opened_ca
 object onward(visit& v, opened_case const* file)
 {
     auto box = plain_box(v, "waiting");
+    box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
     auto const count = waiting_in_all(v, box);
     object made{{"words", count == 0 ? v.words(say("您现在没有待办事项。"))
                                      : v.words(say("您还有{1}项待办。", counted_words(count)))},
                 {"next_words", ""},
                 {"next_href", ""}};
-    box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
     auto found = v.records->list_box(box.of, box.only, box.order, {}, most_looked_through);
     if (found.rows.empty())
         return made;

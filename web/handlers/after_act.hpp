@@ -7,10 +7,10 @@
 
 namespace web::handlers {
 
-/// Where somebody goes on who has just done something: how much waits for them still, and the first
-/// of it. `file`: of the case on which that was, whose tasks are taken in the order in which its
-/// page names them; null: it is not theirs to see. Asks the record, so only while there is a
-/// reader.
+/// Where somebody goes on who has just done something: how much waits for them that can be done
+/// now, and the first of it. `file`: of the case on which that was, whose tasks are taken in the
+/// order in which its page names them; null: it is not theirs to see. Asks the record, so only
+/// while there is a reader.
 boost::json::object onward(visit& v, opened_case const* file);
 
 /// What the page says of the act that it comes from (?done=), for part_done; an empty "done" where
