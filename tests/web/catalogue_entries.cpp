@@ -70,4 +70,40 @@ BOOST_AUTO_TEST_CASE(whoever_proposes_finds_their_unit_named)
     BOOST_TEST(has(asked, "name=\"f.proposer_name\" value=\"Li\""));
 }
 
+BOOST_AUTO_TEST_CASE(of_what_a_citizen_proposed_the_unit_that_studied_it_is_named_as_sponsor)
+{
+    auto const unit = water_matter("entries-studied").own_unit();
+    auto const opened = district().json("office", "POST", "/cases",
+                                        {{"shape", "major_decision/2019"},
+                                         {"act_id", "entries-citizen"},
+                                         {"body",
+                                          {{"title", "校园周边停车方案"},
+                                           {"matter", "plan"},
+                                           {"proposer", "citizen"},
+                                           {"proposer_name", "何先生"},
+                                           {"in_writing", true},
+                                           {"reasons", "拥堵"},
+                                           {"legal_basis", "道路交通安全法"}}}});
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    int seen = 0;
+    auto const enters = [&](char const* who, char const* kind, boost::json::object body) {
+        ++seen;
+        auto const got = district().json(who, "POST", home + "/acts",
+                                         {{"kind", kind},
+                                          {"act_id", "entries-citizen-" + std::to_string(seen)},
+                                          {"seen", seen},
+                                          {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    };
+    enters("office", "intake.study_assigned", {{"to_unit", unit}});
+    enters("sponsor", "intake.studied", {{"conclusion", "可行"}, {"advises_start", true}});
+    enters("office", "intake.start_reported", {{"opinion", "同意启动"}});
+    auto const page = district().ask("mayor", "GET", home).body;
+    auto const form = page.find("id=\"act-intake.start_decided\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const whole = page.substr(form, page.find("</form>", form) - form);
+    BOOST_TEST(has(whole, "value=\"" + unit + "\" selected"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
