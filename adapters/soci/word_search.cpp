@@ -89,11 +89,15 @@ bool has_no_case(std::string const& word)
     });
 }
 
+/// So many letters in a row an index of PostgreSQL knows (pg_trgm).
+constexpr std::size_t letters_of_trigram = 3;
+
 /// Words are looked for along a list in its titles and numbers; in half the time where letters
-/// have no case.
+/// have no case. Words that an index may know are asked for as it has them.
 void compare_titles(dialect const& kind, narrowing& to, std::string const& words)
 {
-    bool const as_is = has_no_case(words);
+    bool const may_be_indexed = kind.estimates && letters_of(words).size() >= letters_of_trigram;
+    bool const as_is = has_no_case(words) && !may_be_indexed;
     auto const has = [&](std::string const& column) {
         return as_is ? kind.place_of + ("(" + column + ", :words) > 0")
                      : "lower(" + column + ") like :words escape '\\'";
@@ -123,7 +127,7 @@ struct passages_with {
             // letters. The second is as their index has it; ICU knows the case of all letters,
             // whatever the locale.
             auto const has_word =
-                letters_of(words[i]).size() < 3 && has_no_case(words[i])
+                letters_of(words[i]).size() < letters_of_trigram && has_no_case(words[i])
                     ? "p.words like :" + name
                     : "lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
                           " as text) collate \"und-x-icu\")";

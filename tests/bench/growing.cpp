@@ -2,6 +2,7 @@
 
 #include "adapters/demo/demo.hpp"
 #include "adapters/demo/demo_reports.hpp"
+#include "adapters/soci/dialect.hpp"
 #include "adapters/soci/due_days.hpp"
 #include "adapters/soci/outbox.hpp"
 #include "adapters/soci/reader.hpp"
@@ -108,6 +109,16 @@ engine::case_id newest_case(soci::database const& at)
     return found.rows.empty() ? engine::case_id() : found.rows.front().head.line.id;
 }
 
+/// What a server does by itself within minutes, and had ten years for.
+void tidy_up(soci::database const& at)
+{
+    auto const sql = at.open_session(soci::access::writing);
+    if (!soci::dialect_of(*sql).takes_stock)
+        return;
+    *sql << "set statement_timeout = 0";
+    *sql << "vacuum (analyze)";
+}
+
 double megabytes_of(soci::database const& at)
 {
     if (at.where().is_file())
@@ -150,6 +161,7 @@ grown grow(growth const& what, engine::law_in_force law)
         demo::add_reports(at, law, seats, {organ.name, organ.place}, what.now));
     soci::outbox announced(at);
     settle(announced, what.now);
+    tidy_up(at);
     made.cases = newest_case(at).value;
     made.megabytes = megabytes_of(at);
     return made;
