@@ -1,12 +1,15 @@
 #include "tests/workflows/bodies.hpp"
-#include "tests/workflows/drafts.hpp"
+#include "tests/workflows/participation_trial.hpp"
 #include "workflows/major_decision/opinions_on_file.hpp"
 #include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/participation.hpp"
 
+using tests::activity;
 using tests::add_draft;
 using tests::document;
+using tests::drafted;
 using tests::rules;
+using tests::symposium;
 using tests::trial;
 using tests::with;
 using namespace workflows::major_decision;
@@ -19,8 +22,6 @@ std::string const notice =
     R"({"opens_on": "2024-03-01", "closes_on": "2024-04-01", "channels": ["government_site"],
         "contact": "水务局 0758-8390001", "draft": )" +
     document('a') + R"(, "explanation": )" + document('e') + "}";
-std::string const symposium = R"({"form": "symposium", "held_on": "2024-03-01", "summary": "座谈",
-    "attendees": [{"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})";
 std::string const opinions =
     R"({"opinions": [{"number": "1", "from": "张三", "kind": "citizen", "words": "太贵"},
                      {"number": "2", "from": "李四", "kind": "citizen", "words": "赞成"}]})";
@@ -29,17 +30,6 @@ std::string const decisions = R"({"decisions": [{"number": "1", "outcome": "not_
 std::string const feedback = R"({"way": "collective_online", "given_on": "2024-04-02",
     "address": "http://example.cn/1", "words": "答复"})";
 std::string const conclusion = R"({"summary": "完成", "report": )" + document('c') + "}";
-
-trial drafted(std::string place = "gd", std::string_view touches = R"("technical": true)",
-              std::string_view catalogue_flags = "")
-{
-    trial t(make_participation(), std::move(place));
-    tests::start(t, catalogue_flags);
-    tests::assess(t, touches);
-    add_draft(t);
-    t.on("2024-03-01");
-    return t;
-}
 
 trial published(std::string place = "gd")
 {
@@ -59,11 +49,6 @@ trial heard(std::string place = "gd", std::string_view touches = R"("technical":
 engine::rules const& law_of(char const* place)
 {
     return tests::built_in_rules().in_force(place, *engine::parse_day("2024-03-01"));
-}
-
-std::string activity(char const* form, char const* changes)
-{
-    return with(with(symposium, std::string(R"({"form": ")") + form + "\"}"), changes);
 }
 
 } // namespace
@@ -224,76 +209,6 @@ BOOST_AUTO_TEST_CASE(a_matter_that_is_no_longer_secret_is_laid_before_the_public
     BOOST_TEST(t.stage() == "gathering");
     tests::assess(t, R"("technical": true)");
     BOOST_TEST(!participation_done(t.file));
-}
-
-// ---- activities
-
-BOOST_AUTO_TEST_CASE(an_activity_is_not_of_tomorrow)
-{
-    auto t = drafted();
-    JUECE_REFUSED(t, "participation.activity_held", with(symposium, R"({"held_on": "2024-03-02"})"),
-                  {"JC-3"});
-    JUECE_REFUSED(t, "participation.activity_held",
-                  with(symposium, R"({"materials_given_on": "2024-03-02"})"), {"JC-3"});
-}
-
-BOOST_AUTO_TEST_CASE(symposium_minutes_give_each_speakers_points_and_reasons)
-{
-    auto gd = drafted();
-    auto const silent = with(symposium, R"({"attendees": [{"name": "张三", "kind": "citizen",
-                                            "main_points": "要点"}]})");
-    JUECE_REFUSED(gd, "participation.activity_held", silent, {"GD21-19.1"});
-    auto cn = drafted("cn");
-    cn.enters("participation.activity_held", silent);
-}
-
-BOOST_AUTO_TEST_CASE(a_meeting_is_held_with_somebody)
-{
-    auto t = drafted();
-    JUECE_REFUSED(t, "participation.activity_held",
-                  activity("group_consultation", R"({"attendees": []})"), {"R713-14.2"});
-    auto cn = drafted("cn");
-    JUECE_REFUSED(cn, "participation.activity_held", with(symposium, R"({"attendees": []})"),
-                  {"R713-14.2"});
-}
-
-BOOST_AUTO_TEST_CASE(symposium_papers_come_in_time_where_the_place_says_so)
-{
-    auto const given = [](char const* on) {
-        return with(symposium, std::string(R"({"materials_given_on": ")") + on + "\"}");
-    };
-    auto hlj = drafted("hlj");
-    JUECE_REFUSED(hlj, "participation.activity_held", symposium, {"HLJ-17.2"});
-    JUECE_REFUSED(hlj, "participation.activity_held", given("2024-02-26"), {"HLJ-17.2"});
-    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-25"), {"HLJ-17.2"});
-    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-24"), {});
-    auto sd = drafted("sd");
-    JUECE_REFUSED(sd, "participation.activity_held", given("2024-02-28"), {"SD-21.1"});
-}
-
-BOOST_AUTO_TEST_CASE(a_survey_has_a_report_and_a_maker_without_interest)
-{
-    auto t = drafted();
-    auto const report = R"({"documents": [)" + document('d') + "]}";
-    for (auto form : {"questionnaire", "opinion_poll"}) {
-        JUECE_REFUSED(t, "participation.activity_held", activity(form, "{}"), {"GD21-19.2"});
-        auto const commissioned =
-            with(activity(form, report.c_str()), R"({"third_party": "调查公司"})");
-        JUECE_REFUSED(t, "participation.activity_held", commissioned, {"GD21-19.2"});
-        t.enters("participation.activity_held",
-                 with(commissioned, R"({"third_party_has_no_interest": true})"));
-    }
-}
-
-BOOST_AUTO_TEST_CASE(online_interaction_states_its_terms)
-{
-    auto t = drafted();
-    JUECE_REFUSED(t, "participation.activity_held",
-                  activity("online_interaction", R"({"how": "网上留言"})"), {"GD21-19.3"});
-    JUECE_REFUSED(t, "participation.activity_held",
-                  activity("online_interaction", R"({"open_until": "2024-03-20"})"), {"GD21-19.3"});
-    t.enters("participation.activity_held",
-             activity("online_interaction", R"({"open_until": "2024-03-20", "how": "留言"})"));
 }
 
 // ---- opinions

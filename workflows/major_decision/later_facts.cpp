@@ -118,7 +118,8 @@ section of_archive(dossier const& file)
         made.add("act.archive.archived", dated(closing->on));
     }
     for (auto const& one : file.archive.corrections)
-        made.add("act.archive.number_corrected", json::array{dated(one.on), words(one.body.reason)});
+        made.add("act.archive.number_corrected",
+                 json::array{dated(one.on), words(one.body.reason)});
     return made;
 }
 

@@ -38,16 +38,12 @@ constexpr std::array<std::string_view, 5> sponsors_chapters{"participation", "he
 constexpr std::array reviewers_acts{drafting::change_confirmed::kind,
                                     fair_competition::concluded::kind};
 
-constexpr std::array deciding_acts{submission::deputy_approved::kind,
-                                   submission::deputy_returned::kind,
-                                   submission::head_returned::kind,
-                                   submission::placed_on_agenda::kind,
-                                   submission::removed_from_agenda::kind,
-                                   deliberation::held::kind,
-                                   deliberation::changes_accepted::kind,
-                                   deliberation::changes_refused::kind,
-                                   publication::text_signed::kind,
-                                   closing::terminated::kind};
+constexpr std::array deciding_acts{
+    submission::deputy_approved::kind,     submission::deputy_returned::kind,
+    submission::head_returned::kind,       submission::placed_on_agenda::kind,
+    submission::removed_from_agenda::kind, deliberation::held::kind,
+    deliberation::changes_accepted::kind,  deliberation::changes_refused::kind,
+    publication::text_signed::kind,        closing::terminated::kind};
 
 template <class List>
 bool is_in(List const& all, std::string_view kind)

@@ -33,8 +33,9 @@ struct window_is_long_enough {
                 .rule = "NORM-7",
                 .reason = say("截止日{1}不晚于公布日{2}，公众来不及提出意见", body.open_until,
                               body.published_on),
-                .remedy = say("请延长征求意见的时间；紧急或者涉密、依法可以不征求意见的，请办理“{1}”",
-                              say("act.document_opinions.comments_waived"))};
+                .remedy =
+                    say("请延长征求意见的时间；紧急或者涉密、依法可以不征求意见的，请办理“{1}”",
+                        say("act.document_opinions.comments_waived"))};
         verdict found;
         if (is_tied_to_business(q.file))
             found +=
