@@ -263,9 +263,14 @@ void rate_above_whole(answers const& of, findings& into)
 void figure_not_asked(answers const& of, findings& into)
 {
     constexpr std::string_view known_once_public = "META.";
+    // One that was waived was asked for, and the reason is on file.
+    auto const was_asked = [&](std::string const& code) {
+        return std::any_of(of.file.asked.begin(), of.file.asked.end(),
+                           [&](auto const& one) { return one.indicator == code; });
+    };
     for (auto const& one : of.dictionary.all())
         if (one.is_external() && of.places.tells(one.code) &&
-            !one.code.starts_with(known_once_public) && !find_asked(of.file, one.code))
+            !one.code.starts_with(known_once_public) && !was_asked(one.code))
             into.push_back({"figure_not_asked", {}, of.file.unit, true, one.code, {}});
 }
 

@@ -148,7 +148,9 @@ test('a decision goes from the proposal to the archive', async ({ page, signIn, 
         copies_authentic: true, copies_complete: true, copies_readable: true, copies_safe: true });
     await work('sponsor');
     await expect(page.locator('.tag.closed')).toBeVisible();
-    await expect(page.locator('form.act')).toHaveCount(0);
+    // Only a wrong number can still be put right.
+    await expect(page.locator('form.act')).toHaveCount(1);
+    await expect(page.locator('form.act[action$="/acts"] [name="kind"]')).toHaveValue('archive.number_corrected');
     await look('case-archived');
 
     // ---- it is counted, and the figure leads back to it

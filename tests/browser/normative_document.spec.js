@@ -36,7 +36,8 @@ test('a document is proposed, approved, drafted and put to the public', async ({
 
     // Too short a window is refused with its rule, and what was typed stays.
     const form = await offered(page, 'document_opinions.comments_opened');
-    await fill(form, { draft, published_on: today(), open_until: today(),
+    const soon = new Date(Date.parse(today()) + 2 * 86400000).toISOString().slice(0, 10);
+    await fill(form, { draft, published_on: today(), open_until: soon,
         channels: ['government_site'], address: 'https://www.example.gov.cn/1' });
     await send(form);
     await expect(page.locator('main .alert').first()).toContainText('JC-62');

@@ -45,18 +45,22 @@ BOOST_AUTO_TEST_CASE(of_the_tasks_of_one_case_the_first_that_its_page_names_is_n
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_done_yet_is_not_counted_among_what_is_left)
 {
-    tests::public_house house;
-    auto const on = house.tell("公园改造方案", {"vital"}, "participation.published");
-    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
-    auto const sponsor = house.sign_in("sponsor");
-    auto const found = [&](std::string const& box) {
-        return house.get(box, sponsor.headers + house.json).view().at("found").as_int64();
-    };
-    auto const ready = found("/?ready=1");
-    BOOST_TEST_REQUIRE(ready < found("/")); // the window is still open
-    auto const page = house.get(on.home() + "?done=1", sponsor.headers + house.html).body;
-    BOOST_TEST(has(page, ready == 0 ? std::string("您现在没有待办事项")
-                                    : "您还有" + std::to_string(ready) + "项待办"));
+    int with_rest = 0;
+    for (std::string const who : {"sponsor", "office", "reviewer", "clerk_reform", "clerk_ecology",
+                                  "clerk_culture", "clerk_agriculture", "executor"}) {
+        auto const all = tests::district().view(who, "/");
+        auto const ready = tests::district().view(who, "/?ready=1").at("found").as_int64();
+        if (all.at("rows").as_array().empty() || ready == all.at("found").as_int64())
+            continue;
+        ++with_rest;
+        auto const id = all.at("rows").at(0).at("case").as_int64();
+        auto const page =
+            tests::district().ask(who, "GET", "/cases/" + std::to_string(id) + "?done=1").body;
+        BOOST_TEST(has(page, ready == 0 ? std::string("您现在没有待办事项")
+                                        : "您还有" + std::to_string(ready) + "项待办"),
+                   who);
+    }
+    BOOST_TEST(with_rest > 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_comes_from_no_act_leads_nowhere)

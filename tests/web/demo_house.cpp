@@ -42,19 +42,20 @@ demo_house::demo_house()
     box_terms.group_answered = entries_.comments_answered();
     box_ = std::make_unique<soci::comment_box>(*record_, box_terms);
     entries_.use(*box_);
-    office_ = std::make_unique<web::office>(web::office_parts{.people = *people_,
-                                                              .entry = *entry_,
-                                                              .readers = *readers_,
-                                                              .documents = *documents_,
-                                                              .law = law_->law(),
-                                                              .requirements = law_->requirements,
-                                                              .entries = entries_,
-                                                              .clock = now,
-                                                              .dir = dir_,
-                                                              .desk = *desk_,
-                                                              .reading_threads = 2,
-                                                              .numbers = numbers_.get(),
-                                                              .program = JUECE_BINARY});
+    office_ = std::make_unique<web::office>(
+        web::office_parts{.people = *people_,
+                          .entry = *entry_,
+                          .readers = *readers_,
+                          .documents = *documents_,
+                          .law = law_->law(),
+                          .requirements = law_->requirements,
+                          .entries = entries_,
+                          .clock = [this] { return now() + std::chrono::milliseconds(++looks_); },
+                          .dir = dir_,
+                          .desk = *desk_,
+                          .reading_threads = 2,
+                          .numbers = numbers_.get(),
+                          .program = JUECE_BINARY});
 }
 
 demo_house::~demo_house()

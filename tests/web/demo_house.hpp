@@ -7,6 +7,7 @@
 #include "web/commands/house.hpp"
 #include "web/office.hpp"
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/json.hpp>
 #include <memory>
@@ -47,11 +48,13 @@ public:
     std::vector<engine::act> acts_of(engine::case_id id);
     std::filesystem::path const& dir() const { return dir_; }
 
+    /// When it begins; each look at the clock is a millisecond later, so that acts have an order.
     static engine::instant now() { return *engine::parse_instant("2026-06-15T02:00:00.000Z"); }
 
 private:
     std::string token_of(std::string const& login);
 
+    std::atomic<int> looks_{0}; ///< at the clock
     std::filesystem::path dir_;
     scratch_database base_;
     std::unique_ptr<web::commands::house_of_law> law_;

@@ -163,8 +163,9 @@ BOOST_AUTO_TEST_CASE(whoever_has_one_thing_to_do_finds_its_form_unfolded)
     BOOST_TEST(has(on.page("mayor"),
                    "<details class=\"offer duty\" id=\"act-intake.start_decided\" open>"));
     // and of several that come at once none is chosen for them
-    on.is_started();
-    auto const page = on.page("sponsor");
+    tests::water_matter several("form-lists-several");
+    several.is_started();
+    auto const page = several.page("sponsor");
     BOOST_TEST(has(page, "<details class=\"offer duty\""));
     auto const duty = page.find("<details class=\"offer duty\"");
     BOOST_TEST(!has(page.substr(duty, page.find('>', duty) - duty), " open"));

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(who_is_to_act_in_another_seat_of_theirs_changes_to_it_on_th
     auto const beside = next();
     auto const page = district().ask(who, "GET", home).body;
     takes(present);
-    auto const& seats = first_step(beside).at("own_seats").as_array();
+    auto const seats = first_step(beside).at("own_seats").as_array();
     BOOST_TEST_REQUIRE(seats.size() == 1u);
     BOOST_TEST(seats.front().at("appointment").as_int64() == present);
     BOOST_TEST(has(text(beside, "own_words"), "改用另一项任职可以办理"));

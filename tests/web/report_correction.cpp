@@ -187,7 +187,8 @@ BOOST_AUTO_TEST_CASE(a_corrected_figure_is_told_as_such_with_the_frozen_one_besi
     BOOST_TEST(row.find("冻结值", value) < row.find("</tr>"));
     // The list keeps the days of the first time, of which the law speaks, and tells the others.
     auto const listed = [] {
-        for (auto const& one : sample().view("compiler", "/reports").at("reports").as_array())
+        auto const view_of_all = sample().view("compiler", "/reports");
+        for (auto const& one : view_of_all.at("reports").as_array())
             if (one.at("year").as_int64() == 2025)
                 return one.as_object();
         return json::object();

@@ -36,9 +36,11 @@ indexes as_placed(std::vector<agenda_place> const& all)
 {
     indexes order(all.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
-        return std::tie(all[one].item, all[one].placed_at) <
-               std::tie(all[other].item, all[other].placed_at);
+    std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        auto const key = [&](std::size_t i) {
+            return std::tie(all[i].item, all[i].placed_at, all[i].on);
+        };
+        return key(one) < key(other);
     });
     auto next = std::find_if(order.begin(), order.end(),
                              [&](std::size_t i) { return all[i].item.has_value(); });

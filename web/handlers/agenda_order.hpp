@@ -33,8 +33,8 @@ struct agenda_place {
 agenda_place place_on_agenda(engine::case_id on, std::string number,
                              std::vector<engine::act> const& acts);
 
-/// The indexes of the matters from the first on the agenda to the last; of two that were placed at
-/// the same moment the one that is given first stands first.
+/// The indexes of the matters from the first on the agenda to the last, in whichever order they
+/// are given.
 std::vector<std::size_t> order_on_agenda(std::vector<agenda_place> const& all);
 
 } // namespace web::handlers

@@ -204,16 +204,15 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
     return made;
 }
 
-object gate_view(visit& v, opened_case const* file, law::report_file const& report,
+object gate_view(visit& v, law::report_file const& report,
                  std::map<std::string, engine::offer, std::less<>> const& offers)
 {
     object made{{"may_check", is_open(offers, law::gate::checked::kind)},
                 {"is_checked", report.check.has_value()},
                 {"units", array()},
-                {"kinds", array()},
                 {"blocking", 0}};
     put_findings(v, made, report, 0);
-    if (!report.check || !file)
+    if (!report.check)
         return made;
     auto const& findings = report.check->body.findings;
     auto const is_open_one = [&](auto const& one) { return law::is_open_finding(report, one); };
@@ -226,8 +225,6 @@ object gate_view(visit& v, opened_case const* file, law::report_file const& repo
             {"score", one.cases == 0 ? 100 : 100 * (one.cases - one.cases_at_fault) / one.cases}});
     made["checked_words"] = v.words.date(report.check->on);
     made["units"] = std::move(units);
-    if (is_open(offers, law::gate::explained::kind))
-        made["kinds"] = forms_to_explain(v, *file, report);
     made["blocking"] = std::count_if(findings.begin(), findings.end(), is_open_one);
     return made;
 }
@@ -505,7 +502,11 @@ answer report_page(visit& v, int year)
     page.view["picture"] = picture_view(report, home);
     page.view["taken_over"] = taken_over_view(v, report);
     page.view["is_compiled"] = file && !is_taken_over;
-    page.view["gate"] = gate_view(v, file ? &*file : nullptr, report.file, offers);
+    page.view["gate"] = gate_view(v, report.file, offers);
+    page.only_page["explain"] =
+        file && report.file.check && is_open(offers, law::gate::explained::kind)
+            ? forms_to_explain(v, *file, report.file)
+            : array();
     auto changed = changes_view(v, report);
     page.view["has_changes"] = !changed.empty();
     page.view["changes"] = std::move(changed);
