@@ -1,4 +1,6 @@
 #include "adapters/soci/verify.hpp"
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -345,6 +347,26 @@ BOOST_AUTO_TEST_CASE(only_the_sponsor_works_with_what_came_in)
     for (auto const* path : {"/opinions", "/opinions/notes", "/opinions/acts"})
         BOOST_TEST(h.post(h.second.home() + path, {}, h.json).status == 401, path);
     BOOST_TEST(h.get(h.second.home() + "/opinions", h.json).status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(an_archived_case_takes_no_more_letters)
+{
+    auto& h = tests::district();
+    std::string const who = "office";
+    auto const id = h.case_with({"participation.window_closed", "archive.archived"});
+    auto const unit = std::string(h.view(who, tests::home_of(id.value)).at("unit").as_string());
+    auto const clerk = unit == "water" ? std::string("sponsor") : "clerk_" + unit;
+    auto const at = tests::home_of(id.value) + "/opinions";
+    auto const page = h.ask(clerk, "GET", at).body;
+    BOOST_TEST(page.find("id=\"h-letter\"") == std::string::npos);
+    auto const sent =
+        h.ask(clerk, "POST", at, {{"content-type", "application/x-www-form-urlencoded"}},
+              web::to_query({{"csrf", tests::hidden(page, "csrf", 0)},
+                             {"entry_id", "letter-to-an-archive"},
+                             {"channel", "letter"},
+                             {"received_on", "2026-06-15"},
+                             {"words", "来晚了"}}));
+    BOOST_TEST(sent.status == 409, sent.body);
 }
 
 BOOST_AUTO_TEST_CASE(what_opinions_are_narrowed_by_is_folded_until_something_is_chosen)

@@ -155,10 +155,12 @@ std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case
     as.by = actor_on(v, *file);
     people_of_organ people(v);
     auto const now = circumstances_of_desk(v, *file, people);
+    // Before the trial, which leaves the act in the file.
+    auto const offers = file->file().offers(as.by, now);
     auto said = file->rebuilt.file->attempt(as, now);
     bool const is_lawful = said.faults.empty() && said.answer.admits();
     auto found = remarks_in(std::move(said));
-    for (auto const& offer : file->file().offers(as.by, now))
+    for (auto const& offer : offers)
         if (offer.kind == typed.kind)
             std::erase_if(found, [&](engine::advice const& one) {
                 return std::find(offer.remarks.begin(), offer.remarks.end(), one) !=

@@ -69,6 +69,7 @@ struct checked_case {
     std::optional<answer> instead;
     engine::case_id on;
     long long version = 0;
+    bool is_closed = false;
     boost::json::object body; ///< of the act that is prepared
 };
 
@@ -86,6 +87,7 @@ check_case(visit& v, std::function<object(soci::comment_shelf&, opened_case cons
         checked.instead = refuse_others(with, file);
         checked.on = file.line().id;
         checked.version = file.version();
+        checked.is_closed = file.file().summary().closed;
         if (!checked.instead && prepare) {
             soci::comment_shelf shelf(*with.records);
             checked.body = prepare(shelf, file);
@@ -230,6 +232,8 @@ awaitable<answer> enter_opinion(visit& v)
     auto checked = co_await check_case(v);
     if (checked.instead)
         co_return std::move(*checked.instead);
+    if (checked.is_closed) // nothing could take it on file
+        co_return problem(v, 409, "closed", say("本案已经办结，收到的意见不能再登记入卷。"));
     soci::new_comment what;
     what.comment_id = field_of(v, "entry_id");
     what.on = checked.on;

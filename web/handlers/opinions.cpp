@@ -327,6 +327,7 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
         page.only_page["sorting_id"] = random_id();
         page.only_page["masking_href"] = masking_href(on);
         page.only_page["has_decided"] = known.opinions.decided() > 0;
+        page.only_page["takes_letters"] = !file.file().summary().closed;
         page.only_page["letter_id"] = random_id();
         page.only_page["letter_channels"] = options(
             v, std::array<char const*, 3>{"letter", "meeting", "survey"}, "opinions.channel.", "");

@@ -5,6 +5,7 @@
 #include "web/office.hpp"
 #include "workflows/body_on_file.hpp"
 #include "workflows/catalogue/procedure.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 #include "workflows/catalogue/yearly_catalogue.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/intake.hpp"
@@ -120,7 +121,11 @@ bool knows_senders(visit const& v, opened_case const& file, std::string_view kin
 
 bool tells_of_senders(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 7> all = {
+    namespace proposals = workflows::catalogue::public_proposals;
+    static constexpr std::array<std::string_view, 10> all = {
+        proposals::handed_over::kind,
+        proposals::studied::kind,
+        proposals::answered::kind,
         law::intake::proposed::kind,
         law::participation::opinions_recorded::kind,
         law::participation::opinions_decided::kind,
