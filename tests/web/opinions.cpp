@@ -2,6 +2,7 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
+#include "web/percent.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>

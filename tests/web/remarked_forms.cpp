@@ -1,4 +1,3 @@
-#include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
@@ -101,35 +100,6 @@ BOOST_AUTO_TEST_CASE(a_program_is_told_the_remarks_with_the_act_and_never_asked)
     BOOST_TEST(got.status == 201, got.body);
     BOOST_TEST(has(got.body, advised_against));
     BOOST_TEST(m.version() == before + 1);
-}
-
-BOOST_AUTO_TEST_CASE(what_stood_beside_the_form_before_it_was_filled_in_is_not_asked_back)
-{
-    constexpr auto archiving = "archive.archived";
-    constexpr auto remarked = "各单位尚未归集案卷材料";
-    tests::demo_house house;
-    std::string const who = "clerk_agriculture";
-    auto const waiting = house.view(who, std::string("/?kind=") + archiving);
-    auto const home = tests::home_of(waiting.at("rows").at(0).at("case").as_int64());
-    auto const version = house.view(who, home).at("version").as_int64();
-    auto const shown = house.ask(who, "GET", home).body;
-    BOOST_TEST_REQUIRE(has(shown, remarked));
-    auto const form = shown.find(std::string("id=\"act-") + archiving + "\"");
-    BOOST_TEST_REQUIRE(form != std::string::npos);
-    auto const sent = house.ask(who, "POST", home + "/acts",
-                                {{"content-type", "application/x-www-form-urlencoded"}},
-                                web::to_query({{"csrf", hidden(shown, "csrf", form)},
-                                               {"kind", archiving},
-                                               {"act_id", hidden(shown, "act_id", form)},
-                                               {"seen", hidden(shown, "seen", form)},
-                                               {"f.archive_number", "0058-WS·2026-Y-4321"},
-                                               {"f.retention", "permanent"},
-                                               {"f.copies_authentic", "true"},
-                                               {"f.copies_complete", "true"},
-                                               {"f.copies_readable", "true"},
-                                               {"f.copies_safe", "true"}}));
-    BOOST_TEST(!has(sent.body, "仍然提交"), sent.body);
-    BOOST_TEST(house.view(who, home).at("version").as_int64() == version + 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
