@@ -1,4 +1,3 @@
-#include "adapters/soci/house_register.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
 
@@ -40,15 +39,7 @@ struct after_meeting {
                            std::set<std::string, std::less<>> turns = {"in_principle"})
         : on(house.tell("河涌整治方案", {}, until, std::move(turns)))
     {
-        adapters::soci::house_register keeping(house.record());
-        keeping.add_appointment(
-            {.who = keeping.add_person("mayor", "新区长", "correct horse", on.last),
-             .role = "head_of_government",
-             .unit = "leaders",
-             .from = std::chrono::year(2020) / 1 / 1,
-             .until = {}},
-            on.last);
-        house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+        house.gets_a_head(on.last);
     }
 
     std::string page(std::string const& who)

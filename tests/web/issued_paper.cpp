@@ -1,6 +1,5 @@
 #include "web/handlers/issued_paper.hpp"
 
-#include "adapters/soci/house_register.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
 
@@ -19,15 +18,7 @@ struct decided_matter {
 
     decided_matter() : on(house.tell("河涌整治方案", {}, "party_report.answered"))
     {
-        adapters::soci::house_register keeping(house.record());
-        keeping.add_appointment(
-            {.who = keeping.add_person("mayor", "新区长", "correct horse", on.last),
-             .role = "head_of_government",
-             .unit = "leaders",
-             .from = std::chrono::year(2020) / 1 / 1,
-             .until = {}},
-            on.last);
-        house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+        house.gets_a_head(on.last);
     }
 
     /// What the head is answered who attaches a paper of that kind and name.

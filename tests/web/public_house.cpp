@@ -212,6 +212,18 @@ public_reply public_house::opinion(told_decision const& on, web::pairs fields)
     return post(on.at() + "/opinions", fields, json);
 }
 
+void public_house::gets_a_head(engine::instant after)
+{
+    adapters::soci::house_register keeping(record_);
+    keeping.add_appointment({.who = keeping.add_person("mayor", "新区长", "correct horse", after),
+                             .role = "head_of_government",
+                             .unit = "leaders",
+                             .from = std::chrono::year(2020) / 1 / 1,
+                             .until = {}},
+                            after);
+    clock = std::max(clock, after + std::chrono::hours(1));
+}
+
 public_house::seat public_house::sign_in(std::string const& login) const
 {
     auto const got = send("POST", "/sign-in", json + "Content-Type: application/json\r\n",

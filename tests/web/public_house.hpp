@@ -72,6 +72,8 @@ public:
         std::string csrf;
     };
     seat sign_in(std::string const& login) const;
+    /// "mayor" heads the government, and the clock stands at least an hour after that instant.
+    void gets_a_head(engine::instant after);
 
     engine::instant clock;
     adapters::soci::database& record() { return record_; }

@@ -127,6 +127,19 @@ verdict warned_of_both_sides(asked const& q, std::string const& login, std::stri
                                       say("role." + role))};
 }
 
+/// What is said of each seat that a successor takes over, from the day on which they have it.
+template <class Said>
+verdict of_seats_taken_over(asked const& q, appointments::handed_over const& body, Said const& of)
+{
+    auto const next_day = body.last_day + std::chrono::days(1);
+    verdict found;
+    for (auto const& one : q.file.appointments)
+        if (one.login == body.login && !one.is_substitution() &&
+            (!one.until || *one.until > body.last_day))
+            found += of(q, body.successor, one.role, std::max(one.from, next_day), one.until);
+    return found;
+}
+
 } // namespace
 
 verdict administrators_remain::check(asked const& q, people::sign_in_barred const& body)
@@ -223,14 +236,7 @@ verdict roles_go_together::check(asked const& q, appointments::made const& body)
 
 verdict roles_go_together::check(asked const& q, appointments::handed_over const& body)
 {
-    auto const next_day = body.last_day + std::chrono::days(1);
-    verdict found;
-    for (auto const& one : q.file.appointments)
-        if (one.login == body.login && !one.is_substitution() &&
-            (!one.until || *one.until > body.last_day))
-            found += goes_with_what_is_held(q, body.successor, one.role,
-                                            std::max(one.from, next_day), one.until);
-    return found;
+    return of_seats_taken_over(q, body, goes_with_what_is_held);
 }
 
 verdict roles_go_together::check(asked const& q, substitutions::set const& body)
@@ -247,14 +253,7 @@ verdict sides_are_apart::check(asked const& q, appointments::made const& body)
 
 verdict sides_are_apart::check(asked const& q, appointments::handed_over const& body)
 {
-    auto const next_day = body.last_day + std::chrono::days(1);
-    verdict found;
-    for (auto const& one : q.file.appointments)
-        if (one.login == body.login && !one.is_substitution() &&
-            (!one.until || *one.until > body.last_day))
-            found += warned_of_both_sides(q, body.successor, one.role, std::max(one.from, next_day),
-                                          one.until);
-    return found;
+    return of_seats_taken_over(q, body, warned_of_both_sides);
 }
 
 verdict sides_are_apart::check(asked const& q, substitutions::set const& body)
