@@ -182,7 +182,8 @@ BOOST_AUTO_TEST_CASE(a_paper_does_not_stand_for_the_decided_text)
 
 BOOST_AUTO_TEST_CASE(the_text_itself_is_published_where_no_paper_was_made_of_it)
 {
-    auto const& signing = signed_case().file.publication.signing->body;
+    auto const t = signed_case();
+    auto const& signing = t.file.publication.signing->body;
     BOOST_TEST(law::paper_to_publish(signing).hash == signing.final_text.hash);
 }
 
