@@ -1,4 +1,5 @@
 #include "tests/workflows/case_so_far.hpp"
+#include "tests/workflows/told_case.hpp"
 
 #include <algorithm>
 
@@ -363,6 +364,47 @@ BOOST_AUTO_TEST_CASE(archiving_is_waited_for_once_the_case_is_over)
     trial begun(law::make_archive());
     BOOST_TEST(begun.duties().empty());
     BOOST_TEST(finished().duties() == rules{"archive.archived"});
+}
+
+BOOST_AUTO_TEST_CASE(papers_are_waited_for_once_the_case_is_over_until_some_were_brought)
+{
+    auto t = finished();
+    t.file.archive.parts.clear();
+    BOOST_TEST(t.duties() == (rules{"archive.archived", "archive.part_filed"}));
+    t.enters("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})");
+    BOOST_TEST(t.duties() == rules{"archive.archived"});
+
+    auto running = finished();
+    running.file.archive.parts.clear();
+    running.file.execution.completion.reset();
+    BOOST_TEST(running.duties().empty());
+    running.enters("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})");
+
+    trial rejected(law::make_archive());
+    start(rejected.file);
+    draft(rejected.file, 'a');
+    meet(rejected.file, law::deliberation::meeting_outcome::rejected);
+    BOOST_TEST(rejected.duties() == rules{"archive.archived"});
+}
+
+BOOST_AUTO_TEST_CASE(of_the_units_that_may_bring_papers_the_sponsor_owes_them)
+{
+    auto const whole = told(a_story());
+    auto const laws = built_in_law();
+    auto const file = laws.shapes.at("major_decision/2019").make("gd");
+    engine::day until;
+    for (auto const& one : whole.entered) {
+        if (one.kind == "archive.part_filed")
+            break;
+        file->replay(one);
+        until = one.counts_on();
+    }
+    std::set<std::string> owing;
+    for (auto const& task : file->tasks({laws.book, laws.days, until}))
+        if (task.kind == "archive.part_filed")
+            owing.insert(task.role + " " + task.unit);
+    BOOST_TEST(owing == (rules{"department_head water", "sponsor_clerk water"}));
+    BOOST_TEST(law::papers_are_owed_by(finished().file, "archive.archived", {"reviewer", ""}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

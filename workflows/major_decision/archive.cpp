@@ -123,6 +123,11 @@ struct papers_were_brought {
     }
 };
 
+/// Until some were, they are a task of whoever answers for the whole file.
+struct papers_are_awaited {
+    static bool holds(asked const& q) { return !papers_were_brought::check(q).remarks.empty(); }
+};
+
 /// Nobody answers a problem or deals with an evaluation after the file is closed (R713-35.1,
 /// R713-36.4, GD21-52.1).
 struct open_matters_are_shown {
@@ -230,7 +235,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage     on act             then         only if
-    option<"R713-33.1",  collecting,  part_filed,        collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>>,
+    clause<"R713-33.1",  collecting,  part_filed,        collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>, due_if<case_is_over, papers_are_awaited>>,
     clause<"R713-33.1",  collecting,  archived,          closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, open_matters_are_settled>>,
     option<"JC-25",      closed,      number_corrected,  closed,      admit_if<by<file_keeper>, corrects_the_number, retention_is_usual, numbers_a_new_file<&number_corrected::archive_number>>>
     >;

@@ -123,6 +123,10 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of);
 /// The parts that this case must have and has not.
 std::vector<archive::archive_part> archive_parts_missing(dossier const& file);
 
+/// Papers may be brought to the file by each unit that worked on it; that there are any is owed by
+/// the sponsor, who answers for the whole (ARCH-10). The part of a procedure named `is_owed_by`.
+bool papers_are_owed_by(dossier const& file, std::string_view kind, engine::seat const& from);
+
 /// How long the papers of a case are kept by the rule: for ever what a meeting decided, ten years
 /// what one discussed and did not pass (ARCH-9). Nothing for what no meeting discussed.
 std::optional<archive::retention_period> usual_retention(dossier const& file);

@@ -1,6 +1,6 @@
 #include "engine/case_procedure.hpp"
 #include "workflows/chapter_of_act.hpp"
-#include "workflows/major_decision/dossier.hpp"
+#include "workflows/major_decision/parties.hpp"
 
 #include <algorithm>
 #include <array>
@@ -260,6 +260,14 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of)
 {
     auto const* known = dynamic_cast<engine::case_procedure<dossier> const*>(&of);
     return known ? archive_checklist(known->file()) : std::vector<archive_line>();
+}
+
+bool papers_are_owed_by(dossier const& file, std::string_view kind, engine::seat const& from)
+{
+    if (kind != archive::part_filed::kind)
+        return true;
+    auto const owing = sponsor::seats(file);
+    return std::find(owing.begin(), owing.end(), from) != owing.end();
 }
 
 std::optional<archive::retention_period> usual_retention(dossier const& file)

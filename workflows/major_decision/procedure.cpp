@@ -23,6 +23,7 @@ engine::procedure_parts<dossier> const& parts()
         .remember = remember,
         .settle = settle_handed_work,
         .named_for = awaited_people,
+        .is_owed_by = papers_are_owed_by,
         .each_seat_owes = circulation::each_seat_owes,
         .summary = summary,
         .figures = figures,
