@@ -205,6 +205,23 @@ BOOST_AUTO_TEST_CASE(the_sponsor_settles_only_with_a_unit_that_has_answered)
                   R"({"with_unit": "finance", "agreed": true, "outcome": "同意"})", {"R713-13.1"});
 }
 
+BOOST_AUTO_TEST_CASE(who_gave_way_is_asked_for_and_kept)
+{
+    std::string const agreed = R"({"with_unit": "finance", "agreed": true, "outcome": "分年安排"})";
+    auto t = disputed();
+    JUECE_ADVISED(t, "consultation.settled", agreed, {"GD21-15.1"});
+    BOOST_TEST(taken_up_since(t.file, 0).units.empty());
+    BOOST_TEST(t.advised("consultation.settled", with(agreed, R"({"adoption": "partly_adopted"})"))
+                   .empty());
+    auto const taken_up = taken_up_since(t.file, 0);
+    BOOST_TEST(taken_up.units == std::vector<std::string>{"finance"});
+    BOOST_TEST(taken_up.last == t.seq());
+    BOOST_TEST(taken_up_since(t.file, t.seq()).units.empty());
+    // The unit withdrew after all: the last word holds.
+    t.enters("consultation.settled", with(agreed, R"({"adoption": "not_adopted"})"));
+    BOOST_TEST(taken_up_since(t.file, 0).units.empty());
+}
+
 BOOST_AUTO_TEST_CASE(comments_nobody_settled_are_remarked_on)
 {
     auto t = drafted();

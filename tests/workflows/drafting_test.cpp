@@ -359,6 +359,35 @@ BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_on
     BOOST_TEST(waits(t));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_agreed_with_a_consulted_unit_waits_for_another_text)
+{
+    using participation::adoption;
+    auto t = ready();
+    t.enters("drafting.versioned", first);
+    auto& units = t.file.consultation;
+    units.requests.emplace_back().body.units = {{"finance"}};
+    auto& talk = units.settlements.emplace_back();
+    talk.seq = t.seq() + 1;
+    talk.body.with_unit = {"finance"};
+    talk.body.agreed = true;
+    talk.body.adoption = adoption::adopted;
+    BOOST_TEST(!another_version_waits(t)); // the units are still being heard
+    units.conclusion.emplace();
+    BOOST_TEST(another_version_waits(t));
+    BOOST_TEST(remarks_on_offer(t, "drafting.versioned").contains("R713-18.1"));
+    talk.body.adoption = adoption::partly_adopted;
+    BOOST_TEST(another_version_waits(t));
+    talk.body.adoption = adoption::not_adopted; // the unit withdrew
+    BOOST_TEST(!another_version_waits(t));
+    talk.body.adoption.reset(); // on file from before it was asked
+    BOOST_TEST(!another_version_waits(t));
+
+    talk.body.adoption = adoption::adopted;
+    t.enters("drafting.researched", research);
+    t.enters("drafting.versioned", second);
+    BOOST_TEST(!another_version_waits(t));
+}
+
 BOOST_AUTO_TEST_CASE(no_other_text_waits_while_somebody_is_being_heard_on_this_one)
 {
     auto const waits = another_version_waits;

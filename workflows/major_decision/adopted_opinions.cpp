@@ -64,6 +64,10 @@ adopted_since adopted_after_text(dossier const& file, std::string_view hash)
     if (auto const& report = file.experts.report)
         add_points(count_adopted(report->body.responses), report->seq, version, "专家意见{1}条",
                    found);
+    if (auto const talks = taken_up_since(file, version); talks.last > 0) {
+        found.what.push_back(say("{1}的意见", units_in_a_row(talks.units)));
+        found.last = std::max(found.last, talks.last);
+    }
     return found;
 }
 

@@ -5,10 +5,10 @@
 
 namespace workflows::major_decision {
 
-/// What was adopted of what the public, a hearing and experts said is in the draft: no opinion was
-/// adopted, whole or in part, since the current text was first laid down. Whether words have to
-/// change for it nobody can tell but the sponsor, so that it is a remark (R713-18.1). A new text is
-/// taken to hold it; an earlier one that comes back does not.
+/// What was adopted of what the public, a hearing, experts and the units consulted said is in the
+/// draft: no opinion was adopted, whole or in part, since the current text was first laid down.
+/// Whether words have to change for it nobody can tell but the sponsor, so that it is a remark
+/// (R713-18.1). A new text is taken to hold it; an earlier one that comes back does not.
 struct adopted_opinions_are_written {
     static verdict check(asked const& q);
     static verdict check(asked const& q, drafting::versioned const& body);

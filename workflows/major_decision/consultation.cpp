@@ -118,6 +118,19 @@ struct unit_has_answered {
     }
 };
 
+/// It is said who gave way: of what the sponsor takes up another draft is owed, which nobody would
+/// be told of. Remark only (GD21-15.1).
+struct says_who_gave_way {
+    static verdict check(question const&, settled const& body)
+    {
+        if (body.adoption)
+            return {};
+        return advice{"GD21-15.1",
+                      say("没有填写采纳情况：采纳或者部分采纳的，草案须作相应修改；不填写的，"
+                          "系统不提示修改草案")};
+    }
+};
+
 /// Some disagree, and agreement with them has not been sought (R713-13.1, GD21-15.1).
 struct talks_are_owed {
     static bool holds(question const& q) { return !units_to_talk_with(q.file).empty(); }
@@ -249,7 +262,7 @@ struct rules_of_chapter {
 
     clause<"R713-13.1",  in_talks,    answered,            in_talks,    admit_if<by<consulted_unit>, has_not_answered, says_what_is_wrong>>,
     clause<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
-    clause<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered>, due_if<talks_are_owed>>,
+    clause<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered, says_who_gave_way>, due_if<talks_are_owed>>,
     clause<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>, due_if<units_have_answered, agreement_was_sought, unmet<disagreement_is_stated>>>,
     clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>, due_if<disagreement_is_stated>>,
 

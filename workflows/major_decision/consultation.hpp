@@ -5,6 +5,7 @@
 #include "engine/limit.hpp"
 #include "engine/procedure.hpp"
 #include "workflows/major_decision/entered.hpp"
+#include "workflows/major_decision/participation.hpp"
 
 #include <memory>
 #include <optional>
@@ -37,14 +38,16 @@ struct answered {
 };
 BOOST_DESCRIBE_STRUCT(answered, (), (stance, comments, documents))
 
-/// What the sponsor did with a unit's comments.
+/// What the sponsor did with a unit's comments. `adoption`: who gave way. What the sponsor takes up
+/// belongs into the draft; where it adopts nothing and both agree, the unit withdrew.
 struct settled {
     static constexpr std::string_view kind = "consultation.settled";
     unit_ref with_unit;
     bool agreed = false;
+    std::optional<participation::adoption> adoption;
     prose outcome;
 };
-BOOST_DESCRIBE_STRUCT(settled, (), (with_unit, agreed, outcome))
+BOOST_DESCRIBE_STRUCT(settled, (), (with_unit, agreed, adoption, outcome))
 
 /// The statement to the organ that open disagreement demands.
 struct disagreement_stated {
@@ -82,6 +85,14 @@ std::vector<std::string> units_unheard(dossier const& file);
 
 /// Units that the assessment says are concerned and that nobody has asked.
 std::vector<std::string> units_unasked(dossier const& file);
+
+/// Units with whom the sponsor agreed last to take up what they said, whole or in part, and when
+/// that was: after an act.
+struct units_taken_up {
+    std::vector<std::string> units;
+    long long last = 0; ///< seq of the last of those talks; 0: none
+};
+units_taken_up taken_up_since(dossier const& file, long long act);
 
 /// Units whose view stands against the draft: they disagree, or did not agree when the sponsor
 /// talked with them.

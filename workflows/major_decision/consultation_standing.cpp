@@ -85,6 +85,20 @@ std::vector<std::string> units_unasked(dossier const& file)
     return units;
 }
 
+units_taken_up taken_up_since(dossier const& file, long long act)
+{
+    units_taken_up found;
+    for (auto const& unit : units_asked(file)) {
+        auto const* talk = last_talk(file, unit, act);
+        if (!talk || !talk->body.adoption ||
+            talk->body.adoption == participation::adoption::not_adopted)
+            continue;
+        found.units.push_back(unit);
+        found.last = std::max(found.last, talk->seq);
+    }
+    return found;
+}
+
 std::vector<std::string> units_in_disagreement(dossier const& file)
 {
     std::vector<std::string> units;
