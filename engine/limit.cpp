@@ -149,11 +149,16 @@ private:
 
     limit::state state_of(day due) const
     {
-        if (terms_.met_on || (terms_.is_least && today_ >= due))
+        if (terms_.met_on || (terms_.is_least && today_ >= first_day_served(due)))
             return limit::state::met;
         if (today_ > due)
             return limit::state::overdue;
         return stands_still() ? limit::state::paused : limit::state::running;
+    }
+
+    day first_day_served(day due) const
+    {
+        return terms_.takes_whole_last_day ? due + next : due;
     }
 
     /// Once a pause has ended the clock goes on, though the day of its end is not counted.

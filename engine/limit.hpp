@@ -71,6 +71,8 @@ struct limit_terms {
     bool ends_as_written = false;
     /// What it binds rests until its last day, though it may be done sooner.
     bool rests_until_due = false;
+    /// Of a least time: its last day belongs to those for whom it runs, and it is served after it.
+    bool takes_whole_last_day = false;
 };
 
 /// What a list shows of the limit that a task runs against. It holds until the next act or the next

@@ -317,6 +317,18 @@ BOOST_AUTO_TEST_CASE(a_limit_says_whose_tasks_alone_it_binds)
     BOOST_TEST(engine::reckon(terms, calendar(), on(3, 6)).unit_bound == "water");
 }
 
+BOOST_AUTO_TEST_CASE(a_least_time_is_served_on_its_last_day_or_only_after_it)
+{
+    auto terms = terms_of(on(3, 1), 5, day_unit::calendar);
+    terms.is_least = true;
+    BOOST_TEST(counted(terms, on(3, 5)).is == state::running);
+    BOOST_TEST(counted(terms, on(3, 6)).is == state::met);
+    terms.takes_whole_last_day = true;
+    BOOST_TEST(counted(terms, on(3, 6)).is == state::running);
+    BOOST_TEST(counted(terms, on(3, 6)).left == 0);
+    BOOST_TEST(counted(terms, on(3, 7)).is == state::met);
+}
+
 BOOST_AUTO_TEST_CASE(a_least_time_says_that_it_is_one)
 {
     auto terms = terms_of(on(3, 1), 7, day_unit::working);

@@ -173,6 +173,21 @@ BOOST_AUTO_TEST_CASE(a_window_that_has_been_open_long_enough_is_never_overdue)
     BOOST_TEST((state_on("2024-05-20") == engine::limit::state::met));
 }
 
+BOOST_AUTO_TEST_CASE(a_window_runs_through_the_whole_of_its_last_day)
+{
+    auto t = published();
+    auto const terms = window_terms(t.file, law_of("gd"));
+    BOOST_TEST_REQUIRE(terms.has_value());
+    auto const on_day = [&](std::string_view day) {
+        return engine::reckon(*terms, tests::built_in_days(), *engine::parse_day(day));
+    };
+    auto const last = on_day("2024-04-01");
+    BOOST_TEST((last.due == *engine::parse_day("2024-04-01")));
+    BOOST_TEST((last.is == engine::limit::state::running));
+    BOOST_TEST(last.left == 0);
+    BOOST_TEST((on_day("2024-04-02").is == engine::limit::state::met));
+}
+
 BOOST_AUTO_TEST_CASE(opinions_received_but_not_on_file_are_remarked_on)
 {
     auto t = published();

@@ -33,7 +33,9 @@ time_light light_of(engine::limit const& limit)
     if (limit.is_least && limit.is == state::running) {
         auto const working = limit.unit == engine::day_unit::working;
         return {"grey", "‖",
-                working ? say("还差{1}个工作日", limit.left) : say("还差{1}日", limit.left)};
+                limit.left == 0 ? say("今天是最后一日")
+                : working       ? say("还差{1}个工作日", limit.left)
+                                : say("还差{1}日", limit.left)};
     }
     return light_for(limit.is, limit.unit, limit.left);
 }

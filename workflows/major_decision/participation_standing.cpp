@@ -14,7 +14,8 @@ std::optional<engine::limit_terms> window_terms(dossier const& file, engine::rul
                               .rule = law.rule_of(comment_window_days, "R713-15.2"),
                               .begins = notice.opens_on,
                               .days = (notice.closes_on - notice.opens_on).count(),
-                              .is_least = true};
+                              .is_least = true,
+                              .takes_whole_last_day = true};
     if (facts.closing)
         terms.met_on = facts.closing->on;
     return terms;

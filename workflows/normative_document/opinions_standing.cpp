@@ -114,7 +114,8 @@ std::optional<engine::limit_terms> comment_terms(dossier const& file)
                               .begins = notice->body.published_on,
                               .days = (notice->body.open_until - notice->body.published_on).count(),
                               .is_least = true,
-                              .binds = {opinions::comments_closed::kind}};
+                              .binds = {opinions::comments_closed::kind},
+                              .takes_whole_last_day = true};
     if (file.opinions.closing)
         terms.met_on = file.opinions.closing->on;
     return terms;
