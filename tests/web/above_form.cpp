@@ -1,3 +1,4 @@
+#include "adapters/soci/house_register.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
 
@@ -53,9 +54,76 @@ struct after_meeting {
     }
 };
 
+/// A house with a matter that has its first draft, on which the finance office is asked.
+struct while_consulting {
+    tests::public_house house;
+    tests::told_decision on = house.tell("河涌整治方案", {}, "drafting.versioned");
+
+    while_consulting()
+    {
+        house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
+        auto const until = engine::legal_day(house.clock) + std::chrono::days(7);
+        enters("sponsor", "consultation.asked",
+               {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+    }
+
+    void enters(char const* who, char const* kind, boost::json::object body)
+    {
+        auto const headers = house.sign_in(who).headers + house.json;
+        auto const seen = house.get(on.home(), headers).view().at("version");
+        boost::json::object const act{{"kind", kind},
+                                      {"act_id", "consulting-" + std::to_string(++acts_)},
+                                      {"seen", seen},
+                                      {"body", std::move(body)}};
+        auto const got =
+            house.send("POST", on.home() + "/acts", headers + "Content-Type: application/json\r\n",
+                       boost::json::serialize(act));
+        BOOST_TEST_REQUIRE(got.status == 201, got.body);
+    }
+    std::string form(char const* who, char const* kind)
+    {
+        return form_on(house.get(on.home(), house.sign_in(who).headers + house.html).body, kind);
+    }
+    bool shows_draft(std::string const& form) const
+    {
+        return has(form, "草案第1稿") &&
+               has(form, "/documents/" + on.document("drafting.versioned", "draft")) &&
+               has(form, "/documents/" + on.document("drafting.versioned", "explanation"));
+    }
+
+private:
+    int acts_ = 0;
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(above_form)
+
+BOOST_AUTO_TEST_CASE(whoever_judges_the_draft_has_it_above_the_form)
+{
+    while_consulting at;
+    BOOST_TEST(at.shows_draft(at.form("other", "consultation.answered")));
+    adapters::soci::house_register keeping(at.house.record());
+    keeping.add_appointment(
+        {.who = keeping.add_person("lawyer", "周法务", "correct horse", at.on.last),
+         .role = "legal_officer",
+         .unit = "water",
+         .from = std::chrono::year(2020) / 1 / 1,
+         .until = {}},
+        at.on.last);
+    BOOST_TEST(at.shows_draft(at.form("lawyer", "sponsor_review.legal_opinion_given")));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_talked_with_a_unit_reads_what_it_said_and_of_which_version)
+{
+    while_consulting at;
+    at.enters("other", "consultation.answered",
+              {{"stance", "disagrees"}, {"comments", "没有经费"}});
+    auto const form = at.form("sponsor", "consultation.settled");
+    BOOST_TEST(has(form, "财政局对第1稿的答复"));
+    BOOST_TEST(has(form, "没有经费"));
+    BOOST_TEST(has(form, at.on.home() + "/acts/"));
+}
 
 BOOST_AUTO_TEST_CASE(whoever_submits_again_reads_why_it_came_back)
 {

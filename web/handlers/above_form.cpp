@@ -4,11 +4,13 @@
 #include "web/document_link.hpp"
 #include "web/handlers/agendas.hpp"
 #include "web/handlers/draft_versions.hpp"
+#include "web/handlers/last_body.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "workflows/legal_matter/advice.hpp"
 #include "workflows/legal_matter/handling.hpp"
 #include "workflows/major_decision/archive.hpp"
+#include "workflows/major_decision/consultation.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/draft_history.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
@@ -22,10 +24,12 @@
 #include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sent_back.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
+#include "workflows/major_decision/sponsor_review.hpp"
 #include "workflows/major_decision/submission.hpp"
 #include "workflows/normative_document/opinions.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace web::handlers {
 namespace {
@@ -172,6 +176,69 @@ void add_text_to_publish(visit const& v, opened_case const& file, array& into)
                                       document_name(v.words, text.hash, text.name)));
             return;
         }
+}
+
+bool judges_draft(std::string_view kind)
+{
+    return kind == law::consultation::answered::kind ||
+           kind == law::sponsor_review::legal_opinion_given::kind ||
+           kind == law::sponsor_review::discussed::kind ||
+           kind == law::fair_competition::concluded::kind;
+}
+
+object paper_above(visit const& v, std::string const& what, law::document_ref const& paper)
+{
+    auto const href = document_href(paper.hash);
+    auto const name = document_name(v.words, paper.hash, paper.name);
+    return note_above(what + v.words("words.colon") + (href.empty() ? name : ""), {}, href, name);
+}
+
+/// Whoever judges the draft reads the version that is current, and what explains it.
+void add_draft_to_judge(visit const& v, opened_case const& file, array& into)
+{
+    auto const filed = last_body<law::drafting::versioned>(file);
+    if (!filed)
+        return;
+    auto const version =
+        static_cast<long long>(law::history_of_drafts(file.record.acts).versions.size());
+    into.push_back(paper_above(v, v.words(say("草案第{1}稿", version)), filed->draft));
+    into.push_back(paper_above(v, v.words("field.explanation"), filed->explanation));
+}
+
+bool answers_units(std::string_view kind)
+{
+    using namespace law::consultation;
+    return kind == settled::kind || kind == disagreement_stated::kind;
+}
+
+/// What each unit that does not simply agree said last, and of which version: whoever talked with
+/// it enters what came of that.
+void add_words_of_units(visit const& v, opened_case const& file, array& into)
+{
+    using law::consultation::answered;
+    auto const said = law::history_of_drafts(file.record.acts).opinions;
+    std::map<std::string, long long> last;
+    for (auto const& one : said)
+        if (one.kind == answered::kind)
+            last[one.by_unit] = one.seq;
+    for (auto const& one : said) {
+        if (one.kind != answered::kind || last.at(one.by_unit) != one.seq)
+            continue;
+        auto const& acts = file.record.acts;
+        auto const act = std::find_if(acts.begin(), acts.end(),
+                                      [&](auto const& other) { return other.seq == one.seq; });
+        auto const answer = law::body_if<answered>(*act);
+        if (!answer || answer->stance == law::consultation::unit_stance::agrees)
+            continue;
+        std::vector<std::string> comments;
+        if (answer->comments)
+            comments.push_back(*answer->comments);
+        into.push_back(
+            note_above(v.words(say("{1}对第{2}稿的答复（{3}）：{4}", v.house.unit_name(one.by_unit),
+                                   one.version, one.on, say(one.conclusion))),
+                       comments, address_of(file) + "/acts/" + std::to_string(one.seq),
+                       v.words(say("查看登记"))));
+    }
 }
 
 bool judges_ordered_changes(std::string_view kind)
@@ -380,6 +447,10 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
     array made;
     if (acts_on_ordered_changes(offer.kind))
         made = ordered_changes(v, file);
+    if (judges_draft(offer.kind))
+        add_draft_to_judge(v, file, made);
+    if (answers_units(offer.kind))
+        add_words_of_units(v, file, made);
     if (kept && law::is_opinion_on_draft(offer.kind))
         add_change_since_kept(v, file, kept->kept_at, made);
     if (judges_ordered_changes(offer.kind))

@@ -22,14 +22,14 @@ boost::json::array ordered_changes(visit const& v, opened_case const& file);
 boost::json::array why_sent_back(visit const& v, opened_case const& file);
 
 /// What whoever fills in the form of an act has to know of the case first: what the reviewer asked
-/// for, one by one; whether the answer to an opinion is a duty; how far the draft changed; who
-/// signed up for a hearing; why the last submission came back, or the one before; when a
-/// meeting put the matter off; what was signed before; where an agenda is put in order;
-/// which meetings are to come, and who is against what goes there; whom the law wants heard and who
-/// has been; where an interest of one's own is declared; what a meeting ordered to be changed, and
-/// how that was done.
-/// Compares documents, so only for reading threads.
-/// `kept`: what was begun of it, or null: of an opinion the text may have changed since.
+/// for, one by one; the draft that is to be judged; what the units consulted said of it; whether
+/// the answer to an opinion is a duty; how far the draft changed; who signed up for a hearing; why
+/// the last submission came back, or the one before; when a meeting put the matter off; what was
+/// signed before; where an agenda is put in order; which meetings are to come, and who is against
+/// what goes there; whom the law wants heard and who has been; where an interest of one's own is
+/// declared; what a meeting ordered to be changed, and how that was done. Compares documents, so
+/// only for reading threads. `kept`: what was begun of it, or null: of an opinion the text may have
+/// changed since.
 boost::json::array said_above(visit const& v, opened_case const& file, engine::offer const& offer,
                               adapters::soci::form_draft const* kept);
 
