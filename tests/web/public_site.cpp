@@ -515,6 +515,20 @@ BOOST_AUTO_TEST_CASE(what_is_published_of_opinions_names_nobody)
     BOOST_TEST(page.says("不采纳") + page.says("未采纳") > 0);
 }
 
+BOOST_AUTO_TEST_CASE(until_the_public_is_answered_the_page_says_what_is_open_and_decides_nothing)
+{
+    public_house h;
+    auto const weighed = h.tell("公园夜间开放方案", {"vital"}, "participation.opinions_decided");
+    h.clock = weighed.last + 48h;
+    auto const view = h.get(weighed.at(), public_house::json).view();
+    BOOST_TEST(view.at("answers").as_array().empty());
+    auto const words = std::string(view.at("open_answers").as_string());
+    BOOST_TEST(words.find("采纳情况在向公众反馈以后公布") != std::string::npos);
+    BOOST_TEST(h.get(weighed.at(), public_house::html).says(words));
+    auto& told = at(here().decided);
+    BOOST_TEST(told.get(told.decided.at(), public_house::json).view().at("open_answers") == "");
+}
+
 BOOST_AUTO_TEST_CASE(decisions_are_listed_by_year_and_unit)
 {
     auto& h = at(here().decided);

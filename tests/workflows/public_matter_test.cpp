@@ -242,6 +242,37 @@ BOOST_AUTO_TEST_CASE(decisions_on_opinions_are_told_with_the_feedback)
     BOOST_TEST(!f.look()->answer_to("GZ-1"));
 }
 
+BOOST_AUTO_TEST_CASE(where_nobody_owed_a_feedback_decisions_are_told_with_the_decision_itself)
+{
+    auto f = in_consultation();
+    record_two(f);
+    f.add("2024-05-08", "participation.opinions_decided",
+          R"({"decisions":[{"number":"GZ-1","outcome":"adopted"},
+                           {"number":"GZ-2","outcome":"adopted"}]})");
+    f.add("2024-05-09", "participation.concluded",
+          R"({"summary":"两条意见均采纳","report":{"hash":")" + std::string(64, 'd') +
+              R"(","name":"报告.txt"}})");
+    // The review may still send it back, and then they are decided anew.
+    BOOST_TEST(f.look()->answered.empty());
+    BOOST_TEST(f.look()->untold() == 2);
+    f.add("2024-06-20", "publication.published",
+          R"({"published_on":"2024-06-20","channels":["government_site"]})");
+    BOOST_TEST(f.look()->answered.size() == 2u);
+    BOOST_TEST(f.look()->untold() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_on_participation_that_is_published_tells_what_was_decided)
+{
+    auto f = in_consultation();
+    record_two(f);
+    decide_two(f);
+    f.add("2024-05-09", "participation.concluded",
+          R"({"summary":"一条采纳","report_address":"https://example.gov.cn/report",
+              "report":{"hash":")" +
+              std::string(64, 'd') + R"(","name":"报告.txt"}})");
+    BOOST_TEST(f.look()->answered.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_hearing_takes_applications_until_its_list_is_out)
 {
     auto f = proposed();

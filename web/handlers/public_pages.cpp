@@ -156,6 +156,19 @@ array answers_view(visit& v, public_case const& of)
     return made;
 }
 
+/// What is still open of the opinions on file; empty: nothing, or nothing comes of it any more.
+std::string open_answers_words(visit const& v, law::public_matter const& matter)
+{
+    auto const untold = matter.untold();
+    if (untold == 0 || matter.ended_on)
+        return {};
+    return v.words(
+        matter.answered.empty()
+            ? say("收到的意见由承办单位研究处理。采纳情况在向公众反馈以后公布；没有另行反馈的，"
+                  "最迟与正式文本一并公布。")
+            : say("另有{1}条意见的处理结果尚未公布。", untold));
+}
+
 array feedback_view(visit const& v, public_case const& of)
 {
     array made;
@@ -331,6 +344,7 @@ answer show_matter(visit& v)
     auto answers = answers_view(v, *of);
     page.view["has_answers"] = !answers.empty();
     page.view["answers"] = std::move(answers);
+    page.view["open_answers"] = open_answers_words(v, matter);
     page.view["counts"] = counts_view(*of);
     page.view["feedback"] = feedback_view(v, *of);
     page.view["issue"] = nullptr;

@@ -151,11 +151,11 @@ private:
         }
         if (what.kind == participation::window_closed::kind && at && !at->closed_on)
             at->closed_on = what.counts_on();
-        if (auto body = body_if<participation::concluded>(what)) {
+        // Only where the place has the report published does it leave the file, and what was
+        // decided with it (HLJ-20.1).
+        if (auto body = body_if<participation::concluded>(what); body && body->report_address) {
             answers_.told_by(what);
-            // Only where the place has the report published does it leave the file (HLJ-20.1).
-            if (body->report_address)
-                add_document(found_, what, what.counts_on(), "report", body->report);
+            add_document(found_, what, what.counts_on(), "report", body->report);
         }
     }
 
@@ -194,6 +194,9 @@ private:
                              *body->interpretation);
             found_.issue = std::move(body);
             published_ = true;
+            // Where everything was adopted nobody owes a feedback (GD21-20.1), and until now it
+            // could be decided anew.
+            answers_.told_by(what);
         }
     }
 
@@ -236,6 +239,11 @@ std::optional<public_notice> notice_of(engine::act const& what)
     if (auto const body = body_if<publication::published>(what))
         return public_notice{what.kind, body->published_on, body->published_on};
     return {};
+}
+
+long long public_matter::untold() const
+{
+    return opinions.counted() - static_cast<long long>(answered.size());
 }
 
 participation::decided_opinion const* public_matter::answer_to(std::string const& number) const

@@ -113,6 +113,8 @@ struct public_matter {
     std::optional<day> ended_on;       ///< terminated or withdrawn
     std::vector<public_step> steps;
 
+    /// How many opinions on file the public has not been told the answer to, each counted once.
+    long long untold() const;
     /// What was decided on an opinion, or on the one that it repeats, once it may be told; null
     /// before.
     participation::decided_opinion const* answer_to(std::string const& number) const;

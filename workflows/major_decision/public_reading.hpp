@@ -79,8 +79,7 @@ public:
     void take(engine::act const& what, public_matter& into);
     /// With this act the decisions before it became known.
     void told_by(engine::act const& what) { told_until_ = what.seq; }
-    /// At the end: decisions become known with the feedback or the conclusion that comes after
-    /// them.
+    /// At the end: decisions become known with the next act that tells the public.
     void tell(public_matter& into) const;
 
 private:
