@@ -208,15 +208,23 @@ BOOST_AUTO_TEST_CASE(
     auto const in = site.sign_in("clerk");
     auto const cookie = "Cookie: juece=" + std::string(in.at("token").as_string()) + "\r\n";
     auto const words = "以上为前10项，改用这项任职办理全部11项";
-    auto const seat =
-        site.send("GET", "/", cookie + as_json).view().at("other_seats").at(0).as_object();
+    auto const view = site.send("GET", "/", cookie + as_json).view();
+    auto const& seat = view.at("other_seats").at(0).as_object();
     BOOST_TEST(seat.at("tasks").as_array().size() == 10u);
     BOOST_TEST(seat.at("others_words").as_string() == words);
     auto const page = site.send("GET", "/", cookie + "Accept: text/html\r\n").body;
     BOOST_TEST(page.find("<button class=\"quiet\">" + std::string(words)) != std::string::npos,
                page);
-    // the tab counts both, so the page says how many wait in which seat
-    BOOST_TEST(page.find("以您的其他任职待办11项") != std::string::npos, page);
+    // the tab counts what the list shows, so the page says how many wait in another seat
+    auto const tab = page.substr(0, page.find("</a>", page.find("class=\"tabs\"")));
+    auto const own = std::to_string(view.at("found").as_int64());
+    BOOST_TEST(tab.ends_with("<span class=\"count\">" + own + "</span>"), tab);
+    auto const elsewhere =
+        "以您的其他任职另有11项待办，不计在内。 <a href=\"/appointments\">更换任职</a>";
+    BOOST_TEST(page.find(elsewhere) != std::string::npos, page);
+    auto const home = "/cases/" + std::to_string(seat.at("tasks").at(0).at("case").as_int64());
+    auto const after = site.send("GET", home + "?done=1", cookie + "Accept: text/html\r\n").body;
+    BOOST_TEST(after.find(elsewhere) != std::string::npos, after);
 }
 
 BOOST_AUTO_TEST_CASE(a_task_that_two_own_seats_may_do_stands_and_is_counted_once)

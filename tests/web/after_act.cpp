@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_SUITE(after_act)
 BOOST_AUTO_TEST_CASE(whoever_has_just_acted_reads_how_much_waits_and_what_is_next)
 {
     tests::water_matter on("after-act");
+    on.comes_before_the_head(); // nothing of it waits for the office
     auto const page = on.page("office", "?done=1");
     auto const note = page.find("<p class=\"onward\">");
     BOOST_TEST_REQUIRE(note != std::string::npos);
@@ -41,6 +42,20 @@ BOOST_AUTO_TEST_CASE(of_the_tasks_of_one_case_the_first_that_its_page_names_is_n
     BOOST_TEST_REQUIRE(note != std::string::npos);
     BOOST_TEST(has(page.substr(note, page.find("</p>", note) - note),
                    std::string(first.at("acts").at(0).at("act_words").as_string()) + "："));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_can_go_on_with_the_same_case_is_led_on_there)
+{
+    // no list begins with both
+    tests::water_matter const one("after-same-case-one");
+    tests::water_matter const other("after-same-case-other");
+    for (auto const* on : {&one, &other}) {
+        auto const page = on->page("office", "?done=1");
+        auto const note = page.find("<p class=\"onward\">");
+        BOOST_TEST_REQUIRE(note != std::string::npos);
+        BOOST_TEST(has(page.substr(note, page.find("</p>", note) - note),
+                       "href=\"" + on->home() + "#act-intake.study_assigned\""));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_done_yet_is_not_counted_among_what_is_left)

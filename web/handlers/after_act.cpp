@@ -5,6 +5,7 @@
 #include "web/handlers/box_tabs.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/order_of_steps.hpp"
+#include "web/handlers/other_seats.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 
 #include <algorithm>
@@ -19,18 +20,21 @@ namespace {
 /// Of so many tasks one may take the place of the first, as on the page of the list.
 constexpr long long most_looked_through = 20;
 
-/// Of the tasks of one case the page of the case says which is next: so does what leads on from it.
-void take_in_order_of_case(visit const& v, opened_case const& file, adapters::soci::box_row& first)
+/// Whoever can go on with the case stays on it: the file is open before them. Its page names what
+/// is next there.
+std::optional<adapters::soci::box_row> next_of_case(visit const& v, opened_case const& file)
 {
-    if (first.on != file.line().id)
-        return;
     auto const kind = first_own_step(v, file);
     for (auto const& task : file.file().tasks(circumstances_of(v, file)))
         if (task.kind == kind &&
             engine::is_held_by({task.role, task.unit, task.person}, actor_on(v, file))) {
-            first.waits = task;
-            return;
+            adapters::soci::box_row row{};
+            row.on = file.line().id;
+            row.title = file.record.entry.summary.title;
+            row.waits = task;
+            return row;
         }
+    return {};
 }
 
 /// Whoever has recorded one matter of a meeting goes on with the next one; nothing after the last.
@@ -64,22 +68,25 @@ object onward(visit& v, opened_case const* file)
 {
     auto box = plain_box(v, "waiting");
     box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
-    auto const count = waiting_in_all(v, box);
+    auto const count = waiting_in_seat(v, box);
+    auto const elsewhere = waiting_in_other_seats(v, box);
     object made{{"words", count == 0 ? v.words(say("您现在没有待办事项。"))
                                      : v.words(say("您还有{1}项待办。", counted_words(count)))},
+                {"elsewhere_words", elsewhere == 0 ? "" : v.words(words_of_other_seats(elsewhere))},
                 {"next_words", ""},
                 {"next_href", ""}};
-    auto found = v.records->list_box(box.of, box.only, box.order, {}, most_looked_through);
-    if (found.rows.empty())
-        return made;
-    put_in_order_of_steps(v, box, found.rows);
-    auto& first = found.rows.front();
-    if (auto next = file ? next_of_meeting(v, *file, box) : std::nullopt)
-        first = std::move(*next);
-    else if (file)
-        take_in_order_of_case(v, *file, first);
-    auto const task = cell_of(v, "waiting", "task", first);
-    made["next_words"] = task.words + v.words("words.colon") + first.title;
+    auto next = file ? next_of_meeting(v, *file, box) : std::nullopt;
+    if (file && !next)
+        next = next_of_case(v, *file);
+    if (!next) {
+        auto found = v.records->list_box(box.of, box.only, box.order, {}, most_looked_through);
+        if (found.rows.empty())
+            return made;
+        put_in_order_of_steps(v, box, found.rows);
+        next = std::move(found.rows.front());
+    }
+    auto const task = cell_of(v, "waiting", "task", *next);
+    made["next_words"] = task.words + v.words("words.colon") + next->title;
     made["next_href"] = task.href;
     return made;
 }

@@ -8,8 +8,8 @@
 namespace web::handlers {
 
 /// Where somebody goes on who has just done something: how much waits for them that can be done
-/// now, and the first of it. `file`: of the case on which that was, whose tasks are taken in the
-/// order in which its page names them; null: it is not theirs to see. Asks the record, so only
+/// now, and what is next: of the same meeting, of the same case, or the first of their list.
+/// `file`: of the case on which that was; null: it is not theirs to see. Asks the record, so only
 /// while there is a reader.
 boost::json::object onward(visit& v, opened_case const* file);
 

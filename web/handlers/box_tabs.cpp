@@ -1,6 +1,5 @@
 #include "web/handlers/box_tabs.hpp"
 
-#include "web/handlers/other_seats.hpp"
 #include "web/handlers/standing_duties.hpp"
 #include "web/office.hpp"
 
@@ -11,10 +10,10 @@ std::string counted_words(long long rows)
     return rows >= most_counted ? std::to_string(most_counted - 1) + "+" : std::to_string(rows);
 }
 
-long long waiting_in_all(visit& v, asked_box const& waiting)
+long long waiting_in_seat(visit& v, asked_box const& waiting)
 {
     return v.records->count_box(waiting.of, waiting.only, most_counted) +
-           waiting_in_other_seats(v, waiting) + static_cast<long long>(standing_duties(v).size());
+           static_cast<long long>(standing_duties(v).size());
 }
 
 boost::json::array tabs_view(visit& v, std::string_view current)
@@ -40,7 +39,7 @@ boost::json::array tabs_view(visit& v, std::string_view current)
             if (one.of.units.empty())
                 continue;
         }
-        add(name, name == "waiting" ? waiting_in_all(v, one)
+        add(name, name == "waiting" ? waiting_in_seat(v, one)
                                     : v.records->count_box(one.of, one.only, most_counted));
     }
     if (has_boxes && !units_answered_for(v).empty())

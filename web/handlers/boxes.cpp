@@ -165,17 +165,14 @@ std::string left_to_others(visit& v, asked_box const& asked)
                : v.words(engine::say("另有{1}项由本单位经办人办理", counted_words(found - own)));
 }
 
-/// Why the tab counts more than the own list has; empty where other seats of whoever looks have
-/// nothing.
-std::string waits_by_seat(visit const& v, std::string const& own, array const& seats)
+/// What the tab does not count, for it stands below the list; empty where the other seats of
+/// whoever looks have nothing.
+std::string waits_in_other_seats(visit const& v, array const& seats)
 {
     long long elsewhere = 0;
     for (auto const& one : seats)
         elsewhere += one.at("waiting").as_int64();
-    return elsewhere == 0 ? ""
-                          : v.words(engine::say(
-                                "以现在的任职待办{1}项，以您的其他任职待办{2}项，一并列在下面。",
-                                own, counted_words(elsewhere)));
+    return elsewhere == 0 ? "" : v.words(words_of_other_seats(elsewhere));
 }
 
 answer show(visit& v, std::string_view name)
@@ -227,7 +224,7 @@ answer show(visit& v, std::string_view name)
                              std::none_of(seats.begin(), seats.end(), [](auto const& one) {
                                  return one.at("has_tasks").as_bool();
                              });
-    sheet["by_seat"] = waits_by_seat(v, std::string(page.view["found_words"].as_string()), seats);
+    sheet["elsewhere_words"] = waits_in_other_seats(v, seats);
     page.view["has_standing"] = !standing.empty();
     page.view["standing"] = std::move(standing);
     page.view["other_seats"] = std::move(seats);

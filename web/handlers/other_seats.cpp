@@ -190,6 +190,11 @@ long long waiting_in_other_seats(visit& v, asked_box const& own)
     return waiting;
 }
 
+engine::text words_of_other_seats(long long waiting)
+{
+    return say("以您的其他任职另有{1}项待办，不计在内。", counted_words(waiting));
+}
+
 array other_seats_view(visit& v)
 {
     array made;

@@ -20,6 +20,9 @@ engine::text words_of_seat(visit const& v, adapters::soci::appointment const& on
 /// waits in two of these seats, is counted once.
 long long waiting_in_other_seats(visit& v, asked_box const& own);
 
+/// The same in words: no list and no tab of the present seat counts it.
+engine::text words_of_other_seats(long long waiting);
+
 /// These seats in words, each with the first of these tasks, which lead there; and the
 /// substitutions that are about to begin, that go on in the seat in which they act now, or that
 /// ended lately. At the end, who sits in the place of whoever looks.
