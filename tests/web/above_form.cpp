@@ -63,23 +63,11 @@ struct while_consulting {
     {
         house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
         auto const until = engine::legal_day(house.clock) + std::chrono::days(7);
-        enters("sponsor", "consultation.asked",
-               {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+        house.enters(
+            "sponsor", on, "consultation.asked",
+            {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
     }
 
-    void enters(char const* who, char const* kind, boost::json::object body)
-    {
-        auto const headers = house.sign_in(who).headers + house.json;
-        auto const seen = house.get(on.home(), headers).view().at("version");
-        boost::json::object const act{{"kind", kind},
-                                      {"act_id", "consulting-" + std::to_string(++acts_)},
-                                      {"seen", seen},
-                                      {"body", std::move(body)}};
-        auto const got =
-            house.send("POST", on.home() + "/acts", headers + "Content-Type: application/json\r\n",
-                       boost::json::serialize(act));
-        BOOST_TEST_REQUIRE(got.status == 201, got.body);
-    }
     std::string form(char const* who, char const* kind)
     {
         return form_on(house.get(on.home(), house.sign_in(who).headers + house.html).body, kind);
@@ -90,9 +78,6 @@ struct while_consulting {
                has(form, "/documents/" + on.document("drafting.versioned", "draft")) &&
                has(form, "/documents/" + on.document("drafting.versioned", "explanation"));
     }
-
-private:
-    int acts_ = 0;
 };
 
 } // namespace
@@ -117,8 +102,8 @@ BOOST_AUTO_TEST_CASE(whoever_judges_the_draft_has_it_above_the_form)
 BOOST_AUTO_TEST_CASE(whoever_talked_with_a_unit_reads_what_it_said_and_of_which_version)
 {
     while_consulting at;
-    at.enters("other", "consultation.answered",
-              {{"stance", "disagrees"}, {"comments", "没有经费"}});
+    at.house.enters("other", at.on, "consultation.answered",
+                    {{"stance", "disagrees"}, {"comments", "没有经费"}});
     auto const form = at.form("sponsor", "consultation.settled");
     BOOST_TEST(has(form, "财政局对第1稿的答复"));
     BOOST_TEST(has(form, "没有经费"));

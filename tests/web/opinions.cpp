@@ -274,23 +274,11 @@ BOOST_AUTO_TEST_CASE(talks_come_filled_with_the_only_unit_that_objected)
     auto const on = h.tell("河堤加固方案", {"vital"}, "drafting.versioned");
     h.clock = std::max(h.clock, on.last + std::chrono::hours(48));
     auto const sponsor = h.sign_in("sponsor");
-    auto const finance = h.sign_in("other");
-    int acts = 0;
-    auto const enters = [&](public_house::seat const& who, char const* kind, json::object body) {
-        auto const seen = h.get(on.home(), who.headers + h.json).view().at("version");
-        json::object const act{{"kind", kind},
-                               {"act_id", "opinions-talks-" + std::to_string(++acts)},
-                               {"seen", seen},
-                               {"body", std::move(body)}};
-        auto const got = h.send("POST", on.home() + "/acts",
-                                who.headers + h.json + "Content-Type: application/json\r\n",
-                                json::serialize(act));
-        BOOST_TEST_REQUIRE(got.status == 201, got.body);
-    };
     auto const until = engine::legal_day(h.clock) + std::chrono::days(7);
-    enters(sponsor, "consultation.asked",
-           {{"units", json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
-    enters(finance, "consultation.answered", {{"stance", "disagrees"}, {"comments", "没有经费"}});
+    h.enters("sponsor", on, "consultation.asked",
+             {{"units", json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+    h.enters("other", on, "consultation.answered",
+             {{"stance", "disagrees"}, {"comments", "没有经费"}});
     auto const page = h.get(on.home(), sponsor.headers + h.html).body;
     auto const form = [&](std::string const& kind) {
         auto const start = page.find("id=\"act-" + kind + "\"");

@@ -224,6 +224,21 @@ void public_house::gets_a_head(engine::instant after)
     clock = std::max(clock, after + std::chrono::hours(1));
 }
 
+void public_house::enters(std::string const& login, told_decision const& on,
+                          std::string const& kind, boost::json::object body)
+{
+    auto const headers = sign_in(login).headers + json;
+    auto const seen = get(on.home(), headers).view().at("version");
+    boost::json::object const act{{"kind", kind},
+                                  {"act_id", "entered-" + std::to_string(++entered_)},
+                                  {"seen", seen},
+                                  {"body", std::move(body)}};
+    auto const got =
+        send("POST", on.home() + "/acts", headers + "Content-Type: application/json\r\n",
+             boost::json::serialize(act));
+    BOOST_TEST_REQUIRE(got.status == 201, got.body);
+}
+
 public_house::seat public_house::sign_in(std::string const& login) const
 {
     auto const got = send("POST", "/sign-in", json + "Content-Type: application/json\r\n",

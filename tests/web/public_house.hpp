@@ -72,6 +72,10 @@ public:
         std::string csrf;
     };
     seat sign_in(std::string const& login) const;
+    /// Enters an act as a program does that has seen the case as it stands; fails the test where it
+    /// is not entered.
+    void enters(std::string const& login, told_decision const& on, std::string const& kind,
+                boost::json::object body);
     /// "mayor" heads the government, and the clock stands at least an hour after that instant.
     void gets_a_head(engine::instant after);
 
@@ -113,6 +117,7 @@ private:
     std::uint16_t port_ = 0;
     std::thread thread_;
     long long stories_ = 0;
+    long long entered_ = 0; ///< acts by enters()
 };
 
 inline std::string const form_type = "Content-Type: application/x-www-form-urlencoded\r\n";

@@ -1,4 +1,5 @@
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 #include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
 
@@ -100,6 +101,33 @@ BOOST_AUTO_TEST_CASE(a_program_is_told_the_remarks_with_the_act_and_never_asked)
     BOOST_TEST(got.status == 201, got.body);
     BOOST_TEST(has(got.body, advised_against));
     BOOST_TEST(m.version() == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_stood_beside_the_form_before_is_not_asked_back)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "drafting.versioned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
+    auto const until = engine::legal_day(house.clock) + std::chrono::days(7);
+    house.enters("sponsor", on, "consultation.asked",
+                 {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+    house.enters("other", on, "consultation.answered",
+                 {{"stance", "agrees_with_comments"}, {"comments", "补充预算"}});
+
+    auto const seat = house.sign_in("sponsor");
+    auto const page = house.get(on.home(), seat.headers + house.html).body;
+    auto const form = page.find("id=\"act-consultation.concluded\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const shown = page.substr(form, page.find("</form>", form) - form);
+    BOOST_TEST_REQUIRE(has(shown, "的修改意见尚未登记处理结果"));
+    auto const done = house.post(on.home() + "/acts",
+                                 {{"csrf", seat.csrf},
+                                  {"kind", "consultation.concluded"},
+                                  {"act_id", hidden(page, "act_id", form)},
+                                  {"seen", hidden(page, "seen", form)},
+                                  {"f.summary", "各单位均同意。"}},
+                                 seat.headers + house.html);
+    BOOST_TEST(done.status == 303, done.body.substr(0, 2000));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
