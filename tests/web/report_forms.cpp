@@ -107,6 +107,60 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_what_it_knows_and_leaves_the_other_rows_empt
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_puts_right_what_waits_and_the_compiler_sees_both_values)
+{
+    constexpr char const* page = "/reports/2026/answers";
+    auto const view = district().view("clerk_justice", page);
+    auto const home = "/cases/" + std::to_string(view.at("case").as_int64());
+    auto const& rows = view.at("rows").as_array();
+    auto const count = std::find_if(rows.begin(), rows.end(), [](auto const& row) {
+        return !row.at("indicator").as_string().ends_with("rate");
+    });
+    BOOST_TEST_REQUIRE(count != rows.end());
+    std::string const code(count->at("indicator").as_string());
+    auto const send = [&](std::string const& act_id, std::size_t row, char const* value) {
+        auto const version = district().view("compiler", home).at("version").as_int64();
+        auto const at = "f.values[" + std::to_string(row) + "].";
+        return send_form("clerk_justice", page, home + "/acts",
+                         {{"kind", "collection.answered"},
+                          {"act_id", act_id},
+                          {"seen", std::to_string(version)},
+                          {"back", "report/answers"},
+                          {at + "indicator", code},
+                          {at + "value", value},
+                          {at + "source", "台账"}});
+    };
+    BOOST_TEST(send("web-report-first-answer", 0, "12").status == 303);
+    auto const shown = [&] {
+        return district().ask("clerk_justice", "GET", page, {{"accept", "text/html"}}).body;
+    };
+    auto const body = shown();
+    BOOST_TEST(body.find("更正填报</summary>") != std::string::npos);
+    auto const hidden = body.find("value=\"" + code + "\"");
+    BOOST_TEST_REQUIRE(hidden != std::string::npos);
+    auto const name = body.rfind("f.values[", hidden) + std::string("f.values[").size();
+    auto const row = static_cast<std::size_t>(std::stoi(body.substr(name)));
+    auto const bad = send("web-report-bad-correction", row, "约13");
+    BOOST_TEST(bad.status == 422);
+    BOOST_TEST(bad.body.find("value=\"约13\"") != std::string::npos);
+    BOOST_TEST(bad.body.find("<details class=\"options\" open><summary>更正填报") !=
+               std::string::npos);
+    BOOST_TEST(send("web-report-correction", row, "13").status == 303);
+    auto const after = district().view("clerk_justice", page);
+    auto const& settled = after.at("settled").as_array();
+    BOOST_TEST(std::any_of(settled.begin(), settled.end(), [](auto const& one) {
+        return one.at("value").as_string() == "13" && one.at("replaced").as_string() == "12";
+    }));
+    auto const compiled = district().view("compiler", next);
+    bool told = false;
+    for (auto const& unit : compiled.at("requests").as_array())
+        for (auto const& one : unit.at("rows").as_array())
+            told = told || (one.at("indicator").as_string() == code &&
+                            one.at("value").as_string() == "13" &&
+                            one.at("replaced").as_string().starts_with("12"));
+    BOOST_TEST(told);
+}
+
 BOOST_AUTO_TEST_CASE(a_rate_above_a_hundred_is_asked_back_before_it_is_on_record)
 {
     constexpr char const* page = "/reports/2026/answers";
@@ -264,6 +318,28 @@ BOOST_AUTO_TEST_CASE(the_task_to_take_an_answer_leads_to_the_answers)
     BOOST_TEST(boxes.find(" checked>") != std::string::npos);
     BOOST_TEST(place < page.find("<table", place));
     BOOST_TEST(page.find("id=\"act-collection.accepted\"", place + 1) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_task_to_take_answers_names_all_the_units_whose_answers_wait)
+{
+    auto const box = district().view("compiler", "/?kind=collection.accepted");
+    auto const& row = box.at("rows").as_array().front().as_object();
+    std::string sender;
+    for (auto const& cell : row.at("cells").as_array())
+        if (cell.at("label").as_string() == "来自")
+            sender = cell.at("words").as_string();
+    auto const report = district().view("compiler", next);
+    std::size_t waiting = 0;
+    for (auto const& unit : report.at("requests").as_array()) {
+        auto const& rows = unit.at("rows").as_array();
+        bool const waits = std::any_of(rows.begin(), rows.end(), [](auto const& one) {
+            return one.at("is_answered").as_bool();
+        });
+        std::string const name(unit.at("unit_name").as_string());
+        waiting += waits;
+        BOOST_TEST((sender.find(name) != sender.npos) == waits, name << ": " << sender);
+    }
+    BOOST_TEST(waiting > 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_day_to_answer_is_the_day_that_was_written_though_a_rest_day)

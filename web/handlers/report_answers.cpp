@@ -12,6 +12,7 @@ namespace web::handlers {
 namespace {
 
 namespace law = workflows::annual_report;
+namespace report = adapters::report;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
@@ -32,10 +33,15 @@ public:
             auto const* row = rows->get_array()[n].if_object();
             if (row && word_in(*row, "indicator") == indicator) {
                 row_ = row;
-                path_ = "values[" + std::to_string(n) + "].";
+                place_ = std::to_string(n);
+                path_ = "values[" + place_ + "].";
             }
         }
     }
+
+    bool came_back() const { return row_ != nullptr; }
+    /// Its number in what was sent, by which notices lead to it.
+    std::string const& place() const { return place_; }
 
     std::string word_or(std::string const& name, std::string before) const
     {
@@ -67,12 +73,12 @@ private:
 
     visit const& v_;
     object const* row_ = nullptr;
-    std::string path_;
+    std::string place_, path_;
 };
 
 /// A row of the form: what was answered before, else what the last report said.
-object row_view(visit const& v, adapters::report::compiled_report const& report,
-                law::asked_figure const& one, std::size_t number)
+object row_view(visit const& v, report::compiled_report const& report, law::asked_figure const& one,
+                std::size_t number)
 {
     auto const& given = one.answer;
     auto const exactness =
@@ -100,24 +106,55 @@ object row_view(visit const& v, adapters::report::compiled_report const& report,
             {"exactnesses", std::move(exactnesses)}};
 }
 
-/// The rows as they came back, each with its faults.
-array with_typed(visit const& v, array rows)
+/// The row as it came back, with its faults. A notice leads to a row by its number in what was
+/// sent; one that was not sent with it is called otherwise.
+void put_typed(visit const& v, object& row)
 {
-    for (auto& each : rows) {
-        auto& row = each.as_object();
-        typed_row const typed(v, row.at("indicator").as_string());
-        for (std::string const name : {"value", "last_year", "note", "source"}) {
-            row[name] = typed.word_or(name, std::string(row.at(name).as_string()));
-            row[name + "_fault"] = typed.fault_of(name);
-        }
-        for (auto& one : row.at("exactnesses").as_array()) {
-            auto& exactness = one.as_object();
-            std::string const code(exactness.at("code").as_string());
-            bool const was = exactness.at("selected").as_bool();
-            exactness["selected"] = typed.word_or("rounded", was ? code : "") == code;
-        }
+    typed_row const typed(v, row.at("indicator").as_string());
+    auto const number = std::to_string(row.at("n").to_number<long long>());
+    row["at"] = typed.came_back() ? typed.place() : v.came_back ? "left-" + number : number;
+    for (std::string const name : {"value", "last_year", "note", "source"}) {
+        row[name] = typed.word_or(name, std::string(row.at(name).as_string()));
+        row[name + "_fault"] = typed.fault_of(name);
     }
-    return rows;
+    for (auto& one : row.at("exactnesses").as_array()) {
+        auto& exactness = one.as_object();
+        std::string const code(exactness.at("code").as_string());
+        bool const was = exactness.at("selected").as_bool();
+        exactness["selected"] = typed.word_or("rounded", was ? code : "") == code;
+    }
+}
+
+/// What the unit answered: by whom, whether the compiler took it, and what it replaces.
+object settled_view(visit const& v, engine::case_id on, law::asked_figure const& one)
+{
+    auto const acts = "/cases/" + std::to_string(on.value) + "/acts/";
+    return {{"label", v.house.dictionary().name(one.indicator, v.words.code())},
+            {"value", one.answer->value},
+            {"unit_of", v.words(v.house.dictionary().unit(one.indicator))},
+            {"source", one.answer->source},
+            {"by", one.answered_by_name},
+            {"is_accepted", one.is == standing::accepted},
+            {"href", acts + std::to_string(one.answer_act)},
+            {"replaced", one.replaced ? one.replaced->value : ""},
+            {"replaced_href", one.replaced ? acts + std::to_string(one.replaced_act) : ""}};
+}
+
+/// The form in which the unit puts an answer right that was not taken yet: of this indicator alone,
+/// so that the others stay as they were given. It stands among the rows of the page as `number`.
+object form_to_correct(visit const& v, opened_case const& file,
+                       report::compiled_report const& report, law::asked_figure const& one,
+                       std::size_t number)
+{
+    auto form = act_form_view(v, file, law::collection::answered::kind, "report/answers");
+    for (auto const& member : row_view(v, report, one, number))
+        form[member.key()] = member.value();
+    put_typed(v, form);
+    auto const came_back = typed_row(v, one.indicator).came_back();
+    form["expanded"] = came_back;
+    if (!came_back)
+        form["confirmation"] = "";
+    return form;
 }
 
 /// Of what the unit gave and the compiler may still send back.
@@ -127,7 +164,7 @@ array remarks_on_rates(visit const& v, law::report_file const& report, std::stri
     auto const& dictionary = v.house.dictionary();
     for (auto const& one : report.asked)
         if (one.unit == unit && one.is == standing::answered &&
-            adapters::report::is_above_whole(one.indicator, one.answer->value, dictionary))
+            report::is_above_whole(one.indicator, one.answer->value, dictionary))
             made.push_back(
                 object{{"words", v.words(say("{1}超过100%，请核对",
                                              dictionary.name(one.indicator, v.words.code())))}});
@@ -151,36 +188,45 @@ answer report_answers_page(visit& v, int year)
     auto const& unit = v.session->as.unit;
     page.view["unit"] = unit;
     page.view["unit_name"] = v.house.unit_name(unit);
+    auto const may_answer = file && is_open(own_offers(v, *file), law::collection::answered::kind);
     array rows, settled;
-    for (auto const& one : report.file.asked) {
-        if (one.unit != unit || one.is == standing::waived)
-            continue;
-        if (one.waits_for_unit())
+    for (auto const& one : report.file.asked)
+        if (one.unit == unit && one.waits_for_unit())
             rows.push_back(row_view(v, report, one, rows.size()));
-        else
-            settled.push_back(
-                object{{"label", v.house.dictionary().name(one.indicator, v.words.code())},
-                       {"value", one.answer->value},
-                       {"unit_of", v.words(v.house.dictionary().unit(one.indicator))},
-                       {"source", one.answer->source},
-                       {"by", one.answered_by_name},
-                       {"is_accepted", one.is == standing::accepted},
-                       {"href", "/cases/" + std::to_string(report.filed->on.value) + "/acts/" +
-                                    std::to_string(one.answer_act)}});
+    auto number = rows.size();
+    array settled_on_page;
+    bool is_correction_back = false;
+    for (auto const& one : report.file.asked) {
+        if (one.unit != unit || one.is == standing::waived || one.waits_for_unit())
+            continue;
+        settled.push_back(settled_view(v, report.filed->on, one));
+        auto shown = settled.back().as_object();
+        array correct;
+        if (may_answer && one.takes_answers()) {
+            correct.push_back(form_to_correct(v, *file, report, one, number++));
+            is_correction_back = is_correction_back || correct.back().at("expanded").as_bool();
+        }
+        shown["correct"] = std::move(correct);
+        settled_on_page.push_back(std::move(shown));
     }
     page.only_page["remarks"] = remarks_on_rates(v, report.file, unit);
     page.view["nothing"] = rows.empty();
     page.view["has_settled"] = !settled.empty();
     page.view["settled"] = std::move(settled);
-    auto const may =
-        file && !rows.empty() && is_open(own_offers(v, *file), law::collection::answered::kind);
+    page.only_page["settled"] = std::move(settled_on_page);
+    auto const may = may_answer && !rows.empty();
     page.view["may_answer"] = may;
-    page.only_page["rows"] = with_typed(v, rows);
+    auto rows_on_page = rows;
+    for (auto& row : rows_on_page)
+        put_typed(v, row.as_object());
+    page.only_page["rows"] = std::move(rows_on_page);
     page.view["rows"] = std::move(rows);
     page.only_page["form"] = object{{"any", false}};
     if (may) {
         auto form = act_form_view(v, *file, law::collection::answered::kind, "report/answers");
         form["any"] = true;
+        if (is_correction_back)
+            form["confirmation"] = "";
         page.only_page["form"] = std::move(form);
     }
     return page;

@@ -80,10 +80,19 @@ std::string corrected_words(visit const& v, law::report_file const& report,
                : std::string();
 }
 
+std::string shown_value(visit const& v, std::string const& indicator,
+                        law::collection::given_value const& given)
+{
+    return report::with_unit(given.value, given.rounded.value_or(law::rounding::exact),
+                             v.house.dictionary().unit(indicator));
+}
+
 object asked_view(visit const& v, opened_case const& file, law::report_file const& report,
                   law::asked_figure const& one)
 {
     auto const answered = one.answer.has_value();
+    auto const acts = "/cases/" + std::to_string(file.line().id.value) + "/acts/";
+    bool const is_replaced = one.is == standing::answered && one.replaced;
     return {{"indicator", one.indicator},
             {"label", v.house.dictionary().name(one.indicator, v.words.code())},
             {"unit_of", v.words(v.house.dictionary().unit(one.indicator))},
@@ -94,20 +103,16 @@ object asked_view(visit const& v, opened_case const& file, law::report_file cons
             {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
             {"due_words", v.words.date(one.answer_by)},
             {"value", answered ? one.answer->value : ""},
-            {"shown",
-             answered ? adapters::report::with_unit(
-                            one.answer->value, one.answer->rounded.value_or(law::rounding::exact),
-                            v.house.dictionary().unit(one.indicator))
-                      : ""},
+            {"shown", answered ? shown_value(v, one.indicator, *one.answer) : ""},
             {"corrected", corrected_words(v, report, one)},
+            {"replaced", is_replaced ? shown_value(v, one.indicator, *one.replaced) : ""},
+            {"replaced_href", is_replaced ? acts + std::to_string(one.replaced_act) : ""},
             {"last_year", answered ? one.answer->last_year.value_or("") : ""},
             {"note", answered ? one.answer->note.value_or("") : ""},
             {"source", answered ? one.answer->source : ""},
             {"by", one.answered_by_name},
             {"why", why_of(v, one)},
-            {"href", answered ? "/cases/" + std::to_string(file.line().id.value) + "/acts/" +
-                                    std::to_string(one.answer_act)
-                              : ""}};
+            {"href", answered ? acts + std::to_string(one.answer_act) : ""}};
 }
 
 constexpr std::array kinds_about_figures = {law::collection::accepted::kind,

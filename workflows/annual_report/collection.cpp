@@ -22,7 +22,7 @@ struct rules_of_chapter {
     //       rule     at stage   on act            then       only if
     follows<"JC-31",  unopened,  report::opened,   gathering>,
     clause <"JC-31",  gathering, asked,            gathering, due_if<nobody_was_asked>, admit_if<by<compiler>, indicators_are_free, answer_day_is_to_come>>,
-    clause <"JC-31",  gathering, answered,         gathering, admit_if<by<asked_unit>, was_asked, values_are_readable>>,
+    clause <"JC-31",  gathering, answered,         gathering, due_if<answers_are_awaited>, admit_if<by<asked_unit>, was_asked, values_are_readable>>,
     clause <"JC-31",  gathering, accepted,         gathering, due_if<answers_wait>, admit_if<by<compiler>, was_answered, did_not_answer>>,
     option <"JC-31",  gathering, sent_back,        gathering, admit_if<by<compiler>, was_answered>>,
     option <"JC-31",  gathering, waived,           gathering, admit_if<by<compiler>, is_still_open>>,

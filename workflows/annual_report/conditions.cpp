@@ -248,6 +248,12 @@ verdict answer_day_is_to_come::check(questioned const& q, collection::asked cons
                    .remedy = say("请填写今天或者以后的日期")};
 }
 
+bool answers_are_awaited::holds(questioned const& q)
+{
+    return std::any_of(q.file.asked.begin(), q.file.asked.end(),
+                       [](auto const& one) { return one.waits_for_unit(); });
+}
+
 verdict was_asked::check(questioned const& q, collection::answered const& body)
 {
     verdict found;
@@ -262,10 +268,12 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
     for (auto const& one : body.values) {
         auto const* asked = asked_for(one.indicator);
         if (!asked || asked->is == standing::accepted)
-            found += refusal{.rule = "JC-31",
-                             .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
-                                             : say("没有请你单位填报指标{1}", one.indicator),
-                             .remedy = say("需要更正的，请与年度报告编制人联系")};
+            found +=
+                refusal{.rule = "JC-31",
+                        .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
+                                        : say("没有请你单位填报指标{1}", one.indicator),
+                        .remedy = asked ? say("需要更正的，请编制人在冻结数据以后办理“更正数据”")
+                                        : say("需要更正的，请与年度报告编制人联系")};
         else if (!once.insert(one.indicator).second)
             found += written_twice("JC-31", one.indicator);
     }

@@ -45,6 +45,10 @@ struct indicators_are_free {
 struct answer_day_is_to_come {
     static verdict check(questioned const& q, collection::asked const& body);
 };
+/// Some unit has not answered yet, or its answer was sent back.
+struct answers_are_awaited {
+    static bool holds(questioned const& q);
+};
 /// The unit was asked for it, and the answer is not accepted yet.
 struct was_asked {
     static verdict check(questioned const& q, collection::answered const& body);

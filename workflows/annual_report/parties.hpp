@@ -14,7 +14,7 @@ struct compiler {
     static std::vector<engine::seat> seats(report_file const&) { return {{"report_compiler", ""}}; }
 };
 
-/// Clerk, head or secretary of a unit whose answer is waited for.
+/// Clerk, head or secretary of a unit that was asked and whose answer is not taken yet.
 struct asked_unit {
     static constexpr std::string_view name = "asked_unit";
     static std::vector<engine::seat> seats(report_file const& file)
@@ -22,7 +22,7 @@ struct asked_unit {
         std::vector<engine::seat> all;
         std::set<std::string> units;
         for (auto const& one : file.asked)
-            if (one.waits_for_unit() && units.insert(one.unit).second) {
+            if (one.takes_answers() && units.insert(one.unit).second) {
                 all.push_back({"sponsor_clerk", one.unit});
                 all.push_back({"department_head", one.unit});
                 all.push_back({"office_secretary", one.unit}); // the office keeps figures, too

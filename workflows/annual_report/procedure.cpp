@@ -127,6 +127,15 @@ std::vector<engine::limit_terms> time_limits(report_file const& file, engine::ru
     return all;
 }
 
+/// A unit whose answers wait for the compiler may put them right, but owes nothing.
+bool answer_is_owed_by(report_file const& file, std::string_view kind, engine::seat const& from)
+{
+    return kind != collection::answered::kind ||
+           std::any_of(file.asked.begin(), file.asked.end(), [&](asked_figure const& one) {
+               return one.unit == from.unit && one.waits_for_unit();
+           });
+}
+
 section of_report(report_file const& file)
 {
     section made("section.report");
@@ -165,6 +174,7 @@ engine::procedure_parts<report_file> const& parts()
     static engine::procedure_parts<report_file> const all{
         .chapters = {make_report, make_collection, make_gate, make_freezing, make_narrative,
                      make_release},
+        .is_owed_by = answer_is_owed_by,
         .summary = summary,
         .figures = figures,
         .time_limits = time_limits,

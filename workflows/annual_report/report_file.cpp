@@ -4,6 +4,7 @@
 #include "workflows/body_on_file.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace workflows::annual_report {
 namespace {
@@ -84,6 +85,16 @@ asked_figure const* find_asked(report_file const& file, std::string_view indicat
         return one.indicator == indicator && one.is != standing::waived;
     });
     return found == file.asked.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> units_to_check(report_file const& file)
+{
+    std::vector<std::string> units;
+    for (auto const& one : file.asked)
+        if (one.is == standing::answered &&
+            std::find(units.begin(), units.end(), one.unit) == units.end())
+            units.push_back(one.unit);
+    return units;
 }
 
 freezing::frozen_value const* find_frozen(report_file const& file, std::string_view indicator)
@@ -222,8 +233,8 @@ void enter(report_file& file, collection::answered const& body, engine::act cons
     for (auto const& value : body.values)
         if (auto* one = question_of(file, what.by.unit, value.indicator)) {
             one->is = standing::answered;
-            one->answer = value;
-            one->answer_act = what.seq;
+            one->replaced = std::exchange(one->answer, value);
+            one->replaced_act = std::exchange(one->answer_act, what.seq);
             one->answered_by = what.by.person;
             one->answered_by_name = what.by.name;
             one->reason.clear();

@@ -285,8 +285,13 @@ struct asked_figure {
     engine::person_id answered_by = {};
     std::string answered_by_name = {};
     std::string reason = {}; ///< of being sent back or waived
+    /// What the unit had answered before, and put right itself or was asked to; with its act.
+    std::optional<collection::given_value> replaced = {};
+    long long replaced_act = 0; ///< seq
 
     bool waits_for_unit() const { return is == standing::asked || is == standing::sent_back; }
+    /// Until the compiler takes the answer, the unit may give another.
+    bool takes_answers() const { return waits_for_unit() || is == standing::answered; }
 };
 
 /// A body on file, with the act that brought it.
@@ -346,6 +351,8 @@ std::string title_of(report_file const& file);
 
 /// The question after an indicator that was not waived, to whichever unit; null if there is none.
 asked_figure const* find_asked(report_file const& file, std::string_view indicator);
+/// The units whose answers wait to be checked, in the order in which they were asked.
+std::vector<std::string> units_to_check(report_file const& file);
 /// The frozen value; null before there is one.
 freezing::frozen_value const* find_frozen(report_file const& file, std::string_view indicator);
 /// The last correction of an indicator, or null.

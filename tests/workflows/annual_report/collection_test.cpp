@@ -118,6 +118,33 @@ BOOST_AUTO_TEST_CASE(an_answer_is_sent_back_with_its_reason_and_given_again)
     enters("collection.accepted", accepting);
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_puts_right_what_it_answered_until_the_compiler_takes_it)
+{
+    enters("collection.asked", asking);
+    enters("collection.answered", answering);
+    BOOST_TEST(!left().asked.front().replaced.has_value());
+    auto const is_duty = [&] { return duties().contains("collection.answered"); };
+    BOOST_TEST(!is_duty());
+    enters("collection.answered",
+           R"({"values":[{"indicator":"MARKET.entities","value":"61250","source":"登记系统"}]})");
+    auto const file_now = left();
+    auto const& one = file_now.asked.front();
+    BOOST_TEST((one.is == standing::answered));
+    BOOST_TEST(one.answer->value == "61250");
+    BOOST_TEST_REQUIRE(one.replaced.has_value());
+    BOOST_TEST(one.replaced->value == "61240");
+    BOOST_TEST(one.replaced_act == one.answer_act - 1);
+    BOOST_TEST(tasks_of("sponsor_clerk", "market").empty());
+    BOOST_TEST(tasks_of("report_compiler").contains("collection.accepted"));
+    // Another unit that still owes an answer makes it nobody's task here.
+    enters("collection.asked", R"({"unit":"water","indicators":["A.b"],"answer_by":"2026-01-20"})");
+    BOOST_TEST(is_duty());
+    BOOST_TEST(tasks_of("sponsor_clerk", "market").empty());
+    BOOST_TEST(tasks_of("sponsor_clerk", "water").contains("collection.answered"));
+    enters("collection.accepted", accepting);
+    BOOST_TEST(!refused("collection.answered", answering).empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_report_may_do_without_a_figure_and_then_ask_another_unit)
 {
     enters("collection.asked", asking);
