@@ -21,11 +21,6 @@ constexpr char const* columns =
     "select m.case_id, c.number, c.title, c.unit, c.matter, c.phase, c.closed, m.received_on,"
     " m.counterparty, m.basis, m.amount_state, m.amount, a.origin";
 
-/// Title, number or the other side, asked of the rows themselves.
-constexpr char const* matter_has_words =
-    "(lower(c.title) like :words escape '\\' or lower(c.number) like :words escape '\\'"
-    " or lower(m.counterparty) like :words escape '\\')";
-
 /// The matters of a list, newest first, as m, with their cases as c.
 struct found_matters {
     std::string from = " from legal_matter m";
@@ -52,7 +47,7 @@ found_matters narrowed(::soci::session& sql, matter_filter const& only, visibili
     auto const& kind = dialect_of(sql);
     bool led = false;
     if (!only.words.empty() && !kind.has_pieces) {
-        to.by(matter_has_words, "words", anywhere(only.words));
+        narrow_matters_to_words(sql, to, only.words);
     } else if (!only.words.empty()) {
         // their index has the matters in the order of the list, however many have the words
         found.from = " from matter_pieces w join legal_matter m on m.case_id = w.rowid";

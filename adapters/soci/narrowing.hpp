@@ -93,6 +93,10 @@ inline std::string anywhere(std::string const& words)
 bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& words);
 
+/// The same of legal matters, as m with their cases as c, by the name of the other side too. For a
+/// database that knows the pieces of the rows themselves (PostgreSQL).
+void narrow_matters_to_words(::soci::session& sql, narrowing& to, std::string const& words);
+
 } // namespace adapters::soci
 
 #endif

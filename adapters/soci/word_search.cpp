@@ -61,20 +61,6 @@ std::string piece_or_phrase(std::string const& word)
     return in_quotes(pieces);
 }
 
-/// By the pieces of the words; SQLite has them.
-bool are_few(::soci::session& sql, std::string const& asked, std::string const& titles)
-{
-    long long const most = few_to_search;
-    long long found = 0;
-    query(sql, std::string("select count(*) from (") + cases_with_words + " limit :most) as found")
-        .in("words", asked)
-        .in("titles", titles)
-        .in("most", most)
-        .out(found)
-        .one();
-    return found < few_to_search;
-}
-
 constexpr char const* with_case_and_act = " join case_file c on c.id = p.case_id"
                                           " join act a on a.case_id = p.case_id and a.seq = p.seq";
 
@@ -89,52 +75,149 @@ bool has_no_case(std::string const& word)
     });
 }
 
-/// So many letters in a row an index of PostgreSQL knows (pg_trgm).
-constexpr std::size_t letters_of_trigram = 3;
-
-/// Words are looked for along a list in its titles and numbers; in half the time where letters
-/// have no case. Words that an index may know are asked for as it has them.
-void compare_titles(dialect const& kind, narrowing& to, std::string const& words)
+/// That a column holds :words as they stand, letter case of a-z ignored; in half the time where
+/// letters have none.
+std::string holds(dialect const& kind, std::string const& column, std::string const& words)
 {
-    bool const may_be_indexed = kind.estimates && letters_of(words).size() >= letters_of_trigram;
-    bool const as_is = has_no_case(words) && !may_be_indexed;
-    auto const has = [&](std::string const& column) {
-        return as_is ? kind.place_of + ("(" + column + ", :words) > 0")
-                     : "lower(" + column + ") like :words escape '\\'";
-    };
-    to.by("(" + has("c.title") + " or " + has("c.number") + ")", "words",
-          as_is ? words : anywhere(words));
+    auto const in = kind.place_of + std::string("(");
+    return has_no_case(words) ? in + column + ", :words) > 0"
+                              : in + "lower(" + column + "), lower(:words)) > 0";
+}
+
+/// In title or number.
+std::string titles_hold(dialect const& kind, std::string const& words)
+{
+    return "(" + holds(kind, "c.title", words) + " or " + holds(kind, "c.number", words) + ")";
+}
+
+// What rows of PostgreSQL have pieces of, as their indexes say it.
+constexpr char const* title_has_pieces =
+    "word_pieces(c.number || chr(1) || c.title) @> asked_pieces(:pieces)";
+constexpr char const* other_side_has_pieces =
+    "word_pieces(m.counterparty) @> asked_pieces(:pieces)";
+
+/// A select of the ids of cases by an index of words, and what it binds.
+struct ids_by_words {
+    std::string select;
+    std::vector<std::pair<std::string, std::string>> values;
+
+    /// Words that few cases have lead to them. Words that many have are compared along a list:
+    /// gathering all those cases to show fifty would cost more.
+    bool are_few(::soci::session& sql) const
+    {
+        long long const most = few_to_search;
+        long long found = 0;
+        query counted(sql, std::string(planned_anew) + "select count(*) from (" + select +
+                               " limit :most) as found");
+        for (auto const& [name, value] : values)
+            counted.in(name.c_str(), value);
+        counted.in("most", most).out(found).one();
+        return found < few_to_search;
+    }
+
+    void lead(narrowing& to, std::string const& id) const
+    {
+        to.add(id + " in (" + select + ")");
+        for (auto const& [name, value] : values)
+            to.with(name, value);
+    }
+};
+
+/// By title or number.
+ids_by_words cases_by_words(dialect const& kind, std::string const& words)
+{
+    if (kind.has_pieces)
+        return {cases_with_words,
+                {{"words", pieces_asked({words})}, {"titles", titles_asked({words})}}};
+    return {std::string("select c.id from case_file c where ") + title_has_pieces + " and " +
+                titles_hold(kind, words),
+            {{"pieces", pieces_covering(words)}, {"words", words}}};
+}
+
+/// By the other side too, for a database that knows the pieces of rows.
+ids_by_words matters_by_words(dialect const& kind, std::string const& words)
+{
+    auto found = cases_by_words(kind, words);
+    found.select += std::string(" union all select m.case_id from legal_matter m where ") +
+                    other_side_has_pieces + " and " + holds(kind, "m.counterparty", words);
+    return found;
 }
 
 /// The passages that hold all words as p, and what narrows them; the newest have the largest `id`.
 struct passages_with {
     std::string from;
     std::string id;
-
-    passages_with(dialect const& kind, std::vector<std::string> const& words, narrowing& to)
-    {
-        if (kind.has_pieces) {
-            from = " from passage_pieces w join passage p on p.id = w.rowid";
-            id = "w.rowid";
-            to.by("passage_pieces match :asked", "asked", pieces_asked(words));
-            return;
-        }
-        from = " from passage p";
-        id = "p.id";
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            auto const name = "word" + std::to_string(i);
-            // The first, too short for trigrams, reads along, six times as fast as with the case of
-            // letters. The second is as their index has it; ICU knows the case of all letters,
-            // whatever the locale.
-            auto const has_word =
-                letters_of(words[i]).size() < letters_of_trigram && has_no_case(words[i])
-                    ? "p.words like :" + name
-                    : "lower(p.words collate \"und-x-icu\") like lower(cast(:" + name +
-                          " as text) collate \"und-x-icu\")";
-            to.by(has_word + " escape '\\'", name, anywhere(words[i]));
-        }
-    }
+    narrowing to;
 };
+
+/// Read one after the other.
+passages_with read_along(std::vector<std::string> const& words)
+{
+    passages_with found{" from passage p", "p.id", {}};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const name = "word" + std::to_string(i);
+        // ICU knows the case of all letters, whatever the locale
+        found.to.by("strpos(lower(p.words collate \"und-x-icu\"), lower(cast(:" + name +
+                        " as text) collate \"und-x-icu\")) > 0",
+                    name, words[i]);
+    }
+    return found;
+}
+
+/// By the index of words.
+passages_with indexed(dialect const& kind, std::vector<std::string> const& words)
+{
+    if (kind.has_pieces) {
+        passages_with found{
+            " from passage_pieces w join passage p on p.id = w.rowid", "w.rowid", {}};
+        found.to.by("passage_pieces match :asked", "asked", pieces_asked(words));
+        return found;
+    }
+    auto found = read_along(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const name = "pieces" + std::to_string(i);
+        found.to.by("word_pieces(p.words) @> asked_pieces(:" + name + ")", name,
+                    pieces_covering(words[i]));
+    }
+    return found;
+}
+
+/// The newest of them, one more than `limit` if there are so many.
+std::vector<found_passage> newest_of(::soci::session& sql, passages_with const& having,
+                                     long long limit)
+{
+    long long const most = limit + 1;
+    std::vector<found_passage> found;
+    found_passage one;
+    std::string entered_at;
+    query list(sql, std::string(planned_anew) +
+                        "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
+                        " a.by_unit, a.entered_at, p.path, p.words" +
+                        having.from + with_case_and_act + having.to.conditions() + " order by " +
+                        having.id + " desc limit :most");
+    having.to.into(list.in("most", most));
+    list.out(one.id).out(one.on.value).out(one.number).out(one.title).out(one.seq);
+    list.out(one.kind).out(one.by_name).out(one.by_unit).out(entered_at).out(one.path);
+    list.out(one.words);
+    list.each([&] {
+        one.entered_at = instant_of(entered_at);
+        found.push_back(one);
+    });
+    return found;
+}
+
+/// What stands in very many passages is among the newest: an index would gather them all first.
+/// So many are read along in some milliseconds.
+constexpr long long near_passages = 4'000;
+
+/// Below that id stand the passages that are looked for.
+long long bound_of_passages(::soci::session& sql, std::optional<long long> before)
+{
+    long long newest = 0;
+    if (!before)
+        query(sql, "select coalesce(max(id), 0) from passage").out(newest).one();
+    return before.value_or(newest + 1);
+}
 
 } // namespace
 
@@ -185,25 +268,41 @@ std::string titles_asked(std::vector<std::string> const& words)
     return "{number title} : (" + pieces_asked(words) + ")";
 }
 
+std::string pieces_covering(std::string const& word)
+{
+    auto const letters = letters_of(word);
+    if (letters.size() < 2)
+        return word;
+    std::string pieces;
+    for (std::size_t i = 0; i + 2 < letters.size(); i += 2)
+        pieces.append(letters[i]).append(letters[i + 1]).push_back(piece_ends);
+    return pieces.append(letters[letters.size() - 2]).append(letters.back());
+}
+
 bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
                      std::string const& words)
 {
     if (words.empty())
         return false;
-    // Words that few cases have lead to them. Words that many have are compared along the list:
-    // gathering all those cases to show fifty would cost more.
-    // A database that estimates knows which is which.
-    if (dialect_of(sql).has_pieces) {
-        auto const asked = pieces_asked({words});
-        auto const titles = titles_asked({words});
-        if (are_few(sql, asked, titles)) {
-            to.by(id + " in (" + cases_with_words + ")", "words", asked);
-            to.with("titles", titles);
-            return true;
-        }
-    }
-    compare_titles(dialect_of(sql), to, words);
-    return false;
+    auto const& kind = dialect_of(sql);
+    auto const ids = cases_by_words(kind, words);
+    bool const lead = ids.are_few(sql);
+    if (lead)
+        ids.lead(to, id);
+    else
+        to.by(titles_hold(kind, words), "words", words);
+    return lead;
+}
+
+void narrow_matters_to_words(::soci::session& sql, narrowing& to, std::string const& words)
+{
+    auto const& kind = dialect_of(sql);
+    auto const ids = matters_by_words(kind, words);
+    if (ids.are_few(sql))
+        ids.lead(to, "m.case_id");
+    else
+        to.by("(" + titles_hold(kind, words) + " or " + holds(kind, "m.counterparty", words) + ")",
+              "words", words);
 }
 
 bool reader::is_withheld_name(found_passage const& found)
@@ -225,29 +324,22 @@ page<found_passage> reader::search(std::string const& asked, std::optional<long 
         auto const words = words_asked(asked);
         if (words.empty())
             return found;
-        narrowing to;
-        seen_.narrow(to);
-        passages_with const having(dialect_of(*sql_), words, to);
-        if (before)
-            to.by(having.id + " < :before", "before", *before);
-        long long const most = limit + 1;
-        found_passage one;
-        std::string entered_at;
-        std::vector<long long> cursors;
-        query list(*sql_, std::string(planned_anew) +
-                              "select p.id, p.case_id, c.number, c.title, p.seq, a.kind, a.by_name,"
-                              " a.by_unit, a.entered_at, p.path, p.words" +
-                              having.from + with_case_and_act + to.conditions() + " order by " +
-                              having.id + " desc limit :most");
-        to.into(list.in("most", most));
-        list.out(one.id).out(one.on.value).out(one.number).out(one.title).out(one.seq);
-        list.out(one.kind).out(one.by_name).out(one.by_unit).out(entered_at).out(one.path);
-        list.out(one.words);
-        list.each([&] {
-            one.entered_at = instant_of(entered_at);
-            found.rows.push_back(one);
-        });
-        if (static_cast<long long>(found.rows.size()) > limit) {
+        auto const& kind = dialect_of(*sql_);
+        auto const full = [&] { return static_cast<long long>(found.rows.size()) > limit; };
+        auto const look = [&](passages_with having) {
+            seen_.narrow(having.to);
+            if (before)
+                having.to.by(having.id + " < :before", "before", *before);
+            found.rows = newest_of(*sql_, having, limit);
+        };
+        if (!kind.has_pieces) {
+            auto near = read_along(words);
+            near.to.by("p.id >= :after", "after", bound_of_passages(*sql_, before) - near_passages);
+            look(std::move(near));
+        }
+        if (!full())
+            look(indexed(kind, words));
+        if (full()) {
             found.rows.resize(static_cast<std::size_t>(limit));
             found.next = found.rows.back().id;
         }

@@ -41,8 +41,12 @@ std::string pieces_asked(std::vector<std::string> const& words);
 /// numbers alone.
 std::string titles_asked(std::vector<std::string> const& words);
 
+/// The pieces that a text must have which holds the word, parted by a control letter: for a
+/// database that knows the pieces of the rows themselves (word_pieces, PostgreSQL).
+std::string pieces_covering(std::string const& word);
+
 /// The ids of the cases that have :words, which pieces_asked() made, in title or number; legal
-/// matters, which have an index of their own, by :titles, which titles_asked() made.
+/// matters, which have an index of their own, by :titles, which titles_asked() made. SQLite.
 inline constexpr char const* cases_with_words =
     "select w.rowid from case_pieces w where w.case_pieces match :words union all"
     " select w.rowid from matter_pieces w where w.matter_pieces match :titles";

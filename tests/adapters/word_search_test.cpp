@@ -90,6 +90,12 @@ BOOST_AUTO_TEST_CASE(a_text_is_known_by_its_pieces_and_asked_for_by_them)
     BOOST_TEST(pieces_asked({"法"}) == "\"法\" *");
     BOOST_TEST(pieces_asked({"上位"}) == "\"上位\x01\"");
     BOOST_TEST(pieces_asked({"上位法", "x\""}) == "\"上位\x01位法\x01\" \"x\"\"\x01\"");
+    // the rows of PostgreSQL have every piece: those that cover a word are enough to find it
+    BOOST_TEST(pieces_covering("法") == "法");
+    BOOST_TEST(pieces_covering("上位") == "上位");
+    BOOST_TEST(pieces_covering("上位法") == "上位\x01位法");
+    BOOST_TEST(pieces_covering("上位法律") == "上位\x01法律");
+    BOOST_TEST(pieces_covering("上位法律案") == "上位\x01法律\x01律案");
     // a zero letter would end the request in the middle
     BOOST_TEST(pieces_asked({std::string("a\0", 2)}) == "\"a\x01\x01\"");
 }
@@ -129,6 +135,17 @@ BOOST_AUTO_TEST_CASE(pages_of_results_follow_each_other)
         BOOST_TEST(seen == (names{"审查意见第4", "审查意见第3", "审查意见第2", "审查意见第1",
                                   "审查意见第0"}));
     }
+}
+
+BOOST_AUTO_TEST_CASE(words_behind_thousands_of_newer_lines_are_found)
+{
+    admit(taking, opening_of("污水处理费调整方案"));
+    tamper("insert into passage (case_id, seq, path, words) with recursive line (i) as"
+           " (select 1 union all select i + 1 from line where i < 5000)"
+           " select 1, 1, 'line', 'line' from line");
+    for (auto const* words : {"污水处理费", "处理", "费", "污水 调整"})
+        BOOST_TEST(found(words) == names{"1.1 title"}, words);
+    BOOST_TEST(found("污处") == names{});
 }
 
 BOOST_AUTO_TEST_CASE(words_that_are_missing_are_told_and_rebuilt)

@@ -1,0 +1,2 @@
+-- Words of one and two letters have an index on PostgreSQL too. SQLite has one since 0013_speed.
+-- Same meaning as 0035_pieces_of_words.postgresql.sql.
