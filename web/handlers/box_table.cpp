@@ -5,6 +5,7 @@
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/seat_holders.hpp"
 #include "web/office.hpp"
+#include "workflows/annual_report/report_file.hpp"
 #include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/sent_back.hpp"
 
@@ -90,6 +91,16 @@ std::string sender(visit& v, box_row const& row)
     if (!workflows::major_decision::sends_submission_back(row.kind))
         return who;
     return v.words(say("{1}：{2}", std::move(who), say("act." + row.kind)));
+}
+
+/// Of answers that wait to be taken: the units that gave them, whoever was the first.
+std::string answering_units(visit& v, engine::case_id on)
+{
+    auto const report = workflows::annual_report::file_of(v.records->acts_of(on));
+    std::vector<std::string> names;
+    for (auto const& unit : workflows::annual_report::units_to_check(report))
+        names.push_back(v.house.unit_name(unit));
+    return joined_names(v, names);
 }
 
 /// Whom a task waits for: a seat with the people who hold it, or somebody by name.
@@ -183,6 +194,8 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
     // the act of a copy that was read tells who read it, and when
     if (is_read_copy(box, row) && (column == "sender" || column == "received"))
         return {};
+    if (column == "sender" && task.kind == workflows::annual_report::collection::accepted::kind)
+        return {answering_units(v, row.on)};
     if (column == "sender" || column == "opener")
         return {sender(v, row)};
     if (is_moment(column))
