@@ -529,6 +529,33 @@ BOOST_AUTO_TEST_CASE(until_the_public_is_answered_the_page_says_what_is_open_and
     BOOST_TEST(told.get(told.decided.at(), public_house::json).view().at("open_answers") == "");
 }
 
+BOOST_AUTO_TEST_CASE(every_round_of_consultation_stays_on_the_page_the_newest_first)
+{
+    public_house h;
+    auto const open = h.tell("公园夜间开放方案", {"vital"}, "participation.published");
+    h.clock = open.last + 48h;
+    auto const one_round = h.get(open.at(), public_house::json).view();
+    BOOST_TEST(one_round.at("rounds").as_array().empty());
+    auto notice = open.told.entered.back().body;
+    auto const today = engine::legal_day(h.clock);
+    notice["opens_on"] = engine::to_text(today);
+    notice["closes_on"] = engine::to_text(today + std::chrono::days(45));
+    h.enters("sponsor", open, "participation.published", notice);
+
+    auto const view = h.get(open.at(), public_house::json).view();
+    auto const rounds = view.at("rounds").as_array();
+    BOOST_TEST_REQUIRE(rounds.size() == 2u);
+    BOOST_TEST(rounds[0].at("opens_on").as_string() == engine::to_text(today));
+    BOOST_TEST(rounds[0].at("outcome_words") == "正在征求意见");
+    BOOST_TEST(rounds[1].at("opens_on").as_string() ==
+               open.told.entered.back().body.at("opens_on").as_string());
+    BOOST_TEST(rounds[1].at("closes_on").as_string() == engine::to_text(today));
+    auto const page = h.get(open.at(), public_house::html);
+    BOOST_TEST(page.says("历次征求意见"));
+    for (auto const& one : rounds)
+        BOOST_TEST(page.says(std::string(one.at("draft_href").as_string())));
+}
+
 BOOST_AUTO_TEST_CASE(decisions_are_listed_by_year_and_unit)
 {
     auto& h = at(here().decided);

@@ -155,6 +155,29 @@ BOOST_AUTO_TEST_CASE(a_window_that_an_act_closed_is_closed_and_so_is_one_whose_m
     BOOST_TEST((ended.look()->ended_on == on("2024-04-10")));
 }
 
+BOOST_AUTO_TEST_CASE(earlier_rounds_of_consultation_stay_known_with_their_end)
+{
+    auto const again = [](std::string const& from, std::string const& until) {
+        return with_papers(R"("opens_on":")" + from + R"(","closes_on":")" + until +
+                           R"(","channels":["government_site"],"contact":"电话")");
+    };
+    auto f = in_consultation();
+    BOOST_TEST(f.look()->earlier_consultations.empty());
+    f.add("2024-05-07", "participation.window_closed", R"({"received":2})");
+    f.add("2024-05-20", "participation.published", again("2024-05-20", "2024-06-20"));
+    f.add("2024-05-27", "participation.published", again("2024-05-27", "2024-06-27"));
+    auto const of = f.look();
+    BOOST_TEST_REQUIRE(of->earlier_consultations.size() == 2u);
+    auto const& first = of->earlier_consultations[0];
+    BOOST_TEST((first.closed_on == on("2024-05-07")));
+    BOOST_TEST((first.received == 2));
+    auto const& second = of->earlier_consultations[1];
+    BOOST_TEST((second.closed_on == on("2024-05-27")));
+    BOOST_TEST(!second.received);
+    BOOST_TEST((of->consultation->notice.opens_on == on("2024-05-27")));
+    BOOST_TEST(of->consultation->is_open(on("2024-06-01")));
+}
+
 BOOST_AUTO_TEST_CASE(only_documents_of_publishing_acts_are_public)
 {
     auto f = in_consultation();

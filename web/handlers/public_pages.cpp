@@ -1,4 +1,5 @@
 #include "adapters/soci/comment_shelf.hpp"
+#include "adapters/soci/document_levels.hpp"
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/force_light.hpp"
 #include "web/handlers/handlers.hpp"
@@ -201,6 +202,75 @@ object counts_view(public_case const& of)
             {"not_adopted", not_adopted}};
 }
 
+/// What came of a round of consultation, so far.
+engine::text outcome_of_round(visit const& v, law::public_matter const& matter,
+                              law::public_consultation const& round)
+{
+    if (round.received)
+        return say("收到意见{1}件", *round.received);
+    if (v.today() < round.notice.opens_on && !round.closed_on)
+        return say("尚未开始");
+    if (round.is_open(v.today()))
+        return say("正在征求意见");
+    if (!round.closed_on)
+        return say("期限已经届满，意见正在汇总");
+    if (round.seq != matter.consultation->seq)
+        return say("{1}起由下一轮征求意见代替", *round.closed_on);
+    return say("事项已经结束");
+}
+
+/// What became of the opinions that went on file from one act to another, as the public was told.
+std::string told_of_round(visit const& v, law::public_matter const& matter, long long from,
+                          std::optional<long long> to)
+{
+    long long adopted = 0, partly = 0, not_adopted = 0;
+    for (auto const& one : matter.answered) {
+        auto const* on_file = matter.opinions.find(one.what.number);
+        if (!on_file || on_file->seq < from || (to && on_file->seq >= *to))
+            continue;
+        using adoption = law::participation::adoption;
+        auto& count = one.decision.outcome == adoption::adopted          ? adopted
+                      : one.decision.outcome == adoption::partly_adopted ? partly
+                                                                         : not_adopted;
+        ++count;
+    }
+    if (adopted + partly + not_adopted == 0)
+        return {};
+    return v.words(say("采纳{1}条、部分采纳{2}条、未采纳{3}条", adopted, partly, not_adopted));
+}
+
+/// Every round of consultation, newest first, with the draft that was open then; none where there
+/// was no more than one.
+array rounds_view(visit const& v, public_case const& of)
+{
+    array made;
+    auto const& matter = of.matter;
+    if (matter.earlier_consultations.empty())
+        return made;
+    auto rounds = matter.earlier_consultations;
+    rounds.push_back(*matter.consultation);
+    std::optional<long long> next;
+    for (auto number = rounds.size(); number > 0; --number) {
+        auto const& one = rounds[number - 1];
+        auto const last = std::min(one.closed_on.value_or(one.last_day), one.last_day);
+        auto const& draft = one.notice.draft;
+        made.push_back(
+            object{{"round_words", v.words(say("第{1}轮", static_cast<long long>(number)))},
+                   {"opens_on", engine::to_text(one.notice.opens_on)},
+                   {"opens_words", v.words.date(one.notice.opens_on)},
+                   {"closes_on", engine::to_text(last)},
+                   {"closes_words", v.words.date(last)},
+                   {"draft", masked_words(draft.name, of.people)},
+                   {"draft_href", soci::is_withheld(draft.hash)
+                                      ? std::string()
+                                      : public_href(of.id) + "/documents/" + draft.hash},
+                   {"outcome_words", v.words(outcome_of_round(v, matter, one))},
+                   {"told_words", told_of_round(v, matter, one.seq, next)}});
+        next = one.seq;
+    }
+    return made;
+}
+
 } // namespace
 
 answer show_public(visit& v)
@@ -336,6 +406,9 @@ answer show_matter(visit& v)
     auto const& matter = of->matter;
     page.view["consultation"] =
         matter.consultation ? boost::json::value(consultation_view(v, *of)) : nullptr;
+    auto rounds = rounds_view(v, *of);
+    page.view["has_rounds"] = !rounds.empty();
+    page.view["rounds"] = std::move(rounds);
     page.view["hearing"] = matter.hearing ? boost::json::value(hearing_view(v, *of)) : nullptr;
     page.view["steps"] = steps_view(v, *of);
     auto documents = published_documents_view(v, *of);

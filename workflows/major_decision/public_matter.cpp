@@ -143,14 +143,19 @@ private:
     {
         auto& at = found_.consultation;
         if (auto body = body_if<participation::published>(what)) {
-            at.emplace(public_consultation{
-                .notice = *body, .seq = what.seq, .last_day = days_.roll_forward(body->closes_on)});
+            open_consultation(found_, what,
+                              {.notice = *body,
+                               .seq = what.seq,
+                               .last_day = days_.roll_forward(body->closes_on)});
             add_document(found_, what, body->opens_on, "draft", body->draft);
             add_document(found_, what, body->opens_on, "explanation", body->explanation);
             published_ = true;
         }
-        if (what.kind == participation::window_closed::kind && at && !at->closed_on)
+        if (auto const body = body_if<participation::window_closed>(what);
+            body && at && !at->closed_on) {
             at->closed_on = what.counts_on();
+            at->received = body->received;
+        }
         // Only where the place has the report published does it leave the file, and what was
         // decided with it (HLJ-20.1).
         if (auto body = body_if<participation::concluded>(what); body && body->report_address) {

@@ -46,7 +46,8 @@ struct public_consultation {
     participation::published notice;
     long long seq = 0;
     day last_day;                      ///< a last day of rest keeps it open (TIME-3)
-    std::optional<day> closed_on = {}; ///< by an act, or because the matter ended
+    std::optional<day> closed_on = {}; ///< by an act, the next round, or because the matter ended
+    std::optional<long long> received = {}; ///< as the act that closed it says
     bool is_open(day today) const
     {
         return !closed_on && notice.opens_on <= today && today <= last_day;
@@ -96,7 +97,8 @@ struct public_matter {
     std::string unit;   ///< code of the unit that drafts
     std::string matter; ///< name of a matter type, or of the level of a normative document
     std::optional<day> started_on;
-    std::optional<public_consultation> consultation; ///< the last one
+    std::optional<public_consultation> consultation;        ///< the last round
+    std::vector<public_consultation> earlier_consultations; ///< on earlier drafts, oldest first
     std::optional<public_hearing> hearing;
     bool takes_hearing_wishes = true;   ///< one may suggest that a hearing be held
     bool list_of_hearing_is_due = true; ///< on a day that the place counts back from the hearing

@@ -72,6 +72,16 @@ void public_answers::tell(public_matter& into) const
             into.answered.push_back({one.what, *decision->what});
 }
 
+void open_consultation(public_matter& into, engine::act const& by, public_consultation round)
+{
+    if (auto& before = into.consultation) {
+        if (!before->closed_on)
+            before->closed_on = by.counts_on();
+        into.earlier_consultations.push_back(std::move(*before));
+    }
+    into.consultation = std::move(round);
+}
+
 void take_hearing_notice(engine::act const& what, public_matter& into)
 {
     auto& at = into.hearing;

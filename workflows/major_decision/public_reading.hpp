@@ -86,6 +86,9 @@ private:
     long long told_until_ = 0;
 };
 
+/// An act that opens a round of consultation ends the one before it, where no other act did.
+void open_consultation(public_matter& into, engine::act const& by, public_consultation round);
+
 /// What acts make public of a hearing before it is held: its notice, another day, who takes part.
 void take_hearing_notice(engine::act const& what, public_matter& into);
 

@@ -98,23 +98,25 @@ private:
     {
         auto& at = found_.consultation;
         if (auto const body = body_if<opinions::comments_opened>(what)) {
-            at.emplace(major_decision::public_consultation{
-                .notice = {.opens_on = body->published_on,
-                           .closes_on = body->open_until,
-                           .channels = body->channels,
-                           .contact = body->contact.value_or(""),
-                           .draft = body->draft,
-                           .explanation = explanation_,
-                           .shortened_reason = body->shortened_reason,
-                           .address = body->address},
-                .seq = what.seq,
-                .last_day = days_.roll_forward(body->open_until)});
+            major_decision::open_consultation(
+                found_, what,
+                {.notice = {.opens_on = body->published_on,
+                            .closes_on = body->open_until,
+                            .channels = body->channels,
+                            .contact = body->contact.value_or(""),
+                            .draft = body->draft,
+                            .explanation = explanation_,
+                            .shortened_reason = body->shortened_reason,
+                            .address = body->address},
+                 .seq = what.seq,
+                 .last_day = days_.roll_forward(body->open_until)});
             add_document(found_, what, body->published_on, "draft", body->draft);
             // A draft goes on file with what explains it, and is open with it.
             add_document(found_, what, body->published_on, "explanation", explanation_);
         }
-        if (what.kind == opinions::comments_closed::kind && at) {
+        if (auto const body = body_if<opinions::comments_closed>(what); body && at) {
             at->closed_on = what.counts_on();
+            at->received = body->comments_received;
             answers_.told_by(what);
         }
         if (auto const body = body_if<opinions::comments_waived>(what))
