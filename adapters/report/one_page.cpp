@@ -55,6 +55,16 @@ std::optional<double> number_of(report_figures const& figures, std::string const
     return std::strtod(found->second.value.c_str(), nullptr);
 }
 
+/// "2017年、2018年没有公开的数据"; empty where every year has a number.
+std::string missing_in_words(std::vector<std::string> const& years, year_series const& series)
+{
+    std::string missing;
+    for (std::size_t i = 0; i < years.size(); ++i)
+        if (!series.values[i])
+            missing += (missing.empty() ? "" : "、") + years[i] + "年";
+    return missing.empty() ? missing : missing + "没有公开的数据";
+}
+
 /// The candidate that most years know; the first of those that are equal.
 std::string best_known(std::vector<std::string> const& candidates,
                        std::vector<report_figures> const& years)
@@ -95,6 +105,12 @@ void chart_years(one_page& into, int last_year, std::vector<report_figures> cons
         series.shown.push_back(std::move(shown));
     }
     into.chart.title = "近" + std::to_string(years.size()) + "年" + dictionary.name(code, "zh");
+    if (auto const missing = missing_in_words(into.chart.years, series); !missing.empty()) {
+        auto const known = std::count_if(series.values.begin(), series.values.end(),
+                                         [](auto const& one) { return one.has_value(); });
+        into.chart.title += "（其中" + std::to_string(known) + "年有数据）";
+        into.chart_note += (into.chart_note.empty() ? "" : "；") + missing;
+    }
     into.chart.series.push_back(std::move(series));
 }
 

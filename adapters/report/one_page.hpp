@@ -26,7 +26,7 @@ struct one_page {
     std::string organ;
     std::vector<key_figure> figures; ///< the first eight of the choice that the report has
     year_chart chart;                ///< five years; no series where no year has a value
-    std::string chart_note;          ///< what of the chart is not from here
+    std::string chart_note;          ///< what of the chart is not from here, which years lack
     std::string cut_off;             ///< "数据截止2025年12月31日"
     std::string standing;            ///< published when, or not yet
     std::string digest;              ///< of the frozen figures

@@ -235,6 +235,14 @@ report_figures figures_of_report(report_file const& file, year_sums const& count
     return figures;
 }
 
+void add_counted_since(report_figures& figures, year_sums const& counted,
+                       indicators const& dictionary)
+{
+    for (auto const& [code, one] : current_figures({}, counted, {}, dictionary))
+        if (auto const added = figures.emplace(code, one); added.second)
+            added.first->second.counted_here = one.value;
+}
+
 void mark_imported(report_figures& figures, report_figures const& last, report_file const& file)
 {
     for (auto& [code, one] : figures) {

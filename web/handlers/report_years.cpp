@@ -1,9 +1,12 @@
 #include "adapters/report/year_chart.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
+#include "web/handlers/seat_holders.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "workflows/annual_report/decimal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -17,6 +20,7 @@ namespace report = adapters::report;
 namespace law = workflows::annual_report;
 using boost::json::array;
 using boost::json::object;
+using engine::say;
 
 constexpr int years_shown = 5;
 
@@ -39,6 +43,39 @@ std::array<chart_terms, 5> const& charts()
     return all;
 }
 
+/// What the report of a year says, and of what it does not say, the record as it counts now.
+report::report_figures figures_shown(visit& v, int year)
+{
+    auto const& dictionary = v.house.dictionary();
+    auto figures = report::figures_of_year(*v.records, organ_of(v), year, dictionary);
+    report::add_counted_since(figures, report::sums_of(v.records->totals(year)), dictionary);
+    return figures;
+}
+
+/// What the record counts leads to the acts behind it, all else to its row in the report.
+std::string trace_of(report::report_figure const& one, int year)
+{
+    auto const code = percent_encoded(one.indicator);
+    return one.origin == law::freezing::value_origin::record
+               ? "/figures/" + code + "?year=" + std::to_string(year)
+               : "/reports/" + std::to_string(year) + "#figure-" + code;
+}
+
+/// The years of which no row of a chart has a number, in words; empty where there are none.
+std::string years_without(visit const& v, std::vector<int> const& years,
+                          std::vector<report::year_series> const& series)
+{
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i < years.size(); ++i)
+        if (std::none_of(series.begin(), series.end(),
+                         [&](auto const& one) { return one.values[i].has_value(); }))
+            missing.push_back(std::to_string(years[i]));
+    return missing.empty()
+               ? std::string()
+               : v.words(say("{1}年没有数据，{2}年中有{3}年的数据", joined_names(v, missing),
+                             years.size(), years.size() - missing.size()));
+}
+
 object chart_view(visit const& v, chart_terms const& terms, std::vector<int> const& years,
                   std::vector<report::report_figures> const& figures)
 {
@@ -47,8 +84,7 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
     array headings, rows;
     for (auto const year : years) {
         auto until = until_words(v, year);
-        drawn.years.push_back(until.empty() ? std::to_string(year)
-                                            : v.words(engine::say("{1}至今", year)));
+        drawn.years.push_back(until.empty() ? std::to_string(year) : v.words(say("{1}至今", year)));
         headings.push_back(object{{"year", year}, {"until_words", std::move(until)}});
     }
     bool any = false, any_imported = false;
@@ -67,19 +103,25 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
                 number ? std::optional(std::strtod(found->second.value.c_str(), nullptr))
                        : std::nullopt);
             series.shown.push_back(shown);
+            bool const since = number && !imported && !found->second.counted_here.empty();
             cells.push_back(object{{"cell_year", years[i]},
                                    {"value", number ? found->second.value : "—"},
                                    {"imported", imported},
-                                   {"href", "/reports/" + std::to_string(years[i])}});
+                                   {"counted_since", since},
+                                   {"href", number ? trace_of(found->second, years[i]) : ""}});
         }
         rows.push_back(object{{"label", series.name},
                               {"unit_of", v.words(v.house.dictionary().unit(code))},
                               {"cells", std::move(cells)}});
         drawn.series.push_back(std::move(series));
     }
-    return {{"chart_title", drawn.title},      {"any", any},
-            {"any_imported", any_imported},    {"svg", any ? report::draw_chart(drawn) : ""},
-            {"headings", std::move(headings)}, {"rows", std::move(rows)}};
+    return {{"chart_title", drawn.title},
+            {"any", any},
+            {"any_imported", any_imported},
+            {"svg", any ? report::draw_chart(drawn) : ""},
+            {"missing_words", years_without(v, years, drawn.series)},
+            {"headings", std::move(headings)},
+            {"rows", std::move(rows)}};
 }
 
 } // namespace
@@ -97,8 +139,7 @@ answer show_report_years(visit& v)
     std::vector<report::report_figures> figures;
     for (int one = *year - years_shown + 1; one <= *year; ++one) {
         years.push_back(one);
-        figures.push_back(
-            report::figures_of_year(*v.records, organ_of(v), one, v.house.dictionary()));
+        figures.push_back(figures_shown(v, one));
     }
     array made;
     for (auto const& terms : charts())

@@ -144,9 +144,26 @@ BOOST_AUTO_TEST_CASE(five_years_stand_in_the_chart_and_imported_ones_are_marked)
     BOOST_TEST_REQUIRE(page->chart.series.size() == 1u);
     BOOST_TEST((page->chart.series.front().shown ==
                 std::vector<std::string>{"", "500", "", "600*", "707"}));
-    BOOST_TEST(!page->chart_note.empty());
+    BOOST_TEST(page->chart_note.starts_with("* 补录的数据"));
     BOOST_TEST(says(draw_page(*page), page->chart_note));
-    BOOST_TEST(page_of_2021().chart_note.empty());
+}
+
+BOOST_AUTO_TEST_CASE(years_of_which_nothing_was_published_are_named_and_not_counted)
+{
+    auto& house = tests::gaoyao();
+    std::vector<report_figures> years(4);
+    years[1]["LEGAL.matters"] = {.indicator = "LEGAL.matters", .value = "500"};
+    auto const page = one_page_of(house.compiled(), years, house.dictionary(), house.form());
+    BOOST_TEST_REQUIRE(page.has_value());
+    BOOST_TEST(page->chart.title == "近5年办理法律事务（其中2年有数据）");
+    BOOST_TEST(page->chart_note == "2017年、2019年、2020年没有公开的数据");
+    BOOST_TEST(says(draw_page(*page), page->chart_note));
+    for (auto& one : years)
+        one["LEGAL.matters"] = {.indicator = "LEGAL.matters", .value = "500"};
+    auto const whole = one_page_of(house.compiled(), years, house.dictionary(), house.form());
+    BOOST_TEST_REQUIRE(whole.has_value());
+    BOOST_TEST(whole->chart.title == "近5年办理法律事务");
+    BOOST_TEST(whole->chart_note.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_with_an_imported_year_says_so)

@@ -148,6 +148,23 @@ BOOST_AUTO_TEST_CASE(the_mark_of_an_imported_comparison_is_frozen_with_it)
     BOOST_TEST(!again.at("PETITION.count").last_year_is_imported);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_frozen_report_does_not_say_is_counted_by_the_record_and_marked)
+{
+    indicators const dictionary;
+    auto file = answered("MARKET.entities", "61240");
+    auto const then = current_figures(file, {{"DEC.started", 3}}, {}, dictionary);
+    file.frozen = law::entered<law::freezing::frozen>{freeze(file, then, {}), 4, {}, {}, {}};
+    year_sums const now{{"DEC.started", 5}, {"LEGAL.matters", 7}};
+    auto figures = figures_of_report(file, now, {}, dictionary);
+    BOOST_TEST(value_of(figures, "LEGAL.matters").empty());
+    add_counted_since(figures, now, dictionary);
+    BOOST_TEST(value_of(figures, "LEGAL.matters") == "7");
+    BOOST_TEST(figures.at("LEGAL.matters").counted_here == "7");
+    BOOST_TEST(value_of(figures, "DEC.started") == "3"); // as it was frozen
+    BOOST_TEST(figures.at("DEC.started").counted_here.empty());
+    BOOST_TEST(value_of(figures, "MARKET.entities") == "61240");
+}
+
 BOOST_AUTO_TEST_CASE(what_the_record_counts_is_taken_before_an_answer)
 {
     indicators const dictionary;
