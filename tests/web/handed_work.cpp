@@ -16,7 +16,7 @@ namespace json = boost::json;
 long long number_of(std::string const& name)
 {
     auto const today = engine::legal_day(tests::demo_house::now());
-    for (auto const& one : *district().office().people(today))
+    for (auto const everybody = district().office().people(today); auto const& one : *everybody)
         if (one.name == name)
             return one.person.value;
     BOOST_FAIL("nobody is called " << name);
@@ -140,6 +140,48 @@ BOOST_AUTO_TEST_CASE(an_opinion_names_whoever_may_give_it_and_nobody_else_of_the
         // the bureau also has clerks, a head, lawyers of its own and the compiler of the report
         for (auto const* other : {"伍浩然", "李卓林", "罗伟明", "邓健文"})
             BOOST_TEST(!has(options, other), other);
+        return;
+    }
+    BOOST_FAIL("no review waits for its opinion");
+}
+
+BOOST_AUTO_TEST_CASE(who_sits_in_the_place_of_a_reviewer_is_proposed_as_the_author)
+{
+    tests::demo_house at;
+    auto& people = at.office().with().people;
+    auto const reviewer = people.find_person("reviewer");
+    auto const substitute = people.find_person("compiler");
+    BOOST_TEST_REQUIRE((reviewer && substitute));
+    std::string const letter(64, 'a');
+    people.note_document(letter, 1, "text/plain", "委托书.txt", reviewer->id, at.now());
+    auto const set =
+        at.json("security", "POST", "/administration/acts",
+                {{"kind", "substitutions.set"},
+                 {"act_id", "handed-work-substitute"},
+                 {"body",
+                  {{"appointment", people.appointments_of(reviewer->id).front().id},
+                   {"substitute", "compiler"},
+                   {"from", "2026-06-15"},
+                   {"until", "2026-06-30"},
+                   {"letter_of_authority", {{"hash", letter}, {"name", "委托书.txt"}}}}}});
+    BOOST_TEST_REQUIRE(set.status == 201, set.body);
+    for (auto const& one : people.appointments_of(substitute->id))
+        if (one.in_place_of == reviewer->id)
+            BOOST_TEST_REQUIRE(
+                at.json("compiler", "POST", "/appointments", {{"appointment", one.id}}).status ==
+                200);
+    auto const box = at.view("compiler", "/?chapter=legality_review&ready=1");
+    auto const chosen =
+        "value=\"" + std::to_string(substitute->id.value) + "\" selected>邓健文（代夏秀英） · ";
+    for (auto const& row : box.at("rows").as_array()) {
+        auto const page =
+            at.ask("compiler", "GET", home(row.at("case").as_int64()) + "/review").body;
+        auto const list = page.find("name=\"f.author\"");
+        if (list == std::string::npos)
+            continue;
+        auto const options = page.substr(list, page.find("</select>", list) - list);
+        BOOST_TEST(has(options, chosen), options);
+        BOOST_TEST(has(options, ">夏秀英 · "));
         return;
     }
     BOOST_FAIL("no review waits for its opinion");

@@ -299,6 +299,17 @@ BOOST_AUTO_TEST_CASE(the_author_of_the_opinion_is_of_the_reviewing_unit_and_free
                 std::vector<engine::person_id>{{trial::number_of("郑公职")}}));
 }
 
+BOOST_AUTO_TEST_CASE(who_sits_in_the_place_of_a_reviewer_is_the_author_of_what_they_conclude)
+{
+    auto t = advised();
+    auto const theirs = with(conclusion, R"({"author":)" + number("代理人") + "}");
+    CHECK_RULES(t.refused("legality_review.concluded", theirs), "JC-1");
+    t.by("reviewer", "justice", "代理人").in_place_of("reviewer of justice");
+    t.enters("legality_review.concluded", theirs);
+    BOOST_TEST((t.file.legality_review.authors ==
+                std::vector<engine::person_id>{{trial::number_of("代理人")}}));
+}
+
 BOOST_AUTO_TEST_CASE(who_withdrew_does_not_opine_through_a_substitute)
 {
     auto t = accepted();

@@ -114,7 +114,7 @@ choices everybody(visit const& v, Is&& is_wanted)
 {
     std::map<long long, std::string> words;
     choices found;
-    for (auto const& one : *v.house.people(v.today())) {
+    for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody) {
         if (one.organ != v.session->as.organ || !is_wanted(one))
             continue;
         auto& said = words[one.person.value];
@@ -190,7 +190,7 @@ choices counsels_to_name(visit const& v, opened_case const& file)
     auto const there = workflows::legal_matter::counsels_of(file.file());
     auto const organ = v.house.organ_name(v.session->as.unit);
     std::map<std::string, std::string> words;
-    for (auto const& one : *v.house.people(v.today()))
+    for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody)
         if (one.role == "legal_adviser" && one.represents.value == 0 &&
             v.house.organ_name(one.unit) == organ &&
             std::none_of(there.begin(), there.end(),
@@ -248,6 +248,25 @@ choices signers(visit const& v, std::vector<engine::field> const& described)
     });
 }
 
+/// Who may have worked an opinion out: the reviewers of the own unit, and whoever acts in the place
+/// of one of them.
+choices authors(visit const& v)
+{
+    auto found = everybody(v, [&](engine::actor const& one) {
+        return one.unit == v.session->as.unit &&
+               v.house.with().law.entitled.may_act(one.role, legality_review::concluded::kind,
+                                                   false, false);
+    });
+    auto const& by = v.actor();
+    auto code = std::to_string(by.person.value);
+    auto const is_there =
+        std::any_of(found.begin(), found.end(), [&](auto const& one) { return one.first == code; });
+    if (by.represents.value != 0 && !is_there)
+        found.emplace_back(std::move(code), both_names(v.words, by.name, by.on_behalf_of) + " · " +
+                                                seat_words(v, by));
+    return found;
+}
+
 /// The delegations that wait for whoever looks, or that they wait for.
 choices open_delegations(visit const& v, opened_case const& file, char const* whose)
 {
@@ -294,11 +313,7 @@ known_values people_to_choose(visit const& v, opened_case const& file, std::stri
     if (kind == legality_review::adviser_withdrew::kind)
         return {{"adviser", advisers_of_case(v, file)}};
     if (kind == legality_review::concluded::kind)
-        return {{"author", everybody(v, [&](engine::actor const& one) {
-                     return one.unit == as.unit && one.represents.value == 0 &&
-                            v.house.with().law.entitled.may_act(
-                                one.role, legality_review::concluded::kind, false, false);
-                 })}};
+        return {{"author", authors(v)}};
     if (kind == submission::office_passed::kind || kind == submission::deputy_changed::kind)
         return {{"deputy", people(v, [](engine::actor const& one) {
                      return one.role == "deputy_in_charge" && one.represents.value == 0;

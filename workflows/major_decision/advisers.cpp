@@ -250,6 +250,9 @@ verdict who_advises_withdraws::check(asked const& q, adviser_withdrew const& bod
 
 verdict author_is_a_reviewer::check(asked const& q, concluded const& body)
 {
+    // in the place of a reviewer as well; `judges_no_own_work` is asked of whoever acts
+    if (body.author.id.value != 0 && body.author.id == q.by.person)
+        return {};
     auto const seats = own_seats(q, body.author);
     auto const author = std::find_if(seats.begin(), seats.end(), [&](engine::actor const& one) {
         return one.unit == q.by.unit;
