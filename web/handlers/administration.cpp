@@ -323,6 +323,8 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
                       ? left_behind(v, house, body, left_by_ending)
                       : array()},
         {"remarks", array()},
+        {"part", ""},
+        {"as_proposed", array()},
         {"return_to", same ? typed->return_to : std::string()},
         {"rules", std::move(rules)},
         {"inputs", inputs_of(v, file, offer, body, faults, house)}};

@@ -37,7 +37,7 @@ object naming_the_unit(opened_case const& file)
 
 object reporting(visit const& v, opened_case const& file)
 {
-    object body{{"reported_on", engine::to_text(v.today())}};
+    object body;
     auto const named = last_body<law::execution::unit_named>(file);
     if (named && named->due_on && *named->due_on > v.today())
         body["next_report_on"] = engine::to_text(
@@ -60,12 +60,11 @@ object group_to_name(visit const& v, opened_case const& file)
     return {{"members", std::move(rows)}};
 }
 
-object deciding_as_proposed(visit const& v, opened_case const& file)
+object deciding_as_proposed(opened_case const& file)
 {
-    object body{{"decided_on", engine::to_text(v.today())}};
     if (auto const proposal = last_body<law::adjustment::proposed>(file))
-        body["decision"] = std::string(proposal->what);
-    return body;
+        return {{"decision", std::string(proposal->what)}};
+    return {};
 }
 
 template <class Body>
@@ -96,7 +95,7 @@ object body_after_decision(visit const& v, opened_case const& file, std::string_
     if (kind == law::evaluation::followed_up::kind)
         return {{"by_unit", v.actor().unit}};
     if (kind == law::adjustment::minor_decided::kind)
-        return deciding_as_proposed(v, file);
+        return deciding_as_proposed(file);
     if (kind == law::archive::number_corrected::kind)
         return number_as_it_stands(file);
     return {};

@@ -224,6 +224,8 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
             {"keep", ""},
             {"return_to", ""},
             {"draft", false},
+            {"part", ""},
+            {"as_proposed", array()},
             {"prepared", array()},
             {"has_no_place", !file.file()
                                   .out_of_place(kind, actor_on(v, file), circumstances_of(v, file))

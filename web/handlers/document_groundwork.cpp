@@ -3,7 +3,6 @@
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/office.hpp"
-#include "workflows/normative_document/filing.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/public_opinions.hpp"
 #include "workflows/public_matters.hpp"
@@ -16,7 +15,6 @@ namespace {
 using boost::json::object;
 namespace documents = workflows::normative_document;
 namespace opinions = documents::opinions;
-namespace filing = documents::filing;
 using workflows::major_decision::participation::feedback_given;
 
 engine::act const* last_act(opened_case const& file, std::string_view kind)
@@ -60,16 +58,8 @@ void hold_hearing(visit const& v, opened_case const& file, object& body)
 object body_of_document(visit const& v, opened_case const& file, std::string_view kind)
 {
     object body;
-    if (kind == opinions::comments_opened::kind) {
-        body["published_on"] = engine::to_text(v.today());
+    if (kind == opinions::comments_opened::kind)
         body["address"] = own_address(v) + public_href(file.line().id);
-    }
-    if (kind == filing::filed::kind)
-        body["filed_on"] = engine::to_text(v.today());
-    if (kind == filing::demanded::kind)
-        body["received_on"] = engine::to_text(v.today());
-    if (kind == filing::answered::kind)
-        body["answered_on"] = engine::to_text(v.today());
     if (kind == opinions::comments_closed::kind)
         close_comments(v, file, body);
     if (kind == opinions::hearing_held::kind)

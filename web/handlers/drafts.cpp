@@ -6,6 +6,7 @@
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/opened_case.hpp"
+#include "web/handlers/opening_body.hpp"
 #include "web/handlers/read_act.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
@@ -61,8 +62,11 @@ std::string place_of(form_draft const& draft)
 {
     if (draft.shape == workflows::annual_report::shape_name)
         return list_of(draft.shape).href;
-    if (draft.on.value == 0)
-        return "/cases/new?shape=" + percent_encoded(draft.shape);
+    if (draft.on.value == 0) {
+        auto const subject = subject_of_opening(parse_pairs(draft.part).value_or(pairs()));
+        return "/cases/new?" + to_query({{"shape", draft.shape}}) +
+               (subject.empty() ? "" : "&" + subject);
+    }
     auto const home = "/cases/" + std::to_string(draft.on.value);
     if (!draft.part.empty() || is_page_form(draft.kind))
         return home + place_on_own_page(draft);
@@ -98,8 +102,17 @@ std::string field(pairs const& fields, std::string_view name)
     return found ? *found : std::string();
 }
 
-/// The inputs that hold something, without the envelope. Of several forms each says which it is;
-/// nobody typed that.
+/// Whether a field tells of an input that it stands as it was proposed, and it does still.
+bool says_untouched(pairs const& fields, std::string const& name, std::string const& value)
+{
+    if (!name.starts_with(proposal_prefix))
+        return false;
+    auto const* now = find(fields, input_name(name.substr(proposal_prefix.size())));
+    return now && *now == value;
+}
+
+/// The inputs that hold something, without the envelope, and which of them stand as they were
+/// proposed. Of several forms each says which it is; nobody typed that.
 std::string typed_fields(form_draft const& draft, pairs const& fields)
 {
     static std::set<std::string, std::less<>> const envelope = {"csrf", "kind", "shape", "part"};
@@ -111,7 +124,7 @@ std::string typed_fields(form_draft const& draft, pairs const& fields)
     };
     pairs kept;
     for (auto const& [name, value] : fields)
-        if (is_typed(name) && !value.empty())
+        if (!value.empty() && (is_typed(name) || says_untouched(fields, name, value)))
             kept.emplace_back(name, value);
     return to_query(kept);
 }
@@ -272,6 +285,21 @@ awaitable<void> forget_page_form(visit& v, engine::case_id on, std::string_view 
 object typed_in(form_draft const& draft, std::vector<engine::field> const& fields)
 {
     return read_form(fields_of(draft), fields).body;
+}
+
+object begun_body(form_draft const& draft, std::vector<engine::field> const& fields,
+                  object const& proposed)
+{
+    auto body = typed_in(draft, fields);
+    for (auto const& [name, value] : fields_of(draft)) {
+        if (!name.starts_with(proposal_prefix))
+            continue;
+        auto const of = name.substr(proposal_prefix.size());
+        body.erase(of);
+        if (auto const* now = proposed.if_contains(of))
+            body[of] = *now;
+    }
+    return body;
 }
 
 object draft_note(visit const& v, form_draft const& draft)

@@ -49,6 +49,14 @@ boost::asio::awaitable<void> forget_page_form(visit& v, engine::case_id on, std:
 boost::json::object typed_in(adapters::soci::form_draft const& draft,
                              std::vector<engine::field> const& fields);
 
+/// The prefix under which a form tells what stands in it as it was proposed.
+inline constexpr std::string_view proposal_prefix = "was.";
+/// The draft as its form shows it: what was typed stands, and what was only proposed is proposed
+/// anew, or not at all.
+boost::json::object begun_body(adapters::soci::form_draft const& draft,
+                               std::vector<engine::field> const& fields,
+                               boost::json::object const& proposed);
+
 /// When it was kept and where it is dropped, for the note above a restored form.
 boost::json::object draft_note(visit const& v, adapters::soci::form_draft const& draft);
 

@@ -180,8 +180,6 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     if (kind == studied::kind && proposal && proposal->body.contains("public_proposal"))
         if (auto const* known = proposal->body.if_contains("necessity_and_feasibility"))
             body["conclusion"] = *known; // what the study of the proposal came to
-    if (kind == start_decided::kind || kind == start_declined::kind)
-        body["decided_on"] = engine::to_text(v.today());
     if (kind == start_decided::kind)
         if (auto entries = entries_of(v, file); !entries.empty())
             body["catalogue"] = std::move(entries);
@@ -206,7 +204,6 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         if (auto const* before = last_of(file, kind))
             body["document_number"] = before->body.at("document_number");
         body["signed_by"] = v.actor().name;
-        body["signed_on"] = engine::to_text(v.today());
     }
     return body;
 }

@@ -6,6 +6,7 @@
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/closed_choices.hpp"
+#include "web/handlers/days_of_today.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_notes.hpp"
@@ -126,17 +127,30 @@ bool came_back(engine::offer const& offer, form_terms const& terms)
     return terms.typed && terms.typed->kind == offer.kind;
 }
 
-/// What was typed or kept, else what is known before.
-object body_to_start_from(visit const& v, opened_case const& file, engine::offer const& offer,
-                          kept_drafts const& kept, form_terms const& terms)
+/// What is known before anybody types.
+object proposed_body(visit const& v, opened_case const& file, engine::offer const& offer,
+                     form_terms const& terms)
 {
-    if (came_back(offer, terms))
-        return terms.typed->body;
-    if (auto const* draft = draft_of(kept, offer.kind); draft && offer.fields)
-        return typed_in(*draft, *offer.fields);
-    auto body = body_from_groundwork(v, file, offer.kind);
-    for (auto const& one : terms.prepared)
-        body[one.key()] = one.value();
+    auto body = offer.fields ? days_of_today(offer.kind, *offer.fields, v.today()) : object();
+    for (auto const& more : {body_from_groundwork(v, file, offer.kind), terms.prepared})
+        for (auto const& one : more)
+            body[one.key()] = one.value();
+    return body;
+}
+
+/// What was typed or kept, else what is known before.
+object body_to_start_from(opened_case const& file, engine::offer const& offer,
+                          kept_drafts const& kept, form_terms const& terms, object const& proposed)
+{
+    auto const begun = [&] {
+        if (came_back(offer, terms))
+            return terms.typed->body;
+        auto const* draft = draft_of(kept, offer.kind);
+        return draft && offer.fields ? begun_body(*draft, *offer.fields, proposed) : proposed;
+    };
+    auto body = begun();
+    for (auto& [name, document] : draft_in_force(file, offer))
+        body[name] = std::move(document);
     return body;
 }
 
@@ -203,10 +217,7 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
 object body_to_show(visit const& v, opened_case const& file, engine::offer const& offer,
                     kept_drafts const& kept, form_terms const& terms)
 {
-    auto body = body_to_start_from(v, file, offer, kept, terms);
-    for (auto& [name, document] : draft_in_force(file, offer))
-        body[name] = std::move(document);
-    return body;
+    return body_to_start_from(file, offer, kept, terms, proposed_body(v, file, offer, terms));
 }
 
 object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
@@ -230,7 +241,8 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
     made["act_id"] = typed && !typed->stale && !typed->act_id.empty() ? typed->act_id : random_id();
     made["seen"] = file.version();
     auto const known = to_choose_from(v, file, offer.kind);
-    auto body = body_to_show(v, file, offer, kept, terms);
+    auto const proposed = proposed_body(v, file, offer, terms);
+    auto body = body_to_start_from(file, offer, kept, terms, proposed);
     auto const points = points_answered_by(file, offer.kind);
     if (points)
         points->put_into(body);
@@ -243,14 +255,31 @@ object offer_form(visit const& v, opened_case const& file, engine::offer const& 
                          : array();
     close_choices(v, made.at("inputs").as_array(), refused_choices_on(v, file, offer));
     settle_inputs(made.at("inputs").as_array(), draft_in_force(file, offer));
+    made["as_proposed"] = standing_as_proposed(made.at("inputs").as_array(), body, proposed);
     if (points)
         points->show_in(v, made.at("inputs").as_array());
     made["prepared"] = prepared_for(v, file, offer.kind);
     made["above"] = said_above(v, file, offer, draft);
     made["groundwork"] = groundwork_of(v, file, offer.kind);
     made["paper"] = "";
+    made["part"] = "";
     // A page that groups inputs adds them here.
     made["input_groups"] = array();
+    return made;
+}
+
+array standing_as_proposed(array const& inputs, object const& body, object const& proposed)
+{
+    array made;
+    for (auto const& one : inputs) {
+        auto const& input = one.as_object();
+        std::string const path(input.at("path").as_string());
+        auto const* stands = body.if_contains(path);
+        auto const* before = proposed.if_contains(path);
+        if (stands && before && *stands == *before && !input.at("value").as_string().empty())
+            made.push_back(object{{"name", std::string(proposal_prefix) + path},
+                                  {"value", input.at("value")}});
+    }
     return made;
 }
 

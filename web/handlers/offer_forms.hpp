@@ -33,7 +33,8 @@ boost::json::object problem_view(visit const& v, typed_form const& typed,
                                  opened_case const* file = nullptr);
 
 /// The body that a form is filled with: what was typed if it is the form that came back, else the
-/// draft that was kept of it, else what the case proposes and the page prepared.
+/// draft that was kept of it, with what was only proposed as it is proposed now, else what the case
+/// proposes and the page prepared.
 boost::json::object body_to_show(visit const& v, opened_case const& file,
                                  engine::offer const& offer, kept_drafts const& kept,
                                  form_terms const& terms);
@@ -42,6 +43,12 @@ boost::json::object body_to_show(visit const& v, opened_case const& file,
 /// and `paper_words`: the paper of the act that is drawn of what is typed, which is kept before.
 boost::json::object offer_form(visit const& v, opened_case const& file, engine::offer const& offer,
                                kept_drafts const& kept, form_terms const& terms = {});
+
+/// What stands in a form as it was proposed, name and value, for part_act_form: sent along with
+/// what was typed, so that a draft of the form can tell the two apart.
+boost::json::array standing_as_proposed(boost::json::array const& inputs,
+                                        boost::json::object const& body,
+                                        boost::json::object const& proposed);
 
 /// Moves the named inputs of a form under a legend of their own, in that order.
 void gather_inputs(boost::json::object& form, std::string legend, std::string about,

@@ -2,10 +2,13 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "adapters/soci/document_levels.hpp"
+#include "web/form.hpp"
+#include "web/handlers/days_of_today.hpp"
 #include "web/handlers/force_light.hpp"
 #include "web/handlers/public_proposal.hpp"
 #include "web/handlers/sender_masks.hpp"
 #include "web/office.hpp"
+#include "web/percent.hpp"
 #include "workflows/catalogue/procedure.hpp"
 #include "workflows/legal_matter/registration.hpp"
 #include "workflows/major_decision/intake.hpp"
@@ -21,6 +24,8 @@ namespace catalogue = workflows::catalogue;
 namespace documents = workflows::normative_document;
 using engine::say;
 
+/// How an address names the proposal of the public that is taken up.
+constexpr std::string_view from_proposal = "proposal";
 /// More than these are looked for by whoever knows the number, and typed.
 constexpr long long most_to_choose = 300;
 
@@ -96,23 +101,46 @@ boost::json::object body_of_proposal(visit const& v, std::string const& named)
     return made;
 }
 
-} // namespace
-
-boost::json::object opening_body(visit const& v, std::string_view kind)
+/// What is known of whoever opens, or of the proposal that is taken up.
+boost::json::object body_of_opener(visit const& v, std::string_view kind, pairs const& subject)
 {
     auto const& own = v.session->as.unit;
-    if (kind == workflows::major_decision::intake::proposed::kind)
-        if (auto made = body_of_proposal(v, v.query("proposal")); !made.empty())
+    if (kind == workflows::major_decision::intake::proposed::kind) {
+        auto const* proposal = find(subject, from_proposal);
+        if (auto made = body_of_proposal(v, proposal ? *proposal : ""); !made.empty())
             return made;
-    if (kind == workflows::major_decision::intake::proposed::kind)
         return {{"proposer", "department"}, {"proposer_name", v.house.unit_name(own)}};
+    }
     if (kind == documents::project::proposed::kind)
         return {{"drafting_unit", own}};
     if (kind != workflows::legal_matter::registration::registered::kind)
         return {};
-    boost::json::object made{{"received_on", engine::to_text(v.today())}};
+    boost::json::object made;
     if (acts_for_own_unit(v))
         made["requesting_unit"] = own;
+    return made;
+}
+
+} // namespace
+
+std::string subject_of_opening(pairs const& query)
+{
+    pairs said;
+    for (auto const& one : query)
+        if (one.first == from_proposal || one.first.starts_with(field_prefix))
+            said.push_back(one);
+    return to_query(said);
+}
+
+boost::json::object opening_body(visit const& v, std::string_view kind,
+                                 std::vector<engine::field> const& fields,
+                                 std::string const& subject)
+{
+    auto const said = parse_pairs(subject).value_or(pairs());
+    auto made = days_of_today(kind, fields, v.today());
+    for (auto const& more : {body_of_opener(v, kind, said), read_form(said, fields).body})
+        for (auto const& one : more)
+            made[one.key()] = one.value();
     return made;
 }
 

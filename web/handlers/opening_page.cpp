@@ -24,13 +24,6 @@ using boost::json::array;
 using boost::json::object;
 using engine::say;
 
-/// Whether a link to a form gives what is to stand in its fields.
-bool is_filled_in(pairs const& fields)
-{
-    return std::any_of(fields.begin(), fields.end(),
-                       [](auto const& one) { return one.first.starts_with(field_prefix); });
-}
-
 /// The shapes of which this person may open a case, of the family of `like` where one is named, of
 /// the decisions otherwise. Of a sole shape the house has its one case already.
 std::vector<engine::procedure_shape const*> openable(visit const& v, std::string_view like)
@@ -65,16 +58,13 @@ answer show_opening(visit& v)
         return not_found(v);
     if (!fresh.shape.empty())
         fresh.kind = shapes.find(fresh.shape)->second.opening_kind;
+    fresh.part = subject_of_opening(v.asked.query);
     auto const draft =
-        v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind);
-    auto const* fields = fields_of(v.house, fresh.shape, fresh.kind);
-    if (draft && fields)
-        fresh.body = typed_in(*draft, *fields);
-    else if (fields) {
-        fresh.body = opening_body(v, fresh.kind);
-        if (is_filled_in(v.asked.query))
-            for (auto const& [name, said] : read_form(v.asked.query, *fields).body)
-                fresh.body[name] = said;
+        v.house.with().desk.find_draft(v.session->who.id, {}, fresh.shape, fresh.kind, fresh.part);
+    if (auto const* fields = fields_of(v.house, fresh.shape, fresh.kind)) {
+        fresh.body = opening_body(v, fresh.kind, *fields, fresh.part);
+        if (draft)
+            fresh.body = begun_body(*draft, *fields, fresh.body);
     }
     auto page = opening_page_with(v, fresh);
     if (auto* form = page.only_page["form"].if_object(); form && draft)
@@ -106,24 +96,27 @@ answer opening_page_with(visit& v, typed_form const& typed)
         page.only_page["form"] = false;
         return page;
     }
-    page.only_page["form"] =
-        object{{"action", "/cases"},
-               {"keep", "/drafts"},
-               {"return_to", ""},
-               {"draft", false},
-               {"shape", typed.shape},
-               {"kind", typed.kind},
-               {"id", "act-" + typed.kind},
-               {"confirmation", confirmation_of(v, typed.to_confirm)},
-               {"act_words", act_words(v.words, typed.kind)},
-               {"about", v.words.look_up("about." + typed.kind).value_or("")},
-               {"seen", ""},
-               {"remarks", array()},
-               {"rules", array()},
-               {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
-               {"inputs",
-                form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed),
-                          opening_choices(v, typed.kind), demands_at_opening(v, typed, *fields))}};
+    auto inputs = form_view(v, typed.kind, *fields, typed.body, said_at_fields(typed),
+                            opening_choices(v, typed.kind), demands_at_opening(v, typed, *fields));
+    auto as_proposed =
+        standing_as_proposed(inputs, typed.body, opening_body(v, typed.kind, *fields, typed.part));
+    page.only_page["form"] = object{{"action", "/cases"},
+                                    {"keep", "/drafts"},
+                                    {"return_to", ""},
+                                    {"draft", false},
+                                    {"shape", typed.shape},
+                                    {"kind", typed.kind},
+                                    {"id", "act-" + typed.kind},
+                                    {"confirmation", confirmation_of(v, typed.to_confirm)},
+                                    {"act_words", act_words(v.words, typed.kind)},
+                                    {"about", v.words.look_up("about." + typed.kind).value_or("")},
+                                    {"seen", ""},
+                                    {"remarks", array()},
+                                    {"rules", array()},
+                                    {"act_id", typed.act_id.empty() ? random_id() : typed.act_id},
+                                    {"part", typed.part},
+                                    {"as_proposed", std::move(as_proposed)},
+                                    {"inputs", std::move(inputs)}};
     if (!typed.notice.empty() || !typed.refusals.empty() || !typed.faults.empty())
         page.only_page["problem"] = problem_view(v, typed);
     return page;

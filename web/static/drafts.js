@@ -27,10 +27,13 @@ function whyNotKept(status) {
   return say('暂时无法连接服务器。', 'The server cannot be reached.');
 }
 
-/** What is typed, name by name, without files and without the envelope. A form that is no act names its inputs. */
+/**
+ * What is typed, name by name, without files and without the envelope, and what stands as it was proposed.
+ * A form that is no act names its inputs.
+ */
 function typed(form) {
   const own = form.dataset.words?.split(' ');
-  const isTyped = (name) => (own ? own.includes(name) : name.startsWith('f.'));
+  const isTyped = (name) => (own ? own.includes(name) : /^(f|was)\./.test(name));
   return [...new FormData(form)].filter(([name, value]) => isTyped(name) && typeof value === 'string');
 }
 
@@ -45,6 +48,13 @@ function makeRoom(form, name) {
   const [, list] = name.match(/^(.*)\[\d+\]/) ?? [];
   const button = list && form.querySelector(`[data-rows="${CSS.escape(list)}"] > button`);
   for (let i = 0; button && i < 50 && !form.elements.namedItem(name); i++) button.click();
+}
+
+/** Without what was only proposed: the page proposes that anew. */
+function typedAlone(values) {
+  const proposed = new Map(values.filter(([name]) => name.startsWith('was.')));
+  const stands = (name, value) => proposed.get(name.replace(/^f\./, 'was.')) === value;
+  return values.filter(([name, value]) => !name.startsWith('was.') && !stands(name, value));
 }
 
 function fill(form, values) {
@@ -124,7 +134,7 @@ function watch(form) {
 
   const kept = here.read(key);
   if (Array.isArray(kept) && kept.length > 0 && !form.closest('main')?.querySelector('.alert')) {
-    fill(form, kept);
+    fill(form, typedAlone(kept));
     form.closest('details')?.setAttribute('open', '');
     note.textContent = chinese ? '已恢复这个浏览器里的草稿。' : 'The draft of this browser was restored.';
     changed = true;
