@@ -68,6 +68,25 @@ BOOST_AUTO_TEST_CASE(a_technical_matter_waits_for_experts)
     BOOST_TEST(t.stage() == "preparing");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_asks_experts_without_need_is_told_so_beside_the_form)
+{
+    auto const words_beside = [](trial& t) {
+        std::string words;
+        for (auto const& offer : t.offers())
+            if (offer.kind == "experts.selected")
+                for (auto const& one : offer.remarks)
+                    words += one.words.id;
+        return words;
+    };
+    auto t = technical();
+    BOOST_TEST(words_beside(t).empty());
+    touches(t).technical = false;
+    t.follows("drafting.assessed", "{}");
+    BOOST_TEST(words_beside(t).find("不必须组织专家论证") != std::string::npos);
+    t.file.drafting.touches.reset();
+    BOOST_TEST(words_beside(t).find("还不能确定") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_outlook_counts_days_before_a_meeting_only_where_experts_meet)
 {
     auto const reached_in = [](char const* form) {

@@ -1,6 +1,7 @@
 #include "tests/workflows/drafts.hpp"
 #include "workflows/major_decision/parameters.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 namespace {
@@ -63,6 +64,28 @@ BOOST_AUTO_TEST_CASE(operators_touched_wait_for_the_drafters_review)
     t.follows("intake.start_decided",
               R"({"decided_on":"2024-01-08","lead":"water","congress":"none"})");
     BOOST_TEST(t.stage() == "awaiting_first_review");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_reviews_without_need_is_told_so)
+{
+    auto t = touching_operators();
+    BOOST_TEST(t.advised("fair_competition.drafter_reviewed", first_review).empty());
+    auto untouched = touching_operators();
+    touches(untouched).operators_affected = false;
+    untouched.follows("drafting.assessed", "{}");
+    auto const is_said = [&](char const* words) {
+        auto const offers = untouched.offers();
+        return std::any_of(offers.begin(), offers.end(), [&](auto const& offer) {
+            return offer.kind == "fair_competition.drafter_reviewed" && offer.remarks.size() == 1 &&
+                   offer.remarks.front().words.id.find(words) != std::string::npos;
+        });
+    };
+    BOOST_TEST(is_said("不必须进行公平竞争审查"));
+    auto const assessment = untouched.file.drafting.touches;
+    untouched.file.drafting.touches.reset();
+    BOOST_TEST(is_said("还不能确定"));
+    untouched.file.drafting.touches = assessment;
+    CHECK_RULES(untouched.advised("fair_competition.drafter_reviewed", first_review), "R713-29.1");
 }
 
 BOOST_AUTO_TEST_CASE(before_august_2024_the_drafters_review_is_enough)

@@ -30,6 +30,17 @@ bool holds_still(dossier const& file, long long draft)
 
 // ---- selection
 
+/// Experts may be asked without need; whoever does it knows that. Remark only (R713-19.1).
+struct need_of_experts_is_known {
+    static verdict check(asked const& q)
+    {
+        return advice{"R713-19.1",
+                      q.file.drafting.touches
+                          ? say("按已登记的事项影响，本事项不必须组织专家论证；承办单位可以自行组织")
+                          : say("尚未登记事项影响，是否必须组织专家论证还不能确定")};
+    }
+};
+
 /// Whoever is chosen is named: experts, or the institution that is commissioned (R713-20.1).
 struct somebody_is_chosen {
     static verdict check(asked const&, selected const& body)
@@ -503,7 +514,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act            then               only if
-    option<"R713-19.1",  not_needed,          selected,         preparing,         admit_if<by<sponsor>, procedure_started, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
+    option<"R713-19.1",  not_needed,          selected,         preparing,         admit_if<by<sponsor>, procedure_started, need_of_experts_is_known, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
     clause<"R713-19.1",  awaiting_selection,  selected,         preparing,         admit_if<by<sponsor>, procedure_started, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>>,
     clause<"R713-20.2",  preparing,           selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>, due_if<too_few_are_left>>,
     clause<"R713-20.2",  arguing,             selected,         preparing,         admit_if<by<sponsor>, somebody_is_chosen, nobody_has_interest, everybody_undertook_secrecy, experts_are_enough, mix_is_right, dissent_is_sought>, due_if<too_few_are_left>>,

@@ -20,6 +20,19 @@ struct passed                 : stage_of_chapter { static constexpr std::string_
 struct failed                 : stage_of_chapter { static constexpr std::string_view name = "failed"; };
 // clang-format on
 
+/// A draft may be reviewed without need; whoever does it knows that. Remark only (R713-29.1).
+struct need_of_review_is_known {
+    static verdict check(asked const& q)
+    {
+        return advice{
+            "R713-29.1",
+            q.file.drafting.touches
+                ? say("按已登记的事项影响，本事项不涉及经营者的经济活动，不必须进行公平竞争审查；"
+                      "承办单位可以自行审查")
+                : say("尚未登记事项影响，是否必须进行公平竞争审查还不能确定")};
+    }
+};
+
 /// An exception needs its ground (NORM-20).
 template <class Body>
 struct exception_has_ground {
@@ -201,8 +214,8 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage                 on act             then                    only if
-    option<"R713-29.1",  not_needed,              drafter_reviewed,  first_reviewed,         given<restricts_nothing<drafter_reviewed>>, admit_if<by<sponsor>, draft_on_file, exception_has_ground<drafter_reviewed>, operators_were_heard, trade_compliance_is_assessed>>,
-    option<"R713-29.1",  not_needed,              drafter_reviewed,  failed,                 given<restricts<drafter_reviewed>>,         admit_if<by<sponsor>, draft_on_file, operators_were_heard, trade_compliance_is_assessed>>,
+    option<"R713-29.1",  not_needed,              drafter_reviewed,  first_reviewed,         given<restricts_nothing<drafter_reviewed>>, admit_if<by<sponsor>, draft_on_file, need_of_review_is_known, exception_has_ground<drafter_reviewed>, operators_were_heard, trade_compliance_is_assessed>>,
+    option<"R713-29.1",  not_needed,              drafter_reviewed,  failed,                 given<restricts<drafter_reviewed>>,         admit_if<by<sponsor>, draft_on_file, need_of_review_is_known, operators_were_heard, trade_compliance_is_assessed>>,
     clause<"R713-29.1",  awaiting_first_review,   drafter_reviewed,  first_reviewed,         given<restricts_nothing<drafter_reviewed>>, admit_if<by<sponsor>, draft_on_file, exception_has_ground<drafter_reviewed>, operators_were_heard, trade_compliance_is_assessed>>,
     clause<"R713-29.1",  awaiting_first_review,   drafter_reviewed,  failed,                 given<restricts<drafter_reviewed>>,         admit_if<by<sponsor>, draft_on_file, operators_were_heard, trade_compliance_is_assessed>>,
     clause<"NORM-20",    first_reviewed,          filed,             under_review,           admit_if<by<sponsor>, regulator_reviews, first_review_holds, documents_are_complete>, due_if<regulator_reviews>>,
