@@ -54,6 +54,38 @@ BOOST_AUTO_TEST_CASE(how_long_a_draft_is_open_for_comments_is_said_beside_its_la
     BOOST_TEST(has(field_of("sponsor", "participation.published", "closes_on"), "一般不少于30日"));
 }
 
+BOOST_AUTO_TEST_CASE(how_long_units_are_usually_given_to_answer_is_said_where_no_law_says_it)
+{
+    tests::public_house house;
+    auto const on = house.tell("公园改造方案", {}, "drafting.versioned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    auto const at = page.find("id=\"f-consultation-asked-answer_by\"");
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    BOOST_TEST(has(page.substr(at - 200, 1200), "一般留7个工作日左右"));
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_a_change_of_substance_is_said_where_it_is_chosen)
+{
+    tests::public_house house;
+    auto const page_of = [&](tests::told_decision const& on) {
+        house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+        return house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    };
+    std::string const change = "id=\"f-drafting-versioned-change\"";
+    auto const again =
+        page_of(house.tell("公园改造方案", {}, "deliberation.held", {"in_principle"}));
+    auto const field = again.find(change);
+    BOOST_TEST_REQUIRE(field != std::string::npos);
+    auto const note = again.substr(field, 2000);
+    BOOST_TEST(has(note, "合法性审查一律重新进行"));
+    BOOST_TEST(has(note, "再次公开征求意见的期限一般不少于30日"));
+
+    auto const first = page_of(house.tell("河涌整治方案", {}, "drafting.assessed"));
+    BOOST_TEST(has(first, change));
+    BOOST_TEST(!has(first, "合法性审查一律重新进行"));
+}
+
 BOOST_AUTO_TEST_CASE(how_many_a_hearing_takes_is_said_where_the_number_is_published)
 {
     tests::public_house house;

@@ -205,6 +205,26 @@ void add_drafts_of_opinions(visit const& v, opened_case const& file, std::string
                                   static_cast<long long>(current)));
 }
 
+/// Whoever calls a change substantive learns what has to be done again for it (JC-2).
+void add_what_follows_a_change(visit const& v, opened_case const& file, std::string_view kind,
+                               field_notes& into)
+{
+    bool const first = workflows::drafts_of_case(file.record.acts).versions.empty();
+    if (kind == decisions::drafting::versioned::kind && first)
+        return;
+    auto& note = into["change"];
+    note = v.words(say("选“{1}”的，已经办理的公众参与、专家论证、风险评估、公平竞争审查须就新的草案"
+                       "重新办理，审查部门确认免予重做的除外；合法性审查一律重新进行。",
+                       say("choice.change_class.substantive")));
+    if (file.file().summary().level == engine::confidentiality::secret)
+        return;
+    auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
+    auto const window = number_in_force(
+        v, law, {kind, "change", &decisions::comment_window_days, for_days, nobody_says_how_long});
+    if (!window.empty())
+        note += v.words(say("再次公开征求意见的期限{1}。", window));
+}
+
 } // namespace
 
 field_notes form_notes(visit const& v, opened_case const& file, std::string_view kind)
@@ -216,6 +236,9 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
     add_drafts_of_opinions(v, file, kind, made);
     if (kind == documents::issue::published::kind)
         add_validity(v, file, made);
+    if (kind == decisions::drafting::versioned::kind ||
+        kind == decisions::drafting::change_confirmed::kind)
+        add_what_follows_a_change(v, file, kind, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);
     if (auto numbers = next_file_numbers(v, kind); !numbers.empty())
