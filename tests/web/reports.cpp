@@ -344,19 +344,6 @@ BOOST_AUTO_TEST_CASE(each_section_of_the_text_has_a_draft_of_its_own)
     BOOST_TEST(view.find("未写完") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
-{
-    auto const charts = district().view("mayor", "/reports/2025/years").at("charts").as_array();
-    BOOST_TEST(charts.size() == 5u);
-    bool drawn = false;
-    for (auto const& one : charts) {
-        for (auto const& row : one.at("rows").as_array())
-            BOOST_TEST(row.at("cells").as_array().size() == 5u);
-        drawn = drawn || has(std::string(one.at("svg").as_string()), "<rect");
-    }
-    BOOST_TEST(drawn);
-}
-
 /// Of all pages, beginning with the one that the page of the report has.
 json::array all_findings(json::object const& gate)
 {

@@ -98,37 +98,104 @@ void put_report_head(visit& v, answer& page, report::compiled_report const& repo
         page.headers.emplace_back("ETag", "\"" + std::to_string(file->version()) + "\"");
 }
 
+namespace {
+
+using law::freezing::value_origin;
+
+/// The acts that the record counts for a figure.
+std::string counted_page(report::compiled_report const& report, std::string const& code)
+{
+    return "/figures/" + percent_encoded(code) +
+           "?year=" + std::to_string(law::year_of_report(report.file));
+}
+
+std::string act_of_report(report::compiled_report const& report, long long seq)
+{
+    return report.filed
+               ? "/cases/" + std::to_string(report.filed->on.value) + "/acts/" + std::to_string(seq)
+               : std::string();
+}
+
+/// The last act that corrected a figure; empty where none did.
+std::string correction_act(report::compiled_report const& report, std::string const& code)
+{
+    auto const& all = report.file.restated;
+    auto const last = std::find_if(all.rbegin(), all.rend(),
+                                   [&](auto const& one) { return one.body.indicator == code; });
+    return last == all.rend() ? std::string() : act_of_report(report, last->seq);
+}
+
+/// What a figure is reckoned from; null where it is not.
+report::formula const* formula_of(visit const& v, report::report_figure const& one)
+{
+    auto const* known = v.house.dictionary().find(one.indicator);
+    return one.origin == value_origin::derived && known && known->follows ? &*known->follows
+                                                                          : nullptr;
+}
+
+/// Where that stands which is behind a figure: of the record the acts that it counts, of an answer
+/// its act, of what follows from other figures that of the first of them. The record keeps the sum
+/// of a mean under the same name.
+std::string page_behind(visit const& v, report::compiled_report const& report,
+                        report::report_figure const& one)
+{
+    if (one.origin == value_origin::record)
+        return counted_page(report, one.indicator);
+    if (one.origin == value_origin::answer)
+        return act_of_report(report, one.answer_act);
+    auto const* by = formula_of(v, one);
+    if (by && by->what == one.indicator)
+        return counted_page(report, one.indicator);
+    auto const first = by ? report.figures.find(by->what) : report.figures.end();
+    return first == report.figures.end() ? std::string() : page_behind(v, report, first->second);
+}
+
+/// Each of the figures that a figure is reckoned from, with what is behind it.
+array parts_of(visit const& v, report::compiled_report const& report,
+               report::report_figure const& one)
+{
+    array made;
+    auto const* by = formula_of(v, one);
+    if (!by)
+        return made;
+    for (auto const& code : {by->what, by->whole}) {
+        if (code.empty())
+            continue;
+        auto const found = report.figures.find(code);
+        made.push_back(object{{"words", v.house.dictionary().name(code, v.words.code())},
+                              {"href", found == report.figures.end()
+                                           ? std::string()
+                                           : page_behind(v, report, found->second)}});
+    }
+    return made;
+}
+
+} // namespace
+
 object report_figure_view(visit const& v, report::compiled_report const& report,
                           report::report_figure const& one)
 {
-    using law::freezing::value_origin;
     auto const& dictionary = v.house.dictionary();
     auto const* known = dictionary.find(one.indicator);
     auto const unit = dictionary.unit(one.indicator);
     auto const places = known && known->follows ? std::max(known->follows->places, 1) : 1;
-    auto const year = std::to_string(law::year_of_report(report.file));
-    std::string href, source;
+    std::string source;
     switch (one.origin) {
     case value_origin::record:
-        href = "/figures/" + percent_encoded(one.indicator) + "?year=" + year;
         source = v.words("reports.origin.record");
         break;
     case value_origin::answer:
-        if (report.filed)
-            href = "/cases/" + std::to_string(report.filed->on.value) + "/acts/" +
-                   std::to_string(one.answer_act);
         source = (one.is_imported ? v.words("reports.origin.imported")
                                   : v.house.unit_name(one.unit) + " " + one.answered_by) +
                  " · " + one.source;
         break;
     case value_origin::derived:
-        href =
-            known && known->follows ? "/reports/" + year + "#figure-" + known->follows->what : "";
         source =
             v.words("reports.origin.derived") +
             (known && known->follows ? dictionary.name(known->follows->what, v.words.code()) : "");
         break;
     }
+    auto parts = parts_of(v, report, one);
     return {{"indicator", one.indicator},
             {"label", dictionary.name(one.indicator, v.words.code())},
             {"value", one.value},
@@ -140,14 +207,18 @@ object report_figure_view(visit const& v, report::compiled_report const& report,
             {"comparison", report::compared(one.value, one.last_year, one.rounded, unit, places)},
             {"origin", engine::name_of(one.origin)},
             {"source", source},
-            {"href", href},
+            {"href", page_behind(v, report, one)},
+            {"has_parts", !parts.empty()},
+            {"parts", std::move(parts)},
             {"in_text", report.text.told.contains(one.indicator)},
             {"not_in_text", !one.is_imported && !law::is_taken_over(report.file) &&
                                 !report.text.told.contains(one.indicator)},
             {"imported", one.is_imported},
             {"counted_here", one.counted_here},
+            {"counted_href", one.counted_here.empty() ? "" : counted_page(report, one.indicator)},
             {"last_year_imported", one.last_year_is_imported},
             {"before_correction", one.before_correction.value_or("")},
+            {"correction_href", correction_act(report, one.indicator)},
             {"reason", one.reason}};
 }
 

@@ -251,6 +251,15 @@ array figures_view(visit const& v, report::compiled_report const& compiled)
     return made;
 }
 
+/// Where that stands which is behind a figure of the report as it is, or as it would be frozen now.
+std::string address_behind(visit const& v, report::compiled_report const& compiled,
+                           std::string const& code)
+{
+    auto const now = compiled.current.find(code);
+    auto const& figure = now == compiled.current.end() ? compiled.figures.at(code) : now->second;
+    return std::string(report_figure_view(v, compiled, figure).at("href").as_string());
+}
+
 /// What would be other if the figures were frozen again.
 array changes_view(visit const& v, report::compiled_report const& compiled)
 {
@@ -263,6 +272,7 @@ array changes_view(visit const& v, report::compiled_report const& compiled)
             held == compiled.figures.end() ? std::nullopt : held->second.before_correction;
         made.push_back(object{{"indicator", one.indicator},
                               {"label", v.house.dictionary().name(one.indicator, v.words.code())},
+                              {"href", address_behind(v, compiled, one.indicator)},
                               {"before", frozen.value_or(one.before)},
                               {"corrected", frozen ? one.before : std::string()},
                               {"now", one.now}});
