@@ -61,7 +61,7 @@ public:
     {
         auto const& own = v.session->as.organ;
         std::map<std::string, std::string> organs;
-        for (auto const& unit : *v.house.units()) {
+        for (auto const all_units = v.house.units(); auto const& unit : *all_units) {
             if (unit.is_closed)
                 continue;
             auto const [organ, is_new] = organs.try_emplace(unit.organ);

@@ -32,7 +32,7 @@ std::shared_ptr<std::vector<adapters::soci::unit> const> office::units()
 
 std::string office::unit_name(std::string const& code)
 {
-    for (auto const& one : *units())
+    for (auto const all_units = units(); auto const& one : *all_units)
         if (one.code == code)
             return one.name;
     return code;
@@ -40,7 +40,7 @@ std::string office::unit_name(std::string const& code)
 
 std::string office::unit_name(std::string const& code, engine::day on)
 {
-    for (auto const& one : *units())
+    for (auto const all_units = units(); auto const& one : *all_units)
         if (one.code == code)
             return one.name_on(on);
     return code;

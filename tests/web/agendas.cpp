@@ -373,7 +373,7 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
     body["sponsor_explained"] = true;
     body["outcome"] = "adopted";
     body["decision"] = "会议通过该方案。";
-    body["minutes"] = body.at("draft");
+    body["minutes"] = json::value(body.at("draft"));
     enters("office", first, "deliberation.held", std::move(body));
 
     // who has recorded one matter goes on with the next of the meeting

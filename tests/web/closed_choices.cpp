@@ -44,7 +44,7 @@ std::vector<engine::field> with_units(std::vector<engine::field> fields)
 {
     for (auto& f : fields)
         if (f.type == engine::field_type::unit && !f.many)
-            for (auto const& one : *district().office().units())
+            for (auto const all_units = district().office().units(); auto const& one : *all_units)
                 f.choices.push_back(one.code);
     return fields;
 }

@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_SUITE(form_lists)
 BOOST_AUTO_TEST_CASE(units_of_which_several_are_named_are_all_there_to_be_ticked)
 {
     auto const form = find_form("sponsor", consulting).form();
-    auto const& units = *district().office().units();
+    auto const units = district().office().units();
     auto const open =
-        std::count_if(units.begin(), units.end(), [](auto const& one) { return !one.is_closed; });
+        std::count_if(units->begin(), units->end(), [](auto const& one) { return !one.is_closed; });
     BOOST_TEST(times(form, "type=\"checkbox\" name=\"f.units\"") == static_cast<std::size_t>(open));
     BOOST_TEST(has(form, box("finance", false)));
     BOOST_TEST(!has(form, "f.units["));

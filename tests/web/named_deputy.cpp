@@ -93,7 +93,9 @@ public:
     }
     long long number_of(std::string const& name)
     {
-        for (auto const& one : *at_.office().people(engine::legal_day(tests::demo_house::now())))
+        for (auto const everybody =
+                 at_.office().people(engine::legal_day(tests::demo_house::now()));
+             auto const& one : *everybody)
             if (one.name == name)
                 return one.person.value;
         BOOST_FAIL("nobody is called " << name);

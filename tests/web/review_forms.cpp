@@ -34,7 +34,8 @@ tests::demo_house& at()
 
 long long number_of(std::string const& name)
 {
-    for (auto const& one : *at().office().people(engine::legal_day(tests::demo_house::now())))
+    for (auto const everybody = at().office().people(engine::legal_day(tests::demo_house::now()));
+         auto const& one : *everybody)
         if (one.name == name)
             return one.person.value;
     return 0;

@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(a_draft_that_was_changed_in_between_is_answered_with_the_te
             draft = one.body;
     BOOST_TEST_REQUIRE(!draft.empty());
     auto const text = draft.at("draft");
-    draft["draft"] = draft.at("explanation");
+    draft["draft"] = json::value(draft.at("explanation"));
     draft["explanation"] = text;
     draft["change"] = "editorial";
     draft["change_reason"] = "更正错别字。";

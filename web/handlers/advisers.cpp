@@ -121,7 +121,7 @@ answer show_adviser(visit& v)
     page.view = head_view(v, *file);
     page.view["year"] = *year;
     page.view["years"] = years_view(v, *year);
-    page.view["case_href"] = page.view["href"];
+    page.view["case_href"] = boost::json::value(page.view.at("href"));
     page.view["href"] = "/advisers/" + std::to_string(*id);
     page.view["facts"] = facts_view(v, file->file().facts());
     auto const sums = work.advisers(*year, name);

@@ -61,7 +61,7 @@ answer show_limit(visit& v)
         return not_found(v);
     answer page{.page = "limit"};
     page.view = limit_view(v, file.line().id, *one);
-    page.view["title"] = page.view["label"];
+    page.view["title"] = boost::json::value(page.view.at("label"));
     page.view["case"] = head_view(v, file);
     put_list(v, file.line().shape, page.only_page);
     page.view["begins_words"] = v.words.date(one->begins);

@@ -172,13 +172,13 @@ array awaited_view(visit const& v, yearly_catalogue const& file)
 array proposing_units(visit& v)
 {
     std::set<std::string> proposing;
-    for (auto const& who : *v.house.people(v.today()))
+    for (auto const everybody = v.house.people(v.today()); auto const& who : *everybody)
         if (v.house.with().law.entitled.may_act(who, catalogue::call::proposed::kind, nullptr))
             proposing.insert(who.unit);
     auto const own = v.session->as.unit;
     auto const organ = v.house.organ_name(own);
     array made;
-    for (auto const& unit : *v.house.units())
+    for (auto const all_units = v.house.units(); auto const& unit : *all_units)
         if (unit.code != own && v.house.organ_name(unit.code) == organ &&
             proposing.contains(unit.code))
             made.emplace_back(unit.code);

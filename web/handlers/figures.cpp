@@ -171,7 +171,7 @@ answer show_figure(visit& v)
         v.records->list_figures(code, *year, number_in(v.query("after")), rows_a_page);
     answer page{.page = "figure"};
     page.view = figure_view(v, code, *year, adapters::report::sums_of(v.records->totals(*year)));
-    page.view["title"] = page.view["label"];
+    page.view["title"] = boost::json::value(page.view.at("label"));
     page.view["year"] = *year;
     array acts;
     for (auto const& one : found.rows)

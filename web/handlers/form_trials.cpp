@@ -45,7 +45,7 @@ public:
     std::vector<engine::actor> seats_of(engine::person_id who, engine::day on) override
     {
         std::vector<engine::actor> found;
-        for (auto const& one : *v_.house.people(on))
+        for (auto const everybody = v_.house.people(on); auto const& one : *everybody)
             if (one.person == who && one.organ == v_.session->as.organ)
                 found.push_back(one);
         return found;

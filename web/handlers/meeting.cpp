@@ -93,7 +93,7 @@ bool must_speak(std::string const& post)
 std::string head_of(visit const& v, std::string const& unit)
 {
     std::string name;
-    for (auto const& one : *v.house.people(v.today())) {
+    for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody) {
         if (one.unit != unit || one.role != "department_head" || one.represents.value != 0)
             continue;
         if (!name.empty())
@@ -130,7 +130,7 @@ array leaders(visit const& v)
     auto const organ = v.house.organ_name(v.session->as.unit);
     for (auto const& [role, post] :
          {std::pair("head_of_government", "head"), std::pair("deputy_in_charge", "deputy_head")})
-        for (auto const& one : *v.house.people(v.today()))
+        for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody)
             if (one.role == role && one.represents.value == 0 &&
                 v.house.organ_name(one.unit) == organ)
                 rows.push_back(object{{"name", one.name}, {"post", post}});

@@ -166,7 +166,7 @@ std::string reviewing_unit(visit const& v, opened_case const& file)
         if (one.kind == workflows::major_decision::legality_review::accepted::kind)
             return v.house.unit_name(one.by.unit, one.counts_on());
     auto const organ = v.house.organ_name(file.file().summary().unit);
-    for (auto const& one : *v.house.people(v.today()))
+    for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody)
         if (one.role == "reviewer" && v.house.organ_name(one.unit) == organ)
             return v.house.unit_name(one.unit);
     return {};

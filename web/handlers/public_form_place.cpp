@@ -49,7 +49,7 @@ std::optional<taking_catalogue> find_taking(visit& v, std::string const& unit)
 std::vector<std::string> units_of_organs(visit const& v)
 {
     std::vector<std::string> units, names;
-    for (auto const& one : *v.house.units()) {
+    for (auto const all_units = v.house.units(); auto const& one : *all_units) {
         auto name = v.house.organ_name(one.code);
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end())
             continue;

@@ -46,7 +46,7 @@ std::set<long long> secretaries_of(visit const& v, codes const& units)
     std::set<long long> all;
     if (records_meetings(v, v.session->as.role))
         all.insert(v.session->who.id.value);
-    for (auto const& one : *v.house.people(v.today()))
+    for (auto const everybody = v.house.people(v.today()); auto const& one : *everybody)
         if (units.contains(one.unit) && records_meetings(v, one.role))
             all.insert(one.person.value);
     return all;

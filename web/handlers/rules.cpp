@@ -111,7 +111,7 @@ answer show_rule(visit& v)
         return not_found(v);
     answer page{.page = "rule"};
     page.view = requirement_view(v, *one);
-    page.view["title"] = page.view["citation"];
+    page.view["title"] = boost::json::value(page.view.at("citation"));
     // Where the procedures ask it: the clauses that cite it.
     array clauses;
     std::set<std::string> seen;

@@ -26,7 +26,7 @@ std::string with_holders(visit const& v, std::string const& seat, std::vector<st
 
 std::string organ_of(visit const& v, std::string const& unit)
 {
-    for (auto const& one : *v.house.units())
+    for (auto const all_units = v.house.units(); auto const& one : *all_units)
         if (one.code == unit)
             return one.organ;
     return {};

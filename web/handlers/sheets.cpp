@@ -272,7 +272,7 @@ array papers_to_add(visit const& v, opened_case const& file, object const& sheet
     static object const nothing;
     static std::vector<engine::field_fault> const no_faults;
     std::vector<engine::field> papers;
-    for (auto const& one : *file.file().fields_of(kind))
+    for (auto const* known = file.file().fields_of(kind); auto const& one : *known)
         if (one.name == "documents")
             papers.push_back(one);
     auto const* back = typed.into(kind, sheet);
