@@ -423,6 +423,14 @@ BOOST_AUTO_TEST_CASE(the_office_tries_a_table_and_then_enters_it)
     BOOST_TEST(view.at("items").at(0).at("taken_over").as_bool());
     BOOST_TEST(text(view.at("items").at(0), "lead") == "water");
     BOOST_TEST(text(view.at("publication"), "source") == "目录.csv");
+    // The table has no column of steps: both cells are marked.
+    auto const html =
+        district().ask("office", "GET", "/catalogue?year=2012", {{"accept", "text/html"}}).body;
+    auto const first = html.find(">未填写</span>");
+    BOOST_TEST_REQUIRE(first != std::string::npos);
+    auto const second = html.find(">未填写</span>", first + 1);
+    BOOST_TEST_REQUIRE(second != std::string::npos);
+    BOOST_TEST(html.find(">未填写</span>", second + 1) == std::string::npos);
     BOOST_TEST(import(fields).view().at("already_here").as_bool());
 }
 

@@ -1,6 +1,7 @@
 #include "workflows/catalogue/approval.hpp"
 
 #include "workflows/catalogue/tables.hpp"
+#include "workflows/major_decision/parameters.hpp"
 #include "workflows/major_decision/wording.hpp"
 
 #include <algorithm>
@@ -128,6 +129,36 @@ struct consent_came_before {
     }
 };
 
+std::vector<engine::text> left_open(item_details const& details)
+{
+    std::vector<engine::text> open;
+    if (!details.lead)
+        open.push_back(say("field.lead"));
+    if (!details.planned_meeting)
+        open.push_back(say("field.planned_meeting"));
+    if (details.steps.empty())
+        open.push_back(say("field.required_steps"));
+    return open;
+}
+
+/// What the public will look for in the catalogue and not find. Where the local rules ask for it,
+/// a proposal without it was not taken.
+struct entries_say_who_when_and_how {
+    static verdict check(asked const& q)
+    {
+        std::vector<engine::text> open;
+        for (auto const& one : q.file.items)
+            if (auto const missing = left_open(one.details); !missing.empty())
+                open.push_back(say("第{1}项“{2}”没有写明{3}", one.number, one.details.item_name,
+                                   major_decision::in_a_row(missing)));
+        if (open.empty())
+            return {};
+        return advice{q.law.rule_of(major_decision::catalogue_fields, "R713-3.4"),
+                      say("目录有空缺：{1}。公布以后只能经调整程序补充",
+                          major_decision::in_a_row(open))};
+    }
+};
+
 struct explanations_come_later {
     static verdict check(asked const&, published const& body)
     {
@@ -215,7 +246,7 @@ struct rules_of_chapter {
     clause<"R713-3.4",  awaiting_meeting,     deliberated,      not_yet,              admit_if<by<office>, has_happened<&deliberated::met_on>, screening_covers_all, comes_after_the_screening, sending_back_is_reasoned>, given<was_sent_back>>,
     clause<"R713-3.4",  awaiting_consent,     consent_answered, awaiting_publication, admit_if<by<office>, has_happened<&consent_answered::answered_on>, comes_after_the_meeting>, given<is_agreed>>,
     clause<"R713-3.4",  awaiting_consent,     consent_answered, not_yet,              admit_if<by<office>, has_happened<&consent_answered::answered_on>, comes_after_the_meeting>, given<is_not_agreed>>,
-    clause<"R713-3.4",  awaiting_publication, published,        in_force,             admit_if<by<office>, numbers_a_new_paper<&published::document_number>, has_happened<&published::published_on>, consent_came_before, explanations_come_later>>,
+    clause<"R713-3.4",  awaiting_publication, published,        in_force,             admit_if<by<office>, numbers_a_new_paper<&published::document_number>, has_happened<&published::published_on>, consent_came_before, explanations_come_later, entries_say_who_when_and_how>>,
     follows<"JC-55",    not_yet,              call::taken_over, in_force>
     >;
     // clang-format on

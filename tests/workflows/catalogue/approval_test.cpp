@@ -123,6 +123,24 @@ BOOST_AUTO_TEST_CASE(the_meeting_may_strike_entries_or_send_the_list_back)
     BOOST_TEST(made.items.front().number == 1);
 }
 
+BOOST_AUTO_TEST_CASE(what_entries_leave_open_is_remarked_on_before_they_are_published)
+{
+    is_consented();
+    on("2026-03-20");
+    // The parking charges do not say their steps.
+    BOOST_CHECK(advised("catalogue_approval.published", publication) == rules{"R713-3.4"});
+    BOOST_TEST(stage("catalogue_approval") == "published");
+
+    told_catalogue complete;
+    complete.is_screened();
+    complete.on("2026-03-11")
+        .enters("catalogue_approval.deliberated",
+                with(meeting, R"({"struck": [{"proposal": 2, "reason": "不成熟"}]})"));
+    complete.on("2026-03-16").enters("catalogue_approval.consent_answered", consent);
+    complete.on("2026-03-20");
+    BOOST_TEST(complete.advised("catalogue_approval.published", publication).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_catalogue_without_entries_is_remarked_on)
 {
     is_screened();
