@@ -105,6 +105,14 @@ std::string names_of(visit const& v, std::vector<std::string> const& units)
     return names;
 }
 
+/// "2026年6月20日常务会议", where nobody gave the meeting a name.
+std::string usual_name(visit const& v, planned_meeting const& one)
+{
+    auto const on = engine::parse_day(one.on);
+    return (on ? v.words.date(*on) : one.on) + (v.words.code() == "zh" ? "" : " ") +
+           v.words("choice.meeting_kind." + one.kind);
+}
+
 } // namespace
 
 std::string planned_meeting::key() const
@@ -169,6 +177,25 @@ object body_for_agenda(visit const& v, opened_case const& file)
     object body{{"meeting", meeting.kind}, {"meeting_on", meeting.on}};
     if (!meeting.name.empty())
         body["meeting_name"] = meeting.name;
+    return body;
+}
+
+object body_for_record(visit const& v, opened_case const& file)
+{
+    auto const* placed = agenda_of(file.record.acts);
+    if (!placed)
+        return {};
+    auto meeting = meeting_of(*placed);
+    if (meeting.name.empty()) {
+        std::vector<planned_meeting> others;
+        for (auto const& [one, matters] : meetings_to_come(v, file))
+            others.push_back(one);
+        meeting = named_among(meeting, others);
+    }
+    object body{{"meeting", meeting.kind},
+                {"meeting_name", meeting.name.empty() ? usual_name(v, meeting) : meeting.name}};
+    if (meeting.on <= engine::to_text(v.today()))
+        body["met_on"] = meeting.on;
     return body;
 }
 

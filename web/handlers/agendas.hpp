@@ -44,6 +44,10 @@ std::string words_of_meeting(visit const& v, planned_meeting const& one);
 /// asks for a new one.
 boost::json::object body_for_agenda(visit const& v, opened_case const& file);
 
+/// What the record of a discussion holds of the meeting that the matter stands before: its name as
+/// the agenda has it, else the usual one, and its day. Nothing where it stands before none.
+boost::json::object body_for_record(visit const& v, opened_case const& file);
+
 /// The meetings to choose from, above that form.
 void add_meetings_to_come(visit const& v, opened_case const& file, boost::json::array& into);
 

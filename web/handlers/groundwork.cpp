@@ -169,6 +169,8 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         body["legal_basis"] = std::move(basis);
     if (kind == law::submission::placed_on_agenda::kind)
         return body_for_agenda(v, file);
+    if (kind == law::deliberation::held::kind)
+        return body_for_record(v, file);
     auto const* proposal = last_of(file, proposed::kind);
     auto const* from = proposal ? proposal->body.if_contains("proposer") : nullptr;
     auto const is_of_unit = from && from->is_string() && from->get_string() == "department";

@@ -1,0 +1,73 @@
+#include "tests/web/demo_house.hpp"
+#include "tests/web/page_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+// What the record of a discussion calls its meeting, by the agenda on which the matter stands.
+
+using tests::has;
+using tests::home_of;
+
+namespace {
+
+namespace json = boost::json;
+
+/// A district of its own, with a matter that waits for its discussion.
+class matter_on_agenda {
+public:
+    matter_on_agenda()
+    {
+        auto const waiting = at_.view("office", "/?kind=deliberation.held");
+        BOOST_TEST_REQUIRE(!waiting.at("rows").as_array().empty());
+        id_ = waiting.at("rows").at(0).at("case").as_int64();
+        enters("submission.removed_from_agenda", {{"reason", "改期"}});
+    }
+
+    void is_placed(json::object body)
+    {
+        body["meeting"] = "plenary";
+        body["meeting_on"] = "2026-06-15";
+        enters("submission.placed_on_agenda", std::move(body));
+    }
+
+    /// The page on which the discussion is recorded.
+    std::string record() { return at_.ask("office", "GET", home_of(id_) + "/meeting").body; }
+
+private:
+    void enters(std::string const& kind, json::object body)
+    {
+        auto const got =
+            at_.json("mayor", "POST", home_of(id_) + "/acts",
+                     {{"kind", kind},
+                      {"act_id", "named-meeting-" + std::to_string(++acts_)},
+                      {"seen", json::value(at_.view("mayor", home_of(id_)).at("version"))},
+                      {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(got.status == 201, kind << ": " << got.body);
+    }
+
+    tests::demo_house at_;
+    long long id_ = 0;
+    int acts_ = 0;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(named_meeting)
+
+BOOST_AUTO_TEST_CASE(the_record_calls_the_meeting_as_the_agenda_does)
+{
+    matter_on_agenda matter;
+    matter.is_placed({{"meeting_name", "第三次全体会议"}});
+    BOOST_TEST(has(matter.record(), "name=\"f.meeting_name\" value=\"第三次全体会议\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_without_a_name_is_called_by_its_day_and_kind)
+{
+    matter_on_agenda matter;
+    matter.is_placed({});
+    auto const record = matter.record();
+    BOOST_TEST(has(record, "name=\"f.meeting_name\" value=\"2026年6月15日全体会议\""));
+    BOOST_TEST(has(record, "name=\"f.met_on\" value=\"2026-06-15\""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
