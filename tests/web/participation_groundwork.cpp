@@ -31,4 +31,30 @@ BOOST_AUTO_TEST_CASE(a_collective_discussion_has_rows_for_the_two_people_that_it
     BOOST_TEST(has(page.substr(first, second - first), "<div class=\"line-of-rows\""));
 }
 
+BOOST_AUTO_TEST_CASE(talks_come_filled_with_the_unit_whose_comments_are_open_where_nobody_objected)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "drafting.versioned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
+    auto const until = engine::legal_day(house.clock) + std::chrono::days(7);
+    auto const is_proposed = [&] {
+        auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+        auto const begins = page.find("id=\"act-consultation.settled\"");
+        BOOST_TEST_REQUIRE(begins != std::string::npos);
+        return has(page.substr(begins, page.find("</form>", begins) - begins),
+                   "value=\"finance\" selected");
+    };
+    house.enters("sponsor", on, "consultation.asked",
+                 {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+    house.enters("other", on, "consultation.answered",
+                 {{"stance", "agrees_with_comments"}, {"comments", "补充预算"}});
+    BOOST_TEST(is_proposed());
+    house.enters("sponsor", on, "consultation.settled",
+                 {{"with_unit", "finance"},
+                  {"agreed", true},
+                  {"adoption", "not_adopted"},
+                  {"outcome", "财政局撤回意见"}});
+    BOOST_TEST(!is_proposed());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

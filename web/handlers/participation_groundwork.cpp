@@ -15,6 +15,7 @@
 #include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace web::handlers {
@@ -56,22 +57,27 @@ object asking_units(opened_case const& file)
     return {{"units", std::move(units)}};
 }
 
-/// The unit with whose objection nobody has dealt yet, where there is one alone.
+/// The unit with whose objection nobody has dealt yet, where there is one alone; where nobody
+/// objected, the one whose comments are open.
 object settling(opened_case const& file)
 {
-    std::set<std::string> open;
+    using law::consultation::unit_stance;
+    std::map<std::string, unit_stance> open;
     for (auto const& one : file.record.acts) {
-        if (one.kind == law::consultation::answered::kind) {
-            using law::consultation::unit_stance;
-            auto const stance = body_on_file<law::consultation::answered>(one).stance;
-            if (stance == unit_stance::disagrees)
-                open.insert(one.by.unit);
-            else
-                open.erase(one.by.unit);
-        } else if (one.kind == law::consultation::settled::kind)
+        if (one.kind == law::consultation::answered::kind)
+            open[one.by.unit] = body_on_file<law::consultation::answered>(one).stance;
+        else if (one.kind == law::consultation::settled::kind)
             open.erase(body_on_file<law::consultation::settled>(one).with_unit);
     }
-    return open.size() == 1 ? object{{"with_unit", *open.begin()}} : object();
+    for (auto const stance : {unit_stance::disagrees, unit_stance::agrees_with_comments}) {
+        std::vector<std::string> units;
+        for (auto const& [unit, said] : open)
+            if (said == stance)
+                units.push_back(unit);
+        if (!units.empty())
+            return units.size() == 1 ? object{{"with_unit", units.front()}} : object();
+    }
+    return {};
 }
 
 /// From today to the earliest lawful end, where whoever published last can be
