@@ -250,6 +250,7 @@ object settled(scene const& at, std::string_view variant)
     bool const agreed = variant != "open";
     return {{"with_unit", unit},
             {"agreed", agreed},
+            {"adoption", agreed ? "adopted" : "not_adopted"},
             {"outcome", agreed ? "经协商，采纳其意见，修改了职责分工的表述。"
                                : "经协商未能取得一致，拟向区人民政府说明情况。"}};
 }
