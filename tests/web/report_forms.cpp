@@ -136,6 +136,8 @@ BOOST_AUTO_TEST_CASE(a_unit_puts_right_what_waits_and_the_compiler_sees_both_val
     };
     auto const body = shown();
     BOOST_TEST(body.find("更正填报</summary>") != std::string::npos);
+    auto const on_case = district().ask("clerk_justice", "GET", home, {{"accept", "text/html"}});
+    BOOST_TEST(on_case.body.find("<option value=\"" + code + "\">") != std::string::npos);
     auto const hidden = body.find("value=\"" + code + "\"");
     BOOST_TEST_REQUIRE(hidden != std::string::npos);
     auto const name = body.rfind("f.values[", hidden) + std::string("f.values[").size();

@@ -96,7 +96,7 @@ known_values report_choices(visit const& v, opened_case const& file, std::string
         return {{"indicators", lists.not_asked()}};
     if (kind == collection::answered::kind)
         return {{"indicator", lists.asked([&](law::asked_figure const& one) {
-                     return one.waits_for_unit() && one.unit == v.session->as.unit;
+                     return one.takes_answers() && one.unit == v.session->as.unit;
                  })}};
     if (kind == collection::accepted::kind || kind == collection::sent_back::kind)
         return {{"indicators", lists.asked([](law::asked_figure const& one) {
