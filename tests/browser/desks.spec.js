@@ -216,7 +216,8 @@ test('without JavaScript a draft is kept by its button', async ({ browser, baseU
     await page.getByRole('button', { name: '暂存' }).click();
     await expect(page.locator('[name="f.title"]')).toHaveValue('没有脚本的草稿');
     await page.goto('/boxes/drafts');
-    await page.getByRole('button', { name: /删除草稿/ }).click();
+    await page.locator('summary', { hasText: '删除草稿' }).click();
+    await page.getByRole('button', { name: '确认删除' }).click();
     await expect(page.locator('.nothing')).toBeVisible();
     await context.close();
 });

@@ -114,6 +114,24 @@ BOOST_AUTO_TEST_CASE(a_form_that_comes_with_its_own_subject_has_a_draft_of_its_o
     drop(registering);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_deletes_a_draft_is_asked_once_and_stays_where_they_were)
+{
+    BOOST_TEST(keep({{"f.title", "改过的名称"}}).status == 303);
+    auto const form = page(registering);
+    auto const list = page("/boxes/drafts");
+    for (auto const* shown : {&form, &list}) {
+        auto const folded = shown->find("<details class=\"options drop-draft\">");
+        BOOST_TEST_REQUIRE(folded != std::string::npos);
+        auto const step = shown->substr(folded, shown->find("</details>", folded) - folded);
+        BOOST_TEST(has(step, "<summary>删除草稿"));
+        BOOST_TEST(has(step, ">确认删除</button>"));
+    }
+    auto const dropped = post(drop_in(form), {{"kind", "matter.registered"}});
+    BOOST_TEST(dropped.status == 303);
+    BOOST_TEST(dropped.header("Location") == registering);
+    BOOST_TEST(!has(page(registering), "改过的名称"));
+}
+
 BOOST_AUTO_TEST_CASE(what_an_address_says_beside_the_subject_is_not_led_back_to)
 {
     auto const kept = keep({{"part", "f.title=x\r\nSet-Cookie: a&next=y"}, {"f.title", "名称"}});

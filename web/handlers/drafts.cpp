@@ -48,6 +48,11 @@ std::string place_on_own_page(form_draft const& draft)
     return "/sheets#sheet-" + percent_encoded(draft.part);
 }
 
+bool is_of_proposal(form_draft const& draft)
+{
+    return draft.kind.starts_with("public_proposals.");
+}
+
 /// The page of the proposal that the form is of.
 std::string place_of_proposal(form_draft const& draft)
 {
@@ -70,7 +75,7 @@ std::string place_of(form_draft const& draft)
     auto const home = "/cases/" + std::to_string(draft.on.value);
     if (!draft.part.empty() || is_page_form(draft.kind))
         return home + place_on_own_page(draft);
-    if (draft.kind.starts_with("public_proposals."))
+    if (is_of_proposal(draft))
         return home + place_of_proposal(draft) + "#act-" + draft.kind;
     return home + "?draft=" + percent_encoded(draft.kind) + "#act-" + draft.kind;
 }
@@ -78,7 +83,8 @@ std::string place_of(form_draft const& draft)
 /// The form without the draft, on the page of the case that it was shown on.
 std::string place_of_form(form_draft const& draft, std::string_view page)
 {
-    if (draft.on.value == 0 || !draft.part.empty() || is_page_form(draft.kind))
+    if (draft.on.value == 0 || !draft.part.empty() || is_page_form(draft.kind) ||
+        is_of_proposal(draft))
         return place_of(draft);
     auto const home = "/cases/" + std::to_string(draft.on.value);
     return home + (has_forms(page) ? "/" + std::string(page) : "") + "#act-" + draft.kind;
