@@ -80,6 +80,19 @@ struct while_consulting {
     }
 };
 
+/// Somebody new holds a seat from before anything was told.
+void takes_seat(tests::public_house& house, tests::told_decision const& on, char const* login,
+                char const* role, char const* unit)
+{
+    adapters::soci::house_register keeping(house.record());
+    keeping.add_appointment({.who = keeping.add_person(login, login, "correct horse", on.last),
+                             .role = role,
+                             .unit = unit,
+                             .from = std::chrono::year(2020) / 1 / 1,
+                             .until = {}},
+                            on.last);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(above_form)
@@ -88,15 +101,41 @@ BOOST_AUTO_TEST_CASE(whoever_judges_the_draft_has_it_above_the_form)
 {
     while_consulting at;
     BOOST_TEST(at.shows_draft(at.form("other", "consultation.answered")));
-    adapters::soci::house_register keeping(at.house.record());
-    keeping.add_appointment(
-        {.who = keeping.add_person("lawyer", "周法务", "correct horse", at.on.last),
-         .role = "legal_officer",
-         .unit = "water",
-         .from = std::chrono::year(2020) / 1 / 1,
-         .until = {}},
-        at.on.last);
+    takes_seat(at.house, at.on, "lawyer", "legal_officer", "water");
     BOOST_TEST(at.shows_draft(at.form("lawyer", "sponsor_review.legal_opinion_given")));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_passes_the_draft_in_the_sponsors_meeting_has_it_too)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "sponsor_review.legal_opinion_given");
+    takes_seat(house, on, "chief", "department_head", "water");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("chief").headers + house.html).body;
+    auto const form = form_on(page, "sponsor_review.discussed");
+    BOOST_TEST(has(form, "草案第2稿"));
+    BOOST_TEST(has(form, "/documents/"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_reviews_the_draft_for_competition_has_it_too)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {"operators"}, "fair_competition.drafter_reviewed");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
+    boost::json::value draft, review;
+    for (auto const& one : on.told.entered) {
+        if (one.kind == "drafting.versioned")
+            draft = one.body.at("draft");
+        if (one.kind == "fair_competition.drafter_reviewed")
+            review = one.body.at("document");
+    }
+    house.enters("sponsor", on, "fair_competition.filed",
+                 {{"documents", boost::json::array{draft, review}}});
+    takes_seat(house, on, "regulator", "competition_reviewer", "market");
+    auto const page = house.get(on.home(), house.sign_in("regulator").headers + house.html).body;
+    auto const form = form_on(page, "fair_competition.concluded");
+    BOOST_TEST(has(form, "草案第2稿"));
+    BOOST_TEST(has(form, "/documents/" + std::string(draft.at("hash").as_string())));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_talked_with_a_unit_reads_what_it_said_and_of_which_version)
