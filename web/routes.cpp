@@ -193,6 +193,7 @@ std::vector<route> const& routes()
          {{"year", "integer", "year of publication"}, {"unit", "string", "code of the unit"}, {"after", "string", "cursor of the next page"}}},
         {"GET",  "/public/matters/{id}",       access::everybody, &show_matter, "What is public of a decision"},
         {"GET",  "/public/matters/{id}/documents/{hash}", access::everybody, &show_published_document, "A document that a publishing act names"},
+        {"GET",  "/public/matters/{id}/texts/{hash}", access::everybody, &show_published_text, "The words of a document that a publishing act names"},
         {"GET",  "/public/matters/{id}/opinions", access::everybody, &show_public_form, "The form for an opinion; its token goes into the answer"},
         {"POST", "/public/matters/{id}/opinions", access::everybody, &send_public_form, "Sends an opinion; gives a receipt", {}, true},
         {"GET",  "/public/matters/{id}/hearing-wishes", access::everybody, &show_public_form, "The form to suggest a hearing"},

@@ -152,11 +152,11 @@ std::vector<document_type> const& accepted_types()
 {
     static std::vector<document_type> const all = {
         {"application/pdf", {".pdf"}, "PDF", preview::pages},
-        {docx, {".docx"}, "DOCX", preview::none},
+        {docx, {".docx"}, "DOCX", preview::words},
         {xlsx, {".xlsx"}, "XLSX", preview::none},
         {pptx, {".pptx"}, "PPTX", preview::none},
         {ofd, {".ofd"}, "OFD", preview::none},
-        {plain, {".txt", ".csv", ".md"}, "TXT", preview::none},
+        {plain, {".txt", ".csv", ".md"}, "TXT", preview::words},
         {"image/png", {".png"}, "PNG", preview::picture},
         {"image/jpeg", {".jpg", ".jpeg"}, "JPEG", preview::picture},
         {"image/tiff", {".tif", ".tiff"}, "TIFF", preview::none},

@@ -16,7 +16,7 @@ struct document_type {
     std::string_view media_type;
     std::vector<std::string_view> endings; ///< ".docx", the usual one first
     std::string_view name;                 ///< for people: "DOCX"
-    enum class preview { none, picture, pages } shown = preview::none;
+    enum class preview { none, picture, pages, words } shown = preview::none;
 };
 
 /// All of them, in the order in which people are told of them.

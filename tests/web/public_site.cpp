@@ -138,6 +138,30 @@ BOOST_AUTO_TEST_CASE(only_documents_that_a_publishing_act_names_are_given_out)
     BOOST_TEST(h.get(h.open.at() + "/documents/" + std::string(64, 'a')).status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(the_words_of_a_published_document_are_read_in_a_page)
+{
+    auto& h = at(here().decided);
+    auto const view = h.get(h.decided.at(), public_house::json).view();
+    auto const text = std::string(view.at("issue").at("read_href").as_string());
+    BOOST_TEST_REQUIRE(!text.empty());
+    BOOST_TEST(h.get(h.decided.at(), public_house::html).says("href=\"" + text + "\""));
+    auto const words = h.get(text, public_house::json).view();
+    BOOST_TEST(words.at("why_not") == "");
+    BOOST_TEST_REQUIRE(!words.at("paragraphs").as_array().empty());
+    auto const page = h.get(text, public_house::html);
+    BOOST_TEST(page.status == 200);
+    for (auto const& one : words.at("paragraphs").as_array())
+        BOOST_TEST(page.says("<p>" + std::string(one.at("words").as_string()) + "</p>"));
+    for (auto const& one : view.at("documents").as_array())
+        BOOST_TEST(h.get(std::string(one.at("read_href").as_string()), public_house::json).status ==
+                   200);
+    // What stays inside has no page either, nor has a document of another matter.
+    auto const inner = h.inner.document("drafting.versioned", "draft");
+    BOOST_TEST(h.get(h.inner.at() + "/texts/" + inner, public_house::json).status == 404);
+    auto const hash = text.substr(text.rfind('/') + 1);
+    BOOST_TEST(h.get(h.open.at() + "/texts/" + hash, public_house::json).status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(a_secret_or_unpublished_matter_leaks_nowhere)
 {
     auto& h = at(here().open);

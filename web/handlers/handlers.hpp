@@ -198,6 +198,9 @@ answer list_decisions(visit& v);
 answer show_matter(visit& v);
 answer show_published_document(visit& v);
 
+// public_text.cpp
+answer show_published_text(visit& v);
+
 // public_catalogue.cpp
 answer show_public_catalogue(visit& v);
 

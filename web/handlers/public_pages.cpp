@@ -4,6 +4,7 @@
 #include "web/handlers/force_light.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_reports.hpp"
+#include "web/handlers/public_text.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
@@ -423,6 +424,9 @@ answer show_matter(visit& v)
     page.view["issue"] = nullptr;
     if (matter.issue) {
         auto view = decision_view(v, *of);
+        view["read_href"] =
+            matter.text ? public_text_href(v, of->id, law::paper_to_publish(*matter.text).hash)
+                        : std::string();
         view["adoption_statement"] =
             matter.issue->adoption_statement
                 ? masked_words(*matter.issue->adoption_statement, of->people)

@@ -4,6 +4,7 @@
 #include "web/handlers/hearing_sign_ups.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/page_address.hpp"
+#include "web/handlers/public_text.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
@@ -254,6 +255,7 @@ array published_documents_view(visit const& v, public_case const& of)
             known.insert(one.what.hash + one.field).second)
             made.push_back(object{{"name", masked_words(one.what.name, of.people)},
                                   {"href", public_href(of.id) + "/documents/" + one.what.hash},
+                                  {"read_href", public_text_href(v, of.id, one.what.hash)},
                                   {"field_words", v.words("field." + one.field)},
                                   {"act_words", act_words(v.words, one.kind)},
                                   {"on", engine::to_text(one.on)},
