@@ -104,6 +104,9 @@ BOOST_AUTO_TEST_CASE(opinions_go_from_the_public_to_the_file_and_their_answers_b
         return h.get(home + "/opinions", h.sponsor.headers + public_house::html).body.find(words) !=
                std::string::npos;
     };
+    // a letter mostly is entered on the day on which it comes
+    auto const today = engine::to_text(engine::legal_day(h.clock));
+    BOOST_TEST(shows(("name=\"received_on\" value=\"" + today + "\"").c_str()));
     BOOST_TEST(draft("opinions.notes", {{"reason", "成本监审结论"}}) == 200);
     BOOST_TEST(draft("opinions.letter", {{"words", "来信内容未录完"}, {"name", "陈某"}}) == 200);
     BOOST_TEST(draft("opinions.other", {{"words", "x"}}) == 404);

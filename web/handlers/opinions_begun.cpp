@@ -20,6 +20,7 @@ void put_begun_opinions(visit const& v, opened_case const& file, object& page, b
     for (auto const* name :
          {"issue", "reason", "same_as", "channel", "name", "contact", "words", "received_on"})
         typed[name] = "";
+    typed["received_on"] = engine::to_text(v.today());
     for (auto const form : {page_form::letter, page_form::notes, page_form::feedback}) {
         auto const* draft = draft_of(kept, form);
         if (!draft)
