@@ -79,6 +79,21 @@ BOOST_AUTO_TEST_CASE(a_gap_in_the_table_is_found)
             "R713-2.1 is not covered\n" + row + "GDH303-1 is not covered\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_condition_that_has_another_name_by_now_is_found)
+{
+    planted_tree tree;
+    tree.with("config/law/requirements.csv", "id,actor,requirement,kind\nR713-1.1,a,b,M\n");
+    tree.with(
+        "workflows/major_decision/coverage.csv",
+        "id,how,where,test\n"
+        "R713-1.1,act field,chapter: is_heard; was_heard; the_chapter.cpp: is_heard,a_fact\n");
+    tree.with("workflows/major_decision/the_chapter.cpp", "struct is_heard {};\n");
+    tree.with("tests/workflows/a.cpp", "BOOST_AUTO_TEST_CASE(a_fact)\n");
+    BOOST_TEST(all_of(against_coverage(tree.read())) ==
+               "workflows/major_decision/coverage.csv: R713-1.1 names what is not in the code: "
+               "was_heard\n");
+}
+
 BOOST_AUTO_TEST_CASE(each_procedure_may_have_a_table_of_its_own)
 {
     planted_tree tree;

@@ -12,8 +12,8 @@ breaches against_unknown_rules(source_tree const& tree);
 /// The tables workflows/*/coverage.csv (id, how, where, test) together have a row for every
 /// requirement that binds: kind M or C of R713 and GD21, all of GDH303, TIME and GDLA; one table
 /// has one row for an id. A row that is met by a condition cites an id that the code cites; `where`
-/// names files that exist; every test that is named exists, and only a process outside the software
-/// may do without one.
+/// names files that exist, and conditions by the names that the code gives them; every test that is
+/// named exists, and only a process outside the software may do without one.
 breaches against_coverage(source_tree const& tree);
 
 } // namespace architecture
