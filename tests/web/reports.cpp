@@ -274,7 +274,13 @@ BOOST_AUTO_TEST_CASE(a_unit_answers_the_compiler_checks_and_the_freeze_says_what
                      {"act_id", "web-report-accept"},
                      {"body", json::object{{"unit", "data"}, {"indicators", std::move(codes)}}}});
     BOOST_TEST_REQUIRE(taken.status == 201, taken.body);
-    auto const figure = figure_of(district().view("compiler", next), "INFO.active");
+    auto const taken_report = district().view("compiler", next);
+    for (auto const& unit : taken_report.at("requests").as_array())
+        if (unit.at("unit").as_string() == "data") {
+            BOOST_TEST(!unit.at("accept").at("any").as_bool());
+            BOOST_TEST(unit.at("send_back").at("any").as_bool()); // until the freeze
+        }
+    auto const figure = figure_of(taken_report, "INFO.active");
     BOOST_TEST(figure.at("value").as_string() == "100");
     BOOST_TEST(figure.at("origin").as_string() == "answer");
 

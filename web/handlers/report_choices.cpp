@@ -98,10 +98,13 @@ known_values report_choices(visit const& v, opened_case const& file, std::string
         return {{"indicator", lists.asked([&](law::asked_figure const& one) {
                      return one.takes_answers() && one.unit == v.session->as.unit;
                  })}};
-    if (kind == collection::accepted::kind || kind == collection::sent_back::kind)
+    if (kind == collection::accepted::kind)
         return {{"indicators", lists.asked([](law::asked_figure const& one) {
                      return one.is == standing::answered;
                  })}};
+    if (kind == collection::sent_back::kind)
+        return {{"indicators",
+                 lists.asked([](law::asked_figure const& one) { return one.may_be_sent_back(); })}};
     if (kind == collection::waived::kind)
         return {{"indicators", lists.asked([](law::asked_figure const& one) {
                      return one.is != standing::accepted && one.is != standing::waived;

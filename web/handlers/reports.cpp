@@ -122,9 +122,10 @@ constexpr std::array kinds_about_figures = {law::collection::accepted::kind,
 /// Whether a form of this kind is about a figure as it stands.
 bool is_subject_of(std::string_view kind, law::asked_figure const& one)
 {
-    return kind == law::collection::waived::kind
-               ? one.is != standing::accepted && one.is != standing::waived
-               : one.is == standing::answered;
+    if (kind == law::collection::waived::kind)
+        return one.is != standing::accepted && one.is != standing::waived;
+    return kind == law::collection::sent_back::kind ? one.may_be_sent_back()
+                                                    : one.is == standing::answered;
 }
 
 /// Whether the form that explains a finding, which came back, still stands on the page.

@@ -87,18 +87,19 @@ std::vector<std::string> those_that(std::vector<std::string> const& indicators, 
     return found;
 }
 
+/// Refuses the indicators of which the unit has no answer that fits, in the words of `none`.
+template <class Fits, class None>
 verdict answered_by_unit(questioned const& q, unit_ref const& unit,
-                         std::vector<std::string> const& indicators)
+                         std::vector<std::string> const& indicators, Fits fits, None none)
 {
     auto found = indicators_given(indicators);
     auto const missing = those_that(indicators, [&](auto const& indicator) {
         auto const* one = question_to(q.file, unit, indicator);
-        return !one || one->is != standing::answered;
+        return !one || !fits(*one);
     });
     if (!missing.empty())
-        found += refusal{.rule = "JC-31",
-                         .reason = say("{1}没有待核对的答复：{2}", unit, list_of(missing)),
-                         .remedy = say("请核对指标和单位")};
+        found += refusal{
+            .rule = "JC-31", .reason = none(list_of(missing)), .remedy = say("请核对指标和单位")};
     return found;
 }
 
@@ -268,12 +269,13 @@ verdict was_asked::check(questioned const& q, collection::answered const& body)
     for (auto const& one : body.values) {
         auto const* asked = asked_for(one.indicator);
         if (!asked || asked->is == standing::accepted)
-            found +=
-                refusal{.rule = "JC-31",
-                        .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
-                                        : say("没有请你单位填报指标{1}", one.indicator),
-                        .remedy = asked ? say("需要更正的，请编制人在冻结数据以后办理“更正数据”")
-                                        : say("需要更正的，请与年度报告编制人联系")};
+            found += refusal{
+                .rule = "JC-31",
+                .reason = asked ? say("指标{1}的答复已经采用", one.indicator)
+                                : say("没有请你单位填报指标{1}", one.indicator),
+                .remedy = asked
+                              ? say("需要更正的，请编制人退回；冻结数据以后由编制人办理“更正数据”")
+                              : say("需要更正的，请与年度报告编制人联系")};
         else if (!once.insert(one.indicator).second)
             found += written_twice("JC-31", one.indicator);
     }
@@ -300,12 +302,22 @@ bool answers_wait::holds(questioned const& q)
 
 verdict was_answered::check(questioned const& q, collection::accepted const& body)
 {
-    return answered_by_unit(q, body.unit, body.indicators);
+    return answered_by_unit(
+        q, body.unit, body.indicators,
+        [](asked_figure const& one) { return one.is == standing::answered; },
+        [&](std::string list) {
+            return say("{1}没有待核对的答复：{2}", body.unit, std::move(list));
+        });
 }
 
 verdict was_answered::check(questioned const& q, collection::sent_back const& body)
 {
-    return answered_by_unit(q, body.unit, body.indicators);
+    return answered_by_unit(
+        q, body.unit, body.indicators,
+        [](asked_figure const& one) { return one.may_be_sent_back(); },
+        [&](std::string list) {
+            return say("{1}没有可以退回的答复：{2}", body.unit, std::move(list));
+        });
 }
 
 verdict did_not_answer::check(questioned const& q, collection::accepted const& body)

@@ -61,7 +61,8 @@ struct values_are_readable {
 struct answers_wait {
     static bool holds(questioned const& q);
 };
-/// The indicators were answered by that unit and are not accepted yet.
+/// The indicators were answered by that unit and are not accepted yet; what is accepted can only be
+/// sent back.
 struct was_answered {
     static verdict check(questioned const& q, collection::accepted const& body);
     static verdict check(questioned const& q, collection::sent_back const& body);

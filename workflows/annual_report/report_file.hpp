@@ -290,6 +290,8 @@ struct asked_figure {
     long long replaced_act = 0; ///< seq
 
     bool waits_for_unit() const { return is == standing::asked || is == standing::sent_back; }
+    /// What was taken, too, until the figures are frozen: the check of the record may show it wrong.
+    bool may_be_sent_back() const { return is == standing::answered || is == standing::accepted; }
     /// Until the compiler takes the answer, the unit may give another.
     bool takes_answers() const { return waits_for_unit() || is == standing::answered; }
 };

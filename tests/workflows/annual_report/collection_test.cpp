@@ -145,6 +145,22 @@ BOOST_AUTO_TEST_CASE(a_unit_puts_right_what_it_answered_until_the_compiler_takes
     BOOST_TEST(!refused("collection.answered", answering).empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_that_was_taken_is_sent_back_until_the_figures_are_frozen)
+{
+    auto const back = R"({"unit":"market","indicators":["MARKET.entities"],"reason":"超过100%"})";
+    collects();
+    enters("collection.sent_back", back);
+    BOOST_TEST((left().asked.front().is == standing::sent_back));
+    BOOST_TEST(tasks_of("sponsor_clerk", "market").contains("collection.answered"));
+    enters("collection.answered", answering);
+    enters("collection.accepted", accepting);
+    on("2026-01-22");
+    checks();
+    on("2026-01-23");
+    enters("freezing.frozen", frozen("2026-01-21"));
+    BOOST_TEST(!refused("collection.sent_back", back).empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_report_may_do_without_a_figure_and_then_ask_another_unit)
 {
     enters("collection.asked", asking);
