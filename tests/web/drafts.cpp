@@ -109,6 +109,9 @@ BOOST_AUTO_TEST_CASE(a_form_that_comes_with_its_own_subject_has_a_draft_of_its_o
     BOOST_TEST(kept.header("Location") == lease);
     BOOST_TEST(has(page(lease), "租赁合同（续）"));
     BOOST_TEST(has(page(registering), "别的事项"));
+    // the list tells them apart
+    for (auto const* title : {"租赁合同（续）", "别的事项"})
+        BOOST_TEST(has(page("/boxes/drafts"), ">" + std::string(title) + "</td>"), title);
     BOOST_TEST(!has(page(registering + "&" + of("采购合同")), "租赁合同（续）"));
     drop(lease);
     drop(registering);

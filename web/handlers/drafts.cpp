@@ -95,17 +95,21 @@ std::string words_of_kind(language const& words, std::string const& kind)
     return is_page_form(kind) ? words("drafts." + kind) : act_words(words, kind);
 }
 
-/// What the form of a case that is not there yet would open.
-std::string words_of_opening(language const& words, form_draft const& draft)
-{
-    return engine::family_of(draft.shape) == "major_decision" ? words("drafts.new_case")
-                                                              : act_words(words, draft.kind);
-}
-
 std::string field(pairs const& fields, std::string_view name)
 {
     auto const* found = find(fields, name);
     return found ? *found : std::string();
+}
+
+/// What the form of a case that is not there yet would open: several are told apart by their
+/// titles.
+std::string words_of_opening(language const& words, form_draft const& draft)
+{
+    auto const typed = parse_pairs(draft.fields).value_or(pairs());
+    if (auto title = field(typed, input_name("title")); !title.empty())
+        return title;
+    return engine::family_of(draft.shape) == "major_decision" ? words("drafts.new_case")
+                                                              : act_words(words, draft.kind);
 }
 
 /// Whether a field tells of an input that it stands as it was proposed, and it does still.
