@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(everybody_reads_on_the_page_why_a_submission_came_back)
     // and whoever is to send it up again in the list of tasks
     auto const tasks =
         house.get("/?kind=submission.filed", house.sign_in("sponsor").headers + house.html);
-    BOOST_TEST(has(tasks.body, "：办公室退回"));
+    BOOST_TEST(has(tasks.body, "：办公室退回（财政保障的意见尚不明确，退回承办单位。）"));
 }
 
 BOOST_AUTO_TEST_CASE(the_head_reads_that_the_matter_came_back_before_and_was_put_off)

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+using web::handlers::beginning_of;
 using web::handlers::marked;
 using pieces = std::vector<web::handlers::marked_piece>;
 
@@ -37,6 +38,13 @@ BOOST_AUTO_TEST_CASE(a_passage_without_the_word_shows_its_beginning)
 {
     BOOST_TEST((marked("全文", {"没有"}) == pieces{{"全文"}}));
     BOOST_TEST((marked("", {"没有"}) == pieces{}));
+}
+
+BOOST_AUTO_TEST_CASE(the_beginning_of_a_passage_ends_between_characters)
+{
+    BOOST_TEST(beginning_of("材料不齐", 4) == "材料不齐");
+    BOOST_TEST(beginning_of("材料不齐", 2) == "材料…");
+    BOOST_TEST(beginning_of("", 2) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

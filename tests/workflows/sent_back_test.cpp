@@ -6,7 +6,6 @@
 using namespace tests;
 using namespace tests::a_submission;
 using workflows::major_decision::earlier_submission_sent_back;
-using workflows::major_decision::sends_submission_back;
 using workflows::major_decision::submission_sent_back;
 
 BOOST_AUTO_TEST_SUITE(sent_back_test)
@@ -38,14 +37,6 @@ BOOST_AUTO_TEST_CASE(whoever_submits_again_learns_who_sent_it_back_and_why)
     auto const office = submission_sent_back(t.file);
     BOOST_TEST_REQUIRE(office.has_value());
     BOOST_TEST(office->kind == "submission.returned_by_office");
-}
-
-BOOST_AUTO_TEST_CASE(office_deputy_and_head_send_a_submission_back_and_nobody_else)
-{
-    for (auto const* kind : {"submission.returned_by_office", "submission.deputy_returned",
-                             "submission.head_returned"})
-        BOOST_TEST(sends_submission_back(kind), kind);
-    BOOST_TEST(!sends_submission_back("submission.removed_from_agenda"));
 }
 
 BOOST_AUTO_TEST_CASE(the_word_of_the_head_goes_back_with_the_matter)

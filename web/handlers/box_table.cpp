@@ -4,10 +4,11 @@
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/seat_holders.hpp"
+#include "web/handlers/why_back.hpp"
 #include "web/office.hpp"
 #include "workflows/annual_report/report_file.hpp"
 #include "workflows/major_decision/circulation.hpp"
-#include "workflows/major_decision/sent_back.hpp"
+#include "workflows/set_back.hpp"
 
 #include <algorithm>
 #include <map>
@@ -83,14 +84,19 @@ std::string standing(visit& v, box_row const& row)
                                   : chapter_words(v.words, row.waits.chapter);
 }
 
+std::string actor_in(visit& v, box_row const& row)
+{
+    return row.by_name.empty() ? std::string() : v.house.unit_name(row.by_unit) + " " + row.by_name;
+}
+
+/// Who brought a task; of one that came back also why.
 std::string sender(visit& v, box_row const& row)
 {
-    if (row.by_name.empty())
-        return {};
-    auto who = v.house.unit_name(row.by_unit) + " " + row.by_name;
-    if (!workflows::major_decision::sends_submission_back(row.kind))
-        return who;
-    return v.words(say("{1}：{2}", std::move(who), say("act." + row.kind)));
+    auto who = actor_in(v, row);
+    auto const brought_by = workflows::may_set_back(row.kind) ? v.records->find_act(row.on, row.seq)
+                                                              : std::optional<engine::act>();
+    auto why = brought_by ? why_back(v.words, *brought_by) : std::string();
+    return why.empty() ? who : v.words(say("{1}：{2}", std::move(who), std::move(why)));
 }
 
 /// Of answers that wait to be taken: the units that gave them, whoever was the first.
@@ -196,8 +202,10 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
         return {};
     if (column == "sender" && task.kind == workflows::annual_report::collection::accepted::kind)
         return {answering_units(v, row.on)};
-    if (column == "sender" || column == "opener")
+    if (column == "sender")
         return {sender(v, row)};
+    if (column == "opener")
+        return {actor_in(v, row)};
     if (is_moment(column))
         return {row.at ? v.words.moment(*row.at) : ""};
     if (column == "limit")

@@ -87,4 +87,10 @@ std::vector<marked_piece> marked(std::string const& passage, std::vector<std::st
     return pieces;
 }
 
+std::string beginning_of(std::string const& passage, std::size_t characters)
+{
+    auto const end = forth(passage, 0, characters);
+    return passage.substr(0, end) + (end < passage.size() ? "…" : "");
+}
+
 } // namespace web::handlers

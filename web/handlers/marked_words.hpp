@@ -17,6 +17,9 @@ struct marked_piece {
 /// it marked; cut between characters, "…" where something is left out. Letter case of a-z ignored.
 std::vector<marked_piece> marked(std::string const& passage, std::vector<std::string> const& words);
 
+/// So many characters of a passage from its beginning, "…" where more is left out.
+std::string beginning_of(std::string const& passage, std::size_t characters);
+
 } // namespace web::handlers
 
 #endif

@@ -7,6 +7,7 @@
 #include "web/handlers/other_seats.hpp"
 #include "web/handlers/seat_holders.hpp"
 #include "web/handlers/time_light.hpp"
+#include "web/handlers/why_back.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/hearing.hpp"
 
@@ -36,7 +37,8 @@ struct step {
     std::optional<engine::day> opens_on;
     std::optional<engine::task_limit> within; ///< the first to end
     bool own = false;                         ///< of whoever looks
-    bool left = false; ///< theirs as well, but the clerks of their unit do it first
+    bool left = false;        ///< theirs as well, but the clerks of their unit do it first
+    long long brought_by = 0; ///< the act since which it waits
 };
 
 /// Acts of the same people, in the order of the law; of those that rest, by the day.
@@ -204,7 +206,7 @@ private:
             act.own = is_own(act);
             act.left = act.own && leave_to_clerks(act);
             act.own = act.own && !act.left;
-            act.since = since(act);
+            say_since(act);
         }
         std::stable_sort(acts.begin(), acts.end(), [&](step const& a, step const& b) {
             return place_of(a.kind) < place_of(b.kind);
@@ -266,18 +268,19 @@ private:
     }
 
     /// Since when it waits for whoever looks, as their desk says it; of others, the longest.
-    std::optional<engine::instant> since(step const& act) const
+    void say_since(step& act) const
     {
-        std::optional<engine::instant> found;
         for (auto const& task : tasks_) {
             auto const& what = task.what;
             if (what.kind != act.kind)
                 continue;
             if (act.own && !is_held({what.role, what.unit, what.person}))
                 continue;
-            found = found ? std::min(*found, task.received_at) : task.received_at;
+            if (act.since && *act.since <= task.received_at)
+                continue;
+            act.since = task.received_at;
+            act.brought_by = task.since;
         }
-        return found;
     }
 
     /// An act of another chapter always does; of the same one while it has a place where the first
@@ -426,7 +429,15 @@ private:
         if (one.opens_on)
             return v_.words(may_be_sooner(one) ? say("{1}起，可以提前办理", *one.opens_on)
                                                : say("{1}起可以办理", *one.opens_on));
-        return one.since ? v_.words(say("{1}送达", v_.words.moment(*one.since))) : "";
+        if (!one.since)
+            return {};
+        auto const on = v_.words.moment(*one.since);
+        auto const& acts = file_.record.acts;
+        auto const act = std::find_if(acts.begin(), acts.end(), [&](engine::act const& entered) {
+            return entered.seq == one.brought_by;
+        });
+        auto const why = act == acts.end() ? std::string() : why_back(v_.words, *act);
+        return v_.words(why.empty() ? say("{1}送达", on) : say("{1}送达，因{2}", on, why));
     }
 
     /// It rests until a day that somebody undertook, not one before which the law refuses it.

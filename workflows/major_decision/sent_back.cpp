@@ -47,13 +47,6 @@ std::optional<sent_back> earlier_submission_sent_back(dossier const& file)
     return last && came_before_filing(file, *last) ? last : std::nullopt;
 }
 
-bool sends_submission_back(std::string_view kind)
-{
-    using namespace submission;
-    return kind == returned_by_office::kind || kind == deputy_returned::kind ||
-           kind == head_returned::kind;
-}
-
 std::optional<sent_back> submission_sent_back(engine::procedure const& of)
 {
     auto const* known = known_file(of);

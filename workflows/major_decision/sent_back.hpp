@@ -27,9 +27,6 @@ std::optional<sent_back> submission_sent_back(dossier const& file);
 /// and the leaders to know what was asked for.
 std::optional<sent_back> earlier_submission_sent_back(dossier const& file);
 
-/// By this act a submission goes back to the sponsor.
-bool sends_submission_back(std::string_view kind);
-
 /// A file of another procedure has no submission.
 std::optional<sent_back> submission_sent_back(engine::procedure const& of);
 std::optional<sent_back> earlier_submission_sent_back(engine::procedure const& of);
