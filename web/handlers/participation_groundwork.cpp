@@ -147,19 +147,6 @@ object account_in(char const* field, visit const& v, opened_case const& file)
     return words.empty() ? object() : object{{field, std::move(words)}};
 }
 
-/// A hearing was held on the day for which it was called, unless that is still to come.
-object on_the_day_announced(visit const& v, opened_case const& file)
-{
-    std::optional<engine::day> on;
-    for (auto const& one : file.record.acts) {
-        if (one.kind == law::hearing::announced::kind)
-            on = body_on_file<law::hearing::announced>(one).hearing_on;
-        else if (one.kind == law::hearing::postponed::kind)
-            on = body_on_file<law::hearing::postponed>(one).new_day;
-    }
-    return on && *on <= v.today() ? object{{"held_on", engine::to_text(*on)}} : object();
-}
-
 /// A row for the first whose word is wanted still.
 object hearing_on_risks(visit const& v, opened_case const& file)
 {
@@ -189,8 +176,6 @@ object body_while_hearing(visit const& v, opened_case const& file, std::string_v
         return hearing_on_risks(v, file);
     if (kind == law::sponsor_review::discussed::kind)
         return {{"present", array{"", ""}}}; // fewer are no collective discussion (GD21-31.2)
-    if (kind == law::hearing::held::kind)
-        return on_the_day_announced(v, file);
     if (kind == law::legality_review::filed::kind)
         return account_in("procedure_account", v, file);
     if (kind == law::submission::filed::kind)
