@@ -253,6 +253,63 @@ BOOST_AUTO_TEST_CASE(who_sent_opinions_in_is_masked_for_others_at_every_exit)
     BOOST_TEST(!h.get(by_name, h.sponsor.headers + h.json).view().at("rows").as_array().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_begun_feedback_says_that_its_numbers_are_old_and_takes_new_ones_without_loss)
+{
+    house_of_opinions h;
+    h.send_and_record();
+    h.clock += std::chrono::hours(24 * 90);
+    h.sign_in_again();
+    BOOST_TEST_REQUIRE(h.enter("participation.window_closed", {{"received", 4}}).status == 201);
+    auto const decide = [&](std::vector<char const*> const& numbers, char const* outcome) {
+        json::array decisions;
+        for (auto const* number : numbers)
+            decisions.push_back(
+                {{"number", number}, {"outcome", outcome}, {"reason", "成本所限。"}});
+        auto const made = h.enter("participation.opinions_decided", {{"decisions", decisions}});
+        BOOST_TEST_REQUIRE(made.status == 201, made.body);
+    };
+    auto const keep = [&](std::string const& words) {
+        auto const kept = h.post(h.home + "/opinions/acts",
+                                 {{"csrf", h.sponsor.csrf},
+                                  {"act", "check"},
+                                  {"kind", "opinions.feedback"},
+                                  {"words", words}},
+                                 h.sponsor.headers + h.html);
+        BOOST_TEST_REQUIRE(kept.status == 303, kept.body);
+        h.clock += std::chrono::minutes(1);
+    };
+    std::string const renewing = "?feedback=renewed#feedback";
+    decide({"GZ-1", "GZ-2", "GZ-3", "YJ-1"}, "not_adopted");
+    std::string const old = "其中采纳0条、部分采纳0条、未采纳4条";
+    auto const proposed = h.own_page("/opinions", h.sponsor);
+    auto const begins = proposed.find("感谢社会各界的参与。");
+    BOOST_TEST_REQUIRE(begins != std::string::npos);
+    auto const words = proposed.substr(begins, proposed.find("</textarea>", begins) - begins);
+    BOOST_TEST(has(words, old));
+    keep("各位市民：" + words + "特此说明。");
+    BOOST_TEST(!has(h.own_page("/opinions", h.sponsor), renewing));
+    BOOST_TEST(!has(h.own_page("/masking", h.sponsor), renewing));
+
+    decide({"YJ-1"}, "adopted");
+    for (auto const* page : {"/opinions", "/masking"})
+        BOOST_TEST(has(h.own_page(page, h.sponsor), renewing), page);
+    BOOST_TEST(has(h.own_page("/opinions", h.sponsor), old)); // what was typed stands until asked
+    auto const renewed = h.own_page("/opinions?feedback=renewed", h.sponsor);
+    BOOST_TEST(!has(renewed, old));
+    BOOST_TEST(has(renewed, "各位市民：感谢社会各界的参与。"));
+    BOOST_TEST(has(renewed, "其中采纳1条、部分采纳0条、未采纳3条"));
+    BOOST_TEST(has(renewed, "特此说明。</textarea>"));
+
+    // Words of one's own hold no numbers that could be replaced: those of today come before them.
+    keep("意见都已经看过。");
+    BOOST_TEST(!has(h.own_page("/opinions", h.sponsor), renewing));
+    decide({"GZ-1"}, "adopted");
+    BOOST_TEST(has(h.own_page("/opinions", h.sponsor), renewing));
+    auto const before = h.own_page("/opinions?feedback=renewed", h.sponsor);
+    BOOST_TEST(has(before, "其中采纳2条、部分采纳0条、未采纳2条"));
+    BOOST_TEST(has(before, "\n意见都已经看过。</textarea>"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_published_is_looked_over_first_and_what_was_marked_stays_masked)
 {
     house_of_opinions h;

@@ -2,6 +2,7 @@
 
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/handlers/act_form.hpp"
+#include "web/handlers/begun_feedback.hpp"
 #include "web/handlers/case_list.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/handlers.hpp"
@@ -203,6 +204,7 @@ answer show_masking(visit& v)
     page.view["marked"] = std::move(marked);
     page.view["feedback"] = begun;
     page.view["can_give"] = !begun.empty() && feedback_is_open(v, file);
+    put_feedback_note(v, file, page.only_page);
     page.only_page["href"] = masking_href(file.line().id);
     page.only_page["mark_id"] = random_id();
     page.only_page["feedback_id"] = random_id();

@@ -1,6 +1,7 @@
 #include "web/handlers/opinions.hpp"
 
 #include "web/handlers/before_publication.hpp"
+#include "web/handlers/begun_feedback.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/public_view.hpp"
@@ -122,14 +123,6 @@ void put_feedback_standing(visit const& v, all_offers const& offers, case_opinio
     auto const open = known.opinions.undecided().size();
     page["undecided_words"] =
         open == 0 ? std::string() : v.words(say("还有{1}条已登记的意见没有作出采纳决定。", open));
-}
-
-std::string feedback_words(visit const& v, case_opinions const& known)
-{
-    auto const count = counts_by_outcome(known);
-    return v.words(say("感谢社会各界的参与。共研究处理意见{1}条，其中采纳{2}条、部分采纳{3}条、"
-                       "未采纳{4}条，逐条情况和理由见采纳情况表。",
-                       count.all(), count.adopted, count.partly, count.not_adopted));
 }
 
 array channels_view(visit const& v, soci::comment_shelf& shelf, engine::case_id on,
@@ -323,7 +316,7 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
         put_work(v, file, shelf, known, page);
         page.only_page["feedback_act"] =
             act_words(v.words, law::participation::feedback_given::kind);
-        page.only_page["feedback_words"] = feedback_words(v, known);
+        page.only_page["feedback_words"] = proposed_feedback(v, known);
         page.only_page["sorting_id"] = random_id();
         page.only_page["masking_href"] = masking_href(on);
         page.only_page["has_decided"] = known.opinions.decided() > 0;
@@ -346,6 +339,8 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
         typed.problem.empty() ? boost::json::value(false) : boost::json::value(typed.problem);
     page.only_page["typed"] = typed.fields;
     put_begun_opinions(v, file, page.only_page, mine && typed.fields.empty());
+    if (mine && typed.fields.empty())
+        put_feedback_note(v, file, page.only_page);
     return page;
 }
 
