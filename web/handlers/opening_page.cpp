@@ -1,4 +1,3 @@
-#include "web/form.hpp"
 #include "web/form_view.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/case_list.hpp"
@@ -12,8 +11,6 @@
 #include "web/office.hpp"
 #include "web/problem.hpp"
 #include "web/random_id.hpp"
-
-#include <algorithm>
 
 // The page of the form that opens a case.
 
