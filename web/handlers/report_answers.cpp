@@ -6,7 +6,7 @@
 #include "workflows/annual_report/conditions.hpp"
 #include "workflows/annual_report/decimal.hpp"
 
-// What a unit is asked for, and the one form in which it answers.
+// What a unit is asked for, and the forms in which it answers and puts right what it answered.
 
 namespace web::handlers {
 namespace {

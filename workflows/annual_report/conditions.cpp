@@ -127,6 +127,12 @@ bool is_too_early(questioned const& q, entered<gate::checked> const& check)
     return q.today > year_end && check.on <= year_end;
 }
 
+/// Answers were taken after the check, which did not look at them.
+bool is_overtaken(questioned const& q, entered<gate::checked> const& check)
+{
+    return q.file.last_taken > check.seq;
+}
+
 std::ptrdiff_t open_findings(report_file const& file)
 {
     if (!file.check)
@@ -355,7 +361,8 @@ bool check_is_awaited::holds(questioned const& q)
         return false;
     if (!q.file.check)
         return !q.file.asked.empty();
-    return is_too_early(q, *q.file.check) || open_findings(q.file) > 0;
+    return is_too_early(q, *q.file.check) || is_overtaken(q, *q.file.check) ||
+           open_findings(q.file) > 0;
 }
 
 bool findings_are_open::holds(questioned const& q)
@@ -400,6 +407,10 @@ verdict record_is_checked::check(questioned const& q)
         return refusal{.rule = "JC-32",
                        .reason = say("最近一次检查（{1}）时{2}年度尚未终了", q.file.check->on,
                                      year_of_report(q.file)),
+                       .remedy = say("请重新检查数据质量")};
+    if (is_overtaken(q, *q.file.check))
+        return refusal{.rule = "JC-32",
+                       .reason = say("最近一次检查（{1}）以后又采用了答复", q.file.check->on),
                        .remedy = say("请重新检查数据质量")};
     auto const open = open_findings(q.file);
     if (open == 0)

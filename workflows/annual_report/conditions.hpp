@@ -94,7 +94,8 @@ struct finding_is_known {
 struct answers_are_settled {
     static verdict check(questioned const& q);
 };
-/// The record was checked, once the year was over, and what blocks is explained (JC-32).
+/// The record was checked, once the year was over and the last answer was taken, and what blocks is
+/// explained (JC-32).
 struct record_is_checked {
     static verdict check(questioned const& q);
 };

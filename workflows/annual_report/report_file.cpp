@@ -241,8 +241,9 @@ void enter(report_file& file, collection::answered const& body, engine::act cons
         }
 }
 
-void enter(report_file& file, collection::accepted const& body, engine::act const&)
+void enter(report_file& file, collection::accepted const& body, engine::act const& what)
 {
+    file.last_taken = what.seq;
     settle(file, body.unit, body.indicators, standing::accepted, {});
 }
 

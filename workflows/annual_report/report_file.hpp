@@ -318,6 +318,7 @@ struct report_file {
     std::string unit; ///< that opened it
     std::vector<entered<report::taken_over>> taken_over;
     std::vector<asked_figure> asked;
+    long long last_taken = 0; ///< seq of the last act by which the compiler took answers
     std::optional<entered<gate::checked>> check;
     std::vector<explanation> explanations;
     std::optional<entered<freezing::frozen>> frozen;

@@ -24,6 +24,11 @@ BOOST_AUTO_TEST_CASE(nothing_is_frozen_before_every_answer_is_checked)
     enters("collection.answered", answering);
     BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")).contains("JC-31"));
     enters("collection.accepted", accepting);
+    // What was taken since the check was not looked at.
+    BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")) == std::set<std::string>{"JC-32"},
+               boost::test_tools::per_element());
+    BOOST_TEST(tasks_of("report_compiler").contains("gate.checked"));
+    checks();
     enters("freezing.frozen", frozen("2026-01-21"));
 }
 
