@@ -153,8 +153,8 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_published_document_are_read_in_a_page)
     for (auto const& one : words.at("paragraphs").as_array())
         BOOST_TEST(page.says("<p>" + std::string(one.at("words").as_string()) + "</p>"));
     for (auto const& one : view.at("documents").as_array())
-        BOOST_TEST(h.get(std::string(one.at("read_href").as_string()), public_house::json).status ==
-                   200);
+        if (std::string const read(one.at("read_href").as_string()); !read.empty())
+            BOOST_TEST(h.get(read, public_house::json).status == 200);
     // What stays inside has no page either, nor has a document of another matter.
     auto const inner = h.inner.document("drafting.versioned", "draft");
     BOOST_TEST(h.get(h.inner.at() + "/texts/" + inner, public_house::json).status == 404);
@@ -550,7 +550,8 @@ BOOST_AUTO_TEST_CASE(until_the_public_is_answered_the_page_says_what_is_open_and
     BOOST_TEST(words.find("采纳情况在向公众反馈以后公布") != std::string::npos);
     BOOST_TEST(h.get(weighed.at(), public_house::html).says(words));
     auto& told = at(here().decided);
-    BOOST_TEST(told.get(told.decided.at(), public_house::json).view().at("open_answers") == "");
+    auto const decided = told.get(told.decided.at(), public_house::json).view();
+    BOOST_TEST(decided.at("open_answers") == "");
 }
 
 BOOST_AUTO_TEST_CASE(every_round_of_consultation_stays_on_the_page_the_newest_first)
