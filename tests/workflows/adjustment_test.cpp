@@ -86,6 +86,18 @@ BOOST_AUTO_TEST_CASE(the_meeting_that_reopens_came_after_the_decision)
                 rules{"JC-3"});
 }
 
+BOOST_AUTO_TEST_CASE(the_meeting_that_reopens_is_of_a_kind_that_decides_there)
+{
+    auto const plenary_alone = book_of("gd", {{.key = "meeting.kinds",
+                                               .value = std::vector<std::string>{"plenary"},
+                                               .rule = "GD21-37.1"}});
+    auto t = ready();
+    t.enters("adjustment.proposed", proposal(true));
+    t.under(plenary_alone).by("office_secretary", "office");
+    BOOST_CHECK(t.refused("adjustment.reopened", reopening()) == rules{"R713-37.3"});
+    t.enters("adjustment.reopened", reopening(R"({"meeting":"plenary"})"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_issued_is_not_adjusted)
 {
     auto t = ready();

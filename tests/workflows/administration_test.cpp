@@ -458,6 +458,17 @@ BOOST_AUTO_TEST_CASE(nothing_ends_before_the_day_of_the_act)
                words{"JC-21"});
 }
 
+BOOST_AUTO_TEST_CASE(only_a_substitution_is_ended_as_one)
+{
+    appoint("li", "department_head");
+    BOOST_TEST(refused("substitutions.ended", R"({"substitution":1,"last_day":"2026-03-05"})") ==
+               words{"JC-11"}); // an appointment
+    BOOST_TEST(refused("substitutions.ended", R"({"substitution":2,"last_day":"2026-03-05"})") ==
+               words{"JC-11"}); // nothing
+    enters("substitutions.set", substitution);
+    enters("substitutions.ended", R"({"substitution":2,"last_day":"2026-03-05"})");
+}
+
 BOOST_AUTO_TEST_CASE(a_seat_has_one_substitute_at_a_time_and_a_post_is_held_once)
 {
     appoint("li", "department_head");
@@ -520,6 +531,29 @@ BOOST_AUTO_TEST_CASE(the_machine_alone_says_what_is_in_force)
     auto const found = left();
     BOOST_TEST_REQUIRE(found.in_force.size() == 1u);
     BOOST_TEST(found.in_force.at(settings::setting::rights).at(0).part_name == "config/rights.csv");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_is_there_numbers_acts_that_are_there_under_a_bare_mark)
+{
+    by.role = "system_administrator";
+    auto const numbering = [](std::string const& unit, std::string const& kind,
+                              std::string const& mark) {
+        return R"({"unit":")" + unit + R"(","numbered_act":")" + kind +
+               R"(","from":"2026-03-02","mark":")" + mark + "\"}";
+    };
+    auto const opinion = "legality_review.concluded";
+    BOOST_TEST(refused("settings.numbering_set", numbering("water", "no.such_act", "高水审")) ==
+               words{"JC-10"});
+    BOOST_TEST(refused("settings.numbering_set", numbering("nowhere", opinion, "高水审")) ==
+               words{"JC-10"});
+    for (auto const* mark : {"高水审〔2026〕", "高水审[2026]", "高水审1号", "高水审第"})
+        BOOST_TEST(refused("settings.numbering_set", numbering("water", opinion, mark)) ==
+                       words{"JC-10"},
+                   mark);
+    enters("settings.numbering_set", numbering("water", opinion, "高水审"));
+    enters("house.unit_closed", R"({"unit":"water","reason":"撤销"})");
+    BOOST_TEST(refused("settings.numbering_set", numbering("water", opinion, "高水审")) ==
+               words{"JC-10"});
 }
 
 BOOST_AUTO_TEST_CASE(the_case_is_kept_out_of_every_list_of_matters)

@@ -161,20 +161,9 @@ void issue(trial::dossier& file)
 
 engine::rule_book const& where_evaluation_is_a_duty()
 {
-    static auto const made = [] {
-        engine::rule_book book(law::declared_parameters());
-        auto const faults =
-            book.add({.name = "strict",
-                      .title = "某地",
-                      .parameters = {{.key = "evaluation.duty_triggers",
-                                      .value = std::vector<std::string>{"basis_changed"},
-                                      .rule = "R713-36.1",
-                                      .from = date("2019-09-01"),
-                                      .until = {},
-                                      .pack = "strict"}}});
-        BOOST_TEST_REQUIRE(faults.empty());
-        return book;
-    }();
+    static auto const made = book_of("strict", {{.key = "evaluation.duty_triggers",
+                                                 .value = std::vector<std::string>{"basis_changed"},
+                                                 .rule = "R713-36.1"}});
     return made;
 }
 

@@ -306,6 +306,15 @@ BOOST_AUTO_TEST_CASE(urging_goes_once_a_day_and_one_rung_higher_each_time)
     BOOST_CHECK(t.refused("circulation.urged", R"({"sheet": 1})").count("JC-14") == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_urged_once_all_have_signed)
+{
+    auto t = sent();
+    t.by("department_head", "finance").enters("circulation.given", agrees);
+    t.by("legal_officer", "water").enters("circulation.given", agrees);
+    t.on("2024-03-05").by("sponsor_clerk", "water");
+    BOOST_CHECK(t.refused("circulation.urged", R"({"sheet": 1})") == rules{"JC-14"});
+}
+
 BOOST_AUTO_TEST_CASE(a_copy_shows_who_has_read_it)
 {
     auto t = at_the_desk();

@@ -199,6 +199,19 @@ BOOST_AUTO_TEST_CASE(only_the_meeting_on_the_agenda_decides)
     BOOST_CHECK(refused(R"({"meeting":"plenary"})") == rules{"R713-30.1"});
 }
 
+BOOST_AUTO_TEST_CASE(a_place_may_let_one_kind_of_meeting_alone_decide)
+{
+    auto const held_where = [](std::string const& kind) {
+        auto const place = book_of("cn", {{.key = "meeting.kinds",
+                                           .value = std::vector<std::string>{kind},
+                                           .rule = "R713-30.1"}});
+        return rules_of(
+            ready("cn").under(place).judge("deliberation.held", meeting()).answer.refusals);
+    };
+    BOOST_CHECK(held_where("plenary") == rules{"R713-30.1"});
+    BOOST_CHECK(held_where("executive") == rules{});
+}
+
 BOOST_AUTO_TEST_CASE(the_meeting_is_not_before_its_agenda_nor_its_review_nor_to_come)
 {
     BOOST_CHECK(refused(R"({"met_on":"2024-02-29"})") == rules{"GD21-38.1"});

@@ -291,6 +291,20 @@ BOOST_AUTO_TEST_CASE(a_suspension_is_explained_at_a_meeting_afterwards)
     BOOST_CHECK(t.refused("execution.suspension_explained", explanation()) == rules{"GD21-45.3"});
 }
 
+BOOST_AUTO_TEST_CASE(a_suspension_is_explained_at_a_meeting_of_a_kind_that_decides_there)
+{
+    auto const plenary_alone = book_of(
+        "gd",
+        {{.key = "meeting.kinds",
+          .value = std::vector<std::string>{"plenary"},
+          .rule = "GD21-37.1"},
+         {.key = "execution.suspension_explanation_required", .value = true, .rule = "GD21-45.3"}});
+    auto t = suspended_case();
+    t.under(plenary_alone);
+    BOOST_CHECK(t.refused("execution.suspension_explained", explanation()) == rules{"GD21-45.3"});
+    t.enters("execution.suspension_explained", explanation(R"({"meeting":"plenary"})"));
+}
+
 BOOST_AUTO_TEST_CASE(the_duty_to_explain_outlives_the_suspension)
 {
     auto t = suspended_case();

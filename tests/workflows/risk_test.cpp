@@ -218,6 +218,32 @@ BOOST_AUTO_TEST_CASE(the_place_knows_its_levels)
     CHECK_RULES(t.refused("risk.reported", with(report, R"({"level":"very_high"})")), "SD-38.1");
 }
 
+BOOST_AUTO_TEST_CASE(a_place_may_name_levels_that_block_and_levels_that_ask_for_a_statement)
+{
+    auto const reported_where = [](char const* key, char const* rule, std::string const& changes) {
+        auto const place =
+            book_of("cn", {{.key = key, .value = std::vector<std::string>{"high"}, .rule = rule}});
+        auto t = risky("cn");
+        t.enters("risk.planned", plan);
+        t.enters("risk.opinions_heard", heard);
+        t.enters("risk.analysed", analysis);
+        t.under(place);
+        return rules_of(t.judge("risk.reported", with(report, changes)).answer.refusals);
+    };
+    auto const blocking = [&](std::string const& changes) {
+        return reported_where("risk.blocking_levels", "R713-24.3", changes);
+    };
+    BOOST_CHECK(blocking(R"({"level":"medium"})") == rules{});
+    BOOST_CHECK(blocking(R"({"level":"high"})") == rules{"R713-24.3"});
+    BOOST_CHECK(blocking(R"({"level":"high","controllable":false})") == rules{});
+    auto const to_be_stated = [&](std::string const& changes) {
+        return reported_where("risk.statement_levels", "R713-24.1", changes);
+    };
+    BOOST_CHECK(to_be_stated(R"({"level":"medium"})") == rules{});
+    BOOST_CHECK(to_be_stated(R"({"level":"high"})") == rules{"R713-24.1"});
+    BOOST_CHECK(to_be_stated(R"({"level":"high","special_statement":"另报"})") == rules{});
+}
+
 BOOST_AUTO_TEST_CASE(who_wrote_the_report_does_not_examine_it)
 {
     auto t = risky("hlj");

@@ -277,6 +277,12 @@ BOOST_AUTO_TEST_CASE(the_meeting_is_of_a_kind_that_decides_and_lies_ahead)
         "R713-30.1");
     BOOST_TEST((t.malformed("submission.placed_on_agenda",
                             with(agenda, R"({"meeting":"special"})")) == rules{"meeting"}));
+    auto const plenary_alone = book_of("cn", {{.key = "meeting.kinds",
+                                               .value = std::vector<std::string>{"plenary"},
+                                               .rule = "R713-30.1"}});
+    t.under(plenary_alone);
+    CHECK_RULES(t.refused("submission.placed_on_agenda", agenda), "R713-30.1");
+    t.enters("submission.placed_on_agenda", with(agenda, R"({"meeting":"plenary"})"));
 }
 
 BOOST_AUTO_TEST_CASE(a_matter_is_given_a_place_on_the_agenda_that_there_is)

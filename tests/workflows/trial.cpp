@@ -21,6 +21,23 @@ engine::working_days const& built_in_days()
     return loaded.days;
 }
 
+engine::rule_book book_of(std::string place, std::vector<known_rule> const& rules)
+{
+    engine::rule_book book(workflows::declared_parameters());
+    std::vector<engine::parameter> parameters;
+    for (auto const& one : rules)
+        parameters.push_back({.key = one.key,
+                              .value = one.value,
+                              .rule = one.rule,
+                              .from = engine::parse_day("2019-09-01").value(),
+                              .until = {},
+                              .pack = place});
+    auto const faults =
+        book.add({.name = std::move(place), .title = "某地", .parameters = std::move(parameters)});
+    BOOST_TEST_REQUIRE(faults.empty());
+    return book;
+}
+
 engine::act act_on(engine::day on, engine::actor const& by, long long seq, std::string_view kind,
                    std::string_view body)
 {

@@ -18,6 +18,15 @@ namespace tests {
 engine::rule_book const& built_in_rules();
 engine::working_days const& built_in_days();
 
+/// What a place asks, and under which rule.
+struct known_rule {
+    std::string key;
+    engine::parameter_value value;
+    std::string rule;
+};
+/// The law of one place that knows these rules and no others.
+engine::rule_book book_of(std::string place, std::vector<known_rule> const& rules);
+
 /// An act as somebody enters it on a day.
 engine::act act_on(engine::day on, engine::actor const& by, long long seq, std::string_view kind,
                    std::string_view body);

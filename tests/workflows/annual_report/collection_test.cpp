@@ -46,6 +46,15 @@ BOOST_AUTO_TEST_CASE(what_is_asked_is_a_code_once_and_of_one_unit)
     BOOST_TEST(ask("market", R"("A.b")").empty()); // a later day
 }
 
+BOOST_AUTO_TEST_CASE(what_was_accepted_is_not_asked_for_again)
+{
+    enters("collection.asked", asking);
+    enters("collection.answered", answering);
+    enters("collection.accepted", accepting);
+    BOOST_TEST(refused("collection.asked", asking) == rules{"JC-31"},
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_value_is_not_told_as_a_figure_that_was_not_asked_for)
 {
     enters("collection.asked", asking);

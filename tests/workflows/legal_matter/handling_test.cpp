@@ -49,6 +49,12 @@ BOOST_AUTO_TEST_CASE(the_handler_is_somebody_of_the_legal_office_and_the_work_is
         BOOST_TEST(m.refused("handling.assigned",
                              with(assignment, R"({"handler": )" + std::string(who) + "}")) ==
                    rules{"GDLA-3/7"});
+    // who asked for the unit and sits in the legal office by now does not handle it
+    auto const asker = trial::number_of("水务局经办");
+    people.add({.person = {asker}, .name = "水务局经办", .role = "reviewer", .unit = "justice"});
+    BOOST_TEST(m.refused("handling.assigned",
+                         with(assignment, R"({"handler": )" + std::to_string(asker) + "}")) ==
+               rules{"JC-1"});
     m.enters("handling.assigned", with(assignment, R"({"handler": 71})"));
     auto const tasks = m.file().tasks(m.now());
     BOOST_TEST_REQUIRE(!tasks.empty());
