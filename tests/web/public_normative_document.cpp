@@ -131,6 +131,10 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
 
     auto const desk = get(document.home() + "/opinions", sponsor.headers + html);
     BOOST_TEST(desk.says("全部意见作出决定之前不能截止"));
+    // Whoever would replace the draft reads that the public is asked again, and how long.
+    auto const home = get(document.home(), sponsor.headers + html);
+    BOOST_TEST(home.says("合法性审核须就新的草案重新办理"));
+    BOOST_TEST(home.says("再次公开征求意见的期限一般不少于"));
     BOOST_TEST(!desk.says("期满后截止征求意见，记下的采纳情况作出决定"));
 
     prepare("record");

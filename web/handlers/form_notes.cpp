@@ -14,6 +14,7 @@
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/parameters.hpp"
+#include "workflows/normative_document/project.hpp"
 #include "workflows/normative_document/review.hpp"
 #include "workflows/normative_document/validity.hpp"
 
@@ -125,6 +126,20 @@ bool is_hearing_on_document(opened_case const& file, std::string_view kind)
            file.file().fields_of(documents::opinions::hearing_held::kind);
 }
 
+/// All numbers in force that bear on a field; empty where nobody sets one.
+std::string numbers_in_force(visit const& v, engine::rules const& law, std::string_view kind,
+                             std::string_view field)
+{
+    std::string all;
+    for (auto const& one : numbered) {
+        if (one.kind != kind || one.field != field)
+            continue;
+        auto const words = number_in_force(v, law, one);
+        all += (all.empty() || words.empty() ? "" : v.words("words.semicolon")) + words;
+    }
+    return all;
+}
+
 void add_numbers(visit const& v, opened_case const& file, std::string_view kind, field_notes& into)
 {
     auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
@@ -132,15 +147,13 @@ void add_numbers(visit const& v, opened_case const& file, std::string_view kind,
         if (one.kind != kind)
             continue;
         auto& note = into[std::string(one.field)];
-        auto const words = number_in_force(v, law, one);
-        note += (note.empty() || words.empty() ? "" : v.words("words.semicolon")) + words;
+        note = numbers_in_force(v, law, kind, one.field);
+        if (!note.empty())
+            continue;
+        note = v.words(one.where_none());
+        if (one.field == "experts")
+            into["few_reason"] = v.words(say("本地规则没有规定人数，不必填写。"));
     }
-    for (auto const& one : numbered)
-        if (one.kind == kind && into[std::string(one.field)].empty()) {
-            into[std::string(one.field)] = v.words(one.where_none());
-            if (one.field == "experts")
-                into["few_reason"] = v.words(say("本地规则没有规定人数，不必填写。"));
-        }
 }
 
 /// How long a document may hold follows from its nature.
@@ -205,22 +218,38 @@ void add_drafts_of_opinions(visit const& v, opened_case const& file, std::string
                                   static_cast<long long>(current)));
 }
 
-/// Whoever calls a change substantive learns what has to be done again for it (JC-2).
-void add_what_follows_a_change(visit const& v, opened_case const& file, std::string_view kind,
-                               field_notes& into)
+bool says_how_far_a_draft_changed(std::string_view kind)
 {
-    bool const first = workflows::drafts_of_case(file.record.acts).versions.empty();
-    if (kind == decisions::drafting::versioned::kind && first)
+    return kind == decisions::drafting::versioned::kind ||
+           kind == decisions::drafting::change_confirmed::kind ||
+           kind == documents::project::drafted::kind ||
+           kind == documents::review::change_confirmed::kind;
+}
+
+/// Whoever calls a change substantive learns what has to be done again for it (JC-2).
+void add_what_follows_a_change(visit const& v, opened_case const& file, field_notes& into)
+{
+    if (workflows::drafts_of_case(file.record.acts).versions.empty())
         return;
+    bool const of_document = file.file().fields_of(documents::project::drafted::kind);
+    auto const substantive = say("choice.change_class.substantive");
     auto& note = into["change"];
-    note = v.words(say("选“{1}”的，已经办理的公众参与、专家论证、风险评估、公平竞争审查须就新的草案"
-                       "重新办理，审查部门确认免予重做的除外；合法性审查一律重新进行。",
-                       say("choice.change_class.substantive")));
+    note = v.words(
+        of_document
+            ? say("选“{1}"
+                  "”的，已经办理的公开征求意见、专家论证、听证、评估、公平竞争审查和合法性审核"
+                  "须就新的草案重新办理。",
+                  substantive)
+            : say("选“{1}”的，已经办理的公众参与、专家论证、风险评估、公平竞争审查须就新的草案"
+                  "重新办理，审查部门确认免予重做的除外；合法性审查一律重新进行。",
+                  substantive));
     if (file.file().summary().level == engine::confidentiality::secret)
         return;
     auto const& law = v.house.with().law.book.in_force(file.file().summary().place, file.on);
-    auto const window = number_in_force(
-        v, law, {kind, "change", &decisions::comment_window_days, for_days, nobody_says_how_long});
+    auto const window =
+        of_document
+            ? numbers_in_force(v, law, documents::opinions::comments_opened::kind, "open_until")
+            : numbers_in_force(v, law, decisions::participation::published::kind, "closes_on");
     if (!window.empty())
         note += v.words(say("再次公开征求意见的期限{1}。", window));
 }
@@ -236,9 +265,8 @@ field_notes form_notes(visit const& v, opened_case const& file, std::string_view
     add_drafts_of_opinions(v, file, kind, made);
     if (kind == documents::issue::published::kind)
         add_validity(v, file, made);
-    if (kind == decisions::drafting::versioned::kind ||
-        kind == decisions::drafting::change_confirmed::kind)
-        add_what_follows_a_change(v, file, kind, made);
+    if (says_how_far_a_draft_changed(kind))
+        add_what_follows_a_change(v, file, made);
     if (kind == decisions::hearing::announced::kind)
         add_oddness(v, file, made["quota"]);
     if (auto numbers = next_file_numbers(v, kind); !numbers.empty())
