@@ -138,30 +138,6 @@ BOOST_AUTO_TEST_CASE(only_documents_that_a_publishing_act_names_are_given_out)
     BOOST_TEST(h.get(h.open.at() + "/documents/" + std::string(64, 'a')).status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(the_words_of_a_published_document_are_read_in_a_page)
-{
-    auto& h = at(here().decided);
-    auto const view = h.get(h.decided.at(), public_house::json).view();
-    auto const text = std::string(view.at("issue").at("read_href").as_string());
-    BOOST_TEST_REQUIRE(!text.empty());
-    BOOST_TEST(h.get(h.decided.at(), public_house::html).says("href=\"" + text + "\""));
-    auto const words = h.get(text, public_house::json).view();
-    BOOST_TEST(words.at("why_not") == "");
-    BOOST_TEST_REQUIRE(!words.at("paragraphs").as_array().empty());
-    auto const page = h.get(text, public_house::html);
-    BOOST_TEST(page.status == 200);
-    for (auto const& one : words.at("paragraphs").as_array())
-        BOOST_TEST(page.says("<p>" + std::string(one.at("words").as_string()) + "</p>"));
-    for (auto const& one : view.at("documents").as_array())
-        if (std::string const read(one.at("read_href").as_string()); !read.empty())
-            BOOST_TEST(h.get(read, public_house::json).status == 200);
-    // What stays inside has no page either, nor has a document of another matter.
-    auto const inner = h.inner.document("drafting.versioned", "draft");
-    BOOST_TEST(h.get(h.inner.at() + "/texts/" + inner, public_house::json).status == 404);
-    auto const hash = text.substr(text.rfind('/') + 1);
-    BOOST_TEST(h.get(h.open.at() + "/texts/" + hash, public_house::json).status == 404);
-}
-
 BOOST_AUTO_TEST_CASE(a_secret_or_unpublished_matter_leaks_nowhere)
 {
     auto& h = at(here().open);
@@ -537,48 +513,6 @@ BOOST_AUTO_TEST_CASE(what_is_published_of_opinions_names_nobody)
             }
     BOOST_TEST(people > 2);
     BOOST_TEST(page.says("不采纳") + page.says("未采纳") > 0);
-}
-
-BOOST_AUTO_TEST_CASE(until_the_public_is_answered_the_page_says_what_is_open_and_decides_nothing)
-{
-    public_house h;
-    auto const weighed = h.tell("公园夜间开放方案", {"vital"}, "participation.opinions_decided");
-    h.clock = weighed.last + 48h;
-    auto const view = h.get(weighed.at(), public_house::json).view();
-    BOOST_TEST(view.at("answers").as_array().empty());
-    auto const words = std::string(view.at("open_answers").as_string());
-    BOOST_TEST(words.find("采纳情况在向公众反馈以后公布") != std::string::npos);
-    BOOST_TEST(h.get(weighed.at(), public_house::html).says(words));
-    auto& told = at(here().decided);
-    auto const decided = told.get(told.decided.at(), public_house::json).view();
-    BOOST_TEST(decided.at("open_answers") == "");
-}
-
-BOOST_AUTO_TEST_CASE(every_round_of_consultation_stays_on_the_page_the_newest_first)
-{
-    public_house h;
-    auto const open = h.tell("公园夜间开放方案", {"vital"}, "participation.published");
-    h.clock = open.last + 48h;
-    auto const one_round = h.get(open.at(), public_house::json).view();
-    BOOST_TEST(one_round.at("rounds").as_array().empty());
-    auto notice = open.told.entered.back().body;
-    auto const today = engine::legal_day(h.clock);
-    notice["opens_on"] = engine::to_text(today);
-    notice["closes_on"] = engine::to_text(today + std::chrono::days(45));
-    h.enters("sponsor", open, "participation.published", notice);
-
-    auto const view = h.get(open.at(), public_house::json).view();
-    auto const rounds = view.at("rounds").as_array();
-    BOOST_TEST_REQUIRE(rounds.size() == 2u);
-    BOOST_TEST(rounds[0].at("opens_on").as_string() == engine::to_text(today));
-    BOOST_TEST(rounds[0].at("outcome_words") == "正在征求意见");
-    BOOST_TEST(rounds[1].at("opens_on").as_string() ==
-               open.told.entered.back().body.at("opens_on").as_string());
-    BOOST_TEST(rounds[1].at("closes_on").as_string() == engine::to_text(today));
-    auto const page = h.get(open.at(), public_house::html);
-    BOOST_TEST(page.says("历次征求意见"));
-    for (auto const& one : rounds)
-        BOOST_TEST(page.says(std::string(one.at("draft_href").as_string())));
 }
 
 BOOST_AUTO_TEST_CASE(decisions_are_listed_by_year_and_unit)
