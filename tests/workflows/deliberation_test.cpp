@@ -240,6 +240,16 @@ BOOST_AUTO_TEST_CASE(more_than_half_of_the_members_are_there)
     t.enters("deliberation.held", meeting(R"({"members_entitled":5})"));
 }
 
+BOOST_AUTO_TEST_CASE(a_quorum_whose_share_is_unknown_is_left_to_whoever_records_the_meeting)
+{
+    auto const place =
+        book_of("cn", {{.key = "meeting.quorum", .value = std::monostate{}, .rule = "JC-7"}});
+    auto const found =
+        ready("cn").under(place).judge("deliberation.held", meeting(R"({"members_entitled":6})"));
+    BOOST_TEST(found.admitted());
+    BOOST_TEST(rules_of(found.answer.remarks).contains("JC-7"));
+}
+
 BOOST_AUTO_TEST_CASE(the_list_of_those_present_is_true)
 {
     BOOST_CHECK(refused(R"({"members_entitled":2})") == rules{"R713-30.5"});

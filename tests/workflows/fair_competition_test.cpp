@@ -138,6 +138,11 @@ BOOST_AUTO_TEST_CASE(operators_and_associations_are_heard)
     CHECK_RULES(t.advised("fair_competition.drafter_reviewed", with(first_review, R"({"heard":[
         {"kind":"business_operator","name":"供水公司","words":"无异议"}]})")),
                 "NORM-20");
+    auto associations_alone = touching_operators();
+    CHECK_RULES(associations_alone.advised("fair_competition.drafter_reviewed",
+                                           with(first_review, R"({"heard":[
+        {"kind":"trade_association","name":"供水协会","words":"无异议"}]})")),
+                "NORM-20");
     auto before = touching_operators("2024-07-31");
     CHECK_RULES(
         before.advised("fair_competition.drafter_reviewed", with(first_review, R"({"heard":[]})")),
