@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(whoever_asks_experts_without_need_is_told_so_beside_the_for
     BOOST_TEST(words_beside(t).empty());
     touches(t).technical = false;
     t.follows("drafting.assessed", "{}");
-    BOOST_TEST(words_beside(t).find("不必须组织专家论证") != std::string::npos);
+    BOOST_TEST(words_beside(t).find("无须组织专家论证") != std::string::npos);
     t.file.drafting.touches.reset();
     BOOST_TEST(words_beside(t).find("还不能确定") != std::string::npos);
 }

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(whoever_reviews_without_need_is_told_so)
                    offer.remarks.front().words.id.find(words) != std::string::npos;
         });
     };
-    BOOST_TEST(is_said("不必须进行公平竞争审查"));
+    BOOST_TEST(is_said("无须进行公平竞争审查"));
     auto const assessment = untouched.file.drafting.touches;
     untouched.file.drafting.touches.reset();
     BOOST_TEST(is_said("还不能确定"));

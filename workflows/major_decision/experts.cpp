@@ -36,7 +36,7 @@ struct need_of_experts_is_known {
     {
         return advice{"R713-19.1",
                       q.file.drafting.touches
-                          ? say("按已登记的事项影响，本事项不必须组织专家论证；承办单位可以自行组织")
+                          ? say("按已登记的事项影响，本事项无须组织专家论证；承办单位可以自行组织")
                           : say("尚未登记事项影响，是否必须组织专家论证还不能确定")};
     }
 };
