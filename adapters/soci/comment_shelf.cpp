@@ -153,6 +153,22 @@ std::vector<std::pair<long long, std::string>> comment_shelf::issues(engine::cas
     });
 }
 
+std::vector<std::pair<long long, engine::day>> comment_shelf::days_of_receipt(engine::case_id on)
+{
+    return faults_as_ours([&] {
+        long long number = 0;
+        std::string received_at, received_on;
+        std::vector<std::pair<long long, engine::day>> found;
+        query list(sql_, "select number, received_at, received_on from comment"
+                         " where case_id = :case_id and purpose = 'opinion' order by number");
+        list.in("case_id", on.value).out(number).out(received_at).out(received_on).each([&] {
+            auto const noted = optional_day_of(received_on);
+            found.emplace_back(number, noted ? *noted : engine::legal_day(instant_of(received_at)));
+        });
+        return found;
+    });
+}
+
 std::string comment_shelf::contact(engine::case_id on, long long number)
 {
     return faults_as_ours([&] {

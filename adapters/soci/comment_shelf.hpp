@@ -66,6 +66,8 @@ public:
     std::vector<comment_count> by_issue(engine::case_id on);
     /// The group of every opinion that is in one, by number.
     std::vector<std::pair<long long, std::string>> issues(engine::case_id on);
+    /// The day on which every opinion came, by number: of a letter as it was noted.
+    std::vector<std::pair<long long, engine::day>> days_of_receipt(engine::case_id on);
     /// How whoever sent an opinion can be reached; empty where there is no such opinion.
     std::string contact(engine::case_id on, long long number);
     /// The names of those who sent anything in on a case, and how they can be reached, each once.

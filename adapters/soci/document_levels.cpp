@@ -1,5 +1,6 @@
 #include "adapters/soci/document_levels.hpp"
 
+#include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/rows.hpp"
 #include "engine/body.hpp"
 
@@ -87,6 +88,30 @@ withheld_documents::withheld_documents(::soci::session& sql, engine::case_id of,
                         seen.hides("d.level", "d.case_id") + " order by d.hash");
     seen.into(list.in("of", of.value));
     list.out(hash).each([&] { hashes_.push_back(hash); });
+}
+
+std::map<engine::case_id, withheld_documents>
+withheld_documents::of_cases(::soci::session& sql, std::vector<long long> const& cases,
+                             visibility const& seen)
+{
+    std::map<engine::case_id, withheld_documents> found;
+    if (cases.empty())
+        return found;
+    narrowing only;
+    only.add(only.one_of("d.case_id", "of", cases));
+    long long of = 0;
+    std::string hash;
+    query list(sql, planned_anew +
+                        ("select d.case_id, d.hash from document_level d where " +
+                         seen.hides("d.level", "d.case_id") + only.conditions()) +
+                        " order by d.case_id, d.hash");
+    seen.into(list);
+    only.into(list.out(of).out(hash));
+    list.each([&] {
+        auto& one = found.emplace(engine::case_id{of}, withheld_documents()).first->second;
+        one.hashes_.push_back(hash);
+    });
+    return found;
 }
 
 void withheld_documents::take_from(engine::act& what) const

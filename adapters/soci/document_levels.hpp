@@ -26,6 +26,9 @@ document_levels levels_kept(::soci::session& sql, engine::case_id of);
 class withheld_documents {
 public:
     withheld_documents(::soci::session& sql, engine::case_id of, visibility const& seen);
+    /// Those of several cases, in one statement; cases without any are not in it.
+    static std::map<engine::case_id, withheld_documents>
+    of_cases(::soci::session& sql, std::vector<long long> const& cases, visibility const& seen);
 
     bool any() const { return !hashes_.empty(); }
     /// Puts placeholders for them into an act: what is made of it shows neither name nor content,
@@ -35,6 +38,8 @@ public:
     bool are_named_at(std::string_view path, boost::json::object const& body) const;
 
 private:
+    withheld_documents() = default;
+
     std::vector<std::string> hashes_; ///< in order
 };
 

@@ -74,24 +74,34 @@ private:
     std::deque<std::pair<std::string, long long>> numbers_;
 };
 
+/// Words with the letters a-z alone made small, as lower() does with a column of either database.
+inline std::string lowered(std::string words)
+{
+    for (char& c : words)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return words;
+}
+
 /// A pattern for LIKE with '\' as escape that finds the words anywhere, letter case of a-z ignored
 /// against lower(column).
 inline std::string anywhere(std::string const& words)
 {
     std::string pattern = "%";
-    for (char c : words) {
+    for (char const c : lowered(words)) {
         if (c == '%' || c == '_' || c == '\\')
             pattern += '\\';
-        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        pattern += c;
     }
     return pattern + '%';
 }
 
 /// Narrows cases, whose ids stand in a column, to those that have the words in title or number,
-/// letter case of a-z ignored; nothing for empty words. The case is c. True if few cases have the
-/// words: those lead to whatever is looked for, if nothing else does.
+/// letter case of a-z ignored; nothing for empty words. The case is c. `family`: all are of it;
+/// empty: they may be of any. True if few cases have the words: those lead to whatever is looked
+/// for, if nothing else does.
 bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
-                     std::string const& words);
+                     std::string const& words, std::string const& family = {});
 
 /// The same of legal matters, as m with their cases as c, by the name of the other side too. For a
 /// database that knows the pieces of the rows themselves (PostgreSQL).

@@ -115,7 +115,7 @@ found_cases narrowed(::soci::session& sql, case_filter const& only, visibility c
     auto leads = given.size();
     std::string of_family = "c.family = :family";
     if (estimates) {
-        narrow_to_words(sql, to, found.id, only.words);
+        narrow_to_words(sql, to, found.id, only.words, only.family);
     } else if (!only.words.empty() && only.family.empty()) {
         to.by(std::string("c.id in (") + cases_with_words + ")", "words",
               pieces_asked({only.words}));

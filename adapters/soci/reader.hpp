@@ -10,6 +10,7 @@
 #include "engine/record.hpp"
 
 #include <condition_variable>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,6 +23,13 @@ namespace adapters::soci {
 
 class replica;
 struct replica_session;
+
+/// Where an act stands on record.
+struct act_place {
+    engine::case_id on;
+    long long seq = 0;
+    auto operator<=>(act_place const&) const = default;
+};
 
 /// A case as lists show it, without its acts.
 struct case_entry {
@@ -139,6 +147,9 @@ public:
     std::vector<engine::act> acts_of(engine::case_id id);
     std::optional<engine::act> find_act(engine::case_id id, long long seq);
     std::optional<engine::act> find_act(std::string const& act_id);
+    /// Several acts of a list, with few statements however many they are; those that are not there,
+    /// or of a case that is not visible, are left out.
+    std::map<act_place, engine::act> find_acts(std::vector<act_place> const& places);
 
     /// Newest first; `before`: only ids below this cursor.
     page<case_entry> list_cases(case_filter const& only, std::optional<long long> before,

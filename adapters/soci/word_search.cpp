@@ -75,13 +75,11 @@ bool has_no_case(std::string const& word)
     });
 }
 
-/// That a column holds :words as they stand, letter case of a-z ignored; in half the time where
-/// letters have none.
+/// That a column holds :words, which are lowered(); in half the time where letters have no case.
 std::string holds(dialect const& kind, std::string const& column, std::string const& words)
 {
-    auto const in = kind.place_of + std::string("(");
-    return has_no_case(words) ? in + column + ", :words) > 0"
-                              : in + "lower(" + column + "), lower(:words)) > 0";
+    auto const in = has_no_case(words) ? column : "lower(" + column + ")";
+    return kind.place_of + ("(" + in + ", :words) > 0");
 }
 
 /// In title or number.
@@ -123,21 +121,27 @@ struct ids_by_words {
     }
 };
 
-/// By title or number.
-ids_by_words cases_by_words(dialect const& kind, std::string const& words)
+/// By title or number, of a family if one is asked for.
+ids_by_words cases_by_words(dialect const& kind, std::string const& words,
+                            std::string const& family)
 {
     if (kind.has_pieces)
         return {cases_with_words,
                 {{"words", pieces_asked({words})}, {"titles", titles_asked({words})}}};
-    return {std::string("select c.id from case_file c where ") + title_has_pieces + " and " +
-                titles_hold(kind, words),
-            {{"pieces", pieces_covering(words)}, {"words", words}}};
+    ids_by_words found{std::string("select c.id from case_file c where ") + title_has_pieces +
+                           " and " + titles_hold(kind, words),
+                       {{"pieces", pieces_covering(words)}, {"words", lowered(words)}}};
+    if (!family.empty()) {
+        found.select += " and c.family = :of_family";
+        found.values.emplace_back("of_family", family);
+    }
+    return found;
 }
 
 /// By the other side too, for a database that knows the pieces of rows.
 ids_by_words matters_by_words(dialect const& kind, std::string const& words)
 {
-    auto found = cases_by_words(kind, words);
+    auto found = cases_by_words(kind, words, "legal_matter");
     found.select += std::string(" union all select m.case_id from legal_matter m where ") +
                     other_side_has_pieces + " and " + holds(kind, "m.counterparty", words);
     return found;
@@ -280,17 +284,17 @@ std::string pieces_covering(std::string const& word)
 }
 
 bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
-                     std::string const& words)
+                     std::string const& words, std::string const& family)
 {
     if (words.empty())
         return false;
     auto const& kind = dialect_of(sql);
-    auto const ids = cases_by_words(kind, words);
+    auto const ids = cases_by_words(kind, words, family);
     bool const lead = ids.are_few(sql);
     if (lead)
         ids.lead(to, id);
     else
-        to.by(titles_hold(kind, words), "words", words);
+        to.by(titles_hold(kind, words), "words", lowered(words));
     return lead;
 }
 
@@ -302,7 +306,7 @@ void narrow_matters_to_words(::soci::session& sql, narrowing& to, std::string co
         ids.lead(to, "m.case_id");
     else
         to.by("(" + titles_hold(kind, words) + " or " + holds(kind, "m.counterparty", words) + ")",
-              "words", words);
+              "words", lowered(words));
 }
 
 bool reader::is_withheld_name(found_passage const& found)

@@ -108,6 +108,25 @@ BOOST_AUTO_TEST_CASE(a_list_goes_on_where_the_page_before_ended)
     BOOST_TEST(!second.next);
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_came_on_the_day_that_was_noted_or_on_which_it_was_sent)
+{
+    comment_box box(db);
+    box.drop({.comment_id = "comment-late",
+              .on = on,
+              .channel = "letter",
+              .words = "请给过渡期",
+              .receipt = "receipt-late",
+              .received_on = std::chrono::year(2024) / 4 / 15,
+              .at = tests::at("2024-04-20T02:00:00.000Z")},
+             [](comment_outcome) {});
+    box.stop();
+    std::vector<std::pair<long long, engine::day>> expected;
+    for (auto const number : {1, 2, 3, 4})
+        expected.emplace_back(number, std::chrono::year(2024) / 4 / 2);
+    expected.emplace_back(6, std::chrono::year(2024) / 4 / 15);
+    BOOST_TEST((shelf.days_of_receipt(on) == expected));
+}
+
 BOOST_AUTO_TEST_CASE(a_receipt_leads_to_one_comment_and_nothing_leads_to_none)
 {
     BOOST_TEST(shelf.find("receipt-3")->number == 3);

@@ -60,6 +60,14 @@ BOOST_AUTO_TEST_CASE(an_act_is_found_by_place_and_by_id)
     BOOST_TEST(!looking.find_act(id, 3));
 }
 
+BOOST_AUTO_TEST_CASE(titles_are_found_by_letters_that_have_a_case_elsewhere_than_in_a_to_z)
+{
+    open("污水处理厂Ⅱ期ＰＰＰ项目École");
+    for (auto const* words : {"Ⅱ期", "Ⅱ", "ＰＰＰ", "厂Ⅱ期ＰＰＰ", "École"})
+        BOOST_TEST(titles({.words = words}).size() == 1u, words);
+    BOOST_TEST(titles({.words = "Ⅲ期"}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_list_is_narrowed_by_each_filter)
 {
     auto const bridge = open("Bridge", "roads");
