@@ -4,9 +4,11 @@
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/participation.hpp"
+#include "workflows/major_decision/party_report.hpp"
 #include "workflows/normative_document/filing.hpp"
 #include "workflows/normative_document/issue.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/validity.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -57,6 +59,9 @@ BOOST_AUTO_TEST_CASE(what_lies_back_is_left_to_be_looked_up)
 {
     BOOST_TEST(days_of<law::participation::activity_held>().empty());
     BOOST_TEST(days_of<documents::project::told_afterwards>().empty());
+    BOOST_TEST(days_of<documents::validity::amended>().empty());
+    BOOST_TEST(days_of<law::party_report::answered>().empty());
+    BOOST_TEST(days_of<law::hearing::suggested>().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,8 +2,11 @@
 
 #include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/congress.hpp"
+#include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/party_report.hpp"
 #include "workflows/normative_document/opinions.hpp"
 #include "workflows/normative_document/project.hpp"
+#include "workflows/normative_document/validity.hpp"
 
 #include <set>
 
@@ -12,8 +15,9 @@ namespace {
 
 using names = std::set<std::string_view>;
 
-/// What the house calls such a day, whatever the act. What was held, inspected or assessed lies
-/// back when its papers are there, so that its day is looked up and typed.
+/// What the house calls such a day, whatever the act. What was held, inspected or assessed
+/// elsewhere lies back when its papers are there, so that its day is looked up and typed; a meeting
+/// of the organ and an evaluation are written up as they end.
 names const& days_of_doing()
 {
     static names const all = {
@@ -24,14 +28,17 @@ names const& days_of_doing()
     return all;
 }
 
-/// Acts that tell of what others did, or what was done long before.
+/// Acts that tell of what others did and the house learns later, of papers that lay elsewhere
+/// first, or of what was done long before.
 names const& acts_about_earlier()
 {
     namespace law = workflows::major_decision;
     namespace documents = workflows::normative_document;
-    static names const all = {law::adjustment::replaced::kind, law::congress::decided::kind,
-                              documents::opinions::hearing_held::kind,
-                              documents::project::told_afterwards::kind};
+    static names const all = {
+        law::adjustment::replaced::kind,         law::congress::decided::kind,
+        law::hearing::suggested::kind,           law::party_report::answered::kind,
+        documents::opinions::hearing_held::kind, documents::project::told_afterwards::kind,
+        documents::validity::amended::kind};
     return all;
 }
 
