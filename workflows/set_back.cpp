@@ -3,10 +3,13 @@
 #include "workflows/annual_report/report_file.hpp"
 #include "workflows/body_on_file.hpp"
 #include "workflows/catalogue/approval.hpp"
+#include "workflows/legal_matter/handling.hpp"
+#include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/party_report.hpp"
 #include "workflows/major_decision/submission.hpp"
+#include "workflows/normative_document/review.hpp"
 
 #include <vector>
 
@@ -65,6 +68,14 @@ std::optional<set_back> found_in(law::party_report::answered const& body)
     return set_back{chosen("party_answer", body.answer), body.words};
 }
 
+std::optional<set_back> found_in(normative_document::review::concluded const& body)
+{
+    if (body.outcome_is == normative_document::review::document_review_outcome::lawful)
+        return {};
+    return set_back{chosen("document_review_outcome", body.outcome_is),
+                    one_after_the_other(body.points)};
+}
+
 std::optional<set_back> found_in(catalogue::approval::deliberated const& body)
 {
     if (body.outcome == catalogue::approval::catalogue_outcome::adopted)
@@ -91,6 +102,8 @@ using acts_that_may =
          law::submission::returned_by_office, law::submission::deputy_returned,
          law::submission::head_returned, law::submission::removed_from_agenda,
          law::deliberation::held, law::deliberation::changes_refused, law::party_report::answered,
+         law::circulation::returned, normative_document::review::supplement_asked,
+         normative_document::review::concluded, legal_matter::handling::supplement_asked,
          catalogue::approval::deliberated, annual_report::collection::sent_back,
          annual_report::release::returned>;
 

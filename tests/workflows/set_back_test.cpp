@@ -26,10 +26,10 @@ BOOST_AUTO_TEST_SUITE(set_back_test)
 
 BOOST_AUTO_TEST_CASE(what_was_sent_back_tells_by_which_act_and_with_what_reason)
 {
-    for (auto const* kind :
-         {"submission.returned_by_office", "submission.deputy_returned", "submission.head_returned",
-          "submission.removed_from_agenda", "deliberation.changes_refused",
-          "legality_review.returned", "collection.sent_back", "release.returned"}) {
+    for (auto const* kind : {"submission.returned_by_office", "submission.deputy_returned",
+                             "submission.head_returned", "submission.removed_from_agenda",
+                             "deliberation.changes_refused", "legality_review.returned",
+                             "circulation.returned", "collection.sent_back", "release.returned"}) {
         auto const found = back(kind, R"({"reason":"请再核对材料"})");
         BOOST_TEST_REQUIRE(found.has_value(), kind);
         BOOST_TEST(found->what.id == "act." + std::string(kind));
@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(what_was_sent_back_tells_by_which_act_and_with_what_reason)
 BOOST_AUTO_TEST_CASE(what_is_asked_for_is_the_reason_of_a_supplement)
 {
     for (auto const* kind :
-         {"submission.completion_demanded", "legality_review.supplement_requested"}) {
+         {"submission.completion_demanded", "legality_review.supplement_requested",
+          "document_review.supplement_asked", "handling.supplement_asked"}) {
         auto const found = back(kind, R"({"missing":["论证报告","评估报告"]})");
         BOOST_TEST_REQUIRE(found.has_value(), kind);
         BOOST_TEST(found->reason == "论证报告；评估报告");
@@ -80,6 +81,20 @@ BOOST_AUTO_TEST_CASE(an_opinion_or_an_answer_that_lets_the_matter_go_on_sets_not
     auto const no = back("party_report.answered", R"({"answer":"disagrees","words":"暂不宜"})");
     BOOST_TEST_REQUIRE(no.has_value());
     BOOST_TEST(no->reason == "暂不宜");
+}
+
+BOOST_AUTO_TEST_CASE(the_review_of_a_document_sets_it_back_unless_it_may_be_brought_to_a_meeting)
+{
+    BOOST_TEST(!back("document_review.concluded", R"({"outcome_is":"lawful"})"));
+    for (std::string const outcome :
+         {"to_be_amended", "ask_leave_first", "complete_procedure", "unlawful"}) {
+        auto const body =
+            R"({"points":["第三条收费","第七条期限"],"outcome_is":")" + outcome + "\"}";
+        auto const found = back("document_review.concluded", body.c_str());
+        BOOST_TEST_REQUIRE(found.has_value(), outcome);
+        BOOST_TEST(found->what.id == "choice.document_review_outcome." + outcome);
+        BOOST_TEST(found->reason == "第三条收费；第七条期限");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(other_acts_set_nothing_back)
