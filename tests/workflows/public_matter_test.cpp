@@ -178,6 +178,28 @@ BOOST_AUTO_TEST_CASE(earlier_rounds_of_consultation_stay_known_with_their_end)
     BOOST_TEST(of->consultation->is_open(on("2024-06-01")));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_received_belongs_to_the_round_that_had_begun_last)
+{
+    auto f = in_consultation();
+    f.add("2024-05-07", "participation.window_closed", R"({"received":2})");
+    auto const again = [](std::string const& from, std::string const& until) {
+        return with_papers(R"("opens_on":")" + from + R"(","closes_on":")" + until +
+                           R"(","channels":["government_site"],"contact":"电话")");
+    };
+    f.add("2024-05-20", "participation.published", again("2024-06-10", "2024-07-10"));
+    f.add("2024-06-03", "participation.published", again("2024-06-20", "2024-07-20"));
+    auto const of = f.look();
+    BOOST_TEST_REQUIRE(of->earlier_consultations.size() == 2u);
+    auto const& first = of->earlier_consultations[0];
+    BOOST_TEST(!first.never_began());
+    BOOST_TEST(of->earlier_consultations[1].never_began());
+    BOOST_TEST(!of->consultation->never_began());
+    for (auto const* day : {"2024-03-20", "2024-04-02", "2024-05-05", "2024-05-25", "2024-06-12"})
+        BOOST_TEST((of->round_of(on(day))->seq == first.seq), day);
+    for (auto const* day : {"2024-06-20", "2024-08-01"})
+        BOOST_TEST((of->round_of(on(day))->seq == of->consultation->seq), day);
+}
+
 BOOST_AUTO_TEST_CASE(only_documents_of_publishing_acts_are_public)
 {
     auto f = in_consultation();

@@ -209,6 +209,10 @@ engine::text outcome_of_round(visit const& v, law::public_matter const& matter,
 {
     if (round.received)
         return say("收到意见{1}件", *round.received);
+    if (round.never_began())
+        return round.seq != matter.consultation->seq
+                   ? say("没有开始：{1}起由下一轮征求意见代替", *round.closed_on)
+                   : say("没有开始：事项已经结束");
     if (v.today() < round.notice.opens_on && !round.closed_on)
         return say("尚未开始");
     if (round.is_open(v.today()))
@@ -220,14 +224,26 @@ engine::text outcome_of_round(visit const& v, law::public_matter const& matter,
     return say("事项已经结束");
 }
 
-/// What became of the opinions that went on file from one act to another, as the public was told.
-std::string told_of_round(visit const& v, law::public_matter const& matter, long long from,
-                          std::optional<long long> to)
+/// By number of the opinion.
+using days_by_number = std::map<long long, engine::day>;
+
+/// When an opinion came; where it did not come through the site, when it went on file.
+engine::day came_on(law::opinion_on_file const& one, days_by_number const& received)
+{
+    auto const number = law::number_of_opinion(one.what.number);
+    auto const known = number ? received.find(*number) : received.end();
+    return known != received.end() ? known->second : one.on;
+}
+
+/// What became of the opinions of a round, as the public was told.
+std::string told_of_round(visit const& v, law::public_matter const& matter,
+                          law::public_consultation const& round, days_by_number const& received)
 {
     long long adopted = 0, partly = 0, not_adopted = 0;
     for (auto const& one : matter.answered) {
         auto const* on_file = matter.opinions.find(one.what.number);
-        if (!on_file || on_file->seq < from || (to && on_file->seq >= *to))
+        auto const* came_in = on_file ? matter.round_of(came_on(*on_file, received)) : nullptr;
+        if (!came_in || came_in->seq != round.seq)
             continue;
         using adoption = law::participation::adoption;
         auto& count = one.decision.outcome == adoption::adopted          ? adopted
@@ -250,10 +266,15 @@ array rounds_view(visit const& v, public_case const& of)
         return made;
     auto rounds = matter.earlier_consultations;
     rounds.push_back(*matter.consultation);
-    std::optional<long long> next;
+    days_by_number received;
+    for (auto const& [number, on] : soci::comment_shelf(*v.records).days_of_receipt(of.id))
+        received.emplace(number, on);
     for (auto number = rounds.size(); number > 0; --number) {
         auto const& one = rounds[number - 1];
-        auto const last = std::min(one.closed_on.value_or(one.last_day), one.last_day);
+        // Of a round that never began, the days that it was to have.
+        auto const last = one.closed_on && !one.never_began()
+                              ? std::min(*one.closed_on, one.last_day)
+                              : one.last_day;
         auto const& draft = one.notice.draft;
         made.push_back(
             object{{"round_words", v.words(say("第{1}轮", static_cast<long long>(number)))},
@@ -266,8 +287,7 @@ array rounds_view(visit const& v, public_case const& of)
                                       ? std::string()
                                       : public_href(of.id) + "/documents/" + draft.hash},
                    {"outcome_words", v.words(outcome_of_round(v, matter, one))},
-                   {"told_words", told_of_round(v, matter, one.seq, next)}});
-        next = one.seq;
+                   {"told_words", told_of_round(v, matter, one, received)}});
     }
     return made;
 }

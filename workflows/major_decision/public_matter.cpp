@@ -251,6 +251,20 @@ long long public_matter::untold() const
     return opinions.counted() - static_cast<long long>(answered.size());
 }
 
+public_consultation const* public_matter::round_of(day received) const
+{
+    public_consultation const* found = nullptr;
+    auto const look_at = [&](public_consultation const& one) {
+        if (!one.never_began() && (!found || one.notice.opens_on <= received))
+            found = &one;
+    };
+    for (auto const& one : earlier_consultations)
+        look_at(one);
+    if (consultation)
+        look_at(*consultation);
+    return found;
+}
+
 participation::decided_opinion const* public_matter::answer_to(std::string const& number) const
 {
     auto const* sent = opinions.find(number);

@@ -52,6 +52,8 @@ struct public_consultation {
     {
         return !closed_on && notice.opens_on <= today && today <= last_day;
     }
+    /// Replaced, or over with the matter, before its first day.
+    bool never_began() const { return closed_on && *closed_on < notice.opens_on; }
 };
 
 struct public_hearing {
@@ -117,6 +119,9 @@ struct public_matter {
 
     /// How many opinions on file the public has not been told the answer to, each counted once.
     long long untold() const;
+    /// The round in which something came in: the last that had begun by that day, the first where
+    /// none had; null where none ever began.
+    public_consultation const* round_of(day received) const;
     /// What was decided on an opinion, or on the one that it repeats, once it may be told; null
     /// before.
     participation::decided_opinion const* answer_to(std::string const& number) const;
