@@ -115,7 +115,7 @@ office::office(office_parts parts)
     : parts_(std::move(parts)), pages_(parts_.dir),
       tongues_([this](std::string const& code) { return unit_name(code); }, parts_.law.entitled),
       report_form_(adapters::report::read_report_template(parts_.dir)), room_(parts_.program),
-      comparisons_(parts_.documents, room_),
+      comparisons_(parts_.documents, room_), published_texts_(room_),
       papers_(adapters::office::read_paper_forms(parts_.dir)), admission_(parts_.admission),
       uploads_(parts_.dir), notices_(parts_.entry.record),
       sent_out_(parts_.entry.record, parts_.law.entitled),

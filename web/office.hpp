@@ -6,6 +6,7 @@
 #include "adapters/documents/document_store.hpp"
 #include "adapters/documents/unfinished_uploads.hpp"
 #include "adapters/drafts/kept_comparisons.hpp"
+#include "adapters/drafts/kept_texts.hpp"
 #include "adapters/law_text/requirements.hpp"
 #include "adapters/office/paper_forms.hpp"
 #include "adapters/report/report_text.hpp"
@@ -95,6 +96,8 @@ public:
     adapters::report::report_template const& report_form() const { return report_form_; }
     /// Comparisons of drafts that somebody asked for before.
     adapters::drafts::kept_comparisons& comparisons() { return comparisons_; }
+    /// Published documents that somebody read before.
+    adapters::drafts::kept_texts& published_texts() { return published_texts_; }
     /// The papers that a case can print.
     std::vector<adapters::office::paper_form> const& papers() const { return papers_; }
     adapters::documents::document_admission const& admission() const { return admission_; }
@@ -182,6 +185,7 @@ private:
     adapters::report::report_template report_form_;
     adapters::apart::reading_room room_;
     adapters::drafts::kept_comparisons comparisons_;
+    adapters::drafts::kept_texts published_texts_;
     std::vector<adapters::office::paper_form> papers_;
     adapters::documents::document_admission admission_;
     adapters::documents::unfinished_uploads uploads_;

@@ -1,18 +1,22 @@
 #include "web/handlers/public_text.hpp"
 
 #include "adapters/documents/document_types.hpp"
-#include "adapters/drafts/text_apart.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
+#include "web/problem.hpp"
 
 #include <algorithm>
 
 // A published document as a page, for whoever has no program for the file. It says what the file
-// says, which anybody can take: nothing more is masked in it.
+// says, but for the people and words that are masked on every page of the public (JC-24); numbers
+// are those of offices and stay.
 
 namespace web::handlers {
+
+using engine::say;
+
 namespace {
 
 /// The rest is read in the file.
@@ -47,6 +51,9 @@ answer show_published_text(visit& v)
     if (!path)
         return public_not_found(v);
     auto const& hash = named->what.hash;
+    auto const read = v.house.published_texts().of(hash, *path);
+    if (!read)
+        return problem(v, 503, "busy", say("系统繁忙，暂时无法读取文件，请稍后刷新"));
     answer page{.page = "public_text"};
     page.view["title"] = masked_words(named->what.name, of->people);
     page.view["of"] = public_head(v, *of);
@@ -56,12 +63,12 @@ answer show_published_text(visit& v)
     page.view["file_href"] = public_href(of->id) + "/documents/" + hash;
     page.view["why_not"] = "";
     boost::json::array paragraphs;
-    auto const text = adapters::drafts::read_draft(v.house.room(), hash, *path).read;
-    auto const* words = std::get_if<adapters::drafts::draft_text>(&text);
+    auto const* words = std::get_if<adapters::drafts::draft_text>(read.get());
     auto const count = words ? words->paragraphs.size() : 0;
     for (std::size_t i = 0; i < std::min(count, most_paragraphs); ++i)
-        paragraphs.push_back(boost::json::object{{"words", words->paragraphs[i]}});
-    if (auto const* why = std::get_if<engine::text>(&text))
+        paragraphs.push_back(
+            boost::json::object{{"words", without_people(words->paragraphs[i], of->people)}});
+    if (auto const* why = std::get_if<engine::text>(read.get()))
         page.view["why_not"] = v.words(*why);
     page.view["paragraphs"] = std::move(paragraphs);
     page.view["is_cut"] = count > most_paragraphs;
