@@ -382,4 +382,35 @@ BOOST_AUTO_TEST_CASE(what_is_published_is_looked_over_first_and_what_was_marked_
                         .says("朝阳里三栋"));
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_counts_with_the_round_in_which_it_came_however_late_it_went_on_file)
+{
+    house_of_opinions h;
+    auto const sent = h.opinion(h.matter, {{"words", "收费太贵"}, {"name", "黎小敏"}});
+    BOOST_TEST_REQUIRE(sent.status == 201, sent.body);
+    h.clock += std::chrono::hours(24 * 5);
+    h.sign_in_again();
+    auto notice = h.matter.told.entered.back().body;
+    auto const today = engine::legal_day(h.clock);
+    notice["opens_on"] = engine::to_text(today);
+    notice["closes_on"] = engine::to_text(today + std::chrono::days(45));
+    auto const again = h.enter("participation.published", notice);
+    BOOST_TEST_REQUIRE(again.status == 201, again.body);
+    auto const recorded = h.work("record");
+    BOOST_TEST_REQUIRE(recorded.status == 201, recorded.body);
+    h.clock += std::chrono::hours(24 * 90);
+    h.sign_in_again();
+    auto const closed = h.enter("participation.window_closed", {{"received", 1}});
+    BOOST_TEST_REQUIRE(closed.status == 201, closed.body);
+    auto const decided = h.enter(
+        "participation.opinions_decided",
+        {{"decisions", json::array{json::object{{"number", "GZ-1"}, {"outcome", "adopted"}}}}});
+    BOOST_TEST_REQUIRE(decided.status == 201, decided.body);
+    auto const told = h.work("feedback", {{"words", "感谢参与。"}});
+    BOOST_TEST_REQUIRE(told.status == 201, told.body);
+    auto const rounds = h.get(h.matter.at(), h.json).view().at("rounds").as_array();
+    BOOST_TEST_REQUIRE(rounds.size() == 2u);
+    BOOST_TEST(rounds[0].at("told_words") == "");
+    BOOST_TEST(rounds[1].at("told_words") == "采纳1条、部分采纳0条、未采纳0条");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

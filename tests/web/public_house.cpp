@@ -35,7 +35,7 @@ std::string told_decision::document(std::string_view kind, std::string_view memb
     return {};
 }
 
-public_house::public_house()
+public_house::public_house(std::filesystem::path const& program)
     : clock(*engine::parse_instant("2026-06-15T02:00:00.000Z")),
       dir_(std::filesystem::temp_directory_path() /
            ("juece-public-" + std::to_string(std::random_device{}()))),
@@ -100,7 +100,8 @@ public_house::public_house()
                                                               .clock = [this] { return clock; },
                                                               .dir = dir_,
                                                               .desk = desk_,
-                                                              .reading_threads = 2});
+                                                              .reading_threads = 2,
+                                                              .program = program});
     server_ = std::make_unique<web::server>(loop_, *office_, web::server_settings{});
     port_ = server_->listen("127.0.0.1:0");
     thread_ = std::thread([this] { loop_.run(); });

@@ -54,4 +54,26 @@ BOOST_AUTO_TEST_CASE(every_round_of_consultation_stays_on_the_page_the_newest_fi
         BOOST_TEST(page.says(std::string(one.at("draft_href").as_string())));
 }
 
+BOOST_AUTO_TEST_CASE(a_round_that_was_replaced_before_its_first_day_says_that_it_never_began)
+{
+    public_house h;
+    auto const open = h.tell("公园夜间开放方案", {"vital"}, "participation.published");
+    h.clock = open.last + 48h;
+    auto notice = open.told.entered.back().body;
+    auto const today = engine::legal_day(h.clock);
+    for (auto const after : {10, 20}) {
+        notice["opens_on"] = engine::to_text(today + std::chrono::days(after));
+        notice["closes_on"] = engine::to_text(today + std::chrono::days(after + 45));
+        h.enters("sponsor", open, "participation.published", notice);
+    }
+    auto const rounds = h.get(open.at(), public_house::json).view().at("rounds").as_array();
+    BOOST_TEST_REQUIRE(rounds.size() == 3u);
+    std::string const outcome(rounds[1].at("outcome_words").as_string());
+    BOOST_TEST(outcome.starts_with("没有开始："), outcome);
+    BOOST_TEST(rounds[1].at("opens_on").as_string() ==
+               engine::to_text(today + std::chrono::days(10)));
+    BOOST_TEST(rounds[1].at("opens_on").as_string() < rounds[1].at("closes_on").as_string());
+    BOOST_TEST(rounds[0].at("outcome_words") == "尚未开始");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
