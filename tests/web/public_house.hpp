@@ -46,8 +46,9 @@ struct told_decision {
 
 class public_house {
 public:
+    public_house() : public_house(std::filesystem::path()) {}
     /// The program opens documents apart; empty: nobody does.
-    explicit public_house(std::filesystem::path const& program = {});
+    explicit public_house(std::filesystem::path const& program);
     ~public_house();
 
     /// Tells a decision until the act of this kind; the clock stands where it stood.
