@@ -83,15 +83,25 @@ BOOST_AUTO_TEST_CASE(a_condition_that_has_another_name_by_now_is_found)
 {
     planted_tree tree;
     tree.with("config/law/requirements.csv", "id,actor,requirement,kind\nR713-1.1,a,b,M\n");
-    tree.with(
-        "workflows/major_decision/coverage.csv",
-        "id,how,where,test\n"
-        "R713-1.1,act field,chapter: is_heard; was_heard; the_chapter.cpp: is_heard,a_fact\n");
-    tree.with("workflows/major_decision/the_chapter.cpp", "struct is_heard {};\n");
+    tree.with("workflows/major_decision/coverage.csv",
+              "id,how,where,test\n"
+              "R713-1.1,act field,chapter: is_heard; was_heard; the_chapter.cpp: is_heard,a_fact\n"
+              "R713-1.1,act field,x: has_words; heard_on; days_ahead; who_hears; is_told,a_fact\n");
+    tree.with("workflows/major_decision/the_chapter.cpp",
+              "// once was_heard, today\n"
+              "struct is_heard { static constexpr std::string_view kind = \"x.who_hears\"; };\n"
+              "BOOST_DESCRIBE_STRUCT(is_heard, (), (place,\n  heard_on))\n"
+              "int days_ahead(int n);\n"
+              "say(\"is_told of has_words\");\n");
     tree.with("tests/workflows/a.cpp", "BOOST_AUTO_TEST_CASE(a_fact)\n");
     BOOST_TEST(all_of(against_coverage(tree.read())) ==
                "workflows/major_decision/coverage.csv: R713-1.1 names what is not in the code: "
-               "was_heard\n");
+               "was_heard\n"
+               "workflows/major_decision/coverage.csv: R713-1.1 stands there twice\n"
+               "workflows/major_decision/coverage.csv: R713-1.1 names what is not in the code: "
+               "has_words\n"
+               "workflows/major_decision/coverage.csv: R713-1.1 names what is not in the code: "
+               "is_told\n");
 }
 
 BOOST_AUTO_TEST_CASE(each_procedure_may_have_a_table_of_its_own)

@@ -131,21 +131,36 @@ bool names_a_file(std::string const& place)
     return place.find('/') != std::string::npos && place.find('.') != std::string::npos;
 }
 
-/// Every word of the law's code that has an underscore: conditions, fields, acts, chapters.
-std::set<std::string> words_of_law(source_tree const& tree)
+void add_words(std::string const& of, std::set<std::string>& into)
 {
-    static std::regex const word(R"([a-z]+(?:_[a-z]+)+)");
-    std::set<std::string> words;
-    for (auto const* file : tree.cpp_under({"engine/", "workflows/"}))
-        for (std::sregex_iterator i(file->text.begin(), file->text.end(), word), end; i != end; ++i)
-            words.insert(i->str());
-    return words;
+    static std::regex const word(R"(\w+)");
+    for (std::sregex_iterator i(of.begin(), of.end(), word), end; i != end; ++i)
+        into.insert(i->str());
+}
+
+/// What the law's code declares: conditions and bodies, functions, the fields of bodies, acts,
+/// chapters and stages. A word of a comment or of what is said to somebody is none.
+std::set<std::string> names_of_law(source_tree const& tree)
+{
+    static std::regex const declared(
+        R"re(\b(?:struct|class)\s+(\w+)|\b(?:kind|name) = "([\w.]+)"|\b(\w+)\()re");
+    constexpr std::string_view of_fields = "BOOST_DESCRIBE_STRUCT(";
+    std::set<std::string> names;
+    for (auto const* file : tree.cpp_under({"engine/", "workflows/"})) {
+        auto const text = file->without_comments();
+        for (std::sregex_iterator i(text.begin(), text.end(), declared), end; i != end; ++i)
+            for (std::size_t group = 1; group < i->size(); ++group)
+                add_words((*i)[group].str(), names);
+        for (auto at = text.find(of_fields); at != text.npos; at = text.find(of_fields, at + 1))
+            add_words(text.substr(at, text.find("))", at) - at), names);
+    }
+    return names;
 }
 
 class coverage_reader {
 public:
     coverage_reader(source_tree const& tree)
-        : tree_(tree), cited_(cited_in(tree)), tests_(tests_in(tree)), words_(words_of_law(tree))
+        : tree_(tree), cited_(cited_in(tree)), tests_(tests_in(tree)), names_(names_of_law(tree))
     {}
 
     void read(std::map<std::string, std::string> const& row)
@@ -170,7 +185,7 @@ public:
         static std::regex const condition(R"((^|[^\w./])([a-z]+(?:_[a-z]+)+)(?![\w./]))");
         auto const where = cell("where");
         for (std::sregex_iterator i(where.begin(), where.end(), condition), end; i != end; ++i)
-            if (!words_.contains((*i)[2]))
+            if (!names_.contains((*i)[2]))
                 fault(id, "names what is not in the code: " + (*i)[2].str());
         auto const named = split(cell("test"));
         if (named.empty() && !how.starts_with("process"))
@@ -204,7 +219,7 @@ private:
     source_tree const& tree_;
     found_at cited_;
     std::set<std::string> tests_;
-    std::set<std::string> words_;
+    std::set<std::string> names_;
     std::string table_ = coverage_path;
 };
 
