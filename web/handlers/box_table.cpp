@@ -90,13 +90,11 @@ std::string actor_in(visit& v, box_row const& row)
 }
 
 /// Who brought a task; of one that came back also why.
-std::string sender(visit& v, box_row const& row)
+std::string sender(visit& v, box_row const& row, reasons_back const& back)
 {
     auto who = actor_in(v, row);
-    auto const brought_by = workflows::may_set_back(row.kind) ? v.records->find_act(row.on, row.seq)
-                                                              : std::optional<engine::act>();
-    auto why = brought_by ? why_back(v.words, *brought_by) : std::string();
-    return why.empty() ? who : v.words(say("{1}：{2}", std::move(who), std::move(why)));
+    auto const why = back.find({row.on, row.seq});
+    return why == back.end() ? who : v.words(say("{1}：{2}", std::move(who), why->second));
 }
 
 /// Of answers that wait to be taken: the units that gave them, whoever was the first.
@@ -178,7 +176,25 @@ std::vector<std::string_view> shown_columns(std::string_view box, std::string co
     return all;
 }
 
-box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_row const& row)
+reasons_back why_rows_came_back(visit& v, std::string_view box,
+                                std::vector<std::string_view> const& columns,
+                                std::vector<box_row> const& rows)
+{
+    reasons_back found;
+    if (std::find(columns.begin(), columns.end(), "sender") == columns.end())
+        return found;
+    std::vector<adapters::soci::act_place> places;
+    for (auto const& row : rows)
+        if (!is_read_copy(box, row) && workflows::may_set_back(row.kind))
+            places.push_back({row.on, row.seq});
+    for (auto const& [at, brought_by] : v.records->find_acts(places))
+        if (auto why = why_back(v.words, brought_by); !why.empty())
+            found.emplace(at, std::move(why));
+    return found;
+}
+
+box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_row const& row,
+                 reasons_back const& back)
 {
     auto const& task = task_of(box, row);
     if (column == "number")
@@ -203,7 +219,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
     if (column == "sender" && task.kind == workflows::annual_report::collection::accepted::kind)
         return {answering_units(v, row.on)};
     if (column == "sender")
-        return {sender(v, row)};
+        return {sender(v, row, back)};
     if (column == "opener")
         return {actor_in(v, row)};
     if (is_moment(column))
@@ -220,7 +236,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
 }
 
 object row_view(visit& v, std::string_view box, std::vector<std::string_view> const& columns,
-                box_row const& row)
+                box_row const& row, reasons_back const& back)
 {
     auto const& task = task_of(box, row);
     auto const limit = limit_cell(v, box, row);
@@ -250,7 +266,7 @@ object row_view(visit& v, std::string_view box, std::vector<std::string_view> co
         {"at", row.at ? engine::to_text(*row.at) : ""}};
     array cells;
     for (auto const column : columns) {
-        auto const cell = cell_of(v, box, column, row);
+        auto const cell = cell_of(v, box, column, row, back);
         cells.push_back({{"label", v.words("column." + std::string(column))},
                          {"words", cell.words},
                          {"href", cell.href},

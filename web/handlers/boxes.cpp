@@ -194,8 +194,9 @@ answer show(visit& v, std::string_view name)
                                 : v.records->count_box(asked.of, asked.only, most_counted);
     page.view["found_words"] = counted_words(page.view["found"].as_int64());
     array rows;
+    auto const back = why_rows_came_back(v, name, columns, found.rows);
     for (auto const& one : found.rows)
-        rows.push_back(row_view(v, name, columns, one));
+        rows.push_back(row_view(v, name, columns, one, back));
     page.view["empty"] = rows.empty();
     page.view["rows"] = std::move(rows);
     page.view["next"] =

@@ -25,15 +25,17 @@ adapters::sheet::sheet sheet_of(visit& v, asked_box const& asked)
                                 .notes = {}};
     for (auto const column : columns)
         made.headings.push_back(v.words("column." + std::string(column)));
+    reasons_back back; // of the rows fetched last
     auto const fetch = [&](std::optional<adapters::soci::box_cursor> const& after, long long most) {
         auto found = v.records->list_box(asked.of, asked.only, asked.order, after, most);
         put_in_order_of_steps(v, asked, found.rows);
+        back = why_rows_came_back(v, asked.name, columns, found.rows);
         return found;
     };
     auto const cells = [&](auto const& row) {
         std::vector<std::string> all;
         for (auto const column : columns)
-            all.push_back(cell_of(v, asked.name, column, row).words);
+            all.push_back(cell_of(v, asked.name, column, row, back).words);
         return all;
     };
     bool const cut = gather_rows<adapters::soci::box_cursor>(made, fetch, cells);
