@@ -19,6 +19,10 @@ public:
     }
 
     std::string page(std::string const& who) { return read(who, on_.home()); }
+    std::string exported(std::string const& who, std::string const& kind)
+    {
+        return read(who, "/boxes/waiting/export?as=csv&kind=" + kind);
+    }
     std::string tasks(std::string const& who, std::string const& kind)
     {
         return read(who, "/?kind=" + kind);
@@ -44,6 +48,7 @@ BOOST_AUTO_TEST_CASE(what_was_sent_back_says_by_which_act_and_how_the_reason_beg
     std::string const why = "办公室退回（财政保障的意见尚不明确，退回承办单位。）";
     BOOST_TEST(has(at.page("auditor"), "送达，因" + why));
     BOOST_TEST(has(at.tasks("sponsor", "submission.filed"), "：" + why));
+    BOOST_TEST(has(at.exported("sponsor", "submission.filed"), "：" + why));
 }
 
 BOOST_AUTO_TEST_CASE(what_a_meeting_put_off_says_so)
@@ -57,7 +62,9 @@ BOOST_AUTO_TEST_CASE(what_a_meeting_put_off_says_so)
 BOOST_AUTO_TEST_CASE(what_goes_on_gives_no_reason)
 {
     decision_after at("deliberation.held", {});
-    BOOST_TEST(!has(at.page("auditor"), "送达，因"));
+    auto const page = at.page("auditor");
+    BOOST_TEST(has(page, "送达"));
+    BOOST_TEST(!has(page, "送达，因"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
