@@ -1,6 +1,8 @@
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 // What the record of a discussion calls its meeting, by the agenda on which the matter stands.
@@ -68,6 +70,29 @@ BOOST_AUTO_TEST_CASE(a_meeting_without_a_name_is_called_by_its_day_and_kind)
     auto const record = matter.record();
     BOOST_TEST(has(record, "name=\"f.meeting_name\" value=\"2026年6月15日全体会议\""));
     BOOST_TEST(has(record, "name=\"f.met_on\" value=\"2026-06-15\""));
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_meeting_recorded_after_its_day_is_called_as_the_agenda_of_another_matter_does)
+{
+    tests::public_house house;
+    auto const named = house.tell("河涌整治方案", {}, "submission.placed_on_agenda");
+    auto const without = house.tell("公园改造方案", {}, "submission.placed_on_agenda");
+    house.gets_a_head(std::max(named.last, without.last));
+    auto const on = engine::to_text(engine::legal_day(house.clock) + std::chrono::days(1));
+    auto const is_placed = [&](tests::told_decision const& matter, json::object body) {
+        house.enters("mayor", matter, "submission.removed_from_agenda", {{"reason", "改期"}});
+        body["meeting"] = "plenary";
+        body["meeting_on"] = on;
+        house.enters("mayor", matter, "submission.placed_on_agenda", std::move(body));
+    };
+    is_placed(named, {{"meeting_name", "第三次全体会议"}});
+    is_placed(without, {});
+    house.clock += std::chrono::days(3);
+    auto const headers = house.sign_in("auditor").headers;
+    auto const record = house.get(without.home() + "/meeting", headers + house.html).body;
+    BOOST_TEST(has(record, "name=\"f.meeting_name\" value=\"第三次全体会议\""));
+    BOOST_TEST(has(record, "name=\"f.met_on\" value=\"" + on + "\""));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

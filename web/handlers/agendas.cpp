@@ -41,15 +41,13 @@ engine::act const* last_act(std::vector<engine::act> const& acts, std::string_vi
     return found == acts.rend() ? nullptr : &*found;
 }
 
-/// The meetings from today on that matters of the same organ stand before, the next first, each
-/// with how many.
-std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_case const& file)
+/// The meetings that matters of the same organ stand before, whether they are to come or were held
+/// and are not on record yet; each as often as a matter stands before it.
+std::vector<planned_meeting> placements_in_organ(visit const& v, opened_case const& file)
 {
-    std::map<planned_meeting, long long> found;
-    if (!v.records)
-        return found;
     std::vector<planned_meeting> placements;
-    auto const today = engine::to_text(v.today());
+    if (!v.records)
+        return placements;
     auto const organ = v.house.organ_name(file.file().summary().unit);
     adapters::soci::case_filter const only{.family = "major_decision",
                                            .stage =
@@ -59,12 +57,21 @@ std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_cas
         if (v.house.organ_name(one.summary.unit) != organ)
             continue;
         auto const acts = v.records->acts_of(one.head.line.id);
-        auto const* placed = agenda_of(acts);
-        if (placed && text_in(placed->body, "meeting_on") >= today)
+        if (auto const* placed = agenda_of(acts))
             placements.push_back(meeting_of(*placed));
     }
+    return placements;
+}
+
+/// Those from today on, the next first, each with how many matters stand before it.
+std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_case const& file)
+{
+    std::map<planned_meeting, long long> found;
+    auto const placements = placements_in_organ(v, file);
+    auto const today = engine::to_text(v.today());
     for (auto const& one : placements)
-        ++found[named_among(one, placements)];
+        if (one.on >= today)
+            ++found[named_among(one, placements)];
     while (found.size() > most_meetings)
         found.erase(std::prev(found.end()));
     return found;
@@ -185,18 +192,19 @@ object body_for_record(visit const& v, opened_case const& file)
     auto const* placed = agenda_of(file.record.acts);
     if (!placed)
         return {};
-    auto meeting = meeting_of(*placed);
-    if (meeting.name.empty()) {
-        std::vector<planned_meeting> others;
-        for (auto const& [one, matters] : meetings_to_come(v, file))
-            others.push_back(one);
-        meeting = named_among(meeting, others);
-    }
-    object body{{"meeting", meeting.kind},
-                {"meeting_name", meeting.name.empty() ? usual_name(v, meeting) : meeting.name}};
+    auto const meeting = meeting_of(*placed);
+    object body{{"meeting", meeting.kind}};
+    if (!meeting.name.empty())
+        body["meeting_name"] = meeting.name;
     if (meeting.on <= engine::to_text(v.today()))
         body["met_on"] = meeting.on;
     return body;
+}
+
+std::string name_for_record(visit const& v, opened_case const& file, planned_meeting const& meeting)
+{
+    auto const named = named_among(meeting, placements_in_organ(v, file));
+    return named.name.empty() ? usual_name(v, named) : named.name;
 }
 
 void add_meetings_to_come(visit const& v, opened_case const& file, array& into)

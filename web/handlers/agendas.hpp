@@ -44,9 +44,14 @@ std::string words_of_meeting(visit const& v, planned_meeting const& one);
 /// asks for a new one.
 boost::json::object body_for_agenda(visit const& v, opened_case const& file);
 
-/// What the record of a discussion holds of the meeting that the matter stands before: its name as
-/// the agenda has it, else the usual one, and its day. Nothing where it stands before none.
+/// What the record of a discussion holds of the meeting that the matter stands before: its name, if
+/// the agenda has it, and its day once it has come. Nothing where it stands before none.
 boost::json::object body_for_record(visit const& v, opened_case const& file);
+
+/// How the record calls a meeting to which this matter's agenda gave no name: as that of another
+/// matter of the organ does, else by its day and kind. Reads the acts of those matters.
+std::string name_for_record(visit const& v, opened_case const& file,
+                            planned_meeting const& meeting);
 
 /// The meetings to choose from, above that form.
 void add_meetings_to_come(visit const& v, opened_case const& file, boost::json::array& into);

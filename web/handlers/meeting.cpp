@@ -159,15 +159,13 @@ array attendance(visit const& v, opened_case const& file,
 object prepared_record(visit const& v, opened_case const& file, engine::act const& agenda,
                        std::optional<earlier_record> const& before)
 {
-    auto const meeting = meeting_of(agenda);
-    bool const is_same = before && before->is_same;
-    object body{{"meeting", meeting.kind}};
-    auto const name = is_same ? text_in(before->held.body, "meeting_name") : meeting.name;
-    if (!name.empty())
-        body["meeting_name"] = name;
-    auto const on = engine::parse_day(is_same ? text_in(before->held.body, "met_on") : meeting.on);
-    if (on && *on <= v.today())
-        body["met_on"] = engine::to_text(*on);
+    auto body = body_for_record(v, file);
+    if (before && before->is_same) {
+        body["meeting_name"] = text_in(before->held.body, "meeting_name");
+        body["met_on"] = text_in(before->held.body, "met_on");
+    }
+    if (!body.contains("meeting_name"))
+        body["meeting_name"] = name_for_record(v, file, meeting_of(agenda));
     if (auto const* versioned = last_act(file, "drafting.versioned"))
         if (auto const* draft = versioned->body.if_contains("draft"))
             body["draft"] = *draft;
