@@ -1,3 +1,5 @@
+#include "web/handlers/report_years.hpp"
+
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 
@@ -35,6 +37,21 @@ BOOST_AUTO_TEST_CASE(five_years_stand_beside_each_other_with_a_picture)
         drawn = drawn || has(std::string(one.at("svg").as_string()), "<rect");
     }
     BOOST_TEST(drawn);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_the_report_does_not_say_leads_to_the_acts_and_to_no_row_of_it)
+{
+    using workflows::annual_report::freezing::value_origin;
+    adapters::report::report_figure mean{.indicator = "DEC.review_days_avg", .value = "6.5"};
+    mean.origin = value_origin::derived;
+    BOOST_TEST(web::handlers::trace_of(mean, 2024) == "/reports/2024#figure-DEC.review_days_avg");
+    mean.counted_here = mean.value;
+    BOOST_TEST(web::handlers::trace_of(mean, 2024) == "/figures/DEC.review_days_avg?year=2024");
+    adapters::report::report_figure taken_over{.indicator = "LEGAL.matters", .value = "7"};
+    taken_over.origin = value_origin::answer;
+    taken_over.is_imported = true;
+    taken_over.counted_here = "5";
+    BOOST_TEST(web::handlers::trace_of(taken_over, 2020) == "/reports/2020#figure-LEGAL.matters");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

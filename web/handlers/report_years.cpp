@@ -1,3 +1,5 @@
+#include "web/handlers/report_years.hpp"
+
 #include "adapters/report/year_chart.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_page.hpp"
@@ -52,13 +54,11 @@ report::report_figures figures_shown(visit& v, int year)
     return figures;
 }
 
-/// What the record counts leads to the acts behind it, all else to its row in the report.
-std::string trace_of(report::report_figure const& one, int year)
+/// The record counts it and the report of its year has no row for it. Of a year that was taken over
+/// the row stands there, with what the record counts beside it.
+bool is_counted_since(report::report_figure const& one)
 {
-    auto const code = percent_encoded(one.indicator);
-    return one.origin == law::freezing::value_origin::record
-               ? "/figures/" + code + "?year=" + std::to_string(year)
-               : "/reports/" + std::to_string(year) + "#figure-" + code;
+    return !one.is_imported && !one.counted_here.empty();
 }
 
 /// The years of which no row of a chart has a number, in words; empty where there are none.
@@ -103,7 +103,7 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
                 number ? std::optional(std::strtod(found->second.value.c_str(), nullptr))
                        : std::nullopt);
             series.shown.push_back(shown);
-            bool const since = number && !imported && !found->second.counted_here.empty();
+            bool const since = number && is_counted_since(found->second);
             cells.push_back(object{{"cell_year", years[i]},
                                    {"value", number ? found->second.value : "—"},
                                    {"imported", imported},
@@ -125,6 +125,14 @@ object chart_view(visit const& v, chart_terms const& terms, std::vector<int> con
 }
 
 } // namespace
+
+std::string trace_of(report::report_figure const& one, int year)
+{
+    auto const code = percent_encoded(one.indicator);
+    return one.origin == law::freezing::value_origin::record || is_counted_since(one)
+               ? "/figures/" + code + "?year=" + std::to_string(year)
+               : "/reports/" + std::to_string(year) + "#figure-" + code;
+}
 
 answer show_report_years(visit& v)
 {
