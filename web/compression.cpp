@@ -1,5 +1,7 @@
 #include "web/compression.hpp"
 
+#include "engine/lowered.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -31,10 +33,7 @@ std::string_view trimmed(std::string_view words)
 std::pair<std::string, bool> coding_of(std::string_view one)
 {
     auto const semicolon = one.find(';');
-    std::string name(trimmed(one.substr(0, semicolon)));
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
+    auto const name = engine::lowered(std::string(trimmed(one.substr(0, semicolon))));
     if (semicolon == std::string_view::npos)
         return {name, true};
     auto const weight = trimmed(one.substr(semicolon + 1));

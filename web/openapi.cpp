@@ -1,5 +1,6 @@
 #include "web/openapi.hpp"
 
+#include "engine/lowered.hpp"
 #include "web/described_answers.hpp"
 #include "web/handlers/public_form_limits.hpp"
 #include "web/version.hpp"
@@ -7,7 +8,6 @@
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/participation.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <set>
 
@@ -125,9 +125,7 @@ bool is_number(std::string_view place)
 
 std::string operation_id(route const& one)
 {
-    std::string id;
-    for (unsigned char c : one.method)
-        id += static_cast<char>(std::tolower(c));
+    auto id = engine::lowered(std::string(one.method));
     for (char c : one.pattern)
         if (std::isalnum(static_cast<unsigned char>(c)))
             id += c;
@@ -455,10 +453,7 @@ object openapi(std::vector<route> const& routes, engine::procedure_shapes const&
         auto& path = paths[one.pattern];
         if (!path.is_object())
             path = object();
-        std::string method;
-        for (unsigned char c : one.method)
-            method += static_cast<char>(std::tolower(c));
-        path.as_object()[method] = operation(one);
+        path.as_object()[engine::lowered(std::string(one.method))] = operation(one);
     }
     return {{"openapi", "3.1.0"},
             {"info",

@@ -1,9 +1,9 @@
 #include "web/public_attachment.hpp"
 
+#include "engine/lowered.hpp"
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -12,12 +12,9 @@ using engine::say;
 
 constexpr long long megabyte = 1'048'576;
 
-bool ends_in(std::string_view name, std::string_view ending)
+bool ends_in(std::string const& name, std::string_view ending)
 {
-    return name.size() > ending.size() &&
-           std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-           });
+    return name.size() > ending.size() && engine::lowered(name).ends_with(ending);
 }
 
 /// The first piece may end within a character: what is cut off then begins with a leading byte.

@@ -1,7 +1,8 @@
 #include "web/request.hpp"
 
+#include "engine/lowered.hpp"
+
 #include <algorithm>
-#include <cctype>
 
 namespace web {
 
@@ -54,10 +55,7 @@ std::string request::content_type() const
     value = value.substr(0, value.find(';'));
     while (!value.empty() && value.back() == ' ')
         value.remove_suffix(1);
-    std::string lower(value);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return lower;
+    return engine::lowered(std::string(value));
 }
 
 } // namespace web

@@ -1,10 +1,10 @@
 #include "web/server.hpp"
 
+#include "engine/lowered.hpp"
 #include "web/least_pace.hpp"
 #include "web/reading_bodies.hpp"
 #include "web/request_target.hpp"
 
-#include <algorithm>
 #include <array>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -53,11 +53,8 @@ request head_of(http::request<http::buffer_body> const& message, std::string pee
     head.peer = std::move(peer);
     head.secure = secure;
     for (auto const& field : message) {
-        std::string name(field.name_string());
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
-            return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-        });
-        head.headers.emplace_back(std::move(name), std::string(field.value()));
+        head.headers.emplace_back(engine::lowered(std::string(field.name_string())),
+                                  std::string(field.value()));
     }
     return head;
 }

@@ -2,6 +2,7 @@
 #define JUECE_ADAPTERS_SOCI_NARROWING_HPP
 
 #include "adapters/soci/query.hpp"
+#include "engine/lowered.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -74,21 +75,12 @@ private:
     std::deque<std::pair<std::string, long long>> numbers_;
 };
 
-/// Words with the letters a-z alone made small, as lower() does with a column of either database.
-inline std::string lowered(std::string words)
-{
-    for (char& c : words)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return words;
-}
-
 /// A pattern for LIKE with '\' as escape that finds the words anywhere, letter case of a-z ignored
 /// against lower(column).
 inline std::string anywhere(std::string const& words)
 {
     std::string pattern = "%";
-    for (char const c : lowered(words)) {
+    for (char const c : engine::lowered(words)) {
         if (c == '%' || c == '_' || c == '\\')
             pattern += '\\';
         pattern += c;

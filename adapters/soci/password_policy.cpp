@@ -1,5 +1,7 @@
 #include "adapters/soci/password_policy.hpp"
 
+#include "engine/lowered.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -33,15 +35,6 @@ constexpr auto commonest = std::to_array<std::string_view>({
     "zxcvbnm123456", "zz123456789",  "政府123456",   "决策123456",
 });
 
-/// Letters of a to z in lower case; other scripts as they are.
-std::string lowered(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
 /// Characters of a UTF-8 text: every byte but those that continue one.
 std::size_t characters_of(std::string_view text)
 {
@@ -59,8 +52,8 @@ std::vector<engine::text> against_password(std::string const& password, std::str
         grounds.push_back(say("密码至少{1}个字符。", shortest_password));
     if (password.size() > longest_password)
         grounds.push_back(say("密码最多{1}个字节。", longest_password));
-    auto const low = lowered(password);
-    auto const name = lowered(login);
+    auto const low = engine::lowered(password);
+    auto const name = engine::lowered(login);
     // a name of one or two letters is in many a good password by chance
     if (name.size() > 2 && low.find(name) != std::string::npos)
         grounds.push_back(say("密码不能包含登录名。"));

@@ -5,6 +5,7 @@
 #include "adapters/soci/narrowing.hpp"
 #include "adapters/soci/reader.hpp"
 #include "adapters/soci/rows.hpp"
+#include "engine/lowered.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -75,7 +76,8 @@ bool has_no_case(std::string const& word)
     });
 }
 
-/// That a column holds :words, which are lowered(); in half the time where letters have no case.
+/// That a column holds :words, which are engine::lowered(); in half the time where letters have no
+/// case.
 std::string holds(dialect const& kind, std::string const& column, std::string const& words)
 {
     auto const in = has_no_case(words) ? column : "lower(" + column + ")";
@@ -130,7 +132,7 @@ ids_by_words cases_by_words(dialect const& kind, std::string const& words,
                 {{"words", pieces_asked({words})}, {"titles", titles_asked({words})}}};
     ids_by_words found{std::string("select c.id from case_file c where ") + title_has_pieces +
                            " and " + titles_hold(kind, words),
-                       {{"pieces", pieces_covering(words)}, {"words", lowered(words)}}};
+                       {{"pieces", pieces_covering(words)}, {"words", engine::lowered(words)}}};
     if (!family.empty()) {
         found.select += " and c.family = :of_family";
         found.values.emplace_back("of_family", family);
@@ -294,7 +296,7 @@ bool narrow_to_words(::soci::session& sql, narrowing& to, std::string const& id,
     if (lead)
         ids.lead(to, id);
     else
-        to.by(titles_hold(kind, words), "words", lowered(words));
+        to.by(titles_hold(kind, words), "words", engine::lowered(words));
     return lead;
 }
 
@@ -306,7 +308,7 @@ void narrow_matters_to_words(::soci::session& sql, narrowing& to, std::string co
         ids.lead(to, "m.case_id");
     else
         to.by("(" + titles_hold(kind, words) + " or " + holds(kind, "m.counterparty", words) + ")",
-              "words", lowered(words));
+              "words", engine::lowered(words));
 }
 
 bool reader::is_withheld_name(found_passage const& found)

@@ -1,6 +1,7 @@
 #include "web/handlers/marked_words.hpp"
 
-#include <algorithm>
+#include "engine/lowered.hpp"
+
 #include <string_view>
 
 namespace web::handlers {
@@ -8,14 +9,6 @@ namespace {
 
 constexpr std::size_t characters_before = 30;
 constexpr std::size_t characters_after = 90;
-
-std::string lower(std::string text)
-{
-    for (auto& c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 bool begins_character(char c)
 {
@@ -62,10 +55,10 @@ hit next_hit(std::string const& text, std::vector<std::string> const& words, std
 
 std::vector<marked_piece> marked(std::string const& passage, std::vector<std::string> const& words)
 {
-    auto const text = lower(passage);
+    auto const text = engine::lowered(passage);
     std::vector<std::string> wanted;
     for (auto const& word : words)
-        wanted.push_back(lower(word));
+        wanted.push_back(engine::lowered(word));
     auto at = next_hit(text, wanted, 0);
     auto const middle = at.at == text.npos ? 0 : at.at;
     auto place = back(passage, middle, characters_before);

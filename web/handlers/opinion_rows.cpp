@@ -1,3 +1,4 @@
+#include "engine/lowered.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/masking.hpp"
 #include "web/office.hpp"
@@ -20,16 +21,9 @@ namespace proposals = workflows::catalogue::public_proposals;
 namespace soci = adapters::soci;
 
 /// Letter case of a-z ignored, as the box finds words.
-bool holds(std::string text, std::string words)
+bool holds(std::string const& text, std::string const& words)
 {
-    auto const lower = [](std::string& of) {
-        for (auto& one : of)
-            if (one >= 'A' && one <= 'Z')
-                one = static_cast<char>(one - 'A' + 'a');
-    };
-    lower(text);
-    lower(words);
-    return text.find(words) != std::string::npos;
+    return engine::lowered(text).find(engine::lowered(words)) != std::string::npos;
 }
 
 /// Words without spaces and the marks between them.
