@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(whoever_publishes_a_decision_reads_which_text_goes_out_and_
     BOOST_TEST(has(form, "将要公布的文本（"));
     BOOST_TEST(
         has(form, "href=\"/documents/" + on.document("publication.text_signed", "final_text")));
-    BOOST_TEST(has(form, "至少一项：政府公报、政府网站或者本地报纸"));
+    BOOST_TEST(has(form, "通过政府公报、政府网站和本地报纸公布；提交时至少已有其中一项"));
     BOOST_TEST(!has(form, "有时必填"));
     BOOST_TEST(has(form, "没有网页的，用文字写明刊登在何处"));
     BOOST_TEST(has(form, "社会公众普遍关心或者专业性、技术性较强的"));

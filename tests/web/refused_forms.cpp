@@ -106,4 +106,26 @@ BOOST_AUTO_TEST_CASE(what_no_field_mends_is_refused_by_the_rules)
     BOOST_TEST(!has(alert, "class=\"at-fields\""));
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_form_that_comes_back_is_open_with_what_encloses_it_and_the_message_leads_to_it)
+{
+    tests::water_matter on("refused-open");
+    on.is_started();
+    auto const page = on.page("sponsor");
+    auto const options = std::string("<details class=\"options\" open><summary>其他可以选择");
+    BOOST_TEST(!has(page, options));
+    auto const got = district().ask("sponsor", "POST", on.home() + "/acts",
+                                    {{"content-type", "application/x-www-form-urlencoded"}},
+                                    web::to_query({{"csrf", hidden(page, "csrf", 0)},
+                                                   {"kind", "closing.withdrawal_requested"},
+                                                   {"act_id", "refused-open-withdrawn"},
+                                                   {"seen", hidden(page, "seen", 0)},
+                                                   {"f.reason", ""}}));
+    BOOST_TEST_REQUIRE(got.status == 422, got.body.substr(0, 2000));
+    BOOST_TEST(has(got.body, options));
+    auto const alert = alert_in(got.body);
+    BOOST_TEST(has(alert, "href=\"#act-closing.withdrawal_requested\""));
+    BOOST_TEST(!has(got.body, "class=\"alert advice\""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

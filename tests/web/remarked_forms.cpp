@@ -58,6 +58,9 @@ BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_a_form_is_read_before_the_act_is_en
     BOOST_TEST_REQUIRE(asked.status == 200, asked.body.substr(0, 2000));
     BOOST_TEST(has(asked.body, advised_against));
     BOOST_TEST(has(asked.body, "仍然提交"));
+    BOOST_TEST(has(asked.body, "class=\"alert advice\""));
+    BOOST_TEST(has(asked.body, "填写没有错误"));
+    BOOST_TEST(has(asked.body, "<a href=\"#act-" + std::string(deciding) + "\">"));
     BOOST_TEST(has(asked.body, "value=\"" + m.own_unit() + "\" selected"));
     BOOST_TEST(m.version() == before);
     auto const done = m.sends_form(asked.body, {{"confirmed", hidden(asked.body, "confirmed", 0)}});

@@ -360,7 +360,7 @@ awaitable<std::optional<answer>> ask_back(visit& v, destination const& to, typed
         if (typed.to_confirm.empty() || confirmation_of(again, typed.to_confirm) == typed.confirmed)
             return answer{};
         typed.notice =
-            again.words(say("照这样填写可以办理。请先看下列提示，仍要这样办理的再提交。"));
+            again.words(say("填写没有错误，可以办理。请先看下列提示，确认后再提交一次。"));
         // Pages with forms of their own tell the remarks when the act is entered.
         auto page = to.own_page(again, typed);
         if (page && has_form(page->only_page, typed.kind, "confirmation"))

@@ -74,9 +74,12 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
                 typed_form const* typed, sorted_offers const& offers, answer& page)
 {
     array duties, instead, rest;
+    auto const is_back = [&](auto const& form) {
+        return form.at("kind").as_string() == typed->kind;
+    };
     auto const form_of = [&](engine::offer const& offer, array& into) {
-        auto const is_back = typed && typed->kind == offer.kind;
-        if (is_made_by_the_house(offer.kind) || (is_done_on_sheets(offer.kind) && !is_back))
+        auto const comes_back = typed && typed->kind == offer.kind;
+        if (is_made_by_the_house(offer.kind) || (is_done_on_sheets(offer.kind) && !comes_back))
             return;
         auto prepared = hearing_lists(v.records, file, offer.kind);
         for (auto const& rows : rows_to_judge(file, offer.kind))
@@ -102,6 +105,7 @@ void show_forms(visit const& v, opened_case const& file, kept_drafts const& kept
     } else
         page.only_page["nothing_open"] = false;
     page.only_page["has_options"] = !rest.empty();
+    page.only_page["options_open"] = typed && std::any_of(rest.begin(), rest.end(), is_back);
     page.only_page["option_count"] = static_cast<long long>(rest.size());
     page.only_page["form_duties"] = std::move(duties);
     page.only_page["form_instead"] = std::move(instead);

@@ -236,7 +236,10 @@ answer case_page(visit& v, opened_case const& file, typed_form const* typed)
     };
     if (typed) {
         page.status = typed->status;
-        page.only_page["problem"] = problem_view(v, *typed, &file);
+        auto problem = problem_view(v, *typed, &file);
+        if (has_form_of(page, typed->kind))
+            problem["form_href"] = "#act-" + typed->kind;
+        page.only_page["problem"] = std::move(problem);
         show_lost(typed->kind, typed->body, said_at_fields(*typed));
     } else if (auto const* draft = draft_of(kept, v.query("draft")); draft && !read_only) {
         if (auto const* fields = file.file().fields_of(draft->kind))

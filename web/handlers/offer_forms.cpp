@@ -202,6 +202,9 @@ object problem_view(visit const& v, typed_form const& typed, opened_case const* 
         one.as_object()["input"] = input_id(typed.kind, std::string(one.at("path").as_string()));
     bool const moved_on = file && typed.stale && !typed.refusals.empty();
     return {{"notice", typed.notice},
+            // nothing is wrong where remarks alone are asked back
+            {"is_advice", !typed.to_confirm.empty()},
+            {"form_href", ""}, // a page that shows the form unfolds it by its anchor
             {"act_words", typed.kind.empty() ? "" : act_words(v.words, typed.kind)},
             {"remarks", remarks_view(v, typed.to_confirm)},
             {"refusals", refusals_at_fields(v, typed)},
