@@ -12,9 +12,9 @@ using engine::say;
 
 constexpr long long megabyte = 1'048'576;
 
-bool ends_in(std::string const& name, std::string_view ending)
+bool ends_in(std::string_view name, std::string_view ending)
 {
-    return name.size() > ending.size() && engine::lowered(name).ends_with(ending);
+    return name.size() > ending.size() && engine::lowered(std::string(name)).ends_with(ending);
 }
 
 /// The first piece may end within a character: what is cut off then begins with a leading byte.
