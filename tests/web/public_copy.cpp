@@ -159,6 +159,7 @@ BOOST_AUTO_TEST_CASE(all_that_the_public_reads_is_there_in_both_languages)
         });
     };
     BOOST_TEST(any("reports/", "/picture.pdf"));
+    BOOST_TEST(any("reports/", "/report.docx"));
     BOOST_TEST(any("catalogue/2", ".html"));
     BOOST_TEST(any("matters/", "（草案第1稿）.txt"));
 }

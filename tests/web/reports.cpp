@@ -459,7 +459,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_published_report_has_no_picture_for_everybody)
             district().ask("", "GET", "/public/reports/" + id + "/picture.svg").status == 404, id);
     }
     auto const published = std::to_string(district().view("compiler", last).at("case").as_int64());
-    for (auto const* file : {"picture.gif", "picture.", "report.docx"})
+    for (auto const* file : {"picture.gif", "picture.", "report.xlsx", "report.", "report"})
         BOOST_TEST(district().ask("", "GET", "/public/reports/" + published + "/" + file).status ==
                        404,
                    file);

@@ -206,7 +206,7 @@ answer show_public_catalogue(visit& v);
 
 // public_reports.cpp
 answer show_public_report(visit& v);
-answer show_public_report_picture(visit& v);
+answer show_public_report_file(visit& v);
 
 // public_documents.cpp
 answer list_public_documents(visit& v);

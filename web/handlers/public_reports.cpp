@@ -5,14 +5,18 @@
 #include "web/handlers/document_answer.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
+#include "web/handlers/report_lines.hpp"
+#include "web/masking.hpp"
 #include "web/office.hpp"
 #include "web/percent.hpp"
 #include "workflows/annual_report/procedure.hpp"
 
 #include <algorithm>
+#include <array>
 
-// A published annual report on one page, for everybody: as a page with its figures, and as a
-// picture. While it is being corrected they go on showing what was published, with a mark.
+// A published annual report for everybody: its text in the page and as a document, and the same on
+// one page, with its figures and as a picture. While it is being corrected they go on showing what
+// was published, with a mark.
 
 namespace web::handlers {
 namespace {
@@ -24,6 +28,7 @@ using boost::json::object;
 using engine::say;
 
 constexpr long long newest = 3;
+constexpr std::array<char const*, 2> formats_of_text = {"docx", "pdf"};
 constexpr char const* family = "annual_report";
 constexpr char const* is_published = "report_published";
 constexpr char const* is_being_corrected = "report_correcting";
@@ -35,15 +40,38 @@ std::optional<report::published_report> published_report(visit& v)
     return id ? report::find_published(*v.records, engine::case_id{*id}) : std::nullopt;
 }
 
+/// With what the public's pages mask masked in its text; its figures stay as they are.
 report::compiled_report compiled(visit& v, report::published_report const& shown)
 {
-    return report::compile_report(*v.records, shown.version, v.house.dictionary(),
-                                  v.house.report_form());
+    auto made = report::compile_report(*v.records, shown.version, v.house.dictionary(),
+                                       v.house.report_form());
+    for (auto& line : made.text.lines)
+        for (auto& one : line.spans)
+            if (one.indicator.empty())
+                one.words = masked_words(one.words);
+    return made;
 }
 
 std::optional<report::one_page> page_of(visit& v, report::compiled_report const& compiled)
 {
     return report::one_page_of(*v.records, compiled, v.house.dictionary(), v.house.report_form());
+}
+
+/// "report.docx" or "picture.png"; nothing for anything else.
+std::optional<report::made_file> make_asked(visit& v, report::published_report const& shown,
+                                            std::string_view asked)
+{
+    constexpr std::string_view whole = "report.", picture = "picture.";
+    auto const format = asked.substr(std::min(asked.find('.') + 1, asked.size()));
+    bool const is_text =
+        std::find(formats_of_text.begin(), formats_of_text.end(), format) != formats_of_text.end();
+    if (asked.starts_with(whole) && is_text)
+        return report::make_file(compiled(v, shown), v.house.dictionary(), format, v.now,
+                                 v.house.with().dir / "scratch");
+    if (!asked.starts_with(picture))
+        return {};
+    auto const page = page_of(v, compiled(v, shown));
+    return page ? report::make_picture(*page, format, shown.version.changed_at) : std::nullopt;
 }
 
 /// The figures that were corrected since the report was first published, as its version of now has
@@ -74,9 +102,12 @@ object chart_view(report::one_page const& page)
     for (auto const& year : page.chart.years)
         headings.push_back(object{{"year", year}});
     bool const any = !page.chart.series.empty();
-    if (any)
-        for (auto const& shown : page.chart.series.front().shown)
-            cells.push_back(object{{"value", shown.empty() ? "—" : shown}});
+    if (any) {
+        auto const& shown = page.chart.series.front().shown;
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            cells.push_back(object{{"year", page.chart.years[i]},
+                                   {"value", shown[i].empty() ? "—" : shown[i]}});
+    }
     return {{"any", any},
             {"chart_title", page.chart.title},
             {"series", any ? page.chart.series.front().name : ""},
@@ -120,7 +151,10 @@ array newest_reports_view(visit& v)
 answer show_public_report(visit& v)
 {
     auto const shown = published_report(v);
-    auto const one = shown ? page_of(v, compiled(v, *shown)) : std::nullopt;
+    if (!shown)
+        return public_not_found(v);
+    auto const whole = compiled(v, *shown);
+    auto const one = page_of(v, whole);
     if (!one)
         return public_not_found(v);
     auto const& file = shown->version.file;
@@ -156,34 +190,38 @@ answer show_public_report(visit& v)
     auto const home = public_href_of_report(shown->version.on);
     for (auto const* format : {"svg", "png", "pdf"})
         page.view[std::string(format) + "_href"] = home + "/picture." + format;
+    object text{{"lines", report_lines_view(whole.text, [](report::report_span const&) {
+                     return std::string();
+                 })}};
+    for (std::string const format : formats_of_text)
+        text[format + "_href"] = home + "/report." + format;
+    page.view["text"] = std::move(text);
     return page;
 }
 
-answer show_public_report_picture(visit& v)
+answer show_public_report_file(visit& v)
 {
-    constexpr std::string_view name = "picture.";
-    std::string_view asked = v.place("file");
-    auto const shown = asked.starts_with(name) ? published_report(v) : std::nullopt;
+    std::string_view const asked = v.place("file");
+    auto const shown = published_report(v);
     if (!shown)
         return public_not_found(v);
-    asked.remove_prefix(name.size());
-    // The same version of the report, and of those before it, gives the same bytes; the picture is
-    // only drawn for who does not have it.
+    // The same version of the report, and of those before it, gives the same bytes; the file is
+    // only made for who does not have it.
     auto made = tagged_answer(v,
                               shown->version.file.frozen->body.digest + "-" +
                                   std::to_string(shown->version.version) + "-" + std::string(asked),
                               "public, max-age=300");
     if (is_known(made))
         return made;
-    auto const page = page_of(v, compiled(v, *shown));
-    auto file = page ? report::make_picture(*page, asked, shown->version.changed_at) : std::nullopt;
+    auto file = make_asked(v, *shown, asked);
     if (!file)
         return public_not_found(v);
     made.as_is->body = std::move(file->bytes);
     made.as_is->with("Content-Type", file->media_type)
         .with("Content-Disposition",
               "inline; filename*=UTF-8''" +
-                  percent_encoded(law::title_of(shown->version.file) + "." + std::string(asked)));
+                  percent_encoded(law::title_of(shown->version.file) +
+                                  std::string(asked.substr(asked.rfind('.')))));
     lock_up(*made.as_is);
     return made;
 }

@@ -3,6 +3,7 @@
 #include "adapters/report/wording.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_findings.hpp"
+#include "web/handlers/report_lines.hpp"
 #include "web/handlers/report_page.hpp"
 #include "web/handlers/report_request.hpp"
 #include "web/handlers/typed_figures.hpp"
@@ -25,7 +26,6 @@ namespace {
 
 namespace report = adapters::report;
 namespace law = workflows::annual_report;
-using adapters::office::line_sort;
 using boost::json::array;
 using boost::json::object;
 using engine::say;
@@ -283,25 +283,13 @@ array changes_view(visit const& v, report::compiled_report const& compiled)
 
 array lines_view(visit const& v, report::compiled_report const& compiled)
 {
-    array made;
-    for (auto const& line : compiled.text.lines) {
-        array spans;
-        for (auto const& one : line.spans) {
-            std::string href;
-            if (auto const figure = compiled.figures.find(one.indicator);
-                figure != compiled.figures.end())
-                href = report_figure_view(v, compiled, figure->second).at("href").as_string();
-            spans.push_back(object{{"words", one.words}, {"href", href}});
-        }
-        auto const is = [&](line_sort sort) { return line.is == sort; };
-        made.push_back(object{{"is_title", is(line_sort::title)},
-                              {"is_heading", is(line_sort::heading)},
-                              {"is_subheading", is(line_sort::subheading)},
-                              {"is_end", is(line_sort::signer) || is(line_sort::date)},
-                              {"is_plain", is(line_sort::paragraph) || is(line_sort::note)},
-                              {"spans", std::move(spans)}});
-    }
-    return made;
+    return report_lines_view(compiled.text, [&](report::report_span const& one) {
+        auto const figure = compiled.figures.find(one.indicator);
+        if (figure == compiled.figures.end())
+            return std::string();
+        return std::string(
+            report_figure_view(v, compiled, figure->second).at("href").as_string());
+    });
 }
 
 /// What the report still waits for, whoever has to do it.
