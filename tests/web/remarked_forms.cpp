@@ -111,6 +111,30 @@ BOOST_AUTO_TEST_CASE(what_stood_beside_the_form_before_is_not_asked_back)
     tests::public_house house;
     auto const on = house.tell("河涌整治方案", {}, "drafting.versioned");
     house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
+
+    auto const seat = house.sign_in("sponsor");
+    auto const page = house.get(on.home(), seat.headers + house.html).body;
+    auto const form = page.find("id=\"act-experts.selected\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    auto const shown = page.substr(form, page.find("</form>", form) - form);
+    BOOST_TEST_REQUIRE(has(shown, "本事项无须组织专家论证"));
+    auto const done = house.post(on.home() + "/acts",
+                                 {{"csrf", seat.csrf},
+                                  {"kind", "experts.selected"},
+                                  {"act_id", hidden(page, "act_id", form)},
+                                  {"seen", hidden(page, "seen", form)},
+                                  {"f.form", "commissioned"},
+                                  {"f.institution", "水利设计院"},
+                                  {"f.selection_reason", "熟悉本地河涌"}},
+                                 seat.headers + house.html);
+    BOOST_TEST(done.status == 303, done.body.substr(0, 2000));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_concludes_over_open_comments_is_asked_although_they_stood_there)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "drafting.versioned");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(48));
     auto const until = engine::legal_day(house.clock) + std::chrono::days(7);
     house.enters("sponsor", on, "consultation.asked",
                  {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
@@ -122,14 +146,17 @@ BOOST_AUTO_TEST_CASE(what_stood_beside_the_form_before_is_not_asked_back)
     auto const form = page.find("id=\"act-consultation.concluded\"");
     BOOST_TEST_REQUIRE(form != std::string::npos);
     auto const shown = page.substr(form, page.find("</form>", form) - form);
-    BOOST_TEST_REQUIRE(has(shown, "的修改意见尚未登记处理结果"));
-    auto const done = house.post(on.home() + "/acts",
-                                 {{"csrf", seat.csrf},
-                                  {"kind", "consultation.concluded"},
-                                  {"act_id", hidden(page, "act_id", form)},
-                                  {"seen", hidden(page, "seen", form)},
-                                  {"f.summary", "各单位均同意。"}},
-                                 seat.headers + house.html);
+    BOOST_TEST_REQUIRE(has(shown, "的修改意见尚未登记协商结果"));
+    web::pairs fields = {{"csrf", seat.csrf},
+                         {"kind", "consultation.concluded"},
+                         {"act_id", hidden(page, "act_id", form)},
+                         {"seen", hidden(page, "seen", form)},
+                         {"f.summary", "各单位均同意。"}};
+    auto const asked = house.post(on.home() + "/acts", fields, seat.headers + house.html);
+    BOOST_TEST_REQUIRE(asked.status == 200, asked.body.substr(0, 2000));
+    BOOST_TEST(has(asked.body, "宜先办理“登记协商结果”"));
+    fields.emplace_back("confirmed", hidden(asked.body, "confirmed", 0));
+    auto const done = house.post(on.home() + "/acts", fields, seat.headers + house.html);
     BOOST_TEST(done.status == 303, done.body.substr(0, 2000));
 }
 

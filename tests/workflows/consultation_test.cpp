@@ -232,6 +232,70 @@ BOOST_AUTO_TEST_CASE(comments_nobody_settled_are_remarked_on)
     JUECE_ADVISED(t, "consultation.concluded", R"({"summary": "同意"})", {"GD21-15.1"});
 }
 
+BOOST_AUTO_TEST_CASE(comments_wait_for_the_talks_before_the_end_is_waited_for)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
+    answers(t, "justice");
+    BOOST_TEST(t.duties().contains("consultation.settled"));
+    BOOST_TEST(!t.duties().contains("consultation.concluded"));
+    t.enters("consultation.settled",
+             R"({"with_unit": "finance", "agreed": true, "outcome": "已补充"})");
+    BOOST_TEST(!t.duties().contains("consultation.settled"));
+    BOOST_TEST(t.duties().contains("consultation.concluded"));
+}
+
+BOOST_AUTO_TEST_CASE(what_became_of_comments_may_be_entered_after_the_end)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
+    answers(t, "justice");
+    t.enters("consultation.concluded", R"({"summary": "同意"})");
+    BOOST_TEST(t.duties().contains("consultation.settled"));
+    t.enters("consultation.settled",
+             R"({"with_unit": "finance", "agreed": true, "outcome": "已补充"})");
+    BOOST_TEST(t.stage() == "concluded");
+    BOOST_TEST(consultation_done(t.file));
+    BOOST_TEST(t.duties().empty());
+    // A unit that turned against it after all is told of to the organ (R713-13.2).
+    t.enters("consultation.settled",
+             R"({"with_unit": "finance", "agreed": false, "outcome": "又不同意"})");
+    BOOST_TEST(!consultation_done(t.file));
+    BOOST_TEST(t.duties().contains("consultation.disagreement_stated"));
+    t.enters("consultation.disagreement_stated", statement);
+    BOOST_TEST(consultation_done(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(talks_are_added_until_the_matter_is_submitted_and_again_when_it_came_back)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
+    answers(t, "justice");
+    t.enters("consultation.concluded", R"({"summary": "同意"})");
+    std::string const outcome = R"({"with_unit": "finance", "agreed": true, "outcome": "已补充"})";
+    t.file.submission.filing = tests::on_record(t, submission::filed{}, t.seq() + 1);
+    JUECE_REFUSED(t, "consultation.settled", outcome, {"R713-13.2"});
+    BOOST_TEST(!t.duties().contains("consultation.settled"));
+    t.file.submission.returns.push_back(
+        tests::on_record(t, submission::returned_by_office{}, t.seq() + 2));
+    BOOST_TEST(t.duties().contains("consultation.settled"));
+    t.enters("consultation.settled", outcome);
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_is_asked_anew_and_simply_agrees_has_no_open_comments)
+{
+    auto t = drafted();
+    t.enters("consultation.asked", request);
+    answers(t, "finance", R"({"stance": "agrees_with_comments", "comments": "补充预算"})");
+    t.enters("consultation.asked", request);
+    BOOST_TEST(units_with_open_comments(t.file).empty());
+    answers(t, "finance");
+    BOOST_TEST(units_with_open_comments(t.file).empty());
+}
+
 BOOST_AUTO_TEST_CASE(comments_that_were_settled_are_not)
 {
     auto t = drafted();

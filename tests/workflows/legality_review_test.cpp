@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(comments_that_nobody_settled_stay_beside_the_consultation)
     answer.stance = consultation::unit_stance::agrees_with_comments;
     auto& kept = t.file.consultation.answers.emplace_back(on_record(t, answer, 5));
     kept.unit = "finance";
-    BOOST_TEST(remark() == "{1}的修改意见尚未登记处理结果");
+    BOOST_TEST(remark() == "{1}的修改意见尚未登记协商结果");
 }
 
 BOOST_AUTO_TEST_CASE(whoever_files_is_told_that_a_hearing_is_still_to_be_decided_upon)

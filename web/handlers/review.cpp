@@ -33,7 +33,8 @@ object step_view(visit const& v, opened_case const& file,
             {"rule", rule_view(v, one.rule)},
             {"required", one.required},
             {"done", one.done},
-            {"is_done", one.required && one.done},
+            {"is_done", one.required && one.done && !one.leaves_something_open()},
+            {"leaves_something_open", one.leaves_something_open()},
             {"is_missing", lacks && !one.undecided},
             {"is_undecided", one.undecided},
             {"is_declined", declined},
@@ -136,14 +137,16 @@ answer show_review(visit& v)
 
     array steps;
     long long missing = 0;
+    bool is_open = false;
     for (auto const& one : account.steps) {
         steps.push_back(step_view(v, file, one));
         missing += one.required && !one.done;
+        is_open = is_open || one.leaves_something_open();
     }
     page.view["steps"] = std::move(steps);
     page.view["missing_steps"] = missing;
     page.only_page["missing_words"] = missing ? v.words(say("{1}项尚未完成", missing)) : "";
-    page.only_page["is_complete"] = missing == 0;
+    page.only_page["is_complete"] = missing == 0 && !is_open;
 
     show_filing(v, account, page);
     array basis;

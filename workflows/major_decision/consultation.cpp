@@ -1,5 +1,6 @@
 #include "workflows/major_decision/consultation.hpp"
 
+#include "workflows/major_decision/sent_back.hpp"
 #include "workflows/major_decision/tables.hpp"
 #include "workflows/major_decision/unmet.hpp"
 #include "workflows/major_decision/wording.hpp"
@@ -131,9 +132,32 @@ struct says_who_gave_way {
     }
 };
 
-/// Some disagree, and agreement with them has not been sought (R713-13.1, GD21-15.1).
+/// What came of talks is told to the organ before it decides: it may be added to a consultation
+/// that is over until the matter is submitted, and again where it came back (R713-13.2).
+struct matter_is_not_submitted {
+    static verdict check(question const& q)
+    {
+        auto const& filing = q.file.submission.filing;
+        if (!filing || submission_sent_back(q.file) || !still_covers(q.file, filing->draft))
+            return {};
+        return refusal{.rule = "R713-13.2",
+                       .reason = say("本事项已提请决策机关讨论决定，不再补登协商情况"),
+                       .remedy = say("退回承办单位后可以补登")};
+    }
+};
+
+/// Some disagree, and agreement with them has not been sought; or what became of comments is not on
+/// file (R713-13.1, GD21-15.1).
 struct talks_are_owed {
-    static bool holds(question const& q) { return !units_to_talk_with(q.file).empty(); }
+    static bool holds(question const& q)
+    {
+        return !units_to_talk_with(q.file).empty() || !units_with_open_comments(q.file).empty();
+    }
+};
+
+/// What the units said has its answer, so that nothing but the end is left (R713-13.1).
+struct talks_are_over {
+    static bool holds(question const& q) { return !talks_are_owed::holds(q); }
 };
 
 /// There is a disagreement, and the sponsor sought agreement before it reports it (R713-13.1,
@@ -187,7 +211,7 @@ struct disagreement_is_stated {
     }
 };
 
-/// Remark only (GD21-15.1).
+/// Remark only: those units agreed (GD21-15.1). Whoever concludes all the same is asked once more.
 struct comments_are_settled {
     static verdict check(question const& q)
     {
@@ -195,6 +219,16 @@ struct comments_are_settled {
         if (!open)
             return {};
         return advice{"GD21-15.1", std::move(*open)};
+    }
+    static verdict check(question const& q, concluded const&)
+    {
+        auto const units = units_with_open_comments(q.file);
+        if (units.empty())
+            return {};
+        return advice{
+            "GD21-15.1",
+            say("办结时{1}的修改意见还没有处理结果；宜先办理“登记协商结果”，办结后仍可补登",
+                units_in_a_row(units))};
     }
 };
 
@@ -264,9 +298,11 @@ struct rules_of_chapter {
     clause<"R713-13.1",  in_talks,    asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
     clause<"R713-13.1",  in_talks,    settled,             in_talks,    admit_if<by<sponsor>, unit_has_answered, says_who_gave_way>, due_if<talks_are_owed>>,
     clause<"R713-13.2",  in_talks,    disagreement_stated, in_talks,    admit_if<by<sponsor>, agreement_was_sought>, due_if<units_have_answered, agreement_was_sought, unmet<disagreement_is_stated>>>,
-    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>, due_if<disagreement_is_stated>>,
+    clause<"R713-13.1",  in_talks,    concluded,           over,  admit_if<by<sponsor>, units_have_answered, asked_again_on_demand, disagreement_is_stated, comments_are_settled>, due_if<disagreement_is_stated, talks_are_over>>,
 
     clause<"R713-13.1",  over,  asked,               in_talks,    admit_if<by<sponsor>, draft_on_file, there_is_news, units_are_named, answer_day_is_ahead>, due_if<units_are_to_be_asked>>,
+    clause<"R713-13.1",  over,  settled,             over,        admit_if<by<sponsor>, matter_is_not_submitted, unit_has_answered, says_who_gave_way>, due_if<matter_is_not_submitted, talks_are_owed>>,
+    clause<"R713-13.2",  over,  disagreement_stated, over,        admit_if<by<sponsor>, matter_is_not_submitted, agreement_was_sought>, due_if<matter_is_not_submitted, agreement_was_sought, unmet<disagreement_is_stated>>>,
     follows<"R713-27.2", over,  legality_review::concluded, in_talks, given<found_missing<statutory_step::consultation>>>
     >;
     // clang-format on

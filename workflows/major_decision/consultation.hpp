@@ -101,8 +101,11 @@ std::vector<std::string> units_in_disagreement(dossier const& file);
 /// Those of them with which the sponsor has not talked at all.
 std::vector<std::string> units_to_talk_with(dossier const& file);
 
-/// Whose comments nobody has settled, although those units agreed: they are not lost (GD21-15.1).
-/// Nothing: there are none.
+/// Units that agreed with comments, and with which the sponsor has not talked since: what they said
+/// is not lost (GD21-15.1). A unit that is asked anew answers anew.
+std::vector<std::string> units_with_open_comments(dossier const& file);
+
+/// Whose comments those are, in words; nothing: there are none.
 std::optional<engine::text> comments_unsettled(dossier const& file);
 
 /// Consultation was concluded, every unit that is concerned now has answered, and open

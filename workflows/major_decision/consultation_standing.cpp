@@ -126,18 +126,25 @@ std::vector<std::string> units_to_talk_with(dossier const& file)
     return units;
 }
 
-std::optional<engine::text> comments_unsettled(dossier const& file)
+std::vector<std::string> units_with_open_comments(dossier const& file)
 {
     std::vector<std::string> units;
-    auto const& talks = file.consultation.settlements;
-    for (auto const& answer : file.consultation.answers)
-        if (answer.body.stance == unit_stance::agrees_with_comments &&
-            std::none_of(talks.begin(), talks.end(),
-                         [&](auto const& talk) { return talk.body.with_unit == answer.unit; }))
+    for (auto const& answer : file.consultation.answers) {
+        auto const* request = last_request(file, answer.unit);
+        bool const is_asked_anew = request && request->seq > answer.seq;
+        if (answer.body.stance == unit_stance::agrees_with_comments && !is_asked_anew &&
+            !last_talk(file, answer.unit, answer.seq))
             add_once(units, answer.unit);
+    }
+    return units;
+}
+
+std::optional<engine::text> comments_unsettled(dossier const& file)
+{
+    auto const units = units_with_open_comments(file);
     if (units.empty())
         return {};
-    return engine::say("{1}的修改意见尚未登记处理结果", units_in_a_row(units));
+    return engine::say("{1}的修改意见尚未登记协商结果", units_in_a_row(units));
 }
 
 bool consultation_done(dossier const& file)

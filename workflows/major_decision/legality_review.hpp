@@ -222,6 +222,9 @@ struct step_standing {
     /// What is to be known of it whatever its standing: what it left open, why it is not taken.
     engine::text remark = {};
     long long decided_against = 0; ///< the act that decided not to take it; 0: none
+
+    /// Over, and something of it is open: no breach, but not all in order either.
+    bool leaves_something_open() const { return required && done && !remark.empty(); }
 };
 
 } // namespace legality_review
