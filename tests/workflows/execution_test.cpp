@@ -224,6 +224,18 @@ BOOST_AUTO_TEST_CASE(a_report_that_names_the_next_one_lets_it_wait_and_not_the_c
     BOOST_TEST(t.duties().contains("execution.completed"));
 }
 
+BOOST_AUTO_TEST_CASE(the_completion_waits_for_its_turn_behind_the_answer_to_a_problem)
+{
+    auto t = begun();
+    t.enters("execution.reported", progress);
+    BOOST_TEST(t.duties().contains("execution.completed"));
+    t.enters("execution.problem_reported", problem);
+    BOOST_TEST(!t.duties().contains("execution.completed"));
+    t.by("office_secretary", "office");
+    t.enters("execution.problem_answered", R"({"answer":"继续执行"})");
+    BOOST_TEST(t.duties().contains("execution.completed"));
+}
+
 BOOST_AUTO_TEST_CASE(who_completes_hears_what_is_still_open)
 {
     auto t = issued_case();

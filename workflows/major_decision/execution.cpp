@@ -114,6 +114,12 @@ struct no_report_is_to_come {
     static bool holds(asked const& q) { return !next_report(q.file); }
 };
 
+/// The organ's word on a problem may change what is left to do: the completion waits for its turn
+/// behind it, and whoever completes sooner may (R713-35.1).
+struct no_answer_is_owed {
+    static bool holds(asked const& q) { return !problem_unanswered(q.file); }
+};
+
 /// Who completes hears what others still wait for.
 struct open_matters_are_shown {
     static verdict check(asked const& q)
@@ -268,13 +274,13 @@ struct rules_of_chapter {
 
     option<"R713-34.1",  executing,  unit_named,                executing,  admit_if<by<office, head>, executor_has_people, term_lies_ahead>>,
     clause<"R713-34.3",  executing,  reported,                  executing,  may_report, due_if<report_is_to_come>>,
+    clause<"R713-34.3",  executing,  completed,                 done,       may_complete, due_if<no_report_is_to_come, no_answer_is_owed>>,
     option<"R713-34.2",  executing,  inspected,                 executing,  admit_if<by<office, deputy>, has_happened<&inspected::inspected_on>>>,
     option<"R713-35.2",  executing,  citizen_opinion_received,  executing,  admit_if<by<office, executing_unit>>>,
     option<"R713-35.1",  executing,  problem_reported,          executing,  admit_if<by<executing_unit, office>>>,
     clause<"R713-35.1",  executing,  problem_answered,          executing,  may_answer, due_if<answer_is_owed>>,
     option<"R713-37.2",  executing,  suspended,                 halted,     may_suspend>,
     clause<"GD21-45.3",  executing,  suspension_explained,      executing,  may_explain, due_if<explanation_is_owed>>,
-    clause<"R713-34.3",  executing,  completed,                 done,       may_complete, due_if<no_report_is_to_come>>,
 
     clause<"GD21-45.3",  halted,     suspension_explained,      halted,     may_explain, due_if<explanation_is_owed>>,
     option<"R713-35.2",  halted,     citizen_opinion_received,  halted,     admit_if<by<office, executing_unit>>>,
