@@ -323,7 +323,16 @@ BOOST_AUTO_TEST_CASE(advice_to_units_is_followed_up_by_them)
     BOOST_CHECK(t.refused("evaluation.followed_up", handled("water")) == rules{"GD21-52.1"});
     t.by("sponsor_clerk", "transport");
     BOOST_CHECK(t.refused("evaluation.followed_up", handled("water")) == rules{"GD21-52.1"});
-    t.enters("evaluation.followed_up", handled("transport"));
+    auto const is_open = [&] {
+        for (auto const& one : t.offers())
+            if (one.kind == "evaluation.followed_up")
+                return one.is_open();
+        return false;
+    };
+    BOOST_TEST(is_open());
+    t.by("sponsor_clerk", "water");
+    BOOST_TEST(!is_open()); // nothing was advised there
+    t.by("sponsor_clerk", "transport").enters("evaluation.followed_up", handled("transport"));
     BOOST_CHECK(t.refused("evaluation.followed_up", handled("transport")) == rules{"GD21-52.1"});
 }
 

@@ -275,19 +275,30 @@ struct follow_up_is_awaited {
     }
 };
 
-/// A unit answers for itself, on advice that was given to it (GD21-52.1).
+/// Only a unit that the report advised has something to deal with (GD21-52.1).
+struct unit_was_advised {
+    static verdict check(asked const& q)
+    {
+        auto const& report = q.file.evaluation.report;
+        if (report && std::any_of(report->body.follow_ups.begin(), report->body.follow_ups.end(),
+                                  [&](auto const& one) { return one.unit_concerned == q.by.unit; }))
+            return {};
+        return refusal{.rule = "GD21-52.1",
+                       .reason = say("评估报告没有向你单位提出建议"),
+                       .remedy = say("请由有关单位研究处理后自行登记"),
+                       .about_role = true};
+    }
+};
+
+/// A unit answers for itself (GD21-52.1).
 struct unit_answers_for_itself {
     static verdict check(asked const& q, followed_up const& body)
     {
-        auto const& report = q.file.evaluation.report;
-        bool const advised =
-            report && std::any_of(report->body.follow_ups.begin(), report->body.follow_ups.end(),
-                                  [&](auto const& one) { return one.unit_concerned == q.by.unit; });
-        if (advised && body.by_unit == q.by.unit)
+        if (body.by_unit == q.by.unit)
             return {};
         return refusal{.rule = "GD21-52.1",
-                       .reason = say("评估报告没有向你单位提出建议，或者所填单位不是你单位"),
-                       .remedy = say("请由有关单位研究处理后自行登记")};
+                       .reason = say("所填单位不是你单位"),
+                       .remedy = say("请填写你单位；其他单位的建议由其自行登记")};
     }
 };
 
@@ -394,7 +405,7 @@ struct rules_of_chapter {
     clause<"GD21-50.1",  surveyed_all,   data_supplied,   surveyed_all,   admit_if<by<evaluated_unit>, data_are_awaited, unit_was_asked>, due_if<data_are_awaited>>,
     clause<"GD21-49.1",  surveyed_all,   reported,        concluded,      admit_if<by<evaluator>, did_not_assess, missing_data_are_shown, report_is_whole>>,
     clause<"R713-36.4",  concluded,      result_answered, concluded,      admit_if<by<office, head>, answer_is_owed>, due_if<answer_is_owed>>,
-    clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_answers_for_itself>, due_if<follow_up_is_awaited>>,
+    clause<"GD21-52.1",  concluded,      followed_up,     concluded,      admit_if<by<evaluated_unit>, follow_up_is_awaited, unit_was_advised, unit_answers_for_itself>, due_if<follow_up_is_awaited>>,
     option<"R713-36.1",  concluded,      ordered,         to_be_planned,  may_order>
     >;
     // clang-format on
