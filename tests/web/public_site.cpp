@@ -305,6 +305,7 @@ BOOST_AUTO_TEST_CASE(after_the_window_the_form_says_since_when_it_is_closed)
     BOOST_TEST(late.says("还有意见要反映的，可以直接与"));
     BOOST_TEST(comments(h, h.open) == before);
     BOOST_TEST(h.get(h.open.at()).says("，现在不再接收意见。"));
+    BOOST_TEST(!h.get(h.open.at()).says("其他提意见的方式"));
     BOOST_TEST(!h.get("/public").says(h.open.title + "</a></h3>"));
     BOOST_TEST(h.get("/public/consultations").says("已经截止"));
     // Before it opens it says when.
@@ -525,6 +526,7 @@ BOOST_AUTO_TEST_CASE(decisions_are_listed_by_year_and_unit)
     std::string const year(decisions.at(0).at("published_on").as_string().subview(0, 4));
     BOOST_TEST(titles("?year=" + year).find(h.decided.title) != std::string::npos);
     BOOST_TEST(titles("?year=2001").find(h.decided.title) == std::string::npos);
+    BOOST_TEST(h.get("/public/decisions", public_house::html).says("公布年份"));
     BOOST_TEST(titles("?unit=water").find(h.decided.title) != std::string::npos);
     BOOST_TEST(titles("?unit=finance").find(h.decided.title) == std::string::npos);
     for (auto const* bad : {"?year=abc", "?year=99999", "?after=x", "?after=2024-01-01.1"})
