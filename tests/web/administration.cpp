@@ -1,7 +1,9 @@
 #include "adapters/soci/house_register.hpp"
 #include "adapters/soci/numbering.hpp"
 #include "tests/web/house.hpp"
+#include "tests/web/page_text.hpp"
 #include "web/commands/settings.hpp"
+#include "web/percent.hpp"
 
 #include <fstream>
 
@@ -105,6 +107,31 @@ BOOST_AUTO_TEST_CASE(an_account_with_a_password_gets_a_link_only_after_a_reset)
     entered("system_administrator", "people.password_reset_ordered",
             R"({"login":"newcomer","reason":"忘记密码"})");
     BOOST_TEST(enter(security, hand_out, for_newcomer).status == 201);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_head_of_government_is_asked_back_before_the_appointment_is_made)
+{
+    auto const page = html("/administration?act=appointments.made", "zh");
+    auto const form = page.find("id=\"act-appointments.made\"");
+    BOOST_TEST_REQUIRE(form != page.npos);
+    auto const version = view("/administration").at("version").as_int64();
+    web::pairs const fields = {{"csrf", hidden(page, "csrf", form)},
+                               {"kind", "appointments.made"},
+                               {"act_id", hidden(page, "act_id", form)},
+                               {"seen", hidden(page, "seen", form)},
+                               {"f.login", "clerk"},
+                               {"f.appointed_role", "head_of_government"},
+                               {"f.unit", "fgj"},
+                               {"f.from", "2024-04-02"}};
+    auto const asked = site.send("POST", "/administration/acts",
+                                 site.as(security) + "Accept: text/html\r\n"
+                                                     "Content-Type: "
+                                                     "application/x-www-form-urlencoded\r\n",
+                                 web::to_query(fields));
+    BOOST_TEST(asked.status == 200, asked.body);
+    BOOST_TEST(asked.body.find("在任，一个机关同时只有一名行政首长") != asked.body.npos);
+    BOOST_TEST(asked.body.find("仍然提交") != asked.body.npos);
+    BOOST_TEST(view("/administration").at("version").as_int64() == version);
 }
 
 BOOST_AUTO_TEST_CASE(who_has_no_appointment_is_a_task_of_whoever_appoints)

@@ -62,6 +62,15 @@ struct administration_case {
             rules.insert(ground.rule);
         return rules;
     }
+    words remarked(std::string_view body, std::string_view kind = "appointments.made")
+    {
+        auto const found = judge(kind, body);
+        BOOST_TEST(found.admitted());
+        words rules;
+        for (auto const& one : found.answer.remarks)
+            rules.insert(one.rule);
+        return rules;
+    }
     register_of_house left() const
     {
         register_of_house made;
@@ -278,6 +287,26 @@ BOOST_AUTO_TEST_CASE(an_appointment_on_both_sides_of_the_review_is_remarked_on)
               R"({"login":"li","successor":"wang","last_day":"2026-03-31","reason":"调任"})");
     BOOST_TEST(handed.admitted());
     BOOST_TEST(handed.answer.remarks.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_post_of_the_government_is_remarked_on_outside_of_its_unit_and_where_taken)
+{
+    BOOST_TEST(remarked(appointment("li", "reviewer", "office")).empty()); // the first of the organ
+    BOOST_TEST(remarked(appointment("wang", "reviewer", "office")).empty());
+    BOOST_TEST(remarked(appointment("zhao", "reviewer")) == words{"JC-10"});
+    BOOST_TEST(remarked(appointment("li", "executor", "office")).empty()); // each unit has some
+    BOOST_TEST(remarked(appointment("zhao", "executor")).empty());
+    administration_case of_head;
+    of_head.appoint("li", "head_of_government");
+    auto const second = appointment("wang", "head_of_government");
+    BOOST_TEST(of_head.remarked(second) == words{"JC-21"});
+}
+
+BOOST_AUTO_TEST_CASE(whoever_sponsors_stands_in_for_a_reviewer_and_is_told_what_to_keep_off)
+{
+    appoint("li", "reviewer");
+    appoint("wang", "sponsor_clerk");
+    BOOST_TEST(remarked(substitution, "substitutions.set") == words{"JC-1"});
 }
 
 BOOST_AUTO_TEST_CASE(whoever_leaves_hands_every_seat_to_the_successor)

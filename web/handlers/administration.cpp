@@ -323,6 +323,7 @@ object form_of(visit const& v, opened_case const& file, engine::offer const& off
                       ? left_behind(v, house, body, left_by_ending)
                       : array()},
         {"remarks", array()},
+        {"confirmation", same ? confirmation_of(v, typed->to_confirm) : std::string()},
         {"part", ""},
         {"as_proposed", array()},
         {"return_to", same ? typed->return_to : std::string()},

@@ -17,16 +17,32 @@ std::string const administrators_roles[] = {"system_administrator", "security_ad
 /// Whoever judges a matter, and whoever decides on it: nobody does both (JC-1).
 std::string const reviewing_roles[] = {"reviewer", "legal_adviser", "competition_reviewer"};
 std::string const deciding_roles[] = {"deputy_in_charge", "head_of_government"};
+/// Whoever brings matters of the own unit forward: nobody reviews those (JC-1).
+std::string const sponsoring_roles[] = {"sponsor_clerk", "department_head", "legal_officer"};
+
+/// These belong to the government as such, and not to each of its units.
+std::string const roles_of_government[] = {"head_of_government",   "deputy_in_charge",
+                                           "office_secretary",     "reviewer",
+                                           "competition_reviewer", "auditor"};
+constexpr std::string_view head_of_government = "head_of_government";
+
+template <class Roles>
+bool is_among(Roles const& all, std::string const& role)
+{
+    return std::find(std::begin(all), std::end(all), role) != std::end(all);
+}
 
 bool are_on_opposite_sides(std::string const& one, std::string const& other)
 {
-    auto const reviews = [](std::string const& role) {
-        return std::count(std::begin(reviewing_roles), std::end(reviewing_roles), role) > 0;
-    };
-    auto const decides = [](std::string const& role) {
-        return std::count(std::begin(deciding_roles), std::end(deciding_roles), role) > 0;
-    };
+    auto const reviews = [](std::string const& role) { return is_among(reviewing_roles, role); };
+    auto const decides = [](std::string const& role) { return is_among(deciding_roles, role); };
     return (reviews(one) && decides(other)) || (decides(one) && reviews(other));
+}
+
+bool organ_is_of(register_of_house const& file, std::string const& unit, std::string const& organ)
+{
+    auto const* one = find_unit(file, unit);
+    return one && one->organ == organ;
 }
 
 verdict not_over_yet(asked const& q, day last)
@@ -125,6 +141,22 @@ verdict warned_of_both_sides(asked const& q, std::string const& login, std::stri
                                       "本人经手的案卷可能无人可以办理",
                                       name_of_person(q, login), say("role." + one->role),
                                       say("role." + role))};
+}
+
+/// Whoever brings matters forward and stands in where they are reviewed keeps off those of their
+/// own.
+verdict warned_of_own_matters(asked const& q, std::string const& login, std::string const& role,
+                              day from, std::optional<day> until)
+{
+    if (!is_among(reviewing_roles, role))
+        return {};
+    for (auto const& one : q.file.appointments)
+        if (one.login == login && one.holds_between(from, until) &&
+            is_among(sponsoring_roles, one.role))
+            return engine::advice{"JC-1", say("{1}任{2}，代理{3}期间不得审查本人参与承办的事项",
+                                              name_of_person(q, login), say("role." + one.role),
+                                              say("role." + role))};
+    return {};
 }
 
 /// What is said of each seat that a successor takes over, from the day on which they have it.
@@ -229,6 +261,40 @@ verdict is_not_held_already::check(asked const& q, appointments::made const& bod
     return {};
 }
 
+verdict post_fits_the_organ::check(asked const& q, appointments::made const& body)
+{
+    auto const* unit = find_unit(q.file, body.unit);
+    if (!unit || !is_among(roles_of_government, body.appointed_role))
+        return {};
+    registered_appointment const* elsewhere = nullptr;
+    registered_appointment const* other_head = nullptr;
+    bool is_held_here = false;
+    for (auto const& one : q.file.appointments) {
+        if (one.role != body.appointed_role || one.is_substitution() ||
+            !one.holds_between(body.from, body.until) ||
+            !organ_is_of(q.file, one.unit, unit->organ))
+            continue;
+        if (one.unit == body.unit)
+            is_held_here = true;
+        else if (!elsewhere)
+            elsewhere = &one;
+        if (one.role == head_of_government && one.login != body.login)
+            other_head = &one;
+    }
+    verdict found;
+    if (elsewhere && !is_held_here)
+        found += engine::advice{
+            "JC-10", say("{1}属于本级政府，现设在{2}；任命在{3}的，同样可以办理全机关的事项",
+                         say("role." + body.appointed_role),
+                         find_unit(q.file, elsewhere->unit)->name, unit->name)};
+    if (other_head)
+        found += engine::advice{"JC-21",
+                                say("{1}在任，一个机关同时只有一名行政首长；更换的请用离职转办，"
+                                    "临时主持工作的请用代理",
+                                    name_of_person(q, other_head->login))};
+    return found;
+}
+
 verdict roles_go_together::check(asked const& q, appointments::made const& body)
 {
     return goes_with_what_is_held(q, body.login, body.appointed_role, body.from, body.until);
@@ -263,7 +329,8 @@ verdict sides_are_apart::check(asked const& q, substitutions::set const& body)
         seat ? held_on_the_other_side(q, body.substitute, seat->role, body.from, body.until)
              : nullptr;
     if (!held)
-        return {};
+        return seat ? warned_of_own_matters(q, body.substitute, seat->role, body.from, body.until)
+                    : verdict();
     return refusal{.rule = "JC-1",
                    .reason = say("{1}任{2}，不得代理{3}：审查和决定同一事项的不能是同一人",
                                  name_of_person(q, body.substitute), say("role." + held->role),

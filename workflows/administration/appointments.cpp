@@ -17,7 +17,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule     at stage  on act       then  only if
-    option<"JC-10",  kept,     made,        kept, admit_if<by<security_administrator>, person_is_known, concerns_another, role_and_unit_are_known, days_are_in_order, is_not_held_already, roles_go_together, sides_are_apart>>,
+    option<"JC-10",  kept,     made,        kept, admit_if<by<security_administrator>, person_is_known, concerns_another, role_and_unit_are_known, days_are_in_order, post_fits_the_organ, is_not_held_already, roles_go_together, sides_are_apart>>,
     option<"JC-10",  kept,     ended,       kept, admit_if<by<security_administrator>, appointment_is_known, concerns_another, nothing_is_back_dated, administrators_remain>>,
     option<"JC-10",  kept,     handed_over, kept, admit_if<by<security_administrator>, person_is_known, concerns_another, successor_is_another, nothing_is_back_dated, administrators_remain, roles_go_together, sides_are_apart>>
     >;

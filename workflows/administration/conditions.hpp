@@ -106,6 +106,12 @@ struct nothing_is_back_dated {
 struct is_not_held_already {
     static verdict check(asked const& q, appointments::made const& body);
 };
+/// Of the roles that belong to the government as such it is remarked when somebody gets one in a
+/// unit where nobody has it, while it is held elsewhere; and a second head of government of the
+/// same days is remarked on, for an organ has one (JC-21).
+struct post_fits_the_organ {
+    static verdict check(asked const& q, appointments::made const& body);
+};
 /// Administrators hold no other role at the same time, nor auditors one that decides (JC-1).
 struct roles_go_together {
     static verdict check(asked const& q, appointments::made const& body);
@@ -113,7 +119,8 @@ struct roles_go_together {
     static verdict check(asked const& q, substitutions::set const& body);
 };
 /// Nobody stands in on the side of the review who sits where the matter is decided, nor the other
-/// way round: what they reviewed they could not decide on (JC-1). Of appointments it is remarked.
+/// way round: what they reviewed they could not decide on (JC-1). Of appointments it is remarked,
+/// and of a sponsor's side and the review, which are kept apart in each matter.
 struct sides_are_apart {
     static verdict check(asked const& q, appointments::made const& body);
     static verdict check(asked const& q, appointments::handed_over const& body);
