@@ -353,7 +353,7 @@ awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
 awaitable<std::optional<answer>> ask_back(visit& v, destination const& to, typed_form typed)
 {
     std::optional<answer> asked;
-    if (v.wants_json || to.administers || !typed.faults.empty())
+    if (v.wants_json || !typed.faults.empty())
         co_return asked;
     auto const look = [&](visit& again) {
         typed.to_confirm = remarks_on_form(again, to.on, typed);
@@ -369,7 +369,7 @@ awaitable<std::optional<answer>> ask_back(visit& v, destination const& to, typed
         return answer{};
     };
     co_await v.house.read(v, look);
-    if (asked)
+    if (asked && !to.administers)
         co_await keep_refused_form(v, to.on.value_or(engine::case_id{}));
     co_return asked;
 }
