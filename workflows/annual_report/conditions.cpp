@@ -361,13 +361,12 @@ bool check_is_awaited::holds(questioned const& q)
         return false;
     if (!q.file.check)
         return !q.file.asked.empty();
-    return is_too_early(q, *q.file.check) || is_overtaken(q, *q.file.check) ||
-           open_findings(q.file) > 0;
+    return is_too_early(q, *q.file.check) || is_overtaken(q, *q.file.check);
 }
 
 bool findings_are_open::holds(questioned const& q)
 {
-    return open_findings(q.file) > 0;
+    return open_findings(q.file) > 0 && !check_is_awaited::holds(q);
 }
 
 verdict finding_is_known::check(questioned const& q, gate::explained const& body)

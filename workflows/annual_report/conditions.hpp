@@ -77,10 +77,12 @@ struct is_still_open {
 
 // ---- gate
 
-/// What units were asked is settled, and no check yet lets the figures be frozen.
+/// What units were asked is settled, and no check has looked at all of it.
 struct check_is_awaited {
     static bool holds(questioned const& q);
 };
+/// The last check looked at all of it, and something that it found is still to be explained: to
+/// check once more is due only where the record was mended.
 struct findings_are_open {
     static bool holds(questioned const& q);
 };

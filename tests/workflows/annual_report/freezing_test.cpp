@@ -44,6 +44,8 @@ BOOST_AUTO_TEST_CASE(what_blocks_is_explained_or_mended)
     collects();
     on("2026-01-22");
     enters("gate.checked", one_finding);
+    BOOST_TEST(tasks_of("report_compiler").contains("gate.explained"));
+    BOOST_TEST(!tasks_of("report_compiler").contains("gate.checked"));
     on("2026-01-23");
     BOOST_TEST(refused("freezing.frozen", frozen("2026-01-21")) == rules{"JC-32"},
                boost::test_tools::per_element());
