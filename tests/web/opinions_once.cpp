@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(opinions_of_every_channel_are_one_list_and_count_once_every
     BOOST_TEST(h.view("/opinions", h.sponsor).at("decided").as_int64() == 3);
     auto const told = h.work("feedback", {{"words", "感谢参与。"}});
     BOOST_TEST_REQUIRE(told.status == 201, told.body);
+    BOOST_TEST(has(h.own_page("/opinions", h.sponsor), "已于"));
     BOOST_TEST(h.work("distinct", {{"n", "GZ-2"}}).status == 422);
     // The report on participation begins with what the record tells.
     BOOST_TEST(has(h.own_page("", h.sponsor), "共收到意见3条（重复的只计一次），采纳3条"));
@@ -220,6 +221,20 @@ BOOST_AUTO_TEST_CASE(whatever_way_opinions_came_on_file_their_page_decides_them)
     // and the tasks lead there, to the words that stand prepared
     for (auto const* kind : {"participation.opinions_decided", "participation.feedback_given"})
         BOOST_TEST(web::handlers::registering_page(kind) == "/opinions");
+}
+
+BOOST_AUTO_TEST_CASE(the_list_says_what_was_done_and_what_is_next)
+{
+    house_of_opinions h;
+    BOOST_TEST_REQUIRE(h.opinion(h.matter, {{"words", "保留早市"}}).status == 201);
+    auto const done =
+        h.post(h.home + "/opinions/acts", h.envelope({{"csrf", h.sponsor.csrf}, {"act", "record"}}),
+               h.sponsor.headers + h.html);
+    BOOST_TEST_REQUIRE(done.status == 303, done.body.substr(0, 2000));
+    auto const below = "/opinions?done=" + std::to_string(h.version());
+    BOOST_TEST(done.header("Location") == h.home + below);
+    BOOST_TEST(has(h.own_page(below, h.sponsor), "class=\"onward\""));
+    BOOST_TEST(!has(h.own_page(below, h.sponsor), "已于"));
 }
 
 BOOST_AUTO_TEST_CASE(who_sent_opinions_in_is_masked_for_others_at_every_exit)

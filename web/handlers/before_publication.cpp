@@ -210,7 +210,7 @@ answer show_masking(visit& v)
     page.only_page["feedback_id"] = random_id();
     page.only_page["feedback_act"] = act_words(v.words, law::participation::feedback_given::kind);
     page.only_page["seen"] = file.version();
-    page.only_page["done"] = v.query("done").empty() ? "" : v.words("opinions.done");
+    page.only_page["done"] = v.query("done").empty() ? "" : v.words("opinions.saved");
     return page;
 }
 

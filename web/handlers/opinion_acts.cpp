@@ -339,7 +339,7 @@ awaitable<answer> sort_opinions(visit& v)
     co_await forget_page_form(v, checked.on, page_form::notes);
     answer made{.view = {{"changed", changed}}};
     if (!v.wants_json)
-        made.see_other = back_to_list(checked.on, "done=1");
+        made.see_other = back_to_list(checked.on, "saved=1");
     co_return made;
 }
 
@@ -421,8 +421,9 @@ awaitable<answer> act_on_opinions(visit& v)
         co_await forget_page_form(v, checked.on, page_form::notes);
     if (made.status < 400 && step == "feedback")
         co_await forget_page_form(v, checked.on, page_form::feedback);
-    if (!made.see_other.empty())
-        made.see_other = back_to_list(checked.on, "done=1");
+    // Whichever page it came from: the list says what was done and what is next.
+    if (auto const done = made.see_other.find("done="); done != std::string::npos)
+        made.see_other = back_to_list(checked.on, made.see_other.substr(done));
     co_return made;
 }
 

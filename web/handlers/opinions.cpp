@@ -1,7 +1,9 @@
 #include "web/handlers/opinions.hpp"
 
+#include "web/handlers/after_act.hpp"
 #include "web/handlers/before_publication.hpp"
 #include "web/handlers/begun_feedback.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_forms.hpp"
 #include "web/handlers/public_view.hpp"
@@ -97,9 +99,22 @@ std::string order_words(visit const& v, opened_case const& file)
                                                  : "opinions.about_acts_before_closing"));
 }
 
+/// When the public was answered last, unless something was decided since; empty: it was not.
+std::string told_words(visit const& v, opened_case const& file)
+{
+    using namespace law::participation;
+    auto const& acts = file.record.acts;
+    auto const last = std::find_if(acts.rbegin(), acts.rend(), [](engine::act const& one) {
+        return one.kind == feedback_given::kind || one.kind == opinions_decided::kind;
+    });
+    return last == acts.rend() || last->kind != feedback_given::kind
+               ? std::string()
+               : v.words(say("已于{1}向公众反馈。", last->counts_on()));
+}
+
 /// Whether the public may be answered now; if not, what stands before it.
-void put_feedback_standing(visit const& v, all_offers const& offers, case_opinions const& known,
-                           object& page)
+void put_feedback_standing(visit const& v, opened_case const& file, all_offers const& offers,
+                           case_opinions const& known, object& page)
 {
     auto const offered = [&](std::string_view kind) {
         return std::find_if(offers.begin(), offers.end(),
@@ -112,14 +127,16 @@ void put_feedback_standing(visit const& v, all_offers const& offers, case_opinio
     auto const add = [&](engine::text const& words) {
         before.push_back(object{{"words", v.words(words)}});
     };
+    auto const closed = file.file().summary().closed; // what helps there helps with nothing here
     if (feedback != offers.end())
         for (auto const& ground : feedback->refusals)
-            add(ground.remedy.empty() ? ground.reason : ground.remedy);
+            add(closed || ground.remedy.empty() ? ground.reason : ground.remedy);
     else if (closing != offers.end())
         add(say("请先办理“{1}”。", act_words(v.words, closing->kind)));
     else
         add(say("记下的采纳情况作出决定后，才能向公众反馈。"));
     page["before_feedback"] = std::move(before);
+    page["told_words"] = told_words(v, file);
     auto const open = known.opinions.undecided().size();
     page["undecided_words"] =
         open == 0 ? std::string() : v.words(say("还有{1}条已登记的意见没有作出采纳决定。", open));
@@ -236,7 +253,7 @@ void put_work(visit& v, opened_case const& file, soci::comment_shelf& shelf,
                           to_note))
             : std::string();
     page.only_page["order_words"] = order_words(v, file);
-    put_feedback_standing(v, offers, known, page.only_page);
+    put_feedback_standing(v, file, offers, known, page.only_page);
 }
 
 /// The rows of this page of the list: what was sent in, then what was put on file without the box.
@@ -295,6 +312,7 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
 
     answer page{.status = typed.status, .page = "opinions"};
     page.view["case"] = head_view(v, file);
+    put_list(v, file.line().shape, page.only_page);
     page.view["title"] = v.words(say("收到的意见"));
     page.view["purpose"] = only.purpose;
     page.view["about_opinions"] = about_opinions;
@@ -330,7 +348,8 @@ answer opinions_page(visit& v, opened_case const& file, typed_entry const& typed
     page.only_page["repeats_words"] =
         repeats == 0 ? std::string() : v.words(say("重复的{1}条不另计", repeats));
     page.only_page["seen"] = file.version();
-    page.only_page["done"] = v.query("done").empty() ? "" : v.words("opinions.done");
+    page.only_page["saved"] = v.query("saved").empty() ? "" : v.words("opinions.saved");
+    show_done(v, file, page);
     page.only_page["entered"] = v.query("entered");
     page.only_page["nothing_came"] = page.view.at("count").as_int64() == 0;
     page.only_page["came_in"] = page.view.at("count").as_int64() + repeats;
