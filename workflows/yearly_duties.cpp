@@ -8,11 +8,11 @@
 namespace workflows {
 
 std::vector<yearly_duty> yearly_duties(engine::rules const& place, std::string_view level,
-                                       engine::day today)
+                                       bool keeps_catalogue, engine::day today)
 {
     auto const year = engine::year_of(today);
     std::vector<yearly_duty> all;
-    if (place.flag(major_decision::catalogue_required))
+    if (place.flag(major_decision::catalogue_required) || keeps_catalogue)
         all.push_back({catalogue::shape_name, std::string(catalogue::call::set_up::kind), year,
                        place.rule_of(major_decision::catalogue_required, "R713-3.4")});
     if (level != "township") {

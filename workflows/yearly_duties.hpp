@@ -21,9 +21,10 @@ struct yearly_duty {
 };
 
 /// What the law of a place asks an organ of that level to have opened by a day: this year's
-/// catalogue, where one must be made; the report on last year, from the county upwards (AR-2).
+/// catalogue, where one must be made or where one of last year is kept and ended with it; the
+/// report on last year, from the county upwards (AR-2).
 std::vector<yearly_duty> yearly_duties(engine::rules const& place, std::string_view level,
-                                       engine::day today);
+                                       bool keeps_catalogue, engine::day today);
 
 } // namespace workflows
 

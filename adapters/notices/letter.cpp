@@ -51,7 +51,9 @@ std::string host_of(std::string const& address)
 /// Which of what the public proposed waits for that act, as the page of the proposals sorts them.
 char const* state_waiting_for(std::string_view kind)
 {
-    return kind == "public_proposals.studied" ? "studying" : "studied";
+    return kind == "public_proposals.studied"       ? "studying"
+           : kind == "public_proposals.handed_over" ? "received"
+                                                    : "studied";
 }
 
 } // namespace

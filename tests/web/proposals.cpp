@@ -88,12 +88,12 @@ struct proposing_house : public_house {
         BOOST_TEST_REQUIRE(got.status == 200, got.body);
         return got.view();
     }
-    std::string standing(seat const& who)
+    std::string standing(seat const& who, std::string_view kind = "public_proposals.handed_over")
     {
         std::string all;
         auto const desk = get("/", who.headers + json).view();
         for (auto const& one : desk.at("standing").as_array())
-            if (one.at("kind").as_string() == "public_proposals.handed_over")
+            if (std::string_view(one.at("kind").as_string()) == kind)
                 all += std::string(one.at("words").as_string());
         return all;
     }
@@ -134,6 +134,22 @@ BOOST_AUTO_TEST_CASE(without_a_catalogue_of_the_year_the_page_says_where_else_to
     BOOST_TEST(sent.says(words)); // to be copied
 }
 
+BOOST_AUTO_TEST_CASE(last_year_s_catalogue_takes_proposals_until_the_office_opens_the_next_one)
+{
+    proposing_house h;
+    h.set_up();
+    h.clock = *engine::parse_instant("2027-01-15T02:00:00.000Z");
+    h.office = h.sign_in("auditor");
+    auto const page = h.get(form);
+    BOOST_TEST(page.says("name=\"title\""));
+    BOOST_TEST(page.says("向高要区人民政府提出的建议"));
+    BOOST_TEST(!page.says("2026年度"));
+    h.receipt_of(h.post(form, h.filled("新年度的建议"), public_house::json));
+    BOOST_TEST(h.standing(h.office) == "公众提出的决策事项建议1件");
+    BOOST_TEST(h.standing(h.office, "catalogue_call.set_up") == "2027年度");
+    BOOST_TEST(h.standing(h.sign_in("sponsor"), "catalogue_call.set_up") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_back)
 {
     auto& h = here();
@@ -164,6 +180,7 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     auto state = h.told(receipt);
     BOOST_TEST(is(state, "state", "received"));
     BOOST_TEST(is(state, "proposal_title", "校园周边交通安全方案"));
+    BOOST_TEST(h.get("/public/receipts?number=" + receipt).says("研究以后答复您"));
 
     // The office is told, and sees who proposed it; a unit is not and does not.
     BOOST_TEST(h.standing(h.office) == "公众提出的决策事项建议1件");
@@ -195,9 +212,10 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     auto const of_unit = h.get(h.home + "/proposals?number=1", h.unit.headers + public_house::html);
     BOOST_TEST(of_unit.says("public_proposals.studied"));
     BOOST_TEST(of_unit.says("请于月底前报"));
-    // The task leads to the proposals, not to a form that asks for the number of one.
-    BOOST_TEST(h.get("/", h.unit.headers + public_house::html)
-                   .says("href=\"" + h.home + "/proposals?state=studying\""));
+    // The task names the proposal and leads to it, not to a form that asks for the number of one.
+    auto const desk = h.get("/", h.unit.headers + public_house::html);
+    BOOST_TEST(desk.says("href=\"" + h.home + "/proposals?number=1\""));
+    BOOST_TEST(desk.says("公众建议第1号：校园周边交通安全方案"));
     BOOST_TEST(!of_unit.says("由本建议设立决策案卷"));
     auto const studied =
         h.act(h.unit, "public_proposals.studied",
@@ -206,6 +224,11 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     state = h.told(receipt);
     BOOST_TEST(is(state, "state", "studied"));
     BOOST_TEST(is(state, "state_words", "研究论证已完成，待答复"));
+    // The office answers with the words of the unit, and does not take up what it advises against.
+    auto const answering =
+        h.get(h.home + "/proposals?number=1", h.office.headers + public_house::html);
+    BOOST_TEST(answering.says("工程在建。</textarea>"));
+    BOOST_TEST(!answering.says("由本建议设立决策案卷"));
     auto const answered = h.act(h.office, "public_proposals.answered", no);
     BOOST_TEST_REQUIRE(answered.status == 201, answered.body);
 
@@ -308,6 +331,20 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
     BOOST_TEST_REQUIRE(studied.status == 201, studied.body);
     auto const studied_page = h.get(at, h.unit.headers + public_house::html);
     BOOST_TEST(studied_page.says("由本建议设立决策案卷"));
+    // The unit has a decision to open: it is led there at once, and finds it among its tasks.
+    auto const opening = "/cases/new?shape=major_decision%2F2019&amp;proposal=" +
+                         h.home.substr(std::string("/cases/").size()) + "-" +
+                         std::to_string(number);
+    auto const done =
+        h.get(h.home + "/proposals?done=" + std::to_string(studied.view().at("seq").as_int64()),
+              h.unit.headers + public_house::html);
+    BOOST_TEST(
+        done.says("href=\"" + opening + "\">办理下一项：由本建议设立决策案卷：学校周边停车方案"),
+        done.body);
+    BOOST_TEST(done.says("13800138000")); // the proposal is still there
+    auto const to_open = "公众建议第" + std::to_string(number) + "号：学校周边停车方案";
+    BOOST_TEST(h.standing(h.unit, "intake.proposed") == to_open);
+    BOOST_TEST(h.standing(h.office, "intake.proposed") == "");
     BOOST_TEST(studied_page.says("由办公室答复建议人")); // whose answer it is
     BOOST_TEST(studied_page.says("13800138000"));        // who studied it goes on with it
     BOOST_TEST(h.get(at, h.office.headers + public_house::html).says("设立后在这里答复"));
@@ -346,6 +383,7 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
     BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
     auto const decision = std::string(opened.view().at("number").as_string());
     auto const home = "/cases/" + std::to_string(opened.view().at("case").as_int64());
+    BOOST_TEST(h.standing(h.unit, "intake.proposed") == "");
     BOOST_TEST(h.get("/documents/" + hash, h.office.headers).status == 200);
     // Its name serves the handling alone: who has no part in that does not read it.
     auto const as_read_by = [&](public_house::seat const& who) {
@@ -386,6 +424,36 @@ BOOST_AUTO_TEST_CASE(papers_and_study_of_a_proposal_go_into_the_decision_that_is
     BOOST_TEST(answering.says("value=\"" + decision + "\""));
     BOOST_TEST(!answering.says("由本建议设立决策案卷")); // it is there
     BOOST_TEST(h.list(h.office, "?number=1").at("decisions").as_array().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_unit_gives_back_waits_for_the_office_to_hand_it_on)
+{
+    auto& h = here();
+    auto const receipt = h.receipt_of(h.post(form, h.filled("公厕建设方案"), public_house::json));
+    auto const number = h.list(h.office).at("count").as_int64();
+    auto const handed = h.act(h.office, "public_proposals.handed_over",
+                              {{"proposal_number", number}, {"unit", "water"}});
+    BOOST_TEST_REQUIRE(handed.status == 201, handed.body);
+    auto const at = "/proposals?number=" + std::to_string(number);
+    BOOST_TEST(h.get(h.home + at, h.unit.headers + public_house::html)
+                   .says("不属于本单位职责，退回办公室"));
+    auto const back = h.act(h.unit, "public_proposals.studied",
+                            {{"proposal_number", number},
+                             {"view", "not_own_duty"},
+                             {"opinion", "公厕由城市管理部门建设。"}});
+    BOOST_TEST_REQUIRE(back.status == 201, back.body);
+    BOOST_TEST(is(h.told(receipt), "state", "received"));
+    auto const name = "公众建议第" + std::to_string(number) + "号：公厕建设方案";
+    auto const desk = h.get("/", h.office.headers + public_house::html);
+    BOOST_TEST(desk.says("href=\"" + h.home + at + "\">" + name), desk.body);
+    auto const page = h.get(h.home + at, h.office.headers + public_house::html);
+    BOOST_TEST(page.says("公厕由城市管理部门建设。"));
+    BOOST_TEST(page.says("public_proposals.handed_over"));
+    BOOST_TEST(!page.says("由本建议设立决策案卷"));
+    auto const again = h.act(h.office, "public_proposals.handed_over",
+                             {{"proposal_number", number}, {"unit", "finance"}});
+    BOOST_TEST_REQUIRE(again.status == 201, again.body);
+    BOOST_TEST(is(h.told(receipt), "state", "recorded"));
 }
 
 BOOST_AUTO_TEST_CASE(that_a_decision_was_opened_is_answered_from_the_form)

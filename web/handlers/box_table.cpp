@@ -1,6 +1,7 @@
 #include "web/handlers/box_table.hpp"
 
 #include "adapters/notices/letter.hpp"
+#include "web/handlers/awaited_proposals.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/seat_holders.hpp"
@@ -75,6 +76,23 @@ std::string task_address(std::string_view box, box_row const& row)
     return box == "waiting"
                ? adapters::notices::place_of_task(row.on, row.waits.chapter, row.waits.kind)
                : case_address(row);
+}
+
+/// A task on what the public proposed is that of a proposal, not of the catalogue that keeps it;
+/// nothing of any other.
+std::optional<box_cell> proposal_cell(visit& v, std::string_view box, box_row const& row)
+{
+    if (box != "waiting")
+        return {};
+    auto const all = awaited_proposals(v, row.on, row.waits);
+    if (all.empty())
+        return {};
+    auto const& first = all.front();
+    auto words = v.words(words_of_proposal(first));
+    if (all.size() == 1)
+        return box_cell{std::move(words), page_of_proposal(first)};
+    return box_cell{v.words(say("{1}，共{2}件", std::move(words), all.size())),
+                    task_address(box, row)};
 }
 
 /// Where the case stands: the chapter that waits, or what became of it.
@@ -199,8 +217,10 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
     auto const& task = task_of(box, row);
     if (column == "number")
         return {row.number};
+    auto const proposal =
+        column == "case" || column == "task" ? proposal_cell(v, box, row) : std::nullopt;
     if (column == "case")
-        return {row.title, case_address(row)};
+        return proposal ? *proposal : box_cell{row.title, case_address(row)};
     if (column == "matter")
         return {matter_words(v.words, row.matter)};
     if (column == "step")
@@ -209,7 +229,7 @@ box_cell cell_of(visit& v, std::string_view box, std::string_view column, box_ro
         return {"✓ " + v.words("sheets.read") + " " + (row.at ? v.words.moment(*row.at) : ""),
                 case_address(row) + "/sheets"};
     if (column == "task")
-        return {act_words(v.words, task.kind), task_address(box, row)};
+        return {act_words(v.words, task.kind), proposal ? proposal->href : task_address(box, row)};
     if (column == "act")
         return {act_words(v.words, row.kind),
                 case_address(row) + "/acts/" + std::to_string(row.seq)};

@@ -45,7 +45,7 @@ boost::json::array papers_of_proposal(std::vector<adapters::soci::attached_docum
     for (auto const& one : sent)
         if (known.insert(one.hash).second)
             made.push_back({{"hash", one.hash}, {"name", one.name}});
-    if (!so_far.study)
+    if (!so_far.is_studied())
         return made;
     for (auto const& one : so_far.study->body.documents) {
         if (adapters::soci::is_withheld(one.hash) || !known.insert(one.hash).second)
@@ -96,7 +96,7 @@ boost::json::object body_of_proposal(visit const& v, std::string const& named)
         {"documents", papers_of_proposal(shelf.documents_of(kept->id), so_far)}};
     if (!kept->basis.empty())
         made["legal_basis"] = kept->basis;
-    if (so_far.study)
+    if (so_far.is_studied())
         made["necessity_and_feasibility"] = study_in_words(v, so_far);
     return made;
 }

@@ -118,6 +118,8 @@ std::string_view registering_page(std::string_view kind)
         return "/opinions";
     if (kind == proposals::studied::kind)
         return "/proposals?state=studying";
+    if (kind == proposals::handed_over::kind)
+        return "/proposals?state=received";
     if (kind == proposals::answered::kind)
         return "/proposals?state=open";
     return kind == law::hearing::suggested::kind ? "/opinions?purpose=hearing_wish" : "";

@@ -1,5 +1,6 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/document_link.hpp"
+#include "web/handlers/awaited_proposals.hpp"
 #include "web/handlers/desk_page.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_proposal.hpp"
@@ -8,7 +9,6 @@
 #include "web/percent.hpp"
 #include "web/problem.hpp"
 #include "workflows/catalogue/procedure.hpp"
-#include "workflows/major_decision/intake.hpp"
 #include "workflows/proposal_name.hpp"
 
 #include <algorithm>
@@ -39,10 +39,10 @@ std::string home_of(opened_case const& file)
 
 char const* state_of(law::account const& so_far)
 {
-    return so_far.answer    ? "answered"
-           : so_far.study   ? "studied"
-           : so_far.handing ? "studying"
-                            : "received";
+    return so_far.answer               ? "answered"
+           : so_far.is_studied()       ? "studied"
+           : so_far.is_being_studied() ? "studying"
+                                       : "received";
 }
 
 bool fits(std::string const& only, law::account const& so_far)
@@ -169,15 +169,23 @@ void put_filter(visit const& v, std::string const& only, object& into)
     into["states"] = std::move(states);
 }
 
-/// The number of the proposal that is looked at: of the form that came back, else of the address.
-std::optional<long long> chosen_number(visit const& v)
+/// The number of the proposal that is looked at: of the form that came back, of the address, else
+/// of the act that was just entered.
+std::optional<long long> chosen_number(visit const& v, opened_case const& file)
 {
     if (v.came_back) {
         auto const* typed = v.came_back->body.if_contains("proposal_number");
         if (typed && typed->is_int64())
             return typed->as_int64();
     }
-    return number_in(v.query("number"));
+    if (auto const asked = number_in(v.query("number")))
+        return asked;
+    auto const done = number_in(v.query("done"));
+    for (auto const& one : file.record.acts)
+        if (done == one.seq)
+            if (auto const* of = one.body.if_contains("proposal_number"); of && of->is_int64())
+                return of->as_int64();
+    return {};
 }
 
 /// What was begun on this proposal: a form that was begun on another is not shown as if it were of
@@ -201,13 +209,20 @@ bool may_do(visit const& v, std::string_view kind)
     return v.house.with().law.entitled.may_act(v.session->as.role, kind, true, true);
 }
 
-/// What the forms of a proposal are filled with: to answer it, that a decision was opened of it.
-object prepared_for_proposal(std::string_view kind, long long number, array const& decisions)
+/// What the forms of a proposal are filled with: to answer it, that a decision was opened of it, or
+/// why the unit that studied it advises against one.
+object prepared_for_proposal(std::string_view kind, long long number, law::account const& so_far,
+                             array const& decisions)
 {
     object made{{"proposal_number", number}};
-    if (kind == law::answered::kind && !decisions.empty()) {
+    if (kind != law::answered::kind)
+        return made;
+    if (!decisions.empty()) {
         made["answer"] = engine::name_of(law::proposal_answer::case_opened);
         made["decision_number"] = decisions.front().at("decision");
+    } else if (so_far.study && so_far.study->body.view == law::study_view::not_worth_deciding) {
+        made["answer"] = engine::name_of(law::proposal_answer::not_taken_up);
+        made["reason"] = std::string(so_far.study->body.opinion);
     }
     return made;
 }
@@ -228,36 +243,14 @@ void put_forms(visit& v, opened_case const& file, proposal_rows const& rows,
         if (offer == own.end() || !offer->second.is_open() || is_settled || is_others ||
             !may_do(v, kind))
             continue;
-        forms.push_back(offer_form(v, file, offer->second, kept,
-                                   {.typed = v.came_back,
-                                    .prepared = prepared_for_proposal(kind, number, decisions),
-                                    .return_to = "proposals"}));
+        forms.push_back(
+            offer_form(v, file, offer->second, kept,
+                       {.typed = v.came_back,
+                        .prepared = prepared_for_proposal(kind, number, so_far, decisions),
+                        .return_to = "proposals"}));
     }
     page.only_page["has_forms"] = !forms.empty();
     page.only_page["forms"] = std::move(forms);
-}
-
-/// Studied first (R713-10.4); what the study advises against only the office takes up.
-bool may_be_taken_up(visit const& v, law::account const& so_far)
-{
-    return !so_far.answer && so_far.study &&
-           (so_far.study->body.view == law::study_view::worth_deciding ||
-            may_do(v, law::answered::kind));
-}
-
-/// Where a decision is opened of it, in the newest shape; empty for whoever may open none.
-std::string opening_href(visit const& v, opened_case const& file, long long number)
-{
-    namespace intake = workflows::major_decision::intake;
-    auto const& own = v.house.with().law;
-    if (!may_do(v, intake::proposed::kind))
-        return {};
-    std::string newest;
-    for (auto const& [name, shape] : own.shapes)
-        if (shape.opening_kind == intake::proposed::kind)
-            newest = name;
-    auto const named = std::to_string(file.line().id.value) + "-" + std::to_string(number);
-    return "/cases/new?" + to_query({{"shape", newest}, {"proposal", named}});
 }
 
 } // namespace
@@ -286,7 +279,7 @@ answer show_proposals(visit& v)
     put_rows(v, file, *content, rows, only, page);
     put_filter(v, only, page.only_page);
 
-    auto const number = chosen_number(v);
+    auto const number = chosen_number(v, file);
     auto const chosen = number ? shelf.find(file.line().id, *number) : std::nullopt;
     page.view["chosen"] = nullptr;
     page.view["decisions"] = array();
@@ -302,9 +295,9 @@ answer show_proposals(visit& v)
         decisions_of_proposal(v, workflows::to_text({file.line().number, *number}));
     page.only_page["has_decisions"] = !page.view.at("decisions").as_array().empty();
     put_forms(v, file, rows, so_far, *number, page);
-    if (may_be_taken_up(v, so_far) && page.view.at("decisions").as_array().empty() &&
+    if (may_be_taken_up(so_far) && page.view.at("decisions").as_array().empty() &&
         works_with_senders(v, file) && handles_proposal(v, *content, so_far)) {
-        page.only_page["opening_href"] = opening_href(v, file, *number);
+        page.only_page["opening_href"] = opening_of_proposal(v, file.line().id, *number);
         page.only_page["then_words"] = v.words(std::string_view(
             may_do(v, law::answered::kind) ? "proposals.then_answer" : "proposals.then_tell"));
     }

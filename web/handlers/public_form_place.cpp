@@ -26,15 +26,16 @@ struct taking_catalogue {
     int year = 0;
 };
 
-/// Of the organ of a unit, of this year or the next. One that is not published yet takes them too:
-/// of it no more is told than that.
+/// Of the organ of a unit, of this year or the next, else the one of last year until there is
+/// another: the year ends no right to propose (R713-10.4). One that is not published yet takes them
+/// too: of it no more is told than that.
 std::optional<taking_catalogue> find_taking(visit& v, std::string const& unit)
 {
     auto const this_year = engine::year_of(v.today());
     return v.records->look_as(
         engine::clearance::of_the_record(),
         [&](soci::reader& seen) -> std::optional<taking_catalogue> {
-            for (auto const year : {this_year, this_year + 1}) {
+            for (auto const year : {this_year, this_year + 1, this_year - 1}) {
                 auto const kept = soci::catalogue_board(seen).find(year, unit);
                 auto const file = kept ? open_file(v, kept->id) : std::nullopt;
                 auto const* content = file ? catalogue::content_of(file->file()) : nullptr;
@@ -104,8 +105,12 @@ form_place place_of_proposals(visit& v)
                   .head = {{"href", "/public"}, {"organ", organ}},
                   .title = v.words("public.nav_front"),
                   .back_words = v.words("public.to_front")};
-    at.head["to_words"] =
-        found ? v.words(say("向{1}提出，列入{2}年度的建议", organ, found->year)) : std::string();
+    if (!found)
+        at.head["to_words"] = "";
+    else if (found->year < engine::year_of(v.today()))
+        at.head["to_words"] = v.words(say("向{1}提出的建议", organ));
+    else
+        at.head["to_words"] = v.words(say("向{1}提出，列入{2}年度的建议", organ, found->year));
     at.organs = organs_view(v, units, unit);
     at.needs_basis = v.house.with()
                          .law.book.in_force(v.house.place_of_unit(unit), v.today())

@@ -23,7 +23,8 @@ struct form_place {
 };
 
 /// The catalogue of the year of the organ that the query's `unit` is of, else of the first organ;
-/// next year's where this year's is closed or was never set up.
+/// next year's where this year's is closed or was never set up, and last year's where that is not
+/// there either.
 form_place place_of_proposals(visit& v);
 
 } // namespace web::handlers

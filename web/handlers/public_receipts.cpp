@@ -79,12 +79,12 @@ told_state told_of_proposal(visit& v, soci::comment_entry const& kept)
     if (!content)
         return told;
     auto const so_far = catalogue::account_of_proposal(*content, kept.number);
-    if (auto const& handing = so_far.handing) {
+    if (auto const& handing = so_far.handing; handing && !so_far.is_given_back()) {
         told.state = "recorded";
         told.study_words =
             v.words(say("{1}交{2}研究论证", handing->on, v.house.unit_name(handing->body.unit)));
     }
-    if (so_far.study)
+    if (so_far.is_studied())
         told.state = "studied";
     if (auto const& answer = so_far.answer) {
         told.state = "answered";
@@ -171,6 +171,8 @@ answer show_receipt(visit& v)
             : std::string();
     page.view["state"] = told.state;
     page.view["state_words"] = v.words("public.state." + kept->purpose + "_" + told.state);
+    page.only_page["then_words"] =
+        v.words.look_up("public.then." + kept->purpose + "_" + told.state).value_or("");
     page.view["outcome"] = told.outcome;
     page.view["outcome_words"] = told.outcome_words;
     page.view["reason"] = of ? masked_words(told.reason, of->people) : told.reason;

@@ -4,6 +4,7 @@
 #include "adapters/soci/comment_shelf.hpp"
 #include "web/form.hpp"
 #include "web/handlers/administration_forms.hpp"
+#include "web/handlers/awaited_proposals.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/time_light.hpp"
 #include "web/office.hpp"
@@ -12,6 +13,7 @@
 #include "workflows/administration/acts.hpp"
 #include "workflows/annual_report/procedure.hpp"
 #include "workflows/catalogue/procedure.hpp"
+#include "workflows/major_decision/intake.hpp"
 #include "workflows/yearly_duties.hpp"
 
 #include <algorithm>
@@ -81,8 +83,11 @@ void add_of_year(visit& v, array& into)
     auto const& law = v.house.with().law;
     auto const who = v.actor();
     auto const& rules = law.book.in_force(v.house.place_of_unit(who.unit), v.today());
+    bool const keeps_catalogue =
+        law.entitled.may_act(who, workflows::catalogue::call::set_up::kind, nullptr) &&
+        soci::catalogue_board(*v.records).find(engine::year_of(v.today()) - 1, who.unit);
     for (auto const& one :
-         workflows::yearly_duties(rules, level_of_organ(v, who.unit), v.today())) {
+         workflows::yearly_duties(rules, level_of_organ(v, who.unit), keeps_catalogue, v.today())) {
         if (!law.shapes.contains(one.shape) ||
             !law.entitled.may_act(who, one.opening_kind, nullptr))
             continue;
@@ -123,6 +128,15 @@ void add_proposals(visit& v, array& into)
                      "/cases/" + std::to_string(one.id.value) + "/proposals?state=received",
                      "R713-10.4"));
     }
+}
+
+/// What the own unit studied and found worth a decision, until there is one.
+void add_to_take_up(visit const& v, array& into)
+{
+    for (auto const& one : proposals_to_take_up(v))
+        into.push_back(duty(v, words_of_proposal(one),
+                            std::string(workflows::major_decision::intake::proposed::kind),
+                            opening_of_proposal(v, one.catalogue, one.number), "R713-10.4"));
 }
 
 /// The last day of the appointments of their own that somebody had; nothing: one of them goes on,
@@ -195,6 +209,7 @@ array standing_duties(visit& v)
     array all;
     add_of_year(v, all);
     add_proposals(v, all);
+    add_to_take_up(v, all);
     // whoever appoints looks after the appointments
     if (v.house.with().law.entitled.may_act(
             v.session->as.role, administration::appointments::made::kind, false, false)) {

@@ -10,7 +10,7 @@ namespace {
 
 // clang-format off
 struct not_yet : stage_of_chapter { static constexpr std::string_view name = "not_yet"; };
-struct open    : stage_of_chapter { static constexpr std::string_view name = "open"; };
+struct open    : stage_that_goes_on { static constexpr std::string_view name = "open"; };
 struct settled : stage_of_chapter { static constexpr std::string_view name = "closed"; };
 // clang-format on
 
@@ -75,7 +75,7 @@ struct it_was_studied {
     static verdict check(asked const& q, answered const& body)
     {
         if (body.answer != proposal_answer::not_taken_up ||
-            account_of_proposal(q.file, body.proposal_number).study)
+            account_of_proposal(q.file, body.proposal_number).is_studied())
             return {};
         return refusal{.rule = "R713-10.4",
                        .reason =
@@ -120,7 +120,16 @@ struct some_study_is_reported {
     {
         auto const& all = q.file.public_proposals.handled;
         return std::any_of(all.begin(), all.end(),
-                           [](auto const& one) { return one.second.awaits_office(); });
+                           [](auto const& one) { return one.second.awaits_answer(); });
+    }
+};
+
+struct some_proposal_is_given_back {
+    static bool holds(asked const& q)
+    {
+        auto const& all = q.file.public_proposals.handled;
+        return std::any_of(all.begin(), all.end(),
+                           [](auto const& one) { return one.second.is_given_back(); });
     }
 };
 
@@ -152,7 +161,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule         at stage on act        then     only if
     follows<"GD21-10.2", not_yet, call::set_up, open>,
-    option<"R713-10.4",  open,    handed_over,  open,    admit_if<by<office>, something_came_in, it_came_in, it_is_not_answered>>,
+    clause<"R713-10.4",  open,    handed_over,  open,    admit_if<by<office>, something_came_in, it_came_in, it_is_not_answered>, due_if<some_proposal_is_given_back>>,
     clause<"R713-10.4",  open,    studied,      open,    admit_if<by<studying_unit>, it_was_handed_to_own_unit, it_is_not_answered>, due_if<some_study_is_awaited>>,
     clause<"JC-57",      open,    answered,     open,    admit_if<by<office>, something_came_in, it_came_in, it_was_studied, answer_is_whole>, due_if<some_study_is_reported>>,
     follows<"JC-54",     open,    items::closed, settled>

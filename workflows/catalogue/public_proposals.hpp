@@ -36,10 +36,10 @@ struct handed_over {
 };
 BOOST_DESCRIBE_STRUCT(handed_over, (), (proposal_number, unit, remarks))
 
-enum class study_view { worth_deciding, not_worth_deciding };
-JUECE_CHOICE(study_view, worth_deciding, not_worth_deciding)
+enum class study_view { worth_deciding, not_worth_deciding, not_own_duty };
+JUECE_CHOICE(study_view, worth_deciding, not_worth_deciding, not_own_duty)
 
-/// The unit reports what its study found.
+/// The unit reports what its study found, or that the matter is that of another one.
 struct studied {
     static constexpr std::string_view kind = "public_proposals.studied";
     long long proposal_number = 0;
@@ -71,8 +71,11 @@ struct account {
     std::optional<entered<answered>> answer;
 
     bool is_being_studied() const { return handing && !study && !answer; }
-    /// The study is done, or the proposal was never handed over, and nothing is answered.
-    bool awaits_office() const { return !answer && (!handing || study); }
+    bool is_studied() const { return study && study->body.view != study_view::not_own_duty; }
+    /// The unit gave it back, for the office to hand it to another.
+    bool is_given_back() const { return study && !is_studied() && !answer; }
+    /// The study is done and nothing is answered.
+    bool awaits_answer() const { return is_studied() && !answer; }
 };
 
 struct facts {

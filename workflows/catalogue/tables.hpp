@@ -15,6 +15,7 @@ using engine::clauses;
 using engine::due_if;
 using engine::given;
 using engine::stage_of_chapter;
+using engine::stage_that_goes_on;
 
 template <engine::clause_name Rule, class Stage, class Body, class Next, class... Lists>
 using clause = engine::tables<yearly_catalogue>::clause<Rule, Stage, Body, Next, Lists...>;

@@ -89,6 +89,8 @@ BOOST_AUTO_TEST_CASE(what_goes_round_is_signed_on_its_own_page)
     BOOST_TEST(place_of_task({7}, "circulation", "circulation.given") == "/cases/7/sheets");
     BOOST_TEST(place_of_task({7}, "public_proposals", "public_proposals.studied") ==
                "/cases/7/proposals?state=studying");
+    BOOST_TEST(place_of_task({7}, "public_proposals", "public_proposals.handed_over") ==
+               "/cases/7/proposals?state=received");
     BOOST_TEST(place_of_task({7}, "public_proposals", "public_proposals.answered") ==
                "/cases/7/proposals?state=studied");
     BOOST_TEST(place_of_task({7}, "intake", "intake.studied") == "/cases/7#act-intake.studied");

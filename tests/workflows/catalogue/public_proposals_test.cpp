@@ -97,6 +97,22 @@ BOOST_AUTO_TEST_CASE(handed_to_another_unit_the_study_begins_anew)
     BOOST_TEST(!tasks().contains("public_proposals.answered office_secretary office"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_the_duty_of_another_unit_goes_back_to_the_office_which_hands_it_on)
+{
+    BOOST_TEST(!duties().contains("public_proposals.handed_over"));
+    enters("public_proposals.handed_over", handing);
+    BOOST_TEST(!duties().contains("public_proposals.handed_over"));
+    unit("water").enters("public_proposals.studied", with(study, R"({"view": "not_own_duty"})"));
+    BOOST_TEST(account_of_proposal(file(), 1).is_given_back());
+    BOOST_TEST(tasks().contains("public_proposals.handed_over office_secretary office"));
+    BOOST_TEST(!tasks().contains("public_proposals.answered office_secretary office"));
+    BOOST_TEST(!tasks().contains("public_proposals.studied sponsor_clerk water"));
+    office().are_refused({{"没有单位研究过", "public_proposals.answered", no, {"R713-10.4"}}});
+    enters("public_proposals.handed_over", with(handing, R"({"unit": "transport"})"));
+    BOOST_TEST(!tasks().contains("public_proposals.handed_over office_secretary office"));
+    BOOST_TEST(tasks().contains("public_proposals.studied sponsor_clerk transport"));
+}
+
 BOOST_AUTO_TEST_CASE(what_the_public_proposes_is_studied_before_it_is_not_taken_up)
 {
     are_refused({{"没有研究", "public_proposals.answered", no, {"R713-10.4"}}});
