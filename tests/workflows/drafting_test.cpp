@@ -322,6 +322,34 @@ BOOST_AUTO_TEST_CASE(another_text_waits_where_this_one_may_go_no_further)
         meeting.draft = 1;
         meeting.body.outcome = deliberation::meeting_outcome::adopted_in_principle;
     }));
+    for (auto const answer :
+         {party_report::party_answer::agrees_with_changes, party_report::party_answer::disagrees})
+        BOOST_TEST(waits([&](dossier& file) {
+            auto& meeting = file.deliberation.meetings.emplace_back();
+            meeting.draft = 1;
+            meeting.body.outcome = deliberation::meeting_outcome::adopted;
+            auto& reply = file.party_report.answer.emplace();
+            reply.seq = 1;
+            reply.draft = 1;
+            reply.body.answer = answer;
+        }));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_the_party_committee_wants_changed_is_open_until_it_is_signed)
+{
+    auto t = with_two_versions();
+    t.file.deliberation.meetings.emplace_back().body.outcome =
+        deliberation::meeting_outcome::adopted;
+    auto& reply = t.file.party_report.answer.emplace();
+    reply.seq = 1;
+    reply.body.answer = party_report::party_answer::agrees;
+    BOOST_TEST(draft_is_settled(t.file));
+    reply.body.answer = party_report::party_answer::disagrees;
+    BOOST_TEST(!draft_is_settled(t.file));
+    reply.body.answer = party_report::party_answer::agrees_with_changes;
+    BOOST_TEST(!draft_is_settled(t.file));
+    t.file.publication.signing.emplace().seq = 2;
+    BOOST_TEST(draft_is_settled(t.file));
 }
 
 BOOST_AUTO_TEST_CASE(adopted_opinions_wait_for_another_text_or_a_word_on_this_one)

@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(the_report_becomes_due_when_the_meeting_adopts)
 
 BOOST_AUTO_TEST_CASE(an_agreeing_answer_settles_it)
 {
-    for (auto const* words : {"agrees", "agrees_with_changes", "takes_note"}) {
+    for (auto const* words : {"agrees", "takes_note"}) {
         auto t = ready();
         t.enters("party_report.made", report());
         BOOST_TEST(!law::party_done(t.file));
@@ -55,6 +55,38 @@ BOOST_AUTO_TEST_CASE(an_agreeing_answer_settles_it)
         BOOST_TEST(t.stage() == "settled");
         BOOST_TEST(law::party_done(t.file));
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_wants_changes_is_settled_by_another_text)
+{
+    auto t = ready();
+    t.enters("party_report.made", report());
+    t.enters("party_report.answered", answer("agrees_with_changes"));
+    BOOST_TEST(t.stage() == "settled");
+    BOOST_TEST(law::party_waits_for_text(t.file));
+    BOOST_TEST(!law::party_done(t.file));
+    draft(t.file, 'b', law::drafting::change_class::non_substantive);
+    BOOST_TEST(!law::party_waits_for_text(t.file));
+    BOOST_TEST(law::party_done(t.file));
+}
+
+BOOST_AUTO_TEST_CASE(the_report_waits_until_the_ordered_changes_are_accepted)
+{
+    auto t = ready();
+    t.follows("deliberation.held",
+              R"({"meeting":"executive","meeting_name":"会","met_on":"2024-03-01",
+              "members_entitled":5,"present":[],"statements":[],"outcome":"adopted_in_principle",
+              "decision":"原则通过","draft":)" +
+                  paper_json('a') + R"(,"minutes":)" + paper_json('b') + R"(,"recorder":"某"})");
+    auto& decision = t.file.deliberation;
+    decision.meetings.back().body.outcome =
+        law::deliberation::meeting_outcome::adopted_in_principle;
+    decision.acceptance.reset();
+    BOOST_TEST(t.stage() == "due");
+    BOOST_TEST(t.duties().empty());
+    draft(t.file, 'b', law::drafting::change_class::non_substantive);
+    decision.acceptance = entry(t.file, law::deliberation::changes_accepted{}, "2024-03-07", 31);
+    BOOST_TEST(t.duties().contains("party_report.made"));
 }
 
 BOOST_AUTO_TEST_CASE(the_office_records_it)
@@ -101,6 +133,8 @@ BOOST_AUTO_TEST_CASE(an_answer_is_asked_once_for_a_text)
     BOOST_TEST(t.duties().empty());
     draft(t.file, 'd', law::drafting::change_class::substantive);
     BOOST_TEST(!law::party_done(t.file));
+    BOOST_TEST(t.duties().empty()); // a meeting decides on it first
+    meet(t.file, law::deliberation::meeting_outcome::adopted, "2024-03-07", 90);
     BOOST_TEST(t.duties().contains("party_report.made"));
     t.enters("party_report.made", report());
 }

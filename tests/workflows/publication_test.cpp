@@ -65,6 +65,16 @@ BOOST_AUTO_TEST_CASE(nothing_is_signed_that_no_meeting_decided)
     BOOST_CHECK(t.refused("publication.text_signed", text()) == rules{"R713-30.1"});
 }
 
+BOOST_AUTO_TEST_CASE(changes_that_the_party_committee_wants_are_in_the_text_that_is_signed)
+{
+    auto t = decided_case();
+    ask_party(t.file, law::party_report::party_answer::agrees_with_changes);
+    BOOST_CHECK(t.refused("publication.text_signed", text()) == rules{"R713-31.1"});
+    draft(t.file, 'b', change_class::non_substantive);
+    confirm(t.file, change_class::non_substantive);
+    t.enters("publication.text_signed", text(R"({"final_text":)" + paper_json('b') + "}"));
+}
+
 BOOST_AUTO_TEST_CASE(a_number_that_another_paper_has_is_not_given_again)
 {
     auto t = decided_case();

@@ -293,6 +293,30 @@ BOOST_AUTO_TEST_CASE(a_matter_is_given_a_place_on_the_agenda_that_there_is)
     t.enters("submission.placed_on_agenda", with(agenda, R"({"agenda_item":1})"));
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_a_meeting_ordered_to_change_is_not_listed_unchanged)
+{
+    auto t = on_the_agenda();
+    t.enters("submission.removed_from_agenda", R"({"reason":"再议"})");
+    deliberation::held in_principle{};
+    in_principle.outcome = deliberation::meeting_outcome::adopted_in_principle;
+    t.file.deliberation.meetings.push_back(on_record(t, in_principle, 30));
+    CHECK_RULES(t.refused("submission.placed_on_agenda", agenda), "R713-30.2");
+    put_draft(t, change_class::non_substantive);
+    confirm_change(t, change_class::non_substantive);
+    t.enters("submission.placed_on_agenda", agenda);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_the_party_did_not_agree_to_is_listed_unchanged_only_knowingly)
+{
+    auto t = on_the_agenda();
+    t.enters("submission.removed_from_agenda", R"({"reason":"再议"})");
+    party_report::answered no{};
+    no.answer = party_report::party_answer::disagrees;
+    t.file.party_report.answer = on_record(t, no, 40);
+    BOOST_TEST(!t.duties().contains("submission.placed_on_agenda"));
+    BOOST_TEST(t.advised("submission.placed_on_agenda", agenda).contains("R713-31.1"));
+}
+
 BOOST_AUTO_TEST_CASE(a_matter_is_moved_on_the_agenda_on_which_it_stands)
 {
     auto const behind = R"({"ahead_of":["决2024-2"]})";

@@ -239,22 +239,13 @@ bool text_restricts_competition(asked const& q)
            (restricts(reviews.first_review) || restricts(reviews.conclusion));
 }
 
-/// The meeting adopted it in principle, and what it ordered is not in the text (R713-30.2).
-bool ordered_changes_are_missing(dossier const& file)
-{
-    auto const& facts = file.deliberation;
-    return !facts.meetings.empty() &&
-           facts.meetings.back().body.outcome ==
-               deliberation::meeting_outcome::adopted_in_principle &&
-           !facts.acceptance && current_draft(file) <= draft_to_be_changed(file);
-}
-
 /// What was found on the text as it stands lets it go no further, or is to be written into it.
 struct another_text_is_needed {
     static bool holds(asked const& q)
     {
         return own_legal_unit_asks_for_changes(q) || text_restricts_competition(q) ||
-               unmet<opinion_was_followed>::holds(q) || ordered_changes_are_missing(q.file) ||
+               unmet<opinion_was_followed>::holds(q) ||
+               unmet<ordered_changes_are_written>::holds(q) || party_waits_for_text(q.file) ||
                adopted_opinions_wait::holds(q);
     }
 };

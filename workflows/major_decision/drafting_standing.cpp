@@ -34,7 +34,7 @@ entered<drafting::versioned> const* version_of_text(dossier const& file, std::st
 bool draft_is_settled(dossier const& file)
 {
     auto const& meetings = file.deliberation.meetings;
-    if (meetings.empty())
+    if (meetings.empty() || party_wants_changes(file) || party_disagrees(file))
         return false;
     switch (meetings.back().body.outcome) {
     case deliberation::meeting_outcome::adopted:

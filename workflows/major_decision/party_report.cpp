@@ -39,9 +39,9 @@ struct answer_is_outdated {
     }
 };
 
-/// The matter is decided, and waits for this to be issued.
+/// The text as it stands is decided, and waits for this to be issued.
 struct decision_stands {
-    static bool holds(asked const& q) { return decided(q.file); }
+    static bool holds(asked const& q) { return still_covers(q.file, decided_version(q.file)); }
 };
 
 /// After a "no", the matter has been discussed again.
@@ -109,7 +109,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage    on act              then        only if
     option<"R713-31.1",  not_due,    made,               waiting,    admit_if<by<office>, draft_on_file, has_happened<&made::reported_on>, party_group_reports_it>>,
-    clause<"R713-31.1",  due,        made,               waiting,    admit_if<by<office>, draft_on_file, has_happened<&made::reported_on>, party_group_reports_it>>,
+    clause<"R713-31.1",  due,        made,               waiting,    admit_if<by<office>, draft_on_file, has_happened<&made::reported_on>, party_group_reports_it>, due_if<decision_stands>>,
     clause<"R713-31.1",  waiting,    answered,           settled,    given<answers<party_answer::agrees, party_answer::agrees_with_changes, party_answer::takes_note>>, admit_if<by<office>, has_happened<&answered::answered_on>, answered_after_report>>,
     clause<"R713-31.1",  waiting,    answered,           disagreed,  given<answers<party_answer::disagrees>>, admit_if<by<office>, has_happened<&answered::answered_on>, answered_after_report>>,
     clause<"R713-31.1",  settled,    made,               waiting,    admit_if<by<office>, answer_is_outdated, has_happened<&made::reported_on>, party_group_reports_it>, due_if<decision_stands, answer_is_outdated>>,

@@ -51,8 +51,15 @@ std::unique_ptr<engine::chapter<dossier>> make_party_report();
 
 // ---- party_report_standing.cpp
 
-/// The party committee has answered on the text as it stands and does not disagree (R713-31.1).
+/// The party committee has answered on the text as it stands, does not disagree, and has the
+/// changes that it asked for (R713-31.1).
 bool party_done(dossier const& file);
+
+/// The party committee agreed but for changes, and the text was not signed since.
+bool party_wants_changes(dossier const& file);
+
+/// The text as it stands is the one that the party committee wants changed or did not agree to.
+bool party_waits_for_text(dossier const& file);
 
 /// The party committee's last answer disagrees and came after the last meeting.
 bool party_disagrees(dossier const& file);

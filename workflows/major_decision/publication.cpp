@@ -46,6 +46,11 @@ struct party_report_is_made {
                            .reason = say("{1}已向同级党委请示报告，尚未收到答复",
                                          facts.report->body.reported_on),
                            .remedy = say("请在收到答复后登记")};
+        if (party_wants_changes(q.file))
+            return refusal{.rule = rule,
+                           .reason = say("同级党委{1}答复同意但须修改，此后尚未登记修改后的草案",
+                                         facts.answer->body.answered_on),
+                           .remedy = say("请承办单位先按党委的意见登记新的草案版本")};
         return refusal{.rule = rule,
                        .reason = say("同级党委不同意本决策"),
                        .remedy = say("请调整后重新提交会议讨论并再次请示报告，或终止程序")};
@@ -81,16 +86,21 @@ struct competition_is_reviewed {
 /// The signed text is the decided one; later edits without substance, confirmed as such, may be in
 /// it (JC-2).
 struct text_is_the_decided_one {
-    static verdict check(asked const& q, text_signed const& body)
+    static verdict check(asked const& q)
     {
         auto const version = decided_version(q.file);
-        if (version == 0)
+        if (version == 0 || (still_covers(q.file, version) && !change_unconfirmed(q.file)))
             return {};
-        if (!still_covers(q.file, version) || change_unconfirmed(q.file))
-            return refusal{.rule = "JC-2",
-                           .reason =
-                               say("会议决定第{1}稿之后，草案又有实质性或未经确认的修改", version),
-                           .remedy = say("请确认修改的性质；有实质性修改的须重新讨论决定")};
+        return refusal{.rule = "JC-2",
+                       .reason =
+                           say("会议决定第{1}稿之后，草案又有实质性或未经确认的修改", version),
+                       .remedy = say("请确认修改的性质；有实质性修改的须重新讨论决定")};
+    }
+    static verdict check(asked const& q, text_signed const& body)
+    {
+        auto found = check(q);
+        if (decided_version(q.file) == 0 || !found.admits())
+            return found;
         return is_current_draft(q, body.final_text);
     }
 };

@@ -1,6 +1,7 @@
 #include "workflows/major_decision/submission.hpp"
 
 #include "workflows/major_decision/named_deputy.hpp"
+#include "workflows/major_decision/ordered_changes.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -292,6 +293,24 @@ struct meeting_may_decide {
     }
 };
 
+/// The party committee did not agree to this very text: to have it before a meeting once more
+/// without a change is for the head to know (R713-31.1).
+struct text_changed_after_no {
+    static verdict check(asked const& q)
+    {
+        if (!party_disagrees(q.file) || !party_waits_for_text(q.file))
+            return {};
+        return advice{"R713-31.1",
+                      say("党委{1}答复不同意，此后草案没有修改，现行草案仍是第{2}稿",
+                          q.file.party_report.answer->body.answered_on, current_draft(q.file))};
+    }
+};
+
+/// Another text comes first, as long as the head does not want it otherwise.
+struct party_does_not_wait {
+    static bool holds(asked const& q) { return !party_waits_for_text(q.file); }
+};
+
 // ---- which way it goes
 
 /// The reviewed text is no longer what is proposed: the submission falls (JC-2).
@@ -406,7 +425,7 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage             on act               then                  only if
-    clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, judges_no_own_work<filed>, draft_on_file, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
+    clause<"R713-29.1",  not_filed,           filed,               office_check,         admit_if<by<sponsor>, judges_no_own_work<filed>, draft_on_file, ordered_changes_are_written, legality_review_passed, statutory_steps_done, competition_review_passed, on_current_draft<&filed::draft>, file_is_complete, papers_are_those_on_file, departure_is_explained>>,
 
     clause<"GD21-38.1",  office_check,        office_passed,       awaiting_deputy,      admit_if<by<office>, still_fit, deputy_is_in_charge>, due_if<office_checks>>,
     option<"GD21-36.9",  office_check,        completion_demanded, awaiting_completion,  admit_if<by<office>, demand_names_items>>,
@@ -423,7 +442,7 @@ struct rules_of_chapter {
     option<"GD21-38.1",  awaiting_deputy,     returned_by_office,  not_filed,            admit_if<by<office>, deputy_review_not_demanded>>,
     option<"GD21-38.1",  awaiting_deputy,     head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>, deputy_review_not_demanded>>,
 
-    clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, still_fit, meeting_may_decide>>,
+    clause<"GD21-38.1",  awaiting_agenda,     placed_on_agenda,    on_agenda,            admit_if<by<head>, judges_no_own_work<placed_on_agenda>, ordered_changes_are_written, text_changed_after_no, still_fit, meeting_may_decide>, due_if<party_does_not_wait>>,
     option<"GD21-38.1",  awaiting_agenda,     returned_by_office,  not_filed,            admit_if<by<office>>>,
     option<"GD21-38.1",  awaiting_agenda,     head_returned,       not_filed,            admit_if<by<head>, judges_no_own_work<head_returned>>>,
     option<"R713-30.1",  on_agenda,           moved_on_agenda,     on_agenda,            admit_if<by<head, office>>>,
