@@ -74,6 +74,17 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_done_yet_is_not_counted_among_what_is_left)
         BOOST_TEST(has(page, ready == 0 ? std::string("您现在没有待办事项")
                                         : "您还有" + std::to_string(ready) + "项待办"),
                    who);
+        // the list, its tab and the message count alike
+        auto const later =
+            "另有" + std::to_string(all.at("found").as_int64() - ready) + "项尚未到可办日期";
+        BOOST_TEST(has(page, "，" + later + "。"), who);
+        auto const desk = tests::district().ask(who, "GET", "/").body;
+        BOOST_TEST(has(desk, "aria-current=\"page\">待办 <span class=\"count\">" +
+                                 std::to_string(ready) + "</span></a>"),
+                   who);
+        BOOST_TEST(has(desk, "<span class=\"count\">" + std::to_string(ready) +
+                                 "</span> <span class=\"dim\">" + later + "</span>"),
+                   who);
     }
     BOOST_TEST(with_rest > 0);
 }

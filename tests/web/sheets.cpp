@@ -395,6 +395,11 @@ BOOST_AUTO_TEST_CASE(a_copy_that_was_read_stays_in_its_box_with_a_mark)
     BOOST_TEST(box().at("found").as_int64() == before + 1);
     auto const sheets = district().json("head_finance", "GET", home_of(on) + "/sheets").view();
     auto const copy = sheets.at("copies").as_array().back().at("number").as_int64();
+    // No list of 待办 has it, so nobody is led on to it as if one had.
+    auto const page = district().ask("head_finance", "GET", home_of(on) + "?done=1").body;
+    auto const note = page.find("<p class=\"onward\">");
+    BOOST_TEST_REQUIRE(note != std::string::npos);
+    BOOST_TEST(!has(page.substr(note, page.find("</p>", note) - note), "阅知"));
     enter("head_finance", "circulation.read", "sheets-read-" + mark, {{"copy", copy}});
     auto const after = box();
     BOOST_TEST(after.at("found").as_int64() == before + 1);

@@ -1,11 +1,14 @@
 #include "web/handlers/after_act.hpp"
 
 #include "web/handlers/agendas.hpp"
+#include "web/handlers/awaited_proposals.hpp"
 #include "web/handlers/box_table.hpp"
 #include "web/handlers/box_tabs.hpp"
+#include "web/handlers/last_body.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/order_of_steps.hpp"
 #include "web/handlers/other_seats.hpp"
+#include "workflows/catalogue/public_proposals.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 
 #include <algorithm>
@@ -62,6 +65,31 @@ std::optional<adapters::soci::box_row> next_of_meeting(visit const& v, opened_ca
     return {};
 }
 
+/// Whoever has just found a proposal worth a decision opens it.
+std::optional<awaited_proposal> next_of_proposal(visit const& v, opened_case const& file)
+{
+    using workflows::catalogue::public_proposals::studied;
+    auto const& acts = file.record.acts;
+    auto const body = last_body<studied>(file);
+    if (!body || acts.back().kind != studied::kind)
+        return {};
+    for (auto& one : proposals_to_take_up(v))
+        if (one.catalogue == file.line().id && one.number == body->proposal_number)
+            return std::move(one);
+    return {};
+}
+
+engine::text words_of_waiting(waiting_count const& count)
+{
+    if (count.now == 0)
+        return count.later == 0 ? say("您现在没有待办事项。")
+                                : say("您现在没有待办事项，另有{1}项尚未到可办日期。",
+                                      counted_words(count.later));
+    return count.later == 0 ? say("您还有{1}项待办。", counted_words(count.now))
+                            : say("您还有{1}项待办，另有{2}项尚未到可办日期。",
+                                  counted_words(count.now), counted_words(count.later));
+}
+
 } // namespace
 
 object onward(visit& v, opened_case const* file)
@@ -70,11 +98,16 @@ object onward(visit& v, opened_case const* file)
     box.only.open_on = v.today(); // what cannot be done yet is nothing to go on with
     auto const count = waiting_in_seat(v, box);
     auto const elsewhere = waiting_in_other_seats(v, box);
-    object made{{"words", count == 0 ? v.words(say("您现在没有待办事项。"))
-                                     : v.words(say("您还有{1}项待办。", counted_words(count)))},
+    object made{{"words", v.words(words_of_waiting(count))},
                 {"elsewhere_words", elsewhere == 0 ? "" : v.words(words_of_other_seats(elsewhere))},
                 {"next_words", ""},
                 {"next_href", ""}};
+    if (auto const proposal = file ? next_of_proposal(v, *file) : std::nullopt) {
+        made["next_words"] =
+            v.words("proposals.open_case") + v.words("words.colon") + proposal->title;
+        made["next_href"] = opening_of_proposal(v, proposal->catalogue, proposal->number);
+        return made;
+    }
     auto next = file ? next_of_meeting(v, *file, box) : std::nullopt;
     if (file && !next)
         next = next_of_case(v, *file);
@@ -86,7 +119,8 @@ object onward(visit& v, opened_case const* file)
         next = std::move(found.rows.front());
     }
     auto const task = cell_of(v, "waiting", "task", *next);
-    made["next_words"] = task.words + v.words("words.colon") + next->title;
+    made["next_words"] =
+        task.words + v.words("words.colon") + cell_of(v, "waiting", "case", *next).words;
     made["next_href"] = task.href;
     return made;
 }

@@ -10,10 +10,14 @@ std::string counted_words(long long rows)
     return rows >= most_counted ? std::to_string(most_counted - 1) + "+" : std::to_string(rows);
 }
 
-long long waiting_in_seat(visit& v, asked_box const& waiting)
+waiting_count waiting_in_seat(visit& v, asked_box const& waiting)
 {
-    return v.records->count_box(waiting.of, waiting.only, most_counted) +
-           static_cast<long long>(standing_duties(v).size());
+    auto only = waiting.only;
+    only.open_on.reset();
+    auto const all = v.records->count_box(waiting.of, only, most_counted);
+    only.open_on = v.today();
+    auto const now = v.records->count_box(waiting.of, only, most_counted);
+    return {now + static_cast<long long>(standing_duties(v).size()), all - now};
 }
 
 boost::json::array tabs_view(visit& v, std::string_view current)
@@ -39,7 +43,7 @@ boost::json::array tabs_view(visit& v, std::string_view current)
             if (one.of.units.empty())
                 continue;
         }
-        add(name, name == "waiting" ? waiting_in_seat(v, one)
+        add(name, name == "waiting" ? waiting_in_seat(v, one).now
                                     : v.records->count_box(one.of, one.only, most_counted));
     }
     if (has_boxes && !units_answered_for(v).empty())

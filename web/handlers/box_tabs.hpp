@@ -14,9 +14,12 @@ namespace web::handlers {
 inline constexpr long long most_counted = 100;
 std::string counted_words(long long rows);
 
-/// How much waits for whoever looks in the seat in which they act now: in the list of 待办, and
-/// what is no task of a case.
-long long waiting_in_seat(visit& v, asked_box const& waiting);
+/// How much waits for whoever looks in the seat in which they act now.
+struct waiting_count {
+    long long now = 0;   ///< in the list of 待办, and what is no task of a case
+    long long later = 0; ///< tasks of that list that cannot be done yet
+};
+waiting_count waiting_in_seat(visit& v, asked_box const& waiting);
 
 /// The boxes with their counts, for the tabs above every list. A person who oversees nothing has no
 /// such box.

@@ -175,6 +175,16 @@ std::string waits_in_other_seats(visit const& v, array const& seats)
     return elsewhere == 0 ? "" : v.words(words_of_other_seats(elsewhere));
 }
 
+/// Of so many tasks of a list of 待办, as its tab counts them.
+long long cannot_be_done_yet(visit& v, asked_box const& asked, long long found)
+{
+    if (asked.name != "waiting" || asked.only.open_on)
+        return 0;
+    auto only = asked.only;
+    only.open_on = v.today();
+    return found - v.records->count_box(asked.of, only, found);
+}
+
 answer show(visit& v, std::string_view name)
 {
     auto read = read_asked_box(v, name);
@@ -192,7 +202,10 @@ answer show(visit& v, std::string_view name)
     bool const is_all = !asked.after && !found.next;
     page.view["found"] = is_all ? static_cast<long long>(found.rows.size())
                                 : v.records->count_box(asked.of, asked.only, most_counted);
-    page.view["found_words"] = counted_words(page.view["found"].as_int64());
+    auto const later = cannot_be_done_yet(v, asked, page.view["found"].as_int64());
+    page.view["found_words"] = counted_words(page.view["found"].as_int64() - later);
+    page.only_page["later_words"] =
+        later == 0 ? "" : v.words(engine::say("另有{1}项尚未到可办日期", counted_words(later)));
     array rows;
     auto const back = why_rows_came_back(v, name, columns, found.rows);
     for (auto const& one : found.rows)
@@ -227,6 +240,7 @@ answer show(visit& v, std::string_view name)
                              });
     sheet["elsewhere_words"] = waits_in_other_seats(v, seats);
     page.view["has_standing"] = !standing.empty();
+    sheet["standing_count"] = static_cast<long long>(standing.size());
     page.view["standing"] = std::move(standing);
     page.view["other_seats"] = std::move(seats);
     auto lights = is_start && !page.view["empty"].as_bool() ? lights_of_tasks(v, asked) : array();

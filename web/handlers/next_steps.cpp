@@ -9,7 +9,9 @@
 #include "web/handlers/time_light.hpp"
 #include "web/handlers/why_back.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/circulation.hpp"
 #include "workflows/major_decision/hearing.hpp"
+#include "workflows/major_decision/legality_review.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -437,7 +439,20 @@ private:
             return entered.seq == one.brought_by;
         });
         auto const why = act == acts.end() ? std::string() : why_back(v_.words, *act);
-        return v_.words(why.empty() ? say("{1}送达", on) : say("{1}送达，因{2}", on, why));
+        return v_.words(why.empty() ? say("{1}送达", on) : say("{1}送达，因{2}", on, why)) +
+               before_least_time(one);
+    }
+
+    /// What may be done before its least time has passed, but not without a reason.
+    std::string before_least_time(step const& one) const
+    {
+        if (one.kind != workflows::major_decision::legality_review::concluded::kind)
+            return {};
+        for (auto const& limit : file_.file().limits(now_))
+            if (limit.name == "review_least" && limit.is == engine::limit::state::running)
+                return v_.words("words.semicolon") +
+                       v_.words(say("{1}前出具意见须写明理由", limit.due));
+        return {};
     }
 
     /// It rests until a day that somebody undertook, not one before which the law refuses it.
@@ -537,8 +552,12 @@ std::string first_own_step(visit const& v, opened_case const& file)
     if (file.past || file.rebuilt.broken)
         return {};
     auto const all = onlooker(v, file).lines();
-    return all.empty() || !all.front().own || all.front().rests ? std::string()
-                                                                : all.front().acts.front().kind;
+    if (all.empty() || !all.front().own || all.front().rests)
+        return {};
+    for (auto const& one : all.front().acts)
+        if (one.kind != workflows::major_decision::circulation::read::kind)
+            return one.kind;
+    return {};
 }
 
 } // namespace web::handlers

@@ -12,7 +12,7 @@ namespace web::handlers {
 boost::json::object next_steps(visit const& v, opened_case const& file);
 
 /// The first of the acts that wait for whoever looks and can be done now, in the order in which
-/// next_steps() has them; empty: none does.
+/// next_steps() has them; empty: none does. A copy to be read is in no list of 待办.
 std::string first_own_step(visit const& v, opened_case const& file);
 
 } // namespace web::handlers
