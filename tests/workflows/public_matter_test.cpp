@@ -423,12 +423,36 @@ BOOST_AUTO_TEST_CASE(a_step_is_told_by_the_days_of_what_happened_and_not_of_its_
           R"({"published_on":"2024-06-25","channels":["government_site"]})");
     f.add("2024-12-30", "execution.completed", R"({"completed_on":"2024-12-20","result":"完成"})");
     of = f.look();
+    // Signing moves the day of the meeting no more.
+    BOOST_TEST((step(*of, "deliberation")->ended == on("2024-06-17")));
     BOOST_TEST((step(*of, "publication")->began == on("2024-06-21")));
     BOOST_TEST((step(*of, "publication")->ended == on("2024-06-25")));
     BOOST_TEST((of->document(hash_of_text)->on == on("2024-06-25")));
     // Nobody told when the execution began.
     BOOST_TEST((step(*of, "execution")->began == on("2024-12-20")));
     BOOST_TEST((step(*of, "execution")->ended == on("2024-12-20")));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_party_committee_does_not_agree_to_is_decided_no_longer)
+{
+    auto f = in_consultation();
+    f.add("2024-06-17", "deliberation.held",
+          R"({"meeting":"executive","meeting_name":"第9次常务会议","met_on":"2024-06-17",
+              "members_entitled":9,"sponsor_explained":true,"outcome":"adopted","decision":"通过",
+              "substantive_changes":false,"recorder":"书记","draft":{"hash":")" +
+              std::string(64, 'a') + R"(","name":"草案.txt"},"minutes":{"hash":")" +
+              std::string(64, 'd') + R"(","name":"纪要.txt"}})");
+    auto const answer = [&](char const* what) {
+        f.add("2024-06-20", "party_report.answered",
+              std::string(R"({"answered_on":"2024-06-19","words":"意见","answer":")") + what +
+                  "\"}");
+    };
+    answer("agrees");
+    BOOST_TEST((step(*f.look(), "deliberation")->is == step_progress::done));
+    answer("disagrees");
+    auto const of = f.look();
+    BOOST_TEST((step(*of, "deliberation")->is == step_progress::current));
+    BOOST_TEST(!step(*of, "deliberation")->ended);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_over_before_its_beginning_was_entered_began_no_later)

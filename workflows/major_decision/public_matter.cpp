@@ -6,6 +6,7 @@
 #include "workflows/major_decision/drafting.hpp"
 #include "workflows/major_decision/execution.hpp"
 #include "workflows/major_decision/legality_review.hpp"
+#include "workflows/major_decision/party_report.hpp"
 #include "workflows/major_decision/public_reading.hpp"
 
 #include <algorithm>
@@ -19,6 +20,13 @@ bool is_adopted_by_meeting(engine::act const& what)
 {
     auto const body = body_if<deliberation::held>(what);
     return body && body->outcome == deliberation::meeting_outcome::adopted;
+}
+
+/// What the party committee does not agree to is discussed again (R713-31.1).
+bool goes_back_to_a_meeting(engine::act const& what)
+{
+    auto const body = body_if<party_report::answered>(what);
+    return body && body->answer == party_report::party_answer::disagrees;
 }
 
 /// After any other opinion the draft comes back to the review.
@@ -51,9 +59,12 @@ std::vector<stretch> const& all_stretches()
         stretch{"legality_review", {"legality_review.filed"}, {}, true, is_found_lawful},
         stretch{"deliberation",
                 {"submission.filed", "deliberation.held"},
-                {"deliberation.changes_accepted", "publication.text_signed"},
+                {"deliberation.changes_accepted"},
                 true,
-                is_adopted_by_meeting},
+                is_adopted_by_meeting,
+                false,
+                goes_back_to_a_meeting,
+                "publication.text_signed"},
         stretch{"publication", {"publication.text_signed"}, {"publication.published"}, true},
         stretch{"execution", {"execution.unit_named"}, {"execution.completed"}, true},
         stretch{"evaluation", {"evaluation.ordered"}, {"evaluation.reported"}, false},
@@ -70,15 +81,6 @@ day day_on_the_road(engine::act const& what)
                   &publication::text_signed::signed_on, &publication::published::published_on,
                   &execution::completed::completed_on, &adjustment::minor_decided::decided_on,
                   &adjustment::replaced::decided_on>(what);
-}
-
-/// The text as it was decided bears the title of the decision and not the name of the draft that
-/// it was.
-document_ref named_after(std::string const& title, document_ref text)
-{
-    auto const dot = text.name.rfind('.');
-    text.name = title + (dot == std::string::npos ? "" : text.name.substr(dot));
-    return text;
 }
 
 /// Reads the acts of one file in order.

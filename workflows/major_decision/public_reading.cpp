@@ -19,13 +19,15 @@ void public_road::take(engine::act const& what)
     for (auto& one : steps_) {
         if (one.of->ends_once && one.step.ended)
             continue;
-        if (is_one(one.of->begins)) {
+        if (is_one(one.of->begins) || (one.of->also_begins && one.of->also_begins(what))) {
             if (!one.step.began)
                 one.step.began = day_of_act_(what);
             one.step.ended.reset();
             one.step.is = step_progress::current;
         }
-        if (is_one(one.of->ends) || (one.of->also_ends && one.of->also_ends(what))) {
+        bool const is_over_by_now = what.kind == one.of->over_by && !one.step.ended;
+        if (is_over_by_now || is_one(one.of->ends) ||
+            (one.of->also_ends && one.of->also_ends(what))) {
             auto const on = day_of_act_(what);
             // What was over before its beginning was entered had begun by then.
             one.step.began = std::min(one.step.began.value_or(on), on);
@@ -99,6 +101,13 @@ void take_hearing_notice(engine::act const& what, public_matter& into)
     }
     if (auto body = body_if<hearing::listed>(what))
         at->list = std::move(body);
+}
+
+document_ref named_after(std::string const& title, document_ref text)
+{
+    auto const dot = text.name.rfind('.');
+    text.name = title + (dot == std::string::npos ? "" : text.name.substr(dot));
+    return text;
 }
 
 void add_document(public_matter& into, engine::act const& by, day on, char const* field,

@@ -50,6 +50,8 @@ struct stretch {
     bool always; ///< shown before it begins, since every such matter takes it
     bool (*also_ends)(engine::act const&) = nullptr;
     bool ends_once = false; ///< over with its first end, however often it is done again
+    bool (*also_begins)(engine::act const&) = nullptr;
+    std::string_view over_by = {}; ///< with this act it is over, if nothing ended it before
 };
 
 /// Walks the stretches act by act, each on its day. Borrows them.
@@ -91,6 +93,10 @@ void open_consultation(public_matter& into, engine::act const& by, public_consul
 
 /// What acts make public of a hearing before it is held: its notice, another day, who takes part.
 void take_hearing_notice(engine::act const& what, public_matter& into);
+
+/// The text as it was decided bears the title of the matter and not the name of the draft that it
+/// was.
+document_ref named_after(std::string const& title, document_ref text);
 
 /// A document that a publishing act names. `on`: when it was published.
 void add_document(public_matter& into, engine::act const& by, day on, char const* field,
