@@ -7,10 +7,11 @@ using namespace tests::a_submission;
 
 namespace {
 
-std::set<std::string> told(trial const& t, std::string const& kind)
+std::set<std::string> told(trial const& t, std::string const& kind, std::string const& body = "{}")
 {
     engine::act what;
     what.kind = kind;
+    what.body = boost::json::parse(body).as_object();
     std::set<std::string> all;
     for (auto const& one : workflows::major_decision::told_of_submission(t.file, what)) {
         BOOST_TEST(one.to.unit == "water");
@@ -45,6 +46,22 @@ BOOST_AUTO_TEST_CASE(the_sponsor_is_told_of_the_agenda_that_its_matter_stands_on
     // the order is read on the page of the meetings
     BOOST_TEST(told(t, "submission.moved_on_agenda").empty());
     BOOST_TEST(told(t, "submission.office_passed").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_sponsor_is_told_what_the_meeting_decided)
+{
+    auto const t = filed();
+    for (auto const outcome :
+         {"adopted", "adopted_in_principle", "discuss_again", "postponed", "rejected"}) {
+        auto const news = std::string("news.meeting_") + outcome;
+        auto const body =
+            R"({"meeting":"executive","meeting_name":"会","met_on":"2024-03-01",
+                "members_entitled":5,"present":[],"statements":[],"decision":"决定","draft":)" +
+            document_json(101) + R"(,"minutes":)" + document_json(82) +
+            R"(,"recorder":"某","outcome":")" + outcome + "\"}";
+        BOOST_CHECK(told(t, "deliberation.held", body) ==
+                    (std::set<std::string>{news + " department_head", news + " sponsor_clerk"}));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

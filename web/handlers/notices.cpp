@@ -12,6 +12,8 @@
 #include "web/handlers/sign_in_answer.hpp"
 #include "web/office.hpp"
 #include "web/problem.hpp"
+#include "workflows/major_decision/deliberation.hpp"
+#include "workflows/major_decision/public_reading.hpp"
 #include "workflows/major_decision/submission.hpp"
 
 #include <map>
@@ -34,7 +36,7 @@ constexpr long long most_counted = 10'000;
 constexpr long long most_limits = 300;
 
 /// What news say beyond their own words: who sent a matter back, and why; before which meeting it
-/// comes. Empty where the act says no such thing.
+/// comes, and what was decided there. Empty where the act says no such thing.
 std::string more_of_news(visit& v, soci::own_notice const& one)
 {
     auto const act =
@@ -43,6 +45,8 @@ std::string more_of_news(visit& v, soci::own_notice const& one)
         return {};
     if (act->kind == law::submission::placed_on_agenda::kind)
         return words_of_meeting(v, meeting_of(*act));
+    if (auto const held = law::body_if<law::deliberation::held>(*act))
+        return held->decision;
     auto const* reason = act->body.if_contains("reason");
     if (!reason || !reason->is_string())
         return {};

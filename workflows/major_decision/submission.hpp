@@ -135,7 +135,8 @@ struct facts {
 
 std::unique_ptr<engine::chapter<dossier>> make_submission();
 
-/// The sponsor is told that the matter came back, or was put on an agenda or taken off it.
+/// The sponsor is told that the matter came back, or was put on an agenda or taken off it, and what
+/// the meeting decided.
 std::vector<engine::news> told_of_submission(dossier const& file, engine::act const& what);
 
 } // namespace workflows::major_decision
