@@ -129,10 +129,13 @@ BOOST_AUTO_TEST_CASE(papers_are_offered_where_their_acts_are_on_file)
         offered.emplace_back(one.at("name").as_string());
     auto const acts = district().acts_of(id);
     for (auto const& form : district().office().papers()) {
-        auto const on_file = std::any_of(acts.begin(), acts.end(),
+        auto const times = std::count_if(acts.begin(), acts.end(),
                                          [&](auto const& a) { return a.kind == form.kind; });
-        auto const is_offered = std::count(offered.begin(), offered.end(), form.name) == 1;
-        BOOST_TEST(is_offered == on_file, form.name);
+        auto const on_file = times > 0;
+        // one for each act that issues it: an earlier meeting has its minutes still
+        BOOST_TEST(std::count(offered.begin(), offered.end(), form.name) ==
+                       (form.issued ? times : std::min<std::ptrdiff_t>(times, 1)),
+                   form.name);
         auto const got =
             district().ask("reviewer", "GET", home(id) + "/papers/" + form.name + ".pdf");
         BOOST_TEST(got.status == (on_file ? 200 : 404), form.name);

@@ -225,13 +225,24 @@ engine::act const* act_behind(opened_case const& file, adapters::office::paper_f
 array papers_view(visit const& v, opened_case const& file)
 {
     array made;
-    for (auto const& form : v.house.papers())
-        if (auto const* act = act_behind(file, form))
+    for (auto const& form : v.house.papers()) {
+        auto const* last = act_behind(file, form);
+        if (!last)
+            continue;
+        auto const href =
+            "/cases/" + std::to_string(file.line().id.value) + "/papers/" + form.name + ".pdf";
+        auto const add = [&](engine::act const& with, std::string address) {
             made.push_back(object{{"name", form.name},
                                   {"title", form.title},
-                                  {"on_words", v.words.date(act->counts_on())},
-                                  {"href", "/cases/" + std::to_string(file.line().id.value) +
-                                               "/papers/" + form.name + ".pdf"}});
+                                  {"on_words", v.words.date(with.counts_on())},
+                                  {"href", std::move(address)}});
+        };
+        add(*last, href);
+        auto const& acts = file.record.acts;
+        for (auto one = acts.rbegin(); form.issued && one != acts.rend(); ++one)
+            if (one->kind == form.kind && one->seq < last->seq)
+                add(*one, href + "?act=" + std::to_string(one->seq));
+    }
     return made;
 }
 

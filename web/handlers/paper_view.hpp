@@ -14,7 +14,8 @@ boost::json::object paper_view(visit& v, opened_case const& file, long long up_t
 /// that follows the file; null while there is none.
 engine::act const* act_behind(opened_case const& file, adapters::office::paper_form const& form);
 
-/// The papers that the file has the acts for: title and address, for the case page.
+/// The papers that the file has the acts for, of those that an act issues each one, the last first:
+/// title and address, for the case page.
 boost::json::array papers_view(visit const& v, opened_case const& file);
 
 } // namespace web::handlers
