@@ -117,10 +117,35 @@ void put_own_sponsor(visit const& v, opened_case const& file, array& present)
     }
 }
 
-/// Who is at every meeting of a kind; others come for a matter and go with it.
-bool always_attends(std::string const& post)
+/// Who sits in every meeting of a kind; others come for a matter and go with it.
+bool sits_in_meetings(std::string const& post)
 {
-    return post != "attendee" && post != "recorder";
+    return post == "head" || must_speak(post);
+}
+
+/// The heads who attend for this matter, as the register knows them: of the secretary's own unit,
+/// of the sponsor, and of who reviewed the draft. Where it knows none, office and reviewer send
+/// whom they sent before.
+array heads_for(visit const& v, opened_case const& file, array const& before)
+{
+    auto const* review = last_act(file, "legality_review.concluded");
+    std::pair<std::string, std::string> const posts[] = {
+        {"office_head", v.session->as.unit},
+        {"sponsor_head", file.file().summary().unit},
+        {"reviewer_head", review ? review->by.unit : std::string()}};
+    array made;
+    for (auto const& [post, unit] : posts) {
+        auto name = head_of(v, unit);
+        for (auto const& one : before)
+            if (name.empty() && post != "sponsor_head" && one.is_object() &&
+                text_in(one.get_object(), "post") == post)
+                name = text_in(one.get_object(), "name");
+        object row{{"post", post}};
+        if (!name.empty())
+            row["name"] = std::move(name);
+        made.push_back(std::move(row));
+    }
+    return made;
 }
 
 /// Who sits in the organ's lead by the register, where no meeting of the kind is on record.
@@ -137,7 +162,8 @@ array leaders(visit const& v)
     return rows;
 }
 
-/// Who attends: of the same meeting everybody, else those who always do.
+/// Who attends: of the same meeting everybody, else its members and the heads who come for this
+/// matter.
 array attendance(visit const& v, opened_case const& file,
                  std::optional<earlier_record> const& before)
 {
@@ -145,13 +171,15 @@ array attendance(visit const& v, opened_case const& file,
         return leaders(v);
     auto present = rows_in(before->held.body, "present");
     if (!before->is_same) {
+        auto const heads = heads_for(v, file, present);
         auto const leaves = [](boost::json::value const& one) {
-            return !one.is_object() || !always_attends(text_in(one.get_object(), "post"));
+            return !one.is_object() || !sits_in_meetings(text_in(one.get_object(), "post"));
         };
         present.erase(std::remove_if(present.begin(), present.end(), leaves), present.end());
-    }
-    if (before->held.on != file.line().id)
+        present.insert(present.end(), heads.begin(), heads.end());
+    } else if (before->held.on != file.line().id) {
         put_own_sponsor(v, file, present);
+    }
     return present;
 }
 
