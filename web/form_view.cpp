@@ -379,17 +379,32 @@ private:
                 {"box", is_chosen ? id + "-" + std::to_string(at - chosen.begin()) + "-" : ""}};
         };
         if (f.type == field_type::unit)
-            return put_units(made, chosen, box);
+            return put_units(made, units_for(f), chosen, box);
         array all;
         for (auto const& name : f.choices)
             all.push_back(box(name, choice_label(v_.words, f, name)));
         made["options"] = std::move(all);
     }
 
+    /// The units that the page lists for a field, else all.
+    std::vector<listed_unit> units_for(field const& f) const
+    {
+        auto offered = units_;
+        auto const listed = known_.find(f.name);
+        if (listed == known_.end())
+            return offered;
+        std::erase_if(offered, [&](listed_unit const& one) {
+            return std::none_of(listed->second.begin(), listed->second.end(),
+                                [&](auto const& known) { return known.first == one.code; });
+        });
+        return offered;
+    }
+
     /// The units by organ, the own one first; of a sole organ without its name. A unit that is not
     /// among them stays chosen.
     template <class Box>
-    void put_units(object& made, std::vector<std::string> const& chosen, Box box) const
+    void put_units(object& made, std::vector<listed_unit> const& offered,
+                   std::vector<std::string> const& chosen, Box box) const
     {
         std::vector<std::pair<std::string, array>> by_organ;
         auto const under = [&](std::string const& organ) -> array& {
@@ -398,11 +413,11 @@ private:
             return found == by_organ.end() ? by_organ.emplace_back(organ, array()).second
                                            : found->second;
         };
-        for (auto const& one : units_)
+        for (auto const& one : offered)
             under(one.organ).push_back(box(one.code, one.name));
         for (auto const& code : chosen) {
             auto const is_it = [&](listed_unit const& one) { return one.code == code; };
-            if (std::any_of(units_.begin(), units_.end(), is_it))
+            if (std::any_of(offered.begin(), offered.end(), is_it))
                 continue;
             auto organ = v_.house.organ_name(code);
             if (organ.empty() && !by_organ.empty())
@@ -423,8 +438,8 @@ private:
     {
         array const none;
         auto const& given = typed && typed->is_array() ? typed->get_array() : none;
-        auto const is_of_units = f.type == field_type::unit && !known_.contains(f.name);
-        if (f.type == field_type::choice || (is_of_units && units_.size() <= most_ticked)) {
+        auto const is_of_units = f.type == field_type::unit;
+        if (f.type == field_type::choice || (is_of_units && units_for(f).size() <= most_ticked)) {
             ticked(made, f, given, path);
             return;
         }

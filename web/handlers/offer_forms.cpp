@@ -7,6 +7,7 @@
 #include "web/handlers/catalogue_choices.hpp"
 #include "web/handlers/closed_choices.hpp"
 #include "web/handlers/days_of_today.hpp"
+#include "web/handlers/departments.hpp"
 #include "web/handlers/draft_versions.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/form_notes.hpp"
@@ -160,6 +161,7 @@ known_values to_choose_from(visit const& v, opened_case const& file, std::string
 {
     auto known = people_to_choose(v, file, kind);
     known.merge(catalogue_choices(v, file, kind));
+    known.merge(departments_to_choose(v, kind));
     known.merge(versions_to_confirm(v, file, kind));
     known.merge(report_choices(v, file, kind));
     auto& turns = known["turn"];
