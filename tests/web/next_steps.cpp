@@ -1,5 +1,6 @@
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 #include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
 
@@ -284,6 +285,19 @@ BOOST_AUTO_TEST_CASE(a_case_as_it_was_says_nothing_of_what_comes_next)
     BOOST_TEST(!view.at("next").at("any").as_bool());
 }
 
+BOOST_AUTO_TEST_CASE(an_opinion_that_needs_a_reason_before_its_day_says_so)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "legality_review.accepted");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = [&] {
+        return house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    };
+    BOOST_TEST(has(page(), "前出具意见须写明理由"));
+    house.clock += std::chrono::days(40);
+    BOOST_TEST(!has(page(), "前出具意见须写明理由"));
+}
+
 BOOST_AUTO_TEST_CASE(no_act_waits_for_a_role_without_a_name)
 {
     water_matter const m("next-nameless");
@@ -318,6 +332,30 @@ BOOST_AUTO_TEST_CASE(what_is_not_listed_is_said_to_wait_for_others_only_where_ot
             if (lines.size() < 4 && std::all_of(lines.begin(), lines.end(), is_short))
                 BOOST_TEST(words.empty(), id);
         }
+}
+
+BOOST_AUTO_TEST_CASE(the_task_of_another_seat_is_no_duty_of_whoever_may_do_it_as_well)
+{
+    constexpr std::string_view filing = "archive.part_filed";
+    auto const has_filing = [&](boost::json::value const& offers) {
+        auto const& all = offers.as_array();
+        return std::any_of(all.begin(), all.end(), [&](auto const& one) {
+            return text(one.as_object(), "kind") == filing;
+        });
+    };
+    std::size_t compared = 0;
+    for (std::string const who : {"sponsor", "clerk_reform", "clerk_ecology", "clerk_culture",
+                                  "clerk_agriculture", "executor"}) {
+        auto const desk = district().view(who, "/?kind=" + std::string(filing));
+        for (auto const& row : desk.at("rows").as_array()) {
+            auto const home = home_of(row.at("case").as_int64());
+            BOOST_TEST(has_filing(district().view(who, home).at("offers").at("duties")), home);
+            auto const offers = district().view("office", home).at("offers");
+            BOOST_TEST(!has_filing(offers.at("duties")), home);
+            compared += has_filing(offers.at("options"));
+        }
+    }
+    BOOST_TEST(compared > 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_seat_shows_those_who_hold_it)

@@ -47,10 +47,20 @@ struct sorted_offers {
     std::map<std::string, std::vector<engine::offer>> of_others; ///< by who it is
 };
 
-sorted_offers sorted(visit const& v, std::vector<engine::offer> all)
+sorted_offers sorted(visit const& v, opened_case const& file)
 {
+    auto const who = actor_on(v, file);
+    auto const now = circumstances_of(v, file);
+    auto const tasks = file.file().tasks(now);
+    // several seats may do what is the task of one of them
+    auto const is_owed = [&](engine::offer const& offer) {
+        return std::any_of(tasks.begin(), tasks.end(), [&](engine::task const& one) {
+            return one.kind == offer.kind &&
+                   engine::is_held_by({one.role, one.unit, one.person}, who);
+        });
+    };
     sorted_offers made;
-    for (auto& offer : all) {
+    for (auto& offer : file.file().offers(who, now)) {
         auto obstacles = beside_role(offer.refusals);
         auto const mine = obstacles.size() == offer.refusals.size();
         // what others may do once a day has come is nothing that is missing before it
@@ -59,7 +69,7 @@ sorted_offers sorted(visit const& v, std::vector<engine::offer> all)
             made.missing.back().refusals = obstacles;
         }
         if (offer.is_open())
-            (offer.duty ? made.duties : made.options).push_back(std::move(offer));
+            (offer.duty && is_owed(offer) ? made.duties : made.options).push_back(std::move(offer));
         else if (mine)
             made.blocked.push_back(std::move(offer));
         else if (obstacles.empty() && !offer.seats.empty())
@@ -122,7 +132,7 @@ bool is_made_by_the_house(std::string_view kind)
 void show_offers(visit const& v, opened_case const& file, kept_drafts const& kept,
                  typed_form const* typed, answer& page)
 {
-    auto const offers = sorted(v, file.file().offers(actor_on(v, file), circumstances_of(v, file)));
+    auto const offers = sorted(v, file);
     show_forms(v, file, kept, typed, offers, page);
 
     page.view["has_missing"] = !offers.missing.empty();
