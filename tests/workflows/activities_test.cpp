@@ -37,6 +37,16 @@ BOOST_AUTO_TEST_CASE(a_meeting_is_held_with_somebody)
                   {"R713-14.2"});
 }
 
+BOOST_AUTO_TEST_CASE(a_symposium_with_one_person_is_remarked_on)
+{
+    auto const two = with(symposium, R"({"attendees": [
+        {"name": "张三", "kind": "citizen", "main_points": "要点", "reasons": "理由"},
+        {"name": "李四", "kind": "citizen", "main_points": "要点", "reasons": "理由"}]})");
+    auto t = drafted();
+    JUECE_ADVISED(t, "participation.activity_held", symposium, {"R713-14.2"});
+    JUECE_ADVISED(t, "participation.activity_held", two, {});
+}
+
 BOOST_AUTO_TEST_CASE(symposium_papers_come_in_time_where_the_place_says_so)
 {
     auto const given = [](char const* on) {
@@ -45,8 +55,9 @@ BOOST_AUTO_TEST_CASE(symposium_papers_come_in_time_where_the_place_says_so)
     auto hlj = drafted("hlj");
     JUECE_REFUSED(hlj, "participation.activity_held", symposium, {"HLJ-17.2"});
     JUECE_REFUSED(hlj, "participation.activity_held", given("2024-02-26"), {"HLJ-17.2"});
-    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-25"), {"HLJ-17.2"});
-    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-24"), {});
+    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-25"),
+                  {"HLJ-17.2", "R713-14.2"});
+    JUECE_ADVISED(hlj, "participation.activity_held", given("2024-02-24"), {"R713-14.2"});
     auto sd = drafted("sd");
     JUECE_REFUSED(sd, "participation.activity_held", given("2024-02-28"), {"SD-21.1"});
 }

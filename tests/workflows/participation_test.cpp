@@ -326,9 +326,77 @@ BOOST_AUTO_TEST_CASE(what_is_masked_is_a_word)
     t.enters("participation.words_masked", R"({"masked": ["朝阳里三栋"]})");
 }
 
-BOOST_AUTO_TEST_CASE(a_collective_reply_can_be_found)
+BOOST_AUTO_TEST_CASE(nothing_is_decided_or_answered_before_an_opinion_came)
+{
+    auto t = published();
+    auto const is_open = [&](std::string_view kind) {
+        for (auto const& offer : t.offers())
+            if (offer.kind == kind)
+                return offer.is_open();
+        return false;
+    };
+    BOOST_TEST(!is_open("participation.opinions_decided"));
+    BOOST_TEST(!is_open("participation.repeats_noted"));
+    JUECE_REFUSED(t, "participation.opinions_decided", R"({"decisions": []})", {"R713-18.1"});
+    t.on("2024-04-02").enters("participation.window_closed", R"({"received": 0})");
+    JUECE_REFUSED(t, "participation.feedback_given", feedback, {"GD21-20.1"});
+    t.enters("participation.opinions_recorded", opinions);
+    BOOST_TEST(is_open("participation.opinions_decided"));
+    BOOST_TEST(is_open("participation.repeats_noted"));
+    BOOST_TEST(is_open("participation.feedback_given"));
+    // Whoever spoke on the spot can be answered as well.
+    auto spoken = drafted();
+    spoken.enters("participation.activity_held", symposium);
+    spoken.on("2024-04-02").enters("participation.feedback_given", feedback);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_sent_in_is_sorted_before_it_is_on_file)
+{
+    auto t = published();
+    engine::papers_received const one_opinion = [](std::string_view purpose) {
+        return purpose == "opinion" ? 1LL : 0LL;
+    };
+    t.receiving(one_opinion);
+    for (auto const& offer : t.offers())
+        if (offer.kind == "participation.opinions_decided")
+            BOOST_TEST(offer.is_open());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_was_followed_is_told_too_or_it_is_remarked_on)
+{
+    auto const all_adopted = R"({"decisions": [{"number": "1", "outcome": "adopted"},
+                                               {"number": "2", "outcome": "adopted"}]})";
+    auto t = heard();
+    t.enters("participation.opinions_recorded", opinions);
+    t.enters("participation.opinions_decided", all_adopted);
+    BOOST_TEST(!t.duties().contains("participation.feedback_given"));
+    JUECE_ADVISED(t, "participation.concluded", conclusion, {"GD21-20.1"});
+    auto told = heard();
+    told.enters("participation.opinions_recorded", opinions);
+    told.enters("participation.opinions_decided", all_adopted);
+    told.on("2024-04-02").enters("participation.feedback_given", feedback);
+    JUECE_ADVISED(told, "participation.concluded", conclusion, {});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_said_at_a_symposium_and_is_not_on_file_is_remarked_on)
+{
+    auto t = heard();
+    JUECE_ADVISED(t, "participation.concluded", conclusion, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_is_to_be_replaced_is_published_with_a_remark_and_not_waited_for)
 {
     auto t = drafted();
+    BOOST_TEST(t.duties().contains("participation.published"));
+    t.file.experts.report.emplace().seq = t.seq() + 1;
+    t.file.experts.report->body.responses.emplace_back().outcome = participation::adoption::adopted;
+    BOOST_TEST(!t.duties().contains("participation.published"));
+    JUECE_ADVISED(t, "participation.published", notice, {"R713-18.1"});
+}
+
+BOOST_AUTO_TEST_CASE(a_collective_reply_can_be_found)
+{
+    auto t = heard();
     t.on("2024-04-02");
     JUECE_REFUSED(t, "participation.feedback_given", with(feedback, R"({"address": null})"),
                   {"GD21-20.1"});

@@ -203,6 +203,17 @@ BOOST_AUTO_TEST_CASE(the_sponsors_own_review_is_waited_for_when_what_comes_befor
     BOOST_TEST(t.duties() == std::set<std::string>{"sponsor_review.discussed"});
 }
 
+BOOST_AUTO_TEST_CASE(the_sponsors_own_review_comes_after_the_text_that_is_owed)
+{
+    auto t = drafted();
+    hear_the_public(t);
+    BOOST_TEST(t.duties().contains("sponsor_review.legal_opinion_given"));
+    t.file.hearing.reply.emplace().seq = 50;
+    t.file.hearing.reply->body.points = {{"缓行", participation::adoption::adopted, {}}};
+    BOOST_TEST(t.duties().empty());
+    t.enters("sponsor_review.legal_opinion_given", opinion); // it keeps the text as it is
+}
+
 BOOST_AUTO_TEST_CASE(the_sponsors_own_review_comes_after_the_word_on_a_change)
 {
     auto t = drafted();

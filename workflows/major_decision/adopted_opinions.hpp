@@ -22,6 +22,11 @@ struct adopted_opinions_wait {
     static bool holds(asked const& q);
 };
 
+/// What is to be said or published of the text comes after the text that is owed.
+struct text_is_not_overtaken {
+    static bool holds(asked const& q) { return !adopted_opinions_wait::holds(q); }
+};
+
 } // namespace workflows::major_decision
 
 #endif

@@ -9,6 +9,60 @@
 
 namespace workflows::major_decision::participation {
 
+verdict an_opinion_came::check(asked const& q)
+{
+    if (!opinions_of(q.file.participation).all().empty() ||
+        (q.received && (*q.received)("opinion") > 0))
+        return {};
+    return refusal{.rule = "R713-18.1",
+                   .reason = say("尚未收到意见"),
+                   .remedy = say("收到意见并登记入卷后办理")};
+}
+
+verdict somebody_can_be_answered::check(asked const& q)
+{
+    auto const& facts = q.file.participation;
+    if (an_opinion_came::check(q).admits() || !facts.activities.empty() || q.file.hearing.session)
+        return {};
+    return refusal{.rule = q.law.rule_of(feedback_to_public_required, "R713-18.1"),
+                   .reason = say("尚未收到意见，没有可以反馈的内容"),
+                   .remedy = say("收到意见并作出采纳决定后反馈")};
+}
+
+verdict those_who_were_followed_were_told::check(asked const& q)
+{
+    auto const& facts = q.file.participation;
+    if (!q.law.flag(feedback_to_public_required) || facts.decided.empty() ||
+        (!facts.feedback.empty() && facts.feedback.back().seq > facts.decided.back().seq))
+        return {};
+    return advice{q.law.rule_of(feedback_to_public_required, "R713-18.1"),
+                  say("作出采纳决定后尚未向公众反馈；意见全部采纳的，也宜反馈采纳情况")};
+}
+
+verdict what_was_said_is_on_file::check(asked const& q)
+{
+    auto const& facts = q.file.participation;
+    auto const opinions = opinions_of(facts);
+    auto const& all = opinions.all();
+    long long left = 0;
+    for (auto const& activity : facts.activities)
+        left +=
+            std::count_if(activity.body.attendees.begin(), activity.body.attendees.end(),
+                          [&](attendee const& one) {
+                              return one.main_points &&
+                                     std::none_of(all.begin(), all.end(), [&](auto const& said) {
+                                         return said.what.from == one.name;
+                                     });
+                          });
+    if (left == 0)
+        return {};
+    return advice{
+        "R713-18.1",
+        say("座谈会等活动中有{1}名参加人的意见没有登记入卷，不在采纳情况之内；请在“收到的意见”"
+            "页逐条登记",
+            left)};
+}
+
 verdict numbers_are_new::check(asked const& q, opinions_recorded const& body)
 {
     return workflows::numbers_are_new(opinions_of(q.file.participation), body, "R713-18.1");

@@ -7,6 +7,29 @@
 
 namespace workflows::major_decision::participation {
 
+/// There is an opinion to decide on, on file or sent in (R713-18.1).
+struct an_opinion_came {
+    static verdict check(asked const& q);
+};
+
+/// Somebody was heard who can be told what became of it (GD21-20.1).
+struct somebody_can_be_answered {
+    static verdict check(asked const& q);
+};
+
+/// Whoever was followed learns of it as well. Remark only: the reasons are owed to those who were
+/// not (GD21-20.1).
+struct those_who_were_followed_were_told {
+    static verdict check(asked const& q);
+};
+
+/// What was said at a symposium or another activity is an opinion like any other, and is decided on
+/// once it is on file under the name of whoever said it. Remark only: minutes may put together what
+/// many said (R713-18.1).
+struct what_was_said_is_on_file {
+    static verdict check(asked const& q);
+};
+
 /// A number stands for one opinion (R713-18.1).
 struct numbers_are_new {
     static verdict check(asked const& q, opinions_recorded const& body);

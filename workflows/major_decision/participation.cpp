@@ -1,5 +1,6 @@
 #include "workflows/major_decision/participation.hpp"
 
+#include "workflows/major_decision/adopted_opinions.hpp"
 #include "workflows/major_decision/opinion_conditions.hpp"
 #include "workflows/major_decision/sides_to_hear.hpp"
 #include "workflows/major_decision/tables.hpp"
@@ -226,12 +227,14 @@ struct online_terms_are_stated {
     }
 };
 
-/// Talks with groups are held with somebody (R713-14.3).
+/// Talks with groups are held with somebody (R713-14.3), and with one alone hardly are any.
 struct groups_were_there {
     static verdict check(asked const&, activity_held const& body)
     {
         bool const is_meeting = body.form == participation_form::symposium ||
                                 body.form == participation_form::group_consultation;
+        if (body.form == participation_form::symposium && body.attendees.size() == 1)
+            return advice{"R713-14.2", say("座谈会只登记了1名参加人，难以称为座谈会")};
         if (!is_meeting || !body.attendees.empty())
             return {};
         return refusal{.rule = "R713-14.2",
@@ -454,38 +457,38 @@ struct rules_of_chapter {
     // clang-format off
     using text = clauses<
     //      rule          at stage      on act             then          only if
-    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  gathering,    published,         window_open,  admit_if<by<sponsor>, matter_is_public, draft_on_file, on_current_draft<&published::draft>, adopted_opinions_are_written, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>, text_is_not_overtaken>>,
     clause<"R713-14.2",  gathering,    activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<matter_is_public, draft_on_file, some_are_to_be_heard>>,
     option<"R713-18.1",  gathering,    opinions_recorded, gathering,    admit_if<by<sponsor>, matter_is_public, numbers_are_new>>,
-    option<"R713-18.1",  gathering,    repeats_noted,     gathering,    admit_if<by<sponsor>, repeats_are_in_order>>,
-    clause<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, decisions_are_reasoned>, due_if<matter_is_public, unmet<opinions_are_decided>>>,
+    option<"R713-18.1",  gathering,    repeats_noted,     gathering,    admit_if<by<sponsor>, an_opinion_came, repeats_are_in_order>>,
+    clause<"R713-18.1",  gathering,    opinions_decided,  gathering,    admit_if<by<sponsor>, an_opinion_came, decisions_are_reasoned>, due_if<matter_is_public, unmet<opinions_are_decided>>>,
     option<"JC-24",      gathering,    words_masked,      gathering,    admit_if<by<sponsor>, masked_words_can_be_found>>,
-    clause<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<matter_is_public, opinions_are_decided, unmet<public_was_told>>>,
-    clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>, due_if<matter_is_public, public_was_heard>>,
+    clause<"GD21-20.1",  gathering,    feedback_given,    gathering,    admit_if<by<sponsor>, somebody_can_be_answered, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<matter_is_public, opinions_are_decided, unmet<public_was_told>>>,
+    clause<"R713-18.1",  gathering,    concluded,         over,         admit_if<by<sponsor>, matter_is_public, draft_on_file, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, what_was_said_is_on_file, opinions_are_decided, public_was_told, those_who_were_followed_were_told, report_can_be_found>, due_if<matter_is_public, public_was_heard>>,
     clause<"R713-14.1",  gathering,    exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret>, due_if<matter_is_secret>>,
 
-    clause<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  window_open,  published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, adopted_opinions_are_written, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>, text_is_not_overtaken>>,
     clause<"R713-14.2",  window_open,  activity_held,     window_open,  admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     option<"R713-18.1",  window_open,  opinions_recorded, window_open,  admit_if<by<sponsor>, numbers_are_new>>,
-    option<"R713-18.1",  window_open,  repeats_noted,     window_open,  admit_if<by<sponsor>, repeats_are_in_order>>,
-    option<"R713-18.1",  window_open,  opinions_decided,  window_open,  admit_if<by<sponsor>, decisions_are_reasoned>>,
+    option<"R713-18.1",  window_open,  repeats_noted,     window_open,  admit_if<by<sponsor>, an_opinion_came, repeats_are_in_order>>,
+    option<"R713-18.1",  window_open,  opinions_decided,  window_open,  admit_if<by<sponsor>, an_opinion_came, decisions_are_reasoned>>,
     option<"JC-24",      window_open,  words_masked,      window_open,  admit_if<by<sponsor>, masked_words_can_be_found>>,
     clause<"R713-15.2",  window_open,  window_closed,     weighing,     admit_if<by<sponsor>, window_has_ended, received_are_recorded>>,
 
-    clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>>>,
+    clause<"R713-15.1",  weighing,     published,         window_open,  admit_if<by<sponsor>, matter_is_public, on_current_draft<&published::draft>, adopted_opinions_are_written, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, unmet<public_was_heard>, text_is_not_overtaken>>,
     clause<"R713-14.2",  weighing,     activity_held,     weighing,     admit_if<by<sponsor>, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>, due_if<some_are_to_be_heard>>,
     clause<"R713-18.1",  weighing,     opinions_recorded, weighing,     admit_if<by<sponsor>, numbers_are_new>, due_if<some_wait_to_be_recorded>>,
-    option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, repeats_are_in_order>>,
-    clause<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, decisions_are_reasoned>, due_if<unmet<opinions_are_decided>>>,
+    option<"R713-18.1",  weighing,     repeats_noted,     weighing,     admit_if<by<sponsor>, an_opinion_came, repeats_are_in_order>>,
+    clause<"R713-18.1",  weighing,     opinions_decided,  weighing,     admit_if<by<sponsor>, an_opinion_came, decisions_are_reasoned>, due_if<unmet<opinions_are_decided>>>,
     option<"JC-24",      weighing,     words_masked,      weighing,     admit_if<by<sponsor>, masked_words_can_be_found>>,
-    clause<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<opinions_are_decided, unmet<public_was_told>>>,
-    clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, opinions_are_decided, public_was_told, report_can_be_found>>,
+    clause<"GD21-20.1",  weighing,     feedback_given,    weighing,     admit_if<by<sponsor>, somebody_can_be_answered, has_happened<&feedback_given::given_on>, reply_can_be_found>, due_if<opinions_are_decided, unmet<public_was_told>>>,
+    clause<"R713-18.1",  weighing,     concluded,         over,         admit_if<by<sponsor>, assessment_on_file, public_was_heard, special_groups_were_heard, business_was_heard, hearing_was_held, what_came_in_is_on_file, what_was_said_is_on_file, opinions_are_decided, public_was_told, those_who_were_followed_were_told, report_can_be_found>>,
     clause<"R713-14.1",  weighing,     exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, published_text_is_overtaken, what_came_in_is_on_file, opinions_are_decided>, due_if<matter_is_secret, published_text_is_overtaken>>,
 
-    clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated>>,
+    clause<"JC-2",       over,         published,         window_open,  admit_if<by<sponsor>, matter_is_public, must_be_repeated, on_current_draft<&published::draft>, adopted_opinions_are_written, has_channels, contact_reaches_somebody, window_opens_ahead, window_is_long_enough>, due_if<matter_is_public, must_be_repeated, text_is_not_overtaken>>,
     option<"JC-2",       over,         activity_held,     gathering,    admit_if<by<sponsor>, matter_is_public, must_be_repeated, has_happened<&activity_held::held_on>, has_happened<&activity_held::materials_given_on>, symposium_is_in_order, survey_is_in_order, online_terms_are_stated, groups_were_there>>,
     clause<"R713-14.1",  over,         exempted,          exempt,       admit_if<by<sponsor>, matter_is_secret, must_be_repeated>, due_if<matter_is_secret, must_be_repeated>>,
-    option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
+    option<"GD21-20.1",  over,         feedback_given,    over,         admit_if<by<sponsor>, somebody_can_be_answered, has_happened<&feedback_given::given_on>, reply_can_be_found>>,
     option<"JC-24",      over,         words_masked,      over,         admit_if<by<sponsor>, masked_words_can_be_found>>,
 
     follows<"R713-14.1", exempt,       drafting::assessed, gathering,   given<is_public_now>>,
