@@ -18,7 +18,7 @@
 // or, for those who only read, in this organ; of each meeting in their order, which may be changed
 // here matter by matter; below them those recorded last. What was discussed keeps its place on the
 // agenda, with its result, while others of the meeting wait, and where the meeting is asked for. A
-// unit reads when its own matters come up, and nothing of others.
+// unit reads when its own matters come up and what was decided on them, and nothing of others.
 
 namespace web::handlers {
 namespace {
@@ -144,7 +144,8 @@ object move_form(visit const& v, agenda const& all, std::size_t moved, std::size
             {"words", v.words(words)}};
 }
 
-/// The same views, each with the buttons that move the matter by one; past none that was discussed.
+/// The same views, each with the way to its record once its day has come, and with the buttons that
+/// move the matter by one; past none that was discussed.
 array views_with_moves(visit const& v, agenda const& matters)
 {
     auto made = views_of(matters);
@@ -155,6 +156,8 @@ array views_with_moves(visit const& v, agenda const& matters)
         if (matters[i].may_move && i + 1 < matters.size() && matters[i + 1].waits)
             moves.push_back(move_form(v, matters, i, i + 2, "meetings.move_down"));
         made[i].as_object()["moves"] = std::move(moves);
+        made[i].as_object()["may_be_recorded"] =
+            matters[i].waits && matters[i].meeting.on <= engine::to_text(v.today());
     }
     return made;
 }
@@ -214,8 +217,7 @@ answer show_meetings(visit& v)
                        file->version(), may_move && is_on_agenda(*file), true,
                        waiting_view(v, *file)});
     }
-    auto const discussed =
-        discussed_matters(v, engine::parse_day(v.query("meeting").substr(0, 10)));
+    auto discussed = discussed_matters(v, engine::parse_day(v.query("meeting").substr(0, 10)));
     for (auto const& one : discussed)
         placements.push_back(one.meeting);
     // The address of a matter that names no meeting means the one that it stands before.
@@ -258,7 +260,11 @@ answer show_meetings(visit& v)
     page.only_page["problem"] = false;
     page.view["is_one"] = !asked.empty();
     page.only_page["own_unit_alone"] = !reads_others;
-    auto recorded = asked.empty() && reads_others ? recorded_view(v, discussed) : array();
+    if (!reads_others)
+        std::erase_if(discussed, [&](discussed_matter const& one) {
+            return one.of.summary.unit != v.session->as.unit;
+        });
+    auto recorded = asked.empty() ? recorded_view(v, discussed) : array();
     page.only_page["has_recorded"] = !recorded.empty();
     page.view["recorded"] = std::move(recorded);
     page.only_page["may_record"] = may_record;
