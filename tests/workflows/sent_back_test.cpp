@@ -39,6 +39,18 @@ BOOST_AUTO_TEST_CASE(whoever_submits_again_learns_who_sent_it_back_and_why)
     BOOST_TEST(office->kind == "submission.returned_by_office");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_sent_back_before_a_meeting_is_over_with_it)
+{
+    auto t = filed();
+    t.enters("submission.returned_by_office", R"({"reason":"不符"})");
+    t.by("sponsor_clerk", "water").enters("submission.filed", filing);
+    BOOST_TEST(earlier_submission_sent_back(t.file).has_value());
+    using workflows::major_decision::deliberation::held;
+    t.file.deliberation.meetings.push_back(on_record(t, held{}, t.seq() + 1));
+    BOOST_TEST(!earlier_submission_sent_back(t.file).has_value());
+    BOOST_TEST(!submission_sent_back(t.file).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(the_word_of_the_head_goes_back_with_the_matter)
 {
     auto t = filed("cn");

@@ -63,14 +63,22 @@ std::vector<planned_meeting> placements_in_organ(visit const& v, opened_case con
     return placements;
 }
 
-/// Those from today on, the next first, each with how many matters stand before it.
+/// From when on a matter may be discussed: from today, and after the meeting that had it last.
+std::string earliest_meeting(visit const& v, opened_case const& file)
+{
+    auto const* held = last_act(file.record.acts, "deliberation.held");
+    auto const met = held ? engine::parse_day(text_in(held->body, "met_on")) : std::nullopt;
+    return engine::to_text(met ? std::max(v.today(), *met + std::chrono::days(1)) : v.today());
+}
+
+/// Those from then on, the next first, each with how many matters stand before it.
 std::map<planned_meeting, long long> meetings_to_come(visit const& v, opened_case const& file)
 {
     std::map<planned_meeting, long long> found;
     auto const placements = placements_in_organ(v, file);
-    auto const today = engine::to_text(v.today());
+    auto const earliest = earliest_meeting(v, file);
     for (auto const& one : placements)
-        if (one.on >= today)
+        if (one.on >= earliest)
             ++found[named_among(one, placements)];
     while (found.size() > most_meetings)
         found.erase(std::prev(found.end()));

@@ -11,6 +11,7 @@ engine::case_procedure<dossier> const* known_file(engine::procedure const& of)
     return dynamic_cast<engine::case_procedure<dossier> const*>(&of);
 }
 
+/// Nothing once a meeting had the matter before it: what was asked for before is over.
 std::optional<sent_back> last_return(dossier const& file)
 {
     auto const& facts = file.submission;
@@ -24,6 +25,9 @@ std::optional<sent_back> last_return(dossier const& file)
     look_at(facts.returns);
     look_at(facts.deputy_returns);
     look_at(facts.head_returns);
+    auto const& meetings = file.deliberation.meetings;
+    if (last && !meetings.empty() && meetings.back().seq > last->act)
+        return {};
     return last;
 }
 
