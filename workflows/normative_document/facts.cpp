@@ -114,6 +114,8 @@ section of_issue(dossier const& file)
     if (auto const& text = file.issue.text)
         made.add("field.final_text", document(text->body.final_text));
     if (auto const& number = file.issue.number) {
+        if (auto const& paper = number->body.issued_paper)
+            made.add("field.issued_paper", document(*paper));
         made.add("field.registration_number", shown("text", number->body.registration_number));
         made.add("field.document_number", shown("text", number->body.document_number));
     }

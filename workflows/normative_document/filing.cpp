@@ -58,14 +58,18 @@ struct was_published_before {
     }
 };
 
-/// What is filed is the text that was signed (JC-2).
+/// What is filed is the text that was signed, or the paper that was made of it (JC-2).
 struct text_is_enclosed {
     static verdict check(asked const& q, filed const& body)
     {
         auto const& text = q.file.issue.text;
+        auto const& number = q.file.issue.number;
+        auto const* paper =
+            number && number->body.issued_paper ? &*number->body.issued_paper : nullptr;
         if (!text ||
-            std::any_of(body.documents.begin(), body.documents.end(),
-                        [&](auto const& one) { return one.hash == text->body.final_text.hash; }))
+            std::any_of(body.documents.begin(), body.documents.end(), [&](auto const& one) {
+                return one.hash == text->body.final_text.hash || (paper && one.hash == paper->hash);
+            }))
             return {};
         return refusal{.rule = "JC-2",
                        .reason = say("报备材料中没有签署的文本"),

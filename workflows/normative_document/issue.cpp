@@ -122,6 +122,25 @@ struct changes_are_told {
     }
 };
 
+/// The paper that goes out is made of the text that was signed: none of the other versions is
+/// (JC-2).
+struct paper_is_no_other_version {
+    static verdict check(asked const& q, numbered const& body)
+    {
+        if (!body.issued_paper)
+            return {};
+        auto const current = current_draft(q.file);
+        auto version = current;
+        while (version > 0 && draft_version(q.file, version)->draft.hash != body.issued_paper->hash)
+            --version;
+        if (version == 0 || version == current)
+            return {};
+        return refusal{.rule = "JC-2",
+                       .reason = say("所附的正式文件是第{1}稿，不是签署的文本", version),
+                       .remedy = say("请附按第{1}稿印制、已编号和署期的文件，或者不附", current)};
+    }
+};
+
 struct was_signed_before {
     static verdict check(asked const& q, published const& body)
     {
@@ -291,7 +310,7 @@ struct rules_of_chapter {
     follows<"JC-2",   is_adopted_text,  project::drafted, awaiting_meeting, given<adoption_is_overtaken>>,
     clause<"NORM-12", is_adopted_text,  text_signed, signed_off,       signature>,
     clause<"NORM-12", to_be_changed,    text_signed, signed_off,       signature>,
-    clause<"NORM-2",  signed_off,       numbered,    registered,       admit_if<by<document_registrar>, numbers_a_new_paper<&numbered::document_number>>>,
+    clause<"NORM-2",  signed_off,       numbered,    registered,       admit_if<by<document_registrar>, numbers_a_new_paper<&numbered::document_number>, paper_is_no_other_version>>,
     clause<"NORM-13", registered,       published,   issued,           admit_if<by<document_registrar>, has_happened<&published::published_on>, was_signed_before, is_made_public, effect_comes_after, validity_is_lawful>>
     >;
     // clang-format on

@@ -53,8 +53,10 @@ struct numbered {
     std::string registration_number;
     std::string document_number;
     std::string printed_by;
+    std::optional<document_ref> issued_paper = {}; ///< the text that was signed, with its number
 };
-BOOST_DESCRIBE_STRUCT(numbered, (), (registration_number, document_number, printed_by))
+BOOST_DESCRIBE_STRUCT(numbered, (),
+                      (registration_number, document_number, printed_by, issued_paper))
 
 struct published {
     static constexpr std::string_view kind = "document_issue.published";

@@ -141,10 +141,14 @@ private:
                        .signed_by = {},
                        .signed_on = what.counts_on(),
                        .document_number = {}};
-        if (auto body = body_if<issue::numbered>(what))
+        if (auto body = body_if<issue::numbered>(what)) {
             signed_.document_number = std::move(body->document_number);
+            signed_.issued_paper = std::move(body->issued_paper);
+        }
         if (auto body = body_if<issue::published>(what)) {
-            add_document(found_, what, body->published_on, "final_text", signed_.final_text);
+            add_document(found_, what, body->published_on, "final_text",
+                         major_decision::named_after(found_.title,
+                                                     major_decision::paper_to_publish(signed_)));
             found_.text = signed_;
             found_.force = {body->effective_on, body->valid_until};
             found_.issue = published::published{.published_on = body->published_on,

@@ -158,6 +158,27 @@ BOOST_AUTO_TEST_CASE(what_is_filed_is_the_signed_text_after_its_publication)
                          with(to_higher, R"({"filed_on": "2026-04-02"})")) == rules{"JC-3"});
 }
 
+BOOST_AUTO_TEST_CASE(the_numbered_paper_is_filed_for_the_text_that_it_is_made_of)
+{
+    document_trial m;
+    m.adopted(a_proposal)
+        .mayor()
+        .enters("document_issue.text_signed", R"({"final_text": )" + document('a') + "}");
+    m.on("2026-03-23")
+        .office()
+        .enters("document_issue.numbered",
+                R"({"registration_number": "1", "document_number": "高府规〔2026〕3号",
+            "printed_by": "政府办公室", "issued_paper": )" +
+                    document('f') + "}");
+    m.enters("document_issue.published", document_publication);
+    auto const with_paper = [](char hash) {
+        return with(to_higher, R"({"documents": [)" + document(hash) + "]}");
+    };
+    m.on("2026-04-01");
+    BOOST_TEST(m.refused("document_filing.filed", with_paper('e')) == rules{"JC-2"});
+    m.enters("document_filing.filed", with_paper('f'));
+}
+
 BOOST_AUTO_TEST_CASE(it_is_filed_once_and_again_only_when_it_was_not_registered)
 {
     document_trial m;

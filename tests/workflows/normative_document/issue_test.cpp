@@ -66,6 +66,29 @@ BOOST_AUTO_TEST_CASE(a_number_that_another_paper_has_is_not_given_again)
              with(number, R"({"document_number": "高府规〔2026〕2号"})"));
 }
 
+BOOST_AUTO_TEST_CASE(the_public_gets_the_numbered_paper_which_is_made_of_the_signed_text)
+{
+    auto const with_paper = [](char hash) {
+        return with(number, R"({"issued_paper": )" + document(hash) + "}");
+    };
+    document_trial m;
+    m.adopted(a_proposal).drafter().enters("document_project.drafted", version('b', "editorial"));
+    m.justice().enters("document_review.change_confirmed",
+                       R"({"version": 2, "change": "editorial", "reason": "错字"})");
+    m.mayor().enters("document_issue.text_signed", R"({"final_text": )" + document('b') + "}");
+    m.on("2026-03-23").office();
+    BOOST_TEST(m.refused("document_issue.numbered", with_paper('a')) == rules{"JC-2"});
+    m.enters("document_issue.numbered", with_paper('f'));
+    m.enters("document_issue.published", document_publication);
+    auto const seen = workflows::public_matter_of(m.acts(), built_in_days());
+    BOOST_TEST_REQUIRE(seen.has_value());
+    auto const* paper = seen->document(std::string(64, 'f'));
+    BOOST_TEST_REQUIRE(paper);
+    BOOST_TEST(paper->field == "final_text");
+    BOOST_TEST(paper->what.name.starts_with(seen->title));
+    BOOST_TEST(!seen->document(std::string(64, 'b')));
+}
+
 BOOST_AUTO_TEST_CASE(what_was_signed_is_assessed_no_more_and_what_has_a_number_is_not_withdrawn)
 {
     std::string const no_more = R"({"reason": "不再需要"})";
