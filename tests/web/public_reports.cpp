@@ -2,6 +2,8 @@
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
 
+#include <algorithm>
+
 // The text of a published report for everybody. In a sample of its own, since it ends with other
 // words.
 
@@ -70,6 +72,20 @@ BOOST_AUTO_TEST_CASE(everybody_reads_the_text_of_a_published_report_and_takes_it
         BOOST_TEST(sample().ask("", "GET", at, {{"if-none-match", file.header("ETag")}}).status ==
                    304);
     }
+}
+
+BOOST_AUTO_TEST_CASE(figures_bear_their_units_in_the_language_of_the_page)
+{
+    auto const in_english = sample().ask(
+        "", "GET", home(), {{"accept", "application/json"}, {"cookie", "language=en"}});
+    BOOST_TEST_REQUIRE(in_english.status == 200, in_english.body);
+    auto const figures = in_english.view().at("figures").as_array();
+    BOOST_TEST_REQUIRE(!figures.empty());
+    for (auto const& one : figures) {
+        std::string const shown(one.at("shown").as_string());
+        BOOST_TEST(std::ranges::all_of(shown, [](char c) { return (c & 0x80) == 0; }), shown);
+    }
+    BOOST_TEST(has(page(), "项"));
 }
 
 BOOST_AUTO_TEST_CASE(the_years_of_the_chart_stay_with_their_values_where_the_table_is_folded)

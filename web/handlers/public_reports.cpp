@@ -1,8 +1,8 @@
 #include "web/handlers/public_reports.hpp"
 
 #include "adapters/report/one_page.hpp"
-#include "adapters/report/wording.hpp"
 #include "web/handlers/document_answer.hpp"
+#include "web/handlers/figure_words.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/public_view.hpp"
 #include "web/handlers/report_lines.hpp"
@@ -58,8 +58,8 @@ std::optional<report::one_page> page_of(visit& v, report::compiled_report const&
 }
 
 /// "report.docx" or "picture.png"; nothing for anything else.
-std::optional<report::made_file> make_asked(visit& v, report::published_report const& shown,
-                                            std::string_view asked)
+std::optional<report::made_file> make_public_file(visit& v, report::published_report const& shown,
+                                                  std::string_view asked)
 {
     constexpr std::string_view whole = "report.", picture = "picture.";
     auto const format = asked.substr(std::min(asked.find('.') + 1, asked.size()));
@@ -86,9 +86,9 @@ array corrections_view(visit const& v, law::report_file const& file)
         made.push_back(
             object{{"indicator", what.indicator},
                    {"label", dictionary.name(what.indicator, v.words.code())},
-                   {"before", report::with_unit(one.before, one.before_rounded, unit)},
-                   {"shown", report::with_unit(what.value,
-                                               what.rounded.value_or(law::rounding::exact), unit)},
+                   {"before", figure_words(v, one.before, one.before_rounded, unit)},
+                   {"shown",
+                    figure_words(v, what.value, what.rounded.value_or(law::rounding::exact), unit)},
                    {"reason", std::string(what.reason)},
                    {"corrected_on", engine::to_text(one.on)},
                    {"corrected_words", v.words.date(one.on)}});
@@ -179,12 +179,15 @@ answer show_public_report(visit& v)
     page.view["cut_off_words"] = v.words.date(file.frozen->body.cut_off);
     page.view["digest"] = one->digest;
     array figures;
-    for (auto const& figure : one->figures)
-        figures.push_back(
-            object{{"indicator", figure.indicator},
-                   {"label", v.house.dictionary().name(figure.indicator, v.words.code())},
-                   {"shown", figure.shown},
-                   {"comparison", figure.comparison}});
+    auto const& dictionary = v.house.dictionary();
+    for (auto const& figure : one->figures) {
+        auto const& value = whole.figures.at(figure.indicator);
+        figures.push_back(object{{"indicator", figure.indicator},
+                                 {"label", dictionary.name(figure.indicator, v.words.code())},
+                                 {"shown", figure_words(v, value.value, value.rounded,
+                                                        dictionary.unit(figure.indicator))},
+                                 {"comparison", figure.comparison}});
+    }
     page.view["figures"] = std::move(figures);
     page.view["chart"] = chart_view(*one);
     auto const home = public_href_of_report(shown->version.on);
@@ -213,7 +216,7 @@ answer show_public_report_file(visit& v)
                               "public, max-age=300");
     if (is_known(made))
         return made;
-    auto file = make_asked(v, *shown, asked);
+    auto file = make_public_file(v, *shown, asked);
     if (!file)
         return public_not_found(v);
     made.as_is->body = std::move(file->bytes);

@@ -2,6 +2,7 @@
 
 #include "adapters/report/wording.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/figure_words.hpp"
 #include "web/handlers/form_trials.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/office.hpp"
@@ -200,7 +201,7 @@ object report_figure_view(visit const& v, report::compiled_report const& report,
             {"label", dictionary.name(one.indicator, v.words.code())},
             {"value", one.value},
             {"unit", unit},
-            {"shown", report::with_unit(one.value, one.rounded, unit)},
+            {"shown", figure_words(v, one.value, one.rounded, unit)},
             {"rounded", engine::name_of(one.rounded)},
             {"note", one.note},
             {"last_year", one.last_year.value_or("")},

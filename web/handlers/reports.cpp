@@ -1,6 +1,6 @@
 #include "adapters/office/paper.hpp"
 #include "adapters/report/record_gate.hpp"
-#include "adapters/report/wording.hpp"
+#include "web/handlers/figure_words.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/report_findings.hpp"
 #include "web/handlers/report_lines.hpp"
@@ -74,17 +74,16 @@ std::string corrected_words(visit const& v, law::report_file const& report,
     auto const* last = law::find_restated(report, one.indicator);
     return last && one.is == standing::accepted
                ? v.words("reports.after_correction") + " " +
-                     adapters::report::with_unit(last->value,
-                                                 last->rounded.value_or(law::rounding::exact),
-                                                 v.house.dictionary().unit(one.indicator))
+                     figure_words(v, last->value, last->rounded.value_or(law::rounding::exact),
+                                  v.house.dictionary().unit(one.indicator))
                : std::string();
 }
 
 std::string shown_value(visit const& v, std::string const& indicator,
                         law::collection::given_value const& given)
 {
-    return report::with_unit(given.value, given.rounded.value_or(law::rounding::exact),
-                             v.house.dictionary().unit(indicator));
+    return figure_words(v, given.value, given.rounded.value_or(law::rounding::exact),
+                        v.house.dictionary().unit(indicator));
 }
 
 object asked_view(visit const& v, opened_case const& file, law::report_file const& report,
@@ -287,8 +286,7 @@ array lines_view(visit const& v, report::compiled_report const& compiled)
         auto const figure = compiled.figures.find(one.indicator);
         if (figure == compiled.figures.end())
             return std::string();
-        return std::string(
-            report_figure_view(v, compiled, figure->second).at("href").as_string());
+        return std::string(report_figure_view(v, compiled, figure->second).at("href").as_string());
     });
 }
 
