@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_whole_file_is_archived_by_its_sponsor)
     t.by("office_secretary", "office");
     BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-33.1"});
     t.by("sponsor_clerk", "water");
-    BOOST_CHECK(t.advised("archive.archived", closing()) == rules{});
+    BOOST_CHECK(t.advised("archive.archived", closing()) == rules{"ARCH-10"});
     BOOST_TEST(t.stage() == "closed");
 }
 
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(a_missing_part_is_filed_or_its_absence_explained)
                                     [](auto const& one) { return one.kind == "archive.archived"; });
     BOOST_TEST_REQUIRE((offer != shown.end()));
     BOOST_TEST(offer->is_open());
-    BOOST_TEST(offer->remarks.size() == 1u);
+    BOOST_TEST(offer->remarks.size() == 2u);
     BOOST_CHECK(t.refused("archive.archived", closing()) == rules{"R713-33.1"});
 
     auto filed = finished();
@@ -212,17 +212,47 @@ BOOST_AUTO_TEST_CASE(who_archives_without_papers_of_the_units_hears_that_there_a
     BOOST_CHECK(t.advised("archive.archived", closing()) == rules{"ARCH-10"});
 }
 
+BOOST_AUTO_TEST_CASE(one_remark_on_one_part_is_no_word_on_the_others)
+{
+    auto t = finished();
+    t.file.archive.parts.clear();
+    t.enters("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})");
+    auto const left = law::archive_parts_not_brought(t.file);
+    BOOST_TEST(!left.empty());
+    BOOST_CHECK(std::find(left.begin(), left.end(), archive_part::drafts) == left.end());
+    BOOST_CHECK(std::find(left.begin(), left.end(), archive_part::process_log) == left.end());
+    auto const some = t.file.archive.parts;
+    for (auto const part : left)
+        t.file.archive.parts.front().body.parts.push_back({.part = part, .documents = {}});
+    BOOST_TEST(law::archive_parts_not_brought(t.file).empty());
+    BOOST_CHECK(t.advised("archive.archived", closing()) == rules{});
+
+    auto half = finished();
+    half.file.archive.parts = some;
+    BOOST_CHECK(half.advised("archive.archived", closing()) == rules{"ARCH-10"});
+}
+
+BOOST_AUTO_TEST_CASE(papers_that_are_missing_are_brought_before_the_file_is_closed)
+{
+    auto t = finished();
+    t.file.archive.parts.clear();
+    t.file.drafting.research.reset();
+    BOOST_TEST(t.duties() == rules{"archive.part_filed"});
+    t.enters("archive.part_filed", R"({"parts":[{"part":"drafts","remarks":"原件在库"}]})");
+    BOOST_TEST(t.duties() == rules{"archive.archived"}); // what is absent may be explained
+}
+
 BOOST_AUTO_TEST_CASE(who_archives_before_the_result_of_an_evaluation_is_dealt_with_hears_it)
 {
     auto open = finished();
     open.file.evaluation.report = entry(open.file, law::evaluation::reported{}, "2024-11-01");
-    BOOST_CHECK(open.advised("archive.archived", closing()) == rules{"R713-36.4"});
+    BOOST_CHECK(open.advised("archive.archived", closing()) == (rules{"R713-36.4", "ARCH-10"}));
     auto answered = finished();
     answered.file.evaluation.report =
         entry(answered.file, law::evaluation::reported{}, "2024-11-01");
     answered.file.evaluation.answer =
         entry(answered.file, law::evaluation::result_answered{}, "2024-11-10");
-    BOOST_CHECK(answered.advised("archive.archived", closing()) == rules{});
+    BOOST_CHECK(answered.advised("archive.archived", closing()) == rules{"ARCH-10"});
 }
 
 BOOST_AUTO_TEST_CASE(the_archive_waits_for_its_turn_behind_answers_that_are_owed_but_refuses_nobody)
@@ -230,7 +260,7 @@ BOOST_AUTO_TEST_CASE(the_archive_waits_for_its_turn_behind_answers_that_are_owed
     auto problem = finished();
     report_problem(problem.file);
     BOOST_TEST(problem.duties().empty());
-    BOOST_CHECK(problem.advised("archive.archived", closing()) == rules{"R713-35.1"});
+    BOOST_CHECK(problem.advised("archive.archived", closing()) == (rules{"R713-35.1", "ARCH-10"}));
 
     auto result = finished();
     result.file.evaluation.report = entry(result.file, law::evaluation::reported{}, "2024-11-01");
@@ -246,7 +276,7 @@ BOOST_AUTO_TEST_CASE(the_archive_waits_for_its_turn_behind_answers_that_are_owed
     result.file.evaluation.follow_ups.push_back(entry(result.file, handled, "2024-11-12"));
     BOOST_TEST(result.duties() == rules{"archive.archived"});
     result.file.evaluation.follow_ups.clear();
-    BOOST_CHECK(result.advised("archive.archived", closing()) == rules{"GD21-52.1"});
+    BOOST_CHECK(result.advised("archive.archived", closing()) == (rules{"GD21-52.1", "ARCH-10"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_with_absent_parts_that_is_called_whole_is_remarked_on)
@@ -254,7 +284,8 @@ BOOST_AUTO_TEST_CASE(a_file_with_absent_parts_that_is_called_whole_is_remarked_o
     auto t = finished();
     t.file.drafting.research.reset();
     BOOST_CHECK(t.advised("archive.archived", closing(R"({"absent":[
-        {"part":"research_and_basis","reason":"原件遗失"}]})")) == (rules{"R713-33.1", "ARCH-5"}));
+        {"part":"research_and_basis","reason":"原件遗失"}]})")) ==
+                (rules{"R713-33.1", "ARCH-5", "ARCH-10"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_running_case_is_not_archived)
@@ -325,7 +356,7 @@ BOOST_AUTO_TEST_CASE(an_adopted_decision_is_usually_kept_for_ever)
 {
     auto t = finished();
     BOOST_CHECK(t.advised("archive.archived", closing(R"({"retention":"ten_years"})")) ==
-                rules{"ARCH-9"});
+                (rules{"ARCH-9", "ARCH-10"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_case_that_ended_early_is_archived_as_it_stands)

@@ -113,19 +113,36 @@ struct four_checks_are_passed {
 };
 
 /// Where no unit has brought the papers of its stages, the file holds what was entered here and no
-/// more (ARCH-10).
+/// more; where some have, so it is with the parts that are left (ARCH-10).
 struct papers_were_brought {
     static verdict check(asked const& q)
     {
-        if (!decided(q.file) || !q.file.archive.parts.empty())
+        if (!decided(q.file))
             return {};
-        return advice{"ARCH-10", say("各单位尚未归集案卷材料，案卷只有系统中的办理记录和所附文件")};
+        if (q.file.archive.parts.empty())
+            return advice{"ARCH-10",
+                          say("各单位尚未归集案卷材料，案卷只有系统中的办理记录和所附文件")};
+        std::vector<engine::text> left;
+        for (auto const part : archive_parts_not_brought(q.file))
+            left.push_back(words_for(part));
+        if (left.empty())
+            return {};
+        return advice{"ARCH-10", say("下列部分没有归集材料，只有系统中的办理记录和所附文件：{1}",
+                                     in_a_row(left))};
     }
 };
 
-/// Until some were, they are a task of whoever answers for the whole file.
+/// Until some were brought, they are a task of whoever answers for the whole file.
 struct papers_are_awaited {
-    static bool holds(asked const& q) { return !papers_were_brought::check(q).remarks.empty(); }
+    static bool holds(asked const& q) { return decided(q.file) && q.file.archive.parts.empty(); }
+};
+
+/// The file is closed after that; of a file that lacks nothing there is nothing to wait for.
+struct papers_come_first {
+    static bool holds(asked const& q)
+    {
+        return !papers_are_awaited::holds(q) || archive_parts_missing(q.file).empty();
+    }
 };
 
 /// Nobody answers a problem or deals with an evaluation after the file is closed (R713-35.1,
@@ -236,7 +253,7 @@ struct rules_of_chapter {
     using text = clauses<
     //      rule          at stage     on act             then         only if
     clause<"R713-33.1",  collecting,  part_filed,        collecting,  admit_if<by<sponsor, reviewer, office, executing_unit>, parts_bring_papers>, due_if<case_is_over, papers_are_awaited>>,
-    clause<"R713-33.1",  collecting,  archived,          closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, open_matters_are_settled>>,
+    clause<"R713-33.1",  collecting,  archived,          closed,      admit_if<by<file_keeper>, case_is_over, suspensions_are_explained, due_evaluation_is_made, missing_parts_are_shown, papers_were_brought, open_matters_are_shown, absence_is_remembered, every_part_is_there, four_checks_are_passed, retention_is_usual, numbers_a_new_file<&archived::archive_number>>, due_if<case_is_over, papers_come_first, open_matters_are_settled>>,
     option<"JC-25",      closed,      number_corrected,  closed,      admit_if<by<file_keeper>, corrects_the_number, retention_is_usual, numbers_a_new_file<&number_corrected::archive_number>>>
     >;
     // clang-format on

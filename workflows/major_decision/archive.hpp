@@ -123,6 +123,10 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of);
 /// The parts that this case must have and has not.
 std::vector<archive::archive_part> archive_parts_missing(dossier const& file);
 
+/// Those that this case must have and of which nobody brought papers, or said where they are; not
+/// the log, which is drawn from what was entered here (ARCH-10).
+std::vector<archive::archive_part> archive_parts_not_brought(dossier const& file);
+
 /// Papers may be brought to the file by each unit that worked on it; that there are any is owed by
 /// the sponsor, who answers for the whole (ARCH-10). The part of a procedure named `is_owed_by`.
 bool papers_are_owed_by(dossier const& file, std::string_view kind, engine::seat const& from);

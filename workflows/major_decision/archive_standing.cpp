@@ -262,6 +262,16 @@ std::vector<archive_line> archive_checklist(engine::procedure const& of)
     return known ? archive_checklist(known->file()) : std::vector<archive_line>();
 }
 
+std::vector<archive_part> archive_parts_not_brought(dossier const& file)
+{
+    std::vector<archive_part> left;
+    for (auto const& rule : parts_of_a_file)
+        if (rule.part != archive_part::process_log && rule.required(file) &&
+            !was_filed(file, rule.part))
+            left.push_back(rule.part);
+    return left;
+}
+
 bool papers_are_owed_by(dossier const& file, std::string_view kind, engine::seat const& from)
 {
     if (kind != archive::part_filed::kind)
