@@ -216,17 +216,21 @@ verdict time_to_study(asked const& q, day held_on)
     auto const before = q.law.number(expert_materials_days);
     if (before && q.file.experts.selection->body.form == argument_form::meeting) {
         auto const rule = q.law.rule_of(expert_materials_days, "GD21-22.2");
+        auto const undisputed = given_on + std::chrono::days(*before + 1);
         switch (engine::stands(given_on, held_on, *before)) {
         case engine::in_advance::too_late:
             found +=
                 refusal{.rule = rule,
-                        .reason = say("材料于{1}提供，论证会应在{2}日之后召开", given_on, *before),
+                        .reason = say("材料于{1}提供，论证会应在{2}日之后召开；{3}起召开的，按足日"
+                                      "计算也没有争议",
+                                      given_on, *before, undisputed),
                         .remedy = say("论证会最早于{1}召开", given_on + std::chrono::days(*before)),
                         .opens_on = given_on + std::chrono::days(*before)};
             break;
         case engine::in_advance::exactly:
-            found +=
-                advice{rule, say("材料恰在论证会{1}日前提供；如按足日计算可能有争议", *before)};
+            found += advice{rule, say("材料恰在论证会{1}日前提供；如按足日计算可能有争议，{2}起"
+                                      "召开的没有争议",
+                                      *before, undisputed)};
             break;
         case engine::in_advance::in_time:
             break;
