@@ -337,13 +337,13 @@ std::string text_in(engine::act const& from, char const* name)
     return found && found->is_string() ? std::string(found->get_string()) : std::string();
 }
 
-/// A matter that a meeting put off comes to a meeting again.
-void add_put_off(visit const& v, opened_case const& file, array& into)
+/// A matter that a meeting had before it comes to a meeting again.
+void add_last_meeting(visit const& v, opened_case const& file, array& into)
 {
     auto const* held = last_act(file, law::deliberation::held::kind);
     auto const outcome = held ? text_in(*held, "outcome") : "";
     auto const on = held ? engine::parse_day(text_in(*held, "met_on")) : std::nullopt;
-    if (on && (outcome == "postponed" || outcome == "discuss_again"))
+    if (on)
         into.push_back(note_above(v.words(say("{1}的会议讨论过本事项：{2}。会议的决定：", *on,
                                               say("choice.meeting_outcome." + outcome))),
                                   {text_in(*held, "decision")},
@@ -457,7 +457,7 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_changes_as_told(v, file, made);
     if (leads_to_meeting(offer.kind)) {
         add_earlier_return(v, file, made);
-        add_put_off(v, file, made);
+        add_last_meeting(v, file, made);
         add_disagreement(v, file, made);
     }
     if (!kept && offer.kind == law::submission::placed_on_agenda::kind)
