@@ -239,6 +239,12 @@ BOOST_AUTO_TEST_CASE(a_proposal_goes_from_the_public_to_a_unit_and_its_answer_ba
     BOOST_TEST(state.at("reason").as_string().find("在建工程") != std::string::npos);
     BOOST_TEST(state.at("reason").as_string().find("黎小敏") == std::string::npos);
     BOOST_TEST(h.list(h.office, "?state=open").at("empty").as_bool());
+
+    // All that came in is answered, and the chapter goes on as long as more may come.
+    auto const catalogue = h.get(h.home, h.office.headers + public_house::json).view();
+    for (auto const& one : catalogue.at("stages").as_array())
+        if (is(one.as_object(), "chapter", "public_proposals"))
+            BOOST_TEST(is(one.as_object(), "standing", "current"));
 }
 
 BOOST_AUTO_TEST_CASE(the_page_stands_below_the_catalogues_and_leads_no_further_than_its_list)
