@@ -131,6 +131,8 @@ BOOST_FIXTURE_TEST_CASE(a_draft_is_read_and_commented_on_and_its_opinions_are_co
 
     auto const desk = get(document.home() + "/opinions", sponsor.headers + html);
     BOOST_TEST(desk.says("全部意见作出决定之前不能截止"));
+    BOOST_TEST(desk.says("<p class=\"crumbs\"><a href=\"/normative-documents\">"));
+    BOOST_TEST(!get(receipt, html).says("<dt>决策事项</dt>"));
     // Whoever would replace the draft reads that the public is asked again, and how long.
     auto const home = get(document.home(), sponsor.headers + html);
     BOOST_TEST(home.says("合法性审核须就新的草案重新办理"));

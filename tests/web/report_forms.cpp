@@ -421,11 +421,12 @@ BOOST_AUTO_TEST_CASE(the_editor_warns_of_what_stands_in_braces_for_no_figure)
         BOOST_TEST(page.body.find(words) != std::string::npos, words);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_leads_on_to_the_next_task)
+BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_names_the_case_and_leads_on_to_the_next_task)
 {
     auto const id = district().view("compiler", next).at("case").as_int64();
     auto const home = "/cases/" + std::to_string(id);
-    auto const version = district().view("compiler", home).at("version").as_int64();
+    auto const shown = district().view("compiler", home);
+    auto const version = shown.at("version").as_int64();
     auto const got = send_form("compiler", home, home + "/acts",
                                {{"kind", "narrative.written"},
                                 {"act_id", "web-report-onward"},
@@ -435,8 +436,12 @@ BOOST_AUTO_TEST_CASE(what_the_law_remarks_on_an_act_leads_on_to_the_next_task)
                                 {"f.words", "部署 {unclosed"}});
     BOOST_TEST_REQUIRE(got.status == 200);
     for (auto const* words :
-         {"{unclosed", "class=\"next\"", "<p class=\"onward\">", "<a href=\"/\">查看待办</a>"})
+         {"{unclosed", "class=\"next\"", "<p class=\"onward\">", "<a href=\"/\">查看待办</a>",
+          "<p class=\"crumbs\"><a href=\"/reports\">",
+          "<a href=\"/reports\" aria-current=\"page\">"})
         BOOST_TEST(got.body.find(words) != std::string::npos, words);
+    BOOST_TEST(got.body.find("<a href=\"" + home + "\">" +
+                             std::string(shown.at("number").as_string())) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_chapter_that_goes_on_is_not_told_as_done)

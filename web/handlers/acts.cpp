@@ -1,6 +1,7 @@
 #include "web/form.hpp"
 #include "web/handlers/act_form.hpp"
 #include "web/handlers/after_act.hpp"
+#include "web/handlers/case_list.hpp"
 #include "web/handlers/case_offers.hpp"
 #include "web/handlers/drafts.hpp"
 #include "web/handlers/form_trials.hpp"
@@ -248,9 +249,13 @@ awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
         auto const file = on ? open_file(again, *on) : std::nullopt;
         answer found{.view = {{"next", {{"any", false}}},
                               {"onward", onward(again, file ? &*file : nullptr)},
-                              {"is_hidden", on && !file}}};
-        if (file)
+                              {"is_hidden", on && !file},
+                              {"case", false}}};
+        if (file) {
             found.view["next"] = next_steps(again, *file);
+            found.view["case"] = head_view(again, *file);
+            put_list(again, file->line().shape, found.view);
+        }
         return found;
     };
     try {
@@ -259,7 +264,7 @@ awaitable<object> leads_of(visit& v, std::optional<engine::case_id> on)
     } catch (std::exception const& e) {
         spdlog::warn("what comes next was not found: {}", e.what());
     }
-    co_return object{{"next", false}, {"onward", false}, {"is_hidden", false}};
+    co_return object{{"next", false}, {"onward", false}, {"is_hidden", false}, {"case", false}};
 }
 
 awaitable<answer> say_ruling(visit& v, destination const& to, read_act act,
