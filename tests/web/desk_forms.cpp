@@ -29,6 +29,18 @@ std::string first_page_with(std::string const& who, std::string const& below,
     return {};
 }
 
+/// The draft that this page of a reviewer says is kept is needed no more.
+void drop_draft(std::string const& page)
+{
+    auto const drop = page.find("/drafts/");
+    BOOST_TEST_REQUIRE(drop != std::string::npos);
+    auto const dropped =
+        district().ask("reviewer", "POST", page.substr(drop, page.find('"', drop) - drop),
+                       {{"content-type", "application/x-www-form-urlencoded"}},
+                       web::to_query({{"csrf", hidden(page, "csrf", 0)}}));
+    BOOST_TEST(dropped.status == 303);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(desk_forms)
@@ -77,15 +89,33 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_refused_comes_back_on_its_desk_and_is_kept)
     auto const home = address.substr(0, address.rfind('/'));
     auto const again = district().ask("reviewer", "GET", home + "/review").body;
     BOOST_TEST(has(again, "属于法定权限，尚待核对。"));
-    auto const drop = again.find("/drafts/");
-    BOOST_TEST_REQUIRE(drop != std::string::npos);
-    auto const dropped =
-        district().ask("reviewer", "POST", again.substr(drop, again.find('"', drop) - drop),
-                       {{"content-type", "application/x-www-form-urlencoded"}},
-                       web::to_query({{"csrf", hidden(again, "csrf", 0)}}));
-    BOOST_TEST(dropped.status == 303);
+    drop_draft(again);
     BOOST_TEST(
         !has(district().ask("reviewer", "GET", home + "/review").body, "属于法定权限，尚待核对。"));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_of_the_opinion_is_drawn_of_what_is_filled_in_before_it_is_given)
+{
+    constexpr auto kind = "legality_review.concluded";
+    auto const desk = first_page_with("reviewer", "/review", std::string("value=\"") + kind + "\"");
+    BOOST_TEST(has(desk, "name=\"paper\" value=\"legality_opinion\""));
+    auto const keep = desk.rfind("formaction=\"", desk.find("value=\"legality_opinion\"")) + 12;
+    auto const address = desk.substr(keep, desk.find('"', keep) - keep);
+    auto const kept = district().ask("reviewer", "POST", address,
+                                     {{"content-type", "application/x-www-form-urlencoded"}},
+                                     web::to_query({{"csrf", hidden(desk, "csrf", 0)},
+                                                    {"kind", kind},
+                                                    {"back", "review"},
+                                                    {"f.power_finding", "属于法定权限。"},
+                                                    {"paper", "legality_opinion"}}));
+    BOOST_TEST_REQUIRE(kept.status == 303, kept.body);
+    auto const home = address.substr(0, address.rfind('/'));
+    auto const paper = home + "/papers/legality_opinion.pdf?draft=1";
+    BOOST_TEST(kept.header("Location") == paper);
+    auto const drawn = district().ask("reviewer", "GET", paper);
+    BOOST_TEST_REQUIRE(drawn.status == 200, drawn.body);
+    BOOST_TEST(drawn.body.starts_with("%PDF-"));
+    drop_draft(district().ask("reviewer", "GET", home + "/review").body);
 }
 
 BOOST_AUTO_TEST_CASE(whoever_has_nothing_to_do_reads_where_their_work_is)

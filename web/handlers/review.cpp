@@ -108,8 +108,12 @@ object conclusion_form(visit const& v, opened_case const& file, engine::offer co
                   {"procedure_followed", "procedure_finding", "missing_steps"});
     gather_inputs(form, v.words(say("三、内容")), "",
                   {"content_lawful", "content_finding", "points"});
-    gather_inputs(form, v.words(say("四、结论")), "",
-                  {"outcome", "risk_notice", "short_time_reason", "author", "opinion"});
+    gather_inputs(
+        form, v.words(say("四、结论")),
+        v.words(say("可先用页末的按钮下载按上面所填内容生成的审查意见书稿，核对、盖章后附上。")),
+        {"outcome", "risk_notice", "short_time_reason", "author", "opinion"});
+    form["paper"] = "legality_opinion";
+    form["paper_words"] = v.words(say("下载审查意见书稿（PDF）"));
     return form;
 }
 
