@@ -51,12 +51,16 @@ struct result_fits_kind {
         auto const of_dispute = body.result_is == result::won ||
                                 body.result_is == result::partly_won ||
                                 body.result_is == result::lost;
+        // what is issued or replied to is no contract
+        bool const of_paper =
+            body.result_is == result::document_issued || body.result_is == result::replied;
         bool const is_dispute = registration::is_contested(kind) ||
                                 kind == legal_kind::petition_dispute ||
                                 kind == legal_kind::other_legal;
         bool const may_be_signed = kind == legal_kind::contract || kind == legal_kind::project ||
                                    kind == legal_kind::other_legal;
-        if ((!of_contract || may_be_signed) && (!of_dispute || is_dispute))
+        if ((!of_contract || may_be_signed) && (!of_dispute || is_dispute) &&
+            (!of_paper || kind != legal_kind::contract))
             return {};
         return refusal{.rule = "GDLA-8",
                        .reason = say("“{1}”不会有“{2}”的结果", say(named("legal_kind", kind)),

@@ -410,7 +410,8 @@ BOOST_AUTO_TEST_CASE(a_result_fits_the_kind_of_the_matter)
     };
     matter_trial contract, lawsuit;
     contract.taken(a_contract);
-    BOOST_TEST(contract.refused("outcome.recorded", result("won")) == rules{"GDLA-8"});
+    for (auto const* what : {"won", "document_issued", "replied"})
+        BOOST_TEST(contract.refused("outcome.recorded", result(what)) == rules{"GDLA-8"}, what);
     lawsuit.taken(a_lawsuit);
     BOOST_TEST(lawsuit.refused("outcome.recorded", result("contract_signed")) == rules{"GDLA-8"});
     lawsuit.enters("outcome.recorded", result("won"));
