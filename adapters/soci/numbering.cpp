@@ -129,7 +129,6 @@ long long numbering::next_number(std::string const& unit, std::string const& mar
 long long numbering::next_of_files(std::string const& unit, std::string const& mark, int year,
                                    std::string_view retention) const
 {
-    auto const next = next_number(unit, mark, year);
     return sql_->read([&](::soci::session& sql) {
         auto const beginning = beginning_of_file(mark, year, retention);
         // ':' follows the digits.
@@ -148,7 +147,7 @@ long long numbering::next_of_files(std::string const& unit, std::string const& m
             .in("until", until)
             .out(words)
             .each([&] { last = std::max(last, number_in(words, beginning, {})); });
-        return std::max(next, last + 1);
+        return last + 1;
     });
 }
 

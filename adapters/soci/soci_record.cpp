@@ -53,8 +53,8 @@ constexpr char const* append_sql =
     " :hash)";
 
 // The series of the unit in which acts of this kind are numbered on that day: few are in any, and
-// an empty mark ends one. An act that brings the number of its paper itself is given none beside
-// it.
+// an empty mark ends one. An act that brings the number of its paper or file itself is given none
+// beside it.
 constexpr char const* series_sql =
     "select u.organ, n.mark from numbering n join unit u on u.code = n.unit"
     " where n.unit = :unit and n.kind = :kind and n.from_day <= :day"
@@ -311,8 +311,9 @@ void soci_record::append(engine::act const& what, engine::consequences const& th
 {
     // What is asked comes first: a question waits for all that was told before it.
     sql_->fresh.fill(what);
-    auto const is_numbered =
-        sql_->find_series.one() && !sql_->mark.empty() && !what.body.contains("document_number");
+    auto const is_numbered = sql_->find_series.one() && !sql_->mark.empty() &&
+                             !what.body.contains("document_number") &&
+                             !what.body.contains("archive_number");
     sql_->derived.rewrite_case(what, then.summary, then.stages);
     sql_->append.send();
     if (is_numbered) {

@@ -177,6 +177,20 @@ BOOST_AUTO_TEST_CASE(the_next_number_of_a_file_follows_the_greatest_that_a_case_
     BOOST_TEST(next("justice") == 10);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_closed_under_one_term_moves_no_number_of_another)
+{
+    set({"justice", "file.closed", day_of("2024-01-01"), "0058-FL"});
+    auto const close = [&](char const* number) {
+        return issue("justice", "2024-05-01T01:00:00.000Z", "file.closed", true, number,
+                     "archive_number");
+    };
+    BOOST_TEST(close("0058-FL·2024-D30-0001") == "");
+    BOOST_TEST(close("0058-FL·2024-Y-0003") == "");
+    BOOST_TEST(close("0058-FL·2024-Y-0004") == "");
+    BOOST_TEST(series.next_of_files("justice", "0058-FL", 2024, "D30") == 2);
+    BOOST_TEST(series.next_of_files("justice", "0058-FL", 2024, "Y") == 5);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_has_its_year_how_long_it_is_kept_and_four_digits)
 {
     BOOST_TEST(file_number("0058-WS", 2026, "Y", 3) == "0058-WS·2026-Y-0003");
