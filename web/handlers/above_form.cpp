@@ -13,6 +13,8 @@
 #include "workflows/major_decision/consultation.hpp"
 #include "workflows/major_decision/deliberation.hpp"
 #include "workflows/major_decision/draft_history.hpp"
+#include "workflows/major_decision/evaluation.hpp"
+#include "workflows/major_decision/execution.hpp"
 #include "workflows/major_decision/fair_competition.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/open_changes.hpp"
@@ -76,11 +78,12 @@ void add_asked_supplement(visit const& v, opened_case const& file, array& into)
                               v.words(say("查看要求"))));
 }
 
-/// What the file holds, part by part, so that whoever ticks that it is whole has read it; and where
-/// papers are brought to it first.
-void add_checklist(visit const& v, opened_case const& file, array& into)
+/// What the file holds, part by part, so that whoever ticks that it is whole has read it, and
+/// whoever brings papers what it lacks; and where papers are brought to it first.
+void add_checklist(visit const& v, opened_case const& file, std::string_view kind, array& into)
 {
     std::string const bringing(law::archive::part_filed::kind);
+    bool const is_elsewhere = kind != bringing;
     std::vector<std::string> items;
     for (auto const& line : law::archive_checklist(file.file())) {
         if (!line.required && !line.on_file)
@@ -93,7 +96,8 @@ void add_checklist(visit const& v, opened_case const& file, array& into)
     }
     into.push_back(
         note_above(v.words(say("案卷内容，共{1}个部分：", static_cast<long long>(items.size()))),
-                   items, address_of(file) + "#act-" + bringing, act_words(v.words, bringing)));
+                   items, is_elsewhere ? address_of(file) + "#act-" + bringing : std::string(),
+                   is_elsewhere ? act_words(v.words, bringing) : std::string()));
 }
 
 /// What changed in each version that waits for the reviewer's word, and whether an earlier text
@@ -337,6 +341,35 @@ std::string text_in(engine::act const& from, char const* name)
     return found && found->is_string() ? std::string(found->get_string()) : std::string();
 }
 
+/// Whoever answers a problem reads it as it was reported.
+void add_problem(visit const& v, opened_case const& file, array& into)
+{
+    auto const* reported = last_act(file, law::execution::problem_reported::kind);
+    if (!reported)
+        return;
+    std::vector<std::string> items;
+    for (auto const* field : {"description", "advice"})
+        if (auto words = text_in(*reported, field); !words.empty())
+            items.push_back(std::move(words));
+    into.push_back(note_above(v.words(say("报告的问题：{1}", say("choice.problem_kind." +
+                                                                 text_in(*reported, "problem")))),
+                              items, address_of(file) + "/acts/" + std::to_string(reported->seq),
+                              v.words(say("查看登记"))));
+}
+
+/// Each unit answers what the evaluation advised it.
+void add_recommendations(visit const& v, opened_case const& file, array& into)
+{
+    auto const report = last_body<law::evaluation::reported>(file);
+    std::vector<std::string> items;
+    if (report)
+        for (auto const& one : report->follow_ups)
+            if (one.unit_concerned == v.actor().unit)
+                items.push_back(one.matter);
+    if (!items.empty())
+        into.push_back(note_above(v.words(say("评估报告对你单位的建议：")), items));
+}
+
 /// A matter that a meeting had before it comes to a meeting again.
 void add_last_meeting(visit const& v, opened_case const& file, array& into)
 {
@@ -473,8 +506,12 @@ array said_above(visit const& v, opened_case const& file, engine::offer const& o
         add_sign_ups(v, file, made);
     if (offer.kind == law::publication::published::kind)
         add_text_to_publish(v, file, made);
-    if (offer.kind == law::archive::archived::kind)
-        add_checklist(v, file, made);
+    if (offer.kind == law::archive::archived::kind || offer.kind == law::archive::part_filed::kind)
+        add_checklist(v, file, offer.kind, made);
+    if (offer.kind == law::execution::problem_answered::kind)
+        add_problem(v, file, made);
+    if (offer.kind == law::evaluation::followed_up::kind)
+        add_recommendations(v, file, made);
     if (offer.kind == law::participation::published::kind ||
         offer.kind == law::participation::activity_held::kind)
         add_sides_to_hear(v, file, made);

@@ -37,12 +37,13 @@ object naming_the_unit(opened_case const& file)
 
 object reporting(visit const& v, opened_case const& file)
 {
-    object body;
+    // A report that would come when execution ends is none beside the completion, which then waits
+    // with that day as its limit.
     auto const named = last_body<law::execution::unit_named>(file);
-    if (named && named->due_on && *named->due_on > v.today())
-        body["next_report_on"] = engine::to_text(
-            std::min(*named->due_on, engine::add_months(v.today(), months_between_reports)));
-    return body;
+    auto const next = engine::add_months(v.today(), months_between_reports);
+    if (named && named->due_on && next < *named->due_on)
+        return {{"next_report_on", engine::to_text(next)}};
+    return {};
 }
 
 /// A row for each kind of people who take part, their names left to be written.
@@ -58,6 +59,15 @@ object group_to_name(visit const& v, opened_case const& file)
         if (one != kind::scholar || with_scholars)
             rows.push_back(object{{"kind", engine::name_of(one)}});
     return {{"members", std::move(rows)}};
+}
+
+/// A row for the first part of which nothing is on file.
+object bringing_papers(opened_case const& file)
+{
+    for (auto const& line : law::archive_checklist(file.file()))
+        if (line.required && !line.on_file)
+            return {{"parts", array{object{{"part", engine::name_of(line.part)}}}}};
+    return {};
 }
 
 object deciding_as_proposed(opened_case const& file)
@@ -96,6 +106,8 @@ object body_after_decision(visit const& v, opened_case const& file, std::string_
         return {{"by_unit", v.actor().unit}};
     if (kind == law::adjustment::minor_decided::kind)
         return deciding_as_proposed(file);
+    if (kind == law::archive::part_filed::kind)
+        return bringing_papers(file);
     if (kind == law::archive::number_corrected::kind)
         return number_as_it_stands(file);
     return {};

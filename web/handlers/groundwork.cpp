@@ -8,6 +8,7 @@
 #include "web/handlers/offered_number.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/participation_groundwork.hpp"
+#include "web/handlers/words_on_file.hpp"
 #include "web/office.hpp"
 #include "workflows/major_decision/adjustment.hpp"
 #include "workflows/major_decision/deliberation.hpp"
@@ -167,6 +168,7 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
     }
     add(body_after_decision(v, file, kind));
     add(body_while_hearing(v, file, kind));
+    add(words_on_file(v, file, kind));
     if (auto basis = basis_on_file(file, kind); !basis.empty())
         body["legal_basis"] = std::move(basis);
     if (kind == law::submission::placed_on_agenda::kind)
@@ -200,6 +202,8 @@ object body_from_groundwork(visit const& v, opened_case const& file, std::string
         if (versions.size() == 2) // one alone changed another
             body["version"] = versions.back().version;
     }
+    if (kind == law::legality_review::concluded::kind)
+        body["author"] = v.actor().person.value;
     if (kind == law::submission::office_passed::kind)
         if (auto deputy = deputy_before(file); !deputy.is_null())
             body["deputy"] = std::move(deputy);

@@ -1,5 +1,6 @@
 #include "web/handlers/participation_groundwork.hpp"
 
+#include "web/handlers/begun_feedback.hpp"
 #include "web/handlers/last_body.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/office.hpp"
@@ -9,10 +10,8 @@
 #include "workflows/major_decision/experts.hpp"
 #include "workflows/major_decision/hearing.hpp"
 #include "workflows/major_decision/intake.hpp"
-#include "workflows/major_decision/legality_review.hpp"
 #include "workflows/major_decision/risk.hpp"
 #include "workflows/major_decision/sponsor_review.hpp"
-#include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
 #include <map>
@@ -106,6 +105,14 @@ object deciding(opened_case const& file)
     return {{"decisions", std::move(rows)}};
 }
 
+/// The words that stand ready on the page of the opinions, once something is decided.
+object telling(visit const& v, opened_case const& file)
+{
+    auto const known = opinions_in(file.record.acts);
+    return known.opinions.decided() == 0 ? object()
+                                         : object{{"words", proposed_feedback(v, known)}};
+}
+
 /// A row for each of the experts who were chosen last and have neither spoken nor left.
 object experts_to_hear(opened_case const& file)
 {
@@ -140,13 +147,6 @@ object hearing_experts(visit const& v, opened_case const& file)
     return body;
 }
 
-/// An account of participation as the text of a field; nothing where there is none.
-object account_in(char const* field, visit const& v, opened_case const& file)
-{
-    auto words = participation_so_far(v, file);
-    return words.empty() ? object() : object{{field, std::move(words)}};
-}
-
 /// A row for the first whose word is wanted still.
 object hearing_on_risks(visit const& v, opened_case const& file)
 {
@@ -168,18 +168,14 @@ object body_while_hearing(visit const& v, opened_case const& file, std::string_v
         return publishing(v, file);
     if (kind == taking_part::opinions_decided::kind)
         return deciding(file);
-    if (kind == taking_part::concluded::kind)
-        return account_in("summary", v, file);
+    if (kind == taking_part::feedback_given::kind)
+        return telling(v, file);
     if (kind == law::experts::opined::kind)
         return hearing_experts(v, file);
     if (kind == law::risk::opinions_heard::kind)
         return hearing_on_risks(v, file);
     if (kind == law::sponsor_review::discussed::kind)
         return {{"present", array{"", ""}}}; // fewer are no collective discussion (GD21-31.2)
-    if (kind == law::legality_review::filed::kind)
-        return account_in("procedure_account", v, file);
-    if (kind == law::submission::filed::kind)
-        return account_in("public_opinions_adopted", v, file);
     return {};
 }
 
