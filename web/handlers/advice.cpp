@@ -171,6 +171,10 @@ answer show_advice(visit& v)
     page.only_page["is_blocked"] = opinion != offers.end() && !may_opine;
     page.only_page["nothing_to_do"] = opinion == offers.end() && !may_withdraw;
     page.only_page["to_declare"] = may_opine && !declared;
+    // Whoever has opined is asked for nothing; that another opinion may be given is said above.
+    bool const has_opined = given_by(v, file) != nullptr;
+    page.only_page["declares_first"] = may_opine && !declared && !has_opined;
+    page.only_page["opinion_section"] = may_opine && (declared || !has_opined);
     page.only_page["opinion_form"] = false;
     page.only_page["withdrawal_form"] = false;
     if (may_opine && declared)
