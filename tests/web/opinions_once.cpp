@@ -237,6 +237,17 @@ BOOST_AUTO_TEST_CASE(the_list_says_what_was_done_and_what_is_next)
     BOOST_TEST(!has(h.own_page(below, h.sponsor), "已于"));
 }
 
+BOOST_AUTO_TEST_CASE(an_archived_case_says_that_it_is_archived_and_not_what_to_mend)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "archive.archived");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page =
+        house.get(on.home() + "/opinions", house.sign_in("sponsor").headers + house.html).body;
+    BOOST_TEST(has(page, "本案已归档"));
+    BOOST_TEST(!has(page, "请更正档号"));
+}
+
 BOOST_AUTO_TEST_CASE(who_sent_opinions_in_is_masked_for_others_at_every_exit)
 {
     house_of_opinions h;
