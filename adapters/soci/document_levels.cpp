@@ -99,11 +99,11 @@ withheld_documents::of_cases(::soci::session& sql, std::vector<long long> const&
         return found;
     narrowing only;
     only.add(only.one_of("d.case_id", "of", cases));
+    only.add(seen.hides("d.level", "d.case_id"));
     long long of = 0;
     std::string hash;
     query list(sql, planned_anew +
-                        ("select d.case_id, d.hash from document_level d where " +
-                         seen.hides("d.level", "d.case_id") + only.conditions()) +
+                        ("select d.case_id, d.hash from document_level d" + only.conditions()) +
                         " order by d.case_id, d.hash");
     seen.into(list);
     only.into(list.out(of).out(hash));
