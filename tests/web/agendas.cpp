@@ -348,6 +348,29 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_the_last_word_of_the_head_is_said_at_its
     BOOST_TEST(!has(desk(), "已恢复您上次"));
 }
 
+BOOST_AUTO_TEST_CASE(a_counted_meeting_on_two_days_is_asked_back)
+{
+    auto const id = both_listed().to_list; // the other stays before the ninth meeting today
+    auto const tomorrow =
+        engine::to_text(engine::legal_day(tests::demo_house::now()) + std::chrono::days(1));
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "改期"}});
+    auto const page = district().ask("mayor", "GET", home_of(id)).body;
+    auto const form = page.find("id=\"act-submission.placed_on_agenda\"");
+    BOOST_TEST_REQUIRE(form != std::string::npos);
+    web::pairs const typed = {{"csrf", tests::hidden(page, "csrf", form)},
+                              {"kind", placing},
+                              {"act_id", tests::hidden(page, "act_id", form)},
+                              {"seen", tests::hidden(page, "seen", form)},
+                              {"f.meeting", "executive"},
+                              {"f.meeting_on", tomorrow},
+                              {"f.meeting_name", name_of_meeting}};
+    auto const asked = district().ask("mayor", "POST", home_of(id) + "/acts",
+                                      {{"content-type", "application/x-www-form-urlencoded"}},
+                                      web::to_query(typed));
+    BOOST_TEST(has(asked.body, "请核对会议日期和名称"));
+    is_placed(id);
+}
+
 BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the_meeting)
 {
     auto const [first, second] = both_listed();
@@ -358,15 +381,17 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
         return std::count_if(all.begin(), all.end(),
                              [&](auto const& one) { return one.at("post").as_string() == post; });
     };
-    // of an earlier meeting only those who always attend
+    // of an earlier meeting only its members; the heads are those of this matter
     BOOST_TEST(posts(body, "head") == 1);
     BOOST_TEST(posts(body, "office_head") == 1);
+    BOOST_TEST(posts(body, "sponsor_head") == 1);
+    BOOST_TEST(posts(body, "reviewer_head") == 1);
     BOOST_TEST(posts(body, "recorder") == 0);
     BOOST_TEST(body.at("meeting_name").as_string() == name_of_meeting);
 
     auto& present = body.at("present").as_array();
     for (auto& one : present)
-        one.as_object().emplace("name", "承办单位负责人");
+        one.as_object().emplace("name", std::string(one.at("post").as_string()) + "负责人");
     present.push_back(json::object{{"name", "龙舟协会代表"}, {"post", "attendee"}});
     for (auto& one : body.at("statements").as_array())
         one.as_object()["view"] = "agrees";
@@ -403,6 +428,11 @@ BOOST_AUTO_TEST_CASE(who_was_there_for_one_matter_is_there_for_the_others_of_the
     BOOST_TEST(own->at("decision").as_string() == "会议通过该方案。");
     BOOST_TEST(!own->at("minutes").at("href").as_string().empty());
     BOOST_TEST(has(district().ask("office", "GET", "/meetings").body, "已登记的会议讨论"));
+    // and the sponsor reads there what was decided on its own
+    std::string const unit(district().view("mayor", home_of(first)).at("unit").as_string());
+    auto const of_unit = district().view("head_" + unit, "/meetings").at("recorded").as_array();
+    BOOST_TEST(std::any_of(of_unit.begin(), of_unit.end(),
+                           [&](auto const& one) { return one.at("case").as_int64() == first; }));
     // those of the last meeting first
     BOOST_TEST(std::is_sorted(recorded.begin(), recorded.end(), [](auto const& a, auto const& b) {
         return a.at("on").as_string() > b.at("on").as_string();
@@ -494,6 +524,27 @@ BOOST_AUTO_TEST_CASE(the_sponsor_is_told_of_the_meeting_of_its_matter_and_who_to
     };
     BOOST_TEST(has(said("news.placed_on_agenda"), name_of_meeting));
     BOOST_TEST(has(said("news.removed_from_agenda"), "，理由：先行协商"));
+}
+
+BOOST_AUTO_TEST_CASE(the_agenda_leads_to_the_record_of_a_matter_from_its_day_on)
+{
+    auto const id = both_listed().to_list;
+    auto const leads = [&](std::string const& on) {
+        auto const key = web::handlers::planned_meeting{on, "executive", name_of_meeting}.key();
+        auto const page =
+            district().ask("office", "GET", "/meetings?meeting=" + web::percent_encoded(key)).body;
+        BOOST_TEST(has(page, "href=\"" + home_of(id) + "\""));
+        return has(page, "href=\"" + home_of(id) + "/meeting\"");
+    };
+    BOOST_TEST(leads(today()));
+    auto const tomorrow =
+        engine::to_text(engine::legal_day(tests::demo_house::now()) + std::chrono::days(1));
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "改期"}});
+    enters("mayor", id, placing,
+           {{"meeting", "executive"}, {"meeting_on", tomorrow}, {"meeting_name", name_of_meeting}});
+    BOOST_TEST(!leads(tomorrow));
+    enters("mayor", id, "submission.removed_from_agenda", {{"reason", "改期"}});
+    is_placed(id);
 }
 
 BOOST_AUTO_TEST_CASE(whoever_decides_reads_which_unit_is_against_the_draft)

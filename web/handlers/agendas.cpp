@@ -215,6 +215,23 @@ std::string name_for_record(visit const& v, opened_case const& file, planned_mee
     return named.name.empty() ? usual_name(v, named) : named.name;
 }
 
+std::vector<engine::advice> remarks_on_meeting(visit const& v, opened_case const& file,
+                                               object const& body)
+{
+    auto const name = text_in(body, "meeting_name");
+    auto const on = text_in(body, "meeting_on");
+    auto const counted = name.find("第");
+    if (counted == std::string::npos || name.find("次", counted) == std::string::npos)
+        return {};
+    for (auto const& one : placements_in_organ(v, file)) {
+        auto const other = engine::parse_day(one.on);
+        if (other && one.name == name && one.on != on)
+            return {
+                {"R713-30.1", say("“{1}”的其他议题列在{2}，请核对会议日期和名称", name, *other)}};
+    }
+    return {};
+}
+
 void add_meetings_to_come(visit const& v, opened_case const& file, array& into)
 {
     auto const all = meetings_to_come(v, file);

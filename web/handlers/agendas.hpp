@@ -53,6 +53,11 @@ boost::json::object body_for_record(visit const& v, opened_case const& file);
 std::string name_for_record(visit const& v, opened_case const& file,
                             planned_meeting const& meeting);
 
+/// What is remarked on the form that places a matter: the meetings of a year are counted, and two
+/// days have none of them in common. Nothing of a name that counts no meeting.
+std::vector<engine::advice> remarks_on_meeting(visit const& v, opened_case const& file,
+                                               boost::json::object const& body);
+
 /// The meetings to choose from, above that form.
 void add_meetings_to_come(visit const& v, opened_case const& file, boost::json::array& into);
 

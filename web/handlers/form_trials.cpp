@@ -2,10 +2,12 @@
 
 #include "engine/blamed_fields.hpp"
 #include "engine/chain.hpp"
+#include "web/handlers/agendas.hpp"
 #include "web/handlers/answered_rows.hpp"
 #include "web/handlers/filed_documents.hpp"
 #include "web/handlers/points_to_answer.hpp"
 #include "web/office.hpp"
+#include "workflows/major_decision/submission.hpp"
 
 #include <algorithm>
 #include <set>
@@ -168,6 +170,8 @@ std::vector<engine::advice> remarks_on_form(visit& v, std::optional<engine::case
             });
     if (is_lawful)
         std::ranges::move(remarks_on_answer(v, typed), std::back_inserter(found));
+    if (is_lawful && typed.kind == workflows::major_decision::submission::placed_on_agenda::kind)
+        std::ranges::move(remarks_on_meeting(v, *file, as.body), std::back_inserter(found));
     return found;
 }
 
