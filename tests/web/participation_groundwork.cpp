@@ -57,4 +57,17 @@ BOOST_AUTO_TEST_CASE(talks_come_filled_with_the_unit_whose_comments_are_open_whe
     BOOST_TEST(!is_proposed());
 }
 
+BOOST_AUTO_TEST_CASE(what_the_public_is_told_begins_with_the_numbers_of_what_was_decided)
+{
+    tests::public_house house;
+    auto const on = house.tell("公园夜间开放方案", {"vital"}, "participation.opinions_decided");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    auto const begins = page.find("id=\"act-participation.feedback_given\"");
+    BOOST_TEST_REQUIRE(begins != std::string::npos);
+    auto const form = page.substr(begins, page.find("</form>", begins) - begins);
+    BOOST_TEST(has(form, "共研究处理意见"));
+    BOOST_TEST(has(form, "“收到的意见”页备有"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
