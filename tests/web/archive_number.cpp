@@ -102,6 +102,27 @@ BOOST_AUTO_TEST_CASE(a_number_that_another_case_has_is_put_right_at_its_field)
     BOOST_TEST_REQUIRE(got.status == 422, got.body.substr(0, 2000));
     BOOST_TEST(has(got.body, "已经编给另一案卷"));
     BOOST_TEST(has(got.body, "<a href=\"#f-archive-archived-archive_number\">"));
+
+    // the number that was proposed follows the term that is chosen; one that was typed does not
+    auto const proposed = tests::hidden(archiving, "was.archive_number", 0);
+    BOOST_TEST(proposed.starts_with("0058-WS·2026-D10-"), proposed);
+    auto const sends = [&](std::string const& number) {
+        return house
+            .ask("clerk_agriculture", "POST", home_of(id) + "/acts",
+                 {{"content-type", "application/x-www-form-urlencoded"}},
+                 web::to_query({{"csrf", tests::hidden(archiving, "csrf", 0)},
+                                {"kind", "archive.archived"},
+                                {"act_id", tests::hidden(archiving, "act_id", 0)},
+                                {"seen", tests::hidden(archiving, "seen", 0)},
+                                {"was.archive_number", proposed},
+                                {"f.archive_number", number},
+                                {"f.retention", "thirty_years"}}))
+            .body;
+    };
+    auto const renumbered = sends(proposed);
+    BOOST_TEST(has(renumbered, "value=\"0058-WS·2026-D30-"));
+    BOOST_TEST(!has(renumbered, "档号中的保管期限与所选的不一致"));
+    BOOST_TEST(has(sends(proposed + "1"), "档号中的保管期限与所选的不一致"));
 }
 
 BOOST_AUTO_TEST_CASE(the_form_that_corrects_a_number_comes_with_the_one_on_file)

@@ -65,11 +65,13 @@ BOOST_AUTO_TEST_CASE(
 {
     auto const number = proposed("clerk_agriculture", "archive.archived", "archive_number");
     BOOST_TEST(number.starts_with("0058-WS·2026-D10-"), number);
-    auto const next =
-        district().office().with().numbers->next_number("agriculture", "0058-WS", 2026);
-    BOOST_TEST(number == adapters::soci::file_number("0058-WS", 2026, "D10", next));
-    BOOST_TEST(told("agriculture", "archive.archived") ==
-               adapters::soci::file_number("0058-WS", 2026, "", next));
+    auto const next = [&](char const* retention) {
+        return adapters::soci::file_number("0058-WS", 2026, retention,
+                                           district().office().with().numbers->next_of_files(
+                                               "agriculture", "0058-WS", 2026, retention));
+    };
+    BOOST_TEST(number == next("D10"));
+    BOOST_TEST(told("agriculture", "archive.archived") == next(""));
 }
 
 BOOST_AUTO_TEST_CASE(a_legal_matter_is_filed_under_the_next_number_of_its_own_series)

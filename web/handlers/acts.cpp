@@ -9,6 +9,7 @@
 #include "web/handlers/issued_paper.hpp"
 #include "web/handlers/next_steps.hpp"
 #include "web/handlers/offer_forms.hpp"
+#include "web/handlers/offered_number.hpp"
 #include "web/handlers/opened_case.hpp"
 #include "web/handlers/opinions.hpp"
 #include "web/handlers/page_address.hpp"
@@ -396,6 +397,13 @@ awaitable<answer> submit(visit& v, destination to)
         read_fields(v.house, form.fields, act);
         auto& faults = act.typed.faults;
         faults.insert(faults.end(), form.faults.begin(), form.faults.end());
+        if (sends_number_of_another_term(form.fields, act.typed)) {
+            auto const renumber = [&](visit& again) {
+                take_number_of_term(again, act.typed);
+                return answer{};
+            };
+            co_await v.house.read(v, renumber);
+        }
     }
     if (auto const* fields = fields_of(v.house, act.typed.shape, act.typed.kind))
         std::ranges::move(faults_of_page_addresses(act.typed.body, *fields),

@@ -1,6 +1,7 @@
 #include "web/handlers/offered_number.hpp"
 
 #include "web/handlers/archive_number.hpp"
+#include "web/handlers/drafts.hpp"
 #include "web/office.hpp"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ using archive::retention_period;
 
 constexpr char const* of_a_paper = "document_number";
 constexpr char const* of_a_file = "archive_number";
+constexpr retention_period all_periods[] = {
+    retention_period::permanent, retention_period::thirty_years, retention_period::ten_years};
 
 bool has(fields const* known, std::string_view name)
 {
@@ -32,6 +35,16 @@ std::optional<soci::numbering_rule> rule_for(visit const& v, std::string_view ki
     soci::numbering_rule rule{v.actor().unit, std::string(kind), v.today(), ""};
     rule.mark = series->mark_of(rule.unit, rule.kind, rule.from);
     return rule.mark.empty() ? std::nullopt : std::optional(std::move(rule));
+}
+
+/// The next number under a rule of what is kept so long.
+std::string next_of_term(visit const& v, soci::numbering_rule const& rule, retention_period kept)
+{
+    auto const year = engine::year_of(v.today());
+    auto const code = code_of(kept);
+    return soci::file_number(
+        rule.mark, year, code,
+        v.house.with().numbers->next_of_files(rule.unit, rule.mark, year, code));
 }
 
 } // namespace
@@ -75,6 +88,28 @@ object offered_number(visit const& v, opened_case const& file, std::string_view 
     return made;
 }
 
+bool sends_number_of_another_term(pairs const& sent, typed_form const& typed)
+{
+    auto const* proposed = find(sent, std::string(proposal_prefix) + of_a_file);
+    auto const* number = typed.body.if_contains(of_a_file);
+    return proposed && number && number->is_string() && number->get_string() == *proposed &&
+           typed.kind == archive::archived::kind &&
+           fault_of_archive_number(typed.kind, typed.body).has_value();
+}
+
+void take_number_of_term(visit const& v, typed_form& typed)
+{
+    auto const rule = rule_for(v, typed.kind);
+    auto const* chosen = typed.body.if_contains("retention");
+    if (!rule || !chosen || !chosen->is_string())
+        return;
+    for (auto const kept : all_periods)
+        if (chosen->get_string() == engine::name_of(kept)) {
+            typed.body[of_a_file] = next_of_term(v, *rule, kept);
+            std::erase_if(typed.faults, [](auto const& one) { return one.path == of_a_file; });
+        }
+}
+
 std::string next_file_numbers(visit const& v, std::string_view kind)
 {
     if (kind != archive::archived::kind && kind != archive::number_corrected::kind)
@@ -82,17 +117,11 @@ std::string next_file_numbers(visit const& v, std::string_view kind)
     auto const rule = rule_for(v, archive::archived::kind);
     if (!rule)
         return {};
-    auto const year = engine::year_of(v.today());
     std::string all;
-    for (auto const kept : {retention_period::permanent, retention_period::thirty_years,
-                            retention_period::ten_years}) {
-        auto const code = code_of(kept);
+    for (auto const kept : all_periods)
         all += (all.empty() ? "" : v.words("words.semicolon")) +
                v.words("choice.retention_period." + std::string(engine::name_of(kept))) + " " +
-               soci::file_number(
-                   rule->mark, year, code,
-                   v.house.with().numbers->next_of_files(rule->unit, rule->mark, year, code));
-    }
+               next_of_term(v, *rule, kept);
     return v.words(engine::say("下一个档号：{1}", all));
 }
 

@@ -3,6 +3,7 @@
 
 #include "adapters/soci/numbering.hpp"
 #include "engine/body.hpp"
+#include "web/handlers/act_form.hpp"
 #include "web/handlers/opened_case.hpp"
 
 #include <boost/json/object.hpp>
@@ -26,6 +27,13 @@ std::string number_after_last(adapters::soci::numbering const& series,
 /// The number that the form of an act proposes where the house has a rule for whoever acts, as a
 /// body; empty elsewhere. It stays to be changed.
 boost::json::object offered_number(visit const& v, opened_case const& file, std::string_view kind);
+
+/// Whether a form that archives a decision sends the number that was proposed to it, but says that
+/// the file is kept for another time than the number does: whoever chose the time typed no number.
+bool sends_number_of_another_term(pairs const& sent, typed_form const& typed);
+
+/// Puts the next number of the time that was chosen in its place, where the house has a rule.
+void take_number_of_term(visit const& v, typed_form& typed);
 
 /// The next number of a decision's file for each time that files are kept, to be read beside the
 /// number in the forms that archive it or correct the number; empty elsewhere and where the house
