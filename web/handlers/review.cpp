@@ -99,10 +99,7 @@ object conclusion_view(visit const& v, opened_case const& file)
 object conclusion_form(visit const& v, opened_case const& file, engine::offer const& offer,
                        kept_drafts const& kept)
 {
-    auto form = offer_form(v, file, offer, kept,
-                           {.typed = v.came_back,
-                            .prepared = {{"author", v.actor().person.value}},
-                            .return_to = "review"});
+    auto form = offer_form(v, file, offer, kept, {.typed = v.came_back, .return_to = "review"});
     gather_inputs(form, v.words(say("一、权限")), "", {"within_power", "power_finding"});
     gather_inputs(form, v.words(say("二、程序")), v.words(say("卷内法定步骤的完成情况见上表。")),
                   {"procedure_followed", "procedure_finding", "missing_steps"});
