@@ -333,11 +333,12 @@ private:
         return static_cast<std::size_t>(found - offers_.begin());
     }
 
-    /// The law refuses nothing but the day to whoever looks.
+    /// It waits for whoever looks, and not for another of their seat alone, and the law refuses
+    /// them nothing but the day.
     bool is_own(step const& act) const
     {
         auto const* offer = offer_of(act.kind);
-        if (!offer || !(offer->is_open() || engine::opens_on(offer->refusals)))
+        if (!offer || !offer->duty || !(offer->is_open() || engine::opens_on(offer->refusals)))
             return false;
         return std::any_of(act.seats.begin(), act.seats.end(),
                            [&](engine::seat const& place) { return is_held(place); });
@@ -365,12 +366,13 @@ private:
         return true;
     }
 
-    /// Nothing that somebody did on the file keeps them from the act (JC-1).
+    /// It waits for them too, and nothing that they did on the file keeps them from the act (JC-1).
     bool may_do(engine::actor const& who, std::string const& kind) const
     {
         for (auto const& offer : file_.file().offers(who, now_))
             if (offer.kind == kind)
-                return std::none_of(offer.refusals.begin(), offer.refusals.end(),
+                return offer.duty &&
+                       std::none_of(offer.refusals.begin(), offer.refusals.end(),
                                     [](auto const& ground) { return ground.about_role; });
         return false;
     }
