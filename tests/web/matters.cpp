@@ -255,6 +255,61 @@ BOOST_AUTO_TEST_CASE(what_was_opined_stands_above_the_letter_and_above_the_answe
     is_said_above("sponsor", "advice.answered");
 }
 
+BOOST_AUTO_TEST_CASE(while_the_clock_of_a_matter_stands_still_no_last_day_is_shown)
+{
+    auto const opened = open("sponsor", "matter-web-0020", request);
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = tests::home_of(opened.view().at("case").as_int64());
+    auto const enter = [&](char const* kind, json::object body) {
+        auto const done = district().json("reviewer", "POST", home + "/acts",
+                                          {{"kind", kind},
+                                           {"act_id", "matter-web-002-" + std::string(kind)},
+                                           {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(done.status == 201, kind << done.body);
+    };
+    enter("handling.assigned", {{"handler", "夏秀英"}, {"working_days", 10}});
+    auto const limit = [&] {
+        return district().view("reviewer", home).at("limits").at(0).as_object();
+    };
+    BOOST_TEST(!limit().at("due_words").as_string().empty());
+    // the two fields of the form are told apart
+    BOOST_TEST(has(district().ask("reviewer", "GET", home).body, "具体情况"));
+    enter("handling.paused", {{"ground", "outside_opinion"}, {"what_for", "等待财政局的意见"}});
+    BOOST_TEST(limit().at("state").as_string() == "paused");
+    BOOST_TEST(limit().at("due_words").as_string().empty());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_advised_on_a_matter_is_not_awaited_any_more_and_another_is)
+{
+    auto const opened = open("sponsor", "matter-web-0030", request);
+    BOOST_TEST_REQUIRE(opened.status == 201, opened.body);
+    auto const home = tests::home_of(opened.view().at("case").as_int64());
+    int acts = 0;
+    auto const enter = [&](char const* who, char const* kind, json::object body) {
+        auto const done = district().json(who, "POST", home + "/acts",
+                                          {{"kind", kind},
+                                           {"act_id", "matter-web-003-" + std::to_string(++acts)},
+                                           {"body", std::move(body)}});
+        BOOST_TEST_REQUIRE(done.status == 201, kind << done.body);
+    };
+    enter("reviewer", "handling.assigned", {{"handler", "夏秀英"}, {"working_days", 10}});
+    for (auto const* name : {"区慧敏", "何志强"})
+        enter("reviewer", "handling.counsel_named",
+              {{"counsel", name}, {"conflict_declared", "none_declared"}});
+    enter("adviser", "advice.opined",
+          {{"interest", "none"}, {"form_is", "written"}, {"conclusion_is", "agree"}});
+    auto const is_own = [&](char const* who) {
+        auto const view = district().view(who, home);
+        for (auto const& step : view.at("next").at("steps").as_array())
+            for (auto const& act : step.at("acts").as_array())
+                if (act.at("kind").as_string() == "advice.opined")
+                    return step.at("own").as_bool();
+        return false;
+    };
+    BOOST_TEST(!is_own("adviser"));
+    BOOST_TEST(is_own("adviser2"));
+}
+
 BOOST_AUTO_TEST_CASE(advisers_find_the_words_of_opinions_on_the_matters_that_they_were_called_to)
 {
     auto const opinions = [](char const* who) {

@@ -142,7 +142,9 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["rule"] = rule_view(v, limit.rule);
     made["begins"] = engine::to_text(limit.begins);
     made["due"] = engine::to_text(limit.due);
-    made["due_words"] = v.words.date(limit.due);
+    // While the clock stands still, no day is its last.
+    bool const stands_still = limit.is == state::paused;
+    made["due_words"] = stands_still ? std::string() : v.words.date(limit.due);
     made["days"] = limit.days;
     auto const working = limit.unit == engine::day_unit::working;
     made["unit"] = working ? "working" : "calendar";
@@ -152,7 +154,8 @@ boost::json::object limit_view(visit const& v, engine::case_id on, engine::limit
     made["left"] = limit.left;
     made["provisional"] = limit.provisional;
     made["least"] = limit.is_least;
-    made["due_label"] = v.words(limit.is_least ? "case.least_due" : "case.due");
+    made["due_label"] =
+        stands_still ? std::string() : v.words(limit.is_least ? "case.least_due" : "case.due");
     made["href"] = "/cases/" + std::to_string(on.value) + "/limits/" + limit.name +
                    (limit.unit_bound.empty() ? "" : "?" + to_query({{"unit", limit.unit_bound}}));
 
