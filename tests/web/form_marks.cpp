@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(what_some_answers_demand_has_words_that_say_which)
           "archive.part_filed.remarks", "archive.archived.absent",
           "drafting.assessed.not_secret_reason", "drafting.versioned.late_reason",
           "intake.start_decided.remarks", "sponsor_review.discussed.present",
-          "matter.registered.counterparty", "document_opinions.comments_opened.shortened_reason"})
+          "matter.registered.counterparty", "document_opinions.comments_opened.shortened_reason",
+          "document_issue.published.valid_until", "document_issue.published.long_validity_reason"})
         BOOST_TEST(words.look_up("needed." + std::string(field)).has_value(), field);
 }
 
