@@ -1,5 +1,6 @@
 #include "tests/web/house.hpp"
 #include "tests/web/page_text.hpp"
+#include "tests/web/public_house.hpp"
 #include "tests/web/water_matter.hpp"
 #include "web/percent.hpp"
 
@@ -282,6 +283,19 @@ BOOST_AUTO_TEST_CASE(a_case_as_it_was_says_nothing_of_what_comes_next)
     auto const on = engine::to_text(district().acts_of(id).front().counts_on());
     auto const view = district().view("office", home_of(id.value) + "?as_of=" + on);
     BOOST_TEST(!view.at("next").at("any").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(an_opinion_that_needs_a_reason_before_its_day_says_so)
+{
+    tests::public_house house;
+    auto const on = house.tell("河涌整治方案", {}, "legality_review.accepted");
+    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
+    auto const page = [&] {
+        return house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
+    };
+    BOOST_TEST(has(page(), "前出具意见须写明理由"));
+    house.clock += std::chrono::days(40);
+    BOOST_TEST(!has(page(), "前出具意见须写明理由"));
 }
 
 BOOST_AUTO_TEST_CASE(no_act_waits_for_a_role_without_a_name)
