@@ -92,15 +92,18 @@ object asked_view(visit const& v, opened_case const& file, law::report_file cons
     auto const answered = one.answer.has_value();
     auto const acts = "/cases/" + std::to_string(file.line().id.value) + "/acts/";
     bool const is_replaced = one.is == standing::answered && one.replaced;
+    auto standing_since = standing_words(v, one.is);
+    if (!one.waits_for_unit())
+        standing_since += " " + v.words.date(one.stands_since);
     return {{"indicator", one.indicator},
             {"label", v.house.dictionary().name(one.indicator, v.words.code())},
             {"unit_of", v.words(v.house.dictionary().unit(one.indicator))},
-            {"standing_words", standing_words(v, one.is)},
+            {"standing_words", standing_since},
             {"is_answered", one.is == standing::answered},
             {"is_accepted", one.is == standing::accepted},
             {"is_open", one.is != standing::accepted && one.is != standing::waived},
             {"is_late", one.waits_for_unit() && one.answer_by < v.today()},
-            {"due_words", v.words.date(one.answer_by)},
+            {"due_words", one.waits_for_unit() ? v.words.date(one.answer_by) : std::string()},
             {"value", answered ? one.answer->value : ""},
             {"shown", answered ? shown_value(v, one.indicator, *one.answer) : ""},
             {"corrected", corrected_words(v, report, one)},

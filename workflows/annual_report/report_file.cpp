@@ -28,12 +28,13 @@ asked_figure* question_of(report_file& file, std::string_view unit, std::string_
 }
 
 void settle(report_file& file, std::string const& unit, std::vector<std::string> const& indicators,
-            standing to, std::string const& reason)
+            standing to, std::string const& reason, day on)
 {
     for (auto const& indicator : indicators)
         if (auto* one = question_of(file, unit, indicator)) {
             one->is = to;
             one->reason = reason;
+            one->stands_since = on;
         }
 }
 
@@ -225,6 +226,7 @@ void enter(report_file& file, collection::asked const& body, engine::act const& 
         std::erase_if(file.asked,
                       [&](asked_figure const& one) { return one.indicator == indicator; });
         file.asked.push_back({body.unit, indicator, body.answer_by, what.counts_on()});
+        file.asked.back().stands_since = what.counts_on();
     }
 }
 
@@ -238,23 +240,24 @@ void enter(report_file& file, collection::answered const& body, engine::act cons
             one->answered_by = what.by.person;
             one->answered_by_name = what.by.name;
             one->reason.clear();
+            one->stands_since = what.counts_on();
         }
 }
 
 void enter(report_file& file, collection::accepted const& body, engine::act const& what)
 {
     file.last_taken = what.seq;
-    settle(file, body.unit, body.indicators, standing::accepted, {});
+    settle(file, body.unit, body.indicators, standing::accepted, {}, what.counts_on());
 }
 
-void enter(report_file& file, collection::sent_back const& body, engine::act const&)
+void enter(report_file& file, collection::sent_back const& body, engine::act const& what)
 {
-    settle(file, body.unit, body.indicators, standing::sent_back, body.reason);
+    settle(file, body.unit, body.indicators, standing::sent_back, body.reason, what.counts_on());
 }
 
-void enter(report_file& file, collection::waived const& body, engine::act const&)
+void enter(report_file& file, collection::waived const& body, engine::act const& what)
 {
-    settle(file, body.unit, body.indicators, standing::waived, body.reason);
+    settle(file, body.unit, body.indicators, standing::waived, body.reason, what.counts_on());
 }
 
 void enter(report_file& file, gate::checked const& body, engine::act const& what)

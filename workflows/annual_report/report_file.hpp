@@ -288,9 +288,11 @@ struct asked_figure {
     /// What the unit had answered before, and put right itself or was asked to; with its act.
     std::optional<collection::given_value> replaced = {};
     long long replaced_act = 0; ///< seq
+    day stands_since = {};      ///< when it was last asked, answered, taken, sent back or waived
 
     bool waits_for_unit() const { return is == standing::asked || is == standing::sent_back; }
-    /// What was taken, too, until the figures are frozen: the check of the record may show it wrong.
+    /// What was taken, too, until the figures are frozen: the check of the record may show it
+    /// wrong.
     bool may_be_sent_back() const { return is == standing::answered || is == standing::accepted; }
     /// Until the compiler takes the answer, the unit may give another.
     bool takes_answers() const { return waits_for_unit() || is == standing::answered; }

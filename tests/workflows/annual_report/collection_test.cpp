@@ -55,6 +55,19 @@ BOOST_AUTO_TEST_CASE(what_was_accepted_is_not_asked_for_again)
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_stands_as_it_does_since_the_day_of_the_act_that_said_so)
+{
+    enters("collection.asked", asking);
+    auto const since = [&] { return engine::to_text(left().asked.front().stands_since); };
+    BOOST_TEST(since() == "2026-01-05");
+    on("2026-01-06");
+    enters("collection.answered", answering);
+    BOOST_TEST(since() == "2026-01-06");
+    on("2026-01-07");
+    enters("collection.accepted", accepting);
+    BOOST_TEST(since() == "2026-01-07");
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_value_is_not_told_as_a_figure_that_was_not_asked_for)
 {
     enters("collection.asked", asking);
