@@ -342,7 +342,17 @@ array forms_view(visit const& v, opened_case const& file, typed_form const* type
     return forms;
 }
 
-/// What waits where the act that was just entered has ended an appointment, or handed work over.
+/// Whoever was just registered holds no post yet: it is another administrator's to give.
+array to_be_appointed(visit const& v, administration::people::added const& body)
+{
+    return {object{{"words", v.words(say("{1}（{2}）还没有岗位，请安全管理员任命并发给登录链接",
+                                         body.person_name, body.login))},
+                   {"href", "/administration?" + to_query({{"words", body.login}})},
+                   {"link_words", v.words(say("查看此人"))}}};
+}
+
+/// What waits where the act that was just entered has registered somebody, ended an appointment, or
+/// handed work over.
 array left_by_done(visit const& v, opened_case const& file, register_of_house const& house)
 {
     auto const done = number_in(v.query("done"));
@@ -351,6 +361,9 @@ array left_by_done(visit const& v, opened_case const& file, register_of_house co
             continue;
         if (one.kind == administration::appointments::ended::kind)
             return left_behind(v, house, one.body, left_by_ended);
+        using added = administration::people::added;
+        if (one.kind == added::kind)
+            return to_be_appointed(v, workflows::body_on_file<added>(one));
         using handed_over = administration::appointments::handed_over;
         if (one.kind == handed_over::kind)
             return passed_on(v, house, workflows::body_on_file<handed_over>(one));
