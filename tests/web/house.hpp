@@ -3,6 +3,7 @@
 
 #include "adapters/soci/clerk.hpp"
 #include "tests/scratch_database.hpp"
+#include "tests/web/form_type.hpp"
 #include "web/office.hpp"
 #include "web/practice_clock.hpp"
 #include "web/server.hpp"
@@ -102,8 +103,6 @@ struct open_house {
 };
 
 open_house const& here();
-
-inline std::string const form_type = "Content-Type: application/x-www-form-urlencoded\r\n";
 
 } // namespace tests
 

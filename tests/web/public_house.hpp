@@ -7,6 +7,7 @@
 #include "adapters/rules/load_rules.hpp"
 #include "adapters/soci/own_desk.hpp"
 #include "tests/scratch_database.hpp"
+#include "tests/web/form_type.hpp"
 #include "web/office.hpp"
 #include "web/server.hpp"
 
@@ -121,8 +122,6 @@ private:
     long long stories_ = 0;
     long long entered_ = 0; ///< acts by enters()
 };
-
-inline std::string const form_type = "Content-Type: application/x-www-form-urlencoded\r\n";
 
 } // namespace tests
 
