@@ -37,6 +37,14 @@ BOOST_AUTO_TEST_CASE(a_meeting_is_held_with_somebody)
                   {"R713-14.2"});
 }
 
+BOOST_AUTO_TEST_CASE(what_was_said_at_a_symposium_and_is_not_on_file_is_remarked_on)
+{
+    auto t = drafted();
+    t.enters("participation.activity_held", symposium);
+    JUECE_ADVISED(t, "participation.concluded",
+                  R"({"summary": "完成", "report": )" + document('c') + "}", {"R713-18.1"});
+}
+
 BOOST_AUTO_TEST_CASE(a_symposium_with_one_person_is_remarked_on)
 {
     auto const two = with(symposium, R"({"attendees": [

@@ -378,12 +378,6 @@ BOOST_AUTO_TEST_CASE(whoever_was_followed_is_told_too_or_it_is_remarked_on)
     JUECE_ADVISED(told, "participation.concluded", conclusion, {});
 }
 
-BOOST_AUTO_TEST_CASE(what_was_said_at_a_symposium_and_is_not_on_file_is_remarked_on)
-{
-    auto t = heard();
-    JUECE_ADVISED(t, "participation.concluded", conclusion, {"R713-18.1"});
-}
-
 BOOST_AUTO_TEST_CASE(a_text_that_is_to_be_replaced_is_published_with_a_remark_and_not_waited_for)
 {
     auto t = drafted();
