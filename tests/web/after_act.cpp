@@ -96,17 +96,4 @@ BOOST_AUTO_TEST_CASE(a_page_that_comes_from_no_act_leads_nowhere)
     BOOST_TEST(!has(on.page("office", "?done=999"), "class=\"onward\""));
 }
 
-BOOST_AUTO_TEST_CASE(an_opinion_that_needs_a_reason_before_its_day_says_so)
-{
-    tests::public_house house;
-    auto const on = house.tell("河涌整治方案", {}, "legality_review.accepted");
-    house.clock = std::max(house.clock, on.last + std::chrono::hours(1));
-    auto const page = [&] {
-        return house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
-    };
-    BOOST_TEST(has(page(), "前出具意见须写明理由"));
-    house.clock += std::chrono::days(40);
-    BOOST_TEST(!has(page(), "前出具意见须写明理由"));
-}
-
 BOOST_AUTO_TEST_SUITE_END()

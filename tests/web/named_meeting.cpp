@@ -1,3 +1,4 @@
+#include "adapters/soci/house_register.hpp"
 #include "tests/web/demo_house.hpp"
 #include "tests/web/page_text.hpp"
 #include "tests/web/public_house.hpp"
@@ -89,7 +90,17 @@ BOOST_AUTO_TEST_CASE(
     is_placed(named, {{"meeting_name", "第三次全体会议"}});
     is_placed(without, {});
     house.clock += std::chrono::days(3);
-    auto const headers = house.sign_in("auditor").headers;
+    // one who had no part in the review
+    adapters::soci::house_register keeping(house.record());
+    auto const who = keeping.add_person("secretary", "新秘书", "correct horse", house.clock);
+    keeping.add_appointment({.who = who,
+                             .role = "office_secretary",
+                             .unit = "office",
+                             .from = std::chrono::year(2020) / 1 / 1,
+                             .until = {}},
+                            house.clock);
+    house.clock += std::chrono::hours(1);
+    auto const headers = house.sign_in("secretary").headers;
     auto const record = house.get(without.home() + "/meeting", headers + house.html).body;
     BOOST_TEST(has(record, "name=\"f.meeting_name\" value=\"第三次全体会议\""));
     BOOST_TEST(has(record, "name=\"f.met_on\" value=\"" + on + "\""));

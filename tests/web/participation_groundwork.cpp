@@ -45,9 +45,22 @@ BOOST_AUTO_TEST_CASE(talks_come_filled_with_the_unit_whose_comments_are_open_whe
                    "value=\"finance\" selected");
     };
     house.enters("sponsor", on, "consultation.asked",
-                 {{"units", boost::json::array{"finance"}}, {"answer_by", engine::to_text(until)}});
+                 {{"units", boost::json::array{"finance", "justice"}},
+                  {"answer_by", engine::to_text(until)}});
     house.enters("other", on, "consultation.answered",
                  {{"stance", "agrees_with_comments"}, {"comments", "补充预算"}});
+    BOOST_TEST(is_proposed());
+    // of the only one that may be chosen it would say nothing
+    adapters::soci::house_register keeping(house.record());
+    auto const who = keeping.add_person("justice", "新承办", "correct horse", house.clock);
+    keeping.add_appointment({.who = who,
+                             .role = "sponsor_clerk",
+                             .unit = "justice",
+                             .from = std::chrono::year(2020) / 1 / 1,
+                             .until = {}},
+                            house.clock);
+    house.clock += std::chrono::hours(1);
+    house.enters("justice", on, "consultation.answered", {{"stance", "agrees"}});
     BOOST_TEST(is_proposed());
     house.enters("sponsor", on, "consultation.settled",
                  {{"with_unit", "finance"},

@@ -20,10 +20,11 @@ BOOST_AUTO_TEST_CASE(until_the_public_is_answered_the_page_says_what_is_open_and
     BOOST_TEST(words.find("采纳情况在向公众反馈以后公布") != std::string::npos);
     BOOST_TEST(h.get(weighed.at(), public_house::html).says(words));
 
+    h.clock += std::chrono::days(400); // long enough to come to its end
     auto const decided = h.tell("养老服务办法", {"concern", "vital"}, "");
     h.clock = decided.last + 48h;
     auto const told = h.get(decided.at(), public_house::json).view();
-    BOOST_TEST(!told.at("answers").as_array().empty(), boost::json::serialize(told));
+    BOOST_TEST(!told.at("answers").as_array().empty());
     BOOST_TEST(told.at("open_answers") == "");
 }
 

@@ -140,8 +140,12 @@ array heads_for(visit const& v, opened_case const& file, array const& before)
             if (name.empty() && post != "sponsor_head" && one.is_object() &&
                 text_in(one.get_object(), "post") == post)
                 name = text_in(one.get_object(), "name");
+        // the sponsor may be who reviews, and nobody attends twice (R713-30.5)
+        auto const attends = [&](boost::json::value const& one) {
+            return text_in(one.get_object(), "name") == name;
+        };
         object row{{"post", post}};
-        if (!name.empty())
+        if (!name.empty() && std::none_of(made.begin(), made.end(), attends))
             row["name"] = std::move(name);
         made.push_back(std::move(row));
     }
