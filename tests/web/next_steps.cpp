@@ -288,7 +288,7 @@ BOOST_AUTO_TEST_CASE(a_case_as_it_was_says_nothing_of_what_comes_next)
 BOOST_AUTO_TEST_CASE(an_opinion_that_needs_a_reason_before_its_day_says_so)
 {
     tests::public_house house;
-    auto const on = house.tell("河涌整治方案", {}, "legality_review.accepted");
+    auto const on = house.tell("河涌整治方案", {}, "legality_review.adviser_opined");
     house.clock = on.last + std::chrono::hours(1);
     auto const page = [&] {
         return house.get(on.home(), house.sign_in("sponsor").headers + house.html).body;
