@@ -156,10 +156,7 @@ private:
         return stands_still() ? limit::state::paused : limit::state::running;
     }
 
-    day first_day_served(day due) const
-    {
-        return terms_.takes_whole_last_day ? due + next : due;
-    }
+    day first_day_served(day due) const { return terms_.takes_whole_last_day ? due + next : due; }
 
     /// Once a pause has ended the clock goes on, though the day of its end is not counted.
     bool stands_still() const

@@ -4,7 +4,6 @@
 #include "web/keep_upload.hpp"
 #include "web/percent.hpp"
 
-
 namespace web {
 namespace {
 

@@ -54,8 +54,8 @@ report_figures figures_of_report(workflows::annual_report::report_file const& fi
                                  year_sums const& counted, earlier_values const& before,
                                  indicators const& dictionary);
 
-/// Adds what the record counts and the report does not say, as a matter of its year that was entered
-/// after the figures were frozen; marked by `counted_here`.
+/// Adds what the record counts and the report does not say, as a matter of its year that was
+/// entered after the figures were frozen; marked by `counted_here`.
 void add_counted_since(report_figures& figures, year_sums const& counted,
                        indicators const& dictionary);
 

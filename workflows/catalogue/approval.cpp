@@ -153,9 +153,9 @@ struct entries_say_who_when_and_how {
                                    major_decision::in_a_row(missing)));
         if (open.empty())
             return {};
-        return advice{q.law.rule_of(major_decision::catalogue_fields, "R713-3.4"),
-                      say("目录有空缺：{1}。公布以后只能经调整程序补充",
-                          major_decision::in_a_row(open))};
+        return advice{
+            q.law.rule_of(major_decision::catalogue_fields, "R713-3.4"),
+            say("目录有空缺：{1}。公布以后只能经调整程序补充", major_decision::in_a_row(open))};
     }
 };
 
