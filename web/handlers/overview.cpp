@@ -90,10 +90,12 @@ units_in_order(visit& v, std::map<std::string, waiting> const& by_acting)
     for (auto const& unit : v.own_units())
         all.emplace_back(unit.code, unit.name);
     auto const own = all;
-    for (auto const& [code, ignored] : by_acting)
+    for (auto const& waits : by_acting) {
+        auto const& code = waits.first;
         if (!code.empty() && std::none_of(own.begin(), own.end(),
                                           [&](auto const& one) { return one.first == code; }))
             all.emplace_back(code, v.house.unit_name(code));
+    }
     all.emplace_back("", v.words("overview.no_unit"));
     return all;
 }

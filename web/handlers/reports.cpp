@@ -192,7 +192,8 @@ array requests_view(visit const& v, opened_case const& file, law::report_file co
     }
     array made;
     bool any_to_accept = false;
-    for (auto& [unit, rows] : by_unit) {
+    for (auto& [of_unit, rows] : by_unit) {
+        auto const& unit = of_unit; // Clang 14 captures no structured binding
         auto const form = [&](std::string_view kind) {
             auto const& of = codes[unit][kind];
             return !of.empty() && is_open(offers, kind) ? form_about(v, file, kind, unit, of)
