@@ -251,7 +251,7 @@ std::vector<archive_line> archive_checklist(dossier const& file)
             line.first_on = std::min(line.first_on.value_or(one.on), one.on);
             line.last_on = std::max(line.last_on.value_or(one.on), one.on);
         }
-        lines.push_back(std::move(line));
+        lines.push_back(line);
     }
     return lines;
 }
