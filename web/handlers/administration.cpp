@@ -453,7 +453,7 @@ std::string filled_in_form(std::string_view kind, pairs const& fields)
 }
 
 array administration_form(visit const& v, opened_case const& file, std::string_view kind,
-                          std::string return_to)
+                          std::string const& return_to)
 {
     auto const house = adapters::soci::register_after(file.record.acts);
     auto forms = forms_view(v, file, nullptr, house);

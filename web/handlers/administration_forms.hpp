@@ -12,7 +12,7 @@ namespace web::handlers {
 /// The form of one act of the administration for part_act_form, which leads back to a page below
 /// /administration; none where whoever looks may not enter it.
 boost::json::array administration_form(visit const& v, opened_case const& file,
-                                       std::string_view kind, std::string return_to);
+                                       std::string_view kind, std::string const& return_to);
 
 /// The address of such a form on the page of the administration, with these fields filled in.
 std::string filled_in_form(std::string_view kind, pairs const& fields);

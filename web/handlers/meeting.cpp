@@ -111,8 +111,8 @@ void put_own_sponsor(visit const& v, opened_case const& file, array& present)
         if (text_in(one.as_object(), "post") != "sponsor_head")
             continue;
         object row{{"post", "sponsor_head"}};
-        if (auto name = head_of(v, file.file().summary().unit); !name.empty())
-            row["name"] = std::move(name);
+        if (auto const name = head_of(v, file.file().summary().unit); !name.empty())
+            row["name"] = name;
         one = std::move(row);
     }
 }
@@ -146,7 +146,7 @@ array heads_for(visit const& v, opened_case const& file, array const& before)
         };
         object row{{"post", post}};
         if (!name.empty() && std::none_of(made.begin(), made.end(), attends))
-            row["name"] = std::move(name);
+            row["name"] = name;
         made.push_back(std::move(row));
     }
     return made;

@@ -23,7 +23,6 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
-using engine::say;
 namespace law = workflows::catalogue::public_proposals;
 namespace soci = adapters::soci;
 using workflows::catalogue::yearly_catalogue;
