@@ -1,5 +1,6 @@
 #include "workflows/major_decision/publication.hpp"
 
+#include "workflows/issued_paper.hpp"
 #include "workflows/major_decision/tables.hpp"
 
 #include <algorithm>
@@ -102,24 +103,6 @@ struct text_is_the_decided_one {
         if (decided_version(q.file) == 0 || !found.admits())
             return found;
         return is_current_draft(q, body.final_text);
-    }
-};
-
-/// The paper that goes out is made of the decided text: none of the other versions is (JC-2).
-struct paper_is_no_other_version {
-    static verdict check(asked const& q, text_signed const& body)
-    {
-        if (!body.issued_paper)
-            return {};
-        auto const current = current_draft(q.file);
-        auto version = current;
-        while (version > 0 && draft_version(q.file, version)->draft.hash != body.issued_paper->hash)
-            --version;
-        if (version == 0 || version == current)
-            return {};
-        return refusal{.rule = "JC-2",
-                       .reason = say("所附的正式文件是第{1}稿，不是会议决定的文本", version),
-                       .remedy = say("请附按第{1}稿印制、已编号和署期的文件，或者不附", current)};
     }
 };
 

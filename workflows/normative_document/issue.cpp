@@ -1,5 +1,6 @@
 #include "workflows/normative_document/issue.hpp"
 
+#include "workflows/issued_paper.hpp"
 #include "workflows/normative_document/tables.hpp"
 
 namespace workflows::normative_document {
@@ -119,25 +120,6 @@ struct changes_are_told {
         return refusal{.rule = "NORM-12",
                        .reason = say("没有说明会议要求修改的内容如何落实"),
                        .remedy = say("请填写修改落实情况")};
-    }
-};
-
-/// The paper that goes out is made of the text that was signed: none of the other versions is
-/// (JC-2).
-struct paper_is_no_other_version {
-    static verdict check(asked const& q, numbered const& body)
-    {
-        if (!body.issued_paper)
-            return {};
-        auto const current = current_draft(q.file);
-        auto version = current;
-        while (version > 0 && draft_version(q.file, version)->draft.hash != body.issued_paper->hash)
-            --version;
-        if (version == 0 || version == current)
-            return {};
-        return refusal{.rule = "JC-2",
-                       .reason = say("所附的正式文件是第{1}稿，不是签署的文本", version),
-                       .remedy = say("请附按第{1}稿印制、已编号和署期的文件，或者不附", current)};
     }
 };
 
