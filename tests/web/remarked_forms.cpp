@@ -127,7 +127,9 @@ BOOST_AUTO_TEST_CASE(what_stood_beside_the_form_before_is_not_asked_back)
                                   {"f.institution", "水利设计院"},
                                   {"f.selection_reason", "熟悉本地河涌"}},
                                  seat.headers + house.html);
-    BOOST_TEST(done.status == 200, done.body.substr(0, 2000));
+    BOOST_TEST(done.status == 200);
+    BOOST_TEST(has(done.body, "<title>已经办理"), done.body.substr(0, 2000));
+    BOOST_TEST(!has(done.body, "name=\"confirmed\""));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_concludes_over_open_comments_is_asked_although_they_stood_there)

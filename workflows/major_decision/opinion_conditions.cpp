@@ -29,7 +29,7 @@ verdict somebody_can_be_answered::check(asked const& q)
                    .remedy = say("收到意见并作出采纳决定后反馈")};
 }
 
-verdict those_who_were_followed_were_told::check(asked const& q)
+verdict those_who_were_followed_were_told::check(asked const& q, concluded const&)
 {
     auto const& facts = q.file.participation;
     if (!q.law.flag(feedback_to_public_required) || facts.decided.empty() ||
@@ -39,7 +39,7 @@ verdict those_who_were_followed_were_told::check(asked const& q)
                   say("作出采纳决定后尚未向公众反馈；意见全部采纳的，也宜反馈采纳情况")};
 }
 
-verdict what_was_said_is_on_file::check(asked const& q)
+verdict what_was_said_is_on_file::check(asked const& q, concluded const&)
 {
     auto const& facts = q.file.participation;
     auto const opinions = opinions_of(facts);

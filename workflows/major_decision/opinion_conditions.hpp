@@ -18,16 +18,17 @@ struct somebody_can_be_answered {
 };
 
 /// Whoever was followed learns of it as well. Remark only: the reasons are owed to those who were
-/// not (GD21-20.1).
+/// not (GD21-20.1). Asked of the act and not of its place, so that whoever ends participation reads
+/// it before.
 struct those_who_were_followed_were_told {
-    static verdict check(asked const& q);
+    static verdict check(asked const& q, concluded const&);
 };
 
 /// What was said at a symposium or another activity is an opinion like any other, and is decided on
 /// once it is on file under the name of whoever said it. Remark only: minutes may put together what
 /// many said (R713-18.1).
 struct what_was_said_is_on_file {
-    static verdict check(asked const& q);
+    static verdict check(asked const& q, concluded const&);
 };
 
 /// A number stands for one opinion (R713-18.1).
