@@ -314,6 +314,8 @@ BOOST_AUTO_TEST_CASE(the_report_has_the_parts_that_the_place_asks)
 BOOST_AUTO_TEST_CASE(advice_to_units_is_followed_up_by_them)
 {
     auto t = planned();
+    // a unit that was asked for data takes part, advised or not
+    t.enters("evaluation.data_requested", R"({"from_unit":"water","what":"数据"})");
     t.enters("evaluation.surveyed", survey);
     t.enters("evaluation.reported", report());
     auto const handled = [](char const* unit) {
