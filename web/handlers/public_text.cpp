@@ -8,6 +8,7 @@
 #include "web/problem.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 // A published document as a page, for whoever has no program for the file. It says what the file
 // says, but for the people and words that are masked on every page of the public (JC-24); numbers
@@ -55,7 +56,9 @@ answer show_published_text(visit& v)
     if (!read)
         return problem(v, 503, "busy", say("系统繁忙，暂时无法读取文件，请稍后刷新"));
     answer page{.page = "public_text"};
-    page.view["title"] = masked_words(named->what.name, of->people);
+    // it is read here and no file: the name of one ends with its kind
+    auto const name = std::filesystem::path(named->what.name).stem().string();
+    page.view["title"] = masked_words(name, of->people);
     page.view["of"] = public_head(v, *of);
     page.view["field_words"] = v.words("field." + named->field);
     page.view["on"] = engine::to_text(named->on);
